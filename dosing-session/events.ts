@@ -1,0 +1,334 @@
+// Every fact that may be recorded about one dosing session, in the past tense, each with its own version.
+// The rest of the house is a view of these facts, so this file is read first.
+// Bounds here only stop garbage (a slipped finger on the keypad, 1e308): a value that is abnormal for a
+// patient is exactly what must be recorded, and what it means is decided in clinical/, never here.
+import * as z from 'zod/mini';
+
+// Postgres text holds neither NUL nor half a surrogate pair. A note must not be lost over one bad character.
+const storable = z.overwrite<string>((text) => text.toWellFormed().replaceAll('\u0000', ''));
+const shortText = z.string().check(storable, z.trim(), z.minLength(1), z.maxLength(200));
+const longText = z.string().check(storable, z.trim(), z.minLength(1), z.maxLength(4000));
+const id = z.uuid();
+// A tablet that lost its clock says 1970; its facts are still facts, so the whole range of real dates is open.
+const instant = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
+const minute = z.int().check(z.gte(-1440), z.lte(10_080));
+
+const between = (low: number, high: number) => z.number().check(z.gte(low), z.lte(high));
+const wholeBetween = (low: number, high: number) => z.int().check(z.gte(low), z.lte(high));
+const doseMg = between(0, 10_000);
+const pressureMmHg = between(0, 1000);
+
+const instantOrNotSure = z.union([instant, z.literal('not-sure')]);
+const dayOrMonth = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/));
+// A vial whose label could not be read is recorded as such; the dose still happened.
+const lotAndExpiry = { lot: z.nullable(shortText), expiry: z.nullable(dayOrMonth) };
+
+const fact = <Name extends string, Fields extends z.core.$ZodShape>(name: Name, fields: Fields) =>
+  z.strictObject({ type: z.literal(name), v: z.literal(1), ...fields });
+
+export const VitalSignName = z.enum([
+  'systolicMmHg',
+  'diastolicMmHg',
+  'heartRatePerMin',
+  'spo2Percent',
+  'respiratoryRatePerMin',
+  'temperatureCel',
+  'weightKg',
+]);
+export type VitalSignName = z.infer<typeof VitalSignName>;
+
+// Arrival and settling in
+
+export const PatientArrived = fact('PatientArrived', {});
+export const IdentityConfirmed = fact('IdentityConfirmed', {
+  identifiers: z.array(z.enum(['full-name', 'birth-date', 'photo', 'wristband'])).check(
+    z.minLength(2),
+    z.maxLength(4),
+    z.refine((identifiers) => new Set(identifiers).size === identifiers.length, 'Two different identifiers'),
+  ),
+});
+export const LastIntakeReported = fact('LastIntakeReported', {
+  lastFoodAt: instantOrNotSure,
+  lastClearFluidAt: instantOrNotSure,
+});
+export const MedicinesReconfirmed = fact('MedicinesReconfirmed', {
+  answer: z.enum(['no-change', 'changed', 'not-sure']),
+  note: z.optional(longText),
+});
+export const RiskQuestionAsked = fact('RiskQuestionAsked', {
+  answer: z.enum(['no-thoughts', 'thoughts', 'declined']),
+});
+export const CallDeviceTested = fact('CallDeviceTested', { result: z.enum(['heard', 'not-heard']) });
+export const ConsentReadBack = fact('ConsentReadBack', {});
+export const LimitsReadBack = fact('LimitsReadBack', {});
+export const IntentionConfirmed = fact('IntentionConfirmed', {
+  state: z.enum(['kept', 'changed', 'dropped']),
+});
+export const EscortConfirmed = fact('EscortConfirmed', { name: shortText, how: shortText });
+
+// Deciding to dose
+
+export const PreDoseReviewSigned = fact('PreDoseReviewSigned', {
+  orderId: id,
+  doseMg,
+  weightKg: z.nullable(between(0, 1000)),
+});
+export const ConditionOverridden = fact('ConditionOverridden', {
+  condition: shortText,
+  reason: longText,
+  deciderName: shortText,
+});
+export const SecondCheckDone = fact('SecondCheckDone', { doseMg, by: shortText });
+export const SessionCalledOff = fact('SessionCalledOff', { reason: longText, deciderName: shortText });
+
+// Who watches
+
+export const MonitorAssigned = fact('MonitorAssigned', { practitionerId: id, name: shortText });
+export const MonitorHandedOver = fact('MonitorHandedOver', {
+  fromId: id,
+  fromName: shortText,
+  toId: id,
+  toName: shortText,
+  note: z.optional(longText),
+});
+
+// What is seen and measured
+
+export const VitalSignsMeasured = fact('VitalSignsMeasured', {
+  systolicMmHg: z.optional(pressureMmHg),
+  diastolicMmHg: z.optional(pressureMmHg),
+  heartRatePerMin: z.optional(between(0, 1000)),
+  spo2Percent: z.optional(between(0, 100)),
+  respiratoryRatePerMin: z.optional(between(0, 500)),
+  temperatureCel: z.optional(between(0, 100)),
+  weightKg: z.optional(between(0, 1000)),
+  oxygenLitresPerMin: z.optional(between(0, 100)),
+  couldNotRead: z.array(VitalSignName).check(z.maxLength(7)),
+  slotMinute: z.optional(minute),
+  context: z.enum(['baseline', 'scheduled', 'recheck', 'recovery', 'unscheduled']),
+  source: z.enum(['typed', 'device']),
+}).check(
+  z.refine(
+    (signs) =>
+      signs.couldNotRead.length > 0 || VitalSignName.options.some((sign) => signs[sign] !== undefined),
+    'At least one sign read, or said to be unreadable',
+  ),
+);
+export const SedationRated = fact('SedationRated', {
+  moaas: wholeBetween(0, 5),
+  slotMinute: z.optional(minute),
+});
+export const DistressRated = fact('DistressRated', {
+  score: wholeBetween(0, 10),
+  slotMinute: z.optional(minute),
+});
+export const DissociationRated = fact('DissociationRated', {
+  level: z.enum(['none', 'mild', 'strong']),
+  slotMinute: z.optional(minute),
+});
+export const NauseaRated = fact('NauseaRated', { score: wholeBetween(0, 3), slotMinute: z.optional(minute) });
+// At home the monitor looks and taps; there may be no cuff at all.
+export const LookMade = fact('LookMade', {
+  seen: z.enum(['settled', 'asleep', 'worried']),
+  slotMinute: z.optional(minute),
+});
+
+// The dose
+
+export const DoseStarted = fact('DoseStarted', {
+  route: z.literal('iv'),
+  doseMg,
+  concentrationMgPerMl: between(0, 10_000),
+  rateMgPerMin: between(0, 10_000),
+  plannedMinutes: between(0, 10_080),
+  ...lotAndExpiry,
+});
+export const DoseGiven = fact('DoseGiven', {
+  route: z.enum(['im', 'sublingual', 'nasal']),
+  doseMg,
+  site: z.optional(shortText),
+  deviceNumber: z.optional(wholeBetween(1, 20)),
+  ...lotAndExpiry,
+});
+export const InfusionRateChanged = fact('InfusionRateChanged', {
+  rateMgPerMin: between(0, 10_000),
+  reason: longText,
+  orderedBy: shortText,
+});
+export const InfusionPaused = fact('InfusionPaused', { reason: longText });
+export const InfusionResumed = fact('InfusionResumed', {});
+export const DoseStopped = fact('DoseStopped', {
+  reason: z.enum(['complete', 'patient-asked', 'clinical', 'equipment', 'other']),
+  note: z.optional(longText),
+  pumpReadsMg: z.optional(doseMg),
+});
+
+// Calls, symptoms, alerts and answers to them
+
+export const PatientSignalled = fact('PatientSignalled', { signal: z.enum(['ok', 'adjust', 'come']) });
+export const SignalAcknowledged = fact('SignalAcknowledged', { signalEventId: id });
+export const SignalResolved = fact('SignalResolved', { signalEventId: id, what: longText });
+export const SymptomReported = fact('SymptomReported', {
+  symptomId: id,
+  symptom: shortText,
+  severity: z.enum(['mild', 'moderate', 'severe']),
+});
+export const SymptomResolved = fact('SymptomResolved', { symptomId: id });
+export const RescueMedicationGiven = fact('RescueMedicationGiven', {
+  name: shortText,
+  doseText: shortText,
+  route: shortText,
+  indication: longText,
+  orderedBy: shortText,
+});
+export const RescueResponseNoted = fact('RescueResponseNoted', { rescueEventId: id, response: longText });
+export const AlertAcknowledged = fact('AlertAcknowledged', { alertKey: shortText });
+export const AlertResolved = fact('AlertResolved', { alertKey: shortText, how: longText });
+
+// The room, and the patient's limits: these may become tighter during the effect, never looser
+
+export const SettingChanged = fact('SettingChanged', {
+  music: z.optional(shortText),
+  light: z.optional(shortText),
+  silence: z.optional(z.boolean()),
+});
+export const LimitTightened = fact('LimitTightened', { text: longText });
+
+// Recovery and the way home
+
+export const LineRemoved = fact('LineRemoved', {});
+export const RecoveryStarted = fact('RecoveryStarted', {});
+export const AldreteScored = fact('AldreteScored', {
+  items: z.strictObject({
+    activity: z.optional(wholeBetween(0, 2)),
+    respiration: z.optional(wholeBetween(0, 2)),
+    circulation: z.optional(wholeBetween(0, 2)),
+    consciousness: z.optional(wholeBetween(0, 2)),
+    oxygenSaturation: z.optional(wholeBetween(0, 2)),
+  }),
+});
+export const OrientationChecked = fact('OrientationChecked', {
+  person: z.boolean(),
+  place: z.boolean(),
+  time: z.boolean(),
+  situation: z.boolean(),
+});
+export const GaitChecked = fact('GaitChecked', { result: z.enum(['steady', 'unsteady', 'needs-help']) });
+export const InstructionsRepeatedBack = fact('InstructionsRepeatedBack', {
+  result: z.enum(['all', 'part', 'none']),
+});
+export const BelongingsReturned = fact('BelongingsReturned', {});
+export const EscortArrived = fact('EscortArrived', { name: shortText, codeWordMatched: z.boolean() });
+export const PatientReleased = fact('PatientReleased', { toName: shortText, toRelation: shortText });
+
+// Words and corrections
+
+export const NoteAdded = fact('NoteAdded', { text: longText });
+export const EnteredInError = fact('EnteredInError', { targetEventId: id, reason: longText });
+
+export const SessionFact = z.discriminatedUnion('type', [
+  PatientArrived,
+  IdentityConfirmed,
+  LastIntakeReported,
+  MedicinesReconfirmed,
+  RiskQuestionAsked,
+  CallDeviceTested,
+  ConsentReadBack,
+  LimitsReadBack,
+  IntentionConfirmed,
+  EscortConfirmed,
+  PreDoseReviewSigned,
+  ConditionOverridden,
+  SecondCheckDone,
+  SessionCalledOff,
+  MonitorAssigned,
+  MonitorHandedOver,
+  VitalSignsMeasured,
+  SedationRated,
+  DistressRated,
+  DissociationRated,
+  NauseaRated,
+  LookMade,
+  DoseStarted,
+  DoseGiven,
+  InfusionRateChanged,
+  InfusionPaused,
+  InfusionResumed,
+  DoseStopped,
+  PatientSignalled,
+  SignalAcknowledged,
+  SignalResolved,
+  SymptomReported,
+  SymptomResolved,
+  RescueMedicationGiven,
+  RescueResponseNoted,
+  AlertAcknowledged,
+  AlertResolved,
+  SettingChanged,
+  LimitTightened,
+  LineRemoved,
+  RecoveryStarted,
+  AldreteScored,
+  OrientationChecked,
+  GaitChecked,
+  InstructionsRepeatedBack,
+  BelongingsReturned,
+  EscortArrived,
+  PatientReleased,
+  NoteAdded,
+  EnteredInError,
+]);
+export type SessionFact = z.infer<typeof SessionFact>;
+export type SessionFactType = SessionFact['type'];
+export type FactOf<Type extends SessionFactType> = Extract<SessionFact, { type: Type }>;
+
+export const sessionFactTypes: readonly SessionFactType[] = SessionFact.def.options.map(
+  (option) => option.shape.type.def.values[0] as SessionFactType,
+);
+
+/**
+ * One fact as a device sends it. `effectiveAt` is when it was true of the patient, already corrected by
+ * `clockOffsetMs` (clinic clock minus device clock, when the device could measure it); `recordedAt` is what the
+ * device's own clock showed at the tap. `deviceSeq` counts this device's facts in this session from 1, so a
+ * missing one is visible.
+ */
+const sentFields = {
+  eventId: id,
+  sessionId: id,
+  patientId: id,
+  deviceId: id,
+  deviceSeq: z.int().check(z.gte(1), z.lte(Number.MAX_SAFE_INTEGER)),
+  effectiveAt: instant,
+  recordedAt: instant,
+  clockOffsetMs: z.optional(z.int()),
+  monotonicMs: z.optional(between(0, Number.MAX_SAFE_INTEGER)),
+  bootId: z.optional(shortText),
+  fact: SessionFact,
+};
+export const SessionEvent = z.strictObject(sentFields);
+export type SessionEvent = z.infer<typeof SessionEvent>;
+
+export const ActingRole = z.enum([
+  'patient',
+  'companion',
+  'front-desk',
+  'nurse',
+  'prescriber',
+  'therapist',
+  'admin',
+]);
+export type ActingRole = z.infer<typeof ActingRole>;
+
+/** The same fact as the clinic keeps it: where it stands in the stream, when it came, and whose it is. */
+export const RecordedEvent = z.strictObject({
+  ...sentFields,
+  version: z.int().check(z.gte(1)),
+  receivedAt: instant,
+  authorId: id,
+  authorName: shortText,
+  actingRole: ActingRole,
+});
+export type RecordedEvent = z.infer<typeof RecordedEvent>;
+
+/** What a screen folds: facts the clinic has kept, beside facts made here that are not yet sent. */
+export type LogEvent = SessionEvent & Partial<Omit<RecordedEvent, keyof SessionEvent>>;
