@@ -1,0 +1,234 @@
+// The one record everything is decided from: plain, readonly, folded by the server or the device from what people
+// wrote down. Undefined always means unknown; no field has a default that reads as fine.
+
+import type { IssueAction } from './detected-issue.ts';
+import type { Instant, LocalDate, ZoneId } from './instant.ts';
+
+export type Role =
+  | 'patient'
+  | 'companion'
+  | 'front-desk'
+  | 'nurse'
+  | 'prescriber'
+  | 'therapist'
+  | 'admin'
+  | 'auditor';
+
+export type JourneyStage =
+  | 'curious'
+  | 'inquired'
+  | 'screening'
+  | 'consulted'
+  | 'planned'
+  | 'preparing'
+  | 'ready'
+  | 'arrived'
+  | 'dosing'
+  | 'recovering'
+  | 'released'
+  | 'integrating'
+  | 'spaced-out'
+  | 'paused'
+  | 'stopped'
+  | 'finished';
+
+export type Route = 'iv' | 'im' | 'sublingual' | 'home' | 'nasal';
+
+/** Something a named person said or measured, and when it was true. */
+export type Fact<T> = {
+  readonly value: T;
+  readonly at: Instant;
+  /** The name shown beside it. */
+  readonly by: string;
+  readonly byRole: Role;
+};
+
+export type BloodPressure = { readonly systolicMmHg: number; readonly diastolicMmHg: number };
+
+export type ScreeningSection = { readonly id: string; readonly doneAt?: Instant | undefined };
+
+export type ScreeningRecord = {
+  readonly invitedAt?: Instant | undefined;
+  readonly sections?: readonly ScreeningSection[] | undefined;
+  readonly submittedAt?: Instant | undefined;
+};
+
+export type IssueDecision = 'accept-risk' | 'adjust' | 'hold' | 'stop' | 'not-applicable';
+
+/** A detected issue as kept on the record, with what the prescriber decided about it. */
+export type RecordedIssue = {
+  readonly id: string;
+  readonly rule: string;
+  readonly code?: string | undefined;
+  readonly title: string;
+  readonly action: IssueAction;
+  readonly decision?: Fact<IssueDecision> | undefined;
+  readonly decisionReason?: string | undefined;
+};
+
+export type MedicationOrder = {
+  readonly doseMg: number;
+  readonly weightKg: number;
+  readonly infusionMinutes?: number | undefined;
+  readonly signedAt: Instant;
+  readonly signedBy: string;
+};
+
+export type Plan = {
+  readonly seriesId: string;
+  readonly route: Route;
+  readonly editionId: string;
+  readonly status: 'active' | 'held' | 'paused' | 'stopped' | 'finished';
+  readonly order?: MedicationOrder | undefined;
+};
+
+export type DoseAppointment = {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly roomName?: string | undefined;
+  readonly arrivedAt?: Instant | undefined;
+};
+
+export type IntegrationAppointment = { readonly startsAt: Instant; readonly heldAt?: Instant | undefined };
+
+/** Only whether and when each part was done; the words themselves stay with the patient. */
+export type Preparation = {
+  readonly intention?: Fact<'set' | 'not-yet'> | undefined;
+  readonly grounding?: Fact<'done'> | undefined;
+  readonly navigationPlan?: Fact<'done'> | undefined;
+  readonly dayPlan?: Fact<'done'> | undefined;
+  readonly letter?: Fact<'done'> | undefined;
+};
+
+export type ConsentRecord = {
+  readonly editionId: string;
+  readonly signedAt: Instant;
+  readonly withdrawnAt?: Instant | undefined;
+};
+
+export type RideState = 'asked' | 'accepted' | 'declined' | 'on-the-way' | 'at-the-door' | 'home-safe';
+
+export type Ride = { readonly companionName: string; readonly state: RideState; readonly at: Instant };
+
+export type ArrivalFacts = {
+  readonly identity?: Fact<'name-and-birth-date-said' | 'does-not-match'> | undefined;
+  readonly medicines?: Fact<'no-change' | 'changed' | 'not-sure'> | undefined;
+  readonly lastFoodAt?: Fact<Instant | 'not-sure'> | undefined;
+  readonly lastClearFluidAt?: Fact<Instant | 'not-sure'> | undefined;
+  readonly risk?: Fact<'no-thoughts' | 'thoughts' | 'declined'> | undefined;
+  readonly callDevice?: Fact<'heard' | 'not-heard'> | undefined;
+  readonly bloodPressure?: Fact<BloodPressure> | undefined;
+  readonly heartRatePerMin?: Fact<number> | undefined;
+  readonly spo2Percent?: Fact<number> | undefined;
+  readonly weightKg?: Fact<number> | undefined;
+  readonly intention?: Fact<'read-together' | 'none-wanted'> | undefined;
+  readonly preDoseReview?: Fact<{ readonly doseMg: number }> | undefined;
+};
+
+/** A clinician's decision to go on although a line is not met. It never changes what is true. */
+export type Override = {
+  readonly condition: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly byRole?: Role | undefined;
+  readonly at: Instant;
+};
+
+export type VitalSignFacts = {
+  readonly bloodPressure?: Fact<BloodPressure> | undefined;
+  readonly heartRatePerMin?: Fact<number> | undefined;
+  readonly respiratoryRatePerMin?: Fact<number> | undefined;
+  readonly spo2Percent?: Fact<number> | undefined;
+  /** MOAA/S, 5 (answers at once) to 0 (no answer to pain). */
+  readonly moaas?: Fact<number> | undefined;
+};
+
+export type RecoveryScore = {
+  readonly scale: 'aldrete-modified' | 'padss-original' | 'padss-modified';
+  readonly total: number;
+};
+
+export type OpenAlert = {
+  readonly id: string;
+  readonly code: string;
+  readonly raisedAt: Instant;
+  readonly acknowledgedAt?: Instant | undefined;
+  readonly recheckDueAt?: Instant | undefined;
+};
+
+/** A patient's or companion's call that no one has yet answered and closed. */
+export type OpenSignal = { readonly kind: string; readonly at: Instant };
+
+export type SessionFacts = {
+  readonly doseStartedAt?: Instant | undefined;
+  readonly doseStoppedAt?: Instant | undefined;
+  readonly paused?: boolean | undefined;
+  readonly recoveryStartedAt?: Instant | undefined;
+  readonly releasedAt?: Instant | undefined;
+  /** When each completed row of vital signs was taken. */
+  readonly checksTakenAt?: readonly Instant[] | undefined;
+  readonly latest?: VitalSignFacts | undefined;
+  readonly recoveryScore?: Fact<RecoveryScore> | undefined;
+  readonly orientation?: Fact<'oriented' | 'not-oriented'> | undefined;
+  readonly gait?: Fact<'steady' | 'needs-help' | 'unsteady'> | undefined;
+  /** An empty list means someone asked and there were none. */
+  readonly symptomsUnresolved?: Fact<readonly string[]> | undefined;
+  readonly escortAtDoor?: Fact<'present' | 'not-present'> | undefined;
+  readonly instructionsRepeatedBack?: Fact<'repeated' | 'not-repeated'> | undefined;
+  readonly lineRemoved?: Fact<'removed' | 'still-in'> | undefined;
+  readonly belongings?: Fact<'returned' | 'not-returned'> | undefined;
+  /** An empty list is known to be empty; undefined is not known. */
+  readonly openAlerts?: readonly OpenAlert[] | undefined;
+  readonly openSignals?: readonly OpenSignal[] | undefined;
+};
+
+export type EveningCheck = {
+  readonly dueAt: Instant;
+  readonly answeredAt?: Instant | undefined;
+  readonly answer?: 'all-right' | 'rough' | 'need-help' | undefined;
+};
+
+export type Cycle = {
+  readonly id: string;
+  readonly number: number;
+  readonly of?: number | undefined;
+  readonly doseAppointment?: DoseAppointment | undefined;
+  readonly integrationAppointment?: IntegrationAppointment | undefined;
+  readonly preparation?: Preparation | undefined;
+  readonly consent?: ConsentRecord | undefined;
+  readonly ride?: Ride | undefined;
+  readonly arrival?: ArrivalFacts | undefined;
+  readonly overrides?: readonly Override[] | undefined;
+  readonly session?: SessionFacts | undefined;
+  readonly eveningCheck?: EveningCheck | undefined;
+};
+
+export type Pulse = { readonly at: Instant; readonly value: number };
+
+export type InstrumentResponse = {
+  readonly instrument: string;
+  readonly at: Instant;
+  /** Undefined when an item was left out: an incomplete form has no total. */
+  readonly total?: number | undefined;
+  readonly item9?: number | undefined;
+};
+
+export type Staffing = { readonly nursesOnShift: number; readonly dosingNow: number };
+
+export type CareRecord = {
+  readonly patientId: string;
+  readonly birthDate?: LocalDate | undefined;
+  readonly zone: ZoneId;
+  readonly stage: JourneyStage;
+  readonly screening?: ScreeningRecord | undefined;
+  readonly consult?: { readonly bookedAt?: Instant | undefined; readonly heldAt?: Instant | undefined } | undefined;
+  readonly issues?: readonly RecordedIssue[] | undefined;
+  readonly plan?: Plan | undefined;
+  /** The cycle now under way or next. */
+  readonly cycle?: Cycle | undefined;
+  /** Oldest first. */
+  readonly previousCycles?: readonly Cycle[] | undefined;
+  readonly pulses?: readonly Pulse[] | undefined;
+  readonly responses?: readonly InstrumentResponse[] | undefined;
+  readonly staffing?: Staffing | undefined;
+};

@@ -1,0 +1,100 @@
+// A gate is a door that rests shut: may this dose open, may this person leave. Each line says what is asked, what we
+// have, how old it is and from whom. Missing or too old is unknown, and unknown keeps the door shut.
+
+import type { Role } from './care-record.ts';
+import type { Instant } from './instant.ts';
+import type { Confidence, SourceId } from './sources.ts';
+
+export type GateId = 'open-dose' | 'release';
+
+export const doseConditions = [
+  'identity',
+  'consent',
+  'no-stop',
+  'issues-decided',
+  'order',
+  'medicines',
+  'last-food',
+  'last-clear-fluid',
+  'risk',
+  'call-device',
+  'blood-pressure',
+  'heart-rate',
+  'oxygen',
+  'weight',
+  'intention',
+  'pre-dose-review',
+  'ride',
+  'integration-visit',
+  'staffing',
+] as const;
+
+export const releaseConditions = [
+  'dose-ended',
+  'rest-minimum',
+  'recovery-score',
+  'orientation',
+  'gait',
+  'settled-blood-pressure',
+  'settled-heart-rate',
+  'settled-oxygen',
+  'awake',
+  'symptoms',
+  'open-alerts',
+  'open-signals',
+  'instructions',
+  'line-removed',
+  'belongings',
+  'escort-at-door',
+] as const;
+
+export type DoseCondition = (typeof doseConditions)[number];
+export type ReleaseCondition = (typeof releaseConditions)[number];
+export type Condition = DoseCondition | ReleaseCondition;
+
+/** Nobody overrides who the patient is, that they agree, or a stop; no edition can loosen this. */
+export const neverOverridden: readonly Condition[] = ['identity', 'consent', 'no-stop'];
+
+export type LineState = 'met' | 'not-met' | 'unknown' | 'overridden';
+
+/** The order lines are read in: what is wrong, what is not known, what was decided, what was met. */
+export const lineStates: readonly LineState[] = ['not-met', 'unknown', 'overridden', 'met'];
+
+export type HaveValue = string | number | boolean;
+
+/** What we have, as data: screens translate the code and fill in the values. Moments are Instants named `...At`. */
+export type Have = { readonly code: string; readonly values: Readonly<Record<string, HaveValue>> };
+
+/** The edition value a line was held against, so that the reader can see the rule and its root. */
+export type LineRule = {
+  readonly value?: HaveValue | undefined;
+  readonly unit?: string | undefined;
+  readonly source: SourceId;
+  readonly confidence: Confidence;
+};
+
+export type GateLine = {
+  readonly condition: Condition;
+  readonly state: LineState;
+  /** What the line would be without the override; only on overridden lines. */
+  readonly overriddenFrom?: 'not-met' | 'unknown' | undefined;
+  readonly override?: { readonly reason: string; readonly by: string; readonly at: Instant } | undefined;
+  readonly have: Have;
+  /** When it was true; the viewer counts the age from here. */
+  readonly at?: Instant | undefined;
+  readonly by?: string | undefined;
+  /** Who can settle it. */
+  readonly owner: Role;
+  readonly overridable: boolean;
+  readonly rules: readonly LineRule[];
+  readonly ageLimitMinutes?: number | undefined;
+};
+
+export type Gate = {
+  readonly id: GateId;
+  /** True only when every line is met or overridden. It does not say that a dose is safe. */
+  readonly open: boolean;
+  /** Ordered not met, unknown, overridden, met. */
+  readonly lines: readonly GateLine[];
+  readonly counts: Readonly<Record<LineState, number>>;
+};

@@ -1,0 +1,53 @@
+// A task is one thing someone is asked to do, with its owner and its window. The patient's Today, the desk's list and
+// the reminders all show these same tasks.
+
+import type { Role } from './care-record.ts';
+import type { Condition } from './gate.ts';
+import type { Instant } from './instant.ts';
+
+export type TaskKind =
+  | 'answer-screening'
+  | 'book-consult'
+  | 'hold-consult'
+  | 'decide-issue'
+  | 'sign-order'
+  | 'book-dose'
+  | 'book-integration'
+  | 'sign-consent'
+  | 'set-intention'
+  | 'practice-grounding'
+  | 'write-navigation-plan'
+  | 'write-day-plan'
+  | 'write-letter'
+  | 'ask-companion'
+  | 'answer-ride'
+  | 'answer-baseline'
+  | 'check-in'
+  | 'settle-line'
+  | 'pre-dose-review'
+  | 'take-vital-signs'
+  | 'recheck-alert'
+  | 'answer-signal'
+  | 'release'
+  | 'answer-evening-check'
+  | 'call-about-evening'
+  | 'answer-pulse'
+  | 'answer-anchor'
+  | 'attend-integration';
+
+export type TaskState = 'late' | 'due' | 'not-yet' | 'done';
+
+export type Task = {
+  /** Stable within a record: the kind and what it is about. */
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly owner: Role;
+  readonly state: TaskState;
+  readonly opensAt?: Instant | undefined;
+  readonly dueAt?: Instant | undefined;
+  readonly doneAt?: Instant | undefined;
+  /** What it is about: a screening section, an issue id, an instrument, a gate condition. */
+  readonly subject?: string | undefined;
+  /** The gate lines that stay shut until it is done. */
+  readonly blocks?: readonly Condition[] | undefined;
+};
