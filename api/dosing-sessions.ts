@@ -1,0 +1,188 @@
+// The live session: opened at arrival, fed with facts, folded by every screen, told as papers afterwards.
+
+import * as z from 'zod/mini';
+import type { Answer, Gate } from '#clinical/answer.ts';
+import type { CareRecord } from '#clinical/care-record.ts';
+import type { RecordedEvent } from '#dosing-session/events.ts';
+import { SessionEvent as sessionEvent } from '#dosing-session/events.ts';
+import { endpoint } from './endpoint.ts';
+import { computed, id, instant, localDate, version } from './fields.ts';
+import { preparationItem } from './preparation.ts';
+
+export const openSession = endpoint({
+  method: 'POST',
+  path: '/api/patients/:patientId/dosing-sessions',
+  summary: 'The person is here: open the session of a booked dose',
+  body: z.strictObject({ id, appointmentId: id }),
+  response: z.strictObject({ id }),
+});
+
+/** Everything the room needs in one read; the screen folds the events itself. */
+export const sessionRoom = z.strictObject({
+  id,
+  patientId: id,
+  patientName: z.string(),
+  birthDate: z.optional(localDate),
+  roomName: z.string(),
+  cycleId: id,
+  cycleNumber: z.int(),
+  cyclesPlanned: z.int(),
+  editionId: z.string(),
+  editionApproved: z.boolean(),
+  order: z.optional(
+    z.strictObject({
+      id,
+      doseMg: z.number(),
+      doseMgPerKg: z.number(),
+      weightKg: z.number(),
+      infusionMinutes: z.optional(z.number()),
+      signedByName: z.string(),
+      signedAt: instant,
+    }),
+  ),
+  preparation: z.array(preparationItem),
+  intention: z.optional(z.string()),
+  record: computed<CareRecord>(),
+  now: instant,
+  version,
+  events: z.array(computed<RecordedEvent>()),
+});
+export type SessionRoom = z.output<typeof sessionRoom>;
+
+export const getSession = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/dosing-sessions/:sessionId',
+  summary: 'The session with its facts so far',
+  response: sessionRoom,
+});
+
+export const getSessionEvents = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/dosing-sessions/:sessionId/events',
+  summary: 'Facts after a version: how a screen repairs itself',
+  query: z.strictObject({ after: z.string().check(z.regex(/^\d{1,7}$/)) }),
+  response: z.strictObject({ version, events: z.array(computed<RecordedEvent>()) }),
+});
+
+export const appendSessionEvents = endpoint({
+  method: 'POST',
+  path: '/api/patients/:patientId/dosing-sessions/:sessionId/events',
+  summary: 'Append facts; sending one twice keeps it once',
+  body: z.strictObject({ events: z.array(sessionEvent).check(z.minLength(1), z.maxLength(500)) }),
+  response: z.strictObject({
+    version,
+    kept: z.array(z.strictObject({ eventId: id, version })),
+    /** Highest number of this device with none missing below it. */
+    contiguousDeviceSeq: z.int(),
+  }),
+});
+
+/** The patient’s own view during a session: only what they need to call and to know they were heard. */
+export const getMySession = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/live-session',
+  summary: 'Is my session running, and was my call heard',
+  response: z.strictObject({
+    session: z.optional(
+      z.strictObject({
+        id,
+        phase: z.string(),
+        signal: z.optional(
+          z.strictObject({
+            eventId: id,
+            signal: z.enum(['ok', 'adjust', 'come']),
+            at: instant,
+            acknowledgedBy: z.optional(z.string()),
+            acknowledgedAt: z.optional(instant),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+
+export const boardRow = z.strictObject({
+  roomId: id,
+  roomNumber: z.int(),
+  roomName: z.string(),
+  patientId: z.optional(id),
+  sessionId: z.optional(id),
+  initials: z.optional(z.string()),
+  route: z.optional(z.string()),
+  plannedAt: z.optional(instant),
+  plannedEnd: z.optional(instant),
+  doseStartedAt: z.optional(instant),
+  doseStoppedAt: z.optional(instant),
+  releasedAt: z.optional(instant),
+  phase: z.optional(z.string()),
+  checkTimes: z.array(instant),
+  alertTimes: z.array(instant),
+  rideName: z.optional(z.string()),
+  rideState: z.optional(z.string()),
+  lastHeardAt: z.optional(instant),
+  answer: z.optional(computed<Answer>()),
+  alert: z.optional(z.strictObject({ text: z.string(), at: instant, acknowledgedBy: z.optional(z.string()), acknowledgedAt: z.optional(instant), recheckDueAt: z.optional(instant) })),
+  signal: z.optional(z.strictObject({ signal: z.enum(['ok', 'adjust', 'come']), at: instant, acknowledgedBy: z.optional(z.string()), acknowledgedAt: z.optional(instant) })),
+});
+export type BoardRow = z.output<typeof boardRow>;
+
+export const getBoard = endpoint({
+  method: 'GET',
+  path: '/api/board',
+  summary: 'Every room: phase, what is due, where, by whom',
+  response: z.strictObject({
+    now: instant,
+    zone: z.string(),
+    rows: z.array(boardRow),
+    staff: z.array(z.strictObject({ name: z.string(), role: z.string() })),
+    dosingNow: z.int(),
+    nursesOnShift: z.int(),
+    patientsPerNurse: z.optional(z.number()),
+    next: z.array(z.strictObject({ initials: z.string(), at: instant, unknown: z.int(), notMet: z.int() })),
+  }),
+});
+
+export const releaseGate = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/dosing-sessions/:sessionId/release-gate',
+  summary: 'May they leave: from fresh data, unknown blocks',
+  response: z.strictObject({ now: instant, gate: computed<Gate>() }),
+});
+
+export const afterVisitSummary = z.strictObject({
+  sessionId: id,
+  patientName: z.string(),
+  clinic: z.strictObject({ name: z.string(), phone: z.string(), address: z.string() }),
+  date: localDate,
+  zone: z.string(),
+  doseGivenMg: z.optional(z.number()),
+  doseStartedAt: z.optional(instant),
+  doseStoppedAt: z.optional(instant),
+  releasedAt: z.optional(instant),
+  releasedTo: z.optional(z.string()),
+  readings: z.array(z.strictObject({ at: instant, text: z.string() })),
+  symptoms: z.array(z.strictObject({ text: z.string(), from: instant, until: z.optional(instant) })),
+  instructions: z.array(z.string()),
+  medicines: z.array(z.strictObject({ name: z.string(), instruction: z.string() })),
+  nextSteps: z.array(z.strictObject({ what: z.string(), at: z.optional(instant) })),
+  helpLine: z.string(),
+  editionId: z.string(),
+  editionApproved: z.boolean(),
+});
+export type AfterVisitSummary = z.output<typeof afterVisitSummary>;
+
+export const getAfterVisitSummary = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/dosing-sessions/:sessionId/after-visit-summary',
+  summary: 'What happened and what to do tonight, from the log alone',
+  response: afterVisitSummary,
+});
+
+export const listSessions = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/dosing-sessions',
+  summary: 'Sessions of this patient',
+  response: z.strictObject({
+    sessions: z.array(z.strictObject({ id, cycleId: id, openedAt: instant, releasedAt: z.optional(instant), doseMg: z.optional(z.number()) })),
+  }),
+});

@@ -1,0 +1,150 @@
+// Getting ready: practice, navigation plan, limits, comfort and day plan; consent; the ride and the companion’s link.
+
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.ts';
+import { done, email, id, instant, line, optionalLine, optionalParagraph, phone, version } from './fields.ts';
+
+export const preparationBody = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('grounding'), exercise: z.enum(['paced-breathing', 'five-senses', 'body-scan', 'anchor-phrase']), practisedSeconds: z.int().check(z.gte(0), z.lte(7200)), anchor: z.optional(optionalLine) }),
+  z.strictObject({ kind: z.literal('navigation-plan'), helps: optionalParagraph, doesNotHelp: optionalParagraph, wordsToSay: optionalLine, wakeMeIf: optionalLine }),
+  z.strictObject({ kind: z.literal('limits'), touch: optionalLine, recording: z.enum(['no', 'audio', 'not-decided']), talkOrQuiet: z.enum(['talk', 'quiet', 'ask-me']), people: optionalLine }),
+  z.strictObject({ kind: z.literal('comfort'), music: z.enum(['music', 'silence', 'ask-me']), eyeMask: z.enum(['yes', 'no', 'ask-me']), light: z.enum(['low', 'dark', 'ask-me']) }),
+  z.strictObject({ kind: z.literal('day-plan'), dayOff: z.enum(['yes', 'no', 'not-sure']), clothes: z.boolean(), calmPlace: optionalLine, childrenAndPets: optionalLine, noDecisions: z.boolean() }),
+  z.strictObject({ kind: z.literal('readiness'), informed: z.int().check(z.gte(0), z.lte(10)), comfortable: z.int().check(z.gte(0), z.lte(10)), open: z.int().check(z.gte(0), z.lte(10)), questionsLeft: optionalParagraph }),
+]);
+export type PreparationBody = z.output<typeof preparationBody>;
+
+export const preparationItem = z.strictObject({ id, version, cycleId: id, body: preparationBody, recordedAt: instant });
+export type PreparationItem = z.output<typeof preparationItem>;
+
+export const getPreparation = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/cycles/:cycleId/preparation',
+  summary: 'What has been prepared for this cycle, latest versions',
+  response: z.strictObject({ items: z.array(preparationItem) }),
+});
+
+export const savePreparation = endpoint({
+  method: 'PUT',
+  path: '/api/patients/:patientId/cycles/:cycleId/preparation/:itemId',
+  summary: 'Save one preparation item; the earlier version stays',
+  body: z.strictObject({ version, body: preparationBody }),
+  response: preparationItem,
+});
+
+export const consent = z.strictObject({
+  id,
+  editionId: z.string(),
+  signedName: z.string(),
+  signedAt: instant,
+  withdrawnAt: z.optional(instant),
+  current: z.boolean(),
+});
+export const getConsents = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/consents',
+  summary: 'The consent text in force, and what was signed',
+  response: z.strictObject({
+    edition: z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      approved: z.boolean(),
+      sections: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
+      sha256: z.string(),
+    }),
+    consents: z.array(consent),
+  }),
+});
+export const signConsent = endpoint({
+  method: 'POST',
+  path: '/api/patients/:patientId/consents',
+  summary: 'Sign the consent text that was shown',
+  body: z.strictObject({ id, editionId: line, sha256: line, signedName: line }),
+  response: consent,
+});
+export const withdrawConsent = endpoint({
+  method: 'POST',
+  path: '/api/patients/:patientId/consents/:consentId/withdraw',
+  summary: 'Withdraw; takes effect at once',
+  body: z.strictObject({}),
+  response: consent,
+});
+
+export const rideStep = z.strictObject({ state: z.string(), at: instant, by: z.string() });
+export const ride = z.strictObject({
+  id,
+  cycleId: id,
+  companionName: z.string(),
+  relationship: z.optional(z.string()),
+  state: z.enum(['asked', 'accepted', 'declined', 'on-the-way', 'at-the-door', 'home-safe']),
+  stateAt: instant,
+  steps: z.array(rideStep),
+  linkId: id,
+  linkExpiresAt: instant,
+  linkRevoked: z.boolean(),
+  version,
+});
+export type Ride = z.output<typeof ride>;
+
+export const listRides = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/rides',
+  summary: 'Rides home with their states',
+  response: z.strictObject({ rides: z.array(ride) }),
+});
+export const askForRide = endpoint({
+  method: 'POST',
+  path: '/api/patients/:patientId/cycles/:cycleId/rides',
+  summary: 'Name a companion and send the link',
+  body: z.strictObject({
+    id,
+    name: line,
+    relationship: z.optional(optionalLine),
+    email: z.optional(email),
+    phone: z.optional(phone),
+  }),
+  /** The link itself is shown once, so that a patient can hand it over by their own message. */
+  response: z.strictObject({ ride, link: z.string() }),
+});
+export const revokeCompanionLink = endpoint({
+  method: 'POST',
+  path: '/api/patients/:patientId/companion-links/:linkId/revoke',
+  summary: 'End a companion’s link now',
+  body: z.strictObject({}),
+  response: done,
+});
+
+/** What the companion sees: never a diagnosis, never a number. */
+export const companionRide = z.strictObject({
+  patientFirstName: z.string(),
+  clinic: z.strictObject({ name: z.string(), phone: z.string(), address: z.string() }),
+  scopes: z.array(z.string()),
+  startsAt: instant,
+  readyAbout: z.optional(instant),
+  phase: z.enum(['before', 'with-us', 'resting', 'released']),
+  codeWord: z.string(),
+  ride,
+  linkExpiresAt: instant,
+});
+export type CompanionRide = z.output<typeof companionRide>;
+
+export const getCompanionRide = endpoint({
+  method: 'GET',
+  path: '/api/companion/ride',
+  summary: 'The ride this link is for',
+  response: companionRide,
+});
+export const takeRideStep = endpoint({
+  method: 'POST',
+  path: '/api/companion/ride/steps',
+  summary: 'Say yes or no, on the way, at the door, home safe',
+  body: z.strictObject({ step: z.enum(['accepted', 'declined', 'on-the-way', 'at-the-door', 'home-safe']) }),
+  response: companionRide,
+});
+export const companionConcern = endpoint({
+  method: 'POST',
+  path: '/api/companion/concern',
+  summary: 'Something is wrong: a person at the clinic is told now',
+  body: z.strictObject({ id, words: optionalParagraph }),
+  response: done,
+});
