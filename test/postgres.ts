@@ -1,0 +1,142 @@
+// A real PostgreSQL for tests: one server per test process, started when first asked for and gone with the
+// process, and a fresh, migrated database for each test file.
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { externalDatabase, migrate, startEmbedded, withOwner } from '#server/postgres';
+
+export type TestDatabase = {
+  readonly ownerConnectionString: string;
+  readonly appConnectionString: string;
+  readonly appRole: string;
+  close(): Promise<void>;
+};
+
+export const migrationsDirectory = fileURLToPath(new URL('../database/migrations', import.meta.url));
+
+type Server = {
+  /** Owner and app addresses of a database on this server. */
+  readonly owner: (database: string) => string;
+  readonly app: (database: string) => string;
+  readonly appRole: string;
+  readonly appPassword: string | undefined;
+};
+
+const prefix = 'mooring-test-';
+let server: Promise<Server> | undefined;
+const templates = new Map<string, Promise<string>>();
+
+/** `migrations: false` gives a database with nothing in it. */
+export async function testDatabase(options: { migrations?: false | undefined } = {}): Promise<TestDatabase> {
+  server ??=
+    process.env.TEST_DATABASE_URL === undefined ? startOwn() : useExternal(process.env.TEST_DATABASE_URL);
+  const { owner, app, appRole } = await server;
+  const name = `mooring_t_${randomBytes(6).toString('hex')}`;
+  const template =
+    options.migrations === false ? undefined : await templateOf(await server, migrationsDirectory);
+  await withOwner(owner(''), async (client) => {
+    await client.query(`create database ${name}${template === undefined ? '' : ` template ${template}`}`);
+    // A copy has the tables of its template and none of its database-wide rights.
+    await client.query(`revoke all on database ${name} from public`);
+    if (template !== undefined) await client.query(`grant connect on database ${name} to ${appRole}`);
+  });
+  return {
+    ownerConnectionString: owner(name),
+    appConnectionString: app(name),
+    appRole,
+    close: () =>
+      withOwner(
+        owner(''),
+        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
+      ),
+  };
+}
+
+function templateOf(on: Server, directory: string): Promise<string> {
+  const known = templates.get(directory);
+  if (known !== undefined) return known;
+  const made = (async () => {
+    const name = `mooring_template_${randomBytes(6).toString('hex')}`;
+    await withOwner(on.owner(''), (client) => client.query(`create database ${name}`));
+    await migrate({
+      ownerConnectionString: on.owner(name),
+      directory,
+      appRole: on.appRole,
+      appPassword: on.appPassword,
+    });
+    return name;
+  })();
+  templates.set(directory, made);
+  return made;
+}
+
+async function startOwn(): Promise<Server> {
+  sweepForgotten();
+  const dataDir = mkdtempSync(join(tmpdir(), prefix));
+  chmodSync(dataDir, 0o711);
+  const embedded = await startEmbedded({ dataDir, durable: false });
+  // The process may end in any way a test can fail; there is no time left then for a polite shutdown.
+  process.once('exit', () => {
+    try {
+      process.kill(embedded.pid(), 'SIGQUIT');
+    } catch {
+      // Already gone.
+    }
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  });
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    process.once(signal, () => process.exit(code));
+  }
+  return {
+    owner: (database) => withDatabase(embedded.ownerConnectionString, database),
+    app: (database) => withDatabase(embedded.appConnectionString, database),
+    appRole: embedded.appRole,
+    appPassword: embedded.appPassword,
+  };
+}
+
+async function useExternal(url: string): Promise<Server> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'mooring-external-'));
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+  const external = await externalDatabase(url, { dataDir, appUrl: process.env.TEST_DATABASE_APP_URL });
+  // Nobody is left to drop these databases when the process ends early, so they carry a name that says so.
+  return {
+    owner: (database) => withDatabase(external.ownerConnectionString, database),
+    app: (database) => withDatabase(external.appConnectionString, database),
+    appRole: external.appRole,
+    appPassword: external.appPassword,
+  };
+}
+
+function withDatabase(connectionString: string, database: string): string {
+  if (database === '') return connectionString;
+  const url = new URL(connectionString);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+// A test process that was killed outright leaves its server and its folder: both are ended here.
+function sweepForgotten(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(prefix)) continue;
+    const folder = join(tmpdir(), name);
+    try {
+      const { pid } = JSON.parse(readFileSync(join(folder, 'mooring.lock'), 'utf8')) as { pid: number };
+      if (existsSync(`/proc/${pid}`) || !existsSync('/proc/self')) continue;
+      const postmaster = Number(
+        readFileSync(join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0],
+      );
+      if (readFileSync(`/proc/${postmaster}/cmdline`, 'utf8').includes(folder))
+        process.kill(postmaster, 'SIGQUIT');
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // Someone else's folder, or one that is just being made.
+    }
+  }
+}
