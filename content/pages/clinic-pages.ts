@@ -1,0 +1,108 @@
+// Words of the pages a clinic fills with its own facts: prices, people, place, the four ways, and the list of claims.
+
+export const routesPage = {
+  title: 'Four ways to take it',
+  lead: 'The same kind of drug, four kinds of day. None is best for all. You and the prescriber choose.',
+  compareHeading: 'Side by side',
+  caption: 'The four ways compared',
+  head: ['', 'Drip', 'Injection', 'Lozenge', 'Nasal spray'],
+  rows: [
+    ['Approved for depression', 'No', 'No', 'No', 'Yes'],
+    ['Can be slowed or stopped', 'Yes', 'No', 'Spit it out, in part', 'No'],
+    ['A needle', 'Yes, a small one that stays in', 'Yes, one or two shots', 'No', 'No'],
+    ['Where', 'Clinic', 'Clinic', 'Clinic, or home with a watcher', 'Clinic only, by rule'],
+    ['How much reaches the blood', 'All of it', 'Most of it', 'About 30 in 100', 'About 48 in 100'],
+  ],
+  chooseHeading: 'What people weigh up',
+  choices: [
+    { term: 'You want it to be easy to stop', text: 'The drip can be slowed or stopped at once. The others cannot, or only in part.' },
+    { term: 'You want insurance to help', text: 'The spray is most often covered, since it is approved. Rules differ. See [costs](/costs).' },
+    { term: 'You cannot bear needles', text: 'The lozenge and the spray have none.' },
+    { term: 'You want to be at home', text: 'Only the lozenge, and only with an adult who watches. {{breathing}} {{home-case}}' },
+    { term: 'You want to talk during it', text: 'A low lozenge dose with a therapist leaves many people able to speak.' },
+  ],
+} as const;
+
+export const costsPage = {
+  title: 'What it costs',
+  lead: 'Ranges for a whole first series, not only one visit. You get your own number in writing before you say yes.',
+  caption: 'Prices set by this clinic',
+  head: ['What', 'One visit', 'A first series', 'What is in it'],
+  none: 'This clinic has not put its prices here yet. Ask, and you get them in writing before you decide.',
+  asOf: 'Prices as of {date}.',
+  example: 'Example prices. They are made up and show only how this page looks.',
+  insuranceHeading: 'Insurance',
+  insurance: [
+    'The spray is approved, so many plans pay part of it. They often ask for proof of what you tried first. We help you gather it.',
+    'The drip, the injection and the lozenge are off-label for mood. {{off-label}} Most plans do not pay for them.',
+    'Ask your plan three things. Is the drug paid for? Is the watched time paid for? What do I pay myself?',
+  ],
+  alsoHeading: 'Costs people forget',
+  also: [
+    'A day off work for you, and part of a day for your driver.',
+    'Talks before and after, if they are billed apart.',
+    'Visits later on, if it helps. Ask what a year may cost.',
+  ],
+  stopHeading: 'If you stop early',
+  stop: 'You pay for what was given, not for what was planned. Ask us to put that in writing.',
+} as const;
+
+export const teamPage = {
+  title: 'Who looks after you',
+  lead: 'Names, what they are trained in, and where they may work. You can ask for the same person each time.',
+  none: 'This clinic has not named its team here yet. Ask, and we tell you who would be in the room.',
+  licence: 'Licensed in',
+  languages: 'Speaks',
+  roomHeading: 'Who is in the room',
+  room: 'You know the name of the person who watches you before anything starts. If they need to leave, someone else sits down first, and you are told. You can ask for a woman, a man, or someone you have met.',
+} as const;
+
+export const locationPage = {
+  title: 'Where we are',
+  lead: 'How to get here, when we are open, and where your driver can wait.',
+  hoursHeading: 'Open',
+  closed: 'Closed',
+  addressHeading: 'Address',
+  phoneHeading: 'Phone',
+  accessHeading: 'Getting in and waiting',
+  areaHeading: 'Who we can see',
+} as const;
+
+export const wordsAndSources = {
+  title: 'How we choose our words and sources',
+  lead: 'Every medical line on this site stands here once, with its source, how sure we are, and when it is read again.',
+  howHeading: 'How we do it',
+  how: [
+    'We write for a reader who is tired. Short words, one idea at a time.',
+    'We say what is not known. We do not say it is safe, and we do not say it works.',
+    'A line past its date is marked until a person has read it again.',
+    'The curves are drawn from a simple model. {{shape}}',
+  ],
+  meaningHeading: 'What our words mean',
+  meanings: [
+    { term: 'We are sure', text: 'It stands in a label, a law or an agency’s own page.' },
+    { term: 'We are fairly sure', text: 'A study found it. Another could find something else.' },
+    { term: 'Experts agree', text: 'A group of experts wrote it down. It is advice more than proof.' },
+    { term: 'We counted', text: 'It comes from this clinic’s own record, with the day we stopped counting.' },
+  ],
+  listHeading: 'All claims',
+} as const;
+
+export const errorPages = {
+  notFound: {
+    en: { title: 'No page here', lead: 'The address may be old, or a letter is off. Nothing you typed elsewhere is lost.' },
+    es: { title: 'Aquí no hay página', lead: 'Quizá la dirección es vieja o falta una letra. No se perdió nada de lo que escribió en otra parte.' },
+  },
+  broken: {
+    en: { title: 'Something broke on our side', lead: 'The page could not be made. Wait a minute and open it again, or call us.' },
+    es: { title: 'Algo falló de nuestro lado', lead: 'No se pudo hacer la página. Espere un minuto y ábrala otra vez, o llámenos.' },
+  },
+  tooMany: {
+    en: { title: 'Too many at once', lead: 'This came many times in a short while, so we paused. Wait some minutes, or call us.' },
+    es: { title: 'Demasiadas a la vez', lead: 'Esto llegó muchas veces en poco tiempo y nos detuvimos. Espere unos minutos o llámenos.' },
+  },
+  notSaved: {
+    en: { title: 'Your question is not saved', lead: 'Our store did not answer. Go back: what you typed should still be there. Or call us.' },
+    es: { title: 'Su pregunta no se guardó', lead: 'Nuestro archivo no respondió. Vuelva atrás: lo que escribió debería seguir ahí. O llámenos.' },
+  },
+} as const;

@@ -1,0 +1,63 @@
+// The words around every page: names of places, feet, states of a claim. Complete in both languages.
+
+import type { Words } from '../language.ts';
+
+export const siteWords = {
+  skip: { en: 'Go to the text', es: 'Ir al texto' },
+  allPages: { en: 'All pages', es: 'Todas las páginas' },
+  otherLanguage: { en: 'Español', es: 'English' },
+  onlyInEnglish: { en: '', es: '(en inglés)' },
+  exampleClinic: {
+    en: 'Example clinic. Its people, prices and hours are made up.',
+    es: 'Clínica de ejemplo. Sus personas, precios y horarios son inventados.',
+  },
+  exampleText: {
+    en: 'Example text, not yet approved by a named clinician.',
+    es: 'Texto de ejemplo, todavía no aprobado por un profesional con nombre.',
+  },
+  approvedBy: { en: 'Approved by {name}, {role}, on {date}.', es: 'Aprobado por {name}, {role}, el {date}.' },
+  sourcesRead: { en: 'Sources read on {date}.', es: 'Fuentes leídas el {date}.' },
+  readAgainBy: { en: 'To be read again by {date}.', es: 'Se leerá otra vez antes del {date}.' },
+  beingReadAgain: { en: 'Past its review date. Being read again.', es: 'Pasó su fecha de revisión. Se está leyendo otra vez.' },
+  read: { en: 'read {date}', es: 'leído el {date}' },
+  sure: { en: 'We are sure', es: 'Estamos seguros' },
+  'fairly-sure': { en: 'We are fairly sure', es: 'Estamos bastante seguros' },
+  'experts-agree': { en: 'Experts agree', es: 'Los expertos coinciden' },
+  'we-counted': { en: 'We counted', es: 'Lo contamos nosotros' },
+  whereFrom: { en: 'Where this comes from', es: 'De dónde sale esto' },
+  source: { en: 'Source', es: 'Fuente' },
+  dangerHeading: { en: 'In danger now?', es: '¿En peligro ahora?' },
+  danger: { en: 'If you may hurt yourself, do not wait for us.', es: 'Si podría hacerse daño, no nos espere.' },
+  lifeInDanger: { en: 'Life in danger: call {number}.', es: 'Si hay peligro de vida: llame al {number}.' },
+  emergencyElsewhere: {
+    en: 'Call the emergency number where you are.',
+    es: 'Llame al número de emergencias del lugar donde está.',
+  },
+  noTracking: {
+    en: 'No account, no cookies, no tracking. Works without scripts and on paper.',
+    es: 'Sin cuenta, sin cookies, sin rastreo. Funciona sin programas y en papel.',
+  },
+  printedFrom: { en: 'Printed from {name}', es: 'Impreso de {name}' },
+  youAreHere: { en: 'You are here', es: 'Usted está aquí' },
+  nextStep: { en: 'Your next step', es: 'Su próximo paso' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** The places of the site, in reading order. `es` is where the Spanish of that page lives, when there is one. */
+export const sitePlaces: readonly { readonly path: string; readonly name: Words; readonly es?: string; readonly inBar: boolean }[] = [
+  { path: '/', name: { en: 'Start', es: 'Inicio' }, inBar: false },
+  { path: '/first-session', name: { en: 'A first session', es: 'La primera sesión' }, es: '/es/first-session', inBar: true },
+  { path: '/routes', name: { en: 'Four ways', es: 'Cuatro formas' }, inBar: false },
+  { path: '/what-people-feel', name: { en: 'What people feel', es: 'Qué siente la gente' }, inBar: false },
+  { path: '/conditions', name: { en: 'What people come for', es: 'Por qué viene la gente' }, inBar: false },
+  { path: '/how-it-works', name: { en: 'How it works', es: 'Cómo actúa' }, inBar: true },
+  { path: '/risks', name: { en: 'Risks', es: 'Riesgos' }, inBar: true },
+  { path: '/costs', name: { en: 'Costs', es: 'Costos' }, inBar: true },
+  { path: '/questions', name: { en: 'Things you may have heard', es: 'Lo que quizá ha oído' }, inBar: false },
+  { path: '/companions', name: { en: 'If you come along', es: 'Si usted acompaña' }, inBar: false },
+  { path: '/team', name: { en: 'Team', es: 'Equipo' }, inBar: true },
+  { path: '/location', name: { en: 'Where we are', es: 'Dónde estamos' }, inBar: false },
+  { path: '/resources', name: { en: 'Other places to look', es: 'Otros lugares' }, inBar: false },
+  { path: '/words-and-sources', name: { en: 'Words and sources', es: 'Palabras y fuentes' }, inBar: false },
+  { path: '/privacy', name: { en: 'What we keep', es: 'Qué guardamos' }, inBar: false },
+  { path: '/ask', name: { en: 'Ask us', es: 'Pregúntenos' }, es: '/es/ask', inBar: true },
+];

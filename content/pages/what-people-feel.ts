@@ -1,0 +1,93 @@
+// What people say it was like: good, neutral and hard, in that order on no page but with equal room.
+
+import { firstReading, notYetApproved } from '../claims.ts';
+import type { Page } from '../page.ts';
+
+export const whatPeopleFeel: Page = {
+  path: '/what-people-feel',
+  title: 'What people feel',
+  lead: 'Some of it is good, some is nothing much, some is hard. No one can tell you which will be yours.',
+  review: { reviewer: notYetApproved, ...firstReading },
+  sections: [
+    {
+      id: 'before',
+      heading: 'Before',
+      blocks: [
+        {
+          kind: 'text',
+          text: 'People come in hopeful, scared, flat, or all three. You do not have to feel ready. You do have to say yes, and you can take it back.',
+        },
+      ],
+    },
+    {
+      id: 'during',
+      heading: 'While it works',
+      blocks: [
+        {
+          kind: 'pairs',
+          items: [
+            {
+              term: 'Good',
+              text: 'Some people feel light, warm or calm. Old thoughts go quiet for a while. A problem can look smaller from far away.',
+            },
+            {
+              term: 'Neutral',
+              text: 'Some see colors or shapes with their eyes shut. Sounds seem close. Time stretches. Some just feel drowsy and wait.',
+            },
+            {
+              term: 'Hard',
+              text: 'Some feel sick or very afraid. Some feel they are gone, or that it will not end. Old memories can come up. It does end.',
+            },
+          ],
+        },
+        {
+          kind: 'text',
+          text: 'Feeling cut off from your body is common. {{spray-detached}} It can feel odd or frightening, and it wears off. One touch on the call button brings a person.',
+        },
+      ],
+    },
+    {
+      id: 'after',
+      heading: 'The same day',
+      blocks: [
+        {
+          kind: 'pairs',
+          items: [
+            { term: 'Good', text: 'A quiet head. Wanting to call someone. Sleep that comes by itself.' },
+            { term: 'Neutral', text: 'Tired, slow, a bit clumsy. Hungry. No words for it yet, and none needed.' },
+            { term: 'Hard', text: 'A headache or an upset stomach. Feeling raw. Feeling let down that nothing happened.' },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'days',
+      heading: 'The days after',
+      blocks: [
+        {
+          kind: 'text',
+          text: 'Some people feel better within a day. Some feel nothing. Some feel worse. {{some-nothing}} A good day can be followed by a bad one. That tells you little about the rest.',
+        },
+        {
+          kind: 'text',
+          text: 'Low mood, fear or odd thoughts can last longer in some people. {{days-after}} If that is you, call us. You do not have to wait for your next date.',
+        },
+        {
+          kind: 'note',
+          heading: 'If it gets dark',
+          text: 'If thoughts of dying come or grow, call the line at the foot of this page. Then call us. Both are open to you before, during and after care.',
+        },
+      ],
+    },
+    {
+      id: 'own',
+      heading: 'We do not rank it',
+      blocks: [
+        {
+          kind: 'text',
+          text: 'A strong session is not a better one. A dull one is not a failed one. We look at how your weeks go, and only next to your own weeks before.',
+        },
+      ],
+    },
+  ],
+};
