@@ -1,0 +1,50 @@
+// Which clinic an address belongs to: the one whose host name was asked for, else the first one of this installation.
+
+import type { Clock } from '#server/clock';
+import type { Pool } from '#server/postgres';
+
+export type Clinic = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly openingHours: string;
+  readonly zone: string;
+  readonly crisisPlace: string;
+  readonly settings: ClinicSettings;
+};
+
+export type ClinicSettings = {
+  /** Working hours the clinic promises to answer an inquiry within. */
+  readonly inquiryPromiseHours?: number;
+  readonly patientsPerNurse?: number;
+};
+
+type Row = Omit<Clinic, 'openingHours' | 'crisisPlace'> & { opening_hours: string; crisis_place: string; host: string | null };
+
+export type Clinics = { byHost(host: string | undefined): Promise<Clinic | undefined>; all(): Promise<readonly Clinic[]> };
+
+const rememberedForMs = 5_000;
+
+export function openClinics({ pool, clock }: { pool: Pool; clock: Clock }): Clinics {
+  let known: { rows: readonly (Clinic & { host: string | null })[]; until: number } | undefined;
+  async function read(): Promise<readonly (Clinic & { host: string | null })[]> {
+    if (known !== undefined && known.until > clock.now()) return known.rows;
+    const { rows } = await pool.query<Row>(
+      `select id, slug, host, name, phone, address, opening_hours, zone, crisis_place, settings
+         from clinics order by host is not null, created_at, id`,
+    );
+    const clinics = rows.map(({ opening_hours, crisis_place, ...row }) => ({ ...row, openingHours: opening_hours, crisisPlace: crisis_place }));
+    if (clinics.length > 0) known = { rows: clinics, until: clock.now() + rememberedForMs };
+    return clinics;
+  }
+  return {
+    all: read,
+    async byHost(host) {
+      const clinics = await read();
+      const name = host?.replace(/:\d+$/, '').toLowerCase();
+      return clinics.find((clinic) => clinic.host === name) ?? clinics.find((clinic) => clinic.host === null);
+    },
+  };
+}

@@ -1,0 +1,115 @@
+// From the cookie to the person. A token is random and only its hash is kept; what it stands for is read again at least
+// every second, so a revoked sign-in, role or link stops within that second.
+
+import type { Clock } from '#server/clock';
+import { iso } from '#server/clock';
+import { type Pool, withTenant } from '#server/postgres';
+import { sha256 } from '#server/secrets';
+import type { Actor } from './actor.ts';
+import type { CompanionScope, RoleName } from './policy.ts';
+
+export const cookieName = '__Host-mooring';
+const rememberedForMs = 1_000;
+const largest = 20_000;
+
+type Row = {
+  id: string;
+  account_id: string | null;
+  companion_link_id: string | null;
+  kind: 'staff' | 'patient' | null;
+  display_name: string | null;
+  roles: RoleName[] | null;
+  patient_id: string | null;
+  link_patient_id: string | null;
+  companion_name: string | null;
+  scopes: CompanionScope[] | null;
+  stepped_up_at: number;
+  expires_at: number;
+  on_shift: boolean;
+};
+
+export type Principals = {
+  find(clinicId: string, cookieHeader: string | undefined): Promise<Actor | undefined>;
+  /** Forget what is remembered, so that a revocation in this process takes effect with the next request. */
+  forget(): void;
+};
+
+export function tokenFrom(cookieHeader: string | undefined): string | undefined {
+  const found = cookieHeader?.split('; ').find((part) => part.startsWith(`${cookieName}=`));
+  return found?.slice(cookieName.length + 1);
+}
+
+export function openPrincipals({ pool, clock }: { pool: Pool; clock: Clock }): Principals {
+  const remembered = new Map<string, { actor: Actor | undefined; until: number }>();
+  return {
+    forget: () => remembered.clear(),
+    async find(clinicId, cookieHeader) {
+      const token = tokenFrom(cookieHeader);
+      if (token === undefined || !/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined;
+      const key = `${clinicId}.${token}`;
+      const now = clock.now();
+      const known = remembered.get(key);
+      if (known !== undefined && known.until > now && (known.actor === undefined || known.actor.expiresAt > now)) return known.actor;
+      const actor = await read(pool, clinicId, token, now);
+      if (remembered.size >= largest) remembered.clear();
+      remembered.set(key, { actor, until: now + rememberedForMs });
+      return actor;
+    },
+  };
+}
+
+async function read(pool: Pool, clinicId: string, token: string, now: number): Promise<Actor | undefined> {
+  const row = await withTenant(pool, { clinicId }, async (tx) => {
+    const { rows } = await tx.prepared<Row>(
+      'who-is-signed-in',
+      `select s.id, s.account_id, s.companion_link_id, a.kind, a.display_name, a.roles, a.patient_id,
+              l.patient_id as link_patient_id, p.name as companion_name, l.scopes, s.stepped_up_at,
+              least(s.expires_at, l.expires_at) as expires_at,
+              exists (select 1 from shifts h join clinics c on c.id = h.clinic_id
+                       where h.clinic_id = s.clinic_id and h.account_id = a.id and h.ended_at is null
+                         and h.on_date = ($3::timestamptz at time zone c.zone)::date) as on_shift
+         from sign_ins s
+         left join accounts a on a.clinic_id = s.clinic_id and a.id = s.account_id
+         left join companion_links l on l.clinic_id = s.clinic_id and l.id = s.companion_link_id
+         left join related_persons p on p.clinic_id = l.clinic_id and p.id = l.related_person_id
+        where s.clinic_id = $1 and s.token_hash = $2 and s.revoked_at is null and s.expires_at > $3
+          and a.disabled_at is null and l.revoked_at is null and (l.id is null or l.expires_at > $3)`,
+      [clinicId, sha256(token), iso(now)],
+    );
+    const found = rows[0];
+    if (found !== undefined) {
+      // Last seen is kept to the minute: it is for the idle limit, not for watching people.
+      await tx.prepared(
+        'sign-in-seen',
+        `update sign_ins set last_seen_at = $3 where clinic_id = $1 and id = $2 and last_seen_at < $3::timestamptz - interval '1 minute'`,
+        [clinicId, found.id, iso(now)],
+      );
+    }
+    return found;
+  });
+  if (row === undefined) return undefined;
+  const shared = { clinicId, signInId: row.id, steppedUpAt: row.stepped_up_at, expiresAt: row.expires_at };
+  if (row.companion_link_id !== null) {
+    return {
+      ...shared,
+      kind: 'companion',
+      id: row.companion_link_id,
+      name: row.companion_name ?? '',
+      roles: ['companion'],
+      patientId: row.link_patient_id ?? undefined,
+      scopes: new Set(row.scopes ?? []),
+      onShift: false,
+    };
+  }
+  if (row.account_id === null || row.kind === null) return undefined;
+  return {
+    ...shared,
+    kind: row.kind,
+    id: row.account_id,
+    name: row.display_name ?? '',
+    roles: row.roles ?? [],
+    patientId: row.patient_id ?? undefined,
+    scopes: new Set(),
+    onShift: row.on_shift,
+  };
+}
