@@ -47,6 +47,7 @@ export const IdentityConfirmed = fact('IdentityConfirmed', {
     z.refine((identifiers) => new Set(identifiers).size === identifiers.length, 'Two different identifiers'),
   ),
 });
+export const IdentityDidNotMatch = fact('IdentityDidNotMatch', { note: z.optional(longText) });
 export const LastIntakeReported = fact('LastIntakeReported', {
   lastFoodAt: instantOrNotSure,
   lastClearFluidAt: instantOrNotSure,
@@ -168,6 +169,8 @@ export const DoseStopped = fact('DoseStopped', {
 export const PatientSignalled = fact('PatientSignalled', { signal: z.enum(['ok', 'adjust', 'come']) });
 export const SignalAcknowledged = fact('SignalAcknowledged', { signalEventId: id });
 export const SignalResolved = fact('SignalResolved', { signalEventId: id, what: longText });
+// Asked and none is a finding; not asked is unknown.
+export const SymptomsAsked = fact('SymptomsAsked', { answer: z.enum(['none', 'some']) });
 export const SymptomReported = fact('SymptomReported', {
   symptomId: id,
   symptom: shortText,
@@ -229,6 +232,7 @@ export const EnteredInError = fact('EnteredInError', { targetEventId: id, reason
 export const SessionFact = z.discriminatedUnion('type', [
   PatientArrived,
   IdentityConfirmed,
+  IdentityDidNotMatch,
   LastIntakeReported,
   MedicinesReconfirmed,
   RiskQuestionAsked,
@@ -258,6 +262,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   PatientSignalled,
   SignalAcknowledged,
   SignalResolved,
+  SymptomsAsked,
   SymptomReported,
   SymptomResolved,
   RescueMedicationGiven,
@@ -330,5 +335,9 @@ export const RecordedEvent = z.strictObject({
 });
 export type RecordedEvent = z.infer<typeof RecordedEvent>;
 
-/** What a screen folds: facts the clinic has kept, beside facts made here that are not yet sent. */
-export type LogEvent = SessionEvent & Partial<Omit<RecordedEvent, keyof SessionEvent>>;
+/** What is folded: kept facts, beside facts made here and not yet sent, whose author this device knows. */
+export type LogEvent = SessionEvent &
+  Pick<RecordedEvent, 'authorId' | 'authorName' | 'actingRole'> & {
+    readonly version?: number | undefined;
+    readonly receivedAt?: number | undefined;
+  };

@@ -1,0 +1,35 @@
+// One agreed order and one agreed spelling for a session's facts, so that two devices which hold the same facts
+// hold the same state, byte for byte, whatever order the facts reached them in.
+import type { LogEvent, SessionEvent } from './events.ts';
+
+/** When it was true of the patient decides; the rest only makes the order the same on every device. */
+export const inCanonicalOrder = (one: LogEvent, other: LogEvent): number =>
+  one.effectiveAt - other.effectiveAt ||
+  byText(one.deviceId, other.deviceId) ||
+  one.deviceSeq - other.deviceSeq ||
+  byText(one.eventId, other.eventId);
+
+/** JSON with its keys in order and nothing that JSON cannot say. */
+export const canonicalJson = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const pairs = Object.entries(value)
+      .filter(([, held]) => held !== undefined)
+      .sort(([one], [other]) => byText(one, other))
+      .map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`);
+    return `{${pairs.join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+};
+
+/** The part of a fact that its device wrote and sends, without what the clinic added. */
+export const sentPart = ({
+  version: _version,
+  receivedAt: _receivedAt,
+  authorId: _authorId,
+  authorName: _authorName,
+  actingRole: _actingRole,
+  ...sent
+}: LogEvent): SessionEvent => sent;
+
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

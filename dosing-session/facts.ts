@@ -1,0 +1,164 @@
+// What the room knows, put into the words of the care record, so that the one clinical answer can be asked.
+// A thing nobody recorded stays undefined: the rules call that unknown, and so must every screen.
+import type {
+  ArrivalFacts,
+  Fact,
+  Override,
+  RecoveryScore,
+  SessionFacts,
+  VitalSignFacts,
+} from '#clinical/care-record.ts';
+import type { Instant } from '#clinical/instant.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
+import { openAlerts } from './alerts.ts';
+import type { FactOf, SessionFactType, VitalSignName } from './events.ts';
+import { beforeDose, doseStartedAt, latestBloodPressure, latestSign, said } from './readings.ts';
+import { openSignals } from './signals.ts';
+import { type EntryOf, inCanonicalOrderOfEntries, latest, type SessionState } from './state.ts';
+import { openSymptoms } from './symptoms.ts';
+
+export type CareFacts = {
+  readonly arrivedAt: Instant | undefined;
+  readonly arrival: ArrivalFacts;
+  readonly session: SessionFacts;
+  readonly overrides: readonly Override[];
+};
+
+export const careFacts = (state: SessionState, edition: Edition): CareFacts => ({
+  arrivedAt: state.facts.PatientArrived[0]?.at,
+  arrival: arrivalFacts(state),
+  session: sessionFacts(state, edition),
+  overrides: overrides(state),
+});
+
+export const arrivalFacts = (state: SessionState): ArrivalFacts => {
+  const measured = beforeDose(state);
+  return {
+    identity: identity(state),
+    medicines: told(state, 'MedicinesReconfirmed', ({ answer }) => answer),
+    lastFoodAt: told(state, 'LastIntakeReported', ({ lastFoodAt }) => lastFoodAt),
+    lastClearFluidAt: told(state, 'LastIntakeReported', ({ lastClearFluidAt }) => lastClearFluidAt),
+    risk: told(state, 'RiskQuestionAsked', ({ answer }) => answer),
+    callDevice: told(state, 'CallDeviceTested', ({ result }) => result),
+    bloodPressure: latestBloodPressure(measured),
+    heartRatePerMin: latestSign(measured, 'heartRatePerMin'),
+    spo2Percent: latestSign(measured, 'spo2Percent'),
+    weightKg: latestSign(measured, 'weightKg'),
+    intention: told(state, 'IntentionConfirmed', (fact) =>
+      fact.state === 'dropped' ? 'none-wanted' : 'read-together',
+    ),
+    preDoseReview: told(state, 'PreDoseReviewSigned', ({ doseMg }) => ({ doseMg })),
+  };
+};
+
+export const sessionFacts = (state: SessionState, edition: Edition): SessionFacts => ({
+  doseStartedAt: doseStartedAt(state),
+  doseStoppedAt: doseStoppedAt(state),
+  paused: state.infusion === null ? undefined : state.infusion.run === 'paused',
+  recoveryStartedAt: state.facts.RecoveryStarted[0]?.at,
+  releasedAt: state.facts.PatientReleased[0]?.at,
+  checksTakenAt: checksTaken(state).map(({ at }) => at),
+  latest: latestVitalSigns(state),
+  recoveryScore: recoveryScore(state),
+  orientation: told(state, 'OrientationChecked', ({ person, place, time, situation }) =>
+    person && place && time && situation ? 'oriented' : 'not-oriented',
+  ),
+  gait: told(state, 'GaitChecked', ({ result }) => result),
+  symptomsUnresolved: symptomsUnresolved(state),
+  escortAtDoor: told(state, 'EscortArrived', ({ codeWordMatched }) =>
+    codeWordMatched ? 'present' : 'not-present',
+  ),
+  instructionsRepeatedBack: told(state, 'InstructionsRepeatedBack', ({ result }) =>
+    result === 'all' ? 'repeated' : 'not-repeated',
+  ),
+  lineRemoved: told(state, 'LineRemoved', () => 'removed'),
+  belongings: told(state, 'BelongingsReturned', () => 'returned'),
+  openAlerts: openAlerts(state, edition),
+  openSignals: openSignals(state),
+});
+
+export const overrides = (state: SessionState): readonly Override[] =>
+  state.facts.ConditionOverridden.map(({ at, fact }) => ({
+    condition: fact.condition,
+    reason: fact.reason,
+    by: fact.deciderName,
+    at,
+  }));
+
+/**
+ * A full look: pressure and oxygen read, or said to be unreadable, in one measurement; at home, a look.
+ * Half a row does not count as a row.
+ */
+export const checksTaken = (state: SessionState): readonly EntryOf<'VitalSignsMeasured' | 'LookMade'>[] => {
+  const startedAt = doseStartedAt(state);
+  if (startedAt === undefined) return [];
+  const rows = state.facts.VitalSignsMeasured.filter(({ fact }) =>
+    rowSigns.every((sign) => fact[sign] !== undefined || fact.couldNotRead.includes(sign)),
+  );
+  return [...rows, ...state.facts.LookMade]
+    .filter(({ fact, at }) => at >= startedAt || (fact.slotMinute !== undefined && fact.slotMinute >= 0))
+    .sort(inCanonicalOrderOfEntries);
+};
+const rowSigns: readonly VitalSignName[] = ['systolicMmHg', 'diastolicMmHg', 'spo2Percent'];
+
+const told = <Type extends SessionFactType, Value>(
+  state: SessionState,
+  type: Type,
+  answerOf: (fact: FactOf<Type>) => Value,
+): Fact<Value> | undefined => {
+  const entry = latest(state, type);
+  return entry && said(entry, answerOf(entry.fact as FactOf<Type>));
+};
+
+// The care record asks for the name and the birth date said aloud; a wristband and a photo alone do not say that.
+const identity = (state: SessionState): ArrivalFacts['identity'] => {
+  const confirmed = state.facts.IdentityConfirmed.findLast(
+    ({ fact }) => fact.identifiers.includes('full-name') && fact.identifiers.includes('birth-date'),
+  );
+  const mismatch = latest(state, 'IdentityDidNotMatch');
+  const isMismatchLater =
+    mismatch !== undefined && (confirmed === undefined || inCanonicalOrderOfEntries(mismatch, confirmed) > 0);
+  if (isMismatchLater) return said(mismatch, 'does-not-match');
+  return confirmed && said(confirmed, 'name-and-birth-date-said');
+};
+
+// A pump is stopped by someone. Other routes go in at once, and are over when the last part was given.
+const doseStoppedAt = (state: SessionState): Instant | undefined =>
+  state.infusion !== null
+    ? (state.infusion.stoppedAt ?? undefined)
+    : (state.facts.DoseStopped[0]?.at ?? state.facts.DoseGiven.at(-1)?.at);
+
+const latestVitalSigns = (state: SessionState): VitalSignFacts => {
+  const measured = state.facts.VitalSignsMeasured;
+  return {
+    bloodPressure: latestBloodPressure(measured),
+    heartRatePerMin: latestSign(measured, 'heartRatePerMin'),
+    respiratoryRatePerMin: latestSign(measured, 'respiratoryRatePerMin'),
+    spo2Percent: latestSign(measured, 'spo2Percent'),
+    moaas: told(state, 'SedationRated', ({ moaas }) => moaas),
+  };
+};
+
+// A score with an item left out has no total.
+const recoveryScore = (state: SessionState): Fact<RecoveryScore> | undefined => {
+  const entry = latest(state, 'AldreteScored');
+  if (entry === undefined) return undefined;
+  const { activity, respiration, circulation, consciousness, oxygenSaturation } = entry.fact.items;
+  const items = [activity, respiration, circulation, consciousness, oxygenSaturation];
+  const scored = items.filter((item) => item !== undefined);
+  if (scored.length < items.length) return undefined;
+  return said(entry, { scale: 'aldrete-modified', total: scored.reduce((sum, item) => sum + item, 0) });
+};
+
+// "None" needs someone to have asked, or every symptom told to have gone. "Some" without a name stays open.
+const symptomsUnresolved = (state: SessionState): Fact<readonly string[]> | undefined => {
+  const asked = latest(state, 'SymptomsAsked');
+  const spoken = [asked, latest(state, 'SymptomReported'), latest(state, 'SymptomResolved')]
+    .filter((entry) => entry !== undefined)
+    .sort(inCanonicalOrderOfEntries)
+    .at(-1);
+  if (spoken === undefined) return undefined;
+  const open = openSymptoms(state).map(({ symptom }) => symptom);
+  const unnamed = spoken === asked && asked.fact.answer === 'some' && open.length === 0;
+  return said(spoken, unnamed ? ['not-named'] : open);
+};

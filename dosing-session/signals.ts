@@ -1,0 +1,76 @@
+// Calls for a person, from the bed or from the one who watches at home: who came, and after how many seconds.
+import type { OpenSignal } from '#clinical/care-record.ts';
+import type { Instant } from '#clinical/instant.ts';
+import { type Escalation, escalationOf } from '#clinical/monitoring/alert.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
+import { type Entry, inCanonicalOrderOfEntries, type SessionState } from './state.ts';
+
+export type SignalKind = 'adjust' | 'come' | 'worried';
+
+export type Signal = {
+  readonly eventId: string;
+  readonly kind: SignalKind;
+  readonly at: Instant;
+  readonly byName: string;
+  readonly answeredAt: Instant | undefined;
+  readonly answeredBy: string | undefined;
+  readonly answerSeconds: number | undefined;
+  readonly resolvedAt: Instant | undefined;
+  readonly resolvedBy: string | undefined;
+  readonly what: string | undefined;
+};
+
+/** Every call of the session, oldest first. "OK" is an answer, not a call, and is not among them. */
+export const signals = (state: SessionState): readonly Signal[] => {
+  const pressed = state.facts.PatientSignalled.flatMap((entry) =>
+    entry.fact.signal === 'ok' ? [] : [{ entry, kind: entry.fact.signal }],
+  );
+  const worried = state.facts.LookMade.flatMap((entry) =>
+    entry.fact.seen === 'worried' ? [{ entry, kind: 'worried' as const }] : [],
+  );
+  return [...pressed, ...worried]
+    .sort((one, other) => inCanonicalOrderOfEntries(one.entry, other.entry))
+    .map(({ entry, kind }) => signalOf(state, entry, kind));
+};
+
+export const openSignals = (state: SessionState): readonly OpenSignal[] =>
+  signals(state)
+    .filter(({ resolvedAt }) => resolvedAt === undefined)
+    .map(({ kind, at }) => ({ kind, at }));
+
+/** Whom a call that nobody has answered must reach by now, and when the next person is called. */
+export const signalEscalation = (
+  signal: Signal,
+  edition: Edition,
+  now: Instant,
+): { readonly level: Escalation; readonly nextAt?: Instant | undefined } =>
+  escalationOf({ alert: { raisedAt: signal.at, acknowledgedAt: signal.answeredAt }, edition, now });
+
+const signalOf = (state: SessionState, entry: Entry, kind: SignalKind): Signal => {
+  const isAbout = ({ fact }: { fact: { signalEventId: string } }): boolean =>
+    fact.signalEventId === entry.eventId;
+  const resolved = state.facts.SignalResolved.find(isAbout);
+  // Whoever dealt with it came, even if nobody stopped to tap "seen" first.
+  const answered = earliest([state.facts.SignalAcknowledged.find(isAbout), resolved]);
+  return {
+    eventId: entry.eventId,
+    kind,
+    at: entry.at,
+    byName: entry.byName,
+    answeredAt: answered?.at,
+    answeredBy: answered?.byName,
+    answerSeconds: answered && secondsBetween(entry.at, answered.at),
+    resolvedAt: resolved?.at,
+    resolvedBy: resolved?.byName,
+    what: resolved?.fact.what,
+  };
+};
+
+/** Whole seconds from a call to its answer. Two devices' clocks may put the answer first; that is no time at all. */
+export const secondsBetween = (calledAt: Instant, answeredAt: Instant): number =>
+  Math.max(0, Math.round((answeredAt - calledAt) / 1000));
+
+export const earliest = <Candidate extends Entry>(
+  candidates: readonly (Candidate | undefined)[],
+): Candidate | undefined =>
+  candidates.filter((candidate) => candidate !== undefined).sort(inCanonicalOrderOfEntries)[0];
