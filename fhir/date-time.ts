@@ -3,6 +3,7 @@
  * How exact a date was is kept beside it: "1998" stays a year and never becomes the first of January.
  */
 import type { Instant, LocalDate } from '#clinical/instant.ts';
+import { addDays, daysBetween, isLocalDate } from '#clinical/instant.ts';
 
 export type DatePrecision = 'year' | 'month' | 'day' | 'second' | 'millisecond';
 
@@ -20,6 +21,7 @@ export type FhirDateTime = {
 const MS_PER_SECOND = 1000;
 const MS_PER_MINUTE = 60 * MS_PER_SECOND;
 const MS_PER_DAY = 24 * 60 * MS_PER_MINUTE;
+const EPOCH_DAY = '1970-01-01';
 
 const DATE_TIME =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2}))?)?)?$/;
@@ -28,14 +30,12 @@ const DATE_TIME =
 export function parseDateTime(text: string): FhirDateTime | undefined {
   const found = DATE_TIME.exec(text);
   if (!found) return undefined;
-  const [, yearText = '', monthText, dayText, hourText, minuteText, secondText, fraction, zone] = found;
+  const [, yearText, monthText, dayText, hourText, minuteText, secondText, fraction, zone] = found;
 
-  const year = Number(yearText);
-  const month = monthText === undefined ? 1 : Number(monthText);
-  const day = dayText === undefined ? 1 : Number(dayText);
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  const date = `${yearText}-${monthText ?? '01'}-${dayText ?? '01'}`;
+  if (yearText === '0000' || !isLocalDate(date)) return undefined;
 
-  const startOfDay = daysSinceEpoch(year, month, day) * MS_PER_DAY;
+  const startOfDay = daysBetween(EPOCH_DAY, date) * MS_PER_DAY;
   if (zone === undefined) {
     const precision = dayText !== undefined ? 'day' : monthText !== undefined ? 'month' : 'year';
     return { at: startOfDay, precision, asWritten: text };
@@ -71,24 +71,22 @@ export function parseLocalDate(text: string): LocalDate | undefined {
 }
 
 /** The same moment as FHIR writes it, to the second (or finer when it was measured finer), with its offset. */
-export function formatDateTime(at: Instant, utcOffset: number = 0): string {
-  const local = at + utcOffset * MS_PER_MINUTE;
+export function formatDateTime(at: Instant, utcOffsetMinutes: number = 0): string {
+  const local = at + utcOffsetMinutes * MS_PER_MINUTE;
   const dayNumber = Math.floor(local / MS_PER_DAY);
-  const { year, month, day } = calendarDay(dayNumber);
   const ofDay = local - dayNumber * MS_PER_DAY;
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
   const clock = `${two(ofDay / (60 * MS_PER_MINUTE))}:${two((ofDay / MS_PER_MINUTE) % 60)}:${two((ofDay / MS_PER_SECOND) % 60)}`;
   const rest = Math.floor(ofDay % MS_PER_SECOND);
   const fraction = rest === 0 ? '' : `.${String(rest).padStart(3, '0')}`;
-  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-  return `${date}T${clock}${fraction}${formatOffset(utcOffset)}`;
+  return `${addDays(EPOCH_DAY, dayNumber)}T${clock}${fraction}${formatOffset(utcOffsetMinutes)}`;
 }
 
-function formatOffset(utcOffset: number): string {
-  if (utcOffset === 0) return 'Z';
-  const size = Math.abs(utcOffset);
+function formatOffset(utcOffsetMinutes: number): string {
+  if (utcOffsetMinutes === 0) return 'Z';
+  const size = Math.abs(utcOffsetMinutes);
   const hours = String(Math.floor(size / 60)).padStart(2, '0');
-  return `${utcOffset < 0 ? '-' : '+'}${hours}:${String(size % 60).padStart(2, '0')}`;
+  return `${utcOffsetMinutes < 0 ? '-' : '+'}${hours}:${String(size % 60).padStart(2, '0')}`;
 }
 
 function offsetMinutes(zone: string): number | undefined {
@@ -104,45 +102,6 @@ function offsetMinutes(zone: string): number | undefined {
 function isLeapSecondPlace(at: Instant): boolean {
   const secondStart = at - (((at % MS_PER_SECOND) + MS_PER_SECOND) % MS_PER_SECOND);
   if (secondStart % MS_PER_DAY !== 0) return false;
-  const { month, day } = calendarDay(secondStart / MS_PER_DAY);
-  return day === 1 && (month === 1 || month === 7);
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-// Both directions count days in a year that starts on 1 March, so that the leap day comes last and the
-// 400-year cycle (146,097 days) repeats exactly. 719,468 is the number of such days before 1970-01-01.
-function daysSinceEpoch(year: number, month: number, day: number): number {
-  const marchYear = month > 2 ? year : year - 1;
-  const cycle = Math.floor(marchYear / 400);
-  const yearOfCycle = marchYear - cycle * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  const dayOfCycle =
-    yearOfCycle * 365 + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100) + dayOfYear;
-  return cycle * 146_097 + dayOfCycle - 719_468;
-}
-
-function calendarDay(dayNumber: number): { year: number; month: number; day: number } {
-  const shifted = dayNumber + 719_468;
-  const cycle = Math.floor(shifted / 146_097);
-  const dayOfCycle = shifted - cycle * 146_097;
-  const yearOfCycle = Math.floor(
-    (dayOfCycle -
-      Math.floor(dayOfCycle / 1460) +
-      Math.floor(dayOfCycle / 36_524) -
-      Math.floor(dayOfCycle / 146_096)) /
-      365,
-  );
-  const dayOfYear =
-    dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  return {
-    year: yearOfCycle + cycle * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
-  };
+  const monthAndDay = addDays(EPOCH_DAY, secondStart / MS_PER_DAY).slice(5);
+  return monthAndDay === '01-01' || monthAndDay === '07-01';
 }

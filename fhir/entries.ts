@@ -1,0 +1,104 @@
+/**
+ * The entries of a bundle as the import walks them: each knows its place in the file, so that at the end every
+ * one of them is accounted for.
+ */
+import { parseDateTime, type FhirDateTime } from './date-time.ts';
+import type { LeftEntry } from './left.ts';
+import { fieldOf, isObject, type JsonObject, listOf, textOf } from './read-json.ts';
+import type { Note, Source } from './record-import.ts';
+import { cleanWords } from './words.ts';
+
+export type Entry = {
+  readonly entry: number;
+  readonly fullUrl: string | undefined;
+  readonly resource: JsonObject;
+  readonly source: Source;
+};
+
+/** What reading one kind gives: lines, and what had to be left. */
+export type Read<Line> = { readonly lines: readonly Line[]; readonly left: readonly LeftEntry[] };
+
+export function entriesOf(bundle: JsonObject): { readonly entries: readonly Entry[]; readonly empty: readonly LeftEntry[] } {
+  const entries: Entry[] = [];
+  const empty: LeftEntry[] = [];
+  for (const [entry, written] of listOf(bundle, 'entry').entries()) {
+    const resource = fieldOf(written, 'resource');
+    const type = textOf(resource, 'resourceType');
+    if (!isObject(resource) || type === undefined) {
+      empty.push({ entry, resource: {}, reason: 'nothing-inside' });
+      continue;
+    }
+    const fullUrl = textOf(written, 'fullUrl');
+    const id = textOf(resource, 'id');
+    const reference = id === undefined ? (fullUrl ?? `entry ${entry + 1}`) : `${type}/${id}`;
+    entries.push({ entry, fullUrl, resource, source: { entry, reference: cleanWords(reference) ?? `entry ${entry + 1}` } });
+  }
+  return { entries, empty };
+}
+
+/** Finds what a reference inside a resource points at: beside it in the bundle, or contained in it. */
+export type Lookup = (from: JsonObject, reference: unknown) => { readonly resource: JsonObject; readonly source?: Source | undefined } | undefined;
+
+export function lookupIn(entries: readonly Entry[]): Lookup {
+  const byReference = new Map<string, Entry>();
+  for (const each of entries) {
+    if (each.fullUrl !== undefined) byReference.set(each.fullUrl, each);
+    const id = textOf(each.resource, 'id');
+    if (id !== undefined) byReference.set(`${textOf(each.resource, 'resourceType')}/${id}`, each);
+  }
+  return (from, reference) => {
+    const target = textOf(reference, 'reference');
+    if (target === undefined) return undefined;
+    if (target.startsWith('#')) {
+      const inside = listOf(from, 'contained').find((each) => textOf(each, 'id') === target.slice(1));
+      return isObject(inside) ? { resource: inside } : undefined;
+    }
+    const found = byReference.get(target.replace(/\/_history\/.*$/, ''));
+    return found && { resource: found.resource, source: found.source };
+  };
+}
+
+/** A date as far as it can be read; one that is there but unreadable is said to be so. */
+export function dateOf(resource: unknown, name: string): FhirDateTime | 'unreadable' | undefined {
+  const written = textOf(resource, name);
+  if (written === undefined) return undefined;
+  return parseDateTime(written) ?? 'unreadable';
+}
+
+export function readable(date: FhirDateTime | 'unreadable' | undefined): FhirDateTime | undefined {
+  return date === 'unreadable' ? undefined : date;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** A day written in Kiribati may still be tomorrow here; more than a day ahead it has not happened. */
+export function isAhead(date: FhirDateTime | undefined, now: number): boolean {
+  return date !== undefined && date.at > now + MS_PER_DAY;
+}
+
+export const notes = {
+  dateUnreadable: { code: 'date-unreadable', sentence: 'A date in it could not be read.' },
+  dateAhead: { code: 'date-ahead', sentence: 'It is dated after today. Check it.' },
+  unconfirmed: { code: 'unconfirmed', sentence: 'The place that wrote it was not sure.' },
+  earlierStillActive: { code: 'earlier-still-active', sentence: 'An older entry still says it is there now.' },
+  entriesDisagree: { code: 'entries-disagree', sentence: 'Entries for this do not agree. Check it.' },
+  statusMissing: { code: 'status-missing', sentence: 'It does not say if this is now or past.' },
+  doseMissing: { code: 'dose-missing', sentence: 'It does not say how to take it.' },
+  dateMissing: { code: 'date-missing', sentence: 'It has no date.' },
+} as const satisfies Record<string, Note>;
+
+export function oldestFirst<Item extends { readonly date: FhirDateTime | undefined }>(items: readonly Item[]): readonly Item[] {
+  const order = (item: Item) => item.date?.at ?? Number.NEGATIVE_INFINITY;
+  return [...items].sort((one, other) => (order(one) < order(other) ? -1 : order(one) > order(other) ? 1 : 0));
+}
+
+export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly (readonly [Item, ...Item[]])[] {
+  const groups = new Map<string, [Item, ...Item[]]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
