@@ -1,0 +1,186 @@
+// Every word between a screen and the server passes here: one fetch, one way of failing.
+// The answer is a value, never a throw: a refusal in words, no network, a lock, or something unreadable.
+import type { AnswerOf, BodyOf, Endpoint, QueryOf } from '#api/endpoint.ts';
+import { currentLanguage } from './locale.ts';
+import { signedOut } from './signed-out.ts';
+
+export interface Answered<Answer> {
+  readonly kind: 'answered';
+  readonly value: Answer;
+}
+
+/** The server understood and said no, with a stable name and a sentence for the person. */
+export interface Refusal {
+  readonly kind: 'refusal';
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly fields: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** Nothing was heard: no network, or too long. The act may or may not have arrived; repeat it with the same id. */
+export interface Offline {
+  readonly kind: 'offline';
+  readonly timedOut: boolean;
+}
+
+export interface SignedOut {
+  readonly kind: 'signed-out';
+}
+
+/** An answer this screen cannot read, most often because it is older than the server. */
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  /** Which parts could not be read, by path; never their contents. */
+  readonly issues: readonly string[];
+}
+
+export type CallFailure = Refusal | Offline | SignedOut | Unreadable;
+export type CallResult<Answer> = Answered<Answer> | CallFailure;
+
+export type PathParams = Readonly<Record<string, string | number>>;
+
+export interface CallInput<E> {
+  readonly params?: PathParams | undefined;
+  readonly query?: QueryOf<E> | undefined;
+  readonly body?: BodyOf<E> | undefined;
+  /** The id made on the device for this act. Repeat it with every retry; without one, a new id is made. */
+  readonly commandId?: string | undefined;
+  readonly timeoutMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const usualTimeoutMs = 15_000;
+
+export function pathWith(path: string, params: PathParams = {}, query?: unknown): string {
+  const filled = path.replaceAll(/:([A-Za-z][A-Za-z0-9]*)/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`The path ${path} needs ${name}`);
+    return encodeURIComponent(value);
+  });
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each !== undefined) asked.append(name, String(each));
+    }
+  }
+  const text = asked.toString();
+  return text === '' ? filled : `${filled}?${text}`;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Reads problem+json. A body that is no problem at all still gives a refusal with a name. */
+export function readRefusal(status: number, body: unknown): Refusal {
+  const problem = isRecord(body) ? body : {};
+  const fields = Array.isArray(problem['fields']) ? problem['fields'] : [];
+  return {
+    kind: 'refusal',
+    status,
+    code: typeof problem['code'] === 'string' ? problem['code'] : `status-${status}`,
+    title: typeof problem['title'] === 'string' ? problem['title'] : `${status}`,
+    fields: fields.flatMap((field: unknown) =>
+      isRecord(field) && typeof field['path'] === 'string' && typeof field['message'] === 'string'
+        ? [{ path: field['path'], message: field['message'] }]
+        : [],
+    ),
+  };
+}
+
+export function newCommandId(): string {
+  return crypto.randomUUID();
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: the caller learns that from an undefined body.
+    return undefined;
+  }
+}
+
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly body: string | undefined;
+  readonly commandId: string | undefined;
+  readonly timeoutMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The bare exchange, shared with the outbox, which keeps requests as text until there is a network. */
+export async function send(
+  request: SentRequest,
+): Promise<{ readonly kind: 'heard'; readonly body: unknown } | CallFailure> {
+  const unsafe = request.method !== 'GET';
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    'Accept-Language': currentLanguage(),
+  };
+  if (unsafe) {
+    headers['X-Mooring'] = '1';
+    headers['Idempotency-Key'] = request.commandId ?? newCommandId();
+  }
+  if (request.body !== undefined) headers['Content-Type'] = 'application/json';
+  const limit = AbortSignal.timeout(request.timeoutMs ?? usualTimeoutMs);
+  try {
+    const response = await fetch(request.url, {
+      method: request.method,
+      headers,
+      body: request.body ?? null,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      redirect: 'error',
+      signal: request.signal ? AbortSignal.any([request.signal, limit]) : limit,
+    });
+    const body = await bodyOf(response);
+    if (response.ok) return { kind: 'heard', body };
+    const refusal = readRefusal(response.status, body);
+    // A wrong password is also a 401, but it is an answer to the question asked, not a lost session.
+    if (response.status === 401 && !request.url.startsWith('/api/sign-in/')) {
+      signedOut.announce();
+      return { kind: 'signed-out' };
+    }
+    return refusal;
+  } catch {
+    return { kind: 'offline', timedOut: limit.aborted };
+  }
+}
+
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  input: CallInput<E> = {},
+): Promise<CallResult<AnswerOf<E>>> {
+  const heard = await send({
+    method: endpoint.method,
+    url: pathWith(endpoint.path, input.params, input.query),
+    body: input.body === undefined ? undefined : JSON.stringify(input.body),
+    commandId: input.commandId,
+    timeoutMs: input.timeoutMs,
+    signal: input.signal,
+  });
+  if (heard.kind !== 'heard') return heard;
+  const parsed = endpoint.response.safeParse(heard.body);
+  if (!parsed.success) return { kind: 'unreadable', issues: parsed.error.issues.map((issue) => issue.path.join('.')) };
+  return { kind: 'answered', value: parsed.data as AnswerOf<E> };
+}
+
+/** For code that speaks in promises, such as a query cache: the answer, or a thrown CallFailed. */
+export async function ask<E extends Endpoint>(endpoint: E, input: CallInput<E> = {}): Promise<AnswerOf<E>> {
+  const result = await call(endpoint, input);
+  if (result.kind === 'answered') return result.value;
+  throw new CallFailed(result);
+}
+
+export class CallFailed extends Error {
+  readonly failure: CallFailure;
+  constructor(failure: CallFailure) {
+    super(failure.kind);
+    this.failure = failure;
+  }
+}

@@ -1,0 +1,74 @@
+// The only place on the screen side that asks what time it is.
+// Everything else is handed an instant, so a countdown and a chart can never disagree.
+import { useSyncExternalStore } from 'react';
+import type { Instant } from '#clinical/instant.ts';
+
+let serverOffsetMs = 0;
+
+/** What this device's own clock says. */
+export function deviceNow(): Instant {
+  return Date.now();
+}
+
+/** Milliseconds since the page opened; it never jumps when somebody sets the clock. */
+export function steadyNow(): number {
+  return performance.now();
+}
+
+/** The clinic's time: this device's clock, corrected by what the server last said. */
+export function serverNow(): Instant {
+  return Date.now() + serverOffsetMs;
+}
+
+export function hearServerTime(serverSaid: Instant): void {
+  serverOffsetMs = serverSaid - Date.now();
+}
+
+/** How far this device is from the clinic's time. Beyond a few seconds a countdown should say so. */
+export function clockOffsetMs(): number {
+  return serverOffsetMs;
+}
+
+interface Ticker {
+  readonly listeners: Set<() => void>;
+  timer: ReturnType<typeof setInterval> | undefined;
+  now: Instant;
+}
+
+const tickers = new Map<number, Ticker>();
+
+function tickerFor(intervalMs: number): Ticker {
+  const known = tickers.get(intervalMs);
+  if (known) return known;
+  const made: Ticker = { listeners: new Set(), timer: undefined, now: serverNow() };
+  tickers.set(intervalMs, made);
+  return made;
+}
+
+function listen(intervalMs: number, listener: () => void): () => void {
+  const ticker = tickerFor(intervalMs);
+  ticker.listeners.add(listener);
+  const tick = (): void => {
+    ticker.now = serverNow();
+    for (const each of ticker.listeners) each();
+  };
+  if (ticker.timer === undefined) {
+    ticker.now = serverNow();
+    ticker.timer = setInterval(tick, intervalMs);
+  }
+  return () => {
+    ticker.listeners.delete(listener);
+    if (ticker.listeners.size === 0 && ticker.timer !== undefined) {
+      clearInterval(ticker.timer);
+      ticker.timer = undefined;
+    }
+  };
+}
+
+/** The clinic's time, shared by every component that asks for the same interval, so digits change together. */
+export function useNow(intervalMs = 1000): Instant {
+  return useSyncExternalStore(
+    (listener) => listen(intervalMs, listener),
+    () => tickerFor(intervalMs).now,
+  );
+}

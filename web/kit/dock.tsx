@@ -1,0 +1,52 @@
+// The patient's places and the way to a person, always under the thumb.
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { t } from './locale.ts';
+
+export interface DockPlace {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly current: boolean;
+}
+
+export interface DockProps {
+  readonly places: readonly DockPlace[];
+  readonly onGo: (href: string) => void;
+  readonly help: ReactNode;
+}
+
+export function Dock({ places, onGo, help }: DockProps) {
+  return (
+    <nav
+      aria-label={t('kit.places')}
+      className="fixed inset-x-0 bottom-0 z-10 border-t border-contour bg-surface pb-[env(safe-area-inset-bottom)]"
+    >
+      <div className="mx-auto flex max-w-140 items-stretch justify-between gap-2 px-3 py-2">
+        <ul className="flex min-w-0 flex-1 justify-between">
+          {places.map((place) => (
+            <li key={place.href} className="min-w-0 flex-1">
+              <a
+                href={place.href}
+                aria-current={place.current ? 'page' : undefined}
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey) return;
+                  event.preventDefault();
+                  onGo(place.href);
+                }}
+                className={classNames(
+                  'press flex min-h-14 min-w-12 flex-col items-center justify-center gap-1 rounded-control text-tag no-underline',
+                  place.current ? 'font-sub text-ink' : 'text-ink-2',
+                )}
+              >
+                {place.icon}
+                <span>{place.label}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <div className="flex max-w-44 shrink items-stretch">{help}</div>
+      </div>
+    </nav>
+  );
+}

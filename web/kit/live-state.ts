@@ -1,0 +1,47 @@
+// What a live screen knows about its own freshness. Pure: told the time, it answers how old the last word is.
+import type { Instant } from '#clinical/instant.ts';
+
+export interface LiveChange {
+  readonly cursor: string;
+  readonly topic: string;
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Two heartbeats missed: from here on the screen says how old it is. */
+export const staleAfterMs = 10_000;
+
+export interface Freshness {
+  readonly lastHeardAt: Instant | undefined;
+  readonly stale: boolean;
+  readonly silentMs: number | undefined;
+}
+
+export function freshnessAt(now: Instant, lastHeardAt: Instant | undefined): Freshness {
+  if (lastHeardAt === undefined) return { lastHeardAt, stale: true, silentMs: undefined };
+  const silentMs = Math.max(0, now - lastHeardAt);
+  return { lastHeardAt, stale: silentMs > staleAfterMs, silentMs };
+}
+
+/** A topic listens to itself and to what is under it: "dosing-session" hears "dosing-session/7f..". */
+export function hears(listening: readonly string[], topic: string): boolean {
+  return listening.some((each) => topic === each || topic.startsWith(`${each}/`));
+}
+
+export function readChange(text: string): LiveChange | undefined {
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { cursor, topic, id, version } = value as Record<string, unknown>;
+  if (typeof topic !== 'string' || typeof id !== 'string') return undefined;
+  if (typeof cursor !== 'string' && typeof cursor !== 'number') return undefined;
+  return { cursor: String(cursor), topic, id, version: typeof version === 'number' ? version : 0 };
+}
+
+/** The heartbeat is the server's time, bare or as { now }. */
+export function readHeartbeat(text: string): Instant | undefined {
+  const value: unknown = JSON.parse(text);
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { now, at, serverTime } = value as Record<string, unknown>;
+  return [now, at, serverTime].find((each) => typeof each === 'number');
+}
