@@ -8,6 +8,8 @@ export const inquiryBody = z.strictObject({
   question: z.optional(optionalParagraph),
   bestTime: z.optional(optionalLine),
   heardFrom: z.optional(optionalLine),
+  /** What the clinic noted when it answered or closed. */
+  note: z.optional(optionalParagraph),
 });
 
 export const inquiry = z.strictObject({

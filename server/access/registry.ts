@@ -251,6 +251,19 @@ async function answerTo(
   if ('public' in access) {
     const result = await withTenant(deps.pool, { clinicId: clinic.id, accountId: actor?.id }, async (tx) => {
       const outcome = await each.handle({ ...shared, tx, actor: actor as Actor, role: '', audit: () => undefined } as Context<Endpoint>);
+      if (unsafe) {
+        await appendAudit(tx, {
+          at: now,
+          requestId,
+          actorId: actor?.id,
+          actorName: actor?.name ?? '',
+          actingRole: actor?.roles[0] ?? 'visitor',
+          action: each.audit,
+          outcome: isRefusal(outcome) ? 'refused' : 'done',
+          code: isRefusal(outcome) ? outcome.code : undefined,
+          rule: 'public',
+        });
+      }
       return outcome;
     });
     deps.bus.publish(changes);
