@@ -221,7 +221,10 @@ export type CareRecord = {
   readonly zone: ZoneId;
   readonly stage: JourneyStage;
   readonly screening?: ScreeningRecord | undefined;
-  readonly consult?: { readonly bookedAt?: Instant | undefined; readonly heldAt?: Instant | undefined } | undefined;
+  /** `bookedAt` is when it was put in the diary, `heldAt` when it took place. */
+  readonly consult?:
+    | { readonly bookedAt?: Instant | undefined; readonly heldAt?: Instant | undefined }
+    | undefined;
   readonly issues?: readonly RecordedIssue[] | undefined;
   readonly plan?: Plan | undefined;
   /** The cycle now under way or next. */

@@ -11,6 +11,7 @@ export const doseConditions = [
   'identity',
   'consent',
   'no-stop',
+  'protocol',
   'issues-decided',
   'order',
   'medicines',

@@ -21,7 +21,7 @@ export type LocalTime = {
 };
 
 export function addMinutes(at: Instant, minutes: number): Instant {
-  return at + minutes * millisecondsPerMinute;
+  return Math.round(at + minutes * millisecondsPerMinute);
 }
 
 export function minutesBetween(from: Instant, to: Instant): number {
@@ -140,7 +140,11 @@ function dateOfDays(days: number): LocalDate {
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);

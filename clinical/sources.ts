@@ -39,12 +39,14 @@ export const sources = {
   'K-USL': 'US ketamine injection label, warnings and interactions',
   'P-KAM': 'Kamp et al. 2020, Clinical Pharmacokinetics, ketamine population pharmacokinetics',
   'P-ESK': 'Esketamine pharmacokinetic summary',
-  'I-VER': 'Veraart et al. 2021, International Journal of Neuropsychopharmacology, ketamine drug interactions',
+  'I-VER':
+    'Veraart et al. 2021, International Journal of Neuropsychopharmacology, ketamine drug interactions',
   'I-AND': 'Andrashko et al. 2020, benzodiazepine dose and ketamine response',
   'I-CYP': 'Oral and intravenous S-ketamine interaction studies (Turku group)',
   'I-WIL': 'Williams et al. 2018, American Journal of Psychiatry, naltrexone before ketamine',
   'I-JC': 'Journey Clinical medication guideline',
-  'I-KLA': 'Practice pages: Ketamine Clinics Los Angeles, findketamine.com, Mindbloom, Wells Medicine, Invita',
+  'I-KLA':
+    'Practice pages: Ketamine Clinics Los Angeles, findketamine.com, Mindbloom, Wells Medicine, Invita',
   'M-EMO': 'Emory infusion series, 684 infusions',
   'M-YALE': 'Yale infusion series, 2342 infusions in 138 people',
   'M-SZA': 'Szarmach et al., vital signs during ketamine infusion',

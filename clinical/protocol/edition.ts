@@ -141,6 +141,8 @@ export type Edition = {
   readonly ageLimitMinutes: { readonly [C in Condition]?: EditionValue<number> };
   /** Lines this clinic lets nobody override, beyond identity, consent and stop. */
   readonly notOverridable: readonly Condition[];
+  /** An override speaks for this visit: after this long it must be decided again. */
+  readonly overrideMinutes: EditionValue<number>;
   readonly clockSkewMinutes: EditionValue<number>;
 
   readonly staffing: { readonly dosingPerNurse: EditionValue<number> };

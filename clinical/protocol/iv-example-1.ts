@@ -41,7 +41,13 @@ export const ivExample1: Edition = {
     start: {
       systolicMmHg: {
         below: of(90, 'mm[Hg]', 'T-GEN', 'G'),
-        above: of(140, 'mm[Hg]', 'L-PDR', 'V', 'From the esketamine label: weigh the risk, not an automatic stop.'),
+        above: of(
+          140,
+          'mm[Hg]',
+          'L-PDR',
+          'V',
+          'From the esketamine label: weigh the risk, not an automatic stop.',
+        ),
       },
       diastolicMmHg: { above: of(90, 'mm[Hg]', 'L-PDR', 'V', 'From the esketamine label.') },
       heartRatePerMin: { below: of(50, '/min', 'T-GEN', 'G'), above: of(100, '/min', 'T-GEN', 'G') },
@@ -51,7 +57,13 @@ export const ivExample1: Edition = {
     alert: {
       systolicMmHg: {
         below: of(90, 'mm[Hg]', 'T-GEN', 'G'),
-        above: of(180, 'mm[Hg]', 'T-GEN', 'G', 'Clinics use many numbers; one treats above 180/110 when it lasts.'),
+        above: of(
+          180,
+          'mm[Hg]',
+          'T-GEN',
+          'G',
+          'Clinics use many numbers; one treats above 180/110 when it lasts.',
+        ),
       },
       diastolicMmHg: { above: of(110, 'mm[Hg]', 'T-GEN', 'G') },
       heartRatePerMin: { below: of(50, '/min', 'T-GEN', 'G'), above: of(120, '/min', 'T-GEN', 'G') },
@@ -63,7 +75,9 @@ export const ivExample1: Edition = {
       diastolicMmHg: { above: of(100, 'mm[Hg]', 'T-GEN', 'G') },
       heartRatePerMin: { below: of(50, '/min', 'T-GEN', 'G'), above: of(110, '/min', 'T-GEN', 'G') },
       respiratoryRatePerMin: { below: of(10, '/min', 'T-GEN', 'G'), above: of(24, '/min', 'T-GEN', 'G') },
-      spo2Percent: { below: of(93, '%', 'M-ALD', 'V', 'Full recovery points need more than 92 % on room air.') },
+      spo2Percent: {
+        below: of(93, '%', 'M-ALD', 'V', 'Full recovery points need more than 92 % on room air.'),
+      },
     },
     systolicRisePercent: of(30, '%', 'T-GEN', 'G'),
   },
@@ -118,8 +132,23 @@ export const ivExample1: Edition = {
     instructions: of(120, 'min', 'H-HOUSE', 'H'),
     'escort-at-door': of(30, 'min', 'H-HOUSE', 'H'),
   },
-  notOverridable: ['dose-ended', 'open-signals', 'line-removed', 'escort-at-door'],
-  clockSkewMinutes: of(5, 'min', 'H-HOUSE', 'H', 'A device whose clock runs ahead by more than this is not believed.'),
+  notOverridable: [
+    'protocol',
+    'order',
+    'pre-dose-review',
+    'dose-ended',
+    'open-signals',
+    'line-removed',
+    'escort-at-door',
+  ],
+  overrideMinutes: of(720, 'min', 'H-HOUSE', 'H'),
+  clockSkewMinutes: of(
+    5,
+    'min',
+    'H-HOUSE',
+    'H',
+    'A device whose clock runs ahead by more than this is not believed.',
+  ),
 
   staffing: { dosingPerNurse: of(2, 'patients', 'H-HOUSE', 'H') },
   rest: {
@@ -138,7 +167,7 @@ export const ivExample1: Edition = {
     arriveMinutesBefore: of(45, 'min', 'H-HOUSE', 'H'),
   },
   integration: {
-    fromHours: of(24, 'h', 'N-PRAC', 'V2'),
+    fromHours: of(12, 'h', 'H-HOUSE', 'H', 'Practice pages say 24; the next morning counts here.'),
     toHours: of(72, 'h', 'N-PRAC', 'V2'),
   },
   eveningCheck: {

@@ -1,0 +1,159 @@
+// May this person leave? Read from fresh facts, handed from person to person. There is a least time to rest and no
+// greatest: nobody is hurried out.
+
+import type { CareRecord, Role, SessionFacts } from '#clinical/care-record.ts';
+import { type Gate, type ReleaseCondition, releaseConditions } from '#clinical/gate.ts';
+import {
+  type Asked,
+  fromFact,
+  fromIssues,
+  gateOf,
+  have,
+  settleLine,
+  type Verdict,
+} from '#clinical/gate-line.ts';
+import { addMinutes } from '#clinical/instant.ts';
+import { bloodPressureBeforeRelease } from '#clinical/monitoring/blood-pressure.ts';
+import { heartRateIssues, oxygenIssues } from '#clinical/monitoring/heart-and-breath.ts';
+import { isRecoveryTotal } from './recovery-score.ts';
+
+export function releaseGate(asked: Asked, record: CareRecord): Gate {
+  const verdicts = releaseVerdicts(asked, record.cycle?.session);
+  // Only an infusion leaves a line to take out.
+  const conditions = releaseConditions.filter(
+    (condition) => condition !== 'line-removed' || asked.edition.route === 'iv',
+  );
+  return gateOf(
+    'release',
+    conditions.map((condition) =>
+      settleLine(asked, {
+        condition,
+        owner: releaseLineOwner,
+        verdict: verdicts[condition],
+        overrides: record.cycle?.overrides,
+      }),
+    ),
+  );
+}
+
+const releaseLineOwner: Role = 'nurse';
+
+function releaseVerdicts(
+  asked: Asked,
+  session: SessionFacts | undefined,
+): Readonly<Record<ReleaseCondition, Verdict>> {
+  const { edition } = asked;
+  const { release } = edition.limits;
+  const latest = session?.latest;
+  return {
+    'dose-ended': doseEnded(asked, session),
+    'rest-minimum': restMinimum(asked, session),
+    'recovery-score': recoveryScore(asked, session),
+    orientation: fromFact(asked, 'orientation', session?.orientation, (value) => ({
+      state: value === 'oriented' ? 'met' : 'not-met',
+      have: have(value),
+    })),
+    gait: fromFact(asked, 'gait', session?.gait, (value) => ({
+      state: value === 'steady' ? 'met' : 'not-met',
+      have: have(value),
+    })),
+    'settled-blood-pressure': {
+      ...fromFact(asked, 'settled-blood-pressure', latest?.bloodPressure, (value) =>
+        fromIssues(
+          bloodPressureBeforeRelease({ reading: latest?.bloodPressure, edition }),
+          have('reading', { systolicMmHg: value.systolicMmHg, diastolicMmHg: value.diastolicMmHg }),
+        ),
+      ),
+      rules: [release.systolicMmHg.above, release.diastolicMmHg.above],
+    },
+    'settled-heart-rate': {
+      ...fromFact(asked, 'settled-heart-rate', latest?.heartRatePerMin, (value) =>
+        fromIssues(
+          heartRateIssues({ moment: 'release', reading: latest?.heartRatePerMin, edition }),
+          have('reading', { heartRatePerMin: value }),
+        ),
+      ),
+      rules: [release.heartRatePerMin.below, release.heartRatePerMin.above],
+    },
+    'settled-oxygen': {
+      ...fromFact(asked, 'settled-oxygen', latest?.spo2Percent, (value) =>
+        fromIssues(
+          oxygenIssues({ moment: 'release', reading: latest?.spo2Percent, edition }),
+          have('reading', { spo2Percent: value }),
+        ),
+      ),
+      rules: [release.spo2Percent.below],
+    },
+    awake: {
+      ...fromFact(asked, 'awake', latest?.moaas, (moaas) => ({
+        state: moaas >= edition.sedation.releaseAtOrAbove.value ? 'met' : 'not-met',
+        have: have('reading', { moaas }),
+      })),
+      rules: [edition.sedation.releaseAtOrAbove],
+    },
+    symptoms: fromFact(asked, 'symptoms', session?.symptomsUnresolved, (value) => ({
+      state: value.length === 0 ? 'met' : 'not-met',
+      have: value.length === 0 ? have('asked-none') : have('symptoms', { symptoms: value.join(', ') }),
+    })),
+    'open-alerts': none(session?.openAlerts, 'alerts-open'),
+    'open-signals': none(session?.openSignals, 'signals-open'),
+    instructions: fromFact(asked, 'instructions', session?.instructionsRepeatedBack, (value) => ({
+      state: value === 'repeated' ? 'met' : 'not-met',
+      have: have(value),
+    })),
+    'line-removed': fromFact(asked, 'line-removed', session?.lineRemoved, (value) => ({
+      state: value === 'removed' ? 'met' : 'not-met',
+      have: have(value),
+    })),
+    belongings: fromFact(asked, 'belongings', session?.belongings, (value) => ({
+      state: value === 'returned' ? 'met' : 'not-met',
+      have: have(value),
+    })),
+    'escort-at-door': fromFact(asked, 'escort-at-door', session?.escortAtDoor, (value) => ({
+      state: value === 'present' ? 'met' : 'not-met',
+      have: have(value),
+    })),
+  };
+}
+
+function doseEnded({ clock }: Asked, session: SessionFacts | undefined): Verdict {
+  if (session?.doseStartedAt === undefined) return { state: 'unknown', have: have('dose-not-started') };
+  const stoppedAt = session.doseStoppedAt;
+  const startedAt = session.doseStartedAt;
+  if (stoppedAt === undefined || !clock.reached(stoppedAt)) {
+    return { state: 'not-met', have: have('dose-running', { startedAt }), at: startedAt };
+  }
+  return { state: 'met', have: have('dose-ended', { startedAt, stoppedAt }), at: stoppedAt };
+}
+
+function restMinimum({ edition, clock }: Asked, session: SessionFacts | undefined): Verdict {
+  const rule = edition.rest.minimumMinutes;
+  const endedAt = session?.doseStoppedAt;
+  if (endedAt === undefined) return { state: 'unknown', have: have('dose-not-ended'), rules: [rule] };
+  const restUntilAt = addMinutes(endedAt, rule.value);
+  const isRested = clock.reached(restUntilAt);
+  return {
+    state: isRested ? 'met' : 'not-met',
+    have: have(isRested ? 'rested' : 'still-resting', { endedAt, restUntilAt }),
+    at: endedAt,
+    rules: [rule],
+  };
+}
+
+function recoveryScore(asked: Asked, session: SessionFacts | undefined): Verdict {
+  const { aldreteAtLeast, padssAtLeast } = asked.edition.recoveryScore;
+  const fact = session?.recoveryScore;
+  const rule = fact?.value.scale === 'aldrete-modified' ? aldreteAtLeast : padssAtLeast;
+  const verdict = fromFact(asked, 'recovery-score', fact, ({ scale, total }): Verdict => {
+    const values = { scale, total };
+    if (!isRecoveryTotal(total)) return { state: 'unknown', have: have('score-not-readable', values) };
+    return { state: total >= rule.value ? 'met' : 'not-met', have: have('score', values) };
+  });
+  return { ...verdict, rules: [rule] };
+}
+
+function none(open: readonly unknown[] | undefined, code: string): Verdict {
+  if (!open) return { state: 'unknown', have: have('nothing') };
+  if (open.length === 0) return { state: 'met', have: have('none-open') };
+  return { state: 'not-met', have: have(code, { count: open.length }) };
+}

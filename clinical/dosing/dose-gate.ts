@@ -1,0 +1,296 @@
+// May this dose open? Every line that must be settled before the first milligram, in the words of the gate sheet. The
+// door rests shut: what nobody has said is unknown, and unknown does not open it.
+
+import type { CareRecord, Cycle, Fact, Role } from '#clinical/care-record.ts';
+import { type DoseCondition, doseConditions, type Gate } from '#clinical/gate.ts';
+import {
+  type Asked,
+  ageOf,
+  fromFact,
+  fromIssues,
+  gateOf,
+  have,
+  settleLine,
+  type Verdict,
+} from '#clinical/gate-line.ts';
+import { addMinutes, type Instant } from '#clinical/instant.ts';
+import { bloodPressureBeforeDose } from '#clinical/monitoring/blood-pressure.ts';
+import { heartRateIssues, oxygenIssues } from '#clinical/monitoring/heart-and-breath.ts';
+import { isPlausible } from '#clinical/monitoring/vital-signs.ts';
+import { fastingRule } from '#clinical/preparation/fasting.ts';
+
+export const doseLineOwners: Readonly<Record<DoseCondition, Role>> = {
+  identity: 'nurse',
+  consent: 'patient',
+  'no-stop': 'prescriber',
+  protocol: 'prescriber',
+  'issues-decided': 'prescriber',
+  order: 'prescriber',
+  medicines: 'prescriber',
+  'last-food': 'nurse',
+  'last-clear-fluid': 'nurse',
+  risk: 'prescriber',
+  'call-device': 'nurse',
+  'blood-pressure': 'nurse',
+  'heart-rate': 'nurse',
+  oxygen: 'nurse',
+  weight: 'nurse',
+  intention: 'nurse',
+  'pre-dose-review': 'prescriber',
+  ride: 'front-desk',
+  'integration-visit': 'front-desk',
+  staffing: 'nurse',
+};
+
+export function openDoseGate(asked: Asked, record: CareRecord): Gate {
+  const verdicts = doseVerdicts(asked, record);
+  return gateOf(
+    'open-dose',
+    doseConditions.map((condition) =>
+      settleLine(asked, {
+        condition,
+        owner: doseLineOwners[condition],
+        verdict: verdicts[condition],
+        overrides: record.cycle?.overrides,
+      }),
+    ),
+  );
+}
+
+function doseVerdicts(asked: Asked, record: CareRecord): Readonly<Record<DoseCondition, Verdict>> {
+  const { edition } = asked;
+  const arrival = record.cycle?.arrival;
+  return {
+    identity: fromFact(asked, 'identity', arrival?.identity, (value) => ({
+      state: value === 'name-and-birth-date-said' ? 'met' : 'not-met',
+      have: have(value),
+    })),
+    consent: consent(asked, record.cycle),
+    'no-stop': noStop(record),
+    protocol: protocol(asked, record),
+    'issues-decided': issuesDecided(record),
+    order: order(asked, record),
+    medicines: fromFact(asked, 'medicines', arrival?.medicines, (value) => ({
+      state: value === 'no-change' ? 'met' : value === 'changed' ? 'not-met' : 'unknown',
+      have: have(value),
+    })),
+    'last-food': fasted(asked, 'last-food', arrival?.lastFoodAt),
+    'last-clear-fluid': fasted(asked, 'last-clear-fluid', arrival?.lastClearFluidAt),
+    risk: fromFact(asked, 'risk', arrival?.risk, (value) => ({
+      state: value === 'no-thoughts' ? 'met' : value === 'thoughts' ? 'not-met' : 'unknown',
+      have: have(value),
+    })),
+    'call-device': fromFact(asked, 'call-device', arrival?.callDevice, (value) => ({
+      state: value === 'heard' ? 'met' : 'not-met',
+      have: have(value),
+    })),
+    'blood-pressure': {
+      ...fromFact(asked, 'blood-pressure', arrival?.bloodPressure, (value) =>
+        fromIssues(
+          bloodPressureBeforeDose({ reading: arrival?.bloodPressure, edition }),
+          have('reading', { systolicMmHg: value.systolicMmHg, diastolicMmHg: value.diastolicMmHg }),
+        ),
+      ),
+      rules: [edition.limits.start.systolicMmHg.above, edition.limits.start.diastolicMmHg.above],
+    },
+    'heart-rate': {
+      ...fromFact(asked, 'heart-rate', arrival?.heartRatePerMin, (value) =>
+        fromIssues(
+          heartRateIssues({ moment: 'start', reading: arrival?.heartRatePerMin, edition }),
+          have('reading', { heartRatePerMin: value }),
+        ),
+      ),
+      rules: [edition.limits.start.heartRatePerMin.below, edition.limits.start.heartRatePerMin.above],
+    },
+    oxygen: {
+      ...fromFact(asked, 'oxygen', arrival?.spo2Percent, (value) =>
+        fromIssues(
+          oxygenIssues({ moment: 'start', reading: arrival?.spo2Percent, edition }),
+          have('reading', { spo2Percent: value }),
+        ),
+      ),
+      rules: [edition.limits.start.spo2Percent.below],
+    },
+    weight: weight(asked, record),
+    intention: fromFact(asked, 'intention', arrival?.intention, (value) => ({
+      state: 'met',
+      have: have(value),
+    })),
+    'pre-dose-review': preDoseReview(asked, record),
+    ride: ride(asked, record.cycle),
+    'integration-visit': integrationVisit(asked, record.cycle),
+    staffing: staffing(asked, record),
+  };
+}
+
+function consent({ edition, clock }: Asked, cycle: Cycle | undefined): Verdict {
+  const signed = cycle?.consent;
+  if (!signed) return { state: 'unknown', have: have('nothing') };
+  const values = { editionId: signed.editionId, signedAt: signed.signedAt };
+  if (signed.withdrawnAt !== undefined) {
+    return {
+      state: 'not-met',
+      have: have('withdrawn', { ...values, withdrawnAt: signed.withdrawnAt }),
+      at: signed.withdrawnAt,
+    };
+  }
+  const at = signed.signedAt;
+  if (!clock.reached(addMinutes(at, -edition.clockSkewMinutes.value))) {
+    return { state: 'unknown', have: have('from-the-future', values), at };
+  }
+  if (signed.editionId !== edition.consentEditionId) {
+    return {
+      state: 'not-met',
+      have: have('other-edition', { ...values, asked: edition.consentEditionId }),
+      at,
+    };
+  }
+  return { state: 'met', have: have('signed', values), at };
+}
+
+function noStop(record: CareRecord): Verdict {
+  const stop = record.issues?.find((issue) => issue.decision?.value === 'stop')?.decision;
+  if (stop) return { state: 'not-met', have: have('decided-to-stop'), at: stop.at, by: stop.by };
+  if (record.stage === 'stopped' || record.stage === 'paused' || record.stage === 'finished') {
+    return { state: 'not-met', have: have(`series-${record.stage}`) };
+  }
+  if (!record.plan) return { state: 'unknown', have: have('no-plan') };
+  const { status } = record.plan;
+  // A stop may have been decided on an issue we cannot see.
+  if (status === 'active' && !record.issues) return { state: 'unknown', have: have('not-screened') };
+  return { state: status === 'active' ? 'met' : 'not-met', have: have(`series-${status}`) };
+}
+
+function protocol({ edition }: Asked, record: CareRecord): Verdict {
+  if (!record.plan) return { state: 'unknown', have: have('no-plan') };
+  const values = { name: edition.name, version: edition.version };
+  if (record.plan.editionId !== edition.id || record.plan.route !== edition.route) {
+    return { state: 'not-met', have: have('other-protocol', { ...values, planned: record.plan.editionId }) };
+  }
+  const approver = edition.approver;
+  if (!approver) return { state: 'met', have: have('example-protocol', values) };
+  return { state: 'met', have: have('approved-protocol', { ...values, on: approver.on }), by: approver.name };
+}
+
+function issuesDecided(record: CareRecord): Verdict {
+  if (!record.issues) return { state: 'unknown', have: have('not-screened') };
+  if (record.screening?.submittedAt === undefined)
+    return { state: 'unknown', have: have('screening-not-sent') };
+  const held = record.issues.filter((issue) => issue.decision?.value === 'hold');
+  const undecided = record.issues.filter((issue) => issue.decision === undefined);
+  const open = undecided.filter((issue) => issue.action === 'exclude' || issue.action === 'review');
+  const unknown = undecided.filter((issue) => issue.action === 'unknown');
+  const decided = record.issues.flatMap((issue) => issue.decision ?? []);
+  const last = decided.toSorted((a, b) => a.at - b.at).at(-1);
+  const values = { open: open.length, unknown: unknown.length, held: held.length, decided: decided.length };
+  const found = { at: last?.at, by: last?.by };
+  if (held.length > 0) return { ...found, state: 'not-met', have: have('issues-held', values) };
+  if (open.length > 0) return { ...found, state: 'not-met', have: have('issues-open', values) };
+  if (unknown.length > 0) return { ...found, state: 'unknown', have: have('issues-unknown', values) };
+  return { ...found, state: 'met', have: have('issues-decided', values) };
+}
+
+function order({ edition, clock }: Asked, record: CareRecord): Verdict {
+  const signed = record.plan?.order;
+  if (!signed) return { state: 'unknown', have: have('nothing') };
+  const found = { at: signed.signedAt, by: signed.signedBy };
+  const values = { doseMg: signed.doseMg, weightKg: signed.weightKg, signedAt: signed.signedAt };
+  if (!(signed.doseMg > 0 && Number.isFinite(signed.doseMg)) || !isPlausible('weightKg', signed.weightKg)) {
+    return { ...found, state: 'not-met', have: have('order-not-readable', values) };
+  }
+  if (!clock.reached(addMinutes(signed.signedAt, -edition.clockSkewMinutes.value))) {
+    return { ...found, state: 'unknown', have: have('from-the-future', values) };
+  }
+  return { ...found, state: 'met', have: have('signed', values) };
+}
+
+function fasted(
+  asked: Asked,
+  condition: 'last-food' | 'last-clear-fluid',
+  fact: Fact<Instant | 'not-sure'> | undefined,
+): Verdict {
+  const rule = fastingRule(condition === 'last-food' ? 'food' : 'clear-fluid', asked.edition);
+  const verdict = fromFact(asked, condition, fact, (lastAt): Verdict => {
+    if (lastAt === 'not-sure') return { state: 'unknown', have: have('not-sure') };
+    const values = { lastAt, enoughAt: addMinutes(lastAt, rule.value) };
+    // Nobody can report a meal that lies ahead of the moment they were asked.
+    if (fact && lastAt > fact.at) return { state: 'unknown', have: have('from-the-future', values) };
+    if (!asked.clock.reached(values.enoughAt)) return { state: 'not-met', have: have('too-recent', values) };
+    return { state: 'met', have: have('long-enough', values) };
+  });
+  return { ...verdict, rules: [rule] };
+}
+
+function weight(asked: Asked, record: CareRecord): Verdict {
+  const rule = asked.edition.dose.weightChangePercent;
+  const ordered = record.plan?.order?.weightKg;
+  const verdict = fromFact(asked, 'weight', record.cycle?.arrival?.weightKg, (weightKg): Verdict => {
+    if (!isPlausible('weightKg', weightKg)) {
+      return { state: 'unknown', have: have('weightKg-implausible', { weightKg }) };
+    }
+    if (ordered === undefined || !(ordered > 0)) {
+      return { state: 'unknown', have: have('no-order-weight', { weightKg }) };
+    }
+    const values = { weightKg, orderWeightKg: ordered };
+    const changePercent = (Math.abs(weightKg - ordered) / ordered) * 100;
+    if (changePercent > rule.value) return { state: 'not-met', have: have('weight-changed', values) };
+    return { state: 'met', have: have('weight-as-ordered', values) };
+  });
+  return { ...verdict, rules: [rule] };
+}
+
+function preDoseReview(asked: Asked, record: CareRecord): Verdict {
+  const ordered = record.plan?.order?.doseMg;
+  return fromFact(asked, 'pre-dose-review', record.cycle?.arrival?.preDoseReview, ({ doseMg }): Verdict => {
+    if (ordered === undefined) return { state: 'unknown', have: have('no-order', { doseMg }) };
+    const values = { doseMg, orderDoseMg: ordered };
+    if (doseMg !== ordered) return { state: 'not-met', have: have('reviewed-other-dose', values) };
+    return { state: 'met', have: have('reviewed', values) };
+  });
+}
+
+function ride(asked: Asked, cycle: Cycle | undefined): Verdict {
+  const asking = cycle?.ride;
+  if (!asking) return { state: 'unknown', have: have('nothing') };
+  const values = { companionName: asking.companionName, stateAt: asking.at };
+  const found = { at: asking.at, by: asking.companionName };
+  const age = ageOf(asked, 'ride', asking.at);
+  if (age !== 'fresh')
+    return { ...found, state: 'unknown', have: have(age, { ...values, said: asking.state }) };
+  if (asking.state === 'asked' || asking.state === 'declined') {
+    return { ...found, state: 'not-met', have: have(`ride-${asking.state}`, values) };
+  }
+  // Home safe before the dose belongs to some other day.
+  const state = asking.state === 'home-safe' ? 'unknown' : 'met';
+  return { ...found, state, have: have(`ride-${asking.state}`, values) };
+}
+
+function integrationVisit({ edition }: Asked, cycle: Cycle | undefined): Verdict {
+  const { fromHours, toHours } = edition.integration;
+  const rules = [fromHours, toHours];
+  const visit = cycle?.integrationAppointment;
+  if (!visit) return { state: 'unknown', have: have('nothing'), rules };
+  const dose = cycle.doseAppointment;
+  if (!dose) return { state: 'unknown', have: have('no-dose-time', { startsAt: visit.startsAt }), rules };
+  const values = {
+    startsAt: visit.startsAt,
+    fromAt: addMinutes(dose.startsAt, fromHours.value * 60),
+    toAt: addMinutes(dose.startsAt, toHours.value * 60),
+  };
+  const isInside = visit.startsAt >= values.fromAt && visit.startsAt <= values.toAt;
+  return isInside
+    ? { state: 'met', have: have('visit-booked', values), rules }
+    : { state: 'not-met', have: have('visit-outside-window', values), rules };
+}
+
+function staffing({ edition }: Asked, record: CareRecord): Verdict {
+  const rules = [edition.staffing.dosingPerNurse];
+  const now = record.staffing;
+  if (!now) return { state: 'unknown', have: have('nothing'), rules };
+  const values = { nursesOnShift: now.nursesOnShift, dosingNow: now.dosingNow };
+  const places = now.nursesOnShift * edition.staffing.dosingPerNurse.value;
+  const isAlreadyDosing = record.cycle?.session?.doseStartedAt !== undefined;
+  const needed = now.dosingNow + (isAlreadyDosing ? 0 : 1);
+  if (needed <= places) return { state: 'met', have: have('enough-nurses', values), rules };
+  return { state: 'not-met', have: have('too-few-nurses', values), rules };
+}

@@ -1,0 +1,398 @@
+// What each person is asked to do, read from the same facts as the gates. Nothing here reminds for its own sake: a
+// withdrawn consent is not asked for again, and a question not answered today is gone tomorrow, without a word.
+
+import type { CareRecord, Cycle, DoseAppointment } from './care-record.ts';
+import type { Gate } from './gate.ts';
+import type { Asked } from './gate-line.ts';
+import { addDays, addMinutes, daysBetween, type Instant, instantOf, localDateOf } from './instant.ts';
+import { recheckDueAt } from './monitoring/alert.ts';
+import type { CheckSchedule } from './monitoring/schedule.ts';
+import type { Anchor } from './protocol/edition.ts';
+import type { Task, TaskState } from './task.ts';
+
+type Drawn = Omit<Task, 'id' | 'state'> & { readonly isDone?: boolean };
+
+export function tasksOf(
+  asked: Asked,
+  record: CareRecord,
+  found: {
+    readonly openDose: Gate;
+    readonly release: Gate;
+    readonly schedule: CheckSchedule | undefined;
+  },
+): readonly Task[] {
+  const isRunning = record.plan?.status === 'active' && !endedStages.includes(record.stage);
+  const drawn = [
+    ...screening(record),
+    ...decisions(record),
+    ...(isRunning ? beforeDose(asked, record, found.openDose) : []),
+    ...duringSession(asked, record, found.schedule),
+    ...release(asked, record, found.release),
+    ...evening(asked, record),
+    ...(isRunning ? pulse(asked, record) : []),
+    ...anchorsAfter(asked, record),
+    ...integration(asked, record),
+  ];
+  return inOrder(drawn.map((task) => placed(asked, task)));
+}
+
+const endedStages: readonly CareRecord['stage'][] = ['stopped', 'paused', 'finished', 'spaced-out'];
+
+function placed({ clock }: Asked, drawn: Drawn): Task {
+  const { isDone, ...task } = drawn;
+  return {
+    ...task,
+    id: task.subject === undefined ? task.kind : `${task.kind}/${task.subject}`,
+    state: stateOf(),
+  };
+
+  function stateOf(): TaskState {
+    if (isDone || task.doneAt !== undefined) return 'done';
+    if (task.opensAt !== undefined && !clock.reached(task.opensAt)) return 'not-yet';
+    return task.dueAt !== undefined && clock.reached(task.dueAt) ? 'late' : 'due';
+  }
+}
+
+const stateOrder: readonly TaskState[] = ['late', 'due', 'not-yet', 'done'];
+
+function inOrder(tasks: readonly Task[]): readonly Task[] {
+  const deadline = (task: Task): number =>
+    task.state === 'not-yet'
+      ? (task.opensAt ?? task.dueAt ?? Number.POSITIVE_INFINITY)
+      : (task.dueAt ?? Number.POSITIVE_INFINITY);
+  return tasks.toSorted(
+    (a, b) =>
+      stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) ||
+      compare(deadline(a), deadline(b)) ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+}
+
+// Two tasks without a deadline are equal; subtracting infinities would not say so.
+function compare(a: number, b: number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function screening(record: CareRecord): readonly Drawn[] {
+  const asked = record.screening;
+  const isAsked = record.stage === 'screening' || asked?.invitedAt !== undefined;
+  if (!isAsked) return [];
+  if (asked?.submittedAt === undefined) {
+    const sections = asked?.sections ?? [];
+    if (sections.length === 0) return [{ kind: 'answer-screening', owner: 'patient' }];
+    const send: Drawn = { kind: 'answer-screening', owner: 'patient', subject: 'send' };
+    const parts = sections.map(
+      (section): Drawn => ({
+        kind: 'answer-screening',
+        owner: 'patient',
+        subject: section.id,
+        doneAt: section.doneAt,
+      }),
+    );
+    return sections.every((section) => section.doneAt !== undefined) ? [...parts, send] : parts;
+  }
+  if (record.consult?.heldAt !== undefined || record.plan) return [];
+  return record.consult?.bookedAt === undefined
+    ? [{ kind: 'book-consult', owner: 'front-desk' }]
+    : [{ kind: 'hold-consult', owner: 'prescriber' }];
+}
+
+function decisions(record: CareRecord): readonly Drawn[] {
+  return (record.issues ?? [])
+    .filter((issue) => issue.decision === undefined && needsDecision.includes(issue.action))
+    .map((issue) => ({
+      kind: 'decide-issue',
+      owner: 'prescriber',
+      subject: issue.id,
+      blocks: ['issues-decided'],
+    }));
+}
+
+const needsDecision: readonly string[] = ['exclude', 'review', 'unknown'];
+
+function beforeDose(asked: Asked, record: CareRecord, gate: Gate): readonly Drawn[] {
+  const { cycle, plan } = record;
+  if (cycle?.session?.doseStartedAt !== undefined) return [];
+  const order: readonly Drawn[] =
+    plan?.order === undefined ? [{ kind: 'sign-order', owner: 'prescriber', blocks: ['order'] }] : [];
+  const dose = cycle?.doseAppointment;
+  if (!cycle || !dose) return [...order, { kind: 'book-dose', owner: 'front-desk' }];
+  return [
+    ...order,
+    ...bookIntegration(cycle),
+    ...preparation(asked, cycle, dose),
+    ...consent(asked, cycle, dose),
+    ...ride(asked, cycle, dose),
+    ...baseline(asked, record, dose),
+    ...arrival(asked, dose, gate),
+  ];
+}
+
+function bookIntegration(cycle: Cycle): readonly Drawn[] {
+  if (cycle.integrationAppointment) return [];
+  return [{ kind: 'book-integration', owner: 'front-desk', blocks: ['integration-visit'] }];
+}
+
+function preparation({ edition }: Asked, cycle: Cycle, dose: DoseAppointment): readonly Drawn[] {
+  const window = {
+    owner: 'patient',
+    opensAt: addMinutes(dose.startsAt, -daysInMinutes(edition.preparation.opensDaysBefore.value)),
+    dueAt: addMinutes(dose.startsAt, -hoursInMinutes(edition.preparation.dueHoursBefore.value)),
+  } as const;
+  const done = cycle.preparation;
+  const intention = done?.intention?.value === 'set' ? done.intention.at : undefined;
+  return [
+    { ...window, kind: 'set-intention', doneAt: intention },
+    { ...window, kind: 'practice-grounding', doneAt: done?.grounding?.at },
+    { ...window, kind: 'write-navigation-plan', doneAt: done?.navigationPlan?.at },
+    { ...window, kind: 'write-day-plan', doneAt: done?.dayPlan?.at },
+    { ...window, kind: 'write-letter', doneAt: done?.letter?.at },
+  ];
+}
+
+function consent({ edition }: Asked, cycle: Cycle, dose: DoseAppointment): readonly Drawn[] {
+  const signed = cycle.consent;
+  if (signed?.withdrawnAt !== undefined) return [];
+  const { opensDaysBefore, consentDueHoursBefore } = edition.preparation;
+  return [
+    {
+      kind: 'sign-consent',
+      owner: 'patient',
+      opensAt: addMinutes(dose.startsAt, -daysInMinutes(opensDaysBefore.value)),
+      dueAt: addMinutes(dose.startsAt, -hoursInMinutes(consentDueHoursBefore.value)),
+      doneAt: signed?.editionId === edition.consentEditionId ? signed.signedAt : undefined,
+      subject: edition.consentEditionId,
+      blocks: ['consent'],
+    },
+  ];
+}
+
+function ride({ edition }: Asked, cycle: Cycle, dose: DoseAppointment): readonly Drawn[] {
+  const window = {
+    opensAt: addMinutes(dose.startsAt, -daysInMinutes(edition.preparation.opensDaysBefore.value)),
+    dueAt: addMinutes(dose.startsAt, -hoursInMinutes(edition.preparation.rideDueHoursBefore.value)),
+    blocks: ['ride'],
+  } as const;
+  const asking = cycle.ride;
+  if (!asking || asking.state === 'declined') {
+    return [{ ...window, kind: 'ask-companion', owner: 'patient' }];
+  }
+  const isAnswered = asking.state !== 'asked';
+  return [{ ...window, kind: 'answer-ride', owner: 'companion', doneAt: isAnswered ? asking.at : undefined }];
+}
+
+function baseline({ edition }: Asked, record: CareRecord, dose: DoseAppointment): readonly Drawn[] {
+  const isFirst = record.cycle?.number === 1;
+  return edition.anchors
+    .filter(
+      (anchor) => anchor.when === 'before-each-dose' || (anchor.when === 'before-first-dose' && isFirst),
+    )
+    .map((anchor): Drawn => {
+      const opensAt = addMinutes(dose.startsAt, -daysInMinutes(anchor.days.value));
+      return {
+        kind: 'answer-baseline',
+        owner: 'patient',
+        subject: anchor.instrument,
+        opensAt,
+        dueAt: addMinutes(dose.startsAt, -hoursInMinutes(edition.preparation.dueHoursBefore.value)),
+        doneAt: answeredAt(record, anchor, opensAt),
+      };
+    });
+}
+
+function answeredAt(record: CareRecord, anchor: Anchor, fromAt: Instant): Instant | undefined {
+  return record.responses?.findLast(
+    (response) =>
+      response.instrument === anchor.instrument && response.at >= fromAt && response.total !== undefined,
+  )?.at;
+}
+
+function arrival({ edition }: Asked, dose: DoseAppointment, gate: Gate): readonly Drawn[] {
+  const checkIn: Drawn = {
+    kind: 'check-in',
+    owner: 'front-desk',
+    opensAt: addMinutes(dose.startsAt, -edition.preparation.arriveMinutesBefore.value),
+    dueAt: dose.startsAt,
+    doneAt: dose.arrivedAt,
+  };
+  if (dose.arrivedAt === undefined) return [checkIn];
+  const toSettle = gate.lines
+    .filter((line) => line.state === 'not-met' || line.state === 'unknown')
+    .filter((line) => settledOnTheDay.includes(line.condition))
+    .map(
+      (line): Drawn => ({
+        kind: line.condition === 'pre-dose-review' ? 'pre-dose-review' : 'settle-line',
+        owner: line.owner,
+        subject: line.condition,
+        dueAt: dose.startsAt,
+        blocks: [line.condition],
+      }),
+    );
+  return [checkIn, ...toSettle];
+}
+
+const settledOnTheDay: readonly string[] = [
+  'identity',
+  'medicines',
+  'last-food',
+  'last-clear-fluid',
+  'risk',
+  'call-device',
+  'blood-pressure',
+  'heart-rate',
+  'oxygen',
+  'weight',
+  'intention',
+  'staffing',
+  'pre-dose-review',
+];
+
+function duringSession(
+  asked: Asked,
+  record: CareRecord,
+  schedule: CheckSchedule | undefined,
+): readonly Drawn[] {
+  const session = record.cycle?.session;
+  const checks = [schedule?.current, schedule?.next]
+    .filter((slot) => slot !== undefined && slot.state !== 'taken')
+    .flatMap((slot) => slot ?? [])
+    .map(
+      (slot): Drawn => ({
+        kind: 'take-vital-signs',
+        owner: 'nurse',
+        subject: String(Math.round(slot.minute)),
+        opensAt: slot.dueAt,
+        dueAt: slot.lateAt,
+      }),
+    );
+  const alerts = (session?.openAlerts ?? []).map(
+    (alert): Drawn => ({
+      kind: 'recheck-alert',
+      owner: 'nurse',
+      subject: alert.id,
+      opensAt: alert.raisedAt,
+      dueAt: alert.recheckDueAt ?? recheckDueAt(alert.raisedAt, asked.edition),
+      blocks: ['open-alerts'],
+    }),
+  );
+  const signals = (session?.openSignals ?? []).map(
+    (signal): Drawn => ({
+      kind: 'answer-signal',
+      owner: 'nurse',
+      subject: `${signal.kind}-${signal.at}`,
+      dueAt: signal.at,
+      blocks: ['open-signals'],
+    }),
+  );
+  return [...checks, ...alerts, ...signals];
+}
+
+function release({ edition }: Asked, record: CareRecord, gate: Gate): readonly Drawn[] {
+  const session = record.cycle?.session;
+  if (session?.doseStoppedAt === undefined || session.releasedAt !== undefined) return [];
+  return [
+    {
+      kind: 'release',
+      owner: 'nurse',
+      opensAt: addMinutes(session.doseStoppedAt, edition.rest.minimumMinutes.value),
+      blocks: gate.lines
+        .filter((line) => line.state === 'not-met' || line.state === 'unknown')
+        .map((line) => line.condition),
+    },
+  ];
+}
+
+function evening({ edition, clock }: Asked, record: CareRecord): readonly Drawn[] {
+  const cycle = record.cycle;
+  const releasedAt = cycle?.session?.releasedAt;
+  const check = cycle?.eveningCheck;
+  const askAt = check?.dueAt ?? (releasedAt === undefined ? undefined : eveningAfter(releasedAt));
+  if (askAt === undefined) return [];
+  const lateAt = addMinutes(askAt, edition.eveningCheck.lateAfterMinutes.value);
+  const ask: Drawn = {
+    kind: 'answer-evening-check',
+    owner: 'patient',
+    opensAt: askAt,
+    dueAt: lateAt,
+    doneAt: check?.answeredAt,
+  };
+  const call: Drawn = { kind: 'call-about-evening', owner: 'nurse', dueAt: check?.answeredAt ?? lateAt };
+  if (check?.answer === 'need-help') return [ask, call];
+  return check?.answeredAt === undefined && clock.reached(lateAt) ? [ask, call] : [ask];
+
+  function eveningAfter(at: Instant): Instant {
+    const sameDay = instantOf(
+      localDateOf(at, record.zone),
+      edition.eveningCheck.minuteOfDay.value,
+      record.zone,
+    );
+    return Math.max(sameDay, at);
+  }
+}
+
+const askedForPulse: readonly CareRecord['stage'][] = ['preparing', 'ready', 'integrating', 'spaced-out'];
+
+function pulse({ edition, clock }: Asked, record: CareRecord): readonly Drawn[] {
+  if (!askedForPulse.includes(record.stage)) return [];
+  const { everyDays, opensAtMinuteOfDay, closesAtMinuteOfDay } = edition.pulse;
+  const { zone } = record;
+  const today = localDateOf(clock.now, zone);
+  // Tomorrow asks its own question, so the answer changes at midnight whatever happens today.
+  clock.reached(instantOf(addDays(today, 1), 0, zone));
+  const given = (record.pulses ?? []).filter((one) => clock.reached(one.at)).toSorted((a, b) => a.at - b.at);
+  const last = given.at(-1);
+  const lastDay = last && localDateOf(last.at, zone);
+  const opensAt = instantOf(today, opensAtMinuteOfDay.value, zone);
+  if (last && lastDay === today) {
+    return [{ kind: 'answer-pulse', owner: 'patient', subject: today, opensAt, doneAt: last.at }];
+  }
+  if (lastDay !== undefined && daysBetween(lastDay, today) < everyDays.value) return [];
+  if (clock.reached(instantOf(today, closesAtMinuteOfDay.value, zone))) return [];
+  return [{ kind: 'answer-pulse', owner: 'patient', subject: today, opensAt }];
+}
+
+function anchorsAfter({ edition }: Asked, record: CareRecord): readonly Drawn[] {
+  const cycle = record.cycle;
+  const releasedAt = cycle?.session?.releasedAt;
+  if (releasedAt === undefined || cycle?.of === undefined || cycle.number < cycle.of) return [];
+  return edition.anchors
+    .filter((anchor) => anchor.when === 'after-last-dose')
+    .map((anchor): Drawn => {
+      const opensAt = addMinutes(releasedAt, daysInMinutes(anchor.days.value));
+      return {
+        kind: 'answer-anchor',
+        owner: 'patient',
+        subject: anchor.instrument,
+        opensAt,
+        doneAt: answeredAt(record, anchor, opensAt),
+      };
+    });
+}
+
+function integration({ edition }: Asked, record: CareRecord): readonly Drawn[] {
+  const cycle = record.cycle;
+  const visit = cycle?.integrationAppointment;
+  if (!visit || cycle?.session?.releasedAt === undefined) return [];
+  const windowEndsAt = addMinutes(
+    cycle.session.releasedAt,
+    hoursInMinutes(edition.integration.toHours.value),
+  );
+  return [
+    {
+      kind: 'attend-integration',
+      owner: 'therapist',
+      opensAt: visit.startsAt,
+      dueAt: Math.max(windowEndsAt, visit.startsAt),
+      doneAt: visit.heldAt,
+    },
+  ];
+}
+
+function hoursInMinutes(hours: number): number {
+  return hours * 60;
+}
+
+function daysInMinutes(days: number): number {
+  return days * 1_440;
+}
