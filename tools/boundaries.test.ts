@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 type Verdict = 'may' | 'may not';
@@ -101,97 +101,105 @@ const impure: readonly (readonly [name: string, code: string])[] = [
   ['chance', 'export const id = () => crypto.randomUUID();'],
 ];
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const verdicts = new Map<string, Set<string>>();
-let folder = '';
+describe('the guard of the rings', () => {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const verdicts = new Map<string, Set<string>>();
+  let folder = '';
 
-const importFile = (index: number, from: string) =>
-  join(dirname(from), `planted-${index}-${from.split('/').at(-1)}`);
+  const importFile = (index: number, from: string) =>
+    join(dirname(from), `planted-${index}-${from.split('/').at(-1)}`);
 
-before(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mooring-boundaries-'));
-  for (const file of ['biome.json', 'package.json']) copyFileSync(join(root, file), join(folder, file));
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const plant = (path: string, text: string) => {
-    mkdirSync(join(folder, dirname(path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  imports.forEach(([from, , specifier], index) => {
-    plant(importFile(index, from), `export * from '${specifier}';\n`);
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'mooring-boundaries-'));
+    for (const file of ['biome.json', 'package.json']) copyFileSync(join(root, file), join(folder, file));
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    const plant = (path: string, text: string) => {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    };
+    imports.forEach(([from, , specifier], index) => {
+      plant(importFile(index, from), `export * from '${specifier}';\n`);
+    });
+    for (const ring of [...pureRings, 'server/thing']) {
+      impure.forEach(([, code], index) => {
+        plant(`${ring}/impure-${index}.ts`, `${code}\n`);
+      });
+    }
+    plant(
+      'clinical/turn.ts',
+      "import { back } from '#clinical/back.ts';\nexport const turn = () => back();\n",
+    );
+    plant(
+      'clinical/back.ts',
+      "import { turn } from './turn.ts';\nexport const back = (): unknown => turn;\n",
+    );
+    plant('clinical/straight.ts', "import { back } from './back.ts';\nexport const straight = back;\n");
+    plant('clinical/default.ts', 'export default 1;\n');
+    plant('clinical/kinds.ts', 'export enum Kind {\n  Dose,\n}\n');
+    plant('clinical/loose.ts', 'export const loose = (x: any) => x;\n');
+    plant('clinical/only.test.ts', "import { test } from 'node:test';\ntest.only('x', () => {});\n");
+    plant('clinical/skipped.test.ts', "import { test } from 'node:test';\ntest.skip('x', () => {});\n");
+    plant('vite.config.ts', 'export default {};\n');
+
+    const run = spawnSync(
+      join(root, 'node_modules', '.bin', 'biome'),
+      ['lint', '--reporter=json', '--max-diagnostics=none', '.'],
+      { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 27 },
+    );
+    const report = JSON.parse(run.stdout) as {
+      diagnostics: readonly {
+        category: string;
+        severity: string;
+        location: { path: string | { file: string } };
+      }[];
+    };
+    for (const { category, severity, location } of report.diagnostics) {
+      if (severity !== 'error') continue;
+      const path = typeof location.path === 'string' ? location.path : location.path.file;
+      const seen = verdicts.get(path) ?? new Set();
+      verdicts.set(path, seen.add(category.split('/').at(-1) ?? category));
+    }
   });
-  for (const ring of [...pureRings, 'server/thing']) {
-    impure.forEach(([, code], index) => {
-      plant(`${ring}/impure-${index}.ts`, `${code}\n`);
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const fired = (path: string, rule: string) => verdicts.get(path)?.has(rule) ?? false;
+
+  test('every ring may import what it needs and is refused everything else', () => {
+    const wrong = imports.filter(
+      ([from, verdict], index) =>
+        fired(importFile(index, from), 'noRestrictedImports') !== (verdict === 'may not'),
+    );
+    assert.deepEqual(
+      wrong.map(([from, verdict, specifier]) => `${from} ${verdict} import ${specifier}`),
+      [],
+    );
+  });
+
+  for (const ring of pureRings) {
+    test(`${ring} has no clock, no chance, no I/O`, () => {
+      const missed = impure.filter((_, index) => !fired(`${ring}/impure-${index}.ts`, 'noRestrictedGlobals'));
+      assert.deepEqual(missed, []);
     });
   }
-  plant('clinical/turn.ts', "import { back } from '#clinical/back.ts';\nexport const turn = () => back();\n");
-  plant('clinical/back.ts', "import { turn } from './turn.ts';\nexport const back = (): unknown => turn;\n");
-  plant('clinical/straight.ts', "import { back } from './back.ts';\nexport const straight = back;\n");
-  plant('clinical/default.ts', 'export default 1;\n');
-  plant('clinical/kinds.ts', 'export enum Kind {\n  Dose,\n}\n');
-  plant('clinical/loose.ts', 'export const loose = (x: any) => x;\n');
-  plant('clinical/only.test.ts', "import { test } from 'node:test';\ntest.only('x', () => {});\n");
-  plant('clinical/skipped.test.ts', "import { test } from 'node:test';\ntest.skip('x', () => {});\n");
-  plant('vite.config.ts', 'export default {};\n');
 
-  const run = spawnSync(
-    join(root, 'node_modules', '.bin', 'biome'),
-    ['lint', '--reporter=json', '--max-diagnostics=none', '.'],
-    { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 27 },
-  );
-  const report = JSON.parse(run.stdout) as {
-    diagnostics: readonly {
-      category: string;
-      severity: string;
-      location: { path: string | { file: string } };
-    }[];
-  };
-  for (const { category, severity, location } of report.diagnostics) {
-    if (severity !== 'error') continue;
-    const path = typeof location.path === 'string' ? location.path : location.path.file;
-    const seen = verdicts.get(path) ?? new Set();
-    verdicts.set(path, seen.add(category.split('/').at(-1) ?? category));
-  }
-});
-
-after(() => rmSync(folder, { recursive: true, force: true }));
-
-const fired = (path: string, rule: string) => verdicts.get(path)?.has(rule) ?? false;
-
-test('every ring may import what it needs and is refused everything else', () => {
-  const wrong = imports.filter(
-    ([from, verdict], index) =>
-      fired(importFile(index, from), 'noRestrictedImports') !== (verdict === 'may not'),
-  );
-  assert.deepEqual(
-    wrong.map(([from, verdict, specifier]) => `${from} ${verdict} import ${specifier}`),
-    [],
-  );
-});
-
-for (const ring of pureRings) {
-  test(`${ring} has no clock, no chance, no I/O`, () => {
-    const missed = impure.filter((_, index) => !fired(`${ring}/impure-${index}.ts`, 'noRestrictedGlobals'));
-    assert.deepEqual(missed, []);
+  test('the server, which is the place for I/O, may use it', () => {
+    const held = impure.filter((_, index) => fired(`server/thing/impure-${index}.ts`, 'noRestrictedGlobals'));
+    assert.deepEqual(held, []);
   });
-}
 
-test('the server, which is the place for I/O, may use it', () => {
-  const held = impure.filter((_, index) => fired(`server/thing/impure-${index}.ts`, 'noRestrictedGlobals'));
-  assert.deepEqual(held, []);
-});
+  test('two files that import each other are found, through a # import as well', () => {
+    assert.ok(fired('clinical/turn.ts', 'noImportCycles'));
+    assert.ok(fired('clinical/back.ts', 'noImportCycles'));
+    assert.ok(!fired('clinical/straight.ts', 'noImportCycles'));
+  });
 
-test('two files that import each other are found, through a # import as well', () => {
-  assert.ok(fired('clinical/turn.ts', 'noImportCycles'));
-  assert.ok(fired('clinical/back.ts', 'noImportCycles'));
-  assert.ok(!fired('clinical/straight.ts', 'noImportCycles'));
-});
-
-test('default exports, enums, any, and tests that run alone or not at all are refused', () => {
-  assert.ok(fired('clinical/default.ts', 'noDefaultExport'));
-  assert.ok(fired('clinical/kinds.ts', 'noEnum'));
-  assert.ok(fired('clinical/loose.ts', 'noExplicitAny'));
-  assert.ok(fired('clinical/only.test.ts', 'noFocusedTests'));
-  assert.ok(fired('clinical/skipped.test.ts', 'noSkippedTests'));
-  assert.ok(!fired('vite.config.ts', 'noDefaultExport'));
+  test('default exports, enums, any, and tests that run alone or not at all are refused', () => {
+    assert.ok(fired('clinical/default.ts', 'noDefaultExport'));
+    assert.ok(fired('clinical/kinds.ts', 'noEnum'));
+    assert.ok(fired('clinical/loose.ts', 'noExplicitAny'));
+    assert.ok(fired('clinical/only.test.ts', 'noFocusedTests'));
+    assert.ok(fired('clinical/skipped.test.ts', 'noSkippedTests'));
+    assert.ok(!fired('vite.config.ts', 'noDefaultExport'));
+  });
 });

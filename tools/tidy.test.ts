@@ -69,6 +69,14 @@ test('nothing is left for later and no test is set aside', () => {
   );
 });
 
+test('what a test file sets up for each of its tests stays inside that file', () => {
+  // All files run in one process, where a hook outside any describe belongs to every test of every file.
+  const spilling = code.filter(
+    (path) => path.endsWith('.test.ts') && /^(beforeEach|afterEach)\(/m.test(read(path)),
+  );
+  assert.deepEqual(spilling, []);
+});
+
 test('modules say their part in the story before they begin', () => {
   const silent = code
     .filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !/\.(test|spec)\.tsx?$|\.d\.ts$/.test(path))

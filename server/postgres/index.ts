@@ -16,4 +16,4 @@ export {
   withTenant,
 } from './pool.ts';
 export { DatabaseRefusal, type DatabaseRefusalReason } from './refusal.ts';
-export { type TenancyGuard, tenancyFaults } from './tenancy.ts';
+export { securityDefinerAllowed, type TenancyGuard, tenancyFaults } from './tenancy.ts';

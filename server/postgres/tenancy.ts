@@ -8,6 +8,9 @@ export type TenancyGuard = {
   readonly securityDefiner: readonly string[];
 };
 
+/** Each of these was read by a second person: it runs with its owner's rights because nothing less would do. */
+export const securityDefinerAllowed: readonly string[] = [];
+
 type Fault = { fault: string };
 
 const ourSchema = `n.nspname not in ('information_schema', 'graphile_worker') and n.nspname not like 'pg\\_%'`;
