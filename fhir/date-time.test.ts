@@ -93,7 +93,10 @@ test('every moment written is read back as the same moment', () => {
   fc.assert(
     fc.property(fc.integer({ min: first, max: last }), fc.integer({ min: -840, max: 840 }), (at, offset) => {
       assert.equal(parseDateTime(formatDateTime(at, offset))?.at, at);
-      assert.equal(formatDateTime(at).replace(/Z$/, ''), new Date(at).toISOString().replace(/(\.000)?Z$/, ''));
+      assert.equal(
+        formatDateTime(at).replace(/Z$/, ''),
+        new Date(at).toISOString().replace(/(\.000)?Z$/, ''),
+      );
     }),
   );
 });

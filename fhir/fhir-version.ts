@@ -92,7 +92,9 @@ function versionOfShape(resource: JsonObject): Version | undefined {
       return hasField(resource, 'triggeredBy') ? 'R5' : undefined;
     case 'Encounter':
       if (typeof fieldOf(resource, 'class') === 'string') return 'DSTU2';
-      return Array.isArray(fieldOf(resource, 'class')) || hasField(resource, 'actualPeriod') ? 'R5' : undefined;
+      return Array.isArray(fieldOf(resource, 'class')) || hasField(resource, 'actualPeriod')
+        ? 'R5'
+        : undefined;
     case 'Patient':
       return hasField(resource, 'animal') ? 'DSTU2 or STU3' : undefined;
     default:

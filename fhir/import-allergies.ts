@@ -20,7 +20,7 @@ type AllergyEntry = {
   readonly recorded: FhirDateTime | undefined;
   readonly date: FhirDateTime | undefined;
   readonly reactions: readonly string[];
-  readonly severe: AllergyLine['severe'];
+  readonly statedRisk: AllergyLine['statedRisk'];
   readonly notes: readonly Note[];
 };
 
@@ -29,7 +29,8 @@ export function importAllergies(entries: readonly Entry[], now: Instant): Read<A
   const read: AllergyEntry[] = [];
   for (const from of entries) {
     const allergy = readAllergy(from, now);
-    if (typeof allergy === 'string') left.push({ entry: from.entry, resource: from.resource, reason: allergy });
+    if (typeof allergy === 'string')
+      left.push({ entry: from.entry, resource: from.resource, reason: allergy });
     else read.push(allergy);
   }
   const groups = groupBy(read, ({ codes, words }) => sameThingKey(codes, words));
@@ -67,7 +68,7 @@ function readAllergy(from: Entry, now: Instant): AllergyEntry | LeftReason {
     reactions: reactions
       .flatMap((reaction) => listOf(reaction, 'manifestation').map(wordsOfConcept))
       .filter((each) => each !== undefined),
-    severe: severityOf(textOf(resource, 'criticality'), reactions),
+    statedRisk: statedRiskOf(textOf(resource, 'criticality'), reactions),
     notes: lineNotes,
   };
 }
@@ -75,22 +76,25 @@ function readAllergy(from: Entry, now: Instant): AllergyEntry | LeftReason {
 function statusOf(code: string | undefined): Pick<AllergyEntry, 'status' | 'statusWords'> {
   switch (code) {
     case 'active':
-      return { status: 'active', statusWords: 'Now' };
+      return { status: 'active', statusWords: 'Listed as current' };
     case 'inactive':
-      return { status: 'resolved', statusWords: 'Not active' };
+      return { status: 'resolved', statusWords: 'Listed as not active' };
     case 'resolved':
-      return { status: 'resolved', statusWords: 'Past' };
+      return { status: 'resolved', statusWords: 'Listed as past' };
     default:
       return { status: 'unknown', statusWords: 'Now or past is not said' };
   }
 }
 
-/** Severe when anything in the entry says so; not severe only when something says that and nothing says more. */
-function severityOf(criticality: string | undefined, reactions: readonly unknown[]): AllergyLine['severe'] {
+/** High when anything in the entry says so; low only when something says that and nothing says more. */
+function statedRiskOf(
+  criticality: string | undefined,
+  reactions: readonly unknown[],
+): AllergyLine['statedRisk'] {
   const severities = reactions.map((reaction) => textOf(reaction, 'severity'));
-  if (criticality === 'high' || severities.includes('severe')) return 'severe';
+  if (criticality === 'high' || severities.includes('severe')) return 'high';
   const saidMild = criticality === 'low' || severities.some((each) => each === 'mild' || each === 'moderate');
-  return saidMild && criticality !== 'unable-to-assess' ? 'not-severe' : 'unknown';
+  return saidMild && criticality !== 'unable-to-assess' ? 'low' : 'unknown';
 }
 
 const SNOMED = 'http://snomed.info/sct';
@@ -107,7 +111,7 @@ function mergeAllergies(group: readonly [AllergyEntry, ...AllergyEntry[]]): Alle
   const newest = inOrder.at(-1) ?? first;
   // An allergy is believed until every entry agrees that it is over.
   const latest = inOrder.findLast(({ status }) => status === 'active') ?? newest;
-  const severities = group.map(({ severe }) => severe);
+  const risks = group.map(({ statedRisk }) => statedRisk);
 
   const lineNotes = new Set<Note>(latest.notes);
   if (latest.status === 'unknown') lineNotes.add(notes.statusMissing);
@@ -124,11 +128,7 @@ function mergeAllergies(group: readonly [AllergyEntry, ...AllergyEntry[]]): Alle
     onset: oldestFirst(group.map((each) => ({ date: each.onset }))).find(({ date }) => date)?.date,
     recorded: newest.recorded,
     reactions: [...new Set(inOrder.flatMap(({ reactions }) => reactions))],
-    severe: severities.includes('severe')
-      ? 'severe'
-      : severities.includes('unknown')
-        ? 'unknown'
-        : 'not-severe',
+    statedRisk: risks.includes('high') ? 'high' : risks.includes('unknown') ? 'unknown' : 'low',
     saysNone: saysNone(latest.codes, latest.words),
     times: group.length,
     notes: [...lineNotes],

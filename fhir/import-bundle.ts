@@ -4,7 +4,7 @@
  * said. Nothing is guessed, and nothing enters the record here: the person decides line by line.
  */
 import type { Instant } from '#clinical/instant.ts';
-import { entriesOf, type Entry, lookupIn } from './entries.ts';
+import { type Entry, entriesOf, lookupIn } from './entries.ts';
 import { otherVersionOf } from './fhir-version.ts';
 import { importAllergies } from './import-allergies.ts';
 import { importConditions } from './import-conditions.ts';
@@ -38,22 +38,25 @@ export const importLimits = { characters: 20_000_000, entries: 10_000, depth: 40
 
 export type ImportContext = { readonly now: Instant; readonly expectedPatient?: ExpectedPatient | undefined };
 
-export type BundleText = { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly refusal: ImportRefusal };
+export type BundleText =
+  | { readonly ok: true; readonly json: unknown }
+  | { readonly ok: false; readonly refusal: ImportRefusal };
 
 /** The order in which a person looks through, and what each part is called. */
 export const sections: readonly { readonly section: Section; readonly title: string }[] = [
-  { section: 'medicines-now', title: 'Medicines you take' },
+  { section: 'medicines-now', title: 'Medicines listed as current' },
   { section: 'allergies', title: 'Allergies' },
-  { section: 'conditions-now', title: 'Health now' },
+  { section: 'conditions-now', title: 'Health, listed as current' },
   { section: 'measurements', title: 'Last measurements' },
   { section: 'medicines-past', title: 'Medicines from before' },
   { section: 'conditions-past', title: 'Health before' },
-  { section: 'circumstances', title: 'Life and work' },
+  { section: 'circumstances', title: 'Life, work and paperwork' },
 ];
 
 /** The text of a chosen file. A download that stopped halfway is told apart from a file of another kind. */
 export function parseBundleText(text: string): BundleText {
-  if (text.length > importLimits.characters) return refuse('too-large', 'This file is too big to read here. Ask the clinic to bring it in.');
+  if (text.length > importLimits.characters)
+    return refuse('too-large', 'This file is too big to read here. Ask the clinic to bring it in.');
   const read = readJsonText(text, { depth: importLimits.depth });
   switch (read.kind) {
     case 'complete':
@@ -65,10 +68,19 @@ export function parseBundleText(text: string): BundleText {
     case 'too-deep':
       return refuse('too-deep', 'This file is built in a way no health record is. Nothing was read.');
     case 'not-json':
-      return /^\s*<\?xml|^\s*<Bundle\b/.test(text)
-        ? refuse('not-json', 'This file is in XML. Ask for the same record as FHIR JSON. Nothing was read.')
-        : refuse('not-json', 'This is not a health record we can read. Ask for a FHIR file that ends in .json.', `character ${read.position + 1}`);
+      return refuse('not-json', notJsonSentence(text, read.position), `character ${read.position + 1}`);
   }
+}
+
+function notJsonSentence(text: string, position: number): string {
+  if (/^\s*<\?xml|^\s*<Bundle\b/.test(text)) {
+    return 'This file is in XML. Ask for the same record as FHIR JSON. Nothing was read.';
+  }
+  // A bulk export: one resource to a line, sound up to the second line.
+  if (position > 0 && text.charAt(position) === '{' && /^\s*\{"resourceType"/.test(text)) {
+    return 'This file holds single entries in a row. Ask for one FHIR bundle. Nothing was read.';
+  }
+  return 'This is not a health record we can read. Ask for a FHIR file that ends in .json.';
 }
 
 export function importBundle(json: unknown, context: ImportContext): ImportResult {
@@ -86,7 +98,11 @@ export function importBundle(json: unknown, context: ImportContext): ImportResul
     );
   }
 
-  const typeOfFullUrl = new Map(entries.flatMap(({ fullUrl, resource }) => (fullUrl === undefined ? [] : [[fullUrl, typeOf(resource)] as const])));
+  const typeOfFullUrl = new Map(
+    entries.flatMap(({ fullUrl, resource }) =>
+      fullUrl === undefined ? [] : [[fullUrl, typeOf(resource)] as const],
+    ),
+  );
   const left: LeftEntry[] = [...empty];
   const theirs: Entry[] = [];
   for (const entry of entries) {
@@ -110,7 +126,8 @@ export function importBundle(json: unknown, context: ImportContext): ImportResul
     }
   }
 
-  const ofType = (...types: readonly string[]) => theirs.filter(({ resource }) => types.includes(typeOf(resource)));
+  const ofType = (...types: readonly string[]) =>
+    theirs.filter(({ resource }) => types.includes(typeOf(resource)));
   const reads = [
     importMedications(ofType('MedicationRequest', 'MedicationStatement'), lookupIn(entries), context.now),
     importAllergies(ofType('AllergyIntolerance'), context.now),
@@ -123,7 +140,8 @@ export function importBundle(json: unknown, context: ImportContext): ImportResul
   const inLines = new Set(lines.flatMap(({ sources }) => sources.map(({ entry }) => entry)));
   const leftAlready = new Set(left.map(({ entry }) => entry));
   for (const { entry, resource } of theirs) {
-    if (!inLines.has(entry) && !leftAlready.has(entry)) left.push({ entry, resource, reason: 'kind-not-read' });
+    if (!inLines.has(entry) && !leftAlready.has(entry))
+      left.push({ entry, resource, reason: 'kind-not-read' });
   }
 
   return {
@@ -150,16 +168,24 @@ type OpenedBundle = {
 const readableTypes: readonly string[] = ['collection', 'transaction', 'document', 'searchset', 'batch'];
 
 function openBundle(json: unknown): OpenedBundle | { readonly ok: false; readonly refusal: ImportRefusal } {
-  if (!isObject(json)) return refuse('not-a-bundle', 'This is not a health record we can read. Nothing was read.');
+  if (!isObject(json))
+    return refuse('not-a-bundle', 'This is not a health record we can read. Nothing was read.');
   const type = textOf(json, 'resourceType');
   if (type !== 'Bundle') {
     return type === undefined
       ? refuse('not-a-bundle', 'This is not a health record we can read. Nothing was read.')
-      : refuse('not-a-bundle', 'This is one page of a record, not the whole. Ask for a FHIR bundle.', cleanWords(type, 64));
+      : refuse(
+          'not-a-bundle',
+          'This is one page of a record, not the whole. Ask for a FHIR bundle.',
+          cleanWords(type, 64),
+        );
   }
   const written = listOf(json, 'entry');
   if (written.length > importLimits.entries) {
-    return refuse('too-many-entries', 'This file has more entries than we can read at once. Ask the clinic to bring it in.');
+    return refuse(
+      'too-many-entries',
+      'This file has more entries than we can read at once. Ask the clinic to bring it in.',
+    );
   }
   const other = otherVersionOf(json);
   if (other) {
@@ -171,13 +197,18 @@ function openBundle(json: unknown): OpenedBundle | { readonly ok: false; readonl
   }
   const bundleType = textOf(json, 'type');
   if (bundleType === undefined || !readableTypes.includes(bundleType)) {
-    return refuse('bundle-type', 'This file is a message between computers, not a record. Ask for the record itself.', cleanWords(bundleType ?? 'no type', 64));
+    return refuse(
+      'bundle-type',
+      'This file is a message between computers, not a record. Ask for the record itself.',
+      cleanWords(bundleType ?? 'no type', 64),
+    );
   }
   if (written.length === 0) return refuse('empty', 'There is nothing in this file. Nothing was read.');
 
   const { entries, empty } = entriesOf(json);
   const [patient, ...others] = entries.filter(({ resource }) => typeOf(resource) === 'Patient');
-  if (patient === undefined) return refuse('no-patient', 'This file does not say who it is about. Nothing was read.');
+  if (patient === undefined)
+    return refuse('no-patient', 'This file does not say who it is about. Nothing was read.');
   const stranger = others.find((each) => !isSamePatientResource(patient, each));
   if (stranger) {
     return refuse(
@@ -239,12 +270,19 @@ function withOwnIds(lines: readonly ImportLine[]): readonly ImportLine[] {
   });
 }
 
-function noticesFor(bundle: JsonObject, lines: readonly ImportLine[], left: readonly LeftEntry[]): readonly Note[] {
+function noticesFor(
+  bundle: JsonObject,
+  lines: readonly ImportLine[],
+  left: readonly LeftEntry[],
+): readonly Note[] {
   const found: Note[] = [];
   const hasNextPage = listOf(bundle, 'link').some((link) => textOf(link, 'relation') === 'next');
   const total = numberOf(bundle, 'total');
   if (hasNextPage || (total !== undefined && total > listOf(bundle, 'entry').length)) {
-    found.push({ code: 'part-of-a-record', sentence: 'This file is only part of a longer record. More is missing.' });
+    found.push({
+      code: 'part-of-a-record',
+      sentence: 'This file is only part of a longer record. More is missing.',
+    });
   }
   if (left.some(({ reason }) => reason === 'older-reading')) {
     found.push({
@@ -253,18 +291,31 @@ function noticesFor(bundle: JsonObject, lines: readonly ImportLine[], left: read
     });
   }
   if (!lines.some(({ kind }) => kind === 'allergy')) {
-    found.push({ code: 'allergies-not-said', sentence: 'This file says nothing about allergies. That does not mean there are none.' });
+    found.push({
+      code: 'allergies-not-said',
+      sentence: 'This file says nothing about allergies. That does not mean there are none.',
+    });
   }
   if (!lines.some(({ kind }) => kind === 'medication')) {
-    found.push({ code: 'medicines-not-said', sentence: 'This file lists no medicines. That does not mean you take none.' });
+    found.push({
+      code: 'medicines-not-said',
+      sentence: 'This file lists no medicines. That does not mean you take none.',
+    });
   }
   if (!lines.some(({ kind }) => kind === 'condition')) {
-    found.push({ code: 'conditions-not-said', sentence: 'This file lists no illnesses. That does not mean there are none.' });
+    found.push({
+      code: 'conditions-not-said',
+      sentence: 'This file lists no illnesses. That does not mean there are none.',
+    });
   }
   return found;
 }
 
-function refuse(code: RefusalCode, sentence: string, where?: string): { readonly ok: false; readonly refusal: ImportRefusal } {
+function refuse(
+  code: RefusalCode,
+  sentence: string,
+  where?: string,
+): { readonly ok: false; readonly refusal: ImportRefusal } {
   return { ok: false, refusal: { code, sentence, where } };
 }
 

@@ -21,6 +21,8 @@ import {
 type ConditionEntry = {
   readonly from: Entry;
   readonly words: string;
+  /** "Left wrist": the same illness in another place is another line. */
+  readonly site: string;
   readonly codes: readonly Code[];
   readonly status: LineStatus;
   readonly statusWords: string;
@@ -39,10 +41,11 @@ export function importConditions(entries: readonly Entry[], now: Instant): Read<
   const read: ConditionEntry[] = [];
   for (const from of entries) {
     const condition = readCondition(from, now);
-    if (typeof condition === 'string') left.push({ entry: from.entry, resource: from.resource, reason: condition });
+    if (typeof condition === 'string')
+      left.push({ entry: from.entry, resource: from.resource, reason: condition });
     else read.push(condition);
   }
-  const lines = groupBy(read, ({ codes, words }) => `${sameThingKey(codes, words)} ${bodySiteOf(words)}`);
+  const lines = groupBy(read, ({ codes, words, site }) => `${sameThingKey(codes, words)} ${site}`);
   return { lines: lines.map(mergeConditions), left };
 }
 
@@ -55,8 +58,10 @@ function readCondition(from: Entry, now: Instant): ConditionEntry | LeftReason {
   const concept = fieldOf(resource, 'code');
   const name = wordsOfConcept(concept);
   if (name === undefined) return 'no-words';
-  const site = listOf(resource, 'bodySite').map(wordsOfConcept).filter((each) => each !== undefined);
-  const words = [name, ...site].join(BODY_SITE_JOIN);
+  const sites = listOf(resource, 'bodySite')
+    .map(wordsOfConcept)
+    .filter((each) => each !== undefined);
+  const words = cleanWords([name, ...sites].join(', ')) ?? name;
 
   const onsetWritten = dateOf(resource, 'onsetDateTime') ?? dateOf(fieldOf(resource, 'onsetPeriod'), 'start');
   const endWritten =
@@ -68,7 +73,8 @@ function readCondition(from: Entry, now: Instant): ConditionEntry | LeftReason {
   const recorded = readable(recordedWritten);
 
   const lineNotes: Note[] = [];
-  if ([onsetWritten, endWritten, recordedWritten].includes('unreadable')) lineNotes.push(notes.dateUnreadable);
+  if ([onsetWritten, endWritten, recordedWritten].includes('unreadable'))
+    lineNotes.push(notes.dateUnreadable);
   if (isAhead(onset, now) || isAhead(recorded, now)) lineNotes.push(notes.dateAhead);
   if (certainty === 'unconfirmed' || certainty === 'provisional' || certainty === 'differential')
     lineNotes.push(notes.unconfirmed);
@@ -77,6 +83,7 @@ function readCondition(from: Entry, now: Instant): ConditionEntry | LeftReason {
   return {
     from,
     words,
+    site: sites.join(', '),
     codes: codesOfConcept(concept),
     ...statusOf(statusCodeOf(resource, 'clinicalStatus'), ended !== undefined && !isAhead(ended, now)),
     category: categoryOf(resource, words),
@@ -89,30 +96,26 @@ function readCondition(from: Entry, now: Instant): ConditionEntry | LeftReason {
   };
 }
 
-const BODY_SITE_JOIN = ', ';
-
-function bodySiteOf(words: string): string {
-  const comma = words.indexOf(BODY_SITE_JOIN);
-  return comma === -1 ? '' : words.slice(comma).toLowerCase();
-}
-
-function statusOf(code: string | undefined, hasEnded: boolean): Pick<ConditionEntry, 'status' | 'statusWords'> {
+function statusOf(
+  code: string | undefined,
+  hasEnded: boolean,
+): Pick<ConditionEntry, 'status' | 'statusWords'> {
   switch (code) {
     case 'active':
-      return { status: 'active', statusWords: 'Now' };
+      return { status: 'active', statusWords: 'Listed as current' };
     case 'recurrence':
     case 'relapse':
-      return { status: 'active', statusWords: 'Came back' };
+      return { status: 'active', statusWords: 'Listed as come back' };
     case 'remission':
-      return { status: 'resolved', statusWords: 'In remission' };
+      return { status: 'resolved', statusWords: 'Listed as in remission' };
     case 'inactive':
-      return { status: 'resolved', statusWords: 'Not active' };
+      return { status: 'resolved', statusWords: 'Listed as not active' };
     case 'resolved':
-      return { status: 'resolved', statusWords: 'Past' };
+      return { status: 'resolved', statusWords: 'Listed as past' };
     default:
       // FHIR itself says a condition with an end is not active.
       return hasEnded
-        ? { status: 'resolved', statusWords: 'Past' }
+        ? { status: 'resolved', statusWords: 'Listed as past' }
         : { status: 'unknown', statusWords: 'Now or past is not said' };
   }
 }
@@ -131,13 +134,15 @@ const ICD_10 = ['http://hl7.org/fhir/sid/icd-10-cm', 'http://hl7.org/fhir/sid/ic
 // Work, school, money, home, law and company. What bears on care (drink, drugs, harm, abuse, violence) is not
 // waved off in a group even when a system files it under social needs.
 const LIFE =
-  /\b(?:employ\w*|unemploy\w*|labou?r force|educat\w*|school|literacy|housing|homeless\w*|transport\w*|income|poverty|armed forces|military|refugee|migrant|criminal record|prison\w*|social (?:isolation|contact)\w*|food insecurity|only child|unfit contact|medication review due|lack of access|immigr\w*)\b/i;
+  /\b(?:employ\w*|unemploy\w*|labou?r force|educat\w*|literacy|housing|homeless\w*|transport problem|lack of transport|transportation|income|poverty|armed forces|military|refugee|migrant|criminal record|prison\w*|social (?:isolation|contact)\w*|food insecurity|medication review due|lack of access|immigr\w*)\b/i;
 const BEARS_ON_CARE =
   /\b(?:alcohol\w*|drink\w*|drug\w*|substance|opioid\w*|misus\w*|addict\w*|tobacco|smok\w*|abuse\w*|violen\w*|assault\w*|suicid\w*|self[- ]harm\w*|pregnan\w*|stress\w*)\b/i;
 
 function categoryOf(resource: JsonObject, words: string): ConditionLine['category'] {
   const concept = fieldOf(resource, 'code');
-  const named = [words, ...listOf(concept, 'coding').map((coding) => textOf(coding, 'display') ?? '')].join(' ');
+  const named = [words, ...listOf(concept, 'coding').map((coding) => textOf(coding, 'display') ?? '')].join(
+    ' ',
+  );
   if (BEARS_ON_CARE.test(named)) return 'health';
   const isSocialCategory = listOf(resource, 'category').some((category) =>
     hasCode(category, 'http://hl7.org/fhir/us/core/CodeSystem/us-core-category', ['sdoh']),
@@ -154,9 +159,12 @@ function mergeConditions(group: readonly [ConditionEntry, ...ConditionEntry[]]):
   const first = inOrder[0] ?? group[0];
   const newest = inOrder.at(-1) ?? first;
   // Entries of the same moment cannot be put in order; then the one that says it is there now is believed.
-  const latest = inOrder.findLast(({ date, status }) => date?.at === newest.date?.at && status === 'active') ?? newest;
+  const latest =
+    inOrder.findLast(({ date, status }) => date?.at === newest.date?.at && status === 'active') ?? newest;
   const onset = oldestFirst(group.map((each) => ({ date: each.onset }))).find(({ date }) => date)?.date;
-  const latestRecorded = oldestFirst(group.map((each) => ({ date: each.recorded ?? each.onset }))).at(-1)?.date;
+  const latestRecorded = oldestFirst(group.map((each) => ({ date: each.recorded ?? each.onset }))).at(
+    -1,
+  )?.date;
 
   const lineNotes = new Set<Note>(latest.notes);
   if (latest.status === 'unknown') lineNotes.add(notes.statusMissing);

@@ -9,6 +9,7 @@ import {
   type Entry,
   groupBy,
   isAhead,
+  isLongAgo,
   type Lookup,
   notes,
   oldestFirst,
@@ -43,12 +44,16 @@ export function importMedications(
   const read: MedicationEntry[] = [];
   for (const from of entries) {
     const medication = readMedication(from, lookup, now);
-    if (typeof medication === 'string') left.push({ entry: from.entry, resource: from.resource, reason: medication });
+    if (typeof medication === 'string')
+      left.push({ entry: from.entry, resource: from.resource, reason: medication });
     else read.push(medication);
   }
   // The same medicine taken in another way is another line; a person must see both.
-  const groups = groupBy(read, ({ codes, words, doseText }) => `${sameThingKey(codes, words)} ${doseText ?? ''}`);
-  return { lines: groups.map(mergeMedications), left };
+  const groups = groupBy(
+    read,
+    ({ codes, words, doseText }) => `${sameThingKey(codes, words)} ${doseText ?? ''}`,
+  );
+  return { lines: groups.map((group) => mergeMedications(group, now)), left };
 }
 
 function readMedication(from: Entry, lookup: Lookup, now: Instant): MedicationEntry | LeftReason {
@@ -61,7 +66,8 @@ function readMedication(from: Entry, lookup: Lookup, now: Instant): MedicationEn
   if (intent === 'proposal' || intent === 'option') return 'not-ordered';
 
   const inline = fieldOf(resource, 'medicationCodeableConcept');
-  const referred = inline === undefined ? lookup(resource, fieldOf(resource, 'medicationReference')) : undefined;
+  const referred =
+    inline === undefined ? lookup(resource, fieldOf(resource, 'medicationReference')) : undefined;
   const concept = inline ?? fieldOf(referred?.resource, 'code');
   const named = textOf(fieldOf(resource, 'medicationReference'), 'display');
   const words = wordsOfConcept(concept) ?? (named === undefined ? undefined : cleanWords(named));
@@ -75,7 +81,11 @@ function readMedication(from: Entry, lookup: Lookup, now: Instant): MedicationEn
     : dateOf(resource, 'authoredOn');
   const date = readable(written);
   const dosages = listOf(resource, reported ? 'dosage' : 'dosageInstruction');
-  const doseText = dosages.map(doseInWords).filter((each) => each !== undefined).join('; then ') || undefined;
+  const doseText =
+    dosages
+      .map(doseInWords)
+      .filter((each) => each !== undefined)
+      .join('; then ') || undefined;
 
   const lineNotes: Note[] = [];
   if (written === 'unreadable') lineNotes.push(notes.dateUnreadable);
@@ -87,7 +97,7 @@ function readMedication(from: Entry, lookup: Lookup, now: Instant): MedicationEn
     words,
     codes: codesOfConcept(concept),
     ...statusOf(status),
-    origin: reported ? 'reported' : 'ordered',
+    origin: reported || fieldOf(resource, 'reportedBoolean') === true ? 'reported' : 'ordered',
     doseText,
     date,
     notes: lineNotes,
@@ -97,7 +107,7 @@ function readMedication(from: Entry, lookup: Lookup, now: Instant): MedicationEn
 function statusOf(status: string | undefined): Pick<MedicationEntry, 'status' | 'statusWords'> {
   switch (status) {
     case 'active':
-      return { status: 'active', statusWords: 'Now' };
+      return { status: 'active', statusWords: 'Listed as current' };
     case 'on-hold':
       return { status: 'active', statusWords: 'On hold' };
     case 'completed':
@@ -178,7 +188,10 @@ function asNeededInWords(dosage: JsonObject): string | undefined {
   return fieldOf(dosage, 'asNeededBoolean') === true ? 'when needed' : undefined;
 }
 
-function mergeMedications(group: readonly [MedicationEntry, ...MedicationEntry[]]): MedicationLine {
+function mergeMedications(
+  group: readonly [MedicationEntry, ...MedicationEntry[]],
+  now: Instant,
+): MedicationLine {
   const inOrder = oldestFirst(group);
   const first = inOrder[0] ?? group[0];
   const newest = inOrder.at(-1) ?? first;
@@ -189,6 +202,7 @@ function mergeMedications(group: readonly [MedicationEntry, ...MedicationEntry[]
   if (latest !== newest && newest.status !== 'active') lineNotes.add(notes.entriesDisagree);
   if (latest.status === 'unknown') lineNotes.add(notes.statusMissing);
   if (latest.doseText === undefined && latest.status !== 'resolved') lineNotes.add(notes.doseMissing);
+  if (latest.status !== 'resolved' && isLongAgo(latest.date, now)) lineNotes.add(notes.longAgo);
   if (first.date === undefined && newest.date === undefined) lineNotes.add(notes.dateMissing);
 
   return {

@@ -6,7 +6,7 @@ import type { Instant } from '#clinical/instant.ts';
 import { isPlausible, vitalSign } from '#clinical/monitoring/vital-signs.ts';
 import type { FhirDateTime } from './date-time.ts';
 import { dateOf, type Entry, groupBy, isAhead, type Read } from './entries.ts';
-import type { LeftEntry, LeftReason } from './left.ts';
+import { type LeftEntry, type LeftReason, whyObservationIsNotKept } from './left.ts';
 import { fieldOf, type JsonObject, listOf, textOf } from './read-json.ts';
 import type { Measure, Reading, Source, VitalSignLine } from './record-import.ts';
 import { readQuantity } from './units.ts';
@@ -39,9 +39,16 @@ export function importVitalSigns(entries: readonly Entry[], now: Instant): Read<
   const taken: Taken[] = [];
   for (const from of entries) {
     const signName = signNameOfObservation(from.resource);
-    const read = signName === undefined ? 'sign-not-kept' : readObservation(from, signName, now);
+    const read =
+      signName === undefined ? whyObservationIsNotKept(from.resource) : readObservation(from, signName, now);
     if (typeof read !== 'string') taken.push(read);
-    else left.push({ entry: from.entry, resource: from.resource, reason: read, what: signName && signNames[signName] });
+    else
+      left.push({
+        entry: from.entry,
+        resource: from.resource,
+        reason: read,
+        what: signName && signNames[signName],
+      });
   }
 
   const lines: VitalSignLine[] = [];
@@ -87,7 +94,13 @@ function readObservation(from: Entry, signName: SignName, now: Instant): Taken |
 
   const found = measuresOf(resource);
   if (typeof found === 'string') return found;
-  return { from: [from], signName, effective, measures: found, codes: codesOfConcept(fieldOf(resource, 'code')) };
+  return {
+    from: [from],
+    signName,
+    effective,
+    measures: found,
+    codes: codesOfConcept(fieldOf(resource, 'code')),
+  };
 }
 
 /** Both halves of a pressure, or the one that can be read; when none can, the reason of the first. */
@@ -125,23 +138,26 @@ function inSignOrder(measures: readonly Measure[]): readonly Measure[] {
 
 /** A pressure sent as two Observations of one moment is one reading, and a reading sent twice is one too. */
 function joinSameMoment(readings: readonly Taken[]): Taken[] {
-  const joined: Taken[] = [];
-  for (const reading of readings) {
-    const index = joined.findIndex((each) => each.effective.at === reading.effective.at && fitTogether(each, reading));
-    const other = joined[index];
-    if (other === undefined) {
-      joined.push(reading);
-      continue;
+  return groupBy(readings, ({ effective }) => String(effective.at)).flatMap((ofOneMoment) => {
+    const joined: Taken[] = [];
+    for (const reading of ofOneMoment) {
+      const index = joined.findIndex((each) => fitTogether(each, reading));
+      const other = joined[index];
+      if (other === undefined) joined.push(reading);
+      else joined[index] = join(other, reading);
     }
-    const added = reading.measures.filter(({ sign }) => !other.measures.some((each) => each.sign === sign));
-    const measures = [...other.measures, ...added];
-    joined[index] = {
-      ...other,
-      from: [...other.from, ...reading.from],
-      measures: other.signName === 'blood-pressure' ? inSignOrder(measures) : measures,
-    };
-  }
-  return joined;
+    return joined;
+  });
+}
+
+function join(one: Taken, other: Taken): Taken {
+  const added = other.measures.filter(({ sign }) => !one.measures.some((each) => each.sign === sign));
+  const measures = [...one.measures, ...added];
+  return {
+    ...one,
+    from: [...one.from, ...other.from],
+    measures: one.signName === 'blood-pressure' ? inSignOrder(measures) : measures,
+  };
 }
 
 function fitTogether(one: Taken, other: Taken): boolean {
@@ -169,8 +185,6 @@ function lineOf(latest: Taken, earlier: readonly Taken[]): VitalSignLine {
     section: 'measurements',
     words: `${signNames[latest.signName]} ${valueInWords(reading)}`,
     codes: latest.codes,
-    status: 'resolved',
-    statusWords: 'Measured',
     times: 1 + earlier.length,
     notes: [],
     signName: latest.signName,

@@ -61,9 +61,12 @@ test('any JSON is read as JSON.parse reads it, and any cut of it is said to end 
 });
 
 test('for any text at all, it is complete exactly when JSON.parse accepts it', () => {
-  const jsonish = fc.array(fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '1', '-', '.', 'e', 'true', '\\', 'a', ' '), {
-    maxLength: 12,
-  });
+  const jsonish = fc.array(
+    fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '1', '-', '.', 'e', 'true', '\\', 'a', ' '),
+    {
+      maxLength: 12,
+    },
+  );
   fc.assert(
     fc.property(jsonish, (pieces) => {
       const text = pieces.join('');

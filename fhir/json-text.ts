@@ -41,7 +41,8 @@ export function readJsonText(text: string, limit: { readonly depth: number }): J
 
     if (awaiting === 'end') return { kind: 'not-json', position };
 
-    const mayClose = awaiting === 'value-or-close' || awaiting === 'key-or-close' || awaiting === 'comma-or-close';
+    const mayClose =
+      awaiting === 'value-or-close' || awaiting === 'key-or-close' || awaiting === 'comma-or-close';
     if (mayClose && (character === '}' || character === ']')) {
       if (open.pop() !== (character === '}' ? '{' : '[')) return { kind: 'not-json', position };
       awaiting = afterValue();
@@ -93,10 +94,10 @@ function pastString(text: string, start: number): Step {
       position += 1;
       continue;
     }
-    const escape = text.charAt(position + 1);
-    if (escape === '') return 'ends-too-early';
-    if (escape !== 'u') {
-      if (!'"\\/bfnrt'.includes(escape)) return 'not-json';
+    const escaped = text.charAt(position + 1);
+    if (escaped === '') return 'ends-too-early';
+    if (escaped !== 'u') {
+      if (!'"\\/bfnrt'.includes(escaped)) return 'not-json';
       position += 2;
       continue;
     }

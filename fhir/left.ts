@@ -2,7 +2,7 @@
  * What a file holds that we do not bring in, and why, in words for the person whose record it is.
  * Leaving something is never silent.
  */
-import { textOf, type JsonObject, listOf, fieldOf } from './read-json.ts';
+import { fieldOf, type JsonObject, listOf, textOf } from './read-json.ts';
 import type { LeftBehind } from './record-import.ts';
 import { cleanWords, codesOfConcept } from './words.ts';
 
@@ -77,6 +77,8 @@ const kinds: Readonly<Record<string, string>> = {
   SupplyDelivery: 'Supplies',
 };
 
+const otherMeasurements = 'Other measurements';
+
 const observationKinds: Readonly<Record<string, string>> = {
   laboratory: 'Lab results',
   'social-history': 'Notes about daily life',
@@ -84,7 +86,7 @@ const observationKinds: Readonly<Record<string, string>> = {
   imaging: 'Scan results',
   procedure: 'Findings during procedures',
   exam: 'Findings on examination',
-  'vital-signs': 'Other measurements',
+  'vital-signs': otherMeasurements,
 };
 
 export function plainNameOf(resource: JsonObject): string {
@@ -96,10 +98,15 @@ export function plainNameOf(resource: JsonObject): string {
         if (name !== undefined) return name;
       }
     }
-    return 'Other measurements';
+    return otherMeasurements;
   }
   const known = Object.hasOwn(kinds, resourceType) ? kinds[resourceType] : undefined;
   return known ?? cleanWords(resourceType, 64) ?? 'Something with no name';
+}
+
+/** A measurement we do not keep is another matter than a lab result, which is a kind we do not read at all. */
+export function whyObservationIsNotKept(resource: JsonObject): LeftReason {
+  return plainNameOf(resource) === otherMeasurements ? 'sign-not-kept' : 'kind-not-read';
 }
 
 export type LeftEntry = {
@@ -120,5 +127,7 @@ export function accountForLeft(entries: readonly LeftEntry[]): readonly LeftBehi
     const before = groups.get(key)?.count ?? 0;
     groups.set(key, { resourceType, what: name, count: before + 1, reason, why: whyLeft(reason) });
   }
-  return [...groups.values()].sort((one, other) => other.count - one.count || (one.what < other.what ? -1 : 1));
+  return [...groups.values()].sort(
+    (one, other) => other.count - one.count || (one.what < other.what ? -1 : 1),
+  );
 }

@@ -3,6 +3,7 @@
  * another person's illness in this person's record is the error this file exists to prevent.
  */
 import { parseDateTime, parseLocalDate } from './date-time.ts';
+import { withoutVersion } from './entries.ts';
 import { fieldOf, isObject, type JsonObject, listOf, textOf } from './read-json.ts';
 import type { ImportedPatient, RecordImport } from './record-import.ts';
 import { cleanWords } from './words.ts';
@@ -13,7 +14,11 @@ export type ExpectedPatient = {
   readonly birthDate?: string | undefined;
 };
 
-export type PatientEntry = { readonly entry: number; readonly fullUrl: string | undefined; readonly resource: JsonObject };
+export type PatientEntry = {
+  readonly entry: number;
+  readonly fullUrl: string | undefined;
+  readonly resource: JsonObject;
+};
 
 export type AboutWhom = 'this-person' | 'another-person' | 'nobody-named' | 'not-a-person';
 
@@ -50,7 +55,8 @@ function whoIs(
   typeOfFullUrl: ReadonlyMap<string, string>,
 ): AboutWhom {
   const reference = textOf(person, 'reference');
-  if (reference === undefined) return hasIdentifier(patient, fieldOf(person, 'identifier')) ? 'this-person' : 'nobody-named';
+  if (reference === undefined)
+    return hasIdentifier(patient, fieldOf(person, 'identifier')) ? 'this-person' : 'nobody-named';
 
   if (reference.startsWith('#')) {
     const inside = listOf(resource, 'contained').find((each) => textOf(each, 'id') === reference.slice(1));
@@ -60,7 +66,7 @@ function whoIs(
       : 'another-person';
   }
 
-  const unversioned = reference.replace(/\/_history\/.*$/, '');
+  const unversioned = withoutVersion(reference);
   if (unversioned === patient.fullUrl) return 'this-person';
   const typeInFile = typeOfFullUrl.get(unversioned);
   if (typeInFile !== undefined && typeInFile !== 'Patient') return 'not-a-person';
@@ -138,7 +144,10 @@ export function isAnotherPerson(identity: RecordImport['identity']): boolean {
   return noNameFits && identity.birthDate !== 'same';
 }
 
-function compareNames(found: string | undefined, expected: string | undefined): 'same' | 'different' | 'unknown' {
+function compareNames(
+  found: string | undefined,
+  expected: string | undefined,
+): 'same' | 'different' | 'unknown' {
   const one = namePartsOf(found);
   const other = namePartsOf(expected);
   if (one.length === 0 || other.length === 0) return 'unknown';
@@ -152,7 +161,10 @@ function namePartsOf(name: string | undefined): readonly string[] {
   return plain.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
 }
 
-function compareBirthDates(found: ImportedPatient, expected: string | undefined): 'same' | 'different' | 'unknown' {
+function compareBirthDates(
+  found: ImportedPatient,
+  expected: string | undefined,
+): 'same' | 'different' | 'unknown' {
   const written = found.birthDateAsWritten;
   if (written === undefined || expected === undefined) return 'unknown';
   const read = parseDateTime(written);

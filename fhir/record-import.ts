@@ -37,7 +37,9 @@ export type RefusalCode =
 export type RecordImport = {
   readonly patient: ImportedPatient;
   /** Each part of who this is, held against what was expected. A person decides about 'different' and 'unknown'. */
-  readonly identity: Readonly<Record<'familyName' | 'givenName' | 'birthDate', 'same' | 'different' | 'unknown'>>;
+  readonly identity: Readonly<
+    Record<'familyName' | 'givenName' | 'birthDate', 'same' | 'different' | 'unknown'>
+  >;
   readonly lines: readonly ImportLine[];
   readonly left: readonly LeftBehind[];
   readonly notices: readonly Note[];
@@ -88,44 +90,48 @@ type Line = {
   /** What it is, in the words of whoever wrote it. Plain text, never markup. */
   readonly words: string;
   readonly codes: readonly Code[];
-  readonly status: LineStatus;
-  /** The status in words: "Now", "Past", "On hold". */
-  readonly statusWords: string;
   /** How many entries of the file this line stands for. */
   readonly times: number;
   readonly notes: readonly Note[];
   readonly sources: readonly Source[];
 };
 
-export type ConditionLine = Line & {
-  readonly kind: 'condition';
-  readonly category: 'health' | 'circumstance';
-  readonly onset?: FhirDateTime | undefined;
-  /** An onset given in words or as an age. */
-  readonly onsetWords?: string | undefined;
-  readonly ended?: FhirDateTime | undefined;
-  readonly latestRecorded?: FhirDateTime | undefined;
-};
+/** What the file claims: "Listed as current", "Stopped". The person decides whether it is so. */
+type Stated = { readonly status: LineStatus; readonly statusWords: string };
 
-export type MedicationLine = Line & {
-  readonly kind: 'medication';
-  readonly authored?: FhirDateTime | undefined;
-  readonly latestAuthored?: FhirDateTime | undefined;
-  /** Absent when the file does not say how it is taken. */
-  readonly doseText?: string | undefined;
-  /** Ordered by someone, or said by the patient or another person. */
-  readonly origin: 'ordered' | 'reported';
-};
+export type ConditionLine = Line &
+  Stated & {
+    readonly kind: 'condition';
+    readonly category: 'health' | 'circumstance';
+    readonly onset?: FhirDateTime | undefined;
+    /** An onset given in words or as an age. */
+    readonly onsetWords?: string | undefined;
+    readonly ended?: FhirDateTime | undefined;
+    readonly latestRecorded?: FhirDateTime | undefined;
+  };
 
-export type AllergyLine = Line & {
-  readonly kind: 'allergy';
-  readonly onset?: FhirDateTime | undefined;
-  readonly recorded?: FhirDateTime | undefined;
-  readonly reactions: readonly string[];
-  readonly severe: 'severe' | 'not-severe' | 'unknown';
-  /** The entry says that no allergy is known. */
-  readonly saysNone: boolean;
-};
+export type MedicationLine = Line &
+  Stated & {
+    readonly kind: 'medication';
+    readonly authored?: FhirDateTime | undefined;
+    readonly latestAuthored?: FhirDateTime | undefined;
+    /** Absent when the file does not say how it is taken. */
+    readonly doseText?: string | undefined;
+    /** Ordered by someone, or said by the patient or another person. */
+    readonly origin: 'ordered' | 'reported';
+  };
+
+export type AllergyLine = Line &
+  Stated & {
+    readonly kind: 'allergy';
+    readonly onset?: FhirDateTime | undefined;
+    readonly recorded?: FhirDateTime | undefined;
+    readonly reactions: readonly string[];
+    /** How bad the entry says a reaction may be. "low" is what it says, not a promise. */
+    readonly statedRisk: 'high' | 'low' | 'unknown';
+    /** The entry says that no allergy is known. */
+    readonly saysNone: boolean;
+  };
 
 export type Measure = {
   readonly sign: VitalSignKey;

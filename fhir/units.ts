@@ -8,8 +8,15 @@ import { UCUM, type VitalSignKey } from './vital-sign-codes.ts';
 import { cleanWords } from './words.ts';
 
 export type QuantityRead =
-  | { readonly ok: true; readonly value: number; readonly asWritten: { readonly value: number; readonly unit: string } }
-  | { readonly ok: false; readonly reason: 'no-value' | 'not-a-plain-number' | 'unknown-unit' | 'unit-disagrees' };
+  | {
+      readonly ok: true;
+      readonly value: number;
+      readonly asWritten: { readonly value: number; readonly unit: string };
+    }
+  | {
+      readonly ok: false;
+      readonly reason: 'no-value' | 'not-a-plain-number' | 'unknown-unit' | 'unit-disagrees';
+    };
 
 /** How much one of the unit is of ours; exact by definition except kPa, which is rounded in its source too. */
 type Conversion = (value: number) => number;
@@ -73,7 +80,8 @@ export function readQuantity(quantity: unknown, sign: VitalSignKey): QuantityRea
   const byCode = code === undefined ? undefined : ucumOf(code, known);
   const byUnit = unit === undefined ? undefined : ucumOf(unit, known);
   if (code !== undefined && byCode === undefined) return { ok: false, reason: 'unknown-unit' };
-  if (byCode !== undefined && byUnit !== undefined && byCode !== byUnit) return { ok: false, reason: 'unit-disagrees' };
+  if (byCode !== undefined && byUnit !== undefined && byCode !== byUnit)
+    return { ok: false, reason: 'unit-disagrees' };
 
   const ucum = byCode ?? byUnit;
   const convert = ucum === undefined ? undefined : known[ucum];

@@ -57,6 +57,7 @@ export function isBloodPressurePanel(loincCodes: readonly string[]): boolean {
 
 export function signOfLoinc(loincCodes: readonly string[]): VitalSignKey | undefined {
   return vitalSigns.find(
-    ({ key, loinc }) => loincCodes.includes(loinc) || alsoRead[key]?.some((code) => loincCodes.includes(code)),
+    ({ key, loinc }) =>
+      loincCodes.includes(loinc) || alsoRead[key]?.some((code) => loincCodes.includes(code)),
   )?.key;
 }

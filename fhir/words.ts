@@ -8,6 +8,8 @@ export type Code = { readonly system: string | undefined; readonly code: string 
 
 const LONGEST_WORDS = 200;
 const LONGEST_CODE = 120;
+// No field worth showing is longer; the rest of an endless one is never looked at.
+const LONGEST_LOOKED_AT = 4000;
 
 // Controls, zero-width and direction marks, line separators, half surrogates.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu;
@@ -16,7 +18,10 @@ const MODEL_TAG =
   /\s*\((?:disorder|finding|situation|procedure|person|substance|event|observable entity|morphologic abnormality|clinical drug|medicinal product|product|context-dependent category|social concept)\)$/i;
 
 export function cleanWords(text: string, longest: number = LONGEST_WORDS): string | undefined {
-  const spaced = text.replace(/[\t\n\r\u2028\u2029]/g, ' ').replace(UNSEEN, '');
+  const spaced = text
+    .slice(0, LONGEST_LOOKED_AT)
+    .replace(/[\t\n\r\u2028\u2029]/g, ' ')
+    .replace(UNSEEN, '');
   const tidy = spaced.replace(/\s+/g, ' ').trim();
   if (tidy === '') return undefined;
   const characters = [...tidy];
@@ -33,8 +38,8 @@ export function wordsOfConcept(concept: unknown): string | undefined {
     ...codings.map((coding) => textOf(coding, 'display')),
   ];
   for (const candidate of candidates) {
-    const words = candidate === undefined ? undefined : cleanWords(candidate.trim().replace(MODEL_TAG, ''));
-    if (words !== undefined) return words;
+    const words = cleanWords(candidate ?? '')?.replace(MODEL_TAG, '');
+    if (words !== undefined && words !== '') return words;
   }
   const code = codesOfConcept(concept)[0];
   return code === undefined ? undefined : `Code ${code.code}, with no name given`;
