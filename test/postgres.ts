@@ -26,21 +26,23 @@ type Server = {
 
 const prefix = 'mooring-test-';
 let server: Promise<Server> | undefined;
-const templates = new Map<string, Promise<string>>();
+let template: Promise<string> | undefined;
 
 /** `migrations: false` gives a database with nothing in it. */
 export async function testDatabase(options: { migrations?: false | undefined } = {}): Promise<TestDatabase> {
   server ??=
-    process.env.TEST_DATABASE_URL === undefined ? startOwn() : useExternal(process.env.TEST_DATABASE_URL);
+    process.env.TEST_DATABASE_URL === undefined ? startOwn() : reachExternal(process.env.TEST_DATABASE_URL);
   const { owner, app, appRole } = await server;
   const name = `mooring_t_${randomBytes(6).toString('hex')}`;
-  const template =
-    options.migrations === false ? undefined : await templateOf(await server, migrationsDirectory);
+  // Made even when nothing is copied from it: it brings the application's login, which all databases share.
+  template ??= makeTemplate(await server);
+  const made = await template;
+  const copied = options.migrations === false ? undefined : made;
   await withOwner(owner(''), async (client) => {
-    await client.query(`create database ${name}${template === undefined ? '' : ` template ${template}`}`);
+    await client.query(`create database ${name}${copied === undefined ? '' : ` template ${copied}`}`);
     // A copy has the tables of its template and none of its database-wide rights.
     await client.query(`revoke all on database ${name} from public`);
-    if (template !== undefined) await client.query(`grant connect on database ${name} to ${appRole}`);
+    if (copied !== undefined) await client.query(`grant connect on database ${name} to ${appRole}`);
   });
   return {
     ownerConnectionString: owner(name),
@@ -54,22 +56,16 @@ export async function testDatabase(options: { migrations?: false | undefined } =
   };
 }
 
-function templateOf(on: Server, directory: string): Promise<string> {
-  const known = templates.get(directory);
-  if (known !== undefined) return known;
-  const made = (async () => {
-    const name = `mooring_template_${randomBytes(6).toString('hex')}`;
-    await withOwner(on.owner(''), (client) => client.query(`create database ${name}`));
-    await migrate({
-      ownerConnectionString: on.owner(name),
-      directory,
-      appRole: on.appRole,
-      appPassword: on.appPassword,
-    });
-    return name;
-  })();
-  templates.set(directory, made);
-  return made;
+async function makeTemplate(on: Server): Promise<string> {
+  const name = `mooring_template_${randomBytes(6).toString('hex')}`;
+  await withOwner(on.owner(''), (client) => client.query(`create database ${name}`));
+  await migrate({
+    ownerConnectionString: on.owner(name),
+    directory: migrationsDirectory,
+    appRole: on.appRole,
+    appPassword: on.appPassword,
+  });
+  return name;
 }
 
 async function startOwn(): Promise<Server> {
@@ -101,7 +97,7 @@ async function startOwn(): Promise<Server> {
   };
 }
 
-async function useExternal(url: string): Promise<Server> {
+async function reachExternal(url: string): Promise<Server> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mooring-external-'));
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
   const external = await externalDatabase(url, { dataDir, appUrl: process.env.TEST_DATABASE_APP_URL });

@@ -131,4 +131,9 @@ describe('bringing a database up to date', () => {
       [],
     );
   });
+
+  test('a login the clinic meant to bring and did not is asked for, and nothing is applied', async () => {
+    await assert.rejects(bring({ appRole: 'clinic_forgot' }), /no login called clinic_forgot/);
+    assert.deepEqual(await ask("select to_regclass('rooms') as rooms"), [{ rooms: null }]);
+  });
 });

@@ -121,6 +121,12 @@ async function prepareRoles(client: pg.Client, options: MigrateOptions): Promise
   const database = await client.query<{ name: string }>('select current_database() as name');
   const databaseName = client.escapeIdentifier(database.rows[0]?.name ?? '');
   if (!(await roleExists(client, options.appRole))) {
+    if (options.appPassword === undefined) {
+      throw new DatabaseRefusal(
+        'login-missing',
+        `The database has no login called ${options.appRole}: create it with a password of its own, or leave DATABASE_APP_URL out and Mooring creates one.`,
+      );
+    }
     await tolerateTwin(
       client.query(`create role ${role} login nosuperuser nocreatedb nocreaterole nobypassrls`),
     );

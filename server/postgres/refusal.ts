@@ -13,6 +13,7 @@ export type DatabaseRefusalReason =
   | 'postgres-did-not-start'
   | 'postgres-too-old'
   | 'database-not-reachable'
+  | 'login-missing'
   | 'migration-changed'
   | 'migration-missing'
   | 'migration-misnamed'
