@@ -5,6 +5,7 @@ import type {
   Fact,
   Override,
   RecoveryScore,
+  Ride,
   SessionFacts,
   VitalSignFacts,
 } from '#clinical/care-record.ts';
@@ -22,6 +23,7 @@ export type CareFacts = {
   readonly arrival: ArrivalFacts;
   readonly session: SessionFacts;
   readonly overrides: readonly Override[];
+  readonly ride: Ride | undefined;
 };
 
 export const careFacts = (state: SessionState, edition: Edition): CareFacts => ({
@@ -29,6 +31,7 @@ export const careFacts = (state: SessionState, edition: Edition): CareFacts => (
   arrival: arrivalFacts(state),
   session: sessionFacts(state, edition),
   overrides: overrides(state),
+  ride: ride(state),
 });
 
 export const arrivalFacts = (state: SessionState): ArrivalFacts => {
@@ -84,6 +87,14 @@ export const overrides = (state: SessionState): readonly Override[] =>
     by: fact.deciderName,
     at,
   }));
+
+// A driver spoken to from the room is as good as one who answered by link. One without the code word is not there.
+const ride = (state: SessionState): Ride | undefined => {
+  const there = state.facts.EscortArrived.findLast(({ fact }) => fact.codeWordMatched);
+  if (there !== undefined) return { companionName: there.fact.name, state: 'at-the-door', at: there.at };
+  const promised = latest(state, 'EscortConfirmed');
+  return promised && { companionName: promised.fact.name, state: 'accepted', at: promised.at };
+};
 
 /**
  * A full look: pressure and oxygen read, or said to be unreadable, in one measurement; at home, a look.

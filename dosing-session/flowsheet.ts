@@ -1,0 +1,296 @@
+// The session as it is read afterwards: rows for the flowsheet and the charts, and the short account that goes
+// home with the patient. Everything comes from the log; an empty cell was not measured and stays empty.
+import { type Instant, minutesBetween } from '#clinical/instant.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
+import { type Alert, alerts } from './alerts.ts';
+import type { FactOf, SessionFact, VitalSignName } from './events.ts';
+import { VitalSignName as vitalSignNames } from './events.ts';
+import { infusedMg } from './infusion.ts';
+import { doseStartedAt } from './readings.ts';
+import { type Signal, signals } from './signals.ts';
+import {
+  type Conflict,
+  type Entry,
+  type EntryOf,
+  gaps,
+  inCanonicalOrderOfEntries,
+  latest,
+  type NeedsReview,
+  type SessionState,
+} from './state.ts';
+import { type Symptom, symptoms } from './symptoms.ts';
+
+export type FlowsheetRow = {
+  readonly eventIds: readonly string[];
+  readonly at: Instant;
+  /** Since the dose began; undefined while there is none. */
+  readonly minute: number | undefined;
+  readonly slotMinute: number | undefined;
+  readonly writtenAt: Instant;
+  readonly byName: string;
+  readonly context: FactOf<'VitalSignsMeasured'>['context'] | undefined;
+  readonly source: 'typed' | 'device' | undefined;
+  readonly signs: Readonly<Partial<Record<VitalSignName, number>>>;
+  readonly couldNotRead: readonly VitalSignName[];
+  readonly oxygenLitresPerMin: number | undefined;
+  readonly moaas: number | undefined;
+  readonly distress: number | undefined;
+  readonly dissociation: 'none' | 'mild' | 'strong' | undefined;
+  readonly nausea: number | undefined;
+  readonly seen: 'settled' | 'asleep' | 'worried' | undefined;
+};
+
+type Rating = EntryOf<'SedationRated' | 'DistressRated' | 'DissociationRated' | 'NauseaRated' | 'LookMade'>;
+
+/** One row per measurement. Ratings of the same slot join its first row; no measurement ever joins another. */
+export const flowsheetRows = (state: SessionState): readonly FlowsheetRow[] => {
+  const startedAt = doseStartedAt(state);
+  const rows = state.facts.VitalSignsMeasured.map((entry) => measuredRow(entry, startedAt));
+  const { SedationRated, DistressRated, DissociationRated, NauseaRated, LookMade } = state.facts;
+  const ratings: Rating[] = [
+    ...SedationRated,
+    ...DistressRated,
+    ...DissociationRated,
+    ...NauseaRated,
+    ...LookMade,
+  ];
+  for (const rating of ratings.sort(inCanonicalOrderOfEntries)) {
+    const { slotMinute } = rating.fact;
+    const rated = ratingOf(rating.fact);
+    const index = rows.findIndex(
+      (row) => slotMinute !== undefined && row.slotMinute === slotMinute && isFreeFor(row, rated),
+    );
+    const row = rows[index];
+    if (row === undefined) rows.push({ ...emptyRow(rating, startedAt), slotMinute, ...rated });
+    else rows[index] = { ...row, ...rated, eventIds: [...row.eventIds, rating.eventId] };
+  }
+  return rows.sort((one, other) => one.at - other.at);
+};
+
+type Rated = Partial<Pick<FlowsheetRow, 'moaas' | 'distress' | 'dissociation' | 'nausea' | 'seen'>>;
+
+const ratingOf = (fact: Rating['fact']): Rated => {
+  switch (fact.type) {
+    case 'SedationRated':
+      return { moaas: fact.moaas };
+    case 'DistressRated':
+      return { distress: fact.score };
+    case 'DissociationRated':
+      return { dissociation: fact.level };
+    case 'NauseaRated':
+      return { nausea: fact.score };
+    case 'LookMade':
+      return { seen: fact.seen };
+  }
+};
+
+const isFreeFor = (row: FlowsheetRow, rated: Rated): boolean =>
+  (Object.keys(rated) as (keyof Rated)[]).every((rating) => row[rating] === undefined);
+
+const emptyRow = (entry: Entry, startedAt: Instant | undefined): FlowsheetRow => ({
+  eventIds: [entry.eventId],
+  at: entry.at,
+  minute: startedAt === undefined ? undefined : minutesBetween(startedAt, entry.at),
+  slotMinute: undefined,
+  writtenAt: entry.writtenAt,
+  byName: entry.byName,
+  context: undefined,
+  source: undefined,
+  signs: {},
+  couldNotRead: [],
+  oxygenLitresPerMin: undefined,
+  moaas: undefined,
+  distress: undefined,
+  dissociation: undefined,
+  nausea: undefined,
+  seen: undefined,
+});
+
+const measuredRow = (entry: EntryOf<'VitalSignsMeasured'>, startedAt: Instant | undefined): FlowsheetRow => {
+  const { fact } = entry;
+  const read = vitalSignNames.options.flatMap((sign) =>
+    fact[sign] === undefined ? [] : [[sign, fact[sign]] as const],
+  );
+  return {
+    ...emptyRow(entry, startedAt),
+    slotMinute: fact.slotMinute,
+    context: fact.context,
+    source: fact.source,
+    signs: Object.fromEntries(read),
+    couldNotRead: fact.couldNotRead,
+    oxygenLitresPerMin: fact.oxygenLitresPerMin,
+  };
+};
+
+/** A value of null is a look at which it could not be read: a gap, drawn as a gap. */
+export type CoursePoint = { readonly eventId: string; readonly at: Instant; readonly value: number | null };
+
+/** One sign over time. */
+export const signCourse = (state: SessionState, sign: VitalSignName): readonly CoursePoint[] =>
+  state.facts.VitalSignsMeasured.flatMap(({ eventId, at, fact }): CoursePoint[] => {
+    const value = fact[sign];
+    if (value !== undefined) return [{ eventId, at, value }];
+    return fact.couldNotRead.includes(sign) ? [{ eventId, at, value: null }] : [];
+  });
+
+export type TimelineEntry = {
+  readonly eventId: string;
+  readonly at: Instant;
+  readonly writtenAt: Instant;
+  readonly byName: string;
+  readonly fact: SessionFact;
+  readonly struck: { readonly byName: string; readonly reason: string } | undefined;
+  /** Belongs to another patient or session and had no effect here. */
+  readonly stray: boolean;
+};
+
+/** Everything that was recorded, in order, with what was entered in error struck through, not left out. */
+export const timeline = (state: SessionState): readonly TimelineEntry[] => {
+  const inEffect = new Set(
+    Object.values(state.facts).flatMap((entries) => entries.map(({ eventId }) => eventId)),
+  );
+  const strikes = new Map(state.struck.map((strike) => [strike.targetEventId, strike]));
+  return state.log.map((event) => {
+    const strike = inEffect.has(event.eventId) ? undefined : strikes.get(event.eventId);
+    return {
+      eventId: event.eventId,
+      at: event.effectiveAt,
+      writtenAt: event.recordedAt + (event.clockOffsetMs ?? 0),
+      byName: event.authorName,
+      fact: event.fact,
+      struck: strike && { byName: strike.byName, reason: strike.reason },
+      stray: event.sessionId !== state.sessionId || event.patientId !== state.patientId,
+    };
+  });
+};
+
+export type DoseLine = {
+  readonly eventId: string;
+  readonly route: 'iv' | 'im' | 'sublingual' | 'nasal';
+  readonly startedAt: Instant;
+  /** Undefined while a pump is still running. */
+  readonly endedAt: Instant | undefined;
+  readonly preparedMg: number;
+  readonly givenMg: number;
+  readonly pumpReadsMg: number | undefined;
+  readonly lot: string | null;
+  readonly expiry: string | null;
+  readonly deviceNumber: number | undefined;
+};
+
+export const dosesGiven = (state: SessionState, now: Instant): readonly DoseLine[] => {
+  const { infusion } = state;
+  const started = state.facts.DoseStarted.find(({ eventId }) => eventId === infusion?.startedByEventId);
+  const pump: DoseLine[] =
+    infusion === null || started === undefined
+      ? []
+      : [
+          {
+            eventId: started.eventId,
+            route: 'iv',
+            startedAt: infusion.startedAt,
+            endedAt: infusion.stoppedAt ?? undefined,
+            preparedMg: infusion.doseMg,
+            givenMg: infusedMg(infusion, now),
+            pumpReadsMg: infusion.pumpReadsMg ?? undefined,
+            lot: started.fact.lot,
+            expiry: started.fact.expiry,
+            deviceNumber: undefined,
+          },
+        ];
+  const atOnce = state.facts.DoseGiven.map(
+    ({ eventId, at, fact }): DoseLine => ({
+      eventId,
+      route: fact.route,
+      startedAt: at,
+      endedAt: at,
+      preparedMg: fact.doseMg,
+      givenMg: fact.doseMg,
+      pumpReadsMg: undefined,
+      lot: fact.lot,
+      expiry: fact.expiry,
+      deviceNumber: fact.deviceNumber,
+    }),
+  );
+  return [...pump, ...atOnce].sort((one, other) => one.startedAt - other.startedAt);
+};
+
+export type SignRange = {
+  readonly baseline: number | undefined;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly last: number;
+  readonly readings: number;
+};
+
+export type AfterVisitSummary = {
+  readonly arrivedAt: Instant | undefined;
+  readonly doses: readonly DoseLine[];
+  readonly signs: Readonly<Partial<Record<VitalSignName, SignRange>>>;
+  readonly symptoms: readonly Symptom[];
+  readonly signals: readonly Signal[];
+  readonly alerts: readonly Alert[];
+  readonly rescue: readonly {
+    readonly at: Instant;
+    readonly given: FactOf<'RescueMedicationGiven'>;
+    readonly response: string | undefined;
+  }[];
+  readonly overrides: readonly { readonly at: Instant; readonly given: FactOf<'ConditionOverridden'> }[];
+  readonly released:
+    | { readonly at: Instant; readonly toName: string; readonly toRelation: string }
+    | undefined;
+  /** What the record itself has not settled; a summary that hides these would be a story. */
+  readonly unsettled: {
+    readonly conflicts: readonly Conflict[];
+    readonly needsReview: readonly NeedsReview[];
+    readonly notArrived: ReturnType<typeof gaps>;
+  };
+};
+
+export const afterVisitSummary = (state: SessionState, edition: Edition, now: Instant): AfterVisitSummary => {
+  const released = latest(state, 'PatientReleased');
+  return {
+    arrivedAt: state.facts.PatientArrived[0]?.at,
+    doses: dosesGiven(state, now),
+    signs: signRanges(state),
+    symptoms: symptoms(state),
+    signals: signals(state),
+    alerts: alerts(state, edition),
+    rescue: state.facts.RescueMedicationGiven.map(({ eventId, at, fact }) => ({
+      at,
+      given: fact,
+      response: state.facts.RescueResponseNoted.findLast((noted) => noted.fact.rescueEventId === eventId)
+        ?.fact.response,
+    })),
+    overrides: state.facts.ConditionOverridden.map(({ at, fact }) => ({ at, given: fact })),
+    released: released && {
+      at: released.at,
+      toName: released.fact.toName,
+      toRelation: released.fact.toRelation,
+    },
+    unsettled: { conflicts: state.conflicts, needsReview: state.needsReview, notArrived: gaps(state) },
+  };
+};
+
+const signRanges = (state: SessionState): AfterVisitSummary['signs'] => {
+  const startedAt = doseStartedAt(state);
+  return Object.fromEntries(
+    vitalSignNames.options.flatMap((sign) => {
+      const read = signCourse(state, sign).flatMap(({ at, value }) =>
+        value === null ? [] : [{ at, value }],
+      );
+      const values = read.map(({ value }) => value);
+      const last = values.at(-1);
+      if (last === undefined) return [];
+      const before = read.findLast(({ at }) => startedAt === undefined || at < startedAt);
+      const range: SignRange = {
+        baseline: before?.value,
+        lowest: Math.min(...values),
+        highest: Math.max(...values),
+        last,
+        readings: values.length,
+      };
+      return [[sign, range]];
+    }),
+  );
+};

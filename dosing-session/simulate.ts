@@ -1,0 +1,331 @@
+// A plausible infusion for the demonstration: arrival to the door, made from a seed and an edition, as timed facts
+// that a player can release at any speed. The person does not exist; nothing here is used to judge a real one.
+import type { Instant } from '#clinical/instant.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
+import type { LogEvent, SessionFact } from './events.ts';
+import {
+  type Author,
+  factOf,
+  type Pen,
+  type Recorder,
+  type RoomDevice,
+  recorder,
+} from './examples/recorder.ts';
+import { type Random, randomFrom, uuidFrom, wholeBetween } from './random.ts';
+
+export type SimulatedPatient = {
+  readonly sessionId: string;
+  readonly patientId: string;
+  readonly name: string;
+  readonly orderId: string;
+  readonly doseMg: number;
+  readonly weightKg: number;
+  readonly baseline: {
+    readonly systolicMmHg: number;
+    readonly diastolicMmHg: number;
+    readonly heartRatePerMin: number;
+    readonly spo2Percent: number;
+  };
+  readonly escort: { readonly name: string; readonly relation: string };
+};
+
+export type SimulatedRoom = {
+  readonly nurse: Author;
+  readonly secondNurse: Author;
+  readonly prescriber: Author;
+  readonly tablet: RoomDevice;
+  readonly phone: RoomDevice;
+  readonly desktop: RoomDevice;
+  readonly callButton: RoomDevice;
+};
+
+/** What happens beside the ordinary course. Left out, the seed decides. */
+export type Happenings = {
+  readonly highPressure?: boolean | undefined;
+  readonly calls?: boolean | undefined;
+  readonly nausea?: boolean | undefined;
+  readonly lateEntry?: boolean | undefined;
+};
+
+export type Simulation = {
+  readonly seed: number;
+  readonly startAt: Instant;
+  readonly patient: SimulatedPatient;
+  readonly edition: Edition;
+  readonly devices: SimulatedRoom;
+  readonly happenings?: Happenings | undefined;
+};
+
+/** Facts in the order they are written down. A player shows each when its `recordedAt` comes. */
+export const simulateSession = (simulation: Simulation): readonly LogEvent[] => {
+  const random = randomFrom(simulation.seed);
+  const { patient, startAt, devices, edition } = simulation;
+  if (edition.timing.route !== 'iv') throw new Error('Only an infusion can be simulated');
+  const log = recorder({
+    sessionId: patient.sessionId,
+    patientId: patient.patientId,
+    startAt,
+    nextId: () => uuidFrom(random),
+  });
+  const stage: Stage = {
+    ...simulation,
+    random,
+    log,
+    nurse: { author: devices.nurse, device: devices.tablet },
+    second: { author: devices.secondNurse, device: devices.phone },
+    prescriber: { author: devices.prescriber, device: devices.desktop },
+    bed: {
+      author: { id: patient.patientId, name: patient.name, role: 'patient' },
+      device: devices.callButton,
+    },
+    timing: edition.timing,
+  };
+  const doseMinute = settleIn(stage);
+  const stopMinute = infuse(stage, doseMinute);
+  recover(stage, { doseMinute, stopMinute });
+  return log.events.toSorted(
+    (one, other) => writtenAt(one) - writtenAt(other) || one.effectiveAt - other.effectiveAt,
+  );
+};
+
+type Stage = Simulation & {
+  readonly random: Random;
+  readonly log: Recorder;
+  readonly nurse: Pen;
+  readonly second: Pen;
+  readonly prescriber: Pen;
+  readonly bed: Pen;
+  readonly timing: Extract<Edition['timing'], { route: 'iv' }>;
+};
+
+const writtenAt = (event: LogEvent): Instant => event.recordedAt + (event.clockOffsetMs ?? 0);
+
+const settleIn = ({
+  log,
+  nurse,
+  second,
+  prescriber,
+  patient,
+  random,
+  startAt,
+  edition,
+  devices,
+}: Stage): number => {
+  const { foodMinutes, clearFluidMinutes } = edition.fasting;
+  const ago = (minutes: number): Instant => startAt - minutes * 60_000;
+  let minute = 0;
+  const next = (by: Pen, fact: SessionFact): string => {
+    const eventId = log.record(by, minute, fact);
+    minute += 0.5 + random() * 1.5;
+    return eventId;
+  };
+  next(nurse, factOf('PatientArrived', {}));
+  next(nurse, factOf('IdentityConfirmed', { identifiers: ['full-name', 'birth-date'] }));
+  next(
+    nurse,
+    factOf('LastIntakeReported', {
+      lastFoodAt: ago(foodMinutes.value + wholeBetween(random, 30, 300)),
+      lastClearFluidAt: ago(clearFluidMinutes.value + wholeBetween(random, 10, 120)),
+    }),
+  );
+  next(nurse, factOf('MedicinesReconfirmed', { answer: 'no-change' }));
+  next(nurse, factOf('RiskQuestionAsked', { answer: 'no-thoughts' }));
+  next(nurse, factOf('EscortConfirmed', { name: patient.escort.name, how: 'By phone at arrival' }));
+  next(nurse, factOf('ConsentReadBack', {}));
+  next(nurse, factOf('LimitsReadBack', {}));
+  next(nurse, factOf('IntentionConfirmed', { state: 'kept' }));
+  next(nurse, factOf('CallDeviceTested', { result: 'heard' }));
+  next(nurse, factOf('MonitorAssigned', { practitionerId: devices.nurse.id, name: devices.nurse.name }));
+  next(
+    nurse,
+    factOf('VitalSignsMeasured', {
+      ...patient.baseline,
+      respiratoryRatePerMin: wholeBetween(random, 12, 16),
+      weightKg: patient.weightKg,
+      couldNotRead: [],
+      context: 'baseline',
+      source: 'typed',
+    }),
+  );
+  const { orderId, doseMg, weightKg } = patient;
+  next(prescriber, factOf('PreDoseReviewSigned', { orderId, doseMg, weightKg }));
+  next(second, factOf('SecondCheckDone', { doseMg, by: devices.secondNurse.name }));
+  return minute;
+};
+
+const infuse = (stage: Stage, doseMinute: number): number => {
+  const { log, nurse, random, patient, timing, happenings } = stage;
+  const plannedMinutes = timing.infusionMinutes.value;
+  const every = timing.checkEveryMinutes.value;
+  log.record(
+    nurse,
+    doseMinute,
+    factOf('DoseStarted', {
+      route: 'iv',
+      doseMg: patient.doseMg,
+      concentrationMgPerMl: 10,
+      rateMgPerMin: patient.doseMg / plannedMinutes,
+      plannedMinutes,
+      lot: `L${wholeBetween(random, 1000, 9999)}`,
+      expiry: null,
+    }),
+  );
+  const slots = Array.from({ length: Math.floor(plannedMinutes / every) }, (_, index) => (index + 1) * every);
+  const strongest = slots[Math.floor(slots.length / 2)] ?? every;
+  const late = decides(random, happenings?.lateEntry, 0.5) ? slots[0] : undefined;
+  const high = decides(random, happenings?.highPressure, 0.15) ? strongest : undefined;
+  if (decides(random, happenings?.calls, 0.4)) call(stage, doseMinute + strongest / 2);
+  if (decides(random, happenings?.nausea, 0.25)) feelSick(stage, doseMinute + strongest);
+  let pausedMinutes = 0;
+  for (const slotMinute of slots) {
+    const minute = doseMinute + slotMinute + random();
+    if (slotMinute === high) pausedMinutes += pressureRises(stage, minute, slotMinute);
+    else
+      measure(stage, {
+        minute,
+        slotMinute,
+        sinceDose: slotMinute,
+        writtenAfter: slotMinute === late ? 6 : 0,
+      });
+    log.record(
+      nurse,
+      minute + 0.4,
+      factOf('SedationRated', { moaas: slotMinute >= strongest ? 4 : 5, slotMinute }),
+    );
+  }
+  const stopMinute = doseMinute + plannedMinutes + pausedMinutes + 1;
+  log.record(nurse, stopMinute, factOf('DoseStopped', { reason: 'complete', pumpReadsMg: patient.doseMg }));
+  return stopMinute;
+};
+
+const recover = (
+  stage: Stage,
+  { doseMinute, stopMinute }: { doseMinute: number; stopMinute: number },
+): void => {
+  const { log, nurse, patient, timing, edition } = stage;
+  const every = timing.recoveryCheckEveryMinutes.value;
+  const rest = edition.rest.minimumMinutes.value;
+  log.record(nurse, stopMinute + 1, factOf('RecoveryStarted', {}));
+  for (let after = every; after <= rest; after += every)
+    measure(stage, {
+      minute: stopMinute + after,
+      sinceDose: stopMinute - doseMinute + after,
+      context: 'recovery',
+      writtenAfter: 0,
+    });
+  let minute = stopMinute + rest + 1;
+  const next = (fact: SessionFact): void => {
+    log.record(nurse, minute, fact);
+    minute += 0.6;
+  };
+  next(factOf('LineRemoved', {}));
+  next(factOf('SedationRated', { moaas: 5 }));
+  next(factOf('SymptomsAsked', { answer: 'none' }));
+  next(
+    factOf('AldreteScored', {
+      items: { activity: 2, respiration: 2, circulation: 2, consciousness: 2, oxygenSaturation: 2 },
+    }),
+  );
+  next(factOf('OrientationChecked', { person: true, place: true, time: true, situation: true }));
+  next(factOf('GaitChecked', { result: 'steady' }));
+  next(factOf('InstructionsRepeatedBack', { result: 'all' }));
+  next(factOf('BelongingsReturned', {}));
+  next(factOf('EscortArrived', { name: patient.escort.name, codeWordMatched: true }));
+  next(factOf('PatientReleased', { toName: patient.escort.name, toRelation: patient.escort.relation }));
+};
+
+const decides = (random: Random, wish: boolean | undefined, chance: number): boolean => {
+  const drawn = random() < chance;
+  return wish ?? drawn;
+};
+
+const measure = (
+  stage: Stage,
+  look: {
+    readonly minute: number;
+    readonly sinceDose: number;
+    readonly slotMinute?: number;
+    readonly context?: 'recovery' | 'recheck';
+    readonly writtenAfter: number;
+  },
+): string =>
+  stage.log.record(
+    stage.nurse,
+    look.minute,
+    factOf('VitalSignsMeasured', {
+      ...usualSigns(stage, look.sinceDose),
+      couldNotRead: [],
+      ...(look.slotMinute === undefined ? {} : { slotMinute: look.slotMinute }),
+      context: look.context ?? 'scheduled',
+      source: 'typed',
+    }),
+    look.writtenAfter,
+  );
+
+// Pressure rises to about the fortieth minute and falls again; the height of the rise is the mean one report gives
+// (M-YALE, +16/+11). The shape is for the eye, not for a prediction.
+const usualSigns = ({ patient: { baseline }, random }: Stage, sinceDose: number) => {
+  const effect = (sinceDose / 40) * Math.exp(1 - sinceDose / 40);
+  const wobble = (): number => wholeBetween(random, -3, 3);
+  return {
+    systolicMmHg: Math.round(baseline.systolicMmHg + 16 * effect) + wobble(),
+    diastolicMmHg: Math.round(baseline.diastolicMmHg + 11 * effect) + wobble(),
+    heartRatePerMin: Math.round(baseline.heartRatePerMin + 6 * effect) + wobble(),
+    spo2Percent: Math.min(100, baseline.spo2Percent - Math.round(effect) + wholeBetween(random, 0, 1)),
+    respiratoryRatePerMin: wholeBetween(random, 12, 16),
+  };
+};
+
+/** A reading over the alert limit, answered, measured again when due, and settled. Returns the minutes paused. */
+const pressureRises = (stage: Stage, minute: number, slotMinute: number): number => {
+  const { log, nurse, second, random, edition } = stage;
+  const limits = edition.limits.alert;
+  const high = log.record(
+    nurse,
+    minute,
+    factOf('VitalSignsMeasured', {
+      ...usualSigns(stage, slotMinute),
+      systolicMmHg: (limits.systolicMmHg.above?.value ?? 180) + 2,
+      diastolicMmHg: (limits.diastolicMmHg.above?.value ?? 110) - 6,
+      couldNotRead: [],
+      slotMinute,
+      context: 'scheduled',
+      source: 'typed',
+    }),
+  );
+  const answered = minute + wholeBetween(random, 20, 50) / 60;
+  log.record(second, answered, factOf('AlertAcknowledged', { alertKey: `blood-pressure@${high}` }));
+  log.record(nurse, answered + 0.3, factOf('InfusionPaused', { reason: 'Pressure over the alert limit' }));
+  const recheck = minute + edition.alert.recheckAfterMinutes.value;
+  measure(stage, { minute: recheck, sinceDose: slotMinute, context: 'recheck', writtenAfter: 0 });
+  log.record(nurse, recheck + 1, factOf('InfusionResumed', {}));
+  return recheck + 1 - (answered + 0.3);
+};
+
+const call = ({ log, bed, nurse, second, random }: Stage, minute: number): void => {
+  const answer = (from: number): number => from + wholeBetween(random, 5, 40) / 60;
+  const adjust = log.record(bed, minute, factOf('PatientSignalled', { signal: 'adjust' }));
+  const seen = answer(minute);
+  log.record(nurse, seen, factOf('SignalAcknowledged', { signalEventId: adjust }));
+  log.record(nurse, seen + 0.5, factOf('SettingChanged', { music: 'Quieter' }));
+  log.record(
+    nurse,
+    seen + 0.6,
+    factOf('SignalResolved', { signalEventId: adjust, what: 'Music made quieter' }),
+  );
+  const come = log.record(bed, minute + 6, factOf('PatientSignalled', { signal: 'come' }));
+  const there = answer(minute + 6);
+  log.record(second, there, factOf('SignalAcknowledged', { signalEventId: come }));
+  log.record(second, there + 3, factOf('SignalResolved', { signalEventId: come, what: 'Sat beside them' }));
+};
+
+const feelSick = ({ log, nurse, random }: Stage, minute: number): void => {
+  const symptomId = uuidFrom(random);
+  log.record(
+    nurse,
+    minute,
+    factOf('SymptomReported', { symptomId, symptom: 'Nausea', severity: 'moderate' }),
+  );
+  log.record(nurse, minute + 0.3, factOf('NauseaRated', { score: 2 }));
+  log.record(nurse, minute + 22, factOf('SymptomResolved', { symptomId }));
+};
