@@ -1,0 +1,4 @@
+// Work that waits for a role: raised in the transaction that caused it, listed by who may see it, finished by name.
+
+export { taskRoutes } from './routes.ts';
+export { openTasksOfPatient, raiseTask, type RaisedTask } from './store.ts';

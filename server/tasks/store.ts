@@ -1,0 +1,112 @@
+import type { Task } from '#api/outcomes.ts';
+import type { RoleName } from '#server/access';
+import { iso } from '#server/clock';
+import type { Tx } from '#server/postgres';
+
+export type RaisedTask = {
+  readonly id: string;
+  readonly patientId?: string | undefined;
+  readonly kind: string;
+  readonly ownerRole: RoleName;
+  readonly detail?: Task['detail'] | undefined;
+  readonly priority: Task['priority'];
+  readonly dueAt?: number | undefined;
+};
+
+/** Raising the same task twice keeps it once: its id was made by whoever caused it. */
+export async function raiseTask(tx: Tx, task: RaisedTask, now: number): Promise<void> {
+  await tx.query(
+    `insert into tasks (clinic_id, id, patient_id, kind, owner_role, detail, priority, due_at, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    [
+      tx.clinicId,
+      task.id,
+      task.patientId ?? null,
+      task.kind,
+      task.ownerRole,
+      JSON.stringify(task.detail ?? {}),
+      task.priority,
+      task.dueAt === undefined ? null : iso(task.dueAt),
+      iso(now),
+    ],
+  );
+}
+
+type Row = {
+  id: string;
+  patient_id: string | null;
+  patient_name: string | null;
+  kind: string;
+  owner_role: string;
+  detail: Task['detail'];
+  priority: Task['priority'];
+  due_at: number | null;
+  created_at: number;
+  done_at: number | null;
+};
+
+const columns = `t.id, t.patient_id, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name as patient_name,
+  t.kind, t.owner_role, t.detail, t.priority, t.due_at, t.created_at, t.done_at`;
+const from = `from tasks t left join patients p on p.clinic_id = t.clinic_id and p.id = t.patient_id`;
+
+function taskOf(row: Row): Task {
+  return {
+    id: row.id,
+    patientId: row.patient_id ?? undefined,
+    patientName: row.patient_name ?? undefined,
+    kind: row.kind,
+    ownerRole: row.owner_role,
+    detail: row.detail,
+    priority: row.priority,
+    dueAt: row.due_at ?? undefined,
+    createdAt: row.created_at,
+    doneAt: row.done_at ?? undefined,
+  };
+}
+
+/** What must be done now first, then by deadline, then by age. */
+export async function listOpenTasks(tx: Tx, ownerRoles: readonly string[]): Promise<Task[]> {
+  const { rows } = await tx.query<Row>(
+    `select ${columns} ${from}
+      where t.clinic_id = $1 and t.done_at is null and t.owner_role = any ($2::text[])
+      order by array_position(array['now', 'soon', 'routine'], t.priority), t.due_at nulls last, t.created_at
+      limit 500`,
+    [tx.clinicId, ownerRoles],
+  );
+  return rows.map(taskOf);
+}
+
+export async function openTasksOfPatient(tx: Tx, patientId: string): Promise<Task[]> {
+  const { rows } = await tx.query<Row>(
+    `select ${columns} ${from} where t.clinic_id = $1 and t.patient_id = $2 and t.done_at is null order by t.created_at`,
+    [tx.clinicId, patientId],
+  );
+  return rows.map(taskOf);
+}
+
+export async function findTask(tx: Tx, id: string): Promise<Task | undefined> {
+  const { rows } = await tx.query<Row>(`select ${columns} ${from} where t.clinic_id = $1 and t.id = $2`, [tx.clinicId, id]);
+  return rows[0] === undefined ? undefined : taskOf(rows[0]);
+}
+
+/** Finishing twice is harmless: the first name and time stay. */
+export async function finishTask(tx: Tx, id: string, by: string, now: number): Promise<void> {
+  await tx.query(
+    'update tasks set done_at = $3, done_by = $4 where clinic_id = $1 and id = $2 and done_at is null',
+    [tx.clinicId, id, iso(now), by],
+  );
+}
+
+/** People who could come: clinical staff checked in for today, by the clinic’s own calendar. */
+export async function countCareStaffOnShift(tx: Tx, now: number): Promise<number> {
+  const { rows } = await tx.query<{ count: number }>(
+    `select count(distinct h.account_id)::int as count
+       from shifts h
+       join clinics c on c.id = h.clinic_id
+       join accounts a on a.clinic_id = h.clinic_id and a.id = h.account_id and a.disabled_at is null
+      where h.clinic_id = $1 and h.ended_at is null and h.on_date = ($2::timestamptz at time zone c.zone)::date
+        and a.roles && array['nurse', 'prescriber', 'therapist']`,
+    [tx.clinicId, iso(now)],
+  );
+  return rows[0]?.count ?? 0;
+}
