@@ -1,0 +1,140 @@
+// Pages made of a clinic's own facts: the four ways, prices, people, place. A fact the clinic has not given is said to
+// be missing.
+
+import { html } from 'hono/html';
+import { type ClaimId, claims, firstReading, isClaimId, notYetApproved } from '#content/claims.ts';
+import { fill } from '#content/language.ts';
+import { costsPage as costWords, locationPage as placeWords, routesPage as routeWords, teamPage as teamWords, wordsAndSources } from '#content/pages/clinic-pages.ts';
+import { claimList } from './claim-list.ts';
+import type { OpenHours, SiteContext } from './context.ts';
+import { dayText, hourText, weekdayName } from './dates.ts';
+import { fourWays } from './first-session-page.ts';
+import { layout, reviewLine } from './layout.ts';
+import { type Html, inline, nothing, numberClaims } from './markup.ts';
+import { citedRoots, pageHead, table } from './reading-page.ts';
+
+const review = { reviewer: notYetApproved, ...firstReading };
+const weekdays = [1, 2, 3, 4, 5, 6, 0];
+
+export function routesPage(ctx: SiteContext): Html {
+  const cited: readonly ClaimId[] = ['spray-approved', 'off-label', 'lozenge-absorbed', 'spray-absorbed', 'spray-two-hours', 'injection-stay', 'spray-food', 'spray-schedule', 'six-drips', 'home-lozenges', 'breathing', 'home-case'];
+  const numbers = numberClaims(cited);
+  return layout(
+    ctx,
+    { path: '/routes', title: routeWords.title, description: routeWords.lead },
+    html`<div class="wide">
+${pageHead(routeWords.title, routeWords.lead, reviewLine(ctx, review))}
+<section class="section four-ways" aria-labelledby="hours"><h2 id="hours">Hour by hour</h2>${fourWays(ctx)}</section>
+<section class="section" aria-labelledby="compare"><h2 id="compare">${routeWords.compareHeading}</h2>
+${table(routeWords.caption, routeWords.head, routeWords.rows)}</section>
+<section class="section column" aria-labelledby="choose"><h2 id="choose">${routeWords.chooseHeading}</h2>
+<dl class="pairs">${routeWords.choices.map((choice) => html`<div><dt>${choice.term}</dt><dd>${inline(choice.text, numbers)}</dd></div>`)}</dl></section>
+<div class="column">${citedRoots(ctx, cited, numbers)}</div>
+</div>`,
+  );
+}
+
+export function costsPage(ctx: SiteContext): Html {
+  const { clinic, language } = ctx;
+  const cited: readonly ClaimId[] = ['off-label'];
+  const numbers = numberClaims(cited);
+  const dollars = (range: { readonly low: number; readonly high: number }) => `$${group(range.low)} to $${group(range.high)}`;
+  return layout(
+    ctx,
+    { path: '/costs', title: costWords.title, description: costWords.lead },
+    html`<div class="wide">
+${pageHead(costWords.title, costWords.lead, reviewLine(ctx, review))}
+<section class="section" aria-labelledby="prices"><h2 id="prices">${costWords.caption}</h2>
+${
+  clinic.costs === null || clinic.costs.ranges.length === 0
+    ? html`<p>${costWords.none} <a href="/ask">Ask us</a></p>`
+    : html`${clinic.isExample ? html`<p class="made-up"><span class="hatch-amber hatch-mark" aria-hidden="true"></span>${costWords.example}</p>` : nothing}
+${table(
+  costWords.caption,
+  costWords.head,
+  clinic.costs.ranges.map((row) => [row.what[language], dollars(row.visitDollars), html`<strong>${dollars(row.seriesDollars)}</strong>`, row.includes[language]]),
+)}
+<p class="quiet">${fill(costWords.asOf, { date: dayText(clinic.costs.asOf, language) })}</p>`
+}</section>
+<div class="column">
+<section class="section" aria-labelledby="insurance"><h2 id="insurance">${costWords.insuranceHeading}</h2>${costWords.insurance.map((text) => html`<p>${inline(text, numbers)}</p>`)}</section>
+<section class="section" aria-labelledby="also"><h2 id="also">${costWords.alsoHeading}</h2><ul class="plain-list">${costWords.also.map((text) => html`<li>${text}</li>`)}</ul></section>
+<section class="section" aria-labelledby="stop"><h2 id="stop">${costWords.stopHeading}</h2><p>${costWords.stop}</p></section>
+${citedRoots(ctx, cited, numbers)}
+</div>
+</div>`,
+  );
+}
+
+function group(amount: number): string {
+  return String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+export function teamPage(ctx: SiteContext): Html {
+  const { clinic, language } = ctx;
+  return layout(
+    ctx,
+    { path: '/team', title: teamWords.title, description: teamWords.lead },
+    html`<div class="wide">
+${pageHead(teamWords.title, teamWords.lead, nothing)}
+${
+  clinic.team.length === 0
+    ? html`<p>${teamWords.none} <a href="/ask">Ask us</a></p>`
+    : html`<ul class="team">${clinic.team.map(
+        (person) => html`<li class="person"><h2>${person.name}</h2>
+<p class="role">${person.role[language]} · ${person.credentials}</p>
+<p>${person.about[language]}</p>
+<dl class="way-facts"><div><dt>${teamWords.licence}</dt><dd>${person.licensedIn.join(', ')}</dd></div><div><dt>${teamWords.languages}</dt><dd>${person.speaks.join(', ')}</dd></div></dl></li>`,
+      )}</ul>`
+}
+<section class="section column" aria-labelledby="room"><h2 id="room">${teamWords.roomHeading}</h2><p>${teamWords.room}</p></section>
+</div>`,
+  );
+}
+
+export function locationPage(ctx: SiteContext): Html {
+  const { clinic, language } = ctx;
+  return layout(
+    ctx,
+    { path: '/location', title: placeWords.title, description: placeWords.lead },
+    html`<div class="wide">
+${pageHead(placeWords.title, placeWords.lead, nothing)}
+<div class="place">
+<section aria-labelledby="address"><h2 id="address">${placeWords.addressHeading}</h2><address>${clinic.name}<br>${clinic.addressLines.map((line) => html`${line}<br>`)}</address>
+<h2>${placeWords.phoneHeading}</h2><p><a href="tel:${clinic.phone.replace(/\s/g, '')}">${clinic.phone}</a></p></section>
+<section aria-labelledby="open"><h2 id="open">${placeWords.hoursHeading}</h2><dl class="way-facts hours-table">${weekdays.map(
+      (weekday) => html`<div><dt>${weekdayName(weekday, language)}</dt><dd>${openText(clinic.hours, weekday, ctx)}</dd></div>`,
+    )}</dl></section>
+</div>
+<div class="column">
+<section class="section" aria-labelledby="access"><h2 id="access">${placeWords.accessHeading}</h2><ul class="plain-list">${clinic.access.map((line) => html`<li>${line[language]}</li>`)}</ul></section>
+<section class="section" aria-labelledby="area"><h2 id="area">${placeWords.areaHeading}</h2><p>${clinic.serviceArea[language]}</p></section>
+</div>
+</div>`,
+  );
+}
+
+function openText(hours: readonly OpenHours[], weekday: number, ctx: SiteContext): string {
+  const spans = hours.filter((span) => span.weekday === weekday);
+  if (spans.length === 0) return placeWords.closed;
+  return spans.map((span) => `${hourText(span.opensMinuteOfDay, ctx.language)} to ${hourText(span.closesMinuteOfDay, ctx.language)}`).join(', ');
+}
+
+export function wordsAndSourcesPage(ctx: SiteContext): Html {
+  const all = Object.keys(claims).filter(isClaimId);
+  const numbers = numberClaims(all);
+  return layout(
+    ctx,
+    { path: '/words-and-sources', title: wordsAndSources.title, description: wordsAndSources.lead },
+    html`<div class="wide">
+${pageHead(wordsAndSources.title, wordsAndSources.lead, reviewLine(ctx, review))}
+<div class="column">
+<section class="section" aria-labelledby="how"><h2 id="how">${wordsAndSources.howHeading}</h2><ul class="plain-list">${wordsAndSources.how.map((text) => html`<li>${inline(text, numbers)}</li>`)}</ul></section>
+<section class="section" aria-labelledby="meaning"><h2 id="meaning">${wordsAndSources.meaningHeading}</h2><dl class="pairs">${wordsAndSources.meanings.map(
+      (meaning) => html`<div><dt>${meaning.term}</dt><dd>${meaning.text}</dd></div>`,
+    )}</dl></section>
+<section class="section" aria-labelledby="list"><h2 id="list">${wordsAndSources.listHeading}</h2>${claimList(ctx, all, numbers)}</section>
+</div>
+</div>`,
+  );
+}

@@ -1,0 +1,59 @@
+// The public site, for anyone curious: read without an account, without a script, without being counted. This door
+// lists every page and how to draw it; whoever mounts it supplies the clinic's facts and keeps what people ask.
+
+import type { Language } from '#content/language.ts';
+import { readingPages } from '#content/pages/index.ts';
+import { routeIds } from '#content/route-days.ts';
+import { askPage, askPath } from './ask-page.ts';
+import { costsPage, locationPage, routesPage, teamPage, wordsAndSourcesPage } from './clinic-pages.ts';
+import type { SiteContext } from './context.ts';
+import { firstSessionPage, firstSessionPath } from './first-session-page.ts';
+import { homePage } from './home-page.ts';
+import type { Html } from './markup.ts';
+import { readingPage } from './reading-page.ts';
+
+export { answerByDate } from './answer-by.ts';
+export { askPage, askPath, thankYouPage } from './ask-page.ts';
+export type { CostRange, OpenHours, SiteAssets, SiteClinic, SiteContext, TeamProfile } from './context.ts';
+export { errorPage, type SiteError } from './error-pages.ts';
+export { exampleClinic } from './example-clinic.ts';
+export { type Inquiry, type ParsedInquiry, parseInquiryForm } from './inquiry-form.ts';
+
+export type SitePage = {
+  readonly path: string;
+  readonly language: Language;
+  /** Carries a form with an id of its own, so it must be made afresh for every reader and not be cached. */
+  readonly hasForm: boolean;
+  readonly render: (ctx: SiteContext) => Html;
+};
+
+const languages: readonly Language[] = ['en', 'es'];
+
+/** Every page that is opened with GET. `render` wants a context whose language is the page's own. */
+export const sitePages: readonly SitePage[] = [
+  english('/', homePage),
+  ...languages.flatMap((language) =>
+    routeIds.map((route) => ({
+      path: firstSessionPath(route, language),
+      language,
+      hasForm: true,
+      render: (ctx: SiteContext) => firstSessionPage(ctx, route),
+    })),
+  ),
+  english('/routes', routesPage),
+  ...readingPages.map((page) => english(page.path, (ctx) => readingPage(ctx, page))),
+  english('/costs', costsPage),
+  english('/team', teamPage),
+  english('/location', locationPage),
+  english('/words-and-sources', wordsAndSourcesPage),
+  ...languages.map((language) => ({
+    path: askPath(language),
+    language,
+    hasForm: true,
+    render: (ctx: SiteContext) => askPage(ctx),
+  })),
+];
+
+function english(path: string, render: (ctx: SiteContext) => Html): SitePage {
+  return { path, language: 'en', hasForm: false, render };
+}
