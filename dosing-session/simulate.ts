@@ -3,15 +3,8 @@
 import type { Instant } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { LogEvent, SessionFact } from './events.ts';
-import {
-  type Author,
-  factOf,
-  type Pen,
-  type Recorder,
-  type RoomDevice,
-  recorder,
-} from './examples/recorder.ts';
 import { type Random, randomFrom, uuidFrom, wholeBetween } from './random.ts';
+import { type Author, factOf, type Pen, type Recorder, type RoomDevice, recorder } from './recorder.ts';
 
 export type SimulatedPatient = {
   readonly sessionId: string;
@@ -83,9 +76,21 @@ export const simulateSession = (simulation: Simulation): readonly LogEvent[] => 
   const doseMinute = settleIn(stage);
   const stopMinute = infuse(stage, doseMinute);
   recover(stage, { doseMinute, stopMinute });
-  return log.events.toSorted(
-    (one, other) => writtenAt(one) - writtenAt(other) || one.effectiveAt - other.effectiveAt,
+  return countedAsWritten(
+    log.events.toSorted(
+      (one, other) => writtenAt(one) - writtenAt(other) || one.effectiveAt - other.effectiveAt,
+    ),
   );
+};
+
+// The story above is told scene by scene; a device counts its facts in the order they are tapped.
+const countedAsWritten = (events: readonly LogEvent[]): readonly LogEvent[] => {
+  const counted = new Map<string, number>();
+  return events.map((event) => {
+    const deviceSeq = (counted.get(event.deviceId) ?? 0) + 1;
+    counted.set(event.deviceId, deviceSeq);
+    return { ...event, deviceSeq };
+  });
 };
 
 type Stage = Simulation & {

@@ -7,9 +7,9 @@ import { recordedSessions } from './examples/all.ts';
 import { calmInfusion } from './examples/calm-infusion.ts';
 import { lateAndCorrected } from './examples/late-and-corrected.ts';
 import { atPhone, atTablet, otherPatientId, patientId } from './examples/people.ts';
-import { factOf, idsFrom, type Pen, recorder } from './examples/recorder.ts';
 import { twoDevices } from './examples/two-devices.ts';
 import { infusedMg, infusionProgress } from './infusion.ts';
+import { factOf, idsFrom, type Pen, recorder } from './recorder.ts';
 import { append, emptySession, evolve, fold, gaps, latest, type SessionState } from './state.ts';
 
 const startAt = 1_796_000_000_000;

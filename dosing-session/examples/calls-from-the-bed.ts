@@ -1,6 +1,7 @@
 // The patient asks for quieter music, later for a person. The first nurse is busy; the second comes.
+
+import { asReceived, factOf, idsFrom, recorder } from '#dosing-session/recorder.ts';
 import { atDesktop, atPhone, atTablet, inBed, patientId } from './people.ts';
-import { asReceived, factOf, idsFrom, recorder } from './recorder.ts';
 import { goHome, look, settleIn, startInfusion } from './usual-steps.ts';
 
 const startAt = 1_796_027_700_000;

@@ -1,6 +1,7 @@
 // An infusion in which nothing goes wrong, which is most of them.
+
+import { asReceived, factOf, idsFrom, recorder } from '#dosing-session/recorder.ts';
 import { atDesktop, atPhone, atTablet, patientId } from './people.ts';
-import { asReceived, factOf, idsFrom, recorder } from './recorder.ts';
 import { goHome, look, settleIn, startInfusion } from './usual-steps.ts';
 
 const startAt = 1_796_027_700_000;

@@ -1,6 +1,7 @@
 // A reading of 182/104 rings, is answered, measured again when due, treated under a standing order, and settles.
+
+import { asReceived, factOf, idsFrom, recorder } from '#dosing-session/recorder.ts';
 import { atDesktop, atPhone, atTablet, patientId } from './people.ts';
-import { asReceived, factOf, idsFrom, recorder } from './recorder.ts';
 import { goHome, look, settleIn, startInfusion } from './usual-steps.ts';
 
 const startAt = 1_796_027_700_000;

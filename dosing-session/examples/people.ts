@@ -1,5 +1,5 @@
 // The people and devices of the recorded examples. They are invented.
-import type { Author, Pen, RoomDevice } from './recorder.ts';
+import type { Author, Pen, RoomDevice } from '#dosing-session/recorder.ts';
 
 const personId = (number: number): string => `0a0a0a0a-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const deviceId = (number: number): string => `0d0d0d0d-0000-4000-8000-${String(number).padStart(12, '0')}`;

@@ -1,7 +1,8 @@
 // The tablet runs four minutes fast and dies at minute 22 of the infusion; the phone, two minutes slow, takes over.
 // Both clocks were measured, so the times of the readings are still right.
+
+import { asReceived, factOf, idsFrom, recorder } from '#dosing-session/recorder.ts';
 import { atDesktop, fastTablet, nurse, patientId, secondNurse, slowPhone } from './people.ts';
-import { asReceived, factOf, idsFrom, recorder } from './recorder.ts';
 import { goHome, look, settleIn, startInfusion } from './usual-steps.ts';
 
 const startAt = 1_796_027_700_000;

@@ -1,6 +1,7 @@
 // The stretches of a session that go the same way in most examples: settling in, the infusion, the way home.
+
+import { factOf, type Pen, type Recorder } from '#dosing-session/recorder.ts';
 import { nurse, secondNurse } from './people.ts';
-import { factOf, type Pen, type Recorder } from './recorder.ts';
 
 export type Hands = { readonly nurse: Pen; readonly second: Pen; readonly prescriber: Pen };
 

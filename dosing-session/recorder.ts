@@ -1,7 +1,7 @@
 // Writes a session down the way a room does: people with devices, each fact with its own id, its place in that
 // device's count, and the clock it was written by. The recorded examples and the simulated session use it.
 import { type Instant, millisecondsPerMinute } from '#clinical/instant.ts';
-import type { ActingRole, LogEvent, RecordedEvent, SessionFact } from '#dosing-session/events.ts';
+import type { ActingRole, LogEvent, RecordedEvent, SessionFact } from './events.ts';
 
 export type Author = { readonly id: string; readonly name: string; readonly role: ActingRole };
 

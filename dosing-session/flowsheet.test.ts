@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
+import { calmInfusion } from './examples/calm-infusion.ts';
+import { highPressure } from './examples/high-pressure.ts';
+import { lateAndCorrected } from './examples/late-and-corrected.ts';
+import { atPhone } from './examples/people.ts';
+import { afterVisitSummary, dosesGiven, flowsheetRows, signCourse, timeline } from './flowsheet.ts';
+import { factOf, idsFrom, recorder } from './recorder.ts';
+import { append, fold } from './state.ts';
+
+const evening = calmInfusion.startAt + 8 * 3_600_000;
+
+describe('the flowsheet', () => {
+  test('has one row per measurement with the ratings of its slot beside it', () => {
+    const rows = flowsheetRows(fold(calmInfusion.events));
+    const twenty = rows.find(({ slotMinute }) => slotMinute === 20);
+    assert.deepEqual(
+      [twenty?.minute, twenty?.signs.systolicMmHg, twenty?.moaas, twenty?.dissociation],
+      [20, 138, 4, 'strong'],
+    );
+    assert.equal(twenty?.eventIds.length, 3);
+    assert.equal(twenty?.distress, undefined);
+  });
+
+  test('two measurements in one slot are two rows', () => {
+    const log = recorder({ ...calmInfusion, nextId: idsFrom(300) });
+    log.record(
+      atPhone,
+      40.2,
+      factOf('VitalSignsMeasured', {
+        heartRatePerMin: 80,
+        couldNotRead: [],
+        slotMinute: 20,
+        context: 'scheduled',
+        source: 'device',
+      }),
+    );
+    const rows = flowsheetRows(append(fold(calmInfusion.events), ...log.events));
+    assert.equal(rows.filter(({ slotMinute }) => slotMinute === 20).length, 2);
+  });
+
+  test('a late row stands at its true time and shows when it was written', () => {
+    const row = flowsheetRows(fold(lateAndCorrected.events)).find(({ eventIds }) =>
+      eventIds.includes(lateAndCorrected.lateReading),
+    );
+    assert.equal(row?.minute, 20);
+    assert.equal((row?.writtenAt ?? 0) - (row?.at ?? 0), 6 * 60_000);
+  });
+
+  test('a sign that could not be read is a gap in the course', () => {
+    const log = recorder({ ...calmInfusion, nextId: idsFrom(301) });
+    log.record(
+      atPhone,
+      45,
+      factOf('VitalSignsMeasured', {
+        couldNotRead: ['spo2Percent'],
+        context: 'unscheduled',
+        source: 'typed',
+      }),
+    );
+    const course = signCourse(append(fold(calmInfusion.events), ...log.events), 'spo2Percent');
+    assert.equal(course.filter(({ value }) => value === null).length, 1);
+  });
+
+  test('the timeline keeps what was entered in error, with who struck it and why', () => {
+    const lines = timeline(fold(lateAndCorrected.events));
+    assert.equal(lines.length, lateAndCorrected.events.length);
+    const struck = lines.filter((line) => line.struck !== undefined);
+    assert.deepEqual(
+      struck.map(({ eventId, struck }) => [eventId, struck?.reason]),
+      [[lateAndCorrected.slip, 'Typed 233 for 133']],
+    );
+  });
+});
+
+describe('the account that goes home', () => {
+  test('a slowed and stopped infusion gives what went in, not what was planned', () => {
+    const [dose] = dosesGiven(fold(highPressure.events), evening);
+    // 21 minutes at 1 mg, a pause, half a minute at 1 mg, then 17.5 minutes at half of that.
+    assert.equal(dose?.givenMg, 21 + 0.5 + 8.75);
+    assert.equal(dose?.preparedMg, 40);
+  });
+
+  test('182/104 and its treatment appear once each', () => {
+    const summary = afterVisitSummary(fold(highPressure.events), edition, evening);
+    assert.equal(summary.signs.systolicMmHg?.highest, 184);
+    assert.equal(summary.signs.systolicMmHg?.baseline, 124);
+    assert.equal(summary.alerts.length, 1);
+    assert.deepEqual(
+      summary.rescue.map(({ given, response }) => [given.name, response]),
+      [['Labetalol', '158/92']],
+    );
+    assert.deepEqual(
+      summary.symptoms.map(({ symptom, resolvedAt }) => [symptom, resolvedAt !== undefined]),
+      [['Headache', true]],
+    );
+    assert.equal(summary.released?.toRelation, 'sister');
+    assert.deepEqual(summary.unsettled, { conflicts: [], needsReview: [], notArrived: [] });
+  });
+});

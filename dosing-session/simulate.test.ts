@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
+import { alerts } from './alerts.ts';
+import { canonicalJson, sentPart } from './canonical.ts';
+import { SessionEvent } from './events.ts';
+import {
+  callButton,
+  desktop,
+  nurse,
+  patientId,
+  phone,
+  prescriber,
+  secondNurse,
+  tablet,
+} from './examples/people.ts';
+import { signals } from './signals.ts';
+import { type Happenings, simulateSession } from './simulate.ts';
+import { append, emptySession, fold, gaps } from './state.ts';
+
+const sessionId = '0c0c0c0c-0000-4000-8000-0000000000aa';
+const simulate = (seed: number, happenings?: Happenings) =>
+  simulateSession({
+    seed,
+    startAt: 1_796_000_000_000,
+    edition: ivExample1,
+    happenings,
+    devices: { nurse, secondNurse, prescriber, tablet, phone, desktop, callButton },
+    patient: {
+      sessionId,
+      patientId,
+      name: 'Robin Hale',
+      orderId: '0b0b0b0b-0000-4000-8000-000000000001',
+      doseMg: 40,
+      weightKg: 80,
+      baseline: { systolicMmHg: 124, diastolicMmHg: 78, heartRatePerMin: 72, spo2Percent: 98 },
+      escort: { name: 'Lena Hale', relation: 'sister' },
+    },
+  });
+
+describe('a simulated session', () => {
+  test('is the same for the same seed and another for another', () => {
+    assert.equal(canonicalJson(simulate(7)), canonicalJson(simulate(7)));
+    assert.notEqual(canonicalJson(simulate(7)), canonicalJson(simulate(8)));
+  });
+
+  test('passes the door and ends at the door, with nothing in conflict or missing, for many seeds', () => {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const events = simulate(seed);
+      for (const event of events) SessionEvent.parse(sentPart(event));
+      const state = fold(events);
+      assert.equal(state.phase, 'released');
+      assert.deepEqual([state.conflicts, state.needsReview, gaps(state)], [[], [], []]);
+      assert.equal(alerts(state, ivExample1).filter(({ closedAt }) => closedAt === undefined).length, 0);
+    }
+  });
+
+  test('shows no gap at any moment while it is played', () => {
+    let state = emptySession({ sessionId, patientId });
+    for (const event of simulate(3, { lateEntry: true, calls: true })) {
+      state = append(state, event);
+      assert.deepEqual(gaps(state), []);
+    }
+  });
+
+  test('has the high pressure and the calls when asked for, and not when asked not to', () => {
+    const eventful = fold(simulate(5, { highPressure: true, calls: true }));
+    assert.deepEqual(
+      alerts(eventful, ivExample1).map(({ subject }) => subject),
+      ['blood-pressure'],
+    );
+    assert.deepEqual(
+      signals(eventful).map(({ kind }) => kind),
+      ['adjust', 'come'],
+    );
+    const calm = fold(simulate(5, { highPressure: false, calls: false }));
+    assert.deepEqual(alerts(calm, ivExample1), []);
+    assert.deepEqual(signals(calm), []);
+  });
+});
