@@ -158,7 +158,7 @@ const episodes = (subject: AlertSubject, readings: readonly AlertReading[], answ
   const closed: Alert[] = [];
   let open: AlertReading[] = [];
   for (const reading of readings) {
-    if (open.length > 0) {
+    if (mayHaveClosed(open, answers)) {
       const soFar = alertOf(subject, open, answers);
       if (soFar.closedAt !== undefined && soFar.closedAt <= reading.at) {
         closed.push(soFar);
@@ -169,6 +169,10 @@ const episodes = (subject: AlertSubject, readings: readonly AlertReading[], answ
   }
   return open.length > 0 ? [...closed, alertOf(subject, open, answers)] : closed;
 };
+
+// Nothing closes while the last reading is outside and nobody closed it, so there is nothing to work out.
+const mayHaveClosed = (open: readonly AlertReading[], { acknowledged, resolved }: Answers): boolean =>
+  open.length > 0 && (resolved.length > 0 || (acknowledged.length > 0 && open.at(-1)?.issues.length === 0));
 
 const alertOf = (subject: AlertSubject, readings: readonly AlertReading[], answers: Answers): Alert => {
   const outside = readings.filter(({ issues }) => issues.length > 0);
@@ -183,9 +187,10 @@ const alertOf = (subject: AlertSubject, readings: readonly AlertReading[], answe
   );
   const answered = earliest<Entry>([acknowledged, resolved]);
   const settledAt = last.issues.length === 0 ? firstWithinAfter(readings) : undefined;
-  const closedAt =
-    resolved?.at ??
-    (answered !== undefined && settledAt !== undefined ? Math.max(answered.at, settledAt) : undefined);
+  const seenAndSettledAt =
+    answered !== undefined && settledAt !== undefined ? Math.max(answered.at, settledAt) : undefined;
+  const closings = [resolved?.at, seenAndSettledAt].filter((closing) => closing !== undefined);
+  const closedAt = closings.length > 0 ? Math.min(...closings) : undefined;
   const isOver = closedAt !== undefined || settledAt !== undefined;
   return {
     key: keyOf(subject, first.eventId),

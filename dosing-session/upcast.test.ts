@@ -18,6 +18,14 @@ describe('reading stored facts', () => {
       }
   });
 
+  test('every kind of fact that may be recorded has been recorded in an example', () => {
+    const recorded = new Set(recordedSessions.flatMap(({ events }) => events.map(({ fact }) => fact.type)));
+    assert.deepEqual(
+      sessionFactTypes.filter((type) => !recorded.has(type)),
+      [],
+    );
+  });
+
   test('steps exist only for kinds that exist', () => {
     for (const type of Object.keys(upcastTable))
       assert.ok((sessionFactTypes as readonly string[]).includes(type));

@@ -1,10 +1,12 @@
 // Every recorded session, for the tests, the demo and the replay that each release must pass.
 import type { Instant } from '#clinical/instant.ts';
 import type { RecordedEvent } from '#dosing-session/events.ts';
+import { calledOff } from './called-off.ts';
 import { callsFromTheBed } from './calls-from-the-bed.ts';
 import { calmInfusion } from './calm-infusion.ts';
 import { highPressure } from './high-pressure.ts';
 import { lateAndCorrected } from './late-and-corrected.ts';
+import { lozengeAtHome } from './lozenge-at-home.ts';
 import { twoDevices } from './two-devices.ts';
 
 export type RecordedSession = {
@@ -22,4 +24,6 @@ export const recordedSessions: readonly RecordedSession[] = [
   callsFromTheBed,
   lateAndCorrected,
   twoDevices,
+  lozengeAtHome,
+  calledOff,
 ];

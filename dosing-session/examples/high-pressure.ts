@@ -36,6 +36,7 @@ const rescue = log.record(
 );
 look(log, atTablet, 52, pressure(158, 92), 'recheck');
 log.record(atTablet, 53, factOf('RescueResponseNoted', { rescueEventId: rescue, response: '158/92' }));
+log.record(atTablet, 53.5, factOf('AlertResolved', { alertKey, how: 'Came down after treatment' }));
 log.record(atTablet, 54, factOf('InfusionResumed', {}));
 log.record(
   atTablet,
