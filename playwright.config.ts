@@ -1,0 +1,39 @@
+// Stories told in a real browser, one after another: each starts the server it needs in its own process.
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tools/chromium.ts';
+
+// The list of checks has looked already and hands the answer on; on its own, Playwright looks itself.
+const executablePath = process.env.CHROMIUM_PATH ?? findChromium();
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  globalTimeout: 11 * 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['./test/playwright-reporter.ts']],
+  use: {
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    screenshot: 'only-on-failure',
+    locale: 'en-US',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+      ],
+    },
+  },
+});
