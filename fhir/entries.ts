@@ -8,6 +8,9 @@ import { fieldOf, isObject, type JsonObject, listOf, textOf } from './read-json.
 import type { Note, Source } from './record-import.ts';
 import { cleanWords } from './words.ts';
 
+// Fits, with its kind and number, wherever a line is named.
+const LONGEST_REFERENCE = 160;
+
 export type Entry = {
   readonly entry: number;
   readonly fullUrl: string | undefined;
@@ -38,7 +41,7 @@ export function entriesOf(bundle: JsonObject): {
       entry,
       fullUrl,
       resource,
-      source: { entry, reference: cleanWords(reference) ?? `entry ${entry + 1}` },
+      source: { entry, reference: cleanWords(reference, LONGEST_REFERENCE) ?? `entry ${entry + 1}` },
     });
   }
   return { entries, empty };
@@ -75,11 +78,16 @@ export function withoutVersion(reference: string): string {
   return version === -1 ? reference : reference.slice(0, version);
 }
 
+// Systems write 0001-01-01 or 9999-12-31 where they have no date. No living person's record reaches outside these.
+const earliest = -2_208_988_800_000; // 1900-01-01
+const latest = 7_258_118_400_000; // 2200-01-01
+
 /** A date as far as it can be read; one that is there but unreadable is said to be so. */
 export function dateOf(resource: unknown, name: string): FhirDateTime | 'unreadable' | undefined {
   const written = textOf(resource, name);
   if (written === undefined) return undefined;
-  return parseDateTime(written) ?? 'unreadable';
+  const date = parseDateTime(written);
+  return date === undefined || date.at < earliest || date.at > latest ? 'unreadable' : date;
 }
 
 export function readable(date: FhirDateTime | 'unreadable' | undefined): FhirDateTime | undefined {

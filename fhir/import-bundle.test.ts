@@ -521,13 +521,21 @@ test('one page of a longer record says that more is missing', () => {
   assert.ok(read(page).notices.some(({ code }) => code === 'part-of-a-record'));
 });
 
+test('a date that stands for "no date" is not shown as a date', () => {
+  for (const onsetDateTime of ['0001-01-01', '9999-12-31', '1899-12-31', 'yesterday']) {
+    const line = lineOf(read(bundle(patient, condition({ onsetDateTime }))), 'condition');
+    assert.equal(line.onset, undefined);
+    assert.ok(line.notes.some(({ code }) => code === 'date-unreadable'));
+  }
+});
+
 test('hostile words stay words: nothing hidden, nothing endless, nothing run', () => {
   const hidden = 'Pain\u202Ekcab\u0000\u200B <script>alert(1)</script>\n\n\tnow';
   const record = read(
     bundle(
       patient,
       condition({ id: 'a', code: { text: hidden } }),
-      condition({ id: 'b', code: { text: 'x'.repeat(1_000_000) } }),
+      condition({ id: 'b', code: { text: '🌿'.repeat(1_000_000) } }),
       condition({ id: 'c', code: { text: `Pain${' '.repeat(1_000_000)}(disorder)` } }),
       condition({
         id: 'd',
@@ -541,7 +549,7 @@ test('hostile words stay words: nothing hidden, nothing endless, nothing run', (
   const words = record.lines.map((line) => line.words);
   assert.ok(words.includes('Painkcab <script>alert(1)</script> now'));
   assert.ok(words.includes('lone half'));
-  assert.ok(words.every((each) => [...each].length <= 200 && each.isWellFormed()));
+  assert.ok(words.every((each) => each.length <= 200 && each.isWellFormed()));
   assertEveryEntryAccountedFor(record, 7);
 });
 

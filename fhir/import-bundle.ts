@@ -34,7 +34,7 @@ import type {
 import { cleanWords } from './words.ts';
 
 /** What one file may weigh. House limits: a long life on paper fits many times over, an attack does not. */
-export const importLimits = { characters: 20_000_000, entries: 10_000, depth: 40 } as const;
+export const importLimits = { characters: 12_000_000, entries: 10_000, depth: 40 } as const;
 
 export type ImportContext = { readonly now: Instant; readonly expectedPatient?: ExpectedPatient | undefined };
 
@@ -318,5 +318,3 @@ function refuse(
 ): { readonly ok: false; readonly refusal: ImportRefusal } {
   return { ok: false, refusal: { code, sentence, where } };
 }
-
-export type { ImportLine, ImportRefusal, ImportResult, RecordImport };

@@ -24,8 +24,9 @@ export function cleanWords(text: string, longest: number = LONGEST_WORDS): strin
     .replace(UNSEEN, '');
   const tidy = spaced.replace(/\s+/g, ' ').trim();
   if (tidy === '') return undefined;
-  const characters = [...tidy];
-  return characters.length <= longest ? tidy : `${characters.slice(0, longest - 1).join('')}…`;
+  if (tidy.length <= longest) return tidy;
+  // A cut through the middle of a character leaves half of one; that half goes too.
+  return `${tidy.slice(0, longest - 1).replace(/\p{Cs}$/u, '')}…`;
 }
 
 /** What a CodeableConcept calls itself: its own text, else the wording a person picked, else the first. */
