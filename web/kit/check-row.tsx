@@ -1,0 +1,187 @@
+// The bedside row: four cells, one tap for how awake, our own keys, and a save button that carries the time.
+// Nothing is copied forward; a cell left empty is saved as not taken.
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import type { Instant } from '#clinical/instant.ts';
+import { Button } from './button.tsx';
+import {
+  type Cell,
+  type Key,
+  type Moaas,
+  pressKey,
+  type RowEntry,
+  type RowProblem,
+  type RowSign,
+  rowProblem,
+  rowSigns,
+  rowToSave,
+  type SavedRow,
+  selectCell,
+  tapMoaas,
+} from './check-row-entry.ts';
+import { classNames } from './class-names.ts';
+import { Keypad } from './keypad.tsx';
+import { formatClock, t } from './locale.ts';
+
+const names: Readonly<Record<RowSign, string>> = {
+  systolicMmHg: 'kit.row-systolic',
+  diastolicMmHg: 'kit.row-diastolic',
+  heartRatePerMin: 'kit.row-pulse',
+  spo2Percent: 'kit.row-spo2',
+};
+
+const levels: readonly Moaas[] = [5, 4, 3, 2, 1, 0];
+
+function problemWords(problem: RowProblem): string {
+  switch (problem.kind) {
+    case 'nothing':
+      return t('kit.row-nothing');
+    case 'beyond':
+      return `${t(names[problem.sign])}. ${t('kit.row-between', { low: problem.low, high: problem.high })}`;
+    case 'order':
+      return t('kit.row-order');
+  }
+}
+
+function cellWords(cell: Cell): string {
+  switch (cell.kind) {
+    case 'empty':
+      return t('kit.row-empty');
+    case 'not-read':
+      return t('kit.row-not-read');
+    case 'typed':
+      return cell.text;
+  }
+}
+
+export interface CheckRowProps {
+  readonly now: Instant;
+  /** Keep it in a draft, so that a reload at the bedside loses nothing. */
+  readonly entry: RowEntry;
+  readonly onChange: (entry: RowEntry) => void;
+  readonly onSave: (row: SavedRow) => void;
+  readonly saving?: string | undefined;
+  /** Turns a picked "09:05" into the moment meant; the caller knows the clinic's zone and day. */
+  readonly momentOfClock: (clock: string) => Instant | undefined;
+  /** More to say in the row, such as distress. */
+  readonly extra?: ReactNode;
+}
+
+export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, extra }: CheckRowProps) {
+  const [picking, setPicking] = useState(false);
+  const timeId = useId();
+  const problem = rowProblem(entry);
+  const fault = problem === undefined || problem.kind === 'nothing' ? undefined : problemWords(problem);
+
+  const press = (key: Key): void => onChange(pressKey(entry, key));
+  const typed = (event: KeyboardEvent): void => {
+    if (/^[0-9]$/.test(event.key)) press(event.key as Key);
+    else if (event.key === 'Backspace') press('erase');
+  };
+  return (
+    <section className="grid gap-4 rounded-card bg-surface p-3.5 tablet:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="flex min-w-0 flex-col justify-between gap-3">
+        <div className="grid grid-cols-4 gap-2">
+          {rowSigns.map((sign) => {
+            const cell = entry.cells[sign];
+            const active = entry.active === sign;
+            return (
+              <button
+                key={sign}
+                type="button"
+                aria-pressed={active}
+                aria-label={`${t(names[sign])}: ${cellWords(cell)}`}
+                onClick={() => onChange(selectCell(entry, sign))}
+                onKeyDown={typed}
+                className={classNames(
+                  'press flex min-h-19 cursor-pointer flex-col items-start justify-between rounded-control px-2.5 py-1.5 text-left',
+                  active ? 'border-[3px] border-sea bg-shallow' : 'border-[1.5px] border-edge bg-transparent',
+                )}
+              >
+                <span className="text-tag text-ink-2">{t(names[sign])}</span>
+                <span className="figures text-figure-1 font-[600]">
+                  {cell.kind === 'typed' && (
+                    <span className={classNames(active && entry.typeOver && 'rounded-mark bg-sea px-1 text-on-sea')}>
+                      {cell.text}
+                    </span>
+                  )}
+                  {cell.kind === 'not-read' && (
+                    <span className="text-small font-[540]">{t('kit.row-not-read')}</span>
+                  )}
+                  {cell.kind === 'empty' && !active && <span className="text-ink-2">–</span>}
+                  {active && cell.kind !== 'not-read' && !(cell.kind === 'typed' && entry.typeOver) && (
+                    <span className="ml-0.5 inline-block h-7 w-[3px] translate-y-1 bg-sea" />
+                  )}
+                </span>
+              </button>
+            );
+          })}
+        </div>
+        {fault !== undefined && (
+          <p role="alert" className="border-l-4 border-alert pl-3 text-small font-[540] text-alert">
+            {fault}
+          </p>
+        )}
+        <fieldset className="min-w-0">
+          <legend className="mb-1.5 text-small text-ink-2">{t('kit.row-awake')}</legend>
+          <div className="grid grid-cols-6 gap-2">
+            {levels.map((level) => (
+              <button
+                key={level}
+                type="button"
+                aria-pressed={entry.moaas === level}
+                aria-label={`${level}. ${t(`kit.moaas-full.${level}`)}`}
+                onClick={() => onChange(tapMoaas(entry, level))}
+                className={classNames(
+                  'press flex min-h-15 cursor-pointer flex-col items-center justify-center rounded-control px-0.5 leading-tight',
+                  entry.moaas === level
+                    ? 'border-[3px] border-sea bg-sea text-on-sea'
+                    : 'border-[1.5px] border-edge bg-transparent',
+                )}
+              >
+                <span className="figures text-sub font-[600]">{level}</span>
+                <span className="text-tag">{t(`kit.moaas.${level}`)}</span>
+              </button>
+            ))}
+          </div>
+        </fieldset>
+        {extra}
+        {picking && (
+          <div className="flex flex-wrap items-center gap-3">
+            <label htmlFor={timeId}>{t('kit.row-taken-at')}</label>
+            <input
+              id={timeId}
+              type="time"
+              onChange={(event) => onChange({ ...entry, takenAt: momentOfClock(event.target.value) })}
+              className="figures min-h-15 rounded-control border-[1.5px] border-edge bg-page px-3"
+            />
+            <Button
+              onClick={() => {
+                setPicking(false);
+                onChange({ ...entry, takenAt: undefined });
+              }}
+            >
+              {t('kit.row-use-now')}
+            </Button>
+          </div>
+        )}
+        <div className="grid grid-cols-[3fr_2fr] gap-2">
+          <Button
+            variant="primary"
+            className="min-h-16"
+            busy={saving}
+            closed={problem?.kind === 'nothing' ? problemWords(problem) : undefined}
+            onClick={() => {
+              if (fault === undefined) onSave(rowToSave(entry, now));
+            }}
+          >
+            {t('kit.row-save', { time: formatClock(entry.takenAt ?? now) })}
+          </Button>
+          <Button className="min-h-16 text-ink" aria-expanded={picking} onClick={() => setPicking(true)}>
+            {t('kit.row-other-time')}
+          </Button>
+        </div>
+      </div>
+      <Keypad onKey={press} />
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+// What a person said before: touch, words, waking, afterwards. In the room a limit can be made tighter, never looser.
+import { Shield } from 'lucide-react';
+import { Button } from './button.tsx';
+import { t } from './locale.ts';
+
+export interface LimitsCardProps {
+  readonly name: string;
+  readonly touch?: string | undefined;
+  readonly say?: string | undefined;
+  readonly wakeMeIf?: string | undefined;
+  readonly after?: string | undefined;
+  readonly onTighten?: (() => void) | undefined;
+}
+
+export function LimitsCard({ name, touch, say, wakeMeIf, after, onTighten }: LimitsCardProps) {
+  const lines = [
+    ['kit.limits-touch', touch],
+    ['kit.limits-say', say],
+    ['kit.limits-wake', wakeMeIf],
+    ['kit.limits-after', after],
+  ] as const;
+  return (
+    <section className="sand-fill rounded-card bg-sand px-4 py-3 text-on-sand">
+      <h2 className="mb-1 flex items-center gap-2.5 text-small font-[560]">
+        <Shield size={22} strokeWidth={1.9} aria-hidden="true" />
+        {t('kit.limits-title', { name })}
+      </h2>
+      <dl className="font-serif text-[1.1875rem] leading-[1.5]">
+        {lines.map(([id, words]) => (
+          <div key={id}>
+            <dt className="inline font-[640]">{t(id)}: </dt>
+            <dd className="inline">
+              {words ?? <span className="font-sans text-small">{t('kit.limits-none')}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {onTighten !== undefined && (
+        <Button
+          wide
+          onClick={onTighten}
+          className="mt-3 min-h-14 border-sand-edge text-on-sand hover:bg-transparent"
+        >
+          {t('kit.limits-tighter')}
+        </Button>
+      )}
+    </section>
+  );
+}

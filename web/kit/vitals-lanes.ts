@@ -1,0 +1,84 @@
+// One lane per sign on one clock, never two scales in one lane. Pure geometry for the bedside chart.
+import type { Instant } from '#clinical/instant.ts';
+
+/** A number, said to be unreadable, or not taken at all: three different things. */
+export type Reading = number | 'could-not-read' | undefined;
+
+export interface VitalsRow {
+  readonly at: Instant;
+  readonly systolicMmHg: Reading;
+  readonly diastolicMmHg: Reading;
+  readonly heartRatePerMin: Reading;
+  readonly spo2Percent: Reading;
+}
+
+export type LaneName = 'pressure' | 'pulse' | 'oxygen';
+
+export interface LaneLimit {
+  readonly lane: LaneName;
+  readonly value: number;
+  /** "tell prescriber at 180". */
+  readonly words: string;
+}
+
+export interface Lane {
+  readonly top: number;
+  readonly bottom: number;
+  readonly y: (value: number) => number;
+}
+
+export function isNumber(reading: Reading): reading is number {
+  return typeof reading === 'number';
+}
+
+export function laneValues(lane: LaneName, rows: readonly VitalsRow[]): readonly number[] {
+  return rows
+    .flatMap((row) => {
+      switch (lane) {
+        case 'pressure':
+          return [row.systolicMmHg, row.diastolicMmHg];
+        case 'pulse':
+          return [row.heartRatePerMin];
+        case 'oxygen':
+          return [row.spo2Percent];
+      }
+    })
+    .filter(isNumber);
+}
+
+/** The span a lane shows: all its readings and limits, with air, and never so tight that noise looks like change. */
+export function laneSpan(
+  values: readonly number[],
+  limits: readonly number[],
+  leastSpan: number,
+): { readonly low: number; readonly high: number } {
+  const all = [...values, ...limits];
+  if (all.length === 0) return { low: 0, high: leastSpan };
+  const low = Math.min(...all);
+  const high = Math.max(...all);
+  const lacking = Math.max(0, leastSpan - (high - low));
+  return { low: low - lacking / 2, high: high + lacking / 2 };
+}
+
+export function makeLane(
+  place: { readonly top: number; readonly bottom: number; readonly air: number },
+  span: { readonly low: number; readonly high: number },
+): Lane {
+  const { top, bottom, air } = place;
+  const inner = bottom - top - air * 2;
+  return {
+    top,
+    bottom,
+    y: (value) => top + air + inner * (1 - (value - span.low) / (span.high - span.low)),
+  };
+}
+
+/** Printed numbers that would run into the one before are left to the table. */
+export function numbersThatFit(xs: readonly number[], room: number): readonly boolean[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return xs.map((x) => {
+    if (x - last < room) return false;
+    last = x;
+    return true;
+  });
+}
