@@ -118,7 +118,7 @@ export const notes = {
   },
   entriesDisagree: { code: 'entries-disagree', sentence: 'Entries for this do not agree. Check it.' },
   statusMissing: { code: 'status-missing', sentence: 'It does not say if this is now or past.' },
-  longAgo: { code: 'long-ago', sentence: 'Last written more than two years ago. Check it.' },
+  longAgo: { code: 'long-ago', sentence: 'That is more than two years ago. Check it.' },
   doseMissing: { code: 'dose-missing', sentence: 'It does not say how to take it.' },
   dateMissing: { code: 'date-missing', sentence: 'It has no date.' },
 } as const satisfies Record<string, Note>;

@@ -22,15 +22,7 @@ import {
   readPatient,
 } from './one-person.ts';
 import { isObject, type JsonObject, listOf, numberOf, textOf } from './read-json.ts';
-import type {
-  ImportLine,
-  ImportRefusal,
-  ImportResult,
-  Note,
-  RecordImport,
-  RefusalCode,
-  Section,
-} from './record-import.ts';
+import type { ImportLine, ImportRefusal, ImportResult, Note, RefusalCode, Section } from './record-import.ts';
 import { cleanWords } from './words.ts';
 
 /** What one file may weigh. House limits: a long life on paper fits many times over, an attack does not. */
@@ -296,10 +288,10 @@ function noticesFor(
       sentence: 'This file says nothing about allergies. That does not mean there are none.',
     });
   }
-  if (!lines.some(({ kind }) => kind === 'medication')) {
+  if (!lines.some(({ section }) => section === 'medicines-now')) {
     found.push({
       code: 'medicines-not-said',
-      sentence: 'This file lists no medicines. That does not mean you take none.',
+      sentence: 'This file lists no current medicine. That does not mean you take none.',
     });
   }
   if (!lines.some(({ kind }) => kind === 'condition')) {

@@ -201,8 +201,8 @@ function mergeMedications(
   const lineNotes = new Set<Note>(latest.notes);
   if (latest !== newest && newest.status !== 'active') lineNotes.add(notes.entriesDisagree);
   if (latest.status === 'unknown') lineNotes.add(notes.statusMissing);
-  if (latest.doseText === undefined && latest.status !== 'resolved') lineNotes.add(notes.doseMissing);
   if (latest.status !== 'resolved' && isLongAgo(latest.date, now)) lineNotes.add(notes.longAgo);
+  if (latest.doseText === undefined && latest.status !== 'resolved') lineNotes.add(notes.doseMissing);
   if (first.date === undefined && newest.date === undefined) lineNotes.add(notes.dateMissing);
 
   return {

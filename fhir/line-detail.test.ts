@@ -38,10 +38,12 @@ for (const [written, words] of dates) {
   });
 }
 
+const resolved = { clinicalStatus: { coding: [{ code: 'resolved' }] } };
+
 const details: readonly (readonly [detail: string, resources: readonly Piece[]])[] = [
-  ['Listed as current. Since 2009.', [condition({ onsetDateTime: '2009' })]],
+  ['Since 2009.', [condition({ onsetDateTime: '2009' })]],
   [
-    'Listed as past. First 2001. Until June 2012. Written 2 times. Last 3 May 2012.',
+    'First 2001, last 3 May 2012. Written 2 times.',
     [
       condition({ onsetDateTime: '2001', clinicalStatus: { coding: [{ code: 'resolved' }] } }),
       condition({
@@ -56,11 +58,11 @@ const details: readonly (readonly [detail: string, resources: readonly Piece[]])
     [condition({ clinicalStatus: undefined, onsetAge: { value: 34, unit: 'years' } })],
   ],
   [
-    'Listed as current. When needed. Ordered 1 February 2026.',
+    'When needed. Ordered 1 February 2026.',
     [medicationRequest({ authoredOn: '2026-02-01', dosageInstruction: [{ asNeededBoolean: true }] })],
   ],
   [
-    'Listed as current. Hives. Listed as high risk. Written 1999.',
+    'Hives. Listed as high risk. Written 1999.',
     [
       allergy({
         recordedDate: '1999',
@@ -68,6 +70,15 @@ const details: readonly (readonly [detail: string, resources: readonly Piece[]])
         reaction: [{ manifestation: [{ text: 'Hives' }] }],
       }),
     ],
+  ],
+  [
+    'From 3 May 2012 to June 2012.',
+    [condition({ onsetDateTime: '2012-05-03', abatementDateTime: '2012-06', ...resolved })],
+  ],
+  ['Listed as past. Written 2001.', [allergy({ recordedDate: '2001', ...resolved })]],
+  [
+    'On hold. Ordered 2026. It does not say how to take it.',
+    [medicationRequest({ status: 'on-hold', authoredOn: '2026' })],
   ],
   ['Measured 2 March 2026.', [observation('29463-7', ucum(70, 'kg'))]],
 ];

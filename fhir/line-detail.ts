@@ -3,7 +3,7 @@
  * exactly as far as it was written, so that a year is never shown as a day.
  */
 import type { FhirDateTime } from './date-time.ts';
-import type { ImportLine } from './record-import.ts';
+import type { ConditionLine, ImportLine } from './record-import.ts';
 
 const months = [
   'January',
@@ -48,18 +48,12 @@ export function detailOf(line: ImportLine): string {
 }
 
 function ownDetail(line: ImportLine): readonly string[] {
-  const parts: string[] = [];
+  const parts: string[] = [...statusOf(line)];
   switch (line.kind) {
     case 'condition':
-      if (line.status !== 'unknown') parts.push(line.statusWords);
-      if (line.onset) parts.push(`${line.times > 1 ? 'First' : 'Since'} ${dateInWords(line.onset)}`);
-      else if (line.onsetWords !== undefined) parts.push(line.onsetWords);
-      if (line.ended) parts.push(`Until ${dateInWords(line.ended)}`);
-      if (line.times > 1) parts.push(`Written ${line.times} times`);
-      if (line.times > 1 && line.latestRecorded) parts.push(`Last ${dateInWords(line.latestRecorded)}`);
+      parts.push(...courseInWords(line));
       return parts;
     case 'medication':
-      if (line.status !== 'unknown') parts.push(line.statusWords);
       if (line.doseText !== undefined) parts.push(capitalised(line.doseText));
       if (line.latestAuthored)
         parts.push(
@@ -68,7 +62,6 @@ function ownDetail(line: ImportLine): readonly string[] {
       if (line.times > 1) parts.push(`Written ${line.times} times`);
       return parts;
     case 'allergy':
-      if (line.status !== 'unknown') parts.push(line.statusWords);
       if (line.reactions.length > 0) parts.push(line.reactions.join(', '));
       if (line.statedRisk === 'high') parts.push('Listed as high risk');
       if (line.recorded) parts.push(`Written ${dateInWords(line.recorded)}`);
@@ -81,6 +74,32 @@ function ownDetail(line: ImportLine): readonly string[] {
         );
       return parts;
   }
+}
+
+/** Where the heading above a line already says it, or a note says that it is not known, it is not said again. */
+function statusOf(line: ImportLine): readonly string[] {
+  if (line.kind === 'vital-sign' || line.status === 'unknown') return [];
+  const saidByHeading =
+    line.statusWords === 'Listed as current' ||
+    (line.section === 'conditions-past' && line.statusWords === 'Listed as past');
+  return saidByHeading && line.section !== 'circumstances' ? [] : [line.statusWords];
+}
+
+function courseInWords(line: ConditionLine): readonly string[] {
+  const onset = line.onset && dateInWords(line.onset);
+  const ended = line.ended && dateInWords(line.ended);
+  if (line.times > 1) {
+    const latest = line.latestRecorded && dateInWords(line.latestRecorded);
+    const written = `Written ${line.times} times`;
+    return onset !== undefined && latest !== undefined
+      ? [`First ${onset}, last ${latest}`, written]
+      : [...(onset === undefined ? [] : [`First ${onset}`]), written];
+  }
+  if (onset !== undefined) return [ended === undefined ? `Since ${onset}` : `From ${onset} to ${ended}`];
+  return [
+    ...(line.onsetWords === undefined ? [] : [line.onsetWords]),
+    ...(ended === undefined ? [] : [`Until ${ended}`]),
+  ];
 }
 
 function capitalised(text: string): string {
