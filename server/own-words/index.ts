@@ -1,0 +1,6 @@
+// The patient’s own words. Sealed with a key of their own, read by them alone, shown entry by entry to a named person of
+// their care team, and taken back the same minute.
+
+export { preparationStates } from './marks.ts';
+export { ownWordsRoutes } from './routes.ts';
+export { sharedIntention } from './shared.ts';

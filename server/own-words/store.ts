@@ -1,0 +1,177 @@
+import type { OwnWords } from '#api/own-words.ts';
+import { iso } from '#server/clock';
+import type { Tx } from '#server/postgres';
+
+export type KeptWords = {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: OwnWords['kind'];
+  readonly cycleId: string | undefined;
+  readonly sealed: Buffer;
+  readonly openAt: number | undefined;
+  readonly writtenAt: number;
+  readonly shares: OwnWords['shares'];
+};
+
+type Row = {
+  id: string;
+  version: number;
+  kind: OwnWords['kind'];
+  cycle_id: string | null;
+  sealed: Buffer;
+  open_at: number | null;
+  written_at: number;
+};
+
+type ShareRow = {
+  id: string;
+  words_id: string;
+  with_account_id: string;
+  with_name: string;
+  shared_at: number;
+  seen_at: number | null;
+  taken_back_at: number | null;
+};
+
+/** Newest first, without what was deleted. The database shows an author only their own. */
+export async function listKept(
+  tx: Tx,
+  patientId: string,
+  filter: { kind?: OwnWords['kind'] | undefined; id?: string | undefined } = {},
+): Promise<KeptWords[]> {
+  const { rows } = await tx.query<Row>(
+    `select id, version, kind, cycle_id, sealed, open_at, written_at from own_words
+      where clinic_id = $1 and patient_id = $2 and author_account_id = $3 and deleted_at is null
+        and ($4::text is null or kind = $4) and ($5::uuid is null or id = $5)
+      order by written_at desc, id`,
+    [tx.clinicId, patientId, tx.accountId, filter.kind ?? null, filter.id ?? null],
+  );
+  const shares = await tx.query<ShareRow>(
+    `select id, words_id, with_account_id, with_name, shared_at, seen_at, taken_back_at from own_words_shares
+      where clinic_id = $1 and patient_id = $2 and words_id = any ($3::uuid[]) order by shared_at, id`,
+    [tx.clinicId, patientId, rows.map((row) => row.id)],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    kind: row.kind,
+    cycleId: row.cycle_id ?? undefined,
+    sealed: row.sealed,
+    openAt: row.open_at ?? undefined,
+    writtenAt: row.written_at,
+    shares: shares.rows
+      .filter((share) => share.words_id === row.id)
+      .map((share) => ({
+        id: share.id,
+        withAccountId: share.with_account_id,
+        withName: share.with_name,
+        sharedAt: share.shared_at,
+        seenAt: share.seen_at ?? undefined,
+        takenBackAt: share.taken_back_at ?? undefined,
+      })),
+  }));
+}
+
+export async function findKept(tx: Tx, patientId: string, id: string): Promise<KeptWords | undefined> {
+  return (await listKept(tx, patientId, { id }))[0];
+}
+
+export async function insertWords(
+  tx: Tx,
+  words: Omit<KeptWords, 'shares'> & { patientId: string },
+  now: number,
+): Promise<void> {
+  await tx.query(
+    `insert into own_words (clinic_id, id, version, patient_id, author_account_id, cycle_id, kind, sealed, open_at, written_at, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      tx.clinicId,
+      words.id,
+      words.version,
+      words.patientId,
+      tx.accountId,
+      words.cycleId ?? null,
+      words.kind,
+      words.sealed,
+      words.openAt === undefined ? null : iso(words.openAt),
+      iso(words.writtenAt),
+      iso(now),
+    ],
+  );
+}
+
+/** False when it was changed somewhere else first. */
+export async function replaceWords(
+  tx: Tx,
+  words: Omit<KeptWords, 'shares' | 'kind'> & { patientId: string },
+  now: number,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update own_words set version = $4, cycle_id = $5, sealed = $6, open_at = $7, written_at = $8, recorded_at = $9
+      where clinic_id = $1 and patient_id = $2 and id = $3 and version = $4 - 1 and author_account_id = $10 and deleted_at is null`,
+    [
+      tx.clinicId,
+      words.patientId,
+      words.id,
+      words.version,
+      words.cycleId ?? null,
+      words.sealed,
+      words.openAt === undefined ? null : iso(words.openAt),
+      iso(words.writtenAt),
+      iso(now),
+      tx.accountId,
+    ],
+  );
+  return rowCount === 1;
+}
+
+/** The sealed bytes are gone with it: what was deleted cannot be opened by anyone, ever. */
+export async function blankWords(tx: Tx, patientId: string, id: string, version: number, now: number): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update own_words set sealed = '', deleted_at = $5, version = version + 1
+      where clinic_id = $1 and patient_id = $2 and id = $3 and version = $4 and author_account_id = $6 and deleted_at is null`,
+    [tx.clinicId, patientId, id, version, iso(now), tx.accountId],
+  );
+  if (rowCount !== 1) return false;
+  await tx.query(
+    'update own_words_shares set taken_back_at = $4 where clinic_id = $1 and patient_id = $2 and words_id = $3 and taken_back_at is null',
+    [tx.clinicId, patientId, id, iso(now)],
+  );
+  return true;
+}
+
+/** The name of a person on this patient’s care team now, or undefined when they are not on it. */
+export async function careTeamName(tx: Tx, patientId: string, accountId: string, now: number): Promise<string | undefined> {
+  const { rows } = await tx.query<{ display_name: string }>(
+    `select a.display_name
+       from care_team_members m
+       join accounts a on a.clinic_id = m.clinic_id and a.id = m.account_id and a.kind = 'staff' and a.disabled_at is null
+      where m.clinic_id = $1 and m.patient_id = $2 and m.account_id = $3
+        and m.from_at <= $4 and (m.until_at is null or m.until_at > $4)
+      limit 1`,
+    [tx.clinicId, patientId, accountId, iso(now)],
+  );
+  return rows[0]?.display_name;
+}
+
+export async function insertShare(
+  tx: Tx,
+  share: { id: string; wordsId: string; patientId: string; withAccountId: string; withName: string },
+  now: number,
+): Promise<void> {
+  await tx.query(
+    `insert into own_words_shares (clinic_id, id, words_id, patient_id, author_account_id, with_account_id, with_name, shared_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [tx.clinicId, share.id, share.wordsId, share.patientId, tx.accountId, share.withAccountId, share.withName, iso(now)],
+  );
+}
+
+/** False when there is no such share. Taking back twice keeps the first time. */
+export async function takeBack(tx: Tx, at: { patientId: string; wordsId: string; shareId: string }, now: number): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update own_words_shares set taken_back_at = coalesce(taken_back_at, $5)
+      where clinic_id = $1 and patient_id = $2 and words_id = $3 and id = $4 and author_account_id = $6`,
+    [tx.clinicId, at.patientId, at.wordsId, at.shareId, iso(now), tx.accountId],
+  );
+  return rowCount === 1;
+}
