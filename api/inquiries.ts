@@ -8,6 +8,9 @@ export const inquiryBody = z.strictObject({
   question: z.optional(optionalParagraph),
   bestTime: z.optional(optionalLine),
   heardFrom: z.optional(optionalLine),
+  channel: z.optional(z.enum(['email', 'text', 'call'])),
+  /** Whether a message or a call may say the clinic's name. */
+  mayNameClinic: z.optional(z.boolean()),
   /** What the clinic noted when it answered or closed. */
   note: z.optional(optionalParagraph),
 });

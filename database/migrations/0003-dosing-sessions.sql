@@ -28,7 +28,7 @@ create table dosing_session_events (
   event_id uuid not null,
   patient_id uuid not null,
   device_id uuid not null,
-  device_seq int not null check (device_seq >= 1),
+  device_seq bigint not null check (device_seq >= 1),
   type text not null,
   effective_at timestamptz not null,
   recorded_at timestamptz not null,

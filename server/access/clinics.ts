@@ -2,6 +2,7 @@
 
 import type { Clock } from '#server/clock';
 import type { Pool } from '#server/postgres';
+import type { SiteClinic } from '#server/site';
 
 export type Clinic = {
   readonly id: string;
@@ -19,6 +20,8 @@ export type ClinicSettings = {
   /** Working hours the clinic promises to answer an inquiry within. */
   readonly inquiryPromiseHours?: number;
   readonly patientsPerNurse?: number;
+  /** What the public pages say about this clinic; without it there are no public pages. */
+  readonly site?: SiteClinic;
 };
 
 type Row = Omit<Clinic, 'openingHours' | 'crisisPlace'> & { opening_hours: string; crisis_place: string; host: string | null };

@@ -1,0 +1,141 @@
+// The whole server, put together from its modules, given a clock and a database. Tests start exactly this.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { bodyLimit } from 'hono/body-limit';
+import { decide, mountRoutes, openClinics, openPrincipals, type Route, standingTo } from '#server/access';
+import { appointmentRoutes } from '#server/appointments';
+import { careRecordRoutes } from '#server/care-record';
+import type { Clock } from '#server/clock';
+import { consentRoutes } from '#server/consents';
+import { consultRoutes } from '#server/consult';
+import { dosingSessionRoutes, openLiveSessions } from '#server/dosing-sessions';
+import { openRateLimits, securityHeaders } from '#server/edge';
+import { healthRecordRoutes } from '#server/health-record';
+import { inquiryRoutes } from '#server/inquiries';
+import { openLiveBus } from '#server/live';
+import { mountStream } from '#server/live-stream';
+import { describeError, type Log } from '#server/log';
+import { outcomeRoutes } from '#server/outcomes';
+import { ownWordsRoutes } from '#server/own-words';
+import { patientRoutes } from '#server/patients';
+import type { Ports } from '#server/ports';
+import { type Pool, withTenant } from '#server/postgres';
+import { preparationRoutes } from '#server/preparation';
+import { questionnaireRoutes } from '#server/questionnaires';
+import { rideRoutes } from '#server/rides';
+import type { Random, Secrets } from '#server/secrets';
+import { seriesRoutes } from '#server/series';
+import { signInRoutes } from '#server/sign-in';
+import { mountSite } from '#server/site-routes';
+import { taskRoutes } from '#server/tasks';
+
+export type AppOptions = {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly secrets: Secrets;
+  readonly log: Log;
+  readonly origin: string;
+  readonly demo: boolean;
+  /** Where the built screens lie; absent in tests that need none. */
+  readonly distDirectory?: string | undefined;
+  /** Multiplies every request budget: load measurements come from one address. */
+  readonly budgetScale?: number | undefined;
+};
+
+export type App = {
+  readonly fetch: Hono['fetch'];
+  readonly routes: readonly Route[];
+  readonly ports: Ports;
+  /** Ends open streams, so that the listener can close. */
+  close(): void;
+};
+
+export function createApp(options: AppOptions): App {
+  const { pool, clock, random, secrets, log, origin, demo } = options;
+  const bus = openLiveBus(random.uuid());
+  const ports: Ports = { pool, clock, random, secrets, bus, log, origin, demo };
+  const clinics = openClinics({ pool, clock });
+  const principals = openPrincipals({ pool, clock });
+  const live = openLiveSessions();
+
+  const routes: readonly Route[] = [
+    ...signInRoutes(ports, principals),
+    ...inquiryRoutes(ports),
+    ...patientRoutes(ports),
+    ...careRecordRoutes(ports),
+    ...healthRecordRoutes(ports),
+    ...questionnaireRoutes(ports),
+    ...consultRoutes(ports),
+    ...seriesRoutes(ports),
+    ...appointmentRoutes(ports),
+    ...preparationRoutes(ports),
+    ...consentRoutes(ports),
+    ...rideRoutes(ports),
+    ...ownWordsRoutes(ports),
+    ...dosingSessionRoutes(ports, live),
+    ...outcomeRoutes(ports),
+    ...taskRoutes(ports),
+  ];
+
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+  });
+  app.onError((error, c) => {
+    log('error', 'bug', { route: c.req.routePath, method: c.req.method, ...describeError(error) });
+    return c.json({ type: 'urn:mooring:bug', title: 'Something broke on our side. Nothing was saved.', status: 500, code: 'bug' }, 500);
+  });
+  app.get('/api/health', async (c) => {
+    const answered = await pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    return c.json({ store: answered ? 'answers' : 'away' }, answered ? 200 : 503);
+  });
+
+  const closeStreams = mountStream(app, {
+    clinics,
+    principals,
+    clock,
+    bus,
+    mayReadPatient: (actor, patientId) =>
+      withTenant(pool, { clinicId: actor.clinicId, accountId: actor.id }, async (tx) =>
+        decide(actor.roles, 'session-record', 'r', await standingTo(tx, actor, patientId, clock.now())).allowed,
+      ),
+  });
+  app.route('/', mountRoutes(routes, { pool, clock, random, clinics, principals, limits: openRateLimits(options.budgetScale), bus, log }));
+  app.all('/api/*', (c) => c.json({ type: 'urn:mooring:absent', title: 'There is nothing here.', status: 404, code: 'absent' }, 404));
+
+  app.use('/ask', bodyLimit({ maxSize: 64 * 1024 }));
+  app.use('*', compress());
+  if (options.distDirectory !== undefined) mountScreens(app, options.distDirectory);
+  mountSite(app, { ports, clinics, distDirectory: options.distDirectory });
+
+  return { fetch: app.fetch, routes, ports, close: closeStreams };
+}
+
+const screens = { app: 'patient', clinic: 'clinic', companion: 'companion' } as const;
+
+/** The built apps. File names under /assets carry a hash of what is in them and never change; the pages always may. */
+function mountScreens(app: Hono, distDirectory: string): void {
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: distDirectory,
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  );
+  for (const [path, folder] of Object.entries(screens)) {
+    const file = join(distDirectory, 'web', folder, 'index.html');
+    if (!existsSync(file)) continue;
+    const html = readFileSync(file, 'utf8');
+    app.get(`/${path}`, (c) => c.redirect(`/${path}/`));
+    app.get(`/${path}/*`, (c) => c.html(html, 200, { 'cache-control': 'no-cache' }));
+  }
+}

@@ -1,0 +1,175 @@
+// Every room at a glance, from the same folds and the same answer as every other screen. The desk sees phases and names
+// of no reading; clinical staff see what is due, what is out of limits and who has seen it.
+
+import type { BoardRow } from '#api/dosing-sessions.ts';
+import { exampleEdition } from '#clinical/protocol/editions.ts';
+import { alerts } from '#dosing-session/alerts.ts';
+import { checksTaken } from '#dosing-session/facts.ts';
+import { doseStartedAt } from '#dosing-session/readings.ts';
+import { signals } from '#dosing-session/signals.ts';
+import type { SessionState } from '#dosing-session/state.ts';
+import type { Clinic } from '#server/access';
+import { answerOf, careRecordsOf } from '#server/care-record';
+import { iso } from '#server/clock';
+import type { Tx } from '#server/postgres';
+import type { LiveSessions } from './kept.ts';
+
+type Row = {
+  room_id: string;
+  room_number: number;
+  room_name: string;
+  patient_id: string | null;
+  initials: string | null;
+  cycle_id: string | null;
+  route: BoardRow['route'] | null;
+  edition_id: string | null;
+  starts_at: number | null;
+  ends_at: number | null;
+  session_id: string | null;
+  released_at: number | null;
+  ride_name: string | null;
+  ride_state: string | null;
+};
+
+type Board = {
+  now: number;
+  zone: string;
+  rows: BoardRow[];
+  staff: { name: string; role: string }[];
+  dosingNow: number;
+  nursesOnShift: number;
+  patientsPerNurse: number | undefined;
+  next: { initials: string; at: number; unknown: number; notMet: number }[];
+};
+
+const initialsOf = `left(p.given_name, 1) || '. ' || left(p.family_name, 1) || '.'`;
+
+const occupants = `
+  select r.id as room_id, r.number as room_number, r.name as room_name, o.*
+    from rooms r
+    left join lateral (
+      select a.patient_id, ${initialsOf} as initials, a.cycle_id, s.route, s.edition_id, lower(a.period) as starts_at,
+             upper(a.period) as ends_at, d.id as session_id, d.released_at, rp.name as ride_name, rd.state as ride_state
+        from appointments a
+        join patients p on p.clinic_id = a.clinic_id and p.id = a.patient_id
+        join cycles c on c.clinic_id = a.clinic_id and c.id = a.cycle_id
+        join series s on s.clinic_id = c.clinic_id and s.id = c.series_id
+        left join dosing_sessions d on d.clinic_id = a.clinic_id and d.appointment_id = a.id
+        left join lateral (select * from rides x where x.clinic_id = a.clinic_id and x.cycle_id = a.cycle_id order by x.created_at desc limit 1) rd on true
+        left join related_persons rp on rp.clinic_id = rd.clinic_id and rp.id = rd.related_person_id
+       where a.clinic_id = r.clinic_id and a.room_id = r.id and a.kind = 'dose' and a.status <> 'cancelled'
+         and (lower(a.period) at time zone $3)::date = ($2::timestamptz at time zone $3)::date
+       order by (d.id is not null and d.released_at is null) desc, (d.released_at is null) desc,
+                case when d.released_at is null then lower(a.period) end asc, lower(a.period) desc
+       limit 1) o on true
+   where r.clinic_id = $1
+   order by r.number`;
+
+export async function boardOf(
+  tx: Tx,
+  { clinic, role, now, live }: { clinic: Clinic; role: string; now: number; live: LiveSessions },
+): Promise<{ board: Board; patientIds: string[] }> {
+  const clinical = role === 'nurse' || role === 'prescriber' || role === 'therapist';
+  const { rows } = await tx.query<Row>(occupants, [tx.clinicId, iso(now), clinic.zone]);
+  const staff = await onShift(tx, clinic.zone, now);
+  const coming = await comingToday(tx, clinic.zone, now, rows.flatMap((row) => row.patient_id ?? []));
+  const patientIds = [...new Set([...rows.flatMap((row) => row.patient_id ?? []), ...coming.map((row) => row.patient_id)])];
+  const records = await careRecordsOf(tx, patientIds, now);
+  const answers = new Map([...records].map(([patientId, record]) => [patientId, answerOf(record, now)]));
+
+  const shown: BoardRow[] = [];
+  for (const row of rows) {
+    const state =
+      row.session_id === null || row.patient_id === null ? undefined : await live.stateOf(tx, { id: row.session_id, patientId: row.patient_id });
+    const answer = row.patient_id === null ? undefined : answers.get(row.patient_id);
+    shown.push({
+      roomId: row.room_id,
+      roomNumber: row.room_number,
+      roomName: row.room_name,
+      patientId: row.patient_id ?? undefined,
+      sessionId: row.session_id ?? undefined,
+      initials: row.initials ?? undefined,
+      route: row.route ?? undefined,
+      plannedAt: row.starts_at ?? undefined,
+      plannedEnd: row.ends_at ?? undefined,
+      releasedAt: row.released_at ?? undefined,
+      rideName: row.ride_name ?? undefined,
+      rideState: row.ride_state ?? undefined,
+      ...(state === undefined ? { checkTimes: [], alertTimes: [] } : fromSession(state, row.edition_id ?? '', clinical)),
+      answer: clinical ? answer : undefined,
+    });
+  }
+  const dosingNow = shown.filter((row) => row.phase === 'dosing').length;
+  return {
+    patientIds,
+    board: {
+      now,
+      zone: clinic.zone,
+      rows: shown,
+      staff,
+      dosingNow,
+      nursesOnShift: staff.filter((person) => person.role === 'nurse').length,
+      patientsPerNurse: clinic.settings.patientsPerNurse,
+      next: coming.map((row) => {
+        const counts = answers.get(row.patient_id)?.gates.openDose.counts;
+        return { initials: row.initials, at: row.starts_at, unknown: counts?.unknown ?? 0, notMet: counts?.['not-met'] ?? 0 };
+      }),
+    },
+  };
+}
+
+function fromSession(state: SessionState, editionId: string, clinical: boolean): Pick<BoardRow, 'checkTimes' | 'alertTimes' | 'phase' | 'doseStartedAt' | 'doseStoppedAt' | 'lastHeardAt' | 'alert' | 'signal'> {
+  const edition = exampleEdition(editionId);
+  const call = signals(state).findLast((signal) => signal.resolvedAt === undefined);
+  const shared = {
+    phase: state.phase,
+    doseStartedAt: doseStartedAt(state),
+    doseStoppedAt: state.facts.DoseStopped.at(0)?.at,
+    lastHeardAt: state.log.reduce<number | undefined>((latest, event) => Math.max(latest ?? 0, event.receivedAt ?? event.recordedAt), undefined),
+  };
+  if (!clinical || edition === undefined) return { ...shared, checkTimes: [], alertTimes: [] };
+  const raised = alerts(state, edition);
+  const open = raised.findLast((alert) => alert.closedAt === undefined);
+  return {
+    ...shared,
+    checkTimes: checksTaken(state).map((entry) => entry.at),
+    alertTimes: raised.map((alert) => alert.raisedAt),
+    alert:
+      open === undefined
+        ? undefined
+        : {
+            text: open.issues[0]?.title ?? open.subject,
+            at: open.raisedAt,
+            acknowledgedBy: open.acknowledgedBy,
+            acknowledgedAt: open.acknowledgedAt,
+            recheckDueAt: open.recheckDueAt,
+          },
+    signal:
+      call === undefined || call.kind === 'worried'
+        ? undefined
+        : { signal: call.kind, at: call.at, acknowledgedBy: call.answeredBy, acknowledgedAt: call.answeredAt },
+  };
+}
+
+async function onShift(tx: Tx, zone: string, now: number): Promise<{ name: string; role: string }[]> {
+  const { rows } = await tx.query<{ name: string; role: string }>(
+    `select a.display_name as name, coalesce((select r from unnest(a.roles) r where r in ('nurse', 'prescriber', 'therapist', 'front-desk') limit 1), a.roles[1]) as role
+       from shifts s join accounts a on a.clinic_id = s.clinic_id and a.id = s.account_id
+      where s.clinic_id = $1 and s.ended_at is null and s.on_date = ($2::timestamptz at time zone $3)::date
+      order by role, name`,
+    [tx.clinicId, iso(now), zone],
+  );
+  return rows;
+}
+
+async function comingToday(tx: Tx, zone: string, now: number, inRooms: readonly string[]): Promise<{ patient_id: string; initials: string; starts_at: number }[]> {
+  const { rows } = await tx.query<{ patient_id: string; initials: string; starts_at: number }>(
+    `select a.patient_id, ${initialsOf} as initials, lower(a.period) as starts_at
+       from appointments a join patients p on p.clinic_id = a.clinic_id and p.id = a.patient_id
+      where a.clinic_id = $1 and a.kind = 'dose' and a.status = 'booked' and lower(a.period) > $2
+        and (lower(a.period) at time zone $3)::date = ($2::timestamptz at time zone $3)::date and a.patient_id <> all($4)
+      order by lower(a.period) limit 4`,
+    [tx.clinicId, iso(now), zone, inRooms],
+  );
+  return rows;
+}

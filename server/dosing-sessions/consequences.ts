@@ -1,0 +1,89 @@
+// What else becomes true when a fact is kept: the person's stage, the slot's state, and work for someone. A dose that was
+// started while its gate stood closed is kept like any fact, and becomes the most urgent work there is.
+
+import type { RecordedEvent } from '#dosing-session/events.ts';
+import { answerOf, careRecordOf } from '#server/care-record';
+import { iso } from '#server/clock';
+import type { Tx } from '#server/postgres';
+import type { LiveSessions } from './kept.ts';
+
+export type Consequences = {
+  readonly any: boolean;
+  apply(tx: Tx, about: { sessionId: string; patientId: string; live: LiveSessions }): Promise<void>;
+};
+
+const stages: Readonly<Record<string, string>> = {
+  PatientArrived: 'arrived',
+  DoseStarted: 'dosing',
+  DoseGiven: 'dosing',
+  DoseStopped: 'recovering',
+  RecoveryStarted: 'recovering',
+  PatientReleased: 'integrating',
+};
+/** Where a stage stands on the day, so that a late entry never moves a person back. */
+const order = ['preparing', 'ready', 'arrived', 'dosing', 'recovering', 'integrating'];
+
+export function consequencesOf(events: readonly RecordedEvent[]): Consequences {
+  const moved = events.filter((event) => stages[event.fact.type] !== undefined);
+  const calls = events.filter((event) => event.fact.type === 'PatientSignalled' && event.fact.signal === 'come');
+  return {
+    any: moved.length > 0 || calls.length > 0,
+    async apply(tx, { sessionId, patientId }) {
+      for (const event of moved) {
+        if (event.fact.type === 'DoseStarted' || event.fact.type === 'DoseGiven') await raiseIfGateWasClosed(tx, event, patientId);
+        await moveStage(tx, patientId, stages[event.fact.type] ?? '', event.receivedAt);
+        if (event.fact.type === 'PatientArrived') await moveAppointment(tx, sessionId, 'arrived', event.receivedAt);
+        if (event.fact.type === 'PatientReleased') await release(tx, sessionId, event);
+      }
+      for (const call of calls) {
+        await raise(tx, { id: call.eventId, patientId, kind: 'patient-calls', ownerRole: 'nurse', at: call.receivedAt, detail: { sessionId } });
+      }
+    },
+  };
+}
+
+async function moveStage(tx: Tx, patientId: string, stage: string, at: number): Promise<void> {
+  await tx.query(
+    `update patients set stage = $3, stage_at = $4, version = version + 1
+      where clinic_id = $1 and id = $2 and coalesce(array_position($5::text[], stage), 0) < array_position($5::text[], $3)`,
+    [tx.clinicId, patientId, stage, iso(at), order],
+  );
+}
+
+async function moveAppointment(tx: Tx, sessionId: string, status: 'arrived' | 'fulfilled', at: number): Promise<void> {
+  await tx.query(
+    `update appointments a set status = $3, status_at = $4, version = a.version + 1
+       from dosing_sessions s
+      where s.clinic_id = $1 and s.id = $2 and a.clinic_id = s.clinic_id and a.id = s.appointment_id and a.status in ('booked', 'arrived')`,
+    [tx.clinicId, sessionId, status, iso(at)],
+  );
+}
+
+async function release(tx: Tx, sessionId: string, event: RecordedEvent): Promise<void> {
+  await tx.query('update dosing_sessions set released_at = $3 where clinic_id = $1 and id = $2 and released_at is null', [
+    tx.clinicId,
+    sessionId,
+    iso(event.effectiveAt),
+  ]);
+  await moveAppointment(tx, sessionId, 'fulfilled', event.receivedAt);
+}
+
+async function raiseIfGateWasClosed(tx: Tx, event: RecordedEvent, patientId: string): Promise<void> {
+  const record = await careRecordOf(tx, patientId, event.receivedAt);
+  if (record === undefined) return;
+  const { gates } = answerOf(record, event.receivedAt);
+  const stood = gates.openDose.lines.filter((line) => line.state === 'not-met' || line.state === 'unknown').map((line) => line.condition);
+  if (stood.length === 0) return;
+  await raise(tx, { id: event.eventId, patientId, kind: 'dose-started-while-closed', ownerRole: 'prescriber', at: event.receivedAt, detail: { sessionId: event.sessionId, lines: stood.join(', ') } });
+}
+
+async function raise(
+  tx: Tx,
+  task: { id: string; patientId: string; kind: string; ownerRole: string; at: number; detail: Readonly<Record<string, string>> },
+): Promise<void> {
+  await tx.query(
+    `insert into tasks (clinic_id, id, patient_id, kind, owner_role, detail, priority, due_at, created_at)
+     values ($1, $2, $3, $4, $5, $6, 'now', $7, $7) on conflict do nothing`,
+    [tx.clinicId, task.id, task.patientId, task.kind, task.ownerRole, JSON.stringify(task.detail), iso(task.at)],
+  );
+}

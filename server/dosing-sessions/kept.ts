@@ -1,0 +1,145 @@
+// The kept log of one session, and its folded state while the session is alive. The state is a fold of the rows, held in
+// memory to answer quickly; it can be thrown away at any moment and made again.
+
+import { type RecordedEvent, type SessionFact } from '#dosing-session/events.ts';
+import { append, fold, type SessionState } from '#dosing-session/state.ts';
+import { iso } from '#server/clock';
+import type { Tx } from '#server/postgres';
+
+type EventRow = {
+  session_id: string;
+  version: number;
+  event_id: string;
+  patient_id: string;
+  device_id: string;
+  device_seq: number;
+  effective_at: number;
+  recorded_at: number;
+  received_at: number;
+  author_id: string;
+  author_name: string;
+  acting_role: RecordedEvent['actingRole'];
+  body: { fact: SessionFact; clockOffsetMs?: number; monotonicMs?: number; bootId?: string };
+};
+
+function recordedOf(row: EventRow): RecordedEvent {
+  return {
+    eventId: row.event_id,
+    sessionId: row.session_id,
+    patientId: row.patient_id,
+    deviceId: row.device_id,
+    deviceSeq: row.device_seq,
+    effectiveAt: row.effective_at,
+    recordedAt: row.recorded_at,
+    ...(row.body.clockOffsetMs === undefined ? {} : { clockOffsetMs: row.body.clockOffsetMs }),
+    ...(row.body.monotonicMs === undefined ? {} : { monotonicMs: row.body.monotonicMs }),
+    ...(row.body.bootId === undefined ? {} : { bootId: row.body.bootId }),
+    fact: row.body.fact,
+    version: row.version,
+    receivedAt: row.received_at,
+    authorId: row.author_id,
+    authorName: row.author_name,
+    actingRole: row.acting_role,
+  };
+}
+
+const eventColumns = `session_id, version, event_id, patient_id, device_id, device_seq, effective_at, recorded_at, received_at,
+  author_id, author_name, acting_role, body`;
+
+export async function eventsAfter(tx: Tx, sessionId: string, version: number): Promise<RecordedEvent[]> {
+  const { rows } = await tx.prepared<EventRow>(
+    'session-events-after',
+    `select ${eventColumns} from dosing_session_events where clinic_id = $1 and session_id = $2 and version > $3 order by version`,
+    [tx.clinicId, sessionId, version],
+  );
+  return rows.map(recordedOf);
+}
+
+export async function eventsOfSessions(tx: Tx, sessionIds: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
+  const { rows } = await tx.prepared<EventRow>(
+    'events-of-sessions',
+    `select ${eventColumns} from dosing_session_events where clinic_id = $1 and session_id = any($2) order by session_id, version`,
+    [tx.clinicId, sessionIds],
+  );
+  const bySession = new Map<string, RecordedEvent[]>();
+  for (const row of rows) {
+    const events = bySession.get(row.session_id) ?? [];
+    events.push(recordedOf(row));
+    bySession.set(row.session_id, events);
+  }
+  return bySession;
+}
+
+type Folded = { readonly state: SessionState; readonly version: number };
+
+export type LiveSessions = {
+  /** The state after every kept fact, folded from where it was left. */
+  stateOf(tx: Tx, session: { id: string; patientId: string }): Promise<SessionState>;
+  /** Adds what was just committed; a gap in versions throws the memory away rather than guess. */
+  committed(events: readonly RecordedEvent[]): void;
+};
+
+const held = 400;
+
+export function openLiveSessions(): LiveSessions {
+  const folded = new Map<string, Folded>();
+  function hold(sessionId: string, next: Folded): void {
+    folded.delete(sessionId);
+    folded.set(sessionId, next);
+    if (folded.size > held) {
+      const oldest = folded.keys().next().value;
+      if (oldest !== undefined) folded.delete(oldest);
+    }
+  }
+  return {
+    async stateOf(tx, session) {
+      const known = folded.get(session.id);
+      const fresh = await eventsAfter(tx, session.id, known?.version ?? 0);
+      const state = known === undefined ? fold(fresh, { sessionId: session.id, patientId: session.patientId }) : append(known.state, ...fresh);
+      const version = fresh.at(-1)?.version ?? known?.version ?? 0;
+      if (known === undefined || fresh.length > 0) hold(session.id, { state, version });
+      return state;
+    },
+    committed(events) {
+      for (const event of events) {
+        const known = folded.get(event.sessionId);
+        if (known === undefined || event.version <= known.version) continue;
+        if (event.version !== known.version + 1) folded.delete(event.sessionId);
+        else hold(event.sessionId, { state: append(known.state, event), version: event.version });
+      }
+    },
+  };
+}
+
+export type SessionRow = {
+  id: string;
+  patient_id: string;
+  cycle_id: string;
+  appointment_id: string;
+  room_id: string;
+  edition_id: string;
+  opened_at: number;
+  released_at: number | null;
+  version: number;
+};
+
+export async function findSession(tx: Tx, patientId: string, sessionId: string): Promise<SessionRow | undefined> {
+  const { rows } = await tx.prepared<SessionRow>(
+    'find-session',
+    `select id, patient_id, cycle_id, appointment_id, room_id, edition_id, opened_at, released_at, version
+       from dosing_sessions where clinic_id = $1 and patient_id = $2 and id = $3`,
+    [tx.clinicId, patientId, sessionId],
+  );
+  return rows[0];
+}
+
+export async function keepSession(
+  tx: Tx,
+  session: { id: string; patientId: string; cycleId: string; appointmentId: string; roomId: string; editionId: string; now: number },
+): Promise<void> {
+  await tx.query(
+    `insert into dosing_sessions (clinic_id, id, patient_id, cycle_id, appointment_id, room_id, edition_id, opened_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [tx.clinicId, session.id, session.patientId, session.cycleId, session.appointmentId, session.roomId, session.editionId, iso(session.now)],
+  );
+}

@@ -1,0 +1,148 @@
+// The one place that reads the environment and the clock: starts the store, prepares it, and listens.
+
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import { seedDemoClinicOnce } from '#server/demo';
+import { startJobs } from '#server/jobs';
+import { jsonLog } from '#server/log';
+import { DatabaseRefusal, externalDatabase, migrate, openPool, startEmbedded } from '#server/postgres';
+import { openSecrets, type Random } from '#server/secrets';
+import { createApp } from './app.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export type Settings = {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly origin: string;
+  readonly databaseUrl: string | undefined;
+  readonly databaseAppUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
+  readonly demo: boolean;
+};
+
+/** A sentence for the person who started it; printed without a stack. */
+export class StartRefusal extends Error {}
+
+export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
+  const port = Number(env['PORT'] ?? 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartRefusal(`PORT is "${env['PORT']}", which is not a port. Use a number from 1 to 65535.`);
+  const demo = env['MOORING_DEMO'] === undefined ? env['DATABASE_URL'] === undefined : env['MOORING_DEMO'] !== '0';
+  return {
+    port,
+    dataDir: resolve(env['MOORING_DATA'] ?? join(root, 'data')),
+    origin: (env['MOORING_ORIGIN'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    databaseUrl: env['DATABASE_URL'],
+    databaseAppUrl: env['DATABASE_APP_URL'],
+    smtpUrl: env['SMTP_URL'],
+    mailFrom: env['MAIL_FROM'],
+    demo,
+  };
+}
+
+const systemRandom: Random = { bytes: (length) => randomBytes(length), uuid: () => randomUUID() };
+
+export type Running = { readonly address: string; stop(): Promise<void> };
+
+export async function run(settings: Settings, say: (line: string) => void): Promise<Running> {
+  const clock = { now: () => Date.now() };
+  const stops: (() => Promise<void> | void)[] = [];
+  const stopAll = async (): Promise<void> => {
+    for (const stop of stops.toReversed()) await stop();
+  };
+  try {
+    makeDataDir(settings.dataDir);
+    // The address is taken before anything else, so that a busy port changes nothing.
+    const server = createServer();
+    await listen(server, settings.port);
+    stops.push(() => new Promise((done) => void (server.closeAllConnections(), server.close(() => done()))));
+
+    const database = await openDatabase(settings, say);
+    if (database.stop !== undefined) stops.push(database.stop);
+    await migrate({ ownerConnectionString: database.owner, directory: join(root, 'database', 'migrations'), appRole: database.appRole, appPassword: database.appPassword });
+    const pool = openPool({ connectionString: database.app, max: 12 });
+    stops.push(() => pool.end());
+
+    const log = jsonLog((line) => void process.stderr.write(line), clock.now);
+    const secrets = openSecrets(installationKey(settings.dataDir));
+    const app = createApp({ pool, clock, random: systemRandom, secrets, log, origin: settings.origin, demo: settings.demo, distDirectory: join(root, 'dist') });
+    stops.push(() => app.close());
+    const shown = settings.demo ? await seedDemoClinicOnce({ ownerConnectionString: database.owner, ports: app.ports }) : undefined;
+    stops.push(await startJobs({ ownerConnectionString: database.owner, ports: app.ports, smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }));
+    server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+    say(`Mooring is ready at ${settings.origin}`);
+    for (const line of shown ?? []) say(line);
+    return { address: settings.origin, stop: stopAll };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+function makeDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    throw new StartRefusal(`The data folder ${dataDir} cannot be made (${(error as NodeJS.ErrnoException).code}). Set MOORING_DATA to a folder that can be written.`);
+  }
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+  return new Promise((done, refuse) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      refuse(
+        error.code === 'EADDRINUSE'
+          ? new StartRefusal(`Port ${port} is already in use. Stop what uses it, or start with another one: PORT=${port + 1} npm start`)
+          : new StartRefusal(`Port ${port} cannot be opened (${error.code}).`),
+      );
+    });
+    server.listen(port, '127.0.0.1', () => done());
+  });
+}
+
+type OpenDatabase = { owner: string; app: string; appRole: string; appPassword: string | undefined; stop?: () => Promise<void> };
+
+async function openDatabase(settings: Settings, say: (line: string) => void): Promise<OpenDatabase> {
+  if (settings.databaseUrl !== undefined) {
+    const external = await externalDatabase(settings.databaseUrl, { dataDir: settings.dataDir, appUrl: settings.databaseAppUrl });
+    return { owner: external.ownerConnectionString, app: external.appConnectionString, appRole: external.appRole, appPassword: external.appPassword };
+  }
+  const embedded = await startEmbedded({ dataDir: settings.dataDir, say });
+  return { owner: embedded.ownerConnectionString, app: embedded.appConnectionString, appRole: embedded.appRole, appPassword: embedded.appPassword, stop: () => embedded.stop() };
+}
+
+/** Made once and kept beside the data: without it, what was sealed can never be opened again. */
+function installationKey(dataDir: string): Buffer {
+  const path = join(dataDir, 'installation.key');
+  if (!existsSync(path)) writeFileSync(path, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+  return Buffer.from(readFileSync(path, 'utf8').trim(), 'base64');
+}
+
+async function main(): Promise<void> {
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  let running: Running | undefined;
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    say('Stopping.');
+    await running?.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+  try {
+    running = await run(settingsFrom(process.env), say);
+  } catch (error) {
+    if (!(error instanceof StartRefusal) && !(error instanceof DatabaseRefusal)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

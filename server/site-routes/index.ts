@@ -1,0 +1,104 @@
+// The public pages on the wire: drawn on the server, read without a script, an account or a cookie; and the one form.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { instantOf, localDateOf } from '#clinical/instant.ts';
+import type { InquiryInput } from '#api/inquiries.ts';
+import type { Context, Hono } from 'hono';
+import type { Language } from '#content/language.ts';
+import type { Clinic, Clinics } from '#server/access';
+import { appendAudit } from '#server/audit';
+import { keepInquiry } from '#server/inquiries';
+import type { Ports } from '#server/ports';
+import { withTenant } from '#server/postgres';
+import { answerByDate, askPage, askPath, errorPage, type Inquiry, parseInquiryForm, type SiteAssets, type SiteContext, sitePages, thankYouPage } from '#server/site';
+
+type SiteDeps = { readonly ports: Ports; readonly clinics: Clinics; readonly distDirectory: string | undefined };
+
+const languages: readonly Language[] = ['en', 'es'];
+const endOfWorkingDayMinutes = 17 * 60;
+/** A clinic that is open on too few days to promise one still owes an answer: the desk sees it fall due in two weeks. */
+const unpromisedMs = 14 * 24 * 60 * 60_000;
+
+export function mountSite(app: Hono, { ports, clinics, distDirectory }: SiteDeps): void {
+  const assets = siteAssets(distDirectory);
+
+  function contextFor(clinic: Clinic, language: Language): SiteContext | undefined {
+    const site = clinic.settings.site;
+    if (site === undefined) return undefined;
+    return { clinic: { ...site, name: clinic.name, phone: clinic.phone, zone: clinic.zone }, language, now: ports.clock.now(), assets, inquiryId: ports.random.uuid() };
+  }
+
+  async function siteOf(c: Context, language: Language): Promise<{ clinic: Clinic; ctx: SiteContext } | undefined> {
+    const clinic = await clinics.byHost(c.req.header('host'));
+    const ctx = clinic === undefined ? undefined : contextFor(clinic, language);
+    return clinic === undefined || ctx === undefined ? undefined : { clinic, ctx };
+  }
+
+  for (const page of sitePages) {
+    app.get(page.path, async (c) => {
+      const site = await siteOf(c, page.language);
+      if (site === undefined) return c.text('This clinic has not set up its public pages yet.', 503);
+      c.header('cache-control', page.hasForm ? 'no-store' : 'public, max-age=300');
+      return c.html(page.render(site.ctx));
+    });
+  }
+
+  for (const language of languages) {
+    app.post(askPath(language), async (c) => {
+      const site = await siteOf(c, language);
+      if (site === undefined) return c.text('This clinic has not set up its public pages yet.', 503);
+      const { clinic, ctx } = site;
+      const origin = c.req.header('origin');
+      const foreign = origin !== undefined && origin !== 'null' && (!URL.canParse(origin) || new URL(origin).host !== c.req.header('host'));
+      if (foreign) return c.html(errorPage(ctx, 'notFound'), 403);
+      const form = await c.req.formData().catch(() => new FormData());
+      const parsed = parseInquiryForm(form);
+      c.header('cache-control', 'no-store');
+      if (!parsed.ok) return c.html(askPage(ctx, parsed), 422);
+      const { inquiry } = parsed;
+      const answerBy = answerByDate(ctx.clinic, ctx.now) ?? localDateOf(ctx.now + unpromisedMs, ctx.clinic.zone);
+      await withTenant(ports.pool, { clinicId: clinic.id }, async (tx) => {
+        const kept = await keepInquiry(tx, toInput(inquiry), { now: ctx.now, promiseBy: instantOf(answerBy, endOfWorkingDayMinutes, clinic.zone) });
+        if (kept) {
+          await appendAudit(tx, { at: ctx.now, requestId: ports.random.uuid(), actorId: undefined, actorName: '', actingRole: 'visitor', action: 'inquiry.ask', outcome: 'done', resourceId: inquiry.inquiryId, rule: 'public' });
+        }
+      });
+      ports.bus.publish([{ clinicId: clinic.id, topic: 'inquiries', id: inquiry.inquiryId }]);
+      return c.html(thankYouPage(ctx, inquiry, answerBy));
+    });
+  }
+
+  app.notFound(async (c) => {
+    const site = await siteOf(c, 'en');
+    return site === undefined ? c.text('There is nothing here.', 404) : c.html(errorPage(site.ctx, 'notFound'), 404);
+  });
+}
+
+function toInput(inquiry: Inquiry): InquiryInput {
+  const byEmail = inquiry.channel === 'email';
+  return {
+    id: inquiry.inquiryId,
+    name: inquiry.calledName ?? 'No name given',
+    reachBy: byEmail ? 'email' : 'phone',
+    reach: (byEmail ? inquiry.email : inquiry.phone) ?? inquiry.email ?? inquiry.phone ?? '',
+    body: {
+      question: inquiry.message ?? undefined,
+      bestTime: inquiry.bestTime ?? undefined,
+      heardFrom: inquiry.heardFrom ?? undefined,
+      channel: inquiry.channel,
+      mayNameClinic: inquiry.mayNameClinic,
+    },
+    language: inquiry.language,
+  };
+}
+
+type ManifestEntry = { readonly file: string; readonly css?: readonly string[]; readonly assets?: readonly string[] };
+
+function siteAssets(distDirectory: string | undefined): SiteAssets {
+  const path = distDirectory === undefined ? undefined : join(distDirectory, 'manifest.json');
+  if (path === undefined || !existsSync(path)) return { stylesheets: [], fonts: [] };
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, ManifestEntry>;
+  const entry = manifest['web/site/site.css'];
+  return { stylesheets: entry === undefined ? [] : [`/${entry.file}`], fonts: [] };
+}
