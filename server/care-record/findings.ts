@@ -1,0 +1,63 @@
+// What screening finds in a person's record now, each finding under a key that stays the same while the finding does, so
+// that a decision made about it can be found again.
+
+import type { Route } from '#clinical/care-record.ts';
+import type { DetectedIssue } from '#clinical/detected-issue.ts';
+import { localDateOf } from '#clinical/instant.ts';
+import { exampleEditions } from '#clinical/protocol/editions.ts';
+import { consultIssues } from '#clinical/screening/consult.ts';
+import type { Tx } from '#server/postgres';
+import { type GatheredDecision, type GatheredPerson, gatherPeople } from './gathered.ts';
+import { healthFactsOf } from './health-facts.ts';
+
+export type Finding = {
+  readonly key: string;
+  readonly finding: DetectedIssue;
+  /** The latest decision, while the finding is still as grave as it was when it was decided. */
+  readonly decision?: GatheredDecision | undefined;
+};
+
+/** Undefined when there is no such person in this clinic. */
+export async function findingsIn(tx: Tx, patientId: string, now: number): Promise<readonly Finding[] | undefined> {
+  const [person] = await gatherPeople(tx, [patientId]);
+  return person === undefined ? undefined : findingsOf(person, now);
+}
+
+export function findingsOf(person: GatheredPerson, now: number): readonly Finding[] {
+  const answers = healthFactsOf(person);
+  const jurisdiction = person.jurisdiction === 'EU' ? 'EU' : 'US';
+  const on = localDateOf(now, person.zone);
+  const found = routesOf(person).flatMap((route) => consultIssues({ answers, route, jurisdiction, on }));
+  const byKey = new Map<string, DetectedIssue>();
+  for (const finding of found) {
+    const key = keyOf(finding);
+    if (!byKey.has(key)) byKey.set(key, finding);
+  }
+  return [...byKey].map(([key, finding]) => ({
+    key,
+    finding,
+    decision: person.decisions.find((decision) => decision.key === key && decision.action === finding.action),
+  }));
+}
+
+/** The planned route; before a plan, every route this clinic has a protocol for. */
+function routesOf(person: GatheredPerson): readonly Route[] {
+  const planned = currentSeries(person);
+  return planned === undefined ? [...new Set(exampleEditions.map((edition) => edition.route))] : [planned.route];
+}
+
+/** The series being followed: the newest that has not ended, else the newest. */
+export function currentSeries(person: GatheredPerson): GatheredPerson['series'][number] | undefined {
+  return person.series.findLast((one) => one.status !== 'stopped' && one.status !== 'finished') ?? person.series.at(-1);
+}
+
+const subjects: readonly string[] = ['generic', 'medicine', 'allergy'];
+
+function keyOf(finding: DetectedIssue): string {
+  const subject = subjects.flatMap((name) => finding.inputs.find((input) => input.name === name) ?? [])[0];
+  const parts = [finding.rule, finding.code, ...(subject === undefined ? [] : [String(subject.value).trim().toLowerCase()])];
+  return parts.join('/').slice(0, longestKey);
+}
+
+// As long as a line may be in a request, so that a decision can always name its finding.
+const longestKey = 200;

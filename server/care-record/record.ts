@@ -1,0 +1,279 @@
+// From rows to the care record: who they are, what is known, what is planned, the cycle under way and what its session
+// says. Nothing is filled in: what no row says stays undefined, and undefined is unknown.
+
+import type { CareRecord, Cycle, EveningCheck, Fact, JourneyStage, Preparation, RecordedIssue, Role } from '#clinical/care-record.ts';
+import { addDays, addMinutes, instantOf, localDateOf } from '#clinical/instant.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
+import type { LogEvent, SessionFact } from '#dosing-session/events.ts';
+import { type CareFacts, careFacts } from '#dosing-session/facts.ts';
+import { fold } from '#dosing-session/state.ts';
+import type { Tx } from '#server/postgres';
+import { editionFor } from './answer.ts';
+import { currentSeries, findingsOf } from './findings.ts';
+import { type GatheredCycle, type GatheredFloor, type GatheredPerson, gatherFloor, gatherPeople } from './gathered.ts';
+import { sectionsOf, submittedAt } from './screening-sections.ts';
+
+export type RecordOptions = {
+  /** The cycle a session or a slot belongs to, where the question is about that one and not the one under way. */
+  readonly cycleId?: string | undefined;
+};
+
+export async function careRecordOf(tx: Tx, patientId: string, now: number, options: RecordOptions = {}): Promise<CareRecord | undefined> {
+  const cycleOf = options.cycleId === undefined ? undefined : new Map([[patientId, options.cycleId]]);
+  const records = await careRecordsOf(tx, [patientId], now, { cycleOf });
+  return records.get(patientId);
+}
+
+/** Many people at once, for the day and the board: three statements however many there are. */
+export async function careRecordsOf(
+  tx: Tx,
+  patientIds: readonly string[],
+  now: number,
+  options: { readonly cycleOf?: ReadonlyMap<string, string> | undefined } = {},
+): Promise<Map<string, CareRecord>> {
+  if (patientIds.length === 0) return new Map();
+  const people = await gatherPeople(tx, [...new Set(patientIds)]);
+  const floor = await gatherFloor(tx, now);
+  const chosen = new Map(people.map((person) => [person.patientId, cycleOf(person, now, options.cycleOf?.get(person.patientId))]));
+  const facts = await sessionFactsOf(tx, people, chosen);
+  return new Map(people.map((person) => [person.patientId, recordOf({ person, floor, chosen: chosen.get(person.patientId), facts: facts.get(person.patientId), now })]));
+}
+
+/**
+ * The cycle under way or next: the first whose session has not ended. One that has ended stays in front until its
+ * integration was held, the time for it has passed, or the next dose's day has come, so that the evening check and
+ * the visit are not lost from sight.
+ */
+function cycleOf(person: GatheredPerson, now: number, asked: string | undefined): GatheredCycle | undefined {
+  if (asked !== undefined) return person.cycles.find((cycle) => cycle.id === asked);
+  const series = currentSeries(person);
+  const cycles = person.cycles.filter((cycle) => cycle.seriesId === series?.id);
+  const next = cycles.find((cycle) => cycle.session?.releasedAt == null);
+  const ended = cycles.findLast((cycle) => cycle.session?.releasedAt != null);
+  if (ended === undefined || next === undefined) return next ?? ended;
+  const doseAt = slot(next, 'dose')?.startsAt;
+  const isDoseDay = doseAt !== undefined && localDateOf(doseAt, person.zone) <= localDateOf(now, person.zone);
+  const edition = editionFor(series?.editionId);
+  const releasedAt = ended.session?.releasedAt ?? now;
+  const windowEnded = now > addMinutes(releasedAt, edition.integration.toHours.value * 60);
+  const isStillOpen = !windowEnded && !isDoseDay && next.session === null && integrationHeldAt(person, ended) === undefined;
+  return isStillOpen ? ended : next;
+}
+
+type EventRow = { session_id: string; event_id: string; patient_id: string; device_id: string; device_seq: number; effective_at: number; recorded_at: number; received_at: number; version: number; author_id: string; author_name: string; acting_role: LogEvent['actingRole']; body: { fact: SessionFact } };
+
+async function sessionFactsOf(
+  tx: Tx,
+  people: readonly GatheredPerson[],
+  chosen: ReadonlyMap<string, GatheredCycle | undefined>,
+): Promise<Map<string, CareFacts>> {
+  const sessions = people.flatMap((person) => {
+    const session = chosen.get(person.patientId)?.session;
+    return session ? [{ patientId: person.patientId, ...session }] : [];
+  });
+  if (sessions.length === 0) return new Map();
+  const { rows } = await tx.prepared<EventRow>(
+    'care-record-events',
+    `select session_id, event_id, patient_id, device_id, device_seq, effective_at, recorded_at, received_at, version,
+            author_id, author_name, acting_role, body
+       from dosing_session_events where clinic_id = $1 and session_id = any($2) order by session_id, version`,
+    [tx.clinicId, sessions.map((session) => session.id)],
+  );
+  const events = Map.groupBy(rows, (row) => row.session_id);
+  return new Map(
+    sessions.map((session) => {
+      const state = fold((events.get(session.id) ?? []).map(eventOf), { sessionId: session.id, patientId: session.patientId });
+      return [session.patientId, careFacts(state, editionFor(session.editionId))];
+    }),
+  );
+}
+
+function eventOf(row: EventRow): LogEvent {
+  return {
+    eventId: row.event_id,
+    sessionId: row.session_id,
+    patientId: row.patient_id,
+    deviceId: row.device_id,
+    deviceSeq: row.device_seq,
+    effectiveAt: row.effective_at,
+    recordedAt: row.recorded_at,
+    fact: row.body.fact,
+    version: row.version,
+    receivedAt: row.received_at,
+    authorId: row.author_id,
+    authorName: row.author_name,
+    actingRole: row.acting_role,
+  };
+}
+
+function recordOf(found: {
+  readonly person: GatheredPerson;
+  readonly floor: GatheredFloor;
+  readonly chosen: GatheredCycle | undefined;
+  readonly facts: CareFacts | undefined;
+  readonly now: number;
+}): CareRecord {
+  const { person, floor, chosen, facts, now } = found;
+  const series = currentSeries(person);
+  const edition = editionFor(series?.editionId);
+  const at = chosen === undefined ? -1 : person.cycles.indexOf(chosen);
+  const before = chosen === undefined ? [] : person.cycles.slice(0, at);
+  const consult = person.consults.at(-1);
+  const consultHeldAt = person.notes.find((note) => note.kind === 'consult')?.heldAt ?? person.consults.find((one) => one.status === 'fulfilled')?.startsAt;
+  return {
+    patientId: person.patientId,
+    birthDate: person.birthDate ?? undefined,
+    zone: person.zone,
+    stage: person.stage as JourneyStage,
+    screening: { invitedAt: person.createdAt, sections: sectionsOf(person), submittedAt: submittedAt(person) },
+    consult: consult === undefined && consultHeldAt === undefined ? undefined : { bookedAt: consult?.bookedAt, heldAt: consultHeldAt },
+    issues: submittedAt(person) === undefined ? undefined : issuesOf(person, now),
+    plan:
+      series === undefined
+        ? undefined
+        : {
+            seriesId: series.id,
+            route: series.route,
+            editionId: series.editionId,
+            status: series.status,
+            order:
+              series.order === null
+                ? undefined
+                : {
+                    doseMg: series.order.body.doseMg,
+                    weightKg: series.order.body.weightKg,
+                    infusionMinutes: series.order.body.infusionMinutes,
+                    signedAt: series.order.signedAt,
+                    signedBy: series.order.signedBy,
+                  },
+          },
+    cycle: chosen === undefined ? undefined : cycleUnderWay(person, chosen, { edition, facts }),
+    previousCycles: before.map((cycle) => cycleInShort(person, cycle)),
+    pulses: person.responses.flatMap(pulseOf),
+    responses: person.responses
+      .filter((response) => anchors.includes(response.instrument))
+      .map(({ instrument, at: answeredAt, score }) => ({ instrument, at: answeredAt, total: score?.total, item9: score?.item9 })),
+    staffing: floor.nursesOnShift === null ? undefined : { nursesOnShift: floor.nursesOnShift, dosingNow: floor.dosingNow },
+  };
+}
+
+const anchors: readonly string[] = ['phq-9', 'gad-7'];
+
+function issuesOf(person: GatheredPerson, now: number): readonly RecordedIssue[] {
+  return findingsOf(person, now).map(({ key, finding, decision }) => ({
+    id: key,
+    rule: finding.rule,
+    code: finding.code,
+    title: finding.title,
+    action: finding.action,
+    decision: decision && { value: decision.decision, at: decision.at, by: decision.by, byRole: 'prescriber' },
+    decisionReason: decision?.reason,
+  }));
+}
+
+function cycleUnderWay(
+  person: GatheredPerson,
+  cycle: GatheredCycle,
+  known: { readonly edition: Edition; readonly facts: CareFacts | undefined },
+): Cycle {
+  const { edition, facts } = known;
+  return {
+    ...cycleInShort(person, cycle),
+    doseAppointment: doseAppointment(cycle, facts?.arrivedAt),
+    preparation: preparationOf(person, cycle),
+    consent: consentOf(person, edition),
+    ride: cycle.ride ?? undefined,
+    arrival: facts?.arrival,
+    overrides: facts?.overrides,
+    session: facts?.session,
+    eveningCheck: eveningCheckOf(person, cycle, edition, facts?.session.releasedAt),
+  };
+}
+
+function cycleInShort(person: GatheredPerson, cycle: GatheredCycle): Cycle {
+  const visit = slot(cycle, 'integration');
+  return {
+    id: cycle.id,
+    number: cycle.number,
+    of: person.series.find((series) => series.id === cycle.seriesId)?.plannedCycles,
+    doseAppointment: doseAppointment(cycle, undefined),
+    integrationAppointment: visit && { startsAt: visit.startsAt, heldAt: integrationHeldAt(person, cycle) },
+    session: cycle.session ? { releasedAt: cycle.session.releasedAt ?? undefined } : undefined,
+  };
+}
+
+function doseAppointment(cycle: GatheredCycle, toldAt: number | undefined): Cycle['doseAppointment'] {
+  const dose = slot(cycle, 'dose');
+  if (dose === undefined) return undefined;
+  const arrivedAt = toldAt ?? (dose.status === 'arrived' ? dose.statusAt : cycle.session?.openedAt);
+  return { startsAt: dose.startsAt, endsAt: dose.endsAt, roomName: dose.roomName ?? undefined, arrivedAt };
+}
+
+/** The slot that stands: a missed one is only used when nothing was booked after it. */
+function slot(cycle: GatheredCycle, kind: 'dose' | 'integration'): GatheredCycle['appointments'][number] | undefined {
+  const ofKind = cycle.appointments.filter((one) => one.kind === kind);
+  return ofKind.findLast((one) => one.status !== 'no-show') ?? ofKind.at(-1);
+}
+
+function integrationHeldAt(person: GatheredPerson, cycle: GatheredCycle): number | undefined {
+  const note = person.notes.find((one) => one.kind === 'integration' && one.cycleId === cycle.id);
+  return note?.heldAt ?? cycle.appointments.find((one) => one.kind === 'integration' && one.status === 'fulfilled')?.startsAt;
+}
+
+function preparationOf(person: GatheredPerson, cycle: GatheredCycle): Preparation {
+  const marked = (kind: 'intention' | 'letter'): GatheredCycle['marks'][number] | undefined => cycle.marks.find((mark) => mark.kind === kind);
+  const saidByPatient = <T>(value: T, at: number): Fact<T> => ({ value, at, by: person.name, byRole: 'patient' });
+  const intention = marked('intention');
+  const letter = marked('letter');
+  return {
+    intention: intention && saidByPatient(intention.state === 'written' ? 'set' : 'not-yet', intention.at),
+    grounding: doneOf(cycle, 'grounding', (body) => Number(body['practisedSeconds']) > 0),
+    navigationPlan: doneOf(cycle, 'navigation-plan', saysSomething),
+    dayPlan: doneOf(cycle, 'day-plan', () => true),
+    letter: letter?.state === 'written' ? saidByPatient('done', letter.at) : undefined,
+  };
+}
+
+function doneOf(
+  cycle: GatheredCycle,
+  kind: string,
+  isDone: (body: Readonly<Record<string, unknown>>) => boolean,
+): Fact<'done'> | undefined {
+  const item = cycle.preparation.find((one) => one.kind === kind);
+  if (item === undefined || !isDone(item.body)) return undefined;
+  return { value: 'done', at: item.at, by: item.by ?? '', byRole: (item.byRole ?? 'patient') satisfies Role };
+}
+
+/** An opened and emptied plan is not a written one. */
+function saysSomething(body: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(body).some(([field, value]) => field !== 'kind' && typeof value === 'string' && value.trim() !== '');
+}
+
+/** The consent this plan asks for where it was signed; otherwise the newest, so that the gate can say it is another. */
+function consentOf(person: GatheredPerson, edition: Edition): Cycle['consent'] {
+  const found = person.consents.findLast((one) => one.editionId === edition.consentEditionId) ?? person.consents.at(-1);
+  return found && { editionId: found.editionId, signedAt: found.signedAt, withdrawnAt: found.withdrawnAt ?? undefined };
+}
+
+const eveningAnswers = ['all-right', 'rough', 'need-help'] as const;
+
+function eveningCheckOf(person: GatheredPerson, cycle: GatheredCycle, edition: Edition, toldAt: number | undefined): EveningCheck | undefined {
+  const releasedAt = toldAt ?? cycle.session?.releasedAt ?? undefined;
+  if (releasedAt === undefined) return undefined;
+  const day = localDateOf(releasedAt, person.zone);
+  const dueAt = Math.max(releasedAt, instantOf(day, edition.eveningCheck.minuteOfDay.value, person.zone));
+  const until = instantOf(addDays(day, 2), 0, person.zone);
+  const given = person.responses.findLast(
+    (response) =>
+      response.instrument === 'evening-check' &&
+      (response.cycleId === cycle.id || (response.cycleId === null && response.at >= releasedAt && response.at < until)),
+  );
+  const answer = eveningAnswers.find((one) => Object.values(given?.answers ?? {}).includes(one));
+  return { dueAt, answeredAt: given?.at, answer };
+}
+
+function pulseOf(response: GatheredPerson['responses'][number]): readonly { at: number; value: number }[] {
+  if (response.instrument !== 'pulse') return [];
+  const value = response.score?.total ?? Object.values(response.answers).find((one) => typeof one === 'number');
+  return typeof value === 'number' ? [{ at: response.at, value }] : [];
+}

@@ -1,0 +1,24 @@
+import * as api from '#api/patients.ts';
+import type { CareRecord } from '#clinical/care-record.ts';
+import { type Route, route } from '#server/access';
+import { refuse } from '#server/edge';
+import type { Ports } from '#server/ports';
+import { answerOf } from './answer.ts';
+import { careRecordOf } from './record.ts';
+
+const absent = refuse(404, 'absent', 'There is nothing here.');
+
+export function careRecordRoutes(_ports: Ports): readonly Route[] {
+  return [
+    route(api.getAnswer, { resource: 'care-answer', action: 'r', subject: 'patient' }, { audit: 'answer.read' }, async ({ tx, params, role, now }) => {
+      const record = await careRecordOf(tx, params['patientId'] ?? '', now);
+      if (record === undefined) return absent;
+      return { now, record: role === 'patient' ? forThePatient(record) : record, answer: answerOf(record, now) };
+    }),
+  ];
+}
+
+/** The reasons a prescriber wrote for a decision belong to the consult; the patient reads the instruction made of them. */
+function forThePatient(record: CareRecord): CareRecord {
+  return { ...record, issues: record.issues?.map(({ decisionReason: _reason, ...issue }) => issue) };
+}
