@@ -22,14 +22,17 @@ describe('bringing a database up to date', () => {
     rmSync(directory, { recursive: true });
   });
 
-  after(() =>
-    withOwner(databaseOfRoles, (client) => client.query('drop role if exists clinic_login, clinic_brought')),
-  );
+  // Roles belong to the whole server and would outlive the databases of these tests.
+  after(async () => {
+    const last = await testDatabase({ migrations: false });
+    await withOwner(last.ownerConnectionString, (client) =>
+      client.query('drop role if exists clinic_login, clinic_brought'),
+    );
+    await last.close();
+  });
 
-  let databaseOfRoles = '';
   const file = (name: string, sql: string) => writeFileSync(join(directory, name), sql);
   const bring = (more: Partial<Parameters<typeof migrate>[0]> = {}) => {
-    databaseOfRoles = new URL('/mooring', database.ownerConnectionString).href;
     return migrate({
       ownerConnectionString: database.ownerConnectionString,
       directory,

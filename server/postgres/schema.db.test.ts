@@ -1,7 +1,7 @@
 // The schema that the migrations make, as a reviewer reads it and as an attacker would search it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { dumpSchema, securityDefinerAllowed, tenancyFaults, withOwner } from '#server/postgres';
 import { type TestDatabase, testDatabase } from '#test/postgres.ts';
@@ -43,16 +43,21 @@ describe('the guard of the schema', () => {
      create policy wall on ${table} using (clinic_id is not null) with check (clinic_id is not null);`;
   const sound = `create table notes (clinic_id uuid, id uuid, primary key (clinic_id, id)); ${walled('notes')}`;
 
-  beforeEach(async () => {
-    await database?.close();
+  before(async () => {
     database = await testDatabase({ migrations: false });
   });
   after(() => database.close());
 
   const faultsAfter = (sql: string) =>
     withOwner(database.ownerConnectionString, async (client) => {
-      await client.query(sql);
-      return tenancyFaults(client, { appRole: database.appRole, securityDefiner: ['public.reviewed'] });
+      // Planted inside a transaction that is never kept, so that each fault stands alone.
+      await client.query(`begin; ${sql}`);
+      const faults = await tenancyFaults(client, {
+        appRole: database.appRole,
+        securityDefiner: ['public.reviewed'],
+      });
+      await client.query('rollback');
+      return faults;
     });
 
   test('finds nothing in a sound table', async () => {
@@ -160,7 +165,10 @@ describe('the guard of the schema', () => {
     const faults = await withOwner(database.ownerConnectionString, async (client) => {
       await client.query('create table owned (id int)');
       return [
-        ...(await tenancyFaults(client, { appRole: 'mooring_owner', securityDefiner: [] })),
+        ...(await tenancyFaults(client, {
+          appRole: decodeURIComponent(new URL(database.ownerConnectionString).username),
+          securityDefiner: [],
+        })),
         ...(await tenancyFaults(client, { appRole: 'nobody_at_all', securityDefiner: [] })),
       ];
     });
