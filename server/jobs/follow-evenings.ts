@@ -1,0 +1,45 @@
+// The evening after: whoever was released and has not answered, or answered that it is hard, becomes someone's work. The
+// one answer says who; this job only writes it down, once per cycle, so that it stands in the task list.
+
+import { answerOf, careRecordsOf } from '#server/care-record';
+import { iso } from '#server/clock';
+import type { Ports } from '#server/ports';
+import { type Tx, withTenant } from '#server/postgres';
+import { sha256 } from '#server/secrets';
+
+const followedForMs = 48 * 60 * 60_000;
+
+export async function followEvenings(ports: Ports): Promise<void> {
+  const { rows: clinics } = await ports.pool.query<{ id: string }>('select id from clinics');
+  for (const { id: clinicId } of clinics) {
+    const raised = await withTenant(ports.pool, { clinicId }, (tx) => followClinic(tx, ports.clock.now()));
+    if (raised > 0) ports.bus.publish([{ clinicId, topic: 'floor' }]);
+  }
+}
+
+async function followClinic(tx: Tx, now: number): Promise<number> {
+  const { rows } = await tx.query<{ patient_id: string }>(
+    'select distinct patient_id from dosing_sessions where clinic_id = $1 and released_at > $2',
+    [tx.clinicId, iso(now - followedForMs)],
+  );
+  const records = await careRecordsOf(tx, rows.map((row) => row.patient_id), now);
+  let raised = 0;
+  for (const [patientId, record] of records) {
+    for (const task of answerOf(record, now).tasks) {
+      if (task.kind !== 'call-about-evening' || (task.state !== 'due' && task.state !== 'late')) continue;
+      const { rowCount } = await tx.query(
+        `insert into tasks (clinic_id, id, patient_id, kind, owner_role, detail, priority, due_at, created_at)
+         values ($1, $2, $3, $4, $5, '{}', 'now', $6, $7) on conflict do nothing`,
+        [tx.clinicId, idFor(`${record.cycle?.id ?? patientId}/${task.kind}`), patientId, task.kind, task.owner, iso(task.dueAt ?? now), iso(now)],
+      );
+      raised += rowCount ?? 0;
+    }
+  }
+  return raised;
+}
+
+/** The same work has the same id, however often the job runs. */
+function idFor(what: string): string {
+  const hex = sha256(what).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

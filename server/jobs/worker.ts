@@ -1,0 +1,52 @@
+import { Logger, parseCronItems, run } from 'graphile-worker';
+import { openPool, withOwner } from '#server/postgres';
+import { describeError } from '#server/log';
+import type { Ports } from '#server/ports';
+import { followEvenings } from './follow-evenings.ts';
+import { forgetOldCommands } from './forget-old-commands.ts';
+import { sendMail } from './send-mail.ts';
+
+export type JobsOptions = {
+  readonly ownerConnectionString: string;
+  readonly ports: Ports;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
+};
+
+/** Starts the worker; the answer stops it, letting a running job end first. */
+export async function startJobs({ ownerConnectionString, ports, smtpUrl, mailFrom }: JobsOptions): Promise<() => Promise<void>> {
+  const pool = openPool({ connectionString: ownerConnectionString, max: 3 });
+  const { log } = ports;
+  const runner = await run({
+    pgPool: pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 10_000,
+    // The library's own lines may quote a payload; ours say the job's name and nothing else.
+    logger: new Logger(() => () => undefined),
+    taskList: {
+      'send-mail': async (payload) => {
+        const { clinicId, mailId } = payload as { clinicId: string; mailId: string };
+        await sendMail(ports, { clinicId, mailId, smtpUrl, mailFrom });
+      },
+      'follow-evenings': () => followEvenings(ports),
+      'forget-old-commands': () => forgetOldCommands(ports),
+    },
+    parsedCronItems: parseCronItems([
+      { task: 'follow-evenings', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
+      { task: 'forget-old-commands', match: '17 3 * * *', options: { backfillPeriod: 0 } },
+    ]),
+  });
+  runner.events.on('job:error', ({ job, error }) => log('error', 'job failed', { job: job.task_identifier, count: job.attempts, ...describeError(error) }));
+  // Mail written before the queue existed, as in a freshly seeded demonstration, still has to ask.
+  await withOwner(ownerConnectionString, (client) =>
+    client.query(
+      `select graphile_worker.add_job('send-mail', json_build_object('clinicId', clinic_id, 'mailId', id), max_attempts => 12, job_key => 'mail-' || id)
+         from outgoing_mail where sent_at is null and failed_at is null and created_at > now() - interval '1 day'`,
+    ),
+  );
+  return async () => {
+    await runner.stop();
+    await pool.end();
+  };
+}
