@@ -80,7 +80,7 @@ async function startOwn(): Promise<Server> {
     } catch {
       // Already gone.
     }
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    removeWhileItEnds(dataDir);
   });
   for (const [signal, code] of [
     ['SIGINT', 130],
@@ -117,22 +117,43 @@ function withDatabase(connectionString: string, database: string): string {
   return url.href;
 }
 
+// The server may still be writing its last files while they are removed.
+function removeWhileItEnds(folder: string): void {
+  const moment = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 0; tries < 60; tries++) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch {
+      Atomics.wait(moment, 0, 0, 50);
+    }
+  }
+}
+
 // A test process that was killed outright leaves its server and its folder: both are ended here.
 function sweepForgotten(): void {
   for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(prefix)) continue;
+    if (!name.startsWith(prefix) || !existsSync('/proc/self')) continue;
     const folder = join(tmpdir(), name);
+    const cluster = join(folder, 'postgres', 'cluster');
     try {
-      const { pid } = JSON.parse(readFileSync(join(folder, 'mooring.lock'), 'utf8')) as { pid: number };
-      if (existsSync(`/proc/${pid}`) || !existsSync('/proc/self')) continue;
-      const postmaster = Number(
-        readFileSync(join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0],
-      );
-      if (readFileSync(`/proc/${postmaster}/cmdline`, 'utf8').includes(folder))
-        process.kill(postmaster, 'SIGQUIT');
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      const lock = join(folder, 'mooring.lock');
+      // The lock is the first thing in a folder and, when it is taken down, among the first to go.
+      if (!existsSync(lock) && !existsSync(cluster)) continue;
+      if (existsSync(lock)) {
+        const { pid } = JSON.parse(readFileSync(lock, 'utf8')) as { pid: number };
+        if (existsSync(`/proc/${pid}`)) continue;
+      }
+      const pidFile = join(cluster, 'postmaster.pid');
+      if (existsSync(pidFile)) {
+        const postmaster = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+        const program = `/proc/${postmaster}/cmdline`;
+        if (existsSync(program) && readFileSync(program, 'utf8').includes(folder))
+          process.kill(postmaster, 'SIGQUIT');
+      }
+      removeWhileItEnds(folder);
     } catch {
-      // Someone else's folder, or one that is just being made.
+      // It belongs to someone else, or is being taken down at this moment.
     }
   }
 }

@@ -124,7 +124,7 @@ describe('bringing a database up to date', () => {
 
   test('a login the clinic brought may do what the migrations grant to the application', async () => {
     file('0001-rooms.sql', 'create table rooms (id int primary key); grant select on rooms to mooring_app;');
-    await ask("create role clinic_brought login password 'own'");
+    await ask("drop role if exists clinic_brought; create role clinic_brought login password 'own'");
     await bring({ appRole: 'clinic_brought' });
     const url = new URL(database.ownerConnectionString);
     url.username = 'clinic_brought';
