@@ -70,8 +70,8 @@ export function BoardPage({
   const rowHeight = rooms.length > 4 ? 140 : 196;
   const x = (at: Instant): number => (width * (at - from)) / Math.max(1, to - from);
   return (
-    <div className="figures flex min-h-dvh flex-col bg-page px-6 py-6 text-ink desk:px-12 desk:text-wall">
-      <header className="flex flex-wrap items-baseline gap-x-10 gap-y-1 pb-6">
+    <div className="flex min-h-dvh flex-col bg-page px-6 py-4 text-ink desk:px-12 desk:text-wall">
+      <header className="flex flex-wrap items-baseline gap-x-10 gap-y-1 pb-4">
         <h1 className="text-wall-1 font-[620] desk:text-wall-2">{formatClock(now)}</h1>
         <p>
           <strong className="font-sub">{date}</strong> {summary}
@@ -111,12 +111,12 @@ export function BoardPage({
               <li key={room.id} className={classNames(grid, 'border-t border-contour max-desk:py-4')}>
                 <div className="flex gap-6 py-3 pr-4">
                   <span className="text-wall-1 font-[620] desk:text-wall-2">{room.room}</span>
-                  <div className="min-w-0 leading-tight">
+                  <div className="flex min-w-0 flex-col leading-tight">
                     <h2 className="text-sub font-sub desk:text-[1.75rem]">{room.initials}</h2>
                     <p className="text-ink-2">{room.route}</p>
                     <p className="font-sub">{room.stage}</p>
                     {room.ride !== undefined && (
-                      <p className={classNames('flex items-center gap-3', rowHeight > 150 && 'mt-3')}>
+                      <p className="mt-auto flex items-center gap-3 pt-2">
                         <Car size={26} strokeWidth={1.9} aria-hidden="true" className="shrink-0 text-ink-2" />
                         <StateMark state={room.ride.state} size={24} />
                         {room.ride.words}
@@ -135,7 +135,7 @@ export function BoardPage({
           </ol>
         </>
       )}
-      <footer className="mt-auto flex flex-wrap justify-between gap-x-12 gap-y-3 pt-5">
+      <footer className="mt-auto flex flex-wrap justify-between gap-x-12 gap-y-3 pt-4">
         {foot.map((each, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a fixed row of facts
           <div key={index} className="leading-snug">

@@ -2,7 +2,7 @@
 import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from 'react';
 import { classNames } from './class-names.ts';
 
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'deep' | 'lamp';
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'deep' | 'lamp' | 'plain' | 'sand';
 export type ButtonSize = 'usual' | 'large' | 'row' | 'altered';
 
 const variants: Readonly<Record<ButtonVariant, string>> = {
@@ -11,6 +11,8 @@ const variants: Readonly<Record<ButtonVariant, string>> = {
   quiet: 'border-transparent text-sea underline underline-offset-4 decoration-[1.5px] hover:decoration-[3px]',
   danger: 'bg-alert-tint text-alert border-alert border-[2.5px] hover:opacity-90',
   deep: 'bg-deep-btn text-on-deep-btn border-deep-btn hover:opacity-95',
+  plain: 'bg-transparent text-ink border-edge hover:bg-shallow',
+  sand: 'bg-transparent text-on-sand border-sand-edge',
   lamp: 'bg-lamp-tint text-lamp border-lamp hover:opacity-90',
 };
 

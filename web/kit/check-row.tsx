@@ -53,6 +53,11 @@ function cellWords(cell: Cell): string {
   }
 }
 
+function isSettled(problem: RowProblem, entry: RowEntry): boolean {
+  if (problem.kind === 'beyond') return entry.active !== problem.sign || entry.typeOver;
+  return entry.active !== 'systolicMmHg' && entry.active !== 'diastolicMmHg';
+}
+
 export interface CheckRowProps {
   readonly now: Instant;
   /** Keep it in a draft, so that a reload at the bedside loses nothing. */
@@ -70,7 +75,10 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
   const [picking, setPicking] = useState(false);
   const timeId = useId();
   const problem = rowProblem(entry);
-  const fault = problem === undefined || problem.kind === 'nothing' ? undefined : problemWords(problem);
+  const [tried, setTried] = useState(false);
+  const unfit = problem !== undefined && problem.kind !== 'nothing';
+  // A number still being typed is not a slip yet.
+  const fault = unfit && (tried || isSettled(problem, entry)) ? problemWords(problem) : undefined;
 
   const press = (key: Key): void => onChange(pressKey(entry, key));
   const typed = (event: KeyboardEvent): void => {
@@ -98,7 +106,7 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
                 )}
               >
                 <span className="text-tag text-ink-2">{t(names[sign])}</span>
-                <span className="figures text-figure-1 font-[600]">
+                <span className="text-figure-1 font-[600]">
                   {cell.kind === 'typed' && (
                     <span className={classNames(active && entry.typeOver && 'rounded-mark bg-sea px-1 text-on-sea')}>
                       {cell.text}
@@ -138,7 +146,7 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
                     : 'border-[1.5px] border-edge bg-transparent',
                 )}
               >
-                <span className="figures text-sub font-[600]">{level}</span>
+                <span className="text-sub font-[600]">{level}</span>
                 <span className="text-tag">{t(`kit.moaas.${level}`)}</span>
               </button>
             ))}
@@ -171,12 +179,13 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
             busy={saving}
             closed={problem?.kind === 'nothing' ? problemWords(problem) : undefined}
             onClick={() => {
-              if (fault === undefined) onSave(rowToSave(entry, now));
+              setTried(unfit);
+              if (!unfit) onSave(rowToSave(entry, now));
             }}
           >
             {t('kit.row-save', { time: formatClock(entry.takenAt ?? now) })}
           </Button>
-          <Button className="min-h-16 text-ink" aria-expanded={picking} onClick={() => setPicking(true)}>
+          <Button variant="plain" className="min-h-16" aria-expanded={picking} onClick={() => setPicking(true)}>
             {t('kit.row-other-time')}
           </Button>
         </div>

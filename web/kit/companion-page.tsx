@@ -31,7 +31,7 @@ export function CompanionPage({
         </span>
         {language}
       </header>
-      <main className="mx-auto flex w-full max-w-140 flex-1 flex-col gap-7 px-5 pt-4 pb-32">
+      <main className="mx-auto flex w-full max-w-140 flex-1 flex-col gap-7 px-5 pt-4 pb-10">
         <div className="flex flex-col gap-1">
           <h1 className="text-title font-title text-balance">{title}</h1>
           {lead !== undefined && <p className="text-ink-2">{lead}</p>}
@@ -39,7 +39,7 @@ export function CompanionPage({
         {children}
         {transport}
       </main>
-      <div className="fixed inset-x-0 bottom-0 border-t border-contour bg-surface px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+      <div className="sticky inset-x-0 bottom-0 border-t border-contour bg-surface px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
         <div className="mx-auto max-w-130">{help}</div>
       </div>
     </div>

@@ -20,12 +20,12 @@ export function Dock({ places, onGo, help }: DockProps) {
   return (
     <nav
       aria-label={t('kit.places')}
-      className="fixed inset-x-0 bottom-0 z-10 border-t border-contour bg-surface pb-[env(safe-area-inset-bottom)]"
+      className="sticky inset-x-0 bottom-0 z-10 border-t border-contour bg-surface pb-[env(safe-area-inset-bottom)]"
     >
-      <div className="mx-auto flex max-w-140 items-stretch justify-between gap-2 px-3 py-2">
-        <ul className="flex min-w-0 flex-1 justify-between">
+      <div className="mx-auto flex max-w-140 flex-wrap items-stretch gap-2 px-3 py-2">
+        <ul className="flex flex-[2_0_auto] justify-between gap-1">
           {places.map((place) => (
-            <li key={place.href} className="min-w-0 flex-1">
+            <li key={place.href} className="flex-1">
               <a
                 href={place.href}
                 aria-current={place.current ? 'page' : undefined}
@@ -45,7 +45,7 @@ export function Dock({ places, onGo, help }: DockProps) {
             </li>
           ))}
         </ul>
-        <div className="flex max-w-44 shrink items-stretch">{help}</div>
+        <div className="flex flex-[1_1_8.25rem] items-stretch *:w-full">{help}</div>
       </div>
     </nav>
   );

@@ -5,6 +5,9 @@ import { formatClock, formatTime, t } from './locale.ts';
 import { useWidth } from './measure.ts';
 import { waterPath } from './the-line-geometry.ts';
 
+/** A generous guess at one glyph's width at 15 px, so that labels are judged before they are drawn. */
+const glyph = 8.2;
+
 export interface FoodClockProps {
   readonly now: Instant;
   readonly eatUntil: Instant;
@@ -30,6 +33,9 @@ export function FoodClock({ now, eatUntil, clearDrinksUntil, sessionAt, rule, te
       <dd className="figures font-sub">{formatTime(until)}</dd>
     </div>
   );
+  const nowLabel = t('kit.now-at', { time: formatTime(now) });
+  const nowLabelWidth = nowLabel.length * glyph;
+  const nowLabelX = Math.min(Math.max(0, nowX - inset), width - nowLabelWidth);
   // Labels that would meet are left to the words above; the lamp's own is never dropped.
   const ticks = [
     { at: eatUntil, strong: true },
@@ -37,7 +43,7 @@ export function FoodClock({ now, eatUntil, clearDrinksUntil, sessionAt, rule, te
     { at: sessionAt, strong: false },
   ].reduce<{ at: Instant; strong: boolean }[]>((kept, tick) => {
     const lastX = kept.length === 0 ? undefined : x(kept[kept.length - 1]?.at ?? from);
-    const clearOfNow = x(tick.at) - nowX > 96 || x(tick.at) < nowX - 48;
+    const clearOfNow = x(tick.at) - 20 > nowLabelX + nowLabelWidth || x(tick.at) + 24 < nowLabelX;
     const clearOfLast = lastX === undefined || x(tick.at) - lastX > 46;
     return clearOfNow && clearOfLast ? [...kept, tick] : kept;
   }, []);
@@ -68,14 +74,13 @@ export function FoodClock({ now, eatUntil, clearDrinksUntil, sessionAt, rule, te
           <circle cx={nowX} cy="16" r="10" fill="var(--surface)" />
           <circle cx={nowX} cy="16" r="6.5" fill="var(--lamp)" />
           <text
-            x={nowX > width - 90 ? width : Math.max(0, nowX - inset)}
+            x={nowLabelX}
             y="52"
-            textAnchor={nowX > width - 90 ? 'end' : 'start'}
             fill="var(--lamp)"
             fontSize="15"
             fontWeight="620"
           >
-            {t('kit.now-at', { time: formatTime(now) })}
+            {nowLabel}
           </text>
           {ticks.map((tick) => (
             <text

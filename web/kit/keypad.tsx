@@ -20,7 +20,7 @@ export function Keypad({ onKey }: KeypadProps) {
           key={digit}
           type="button"
           onClick={() => onKey(digit)}
-          className={`${keyClass} figures text-figure-1 font-[600]`}
+          className={`${keyClass} text-figure-1 font-[600]`}
         >
           {digit}
         </button>
@@ -31,7 +31,7 @@ export function Keypad({ onKey }: KeypadProps) {
       <button
         type="button"
         onClick={() => onKey('0')}
-        className={`${keyClass} figures text-figure-1 font-[600]`}
+        className={`${keyClass} text-figure-1 font-[600]`}
       >
         0
       </button>

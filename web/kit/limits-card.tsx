@@ -25,7 +25,7 @@ export function LimitsCard({ name, touch, say, wakeMeIf, after, onTighten }: Lim
         <Shield size={22} strokeWidth={1.9} aria-hidden="true" />
         {t('kit.limits-title', { name })}
       </h2>
-      <dl className="font-serif text-[1.1875rem] leading-[1.5]">
+      <dl className="font-serif text-body">
         {lines.map(([id, words]) => (
           <div key={id}>
             <dt className="inline font-[640]">{t(id)}: </dt>
@@ -36,11 +36,7 @@ export function LimitsCard({ name, touch, say, wakeMeIf, after, onTighten }: Lim
         ))}
       </dl>
       {onTighten !== undefined && (
-        <Button
-          wide
-          onClick={onTighten}
-          className="mt-3 min-h-14 border-sand-edge text-on-sand hover:bg-transparent"
-        >
+        <Button variant="sand" wide onClick={onTighten} className="mt-3 min-h-14">
           {t('kit.limits-tighter')}
         </Button>
       )}

@@ -117,6 +117,11 @@ export function formatDate(at: Instant, length: DateLength = 'weekday', timeZone
   return dateFormatter(dateLengths[length], timeZone).format(at);
 }
 
+/** Spanish writes "martes" small; at the head of a screen it starts a sentence. */
+export function asSentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(region) + text.slice(1);
+}
+
 export function formatDateTime(at: Instant, timeZone = zone): string {
   return t('kit.date-and-time', { date: formatDate(at, 'weekday', timeZone), time: formatTime(at, timeZone) });
 }

@@ -11,11 +11,13 @@ export interface PatientPageProps {
   readonly lead?: ReactNode;
   readonly dock?: ReactNode;
   readonly children: ReactNode;
+  /** The line, across the whole width; the water below begins at its foot. */
+  readonly line?: ReactNode;
   /** What lies under the waterline, such as the set things of the day. */
   readonly below?: ReactNode;
 }
 
-export function PatientPage({ date, transport, banner, title, lead, dock, children, below }: PatientPageProps) {
+export function PatientPage({ date, transport, banner, title, lead, dock, children, line, below }: PatientPageProps) {
   return (
     <div className="flex min-h-dvh flex-col bg-page">
       <a href="#main" className="only-read-aloud link">
@@ -26,7 +28,7 @@ export function PatientPage({ date, transport, banner, title, lead, dock, childr
         {transport}
       </header>
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
-        <div className="mx-auto flex w-full max-w-140 flex-col gap-6 px-5 pt-4 pb-8">
+        <div className="mx-auto flex w-full max-w-140 flex-col gap-6 px-5 pt-4 pb-5">
           {banner}
           <div className="flex flex-col gap-1">
             <h1 className="text-title font-title text-balance">{title}</h1>
@@ -34,12 +36,12 @@ export function PatientPage({ date, transport, banner, title, lead, dock, childr
           </div>
           {children}
         </div>
+        {line !== undefined && <div className="mx-auto w-full max-w-140">{line}</div>}
         {below !== undefined && (
           <div className="flex-1 bg-water">
-            <div className="mx-auto flex w-full max-w-140 flex-col gap-8 px-5 pt-6 pb-8">{below}</div>
+            <div className="mx-auto flex w-full max-w-140 flex-col gap-8 px-5 pt-5 pb-8">{below}</div>
           </div>
         )}
-        {dock !== undefined && <div className={below === undefined ? 'h-24' : 'h-24 bg-water'} />}
       </main>
       {dock}
     </div>

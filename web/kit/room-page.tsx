@@ -23,7 +23,7 @@ export function RoomPage({ minute, beforeDose, person, detail, transport, watch,
           beforeDose
         ) : (
           <p className="flex items-baseline gap-2 text-ink-2">
-            {t('kit.minute')} <span className="figures text-figure-3 font-[600] text-ink">{minute}</span>
+            {t('kit.minute')} <span className="text-figure-3 font-[600] text-ink">{minute}</span>
           </p>
         )}
         <div className="min-w-0 flex-1">
@@ -34,7 +34,7 @@ export function RoomPage({ minute, beforeDose, person, detail, transport, watch,
       </header>
       <div className="grid grid-cols-1 desk:grid-cols-[minmax(0,724fr)_minmax(0,456fr)]">
         <main className="flex flex-col gap-3 px-5 py-3">{watch}</main>
-        <aside className="flex flex-col gap-3 border-contour px-4 py-3 desk:border-l">{aside}</aside>
+        <aside className="flex flex-col gap-2.5 border-contour px-4 py-3 desk:border-l">{aside}</aside>
       </div>
     </div>
   );

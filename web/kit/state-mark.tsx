@@ -128,7 +128,8 @@ const drawings: Readonly<Record<State, ReactNode>> = {
   overridden: (
     <>
       {notMet}
-      <path d="M12 4.6v4M12 15.4v4" stroke="var(--alert)" strokeWidth="2" strokeLinecap="round" />
+      <path d="m14.4 22.4 7.2-8.4" stroke="var(--mark-ground, var(--page))" strokeWidth="6.4" strokeLinecap="round" />
+      <path d="m14.8 21.9 6.6-7.7" stroke="var(--mark-ink, var(--ink))" strokeWidth="2.8" strokeLinecap="round" />
     </>
   ),
   'not-yet': (

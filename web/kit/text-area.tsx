@@ -41,6 +41,8 @@ export function TextArea({
           {...input}
           {...control}
           rows={rows}
+          // A box that grows with its words ignores `rows`, so the least height is said here.
+          style={{ minHeight: `calc(${rows} * 1lh + 2rem)` }}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           className={classNames(

@@ -136,7 +136,7 @@ export function VerticalLine({ steps, label, look = 'marks' }: VerticalLineProps
             aria-current={step.state === 'here' ? 'step' : undefined}
             className={classNames(
               'grid gap-x-4',
-              hasTimes ? 'grid-cols-[4.25rem_1.75rem_minmax(0,1fr)]' : 'grid-cols-[1.75rem_minmax(0,1fr)]',
+              hasTimes ? 'grid-cols-[3.75rem_1.75rem_minmax(0,1fr)]' : 'grid-cols-[1.75rem_minmax(0,1fr)]',
             )}
           >
             {hasTimes && <span className="figures font-sub">{step.time}</span>}

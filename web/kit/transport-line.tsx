@@ -44,12 +44,16 @@ export interface TransportLineProps {
   readonly outbox: OutboxState;
   /** A boxed form with two lines, for the room. */
   readonly boxed?: boolean | undefined;
+  /** The fewest words, for a phone. */
+  readonly short?: boolean | undefined;
   /** Something true that stands after it, for example who is signed in. */
   readonly children?: ReactNode;
 }
 
-export function TransportLine({ outbox, boxed, children }: TransportLineProps) {
-  const { state, words, tail } = transportWords(outbox);
+export function TransportLine({ outbox, boxed, short, children }: TransportLineProps) {
+  const { state, words: full, tail } = transportWords(outbox);
+  const words =
+    short === true && state === 'saved' ? t('kit.transport-saved-short', { count: outbox.waiting.length }) : full;
   return (
     <div
       role="status"
@@ -61,7 +65,7 @@ export function TransportLine({ outbox, boxed, children }: TransportLineProps) {
       <StateMark state={state} size={boxed === true ? 26 : 18} />
       <span>
         <span className={classNames(boxed === true && 'block font-sub')}>{words}</span>
-        {tail !== undefined && (
+        {tail !== undefined && short !== true && (
           <span className={classNames(boxed === true ? 'block text-ink-2' : '')}>
             {boxed === true ? tail : `. ${tail}`}
           </span>

@@ -33,6 +33,8 @@ export function TrendChart({ title, points, sessions, low, high, words, answerWo
   const y = (value: number): number => top + plot - ((value - low) / (high - low)) * plot;
   const { answered, gaps } = trendRuns(points);
   const missing = gapCount(points);
+  const noWord = t('kit.chart-no-word').split(' ');
+  const noWordWidth = Math.max(...noWord.map((line) => line.length)) * 7.8 + 4;
   const middle = Math.floor((points.length - 1) / 2);
   return (
     <div>
@@ -80,15 +82,32 @@ export function TrendChart({ title, points, sessions, low, high, words, answerWo
               </g>
             ))}
             {gaps
-              .filter((gap) => (gap.to - gap.from + 1) * step > 56)
+              .filter((gap) => (gap.to - gap.from + 1) * step > noWordWidth)
               .map((gap) => {
                 const centre = (x(gap.from) + x(gap.to)) / 2;
                 return (
                   <g key={gap.from}>
-                    <rect x={centre - 45} y={top + 10} width="90" height="24" rx="4" fill="var(--page)" />
-                    <text x={centre} y={top + 27} textAnchor="middle" fontSize="15" fontWeight="560" fill="var(--ink)">
-                      {t('kit.chart-no-word')}
-                    </text>
+                    <rect
+                      x={centre - noWordWidth / 2}
+                      y={top + 8}
+                      width={noWordWidth}
+                      height={8 + noWord.length * 18}
+                      rx="4"
+                      fill="var(--page)"
+                    />
+                    {noWord.map((line, index) => (
+                      <text
+                        key={line}
+                        x={centre}
+                        y={top + 24 + index * 18}
+                        textAnchor="middle"
+                        fontSize="15"
+                        fontWeight="560"
+                        fill="var(--ink)"
+                      >
+                        {line}
+                      </text>
+                    ))}
                   </g>
                 );
               })}

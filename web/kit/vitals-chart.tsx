@@ -71,7 +71,7 @@ export function VitalsChart({
   marks = [],
   spans = [],
   table,
-  height = 352,
+  height = 300,
 }: VitalsChartProps) {
   const { ref, width } = useWidth<HTMLElement>(684);
   const lateHatch = useHatchId();
@@ -103,6 +103,11 @@ export function VitalsChart({
     { at: to, words: formatClock(to) },
   ];
   const nowX = now === undefined ? undefined : x(now);
+  // The times of readings join the axis where there is room between the words already there.
+  const axisTimes = shown.reduce((kept, row) => {
+    const taken = kept.some((each) => Math.abs(x(each.at) - x(row.at)) < 66);
+    return taken ? kept : [...kept, { at: row.at, words: formatClock(row.at) }];
+  }, axisWords);
   const label = t('kit.vitals-label', { from: formatClock(from), to: formatClock(to) });
   const words =
     last === undefined
@@ -127,7 +132,7 @@ export function VitalsChart({
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={`${label}. ${words}`}
-        className="figures block"
+        className="block"
       >
         <defs>
           <Hatch id={lateHatch} stroke="var(--contour)" gap={9} width={2.5} />
@@ -174,7 +179,9 @@ export function VitalsChart({
             </text>
           </g>
         ))}
-        {marks.map((mark) => (
+        {marks
+          .filter((mark) => mark.at !== dose?.from)
+          .map((mark) => (
           <path
             key={mark.at}
             d={`M${x(mark.at)} 0V${plot}`}
@@ -182,7 +189,7 @@ export function VitalsChart({
             strokeWidth="1.5"
             strokeDasharray="2 4"
           />
-        ))}
+          ))}
         {(
           [
             ['pressure', 'kit.vitals-bp', 'kit.vitals-bp-unit'],
@@ -285,14 +292,14 @@ export function VitalsChart({
             </text>
           </>
         )}
-        {axisWords
+        {axisTimes
           .filter((each) => nowX === undefined || Math.abs(x(each.at) - nowX) > 84)
-          .map((each, index, all) => (
+          .map((each) => (
             <text
               key={`${each.at}-${each.words}`}
               x={x(each.at)}
               y={height - 6}
-              textAnchor={index === all.length - 1 && each.at === to ? 'end' : 'middle'}
+              textAnchor={each.at === to ? 'end' : 'middle'}
               fontSize="15"
               fill="var(--ink-2)"
             >

@@ -39,6 +39,7 @@ export const en = {
   'kit.transport-nothing': 'Nothing waiting',
   'kit.transport-sent': 'All sent {time}',
   'kit.transport-saved': '{count, plural, one {# saved here, not sent} other {# saved here, not sent}}',
+  'kit.transport-saved-short': '{count} saved here',
   'kit.transport-memory': '{count, plural, one {# not sent. Keep this page open} other {# not sent. Keep this page open}}',
   'kit.transport-refused': '{count, plural, one {# was not accepted} other {# were not accepted}}',
   'kit.transport-silent': 'No link since {time}. Keep going',
@@ -120,7 +121,7 @@ export const en = {
   'kit.claim-checked': 'checked {date}',
   'kit.claim-old': 'Source is over its age. Being read again.',
 
-  'kit.limits-title': '{name}: limits, in their words',
+  'kit.limits-title': '{name}’s limits, in their own words',
   'kit.limits-touch': 'Touch',
   'kit.limits-say': 'Say',
   'kit.limits-wake': 'Wake me if',

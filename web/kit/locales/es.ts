@@ -41,6 +41,7 @@ export const es: Readonly<Record<KitWord, string>> = {
   'kit.transport-nothing': 'Nada por enviar',
   'kit.transport-sent': 'Todo enviado {time}',
   'kit.transport-saved': '{count, plural, one {# guardado aquí, sin enviar} other {# guardados aquí, sin enviar}}',
+  'kit.transport-saved-short': '{count, plural, one {# guardado aquí} other {# guardados aquí}}',
   'kit.transport-memory': '{count, plural, one {# sin enviar. No cierre esta página} other {# sin enviar. No cierre esta página}}',
   'kit.transport-refused': '{count, plural, one {# no fue aceptado} other {# no fueron aceptados}}',
   'kit.transport-silent': 'Sin conexión desde las {time}. Siga',
@@ -122,7 +123,7 @@ export const es: Readonly<Record<KitWord, string>> = {
   'kit.claim-checked': 'revisado el {date}',
   'kit.claim-old': 'La fuente pasó su plazo. La estamos leyendo otra vez.',
 
-  'kit.limits-title': '{name}: límites, en sus palabras',
+  'kit.limits-title': 'Límites de {name}, en sus palabras',
   'kit.limits-touch': 'Contacto',
   'kit.limits-say': 'Decir',
   'kit.limits-wake': 'Despiérteme si',
