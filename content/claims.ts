@@ -159,11 +159,11 @@ export const claims = {
     es: 'En animales, las uniones entre células nerviosas se hacen más fuertes tras la ketamina. No se sabe cuánto de eso pasa en las personas.',
   }),
   'not-for': claim('L-US', 'sure', {
-    en: 'The spray must not be given to people with a weak, bulging blood vessel, a tangle of blood vessels called an AVM, a past bleed in the brain, or an allergy to it.',
+    en: 'Some people must not have the spray. They have a weak, bulging blood vessel, or a tangle of them called an AVM. Or they had a bleed in the brain, or are allergic to it.',
     es: 'El espray no se debe dar a personas con un vaso sanguíneo débil y dilatado, con una malformación de vasos llamada MAV, con un sangrado previo en el cerebro o con alergia a él.',
   }),
   'need-a-doctor-first': claim('K-APNA', 'experts-agree', {
-    en: 'Nurses who give ketamine say no, or not yet, in pregnancy, in active psychosis, in mania, with high blood pressure that is not under control, and with active drug or alcohol problems.',
+    en: 'Nurses who give ketamine say no, or not yet, to some people. That means in pregnancy, in psychosis or mania, and with a drug or drink problem now. It also means high blood pressure that is not under control.',
     es: 'Las enfermeras que dan ketamina dicen no, o todavía no, en el embarazo, la psicosis activa, la manía, la presión alta sin control y el consumo activo de drogas o alcohol.',
   }),
   'benzodiazepines': claim('I-AND', 'fairly-sure', {

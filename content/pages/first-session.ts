@@ -37,7 +37,7 @@ export const firstSession = {
   rising: { en: 'rising', es: 'sube' },
   strongestLabel: { en: 'strongest', es: 'lo más fuerte' },
   easing: { en: 'easing', es: 'se calma' },
-  tired: { en: 'tired, clearer', es: 'cansancio, más claridad' },
+  tired: { en: 'tired, clearer', es: 'sueño, más claridad' },
   typicalShape: { en: 'Typical shape: {route}', es: 'Forma típica: {route}' },
 } as const satisfies Readonly<Record<string, Words>>;
 

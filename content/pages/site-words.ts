@@ -6,6 +6,7 @@ export const siteWords = {
   skip: { en: 'Go to the text', es: 'Ir al texto' },
   allPages: { en: 'All pages', es: 'Todas las páginas' },
   otherLanguage: { en: 'Español', es: 'English' },
+  pages: { en: 'Pages', es: 'Páginas' },
   onlyInEnglish: { en: '', es: '(en inglés)' },
   exampleClinic: {
     en: 'Example clinic. Its people, prices and hours are made up.',

@@ -24,6 +24,12 @@ ${pageHead(home.title, home.lead, html`<p class="off-label">Using ketamine for l
 <p><a class="deep-button" href="${home.next.href}">${home.next.button}</a></p>
 <p class="after">${home.next.after}</p>
 </section>
+<section class="first-facts" aria-labelledby="facts">
+<h2 id="facts">${home.factsHeading}</h2>
+<div class="facts">${home.facts.map(
+      (fact) => html`<div class="fact"><h3>${fact.heading}</h3><p>${fact.text}</p><p><a href="${fact.link[1]}">${fact.link[0]}</a></p></div>`,
+    )}</div>
+</section>
 <section class="way-ahead" aria-labelledby="way">
 <h2 id="way">${home.wayHeading}</h2>
 <p>${home.wayText}</p>
@@ -36,12 +42,6 @@ ${step.links.length === 0 ? nothing : html`<ul class="step-links">${step.links.m
     )}</ol>
 </section>
 </div>
-<section class="section" aria-labelledby="facts">
-<h2 id="facts">${home.factsHeading}</h2>
-<div class="facts">${home.facts.map(
-      (fact) => html`<div class="fact"><h3>${fact.heading}</h3><p>${fact.text}</p><p><a href="${fact.link[1]}">${fact.link[0]}</a></p></div>`,
-    )}</div>
-</section>
 ${citedRoots(ctx, home.offLabelClaims, numbers)}
 </div>`,
   );

@@ -43,15 +43,15 @@ ${assets.stylesheets.map((sheet) => html`<link rel="stylesheet" href="${sheet}">
 </head>
 <body class="site">
 <a class="skip" href="#text">${say('skip')}</a>
-${clinic.isExample ? html`<p class="example-strip">${say('exampleClinic')}</p>` : nothing}
 <header class="bar">
+${clinic.isExample ? html`<p class="example-strip">${say('exampleClinic')}</p>` : nothing}
 <div class="wide bar-row">
 <a class="clinic-name" href="/">${logo}<span>${clinic.name}</span></a>
 <nav class="bar-places" aria-label="${language === 'es' ? 'Lugares principales' : 'Main places'}">
 <ul>${sitePlaces.filter((place) => place.inBar).map((place) => barLink(place, frame.path, language))}</ul>
 </nav>
 <p class="bar-side">
-<a class="bar-all" href="#pages">${say('allPages')}</a>
+<a class="bar-all" href="#pages">${say('pages')}</a>
 ${languageLink(frame, language)}
 </p>
 </div>

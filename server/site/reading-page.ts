@@ -19,13 +19,15 @@ export function readingPage(ctx: SiteContext, page: Page): Html {
     { path: page.path, title: page.title, description: page.lead },
     html`<div class="wide">
 ${pageHead(page.title, inline(page.lead, numbers), reviewLine(ctx, page.review))}
-<div class="column">
+<div class="with-aside">
+<div>
 ${page.sections.map(
   (section) => html`<section id="${section.id}" class="section">
 <h2>${section.heading}</h2>
 ${section.blocks.map((block) => renderBlock(ctx, block, numbers))}
 </section>`,
 )}
+</div>
 ${citedRoots(ctx, ids.filter((id) => !inPlace.has(id)), numbers)}
 </div>
 </div>`,

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { instantOf } from '#clinical/instant.ts';
+import type { Language } from '#content/language.ts';
+import type { SiteClinic, SiteContext } from './context.ts';
+import { errorPage, exampleClinic, parseInquiryForm, type SitePage, sitePages, askPage, thankYouPage } from './index.ts';
+
+const inquiryId = '7d1f5c1e-4a52-4a63-9b1c-2f3e4d5c6b7a';
+
+function context(language: Language, more: { clinic?: SiteClinic; date?: string } = {}): SiteContext {
+  return {
+    clinic: more.clinic ?? exampleClinic,
+    language,
+    now: instantOf(more.date ?? '2026-11-23', 600, exampleClinic.zone),
+    assets: { stylesheets: ['/assets/site.css'], fonts: ['/assets/hyperlegible.woff2'] },
+    inquiryId,
+  };
+}
+
+const draw = async (page: SitePage, more?: Parameters<typeof context>[1]) => String(await page.render(context(page.language, more)));
+const open = (path: string) => sitePages.find((page) => page.path === path) ?? assert.fail(`there is no page at ${path}`);
+const withoutTags = (markup: string) => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+describe('every public page', () => {
+  it('has an address of its own', () => {
+    assert.equal(new Set(sitePages.map((page) => page.path)).size, sitePages.length);
+    for (const path of ['/', '/first-session', '/routes', '/what-people-feel', '/conditions', '/how-it-works', '/risks', '/costs', '/questions', '/companions', '/team', '/location', '/resources', '/words-and-sources', '/privacy', '/ask', '/es/first-session', '/es/ask'])
+      open(path);
+  });
+
+  for (const page of sitePages)
+    it(`at ${page.path} works without a script, a cookie or another company`, async () => {
+      const markup = await draw(page);
+      assert.doesNotMatch(markup, /<script|\son\w+="|javascript:|\sstyle="|<style|<img|<iframe/i);
+      assert.doesNotMatch(markup, /(src|action)="https?:/);
+      for (const link of markup.matchAll(/<link[^>]+href="([^"]+)"/g)) assert.match(link[1] ?? '', /^\//);
+      assert.match(markup, new RegExp(`<html lang="${page.language}">`));
+      assert.equal(markup.match(/<h1>/g)?.length, 1);
+      assert.match(markup, /988/);
+    });
+
+  for (const page of sitePages)
+    it(`at ${page.path} leads only to places that exist`, async () => {
+      const markup = await draw(page);
+      const ids = [...markup.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+      assert.equal(new Set(ids).size, ids.length, 'an id is used twice');
+      for (const match of markup.matchAll(/<a [^>]*href="([^"]+)"/g)) {
+        const href = match[1] ?? '';
+        if (href.startsWith('#')) assert.ok(ids.includes(href.slice(1)), href);
+        else if (href.startsWith('/')) {
+          const [path, anchor] = href.split('#');
+          const target = open(path ?? '');
+          if (anchor) assert.match(await draw(target), new RegExp(`\\sid="${anchor}"`), href);
+        } else assert.match(href, /^(https:\/\/|tel:)/);
+      }
+      for (const match of markup.matchAll(/aria-(?:describedby|labelledby)="([^"]+)"/g))
+        for (const id of (match[1] ?? '').split(' ')) assert.ok(ids.includes(id), id);
+    });
+
+  it('says that a made-up clinic is made up, and that its words are not approved', async () => {
+    const markup = await draw(open('/first-session'));
+    assert.match(markup, /Example clinic\. Its people, prices and hours are made up\./);
+    assert.match(markup, /not yet approved by a named clinician/);
+    const real = await draw(open('/first-session'), { clinic: { ...exampleClinic, isExample: false } });
+    assert.doesNotMatch(real, /made up/);
+  });
+
+  it('shows no line of the United States to a clinic elsewhere', async () => {
+    const markup = withoutTags(await draw(open('/ask'), { clinic: { ...exampleClinic, country: 'GB' } }));
+    assert.doesNotMatch(markup, /988|911/);
+    assert.match(markup, /Call the emergency number where you are/);
+  });
+
+  it('escapes what a clinic typed about itself', async () => {
+    const markup = await draw(open('/location'), { clinic: { ...exampleClinic, name: '<b>Harbor</b>' } });
+    assert.doesNotMatch(markup, /<b>Harbor/);
+  });
+});
+
+describe('a claim on a page', () => {
+  it('carries its source, how sure we are and when it was read', async () => {
+    const markup = withoutTags(await draw(open('/risks')));
+    assert.match(markup, /One US center, 138 people, 2,342 drips We are fairly sure read 21 November 2026/);
+  });
+
+  it('is hatched and being read again once its day has passed, and not a day before', async () => {
+    assert.doesNotMatch(await draw(open('/risks'), { date: '2027-05-21' }), /Being read again/);
+    assert.match(await draw(open('/risks'), { date: '2027-05-22' }), /hatch-amber[^>]*><\/span>Past its review date\. Being read again\./);
+  });
+});
+
+describe('the first session', () => {
+  it('tells each route hour by hour at an address of its own', async () => {
+    for (const [path, hour] of [['/first-session', '8:50'], ['/first-session/injection', '8:45'], ['/first-session/lozenge', '9:00'], ['/first-session/spray', '10:40']] as const)
+      assert.match(await draw(open(path)), new RegExp(`<p class="hour">${hour}</p>`), path);
+  });
+
+  it('follows the minutes of the clinic’s own protocol', async () => {
+    const clinic = { ...exampleClinic, routeDays: { ...exampleClinic.routeDays, arrivalMinuteOfDay: 10 * 60 } };
+    assert.match(await draw(open('/first-session'), { clinic }), /<p class="hour">10:35<\/p>/);
+  });
+
+  it('says its curve is a typical shape and not a forecast', async () => {
+    assert.match(withoutTags(await draw(open('/first-session'))), /A typical shape, not a forecast for you/);
+    assert.match(withoutTags(await draw(open('/es/first-session'))), /no un pronóstico para usted/);
+  });
+});
+
+describe('prices, people and place', () => {
+  it('are said to be missing where the clinic has not given them', async () => {
+    const clinic = { ...exampleClinic, costs: null, team: [] };
+    assert.match(await draw(open('/costs'), { clinic }), /has not put its prices here yet/);
+    assert.match(await draw(open('/team'), { clinic }), /has not named its team here yet/);
+  });
+
+  it('show the price of a whole series beside one visit', async () => {
+    assert.match(withoutTags(await draw(open('/costs'))), /\$400 to \$550 A first series \$2,400 to \$3,300/);
+  });
+
+  it('show every day of the week, closed ones too', async () => {
+    assert.match(withoutTags(await draw(open('/location'))), /Friday 8:00 am to 5:30 pm Saturday Closed Sunday Closed/);
+  });
+});
+
+describe('asking', () => {
+  it('carries the id that makes sending twice the same as sending once', async () => {
+    for (const page of sitePages.filter((candidate) => candidate.hasForm))
+      assert.match(await draw(page), new RegExp(`name="inquiryId" value="${inquiryId}"`), page.path);
+    for (const page of sitePages.filter((candidate) => !candidate.hasForm)) assert.doesNotMatch(await draw(page), /<form/, page.path);
+  });
+
+  it('promises a day the clinic is open', async () => {
+    assert.match(withoutTags(await draw(open('/ask'))), /by Tuesday 24 November/);
+    assert.match(withoutTags(await draw(open('/es/ask'))), /a más tardar el martes 24 de noviembre/);
+  });
+
+  it('ticks nothing for the reader', async () => {
+    assert.doesNotMatch(await draw(open('/ask')), /\schecked/);
+  });
+
+  it('shows each fault beside its box and keeps every word', async () => {
+    const form = new FormData();
+    for (const [name, value] of [['inquiryId', inquiryId], ['message', 'Is <this> a problem?'], ['email', 'ana@'], ['bestTime', 'evening'], ['mayNameClinic', 'yes']] as const) form.set(name, value);
+    const parsed = parseInquiryForm(form);
+    assert.ok(!parsed.ok);
+    const markup = String(await askPage(context('en'), parsed));
+    assert.match(markup, /value="ana@"[^>]*aria-describedby="hint-email fault-email" aria-invalid="true"/);
+    assert.match(markup, /id="fault-email">.*We cannot send to this address/);
+    assert.match(markup, /Is &lt;this&gt; a problem\?<\/textarea>/);
+    assert.match(markup, /value="evening" selected/);
+    assert.match(markup, /value="yes"[^>]* checked/);
+    assert.match(markup, /Not sent yet/);
+  });
+
+  it('says who answers, how, by when, and what to do if no one does', async () => {
+    const form = new FormData();
+    form.set('inquiryId', inquiryId);
+    form.set('email', 'ana@example.org');
+    const parsed = parseInquiryForm(form);
+    assert.ok(parsed.ok);
+    const text = withoutTags(String(await thankYouPage(context('en'), parsed.inquiry, '2026-11-24')));
+    assert.match(text, /A nurse answers by email, by Tuesday 24 November\./);
+    assert.match(text, /we are late\. Call 555 0142/);
+    assert.match(withoutTags(String(await thankYouPage(context('es'), parsed.inquiry, '2026-11-24'))), /responde por correo, a más tardar el martes 24 de noviembre/);
+  });
+});
+
+describe('when there is no page', () => {
+  it('says what happened and where to go, in the reader’s language', async () => {
+    assert.match(withoutTags(String(await errorPage(context('en'), 'notFound'))), /No page here/);
+    assert.match(withoutTags(String(await errorPage(context('es'), 'broken'))), /Algo falló de nuestro lado/);
+  });
+});
