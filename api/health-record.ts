@@ -119,6 +119,8 @@ export const recordImport = z.strictObject({
   }),
   lines: z.array(importLine),
   left: z.array(z.strictObject({ what: z.string(), count: z.int(), why: z.string() })),
+  /** What the file is silent on: “This file says nothing about allergies. That does not mean there are none.” */
+  notices: z.array(z.string()),
 });
 export type RecordImport = z.output<typeof recordImport>;
 

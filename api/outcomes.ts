@@ -1,8 +1,20 @@
 // How it has gone: the daily pulse and the anchor instruments against this person’s own past, gaps as gaps.
 
 import * as z from 'zod/mini';
+import type { Change } from '#clinical/outcomes/response.ts';
 import { endpoint } from './endpoint.ts';
 import { computed, done, id, instant, localDate } from './fields.ts';
+
+type PulseRange = { readonly from: number; readonly to: number; readonly answers: number };
+
+/** What the trend can be said in: ranges, never a mean; a day without an answer is counted, not filled in. */
+export type OutcomeWords = {
+  readonly beforeFirstSession?: PulseRange | undefined;
+  readonly lastSevenDays?: PulseRange | undefined;
+  readonly daysWithoutAnswer: number;
+  /** By instrument: the last total against the last one before the first dose, or unknown when either is missing. */
+  readonly changes: Readonly<Record<string, { readonly baselineAt?: number | undefined; readonly at?: number | undefined; readonly change: Change | 'unknown' }>>;
+};
 
 export const getOutcomes = endpoint({
   method: 'GET',
@@ -14,7 +26,7 @@ export const getOutcomes = endpoint({
     pulses: z.array(z.strictObject({ date: localDate, at: instant, value: z.int() })),
     scores: z.array(z.strictObject({ instrument: z.string(), at: instant, total: z.number(), band: z.optional(z.string()) })),
     sessions: z.array(z.strictObject({ id, at: instant })),
-    words: computed<Record<string, unknown>>(),
+    words: computed<OutcomeWords>(),
   }),
 });
 
