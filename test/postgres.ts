@@ -120,13 +120,14 @@ function withDatabase(connectionString: string, database: string): string {
 // The server may still be writing its last files while they are removed.
 function removeWhileItEnds(folder: string): void {
   const moment = new Int32Array(new SharedArrayBuffer(4));
-  for (let tries = 0; tries < 60; tries++) {
+  // Asked again each time: a removal that lost that race does not always say so.
+  for (let tries = 0; tries < 60 && existsSync(folder); tries++) {
     try {
       rmSync(folder, { recursive: true, force: true });
-      return;
     } catch {
-      Atomics.wait(moment, 0, 0, 50);
+      // Tried again below.
     }
+    if (existsSync(folder)) Atomics.wait(moment, 0, 0, 50);
   }
 }
 
