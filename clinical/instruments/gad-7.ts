@@ -11,7 +11,7 @@ export const gad7: Instrument = {
   stem: 'Over the last 2 weeks, how often have you been bothered by the following problems?',
   recallDays: 14,
   items: [
-    { id: 'gad-7-1', topic: 'nervousness', loinc: '69725-0', text: 'Feeling nervous, anxious, or on edge' },
+    { id: 'gad-7-1', topic: 'nervousness', loinc: '69725-0', text: 'Feeling nervous, anxious or on edge' },
     {
       id: 'gad-7-2',
       topic: 'control of worry',
@@ -31,7 +31,7 @@ export const gad7: Instrument = {
       id: 'gad-7-7',
       topic: 'dread',
       loinc: '69736-7',
-      text: 'Feeling afraid, as if something awful might happen',
+      text: 'Feeling afraid as if something awful might happen',
     },
   ],
   options: frequencyOptions,

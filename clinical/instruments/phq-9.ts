@@ -36,7 +36,7 @@ export const phq9: Instrument = {
       id: 'phq-9-6',
       topic: 'self-worth',
       loinc: '44258-2',
-      text: 'Feeling bad about yourself, or that you are a failure or have let yourself or your family down',
+      text: 'Feeling bad about yourself — or that you are a failure or have let yourself or your family down',
     },
     {
       id: 'phq-9-7',
@@ -48,7 +48,7 @@ export const phq9: Instrument = {
       id: 'phq-9-8',
       topic: 'movement',
       loinc: '44253-3',
-      text: 'Moving or speaking so slowly that other people could have noticed? Or the opposite, being so fidgety or restless that you have been moving around a lot more than usual',
+      text: 'Moving or speaking so slowly that other people could have noticed? Or the opposite — being so fidgety or restless that you have been moving around a lot more than usual',
     },
     {
       id: 'phq-9-9',

@@ -365,7 +365,11 @@ export const medicines: readonly Medicine[] = [
     atc: ['A08AA01'],
     note: 'Qsymia = with topiramate',
   }),
-  medicine('caffeine', 'psychostimulant', { rxcui: ['1886', 'V'], note: 'xanthine as well' }),
+  medicine('caffeine', 'psychostimulant', {
+    rxcui: ['1886', 'V'],
+    traits: ['little-concern'],
+    note: 'xanthine as well',
+  }),
   medicine('atomoxetine', 'psychostimulant', {
     known: ['Strattera'],
     atc: ['N06BA09'],
@@ -687,4 +691,11 @@ export const medicineSynonyms: Readonly<Record<string, string>> = {
   thc: 'cannabis',
   marijuana: 'cannabis',
   paracetamol: 'acetaminophen',
+  alcohol: 'ethanol',
+  beer: 'ethanol',
+  wine: 'ethanol',
+  liquor: 'ethanol',
+  weed: 'cannabis',
+  cbd: 'cannabidiol',
+  coffee: 'caffeine',
 };
