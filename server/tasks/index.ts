@@ -1,4 +1,5 @@
 // Work that waits for a role: raised in the transaction that caused it, listed by who may see it, finished by name.
 
+export { idFrom } from './id-from.ts';
 export { taskRoutes } from './routes.ts';
 export { openTasksOfPatient, raiseTask, type RaisedTask } from './store.ts';

@@ -1,0 +1,3 @@
+// How it has gone: the daily answer and the anchor scores beside the doses, gaps as gaps, for patient and prescriber alike.
+
+export { outcomeRoutes } from './routes.ts';
