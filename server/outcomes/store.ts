@@ -15,7 +15,7 @@ export async function dosedSessions(tx: Tx, patientId: string, until: number): P
         and not exists (
           select 1 from dosing_session_events x
            where x.clinic_id = e.clinic_id and x.session_id = e.session_id and x.type = 'EnteredInError'
-             and x.body ->> 'targetEventId' = e.event_id::text)
+             and x.body -> 'fact' ->> 'targetEventId' = e.event_id::text)
       group by e.session_id order by 2`,
     [tx.clinicId, patientId, iso(until)],
   );

@@ -101,10 +101,6 @@ export async function isCycleOf(tx: Tx, patientId: string, cycleId: string): Pro
   return rows.length > 0;
 }
 
-export async function hasScreening(tx: Tx, patientId: string): Promise<boolean> {
-  return (await completedResponses(tx, patientId, ['screening'])).length > 0;
-}
-
 /** The screening is handed in: the open draft of it is finished as it stands, or a new one says that it was. */
 export async function finishScreening(
   tx: Tx,
