@@ -256,7 +256,7 @@ function ride(asked: Asked, cycle: Cycle | undefined): Verdict {
   const found = { at: asking.at, by: asking.companionName };
   const age = ageOf(asked, 'ride', asking.at);
   if (age !== 'fresh')
-    return { ...found, state: 'unknown', have: have(age, { ...values, said: asking.state }) };
+    return { ...found, state: 'unknown', have: have(age, { ...values, said: `ride-${asking.state}` }) };
   if (asking.state === 'asked' || asking.state === 'declined') {
     return { ...found, state: 'not-met', have: have(`ride-${asking.state}`, values) };
   }

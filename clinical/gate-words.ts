@@ -1,0 +1,182 @@
+// A gate line in plain English: what is asked, and what we have. Screens in other languages translate the same codes;
+// moments are written by the reader's own clock, which is handed in.
+
+import type { Condition, GateLine, Have, HaveValue } from './gate.ts';
+import type { Instant } from './instant.ts';
+
+type Words = {
+  readonly name: string /** What is said when nobody has said anything. */;
+  readonly nothing: string;
+};
+
+export const conditionWords: Readonly<Record<Condition, Words>> = {
+  identity: { name: 'Identity', nothing: 'Not asked today' },
+  consent: { name: 'Consent', nothing: 'Not signed' },
+  'no-stop': { name: 'Series', nothing: 'No plan on record' },
+  protocol: { name: 'Protocol', nothing: 'No plan on record' },
+  'issues-decided': { name: 'Screening', nothing: 'No screening on record' },
+  order: { name: 'Order', nothing: 'No signed order' },
+  medicines: { name: 'Medicines', nothing: 'Not asked at arrival' },
+  'last-food': { name: 'Last food', nothing: 'Not asked at arrival' },
+  'last-clear-fluid': { name: 'Last drink', nothing: 'Not asked at arrival' },
+  risk: { name: 'Risk question', nothing: 'Not asked today' },
+  'call-device': { name: 'Call button', nothing: 'Not tried today' },
+  'blood-pressure': { name: 'Blood pressure', nothing: 'No reading today' },
+  'heart-rate': { name: 'Pulse', nothing: 'No reading today' },
+  oxygen: { name: 'Oxygen', nothing: 'No reading today' },
+  weight: { name: 'Weight', nothing: 'Not weighed today' },
+  intention: { name: 'Intention', nothing: 'Not asked today' },
+  'pre-dose-review': { name: 'Dose review', nothing: 'Not reviewed today' },
+  ride: { name: 'Ride home', nothing: 'No one has been asked' },
+  'integration-visit': { name: 'Visit after', nothing: 'No visit booked' },
+  staffing: { name: 'Nurse per room', nothing: 'No one on shift is listed' },
+  'dose-ended': { name: 'Dose ended', nothing: 'No dose on record' },
+  'rest-minimum': { name: 'Rest', nothing: 'No end of dose on record' },
+  'recovery-score': { name: 'Recovery score', nothing: 'Not scored' },
+  orientation: { name: 'Knows who, where and when', nothing: 'Not asked' },
+  gait: { name: 'Walking', nothing: 'Not tried' },
+  'settled-blood-pressure': { name: 'Blood pressure', nothing: 'No reading' },
+  'settled-heart-rate': { name: 'Pulse', nothing: 'No reading' },
+  'settled-oxygen': { name: 'Oxygen', nothing: 'No reading' },
+  awake: { name: 'Awake', nothing: 'Not noted' },
+  symptoms: { name: 'Symptoms', nothing: 'Not asked' },
+  'open-alerts': { name: 'Alerts', nothing: 'Alerts not known' },
+  'open-signals': { name: 'Calls for help', nothing: 'Calls not known' },
+  instructions: { name: 'Instructions', nothing: 'Not said back' },
+  'line-removed': { name: 'Line', nothing: 'Not noted' },
+  belongings: { name: 'Belongings', nothing: 'Not noted' },
+  'escort-at-door': { name: 'Person at the door', nothing: 'No one noted' },
+};
+
+/** How the reader's clock writes a moment. */
+export type TimeInWords = (at: Instant) => string;
+
+export function haveInWords(line: Pick<GateLine, 'condition' | 'have'>, time: TimeInWords): string {
+  const { condition, have } = line;
+  if (have.code === 'nothing') return conditionWords[condition].nothing;
+  if (have.code === 'too-old') return `${said(have, time)}. Too old, ask again`;
+  if (have.code === 'from-the-future') return `${said(have, time)}. The time given is ahead of the clock`;
+  return said(have, time);
+}
+
+function said(have: Have, time: TimeInWords): string {
+  const code = typeof have.values.said === 'string' ? have.values.said : have.code;
+  const reading = readingInWords(have);
+  if (code === 'reading') return reading;
+  const limit = /-(above|below|missing|implausible|reversed)$/.exec(code)?.[1];
+  if (limit !== undefined && reading !== '') return `${reading}, ${limitWords[limit] ?? limit}`;
+  const words = codeWords[code];
+  return words ? words(have.values, time) : 'On record';
+}
+
+const limitWords: Readonly<Record<string, string>> = {
+  above: 'above the limit',
+  below: 'below the limit',
+  missing: 'not complete',
+  implausible: 'not a value this can show, measure again',
+  reversed: 'upper and lower do not fit, measure again',
+};
+
+function readingInWords({ values }: Have): string {
+  const { systolicMmHg, diastolicMmHg, heartRatePerMin, spo2Percent, moaas, weightKg } = values;
+  if (systolicMmHg !== undefined) return `${systolicMmHg} / ${diastolicMmHg}`;
+  if (heartRatePerMin !== undefined) return `${heartRatePerMin} per minute`;
+  if (spo2Percent !== undefined) return `${spo2Percent} %`;
+  if (moaas !== undefined) return `MOAA/S ${moaas}`;
+  return weightKg === undefined ? '' : `${weightKg} kg`;
+}
+
+type Values = Readonly<Record<string, HaveValue>>;
+type CodeWords = (values: Values, time: TimeInWords) => string;
+
+function at(values: Values, name: string, time: TimeInWords): string {
+  const value = values[name];
+  return typeof value === 'number' ? time(value) : 'a time not known';
+}
+
+const codeWords: Readonly<Record<string, CodeWords>> = {
+  'name-and-birth-date-said': () => 'Name and birth date said aloud',
+  'does-not-match': () => 'Name or birth date does not match',
+  signed: (values, time) =>
+    values.doseMg === undefined
+      ? `Signed ${at(values, 'signedAt', time)}`
+      : `${values.doseMg} mg for ${values.weightKg} kg, signed ${at(values, 'signedAt', time)}`,
+  withdrawn: (values, time) => `Withdrawn ${at(values, 'withdrawnAt', time)}`,
+  'other-edition': () => 'Signed for another edition of the text',
+  'decided-to-stop': () => 'The prescriber decided to stop',
+  'series-active': () => 'Series is active',
+  'series-held': () => 'Series is on hold',
+  'series-paused': () => 'Series is paused',
+  'series-stopped': () => 'Series is stopped',
+  'series-finished': () => 'Series is finished',
+  'no-plan': () => 'No plan on record',
+  'other-protocol': () => 'The plan names another protocol',
+  'example-protocol': (values) =>
+    `${values.name}, version ${values.version}. An example, signed by no clinician`,
+  'approved-protocol': (values) => `${values.name}, version ${values.version}`,
+  'not-screened': () => 'No screening on record',
+  'screening-not-sent': () => 'Screening is not sent yet',
+  'issues-held': (values) => `${values.held} on hold by decision`,
+  'issues-open': (values) => `${values.open} to decide, ${values.unknown} unknown`,
+  'issues-unknown': (values) => `${values.unknown} unknown`,
+  'issues-decided': (values) => `Nothing left to decide, ${values.decided} decided`,
+  'order-not-readable': () => 'The order has no usable dose or weight',
+  'no-change': () => 'No change since last time',
+  changed: () => 'Something changed',
+  'not-sure': () => 'Not sure',
+  'too-recent': (values, time) =>
+    `${at(values, 'lastAt', time)}. Long enough from ${at(values, 'enoughAt', time)}`,
+  'long-enough': (values, time) => at(values, 'lastAt', time),
+  'no-thoughts': () => 'Asked, no such thoughts',
+  thoughts: () => 'Has such thoughts',
+  declined: () => 'Did not want to answer',
+  heard: () => 'Pressed and heard',
+  'not-heard': () => 'Pressed and not heard',
+  'no-order-weight': (values) => `${values.weightKg} kg today, no order to compare`,
+  'weight-changed': (values) => `${values.weightKg} kg today, order is for ${values.orderWeightKg} kg`,
+  'weight-as-ordered': (values) => `${values.weightKg} kg, order is for ${values.orderWeightKg} kg`,
+  'read-together': () => 'Read together',
+  'none-wanted': () => 'Asked, none wanted',
+  'no-order': (values) => `${values.doseMg} mg reviewed, no order to compare`,
+  'reviewed-other-dose': (values) => `${values.doseMg} mg reviewed, order is ${values.orderDoseMg} mg`,
+  reviewed: (values) => `${values.doseMg} mg, as ordered`,
+  'ride-asked': (values, time) =>
+    `${values.companionName} asked ${at(values, 'stateAt', time)}, has not answered`,
+  'ride-declined': (values) => `${values.companionName} cannot come`,
+  'ride-accepted': (values, time) => `${values.companionName} said yes ${at(values, 'stateAt', time)}`,
+  'ride-on-the-way': (values) => `${values.companionName} is on the way`,
+  'ride-at-the-door': (values) => `${values.companionName} is at the door`,
+  'ride-home-safe': (values) => `${values.companionName} reported home safe, before this dose`,
+  'no-dose-time': (values, time) => `Visit ${at(values, 'startsAt', time)}, no dose time to compare`,
+  'visit-booked': (values, time) => `Visit ${at(values, 'startsAt', time)}`,
+  'visit-outside-window': (values, time) =>
+    `Visit ${at(values, 'startsAt', time)}, outside ${at(values, 'fromAt', time)} to ${at(values, 'toAt', time)}`,
+  'enough-nurses': (values) => `${values.nursesOnShift} nurses, ${values.dosingNow} dosing`,
+  'too-few-nurses': (values) => `${values.nursesOnShift} nurses, ${values.dosingNow} dosing`,
+  'dose-not-started': () => 'No dose on record',
+  'dose-running': (values, time) => `Running since ${at(values, 'startedAt', time)}`,
+  'dose-ended': (values, time) => `Ended ${at(values, 'stoppedAt', time)}`,
+  'dose-not-ended': () => 'No end of dose on record',
+  'still-resting': (values, time) => `Rest at least until ${at(values, 'restUntilAt', time)}`,
+  rested: (values, time) => `Resting since ${at(values, 'endedAt', time)}`,
+  'score-not-readable': (values) => `${values.total} is not a total this score can have`,
+  score: (values) => `${values.total} of 10`,
+  oriented: () => 'Says who, where and when',
+  'not-oriented': () => 'Cannot say who, where or when',
+  steady: () => 'Walks steadily',
+  'needs-help': () => 'Walks with help',
+  unsteady: () => 'Not steady',
+  'asked-none': () => 'Asked, none',
+  symptoms: (values) => `Still there: ${values.symptoms}`,
+  'none-open': () => 'None open',
+  'alerts-open': (values) => `${values.count} open`,
+  'signals-open': (values) => `${values.count} open`,
+  repeated: () => 'Said back in their own words',
+  'not-repeated': () => 'Could not say them back',
+  removed: () => 'Out',
+  'still-in': () => 'Still in',
+  returned: () => 'Given back',
+  'not-returned': () => 'Not given back',
+  present: () => 'Here',
+  'not-present': () => 'Not here',
+};
