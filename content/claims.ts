@@ -10,7 +10,12 @@ export type ClaimConfidence = 'sure' | 'fairly-sure' | 'experts-agree' | 'we-cou
 /** Who stands behind the words. 'example' is what ships: no clinician has put a name to it yet. */
 export type Reviewer =
   | { readonly kind: 'example' }
-  | { readonly kind: 'clinician'; readonly name: string; readonly role: Words; readonly approvedOn: LocalDate };
+  | {
+      readonly kind: 'clinician';
+      readonly name: string;
+      readonly role: Words;
+      readonly approvedOn: LocalDate;
+    };
 
 export type Claim = {
   readonly statement: Words;
@@ -62,7 +67,7 @@ export const claims = {
     en: 'Some people feel sick, dizzy or very afraid, or get a headache. Most of this passes the same day. We treat it when it does not.',
     es: 'Algunas personas sienten náusea, mareo, mucho miedo o dolor de cabeza. Casi todo pasa el mismo día. Si no pasa, lo tratamos.',
   }),
-  'breathing': claim('FDA-2023', 'sure', {
+  breathing: claim('FDA-2023', 'sure', {
     en: 'Rarely, breathing slows or stops. The risk is higher at home with no one watching, and with other drugs that make you sleepy.',
     es: 'Pocas veces la respiración se hace lenta o se detiene. El riesgo es mayor en casa si nadie vigila y con otras sustancias que dan sueño.',
   }),
@@ -86,15 +91,15 @@ export const claims = {
     en: 'Fear, low mood or odd thoughts can last days, and in some people weeks.',
     es: 'El miedo, el ánimo bajo o las ideas raras pueden durar días y, en algunas personas, semanas.',
   }),
-  'bladder': claim('C-CYST', 'fairly-sure', {
+  bladder: claim('C-CYST', 'fairly-sure', {
     en: 'Of people who use ketamine often outside care, more than 1 in 4 get bladder trouble. The first report after clinic care came in 2024.',
     es: 'De quienes usan ketamina a menudo fuera de la medicina, más de 1 de cada 4 tiene problemas de vejiga. El primer caso con uso médico se publicó en 2024.',
   }),
-  'liver': claim('K-USL', 'fairly-sure', {
+  liver: claim('K-USL', 'fairly-sure', {
     en: 'Used again and again, ketamine can harm the liver and the bile ducts.',
     es: 'Usada muchas veces, la ketamina puede dañar el hígado y las vías de la bilis.',
   }),
-  'misuse': claim('L-US', 'sure', {
+  misuse: claim('L-US', 'sure', {
     en: 'Ketamine can be misused, and some people come to want it more and more.',
     es: 'Se puede abusar de la ketamina, y algunas personas llegan a desearla cada vez más.',
   }),
@@ -102,7 +107,7 @@ export const claims = {
     en: 'Medicines for depression can raise thoughts of suicide in people aged 24 and under. We watch for this and ask about it.',
     es: 'Las medicinas para la depresión pueden aumentar las ideas de suicidio hasta los 24 años. Lo vigilamos y preguntamos.',
   }),
-  'driving': claim('L-PDR', 'sure', {
+  driving: claim('L-PDR', 'sure', {
     en: 'After the spray, no driving until the next day, after a night of sleep. We keep the same rule for all four ways.',
     es: 'Después del espray, no maneje hasta el día siguiente, tras dormir la noche. Usamos la misma regla para las cuatro formas.',
   }),
@@ -138,15 +143,19 @@ export const claims = {
     en: 'Of ketamine held under the tongue, about 30 parts in 100 reach the blood.',
     es: 'De la ketamina bajo la lengua, unas 30 partes de cada 100 llegan a la sangre.',
   }),
+  'injection-absorbed': claim('P-RT', 'fairly-sure', {
+    en: 'Of a shot in a muscle, about 93 parts in 100 reach the blood.',
+    es: 'De una inyección en el músculo, unas 93 partes de cada 100 llegan a la sangre.',
+  }),
   'spray-absorbed': claim('P-ESK', 'fairly-sure', {
     en: 'Of the spray, about 48 parts in 100 reach the blood. So the same number of milligrams is not the same dose by another way.',
     es: 'Del espray, unas 48 partes de cada 100 llegan a la sangre. Por eso los mismos miligramos no son la misma dosis por otra vía.',
   }),
-  'shape': claim('P-KAM', 'fairly-sure', {
+  shape: claim('P-KAM', 'fairly-sure', {
     en: 'The curves are drawn from many studies of ketamine in the blood, made simpler. They show a common shape, not your own.',
     es: 'Las curvas salen de muchos estudios de ketamina en la sangre, simplificados. Muestran una forma común, no la suya.',
   }),
-  'nmda': claim('P-ZG', 'sure', {
+  nmda: claim('P-ZG', 'sure', {
     en: 'Ketamine blocks a docking place on nerve cells called the NMDA receptor.',
     es: 'La ketamina bloquea un punto de entrada de las células nerviosas llamado receptor NMDA.',
   }),
@@ -166,7 +175,7 @@ export const claims = {
     en: 'Nurses who give ketamine say no, or not yet, to some people. That means in pregnancy, in psychosis or mania, and with a drug or drink problem now. It also means high blood pressure that is not under control.',
     es: 'Las enfermeras que dan ketamina dicen no, o todavía no, en el embarazo, la psicosis activa, la manía, la presión alta sin control y el consumo activo de drogas o alcohol.',
   }),
-  'benzodiazepines': claim('I-AND', 'fairly-sure', {
+  benzodiazepines: claim('I-AND', 'fairly-sure', {
     en: 'Medicines like lorazepam may make ketamine work less well. Never stop one by yourself. That can be dangerous.',
     es: 'Medicinas como el lorazepam pueden hacer que la ketamina ayude menos. Nunca deje una por su cuenta. Puede ser peligroso.',
   }),
@@ -178,7 +187,7 @@ export const claims = {
     en: 'In 158 veterans and soldiers with PTSD, ketamine did no better than salt water for PTSD. It did ease depression.',
     es: 'En 158 veteranos y soldados con TEPT, la ketamina no ayudó más que el agua con sal para el TEPT. Sí alivió la depresión.',
   }),
-  'anxiety': claim('E-WHI', 'fairly-sure', {
+  anxiety: claim('E-WHI', 'fairly-sure', {
     en: 'For anxiety there are only six small trials. Four of them found some help.',
     es: 'Para la ansiedad solo hay seis ensayos pequeños. Cuatro hallaron alguna ayuda.',
   }),
@@ -186,7 +195,7 @@ export const claims = {
     en: 'For OCD and for addiction there are many small studies. Solid proof is still missing.',
     es: 'Para el TOC y las adicciones hay muchos estudios pequeños. Todavía faltan pruebas sólidas.',
   }),
-  'pain': claim('K-PAIN', 'experts-agree', {
+  pain: claim('K-PAIN', 'experts-agree', {
     en: 'For long-lasting pain, US pain doctors see some support for drips. The proof is mixed and differs by the kind of pain.',
     es: 'Para el dolor de largo plazo, los médicos del dolor de EE. UU. ven cierto apoyo a los sueros. Las pruebas son mixtas y cambian según el tipo de dolor.',
   }),

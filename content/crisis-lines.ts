@@ -17,7 +17,10 @@ const readOn = '2026-11-21';
 const lines: Readonly<Record<string, CrisisLine>> = {
   US: {
     number: '988',
-    how: { en: 'Call or text 988, day or night', es: 'Llame o escriba al 988, de día o de noche (opción 2, español)' },
+    how: {
+      en: 'Call or text 988, day or night',
+      es: 'Llame o escriba al 988, de día o de noche (opción 2, español)',
+    },
     emergencyNumber: '911',
     sourceId: 'C-988',
     checkedOn: readOn,

@@ -10,7 +10,10 @@ export type Block =
   | { readonly kind: 'steps'; readonly items: readonly { readonly title: string; readonly text: string }[] }
   | { readonly kind: 'pairs'; readonly items: readonly { readonly term: string; readonly text: string }[] }
   | { readonly kind: 'claims'; readonly ids: readonly ClaimId[] }
-  | { readonly kind: 'layers'; readonly layers: readonly { readonly summary: string; readonly texts: readonly string[] }[] }
+  | {
+      readonly kind: 'layers';
+      readonly layers: readonly { readonly summary: string; readonly texts: readonly string[] }[];
+    }
   | { readonly kind: 'note'; readonly heading: string; readonly text: string }
   | {
       readonly kind: 'table';
@@ -20,12 +23,21 @@ export type Block =
     }
   | {
       readonly kind: 'resources';
-      readonly items: readonly { readonly name: string; readonly href?: string; readonly text: string; readonly checkedOn: LocalDate }[];
+      readonly items: readonly {
+        readonly name: string;
+        readonly href?: string;
+        readonly text: string;
+        readonly checkedOn: LocalDate;
+      }[];
     };
 
 export type Section = { readonly id: string; readonly heading: string; readonly blocks: readonly Block[] };
 
-export type Review = { readonly reviewer: Reviewer; readonly checkedOn: LocalDate; readonly reviewBy: LocalDate };
+export type Review = {
+  readonly reviewer: Reviewer;
+  readonly checkedOn: LocalDate;
+  readonly reviewBy: LocalDate;
+};
 
 export type Page = {
   readonly path: string;
@@ -37,7 +49,11 @@ export type Page = {
 
 /** Every piece of text on a page, for reading level, word lists and links. */
 export function textsOf(page: Page): readonly string[] {
-  return [page.title, page.lead, ...page.sections.flatMap((section) => [section.heading, ...section.blocks.flatMap(textsOfBlock)])];
+  return [
+    page.title,
+    page.lead,
+    ...page.sections.flatMap((section) => [section.heading, ...section.blocks.flatMap(textsOfBlock)]),
+  ];
 }
 
 function textsOfBlock(block: Block): readonly string[] {
@@ -63,17 +79,18 @@ function textsOfBlock(block: Block): readonly string[] {
   }
 }
 
-/** Claim names as written in the marks, valid or not, in reading order and once each. */
+/** Claim names as written in the marks of a text, valid or not. */
+export function claimNamesInText(text: string): readonly string[] {
+  return [...text.matchAll(/\{\{([\w-]+)\}\}/g)].map((match) => match[1] ?? '');
+}
+
+/** Claim names on a page, in reading order and once each. */
 export function claimNamesIn(page: Page): readonly string[] {
-  const names = new Set<string>();
-  const gather = (text: string) => {
-    for (const match of text.matchAll(/\{\{([\w-]+)\}\}/g)) names.add(match[1] ?? '');
-  };
-  gather(page.lead);
+  const names = new Set<string>(claimNamesInText(page.lead));
   for (const section of page.sections)
     for (const block of section.blocks) {
       if (block.kind === 'claims') for (const id of block.ids) names.add(id);
-      for (const text of textsOfBlock(block)) gather(text);
+      for (const text of textsOfBlock(block)) for (const name of claimNamesInText(text)) names.add(name);
     }
   return [...names];
 }
@@ -88,8 +105,4 @@ export function plainText(text: string): string {
     .replace(/\s*\{\{[\w-]+\}\}/g, '')
     .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
     .replace(/\*\*/g, '');
-}
-
-export function addressesIn(text: string): readonly string[] {
-  return [...text.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1] ?? '');
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { claims, isClaimId } from './claims.ts';
-import { claimNamesIn, textsOf } from './page.ts';
+import { claimNamesIn, claimNamesInText, textsOf } from './page.ts';
 import { ask } from './pages/ask.ts';
 import * as clinicPages from './pages/clinic-pages.ts';
 import { firstSession } from './pages/first-session.ts';
@@ -12,9 +12,27 @@ import { routeDays } from './route-days.ts';
 
 // Words that blame, praise, hurry or promise, and the tone that goes with them.
 const banned = [
-  /!/, /¡/, /\bplease note\b/i, /\bsimply\b/i, /\boops\b/i, /\bjourney\b/i, /\bstreak/i, /\bcongrat/i, /\bsuccess/i, /\ball set\b/i,
-  /\bsafe and effective\b/i, /\bcompliant\b/i, /\bcompliance\b/i, /\bmiracle\b/i, /\bbreakthrough\b/i, /\bcure[sd]?\b/i, /\bdon't worry\b/i,
-  /\bcare team\b/i, /\bfeedback\b/i, /\bclick\b/i, /\bAI\b/,
+  /!/,
+  /¡/,
+  /\bplease note\b/i,
+  /\bsimply\b/i,
+  /\boops\b/i,
+  /\bjourney\b/i,
+  /\bstreak/i,
+  /\bcongrat/i,
+  /\bsuccess/i,
+  /\ball set\b/i,
+  /\bsafe and effective\b/i,
+  /\bcompliant\b/i,
+  /\bcompliance\b/i,
+  /\bmiracle\b/i,
+  /\bbreakthrough\b/i,
+  /\bcure[sd]?\b/i,
+  /\bdon't worry\b/i,
+  /\bcare team\b/i,
+  /\bfeedback\b/i,
+  /\bclick\b/i,
+  /\bAI\b/,
 ];
 
 function stringsIn(value: unknown): readonly string[] {
@@ -43,13 +61,18 @@ describe('every public text', () => {
     });
 
   it('cites only claims that exist', () => {
-    for (const page of readingPages) for (const name of claimNamesIn(page)) assert.ok(isClaimId(name), `${page.path}: ${name}`);
-    for (const text of stringsIn(clinicPages)) for (const match of text.matchAll(/\{\{([\w-]+)\}\}/g)) assert.ok(isClaimId(match[1] ?? ''), match[1]);
+    for (const page of readingPages)
+      for (const name of claimNamesIn(page)) assert.ok(isClaimId(name), `${page.path}: ${name}`);
+    for (const text of stringsIn(clinicPages))
+      for (const name of claimNamesInText(text)) assert.ok(isClaimId(name), name);
   });
 
   it('rests on a claim wherever it speaks of what ketamine does', () => {
     for (const path of ['/what-people-feel', '/conditions', '/how-it-works', '/risks', '/questions'])
-      assert.ok((claimNamesIn(readingPages.find((page) => page.path === path) ?? assert.fail(path)).length) >= 3, path);
+      assert.ok(
+        claimNamesIn(readingPages.find((page) => page.path === path) ?? assert.fail(path)).length >= 3,
+        path,
+      );
   });
 });
 
@@ -64,15 +87,21 @@ describe('the Spanish words', () => {
 
   it('keep the same figures as the English', () => {
     const gaps = (text: string) => [...text.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort();
-    for (const words of [firstSession, ask, siteWords]) for (const [key, value] of Object.entries(words)) assert.deepEqual(gaps(value.es), gaps(value.en), key);
+    for (const words of [firstSession, ask, siteWords])
+      for (const [key, value] of Object.entries(words)) assert.deepEqual(gaps(value.es), gaps(value.en), key);
   });
 
   it('speak to the reader as usted', () => {
-    const spanish = [firstSession, ask, siteWords].flatMap((words) => Object.values(words).map((value) => value.es));
+    const spanish = [firstSession, ask, siteWords].flatMap((words) =>
+      Object.values(words).map((value) => value.es),
+    );
     for (const text of spanish) assert.doesNotMatch(text, /\b(tú|tienes|puedes|quieres|tu|tus|contigo)\b/i);
   });
 
   it('lead to a Spanish page only where one is written', () => {
-    assert.deepEqual(sitePlaces.filter((place) => place.es).map((place) => place.es), ['/es/first-session', '/es/ask']);
+    assert.deepEqual(
+      sitePlaces.filter((place) => place.es).map((place) => place.es),
+      ['/es/first-session', '/es/ask'],
+    );
   });
 });

@@ -34,28 +34,46 @@ export const publicSources = {
     url: 'https://www.fda.gov/drugs/human-drug-compounding',
   },
   'K-SAN': {
-    name: { en: 'US expert statement (Sanacora and others)', es: 'Declaración de expertos de EE. UU. (Sanacora y otros)' },
+    name: {
+      en: 'US expert statement (Sanacora and others)',
+      es: 'Declaración de expertos de EE. UU. (Sanacora y otros)',
+    },
     year: 2017,
   },
   'K-CAN': {
-    name: { en: 'Canadian expert advice (Swainson and others)', es: 'Recomendación de expertos de Canadá (Swainson y otros)' },
+    name: {
+      en: 'Canadian expert advice (Swainson and others)',
+      es: 'Recomendación de expertos de Canadá (Swainson y otros)',
+    },
     year: 2021,
     url: 'https://pubmed.ncbi.nlm.nih.gov/33174760/',
   },
   'K-SIN': {
-    name: { en: 'Two or three drips a week (Singh and others)', es: 'Dos o tres sueros por semana (Singh y otros)' },
+    name: {
+      en: 'Two or three drips a week (Singh and others)',
+      es: 'Dos o tres sueros por semana (Singh y otros)',
+    },
     year: 2016,
   },
   'K-HUL': {
-    name: { en: 'Lozenges at home, 1,247 people (Hull and others)', es: 'Pastillas en casa, 1247 personas (Hull y otros)' },
+    name: {
+      en: 'Lozenges at home, 1,247 people (Hull and others)',
+      es: 'Pastillas en casa, 1247 personas (Hull y otros)',
+    },
     year: 2022,
   },
   'K-KRF': {
-    name: { en: 'Practice guide of a training group (Wolfson and Braunstein)', es: 'Guía de un grupo de formación (Wolfson y Braunstein)' },
+    name: {
+      en: 'Practice guide of a training group (Wolfson and Braunstein)',
+      es: 'Guía de un grupo de formación (Wolfson y Braunstein)',
+    },
     year: null,
   },
   'K-APNA': {
-    name: { en: 'US psychiatric nurses, ketamine checklist', es: 'Enfermería psiquiátrica de EE. UU., lista para ketamina' },
+    name: {
+      en: 'US psychiatric nurses, ketamine checklist',
+      es: 'Enfermería psiquiátrica de EE. UU., lista para ketamina',
+    },
     year: null,
   },
   'K-PAIN': {
@@ -63,7 +81,10 @@ export const publicSources = {
     year: 2018,
   },
   'M-YALE': {
-    name: { en: 'One US center, 138 people, 2,342 drips', es: 'Un centro de EE. UU., 138 personas, 2342 sueros' },
+    name: {
+      en: 'One US center, 138 people, 2,342 drips',
+      es: 'Un centro de EE. UU., 138 personas, 2342 sueros',
+    },
     year: null,
   },
   'M-EMO': {
@@ -71,46 +92,83 @@ export const publicSources = {
     year: null,
   },
   'P-SL': {
-    name: { en: 'Studies of ketamine under the tongue (Rolan; Chong)', es: 'Estudios de ketamina bajo la lengua (Rolan; Chong)' },
+    name: {
+      en: 'Studies of ketamine under the tongue (Rolan; Chong)',
+      es: 'Estudios de ketamina bajo la lengua (Rolan; Chong)',
+    },
     year: 2014,
   },
   'P-ESK': {
-    name: { en: 'Summary of how esketamine moves through the body', es: 'Resumen de cómo pasa la esketamina por el cuerpo' },
+    name: {
+      en: 'Summary of how esketamine moves through the body',
+      es: 'Resumen de cómo pasa la esketamina por el cuerpo',
+    },
+    year: null,
+  },
+  'P-RT': {
+    name: {
+      en: 'Table of how much gets in by each way (second-hand page)',
+      es: 'Tabla de cuánto entra por cada vía (página secundaria)',
+    },
     year: null,
   },
   'P-KAM': {
-    name: { en: 'Many studies of ketamine in the blood, joined (Kamp and others)', es: 'Muchos estudios de ketamina en la sangre, juntos (Kamp y otros)' },
+    name: {
+      en: 'Many studies of ketamine in the blood, joined (Kamp and others)',
+      es: 'Muchos estudios de ketamina en la sangre, juntos (Kamp y otros)',
+    },
     year: 2020,
   },
   'P-ZG': {
-    name: { en: 'How ketamine may work, a review (Zanos and Gould)', es: 'Cómo podría actuar la ketamina, revisión (Zanos y Gould)' },
+    name: {
+      en: 'How ketamine may work, a review (Zanos and Gould)',
+      es: 'Cómo podría actuar la ketamina, revisión (Zanos y Gould)',
+    },
     year: 2018,
     url: 'https://www.nature.com/articles/mp2017255',
   },
   'I-AND': {
-    name: { en: 'Benzodiazepine dose and ketamine (Andrashko and others)', es: 'Benzodiacepinas y ketamina (Andrashko y otros)' },
+    name: {
+      en: 'Benzodiazepine dose and ketamine (Andrashko and others)',
+      es: 'Benzodiacepinas y ketamina (Andrashko y otros)',
+    },
     year: 2020,
   },
   'C-CYST': {
-    name: { en: 'Bladder harm from ketamine care, first report (Chang)', es: 'Daño en la vejiga por ketamina médica, primer informe (Chang)' },
+    name: {
+      en: 'Bladder harm from ketamine care, first report (Chang)',
+      es: 'Daño en la vejiga por ketamina médica, primer informe (Chang)',
+    },
     year: 2024,
   },
   'E-FED': {
-    name: { en: 'Six drips for trauma, 30 people (Feder and others)', es: 'Seis sueros para el trauma, 30 personas (Feder y otros)' },
+    name: {
+      en: 'Six drips for trauma, 30 people (Feder and others)',
+      es: 'Seis sueros para el trauma, 30 personas (Feder y otros)',
+    },
     year: 2021,
     url: 'https://ajp.psychiatryonline.org/doi/full/10.1176/appi.ajp.2020.20050596',
   },
   'E-ABD': {
-    name: { en: 'Eight drips for trauma, 158 veterans (Abdallah and others)', es: 'Ocho sueros para el trauma, 158 veteranos (Abdallah y otros)' },
+    name: {
+      en: 'Eight drips for trauma, 158 veterans (Abdallah and others)',
+      es: 'Ocho sueros para el trauma, 158 veteranos (Abdallah y otros)',
+    },
     year: 2022,
     url: 'https://pubmed.ncbi.nlm.nih.gov/35046508/',
   },
   'E-WHI': {
-    name: { en: 'Six small trials in fear and worry (Whittaker and others)', es: 'Seis ensayos pequeños en ansiedad (Whittaker y otros)' },
+    name: {
+      en: 'Six small trials in fear and worry (Whittaker and others)',
+      es: 'Seis ensayos pequeños en ansiedad (Whittaker y otros)',
+    },
     year: 2021,
   },
   'E-MAR': {
-    name: { en: 'Review of OCD and addiction (Martinotti and others)', es: 'Revisión sobre TOC y adicciones (Martinotti y otros)' },
+    name: {
+      en: 'Review of OCD and addiction (Martinotti and others)',
+      es: 'Revisión sobre TOC y adicciones (Martinotti y otros)',
+    },
     year: 2021,
     url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC8301752/',
   },

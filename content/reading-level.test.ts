@@ -16,7 +16,8 @@ const sectionLimit = 8;
 function stringsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.startsWith('/') ? [] : [value];
   if (Array.isArray(value)) return value.flatMap(stringsIn);
-  if (value !== null && typeof value === 'object') return Object.entries(value).flatMap(([key, inner]) => (key === 'es' ? [] : stringsIn(inner)));
+  if (value !== null && typeof value === 'object')
+    return Object.entries(value).flatMap(([key, inner]) => (key === 'es' ? [] : stringsIn(inner)));
   return [];
 }
 
@@ -28,7 +29,8 @@ describe('the grade of a text', () => {
   });
 
   it('is high for the way a label is written', () => {
-    const label = 'Administration of psychotropic medication necessitates comprehensive cardiovascular evaluation prior to initiation of pharmacological intervention.';
+    const label =
+      'Administration of psychotropic medication necessitates comprehensive cardiovascular evaluation prior to initiation of pharmacological intervention.';
     assert.ok(readingLevel(label).grade > 15);
   });
 
@@ -52,14 +54,26 @@ describe('what a patient reads in English', () => {
       }
     });
 
-  for (const [name, words] of Object.entries({ home, firstSession, ask, routesPage, costsPage, teamPage, locationPage, wordsAndSources }))
+  for (const [name, words] of Object.entries({
+    home,
+    firstSession,
+    ask,
+    routesPage,
+    costsPage,
+    teamPage,
+    locationPage,
+    wordsAndSources,
+  }))
     it(`is grade ${pageLimit} or easier on the page called ${name}`, () => {
       assert.ok(gradeOf(stringsIn(words)) <= pageLimit, String(gradeOf(stringsIn(words))));
     });
 
   for (const route of routeIds)
     it(`is grade ${pageLimit} or easier through the day by ${route}`, () => {
-      assert.ok(gradeOf(stringsIn(routeDays[route])) <= pageLimit, String(gradeOf(stringsIn(routeDays[route]))));
+      assert.ok(
+        gradeOf(stringsIn(routeDays[route])) <= pageLimit,
+        String(gradeOf(stringsIn(routeDays[route]))),
+      );
     });
 
   it('is grade 8 or easier over all claims, and no single claim is harder than grade 11', () => {

@@ -3,15 +3,39 @@
 
 /** Words a reader of these pages has to meet, each explained where it first stands. They count as two syllables. */
 export const allowedMedicalWords: ReadonlySet<string> = new Set([
-  'ketamine', 'esketamine', 'benzodiazepine', 'benzodiazepines', 'lorazepam', 'psychosis', 'depression', 'anxiety',
-  'prescriber', 'injection', 'therapist', 'therapists', 'receptor', 'medicine', 'medicines', 'milligrams', 'glutamate',
-  'addiction', 'pregnancy', 'allergy', 'bipolar', 'suicide', 'veterans', 'insurer', 'emergency',
+  'ketamine',
+  'esketamine',
+  'benzodiazepine',
+  'benzodiazepines',
+  'lorazepam',
+  'psychosis',
+  'depression',
+  'anxiety',
+  'prescriber',
+  'injection',
+  'therapist',
+  'therapists',
+  'receptor',
+  'medicine',
+  'medicines',
+  'milligrams',
+  'glutamate',
+  'addiction',
+  'pregnancy',
+  'allergy',
+  'bipolar',
+  'suicide',
+  'veterans',
+  'insurer',
+  'emergency',
 ]);
 
 function syllablesOf(word: string): number {
   if (allowedMedicalWords.has(word)) return 2;
   if (/^\d/.test(word)) return 1;
-  const trimmed = word.replace(/(?:[^laeiouy]es|[^tdaeiouy]ed|[^laeiouy]e)$/, (end) => end.charAt(0)).replace(/^y/, '');
+  const trimmed = word
+    .replace(/(?:[^laeiouy]es|[^tdaeiouy]ed|[^laeiouy]e)$/, (end) => end.charAt(0))
+    .replace(/^y/, '');
   return Math.max(1, trimmed.match(/[aeiouy]{1,2}/g)?.length ?? 1);
 }
 

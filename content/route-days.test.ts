@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fill } from './language.ts';
-import { clockText, exampleRouteDayFigures as figures, placeSteps, routeDays, routeIds } from './route-days.ts';
+import {
+  clockText,
+  exampleRouteDayFigures as figures,
+  placeSteps,
+  routeDays,
+  routeIds,
+} from './route-days.ts';
 
 describe('the example day', () => {
   for (const route of routeIds) {
@@ -11,7 +17,10 @@ describe('the example day', () => {
       assert.equal(minutes.at(-1), null);
       const timed = minutes.filter((minute) => minute !== null);
       assert.equal(timed.length, steps.length - 1);
-      assert.deepEqual(timed, [...timed].sort((a, b) => a - b));
+      assert.deepEqual(
+        timed,
+        [...timed].sort((a, b) => a - b),
+      );
       assert.equal(timed.length, Object.keys(figures.routes[route].minutes).length);
     });
 

@@ -35,11 +35,23 @@ export type RouteDayFigures = {
 };
 
 export const exampleRouteDayFigures: RouteDayFigures = {
-  edition: { en: 'Example times, not yet a protocol of this clinic', es: 'Horas de ejemplo, todavía no son un protocolo de esta clínica' },
+  edition: {
+    en: 'Example times, not yet a protocol of this clinic',
+    es: 'Horas de ejemplo, todavía no son un protocolo de esta clínica',
+  },
   arrivalMinuteOfDay: 8 * 60 + 15,
   routes: {
     drip: {
-      minutes: { arrive: 0, settle: 15, questions: 30, start: 35, different: 45, stop: 75, back: 95, home: 135 },
+      minutes: {
+        arrive: 0,
+        settle: 15,
+        questions: 30,
+        start: 35,
+        different: 45,
+        stop: 75,
+        back: 95,
+        home: 135,
+      },
       doseMinutes: 40,
       checkEveryMinutes: 10,
       startsAfterMinutes: { from: 1, to: 5 },
@@ -47,7 +59,16 @@ export const exampleRouteDayFigures: RouteDayFigures = {
       sourceIds: ['K-AN17', 'M-YALE', 'M-EMO'],
     },
     injection: {
-      minutes: { arrive: 0, settle: 10, questions: 20, start: 30, strongest: 40, easing: 75, back: 105, home: 150 },
+      minutes: {
+        arrive: 0,
+        settle: 10,
+        questions: 20,
+        start: 30,
+        strongest: 40,
+        easing: 75,
+        back: 105,
+        home: 150,
+      },
       doseMinutes: 0,
       checkEveryMinutes: 15,
       startsAfterMinutes: { from: 2, to: 5 },
@@ -63,7 +84,16 @@ export const exampleRouteDayFigures: RouteDayFigures = {
       sourceIds: ['K-KRF', 'P-SL'],
     },
     spray: {
-      minutes: { arrive: 0, reading: 10, start: 20, second: 25, middle: 60, back: 95, watched: 145, home: 155 },
+      minutes: {
+        arrive: 0,
+        reading: 10,
+        start: 20,
+        second: 25,
+        middle: 60,
+        back: 95,
+        watched: 145,
+        home: 155,
+      },
       doseMinutes: 5,
       checkEveryMinutes: 40,
       startsAfterMinutes: { from: 10, to: 20 },
@@ -243,7 +273,10 @@ export const routeDays: { readonly [R in RouteId]: RouteDay<R> } = {
           en: 'One shot. You lie back at once, because it comes on in a few minutes. A nurse checks on you every {checkEveryMinutes} minutes and stays in sight.',
           es: 'Un pinchazo. Se recuesta enseguida, porque empieza en pocos minutos. Una enfermera le revisa cada {checkEveryMinutes} minutos y se queda a la vista.',
         },
-        short: { en: 'One shot. A second only if you agreed before', es: 'Un pinchazo. Otro solo si usted aceptó antes' },
+        short: {
+          en: 'One shot. A second only if you agreed before',
+          es: 'Un pinchazo. Otro solo si usted aceptó antes',
+        },
         post: { en: 'injection', es: 'inyección' },
       },
       {
@@ -298,7 +331,10 @@ export const routeDays: { readonly [R in RouteId]: RouteDay<R> } = {
           en: 'At the clinic you come with your driver. At home an adult you trust is in the room before anything starts. No one takes a lozenge alone.',
           es: 'A la clínica llega con su chofer. En casa, un adulto de confianza está en la sala antes de empezar. Nadie toma la pastilla a solas.',
         },
-        short: { en: 'Arrive, or set up at home with your watcher', es: 'Llegar, o prepararse en casa con quien vigila' },
+        short: {
+          en: 'Arrive, or set up at home with your watcher',
+          es: 'Llegar, o prepararse en casa con quien vigila',
+        },
         post: arrivePost,
       },
       {
@@ -398,8 +434,11 @@ export const routeDays: { readonly [R in RouteId]: RouteDay<R> } = {
           en: 'You tip back a little and spray once in each side. A trained person watches you do it.',
           es: 'Se inclina un poco hacia atrás y se aplica una vez en cada lado. Una persona preparada le mira hacerlo.',
         },
-        short: { en: 'First device. {doseMinutes} minutes, then the next', es: 'Primer dispositivo. A los {doseMinutes} minutos, el otro' },
-        post: { en: 'first spray', es: 'primer espray' },
+        short: {
+          en: 'First device. {doseMinutes} minutes, then the next',
+          es: 'Primer dispositivo. A los {doseMinutes} minutos, el otro',
+        },
+        post: { en: 'first spray', es: 'espray' },
       },
       {
         id: 'second',
@@ -439,7 +478,10 @@ export const routeDays: { readonly [R in RouteId]: RouteDay<R> } = {
       },
       {
         id: 'home',
-        title: { en: 'You go home, when the clinic agrees', es: 'Usted se va cuando la clínica está de acuerdo' },
+        title: {
+          en: 'You go home, when the clinic agrees',
+          es: 'Usted se va cuando la clínica está de acuerdo',
+        },
         text: {
           en: 'Two hours is the least, not the most. If you still feel the effect, you stay. Your ride meets you at the door.',
           es: 'Dos horas es lo mínimo, no lo máximo. Si todavía siente el efecto, se queda. Quien le lleva le espera en la puerta.',
@@ -462,13 +504,12 @@ export type PlacedStep = DayStep & {
 /** The steps of a route with their hour on the example day. */
 export function placeSteps(route: RouteId, figures: RouteDayFigures): readonly PlacedStep[] {
   const minutes: Readonly<Record<string, number>> = figures.routes[route].minutes;
-  const start = minutes['start'];
-  const back = minutes['back'];
+  const { start, back } = figures.routes[route].minutes;
   return routeDays[route].steps.map((step) => {
-    if (step.id === 'tonight') return { ...step, minuteOfDay: null, minuteAfterArrival: null, underEffect: false };
+    if (step.id === 'tonight')
+      return { ...step, minuteOfDay: null, minuteAfterArrival: null, underEffect: false };
     const minute = minutes[step.id];
-    if (minute === undefined || start === undefined || back === undefined)
-      throw new Error(`The figures for ${route} have no minute for ${step.id}`);
+    if (minute === undefined) throw new Error(`The figures for ${route} have no minute for ${step.id}`);
     return {
       ...step,
       minuteOfDay: figures.arrivalMinuteOfDay + minute,

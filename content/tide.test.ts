@@ -4,10 +4,26 @@ import { tideLevel, tideShape } from './tide.ts';
 
 // Worked values of the teaching model, each as a share of the level at the named minute (same model, same source).
 const worked = [
-  { route: 'drip', against: 40, shares: { 10: 71.7 / 187.7, 20: 121.4 / 187.7, 60: 113.2 / 187.7, 120: 64.5 / 187.7, 240: 37.3 / 187.7 } },
-  { route: 'injection', against: 20, shares: { 10: 236 / 293.5, 60: 195.1 / 293.5, 120: 119.4 / 293.5, 240: 68.5 / 293.5 } },
-  { route: 'lozenge', against: 50, shares: { 10: 85.6 / 159.3, 30: 150.1 / 159.3, 120: 124.1 / 159.3, 240: 72.7 / 159.3 } },
-  { route: 'spray', against: 30, shares: { 10: 107.5 / 153.9, 60: 124.8 / 153.9, 120: 78.9 / 153.9, 240: 44.2 / 153.9 } },
+  {
+    route: 'drip',
+    against: 40,
+    shares: { 10: 71.7 / 187.7, 20: 121.4 / 187.7, 60: 113.2 / 187.7, 120: 64.5 / 187.7, 240: 37.3 / 187.7 },
+  },
+  {
+    route: 'injection',
+    against: 20,
+    shares: { 10: 236 / 293.5, 60: 195.1 / 293.5, 120: 119.4 / 293.5, 240: 68.5 / 293.5 },
+  },
+  {
+    route: 'lozenge',
+    against: 50,
+    shares: { 10: 85.6 / 159.3, 30: 150.1 / 159.3, 120: 124.1 / 159.3, 240: 72.7 / 159.3 },
+  },
+  {
+    route: 'spray',
+    against: 30,
+    shares: { 10: 107.5 / 153.9, 60: 124.8 / 153.9, 120: 78.9 / 153.9, 240: 44.2 / 153.9 },
+  },
 ] as const;
 
 describe('the tide', () => {

@@ -30,13 +30,18 @@ const b = (k21 - beta) / (alpha - beta);
 export function tideLevel(route: RouteId, minute: number, dripMinutes: number): number {
   if (minute <= 0) return 0;
   if (route === 'drip') {
-    const level = (t: number) => (a / alpha) * (1 - Math.exp(-alpha * t)) + (b / beta) * (1 - Math.exp(-beta * t));
+    const level = (t: number) =>
+      (a / alpha) * (1 - Math.exp(-alpha * t)) + (b / beta) * (1 - Math.exp(-beta * t));
     return minute <= dripMinutes ? level(minute) : level(minute) - level(minute - dripMinutes);
   }
   const ka = absorbedPerMinute[route];
   const fast = (a * ka) / (ka - alpha);
   const slow = (b * ka) / (ka - beta);
-  return fast * Math.exp(-alpha * minute) + slow * Math.exp(-beta * minute) - (fast + slow) * Math.exp(-ka * minute);
+  return (
+    fast * Math.exp(-alpha * minute) +
+    slow * Math.exp(-beta * minute) -
+    (fast + slow) * Math.exp(-ka * minute)
+  );
 }
 
 export type TidePoint = { readonly minute: number; readonly height: number };

@@ -27,13 +27,19 @@ test('every protocol edition asks for a consent text that exists', () => {
 test('a changed word is another text to sign', () => {
   const [first] = consentEditions;
   assert.ok(first);
-  const changed = { ...first, sections: first.sections.map((each, index) => (index === 0 ? { ...each, text: `${each.text} ` } : each)) };
+  const changed = {
+    ...first,
+    sections: first.sections.map((each, index) => (index === 0 ? { ...each, text: `${each.text} ` } : each)),
+  };
   assert.notEqual(consentText(changed), consentText(first));
 });
 
 test('the driving rule a person signs is the one their protocol states', () => {
   for (const protocol of exampleEditions) {
-    const text = consentEdition(protocol.consentEditionId)?.sections.map((section) => section.text).join(' ') ?? '';
+    const text =
+      consentEdition(protocol.consentEditionId)
+        ?.sections.map((section) => section.text)
+        .join(' ') ?? '';
     assert.ok(text.includes(protocol.driving.text.value), protocol.id);
   }
 });

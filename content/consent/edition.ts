@@ -11,5 +11,9 @@ export type ConsentEdition = {
 
 /** The text in a fixed order; its SHA-256 is what a signature holds. */
 export function consentText(edition: ConsentEdition): string {
-  return JSON.stringify([edition.id, edition.title, edition.sections.map(({ heading, text }) => [heading, text])]);
+  return JSON.stringify([
+    edition.id,
+    edition.title,
+    edition.sections.map(({ heading, text }) => [heading, text]),
+  ]);
 }

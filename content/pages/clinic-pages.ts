@@ -7,19 +7,64 @@ export const routesPage = {
   caption: 'The four ways compared',
   head: ['', 'Drip', 'Injection', 'Lozenge', 'Nasal spray'],
   rows: [
-    ['Approved for depression', 'No', 'No', 'No', 'Yes'],
+    [
+      'Approved for depression',
+      'No {{off-label}}',
+      'No {{off-label}}',
+      'No {{off-label}}',
+      'Yes, for some kinds {{spray-approved}}',
+    ],
     ['Can be slowed or stopped', 'Yes', 'No', 'Spit it out, in part', 'No'],
     ['A needle', 'Yes, a small one that stays in', 'Yes, one or two shots', 'No', 'No'],
     ['Where', 'Clinic', 'Clinic', 'Clinic, or home with a watcher', 'Clinic only, by rule'],
-    ['How much reaches the blood', 'All of it', 'Most of it', 'About 30 in 100', 'About 48 in 100'],
+    [
+      'How long you stay',
+      'Until you are steady',
+      'Two hours or more {{injection-stay}}',
+      'Two hours or more {{injection-stay}}',
+      'Two hours or more, by rule {{spray-two-hours}}',
+    ],
+    [
+      'How often at first',
+      'Two or three times a week {{six-drips}}',
+      'Set with you',
+      'Set with you',
+      'Twice a week for four weeks {{spray-schedule}}',
+    ],
+    [
+      'Food before',
+      'We give you the times',
+      'We give you the times',
+      'We give you the times',
+      'None for two hours {{spray-food}}',
+    ],
+    [
+      'How much reaches the blood',
+      'All of it',
+      'About 93 in 100 {{injection-absorbed}}',
+      'About 30 in 100 {{lozenge-absorbed}}',
+      'About 48 in 100 {{spray-absorbed}}',
+    ],
   ],
   chooseHeading: 'What people weigh up',
   choices: [
-    { term: 'You want it to be easy to stop', text: 'The drip can be slowed or stopped at once. The others cannot, or only in part.' },
-    { term: 'You want insurance to help', text: 'The spray is most often covered, since it is approved. Rules differ. See [costs](/costs).' },
+    {
+      term: 'You want it to be easy to stop',
+      text: 'The drip can be slowed or stopped at once. The others cannot, or only in part.',
+    },
+    {
+      term: 'You want insurance to help',
+      text: 'The spray is most often covered, since it is approved. Rules differ. See [costs](/costs).',
+    },
     { term: 'You cannot bear needles', text: 'The lozenge and the spray have none.' },
-    { term: 'You want to be at home', text: 'Only the lozenge, and only with an adult who watches. {{breathing}} {{home-case}}' },
-    { term: 'You want to talk during it', text: 'A low lozenge dose with a therapist leaves many people able to speak.' },
+    {
+      term: 'You want to be at home',
+      text: 'Only the lozenge, and only with an adult who watches. {{home-lozenges}} {{breathing}} {{home-case}}',
+    },
+    {
+      term: 'You want to talk during it',
+      text: 'A low lozenge dose with a therapist leaves many people able to speak.',
+    },
   ],
 } as const;
 
@@ -90,19 +135,43 @@ export const wordsAndSources = {
 
 export const errorPages = {
   notFound: {
-    en: { title: 'No page here', lead: 'The address may be old, or a letter is off. Nothing you typed elsewhere is lost.' },
-    es: { title: 'Aquí no hay página', lead: 'Quizá la dirección es vieja o falta una letra. No se perdió nada de lo que escribió en otra parte.' },
+    en: {
+      title: 'No page here',
+      lead: 'The address may be old, or a letter is off. Nothing you typed elsewhere is lost.',
+    },
+    es: {
+      title: 'Aquí no hay página',
+      lead: 'Quizá la dirección es vieja o falta una letra. No se perdió nada de lo que escribió en otra parte.',
+    },
   },
   broken: {
-    en: { title: 'Something broke on our side', lead: 'The page could not be made. Wait a minute and open it again, or call us.' },
-    es: { title: 'Algo falló de nuestro lado', lead: 'No se pudo hacer la página. Espere un minuto y ábrala otra vez, o llámenos.' },
+    en: {
+      title: 'Something broke on our side',
+      lead: 'The page could not be made. Wait a minute and open it again, or call us.',
+    },
+    es: {
+      title: 'Algo falló de nuestro lado',
+      lead: 'No se pudo hacer la página. Espere un minuto y ábrala otra vez, o llámenos.',
+    },
   },
   tooMany: {
-    en: { title: 'Too many at once', lead: 'This came many times in a short while, so we paused. Wait some minutes, or call us.' },
-    es: { title: 'Demasiadas a la vez', lead: 'Esto llegó muchas veces en poco tiempo y nos detuvimos. Espere unos minutos o llámenos.' },
+    en: {
+      title: 'Too many at once',
+      lead: 'This came many times in a short while, so we paused. Wait some minutes, or call us.',
+    },
+    es: {
+      title: 'Demasiadas a la vez',
+      lead: 'Esto llegó muchas veces en poco tiempo y nos detuvimos. Espere unos minutos o llámenos.',
+    },
   },
   notSaved: {
-    en: { title: 'Your question is not saved', lead: 'Our store did not answer. Go back: what you typed should still be there. Or call us.' },
-    es: { title: 'Su pregunta no se guardó', lead: 'Nuestro archivo no respondió. Vuelva atrás: lo que escribió debería seguir ahí. O llámenos.' },
+    en: {
+      title: 'Your question is not saved',
+      lead: 'Our store did not answer. Go back: what you typed should still be there. Or call us.',
+    },
+    es: {
+      title: 'Su pregunta no se guardó',
+      lead: 'Nuestro archivo no respondió. Vuelva atrás: lo que escribió debería seguir ahí. O llámenos.',
+    },
   },
 } as const;

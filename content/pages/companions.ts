@@ -1,7 +1,7 @@
 // For the person who drives, sits near, or watches at home. Short, because it is read in a car park.
 
-import { firstReading, notYetApproved } from '../claims.ts';
-import type { Page } from '../page.ts';
+import { firstReading, notYetApproved } from '#content/claims.ts';
+import type { Page } from '#content/page.ts';
 
 export const companions: Page = {
   path: '/companions',
@@ -16,10 +16,22 @@ export const companions: Page = {
         {
           kind: 'steps',
           items: [
-            { title: 'Say yes by the link', text: 'You get a text with a link. No account. One tap says you will be there.' },
-            { title: 'Bring your ID and your phone', text: 'At the door we ask for a code word. It is how we know we hand your person to you.' },
-            { title: 'Be early and be free', text: 'No one can say the minute. Plan for the whole time on the card, and half an hour more.' },
-            { title: 'Drive home, door to door', text: 'Slow and quiet. No shops. They may feel sick, so have a bag.' },
+            {
+              title: 'Say yes by the link',
+              text: 'You get a text with a link. No account. One tap says you will be there.',
+            },
+            {
+              title: 'Bring your ID and your phone',
+              text: 'At the door we ask for a code word. It is how we know we hand your person to you.',
+            },
+            {
+              title: 'Be early and be free',
+              text: 'No one can say the minute. Plan for the whole time on the card, and half an hour more.',
+            },
+            {
+              title: 'Drive home, door to door',
+              text: 'Slow and quiet. No shops. They may feel sick, so have a bag.',
+            },
           ],
         },
         { kind: 'text', text: 'They must not drive until the next day, after a night of sleep. {{driving}}' },
@@ -52,14 +64,20 @@ export const companions: Page = {
             { term: 'Does not help', text: '“So, did it work?” “What did you see?” “You look better.”' },
           ],
         },
-        { kind: 'text', text: 'If they cry, let them. If they want to tell you, listen. You do not have to make sense of it.' },
+        {
+          kind: 'text',
+          text: 'If they cry, let them. If they want to tell you, listen. You do not have to make sense of it.',
+        },
       ],
     },
     {
       id: 'home-watch',
       heading: 'If you watch at home',
       blocks: [
-        { kind: 'text', text: 'You stay in the room the whole time, sober, with a phone that works. Your link tells you when to look and what to tap.' },
+        {
+          kind: 'text',
+          text: 'You stay in the room the whole time, sober, with a phone that works. Your link tells you when to look and what to tap.',
+        },
         {
           kind: 'list',
           items: [

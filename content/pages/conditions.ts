@@ -1,7 +1,7 @@
 // What people come for, how well each is tested, and whether it is approved. Burnout leads to a talk, not to a label.
 
-import { firstReading, notYetApproved } from '../claims.ts';
-import type { Page } from '../page.ts';
+import { firstReading, notYetApproved } from '#content/claims.ts';
+import type { Page } from '#content/page.ts';
 
 export const conditions: Page = {
   path: '/conditions',
@@ -18,8 +18,16 @@ export const conditions: Page = {
           caption: 'Uses, how well tested, and approved or not',
           head: ['What for', 'How well tested', 'Approved in the US'],
           rows: [
-            ['Depression that other care did not help', 'Best tested of all {{evidence-order}}', 'Spray: yes. {{spray-approved}} Other ways: no {{off-label}}'],
-            ['Depression with urgent thoughts of suicide', 'Tested for mood, not shown to save lives {{not-shown-to-prevent}}', 'Spray: yes, with a tablet too. Other ways: no'],
+            [
+              'Depression that other care did not help',
+              'Best tested of all {{evidence-order}}',
+              'Spray: yes. {{spray-approved}} Other ways: no {{off-label}}',
+            ],
+            [
+              'Depression with urgent thoughts of suicide',
+              'Tested for mood, not shown to save lives {{not-shown-to-prevent}}',
+              'Spray: yes, with a tablet too. Other ways: no',
+            ],
             ['PTSD', 'Mixed {{trauma-small}} {{trauma-veterans}}', 'No'],
             ['Anxiety', 'Few small trials {{anxiety}}', 'No'],
             ['OCD', 'Small studies {{ocd-addiction}}', 'No'],

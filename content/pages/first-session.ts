@@ -1,7 +1,7 @@
 // The first session, hour by hour, in both languages. The hours themselves come from a protocol edition's minutes.
 
-import type { ClaimId } from '../claims.ts';
-import type { Words } from '../language.ts';
+import type { ClaimId } from '#content/claims.ts';
+import type { Words } from '#content/language.ts';
 
 export const firstSession = {
   title: { en: 'What a first session is like', es: 'Cómo es una primera sesión' },
@@ -13,7 +13,10 @@ export const firstSession = {
     en: 'Using ketamine for low mood is off-label, except the spray.',
     es: 'Usar ketamina para el ánimo bajo no está aprobado, salvo el espray.',
   },
-  offLabelLink: { en: 'Is this approved, and what can go wrong', es: 'Si está aprobado y qué puede salir mal' },
+  offLabelLink: {
+    en: 'Is this approved, and what can go wrong',
+    es: 'Si está aprobado y qué puede salir mal',
+  },
   routesLabel: { en: 'Choose a way', es: 'Elija una forma' },
   approvedHeading: { en: 'Is this approved?', es: '¿Está aprobado?' },
   wrongHeading: { en: 'What can go wrong', es: 'Qué puede salir mal' },
@@ -43,4 +46,9 @@ export const firstSession = {
 
 export const approvalClaims: readonly ClaimId[] = ['approved-for-sleep', 'off-label', 'spray-approved'];
 
-export const firstSessionRisks: readonly ClaimId[] = ['blood-pressure', 'sick-and-dizzy', 'breathing', 'some-nothing'];
+export const firstSessionRisks: readonly ClaimId[] = [
+  'blood-pressure',
+  'sick-and-dizzy',
+  'breathing',
+  'some-nothing',
+];

@@ -1,7 +1,7 @@
 // How ketamine may work, at three depths, opened by the reader. What is not known is said at each depth.
 
-import { firstReading, notYetApproved } from '../claims.ts';
-import type { Page } from '../page.ts';
+import { firstReading, notYetApproved } from '#content/claims.ts';
+import type { Page } from '#content/page.ts';
 
 export const howItWorks: Page = {
   path: '/how-it-works',

@@ -1,6 +1,6 @@
 // The pages that are all words, in reading order.
 
-import type { Page } from '../page.ts';
+import type { Page } from '#content/page.ts';
 import { companions } from './companions.ts';
 import { conditions } from './conditions.ts';
 import { howItWorks } from './how-it-works.ts';

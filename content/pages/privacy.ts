@@ -1,7 +1,7 @@
 // What this site keeps about a reader. The page must stay true of the software: when that changes, this changes first.
 
-import { firstReading, notYetApproved } from '../claims.ts';
-import type { Page } from '../page.ts';
+import { firstReading, notYetApproved } from '#content/claims.ts';
+import type { Page } from '#content/page.ts';
 
 export const privacy: Page = {
   path: '/privacy',

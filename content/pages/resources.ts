@@ -1,7 +1,7 @@
 // Other places to read or to call, each with the day a person last looked at it. Being listed is not praise.
 
-import { firstReading, notYetApproved } from '../claims.ts';
-import type { Page } from '../page.ts';
+import { firstReading, notYetApproved } from '#content/claims.ts';
+import type { Page } from '#content/page.ts';
 
 const checkedOn = firstReading.checkedOn;
 
@@ -18,8 +18,18 @@ export const resources: Page = {
         {
           kind: 'resources',
           items: [
-            { name: '988 Lifeline, US', href: 'https://988lifeline.org', text: 'Call or text 988. Press 2 for Spanish. Press 1 if you served. For any crisis of mood, drugs or drink.', checkedOn },
-            { name: 'SAMHSA helpline, US', href: 'https://www.samhsa.gov', text: 'Call 1-800-662-4357. Where to find care near you for mood, drugs or drink.', checkedOn },
+            {
+              name: '988 Lifeline, US',
+              href: 'https://988lifeline.org',
+              text: 'Call or text 988. Press 2 for Spanish. Press 1 if you served. For any crisis of mood, drugs or drink.',
+              checkedOn,
+            },
+            {
+              name: 'SAMHSA helpline, US',
+              href: 'https://www.samhsa.gov',
+              text: 'Call 1-800-662-4357. Where to find care near you for mood, drugs or drink.',
+              checkedOn,
+            },
           ],
         },
       ],
@@ -31,10 +41,30 @@ export const resources: Page = {
         {
           kind: 'resources',
           items: [
-            { name: 'FDA on compounded drugs', href: 'https://www.fda.gov/drugs/human-drug-compounding', text: 'Who it suits: you were offered lozenges by post. Its warning on ketamine is from 10 October 2023.', checkedOn },
-            { name: 'Safety program for the spray', href: 'https://www.spravatorems.com', text: 'Who it suits: you think about the spray. The rules for you and for us. It is run for the maker.', checkedOn },
-            { name: 'Expert advice from Canada', href: 'https://pubmed.ncbi.nlm.nih.gov/33174760/', text: 'Who it suits: you like to read papers. What a group of doctors think is proved.', checkedOn },
-            { name: 'A trial in veterans with PTSD', href: 'https://pubmed.ncbi.nlm.nih.gov/35046508/', text: 'Who it suits: you come for PTSD. It found no gain for PTSD over salt water.', checkedOn },
+            {
+              name: 'FDA on compounded drugs',
+              href: 'https://www.fda.gov/drugs/human-drug-compounding',
+              text: 'Who it suits: you were offered lozenges by post. Its warning on ketamine is from 10 October 2023.',
+              checkedOn,
+            },
+            {
+              name: 'Safety program for the spray',
+              href: 'https://www.spravatorems.com',
+              text: 'Who it suits: you think about the spray. The rules for you and for us. It is run for the maker.',
+              checkedOn,
+            },
+            {
+              name: 'Expert advice from Canada',
+              href: 'https://pubmed.ncbi.nlm.nih.gov/33174760/',
+              text: 'Who it suits: you like to read papers. What a group of doctors think is proved.',
+              checkedOn,
+            },
+            {
+              name: 'A trial in veterans with PTSD',
+              href: 'https://pubmed.ncbi.nlm.nih.gov/35046508/',
+              text: 'Who it suits: you come for PTSD. It found no gain for PTSD over salt water.',
+              checkedOn,
+            },
           ],
         },
       ],

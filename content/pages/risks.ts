@@ -1,7 +1,7 @@
 // What can go wrong, what we do about it, and what we do not know.
 
-import { firstReading, notYetApproved } from '../claims.ts';
-import type { Page } from '../page.ts';
+import { firstReading, notYetApproved } from '#content/claims.ts';
+import type { Page } from '#content/page.ts';
 
 export const risks: Page = {
   path: '/risks',
@@ -15,7 +15,17 @@ export const risks: Page = {
       blocks: [
         {
           kind: 'claims',
-          ids: ['blood-pressure', 'blood-pressure-severe', 'blood-pressure-milder', 'sick-and-dizzy', 'breathing', 'home-case', 'spray-sleepy', 'spray-detached', 'hard-waking'],
+          ids: [
+            'blood-pressure',
+            'blood-pressure-severe',
+            'blood-pressure-milder',
+            'sick-and-dizzy',
+            'breathing',
+            'home-case',
+            'spray-sleepy',
+            'spray-detached',
+            'hard-waking',
+          ],
         },
       ],
     },
@@ -53,10 +63,22 @@ export const risks: Page = {
         {
           kind: 'steps',
           items: [
-            { title: 'Before', text: 'We ask about your heart, liver, bladder, sleep, drugs, drink and past. We take your blood pressure. What we do not know stops the dose until a person decides.' },
-            { title: 'During', text: 'A trained person is with you or in sight, and their name is in your record. You have a call button, and we test it with you.' },
-            { title: 'If it goes wrong', text: 'The dose is stopped if it can be. There is oxygen in the building and someone trained to use it. If that is not enough we call an ambulance.' },
-            { title: 'After', text: 'You leave on fresh checks, not on the clock, and with a person. You get a number that is answered at night.' },
+            {
+              title: 'Before',
+              text: 'We ask about your heart, liver, bladder, sleep, drugs, drink and past. We take your blood pressure. What we do not know stops the dose until a person decides.',
+            },
+            {
+              title: 'During',
+              text: 'A trained person is with you or in sight, and their name is in your record. You have a call button, and we test it with you.',
+            },
+            {
+              title: 'If it goes wrong',
+              text: 'The dose is stopped if it can be. There is oxygen in the building and someone trained to use it. If that is not enough we call an ambulance.',
+            },
+            {
+              title: 'After',
+              text: 'You leave on fresh checks, not on the clock, and with a person. You get a number that is answered at night.',
+            },
           ],
         },
       ],

@@ -1,6 +1,6 @@
 // The words around every page: names of places, feet, states of a claim. Complete in both languages.
 
-import type { Words } from '../language.ts';
+import type { Words } from '#content/language.ts';
 
 export const siteWords = {
   skip: { en: 'Go to the text', es: 'Ir al texto' },
@@ -19,7 +19,10 @@ export const siteWords = {
   approvedBy: { en: 'Approved by {name}, {role}, on {date}.', es: 'Aprobado por {name}, {role}, el {date}.' },
   sourcesRead: { en: 'Sources read on {date}.', es: 'Fuentes leídas el {date}.' },
   readAgainBy: { en: 'To be read again by {date}.', es: 'Se leerá otra vez antes del {date}.' },
-  beingReadAgain: { en: 'Past its review date. Being read again.', es: 'Pasó su fecha de revisión. Se está leyendo otra vez.' },
+  beingReadAgain: {
+    en: 'Past its review date. Being read again.',
+    es: 'Pasó su fecha de revisión. Se está leyendo otra vez.',
+  },
   read: { en: 'read {date}', es: 'leído el {date}' },
   sure: { en: 'We are sure', es: 'Estamos seguros' },
   'fairly-sure': { en: 'We are fairly sure', es: 'Estamos bastante seguros' },
@@ -28,7 +31,10 @@ export const siteWords = {
   whereFrom: { en: 'Where this comes from', es: 'De dónde sale esto' },
   source: { en: 'Source', es: 'Fuente' },
   dangerHeading: { en: 'In danger now?', es: '¿En peligro ahora?' },
-  danger: { en: 'If you may hurt yourself, do not wait for us.', es: 'Si podría hacerse daño, no nos espere.' },
+  danger: {
+    en: 'If you may hurt yourself, do not wait for us.',
+    es: 'Si podría hacerse daño, no nos espere.',
+  },
   lifeInDanger: { en: 'Life in danger: call {number}.', es: 'Si hay peligro de vida: llame al {number}.' },
   emergencyElsewhere: {
     en: 'Call the emergency number where you are.',
@@ -44,9 +50,19 @@ export const siteWords = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** The places of the site, in reading order. `es` is where the Spanish of that page lives, when there is one. */
-export const sitePlaces: readonly { readonly path: string; readonly name: Words; readonly es?: string; readonly inBar: boolean }[] = [
+export const sitePlaces: readonly {
+  readonly path: string;
+  readonly name: Words;
+  readonly es?: string;
+  readonly inBar: boolean;
+}[] = [
   { path: '/', name: { en: 'Start', es: 'Inicio' }, inBar: false },
-  { path: '/first-session', name: { en: 'A first session', es: 'La primera sesión' }, es: '/es/first-session', inBar: true },
+  {
+    path: '/first-session',
+    name: { en: 'A first session', es: 'La primera sesión' },
+    es: '/es/first-session',
+    inBar: true,
+  },
   { path: '/routes', name: { en: 'Four ways', es: 'Cuatro formas' }, inBar: false },
   { path: '/what-people-feel', name: { en: 'What people feel', es: 'Qué siente la gente' }, inBar: false },
   { path: '/conditions', name: { en: 'What people come for', es: 'Por qué viene la gente' }, inBar: false },

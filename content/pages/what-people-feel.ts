@@ -1,7 +1,7 @@
 // What people say it was like: good, neutral and hard, in that order on no page but with equal room.
 
-import { firstReading, notYetApproved } from '../claims.ts';
-import type { Page } from '../page.ts';
+import { firstReading, notYetApproved } from '#content/claims.ts';
+import type { Page } from '#content/page.ts';
 
 export const whatPeopleFeel: Page = {
   path: '/what-people-feel',
@@ -54,8 +54,14 @@ export const whatPeopleFeel: Page = {
           kind: 'pairs',
           items: [
             { term: 'Good', text: 'A quiet head. Wanting to call someone. Sleep that comes by itself.' },
-            { term: 'Neutral', text: 'Tired, slow, a bit clumsy. Hungry. No words for it yet, and none needed.' },
-            { term: 'Hard', text: 'A headache or an upset stomach. Feeling raw. Feeling let down that nothing happened.' },
+            {
+              term: 'Neutral',
+              text: 'Tired, slow, a bit clumsy. Hungry. No words for it yet, and none needed.',
+            },
+            {
+              term: 'Hard',
+              text: 'A headache or an upset stomach. Feeling raw. Feeling let down that nothing happened.',
+            },
           ],
         },
       ],

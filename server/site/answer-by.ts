@@ -14,7 +14,8 @@ export function answerByDate(
   let left = clinic.inquiries.workingDays;
   for (let looked = 0; looked < daysLookedAhead; looked += 1) {
     day = addDays(day, 1);
-    const isOpen = clinic.hours.some((span) => span.weekday === weekdayOf(day)) && !clinic.closedOn.includes(day);
+    const isOpen =
+      clinic.hours.some((span) => span.weekday === weekdayOf(day)) && !clinic.closedOn.includes(day);
     if (isOpen) left -= 1;
     if (left <= 0 && isOpen) return day;
   }

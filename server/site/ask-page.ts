@@ -13,10 +13,10 @@ import {
   type InquiryChannel,
   type InquiryErrors,
   type InquiryField,
+  type InquiryValues,
   inquiryChannels,
   inquirySources,
   inquiryTimes,
-  type InquiryValues,
   letterLimits,
 } from './inquiry-form.ts';
 import { crisisSentence, layout } from './layout.ts';
@@ -56,7 +56,10 @@ ${reachFields(ctx, state)}
 ${textField(ctx, state, 'calledName', 'name', 'namePrivacy', { autocomplete: 'nickname', kind: 'text' })}
 ${checkField(ctx, state)}
 ${selectField(ctx, state, 'bestTime', 'bestTime', undefined, [['', 'noPreference'], ...inquiryTimes.map((time) => [time, time] as const)])}
-${selectField(ctx, state, 'language', 'language', undefined, [['en', 'english'], ['es', 'spanish']])}
+${selectField(ctx, state, 'language', 'language', undefined, [
+  ['en', 'english'],
+  ['es', 'spanish'],
+])}
 ${selectField(ctx, state, 'heardFrom', 'heardFrom', 'heardFromPrivacy', [['', 'heardNoAnswer'], ...inquirySources.map((source) => [source, heardWords[source]] as const)])}
 </fieldset>
 <p><button class="send" type="submit">${say('send')}</button></p>
@@ -101,14 +104,22 @@ ${reachFields(ctx, state)}
 export function thankYouPage(ctx: SiteContext, inquiry: Inquiry, answerBy: LocalDate): Html {
   const { language, clinic } = ctx;
   const say = sayer(ctx);
-  const how: Readonly<Record<InquiryChannel, string>> = { email: say('byEmail'), text: say('byText'), call: say('byCall') };
+  const how: Readonly<Record<InquiryChannel, string>> = {
+    email: say('byEmail'),
+    text: say('byText'),
+    call: say('byCall'),
+  };
   return layout(
     ctx,
     { path: askPath(language), title: say('thanksTitle'), description: say('thanksTitle'), unlisted: true },
     html`<div class="wide">
 ${pageHead(
   say('thanksTitle'),
-  fill(say('thanksBy'), { answeredBy: clinic.inquiries.answeredBy[language], channel: how[inquiry.channel], date: weekdayText(answerBy, language) }),
+  fill(say('thanksBy'), {
+    answeredBy: clinic.inquiries.answeredBy[language],
+    channel: how[inquiry.channel],
+    date: weekdayText(answerBy, language),
+  }),
   html`<p>${fill(say('thanksLate'), { phone: clinic.phone })}</p>`,
 )}
 <div class="with-aside">
@@ -153,8 +164,12 @@ function faultSummary(ctx: SiteContext, errors: InquiryErrors): Html {
   const count = fields.length;
   return html`<div class="faults" role="alert">
 <h2>${say('notSent')}</h2>
-${count === 0 ? nothing : html`<p>${count === 1 ? say('notSentOne') : fill(say('notSentSome'), { count })}</p>
-<ul>${fields.map((field) => html`<li><a href="#ask-${field === 'channel' ? 'channel-email' : field}">${faultText(ctx, errors, field)}</a></li>`)}</ul>`}
+${
+  count === 0
+    ? nothing
+    : html`<p>${count === 1 ? say('notSentOne') : fill(say('notSentSome'), { count })}</p>
+<ul>${fields.map((field) => html`<li><a href="#ask-${field === 'channel' ? 'channel-email' : field}">${faultText(ctx, errors, field)}</a></li>`)}</ul>`
+}
 ${errors.inquiryId ? html`<p>${say(errors.inquiryId)}</p>` : nothing}
 </div>`;
 }
@@ -171,7 +186,9 @@ function faultText(ctx: SiteContext, errors: InquiryErrors, field: InquiryField)
 }
 
 function fault(ctx: SiteContext, errors: InquiryErrors, field: InquiryField): Html {
-  return errors[field] === undefined ? nothing : html`<span class="fault" id="fault-${field}">${faultMark}${faultText(ctx, errors, field)}</span>`;
+  return errors[field] === undefined
+    ? nothing
+    : html`<span class="fault" id="fault-${field}">${faultMark}${faultText(ctx, errors, field)}</span>`;
 }
 
 const faultMark = html`<svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="2.4"/><path d="M7.5 12h9" stroke="currentColor" stroke-width="2.6" stroke-linecap="round"/></svg>`;
@@ -198,13 +215,18 @@ ${textField(ctx, state, 'phone', 'phone', 'phonePrivacy', { autocomplete: 'tel',
 </div>
 <fieldset class="channel"${describedBy(state.errors, 'channel', false)}><legend>${say('channel')}</legend>
 <div class="pills">${inquiryChannels.map(
-    (channel) => html`<label class="pill"><input type="radio" id="ask-channel-${channel}" name="channel" value="${channel}"${state.values.channel === channel ? html` checked` : nothing}><span>${say(channelWords[channel])}</span></label>`,
+    (channel) =>
+      html`<label class="pill"><input type="radio" id="ask-channel-${channel}" name="channel" value="${channel}"${state.values.channel === channel ? html` checked` : nothing}><span>${say(channelWords[channel])}</span></label>`,
   )}</div>
 ${fault(ctx, state.errors, 'channel')}</fieldset>
 </fieldset>`;
 }
 
-const channelWords = { email: 'channelEmail', text: 'channelText', call: 'channelCall' } as const satisfies Record<InquiryChannel, keyof typeof ask>;
+const channelWords = {
+  email: 'channelEmail',
+  text: 'channelText',
+  call: 'channelCall',
+} as const satisfies Record<InquiryChannel, keyof typeof ask>;
 
 function textField(
   ctx: SiteContext,
@@ -240,6 +262,7 @@ function selectField(
   return html`<div class="field"><label for="ask-${field}">${say(label)}</label>
 ${privacy ? html`<span class="hint" id="hint-${field}">${say(privacy)}</span>` : nothing}
 <select id="ask-${field}" name="${field}"${privacy ? html` aria-describedby="hint-${field}"` : nothing}>${choices.map(
-    ([value, name]) => html`<option value="${value}"${state.values[field] === value ? html` selected` : nothing}>${say(name)}</option>`,
+    ([value, name]) =>
+      html`<option value="${value}"${state.values[field] === value ? html` selected` : nothing}>${say(name)}</option>`,
   )}</select></div>`;
 }

@@ -18,7 +18,10 @@ function claimItem(ctx: SiteContext, id: ClaimId, number: number | undefined): H
   const { language } = ctx;
   const claim = claimOf(id);
   const source = publicSource(claim.sourceId);
-  const name = source.year === null || source.name[language].includes(String(source.year)) ? source.name[language] : `${source.name[language]}, ${source.year}`;
+  const name =
+    source.year === null || source.name[language].includes(String(source.year))
+      ? source.name[language]
+      : `${source.name[language]}, ${source.year}`;
   return html`<li id="claim-${id}" class="claim">
 <p>${claim.statement[language]}${number === undefined ? nothing : html` <span class="chip">${number}</span>`}</p>
 <p class="claim-root"><span class="only-read-aloud">${siteWords.source[language]}: </span>${

@@ -4,7 +4,14 @@
 import { html } from 'hono/html';
 import { type ClaimId, claims, firstReading, isClaimId, notYetApproved } from '#content/claims.ts';
 import { fill } from '#content/language.ts';
-import { costsPage as costWords, locationPage as placeWords, routesPage as routeWords, teamPage as teamWords, wordsAndSources } from '#content/pages/clinic-pages.ts';
+import { claimNamesInText } from '#content/page.ts';
+import {
+  costsPage as costWords,
+  locationPage as placeWords,
+  routesPage as routeWords,
+  teamPage as teamWords,
+  wordsAndSources,
+} from '#content/pages/clinic-pages.ts';
 import { claimList } from './claim-list.ts';
 import type { OpenHours, SiteContext } from './context.ts';
 import { dayText, hourText, weekdayName } from './dates.ts';
@@ -17,7 +24,8 @@ const review = { reviewer: notYetApproved, ...firstReading };
 const weekdays = [1, 2, 3, 4, 5, 6, 0];
 
 export function routesPage(ctx: SiteContext): Html {
-  const cited: readonly ClaimId[] = ['spray-approved', 'off-label', 'lozenge-absorbed', 'spray-absorbed', 'spray-two-hours', 'injection-stay', 'spray-food', 'spray-schedule', 'six-drips', 'home-lozenges', 'breathing', 'home-case'];
+  const texts = [...routeWords.rows.flat(), ...routeWords.choices.map((choice) => choice.text)];
+  const cited = [...new Set(texts.flatMap(claimNamesInText))].filter(isClaimId);
   const numbers = numberClaims(cited);
   return layout(
     ctx,
@@ -26,10 +34,16 @@ export function routesPage(ctx: SiteContext): Html {
 ${pageHead(routeWords.title, routeWords.lead, reviewLine(ctx, review))}
 <section class="section four-ways" aria-labelledby="hours"><h2 id="hours">Hour by hour</h2>${fourWays(ctx)}</section>
 <section class="section" aria-labelledby="compare"><h2 id="compare">${routeWords.compareHeading}</h2>
-${table(routeWords.caption, routeWords.head, routeWords.rows)}</section>
-<section class="section column" aria-labelledby="choose"><h2 id="choose">${routeWords.chooseHeading}</h2>
+${table(
+  routeWords.caption,
+  routeWords.head,
+  routeWords.rows.map((row) => row.map((cell) => inline(cell, numbers))),
+)}</section>
+<div class="with-aside">
+<section aria-labelledby="choose"><h2 id="choose">${routeWords.chooseHeading}</h2>
 <dl class="pairs">${routeWords.choices.map((choice) => html`<div><dt>${choice.term}</dt><dd>${inline(choice.text, numbers)}</dd></div>`)}</dl></section>
-<div class="column">${citedRoots(ctx, cited, numbers)}</div>
+${citedRoots(ctx, cited, numbers)}
+</div>
 </div>`,
   );
 }
@@ -38,7 +52,8 @@ export function costsPage(ctx: SiteContext): Html {
   const { clinic, language } = ctx;
   const cited: readonly ClaimId[] = ['off-label'];
   const numbers = numberClaims(cited);
-  const dollars = (range: { readonly low: number; readonly high: number }) => `$${group(range.low)} to $${group(range.high)}`;
+  const dollars = (range: { readonly low: number; readonly high: number }) =>
+    `$${group(range.low)} to $${group(range.high)}`;
   return layout(
     ctx,
     { path: '/costs', title: costWords.title, description: costWords.lead },
@@ -52,14 +67,21 @@ ${
 ${table(
   costWords.caption,
   costWords.head,
-  clinic.costs.ranges.map((row) => [row.what[language], dollars(row.visitDollars), html`<strong>${dollars(row.seriesDollars)}</strong>`, row.includes[language]]),
+  clinic.costs.ranges.map((row) => [
+    row.what[language],
+    html`<span class="amount">${dollars(row.visitDollars)}</span>`,
+    html`<strong class="amount">${dollars(row.seriesDollars)}</strong>`,
+    row.includes[language],
+  ]),
 )}
 <p class="quiet">${fill(costWords.asOf, { date: dayText(clinic.costs.asOf, language) })}</p>`
 }</section>
-<div class="column">
+<div class="with-aside">
+<div>
 <section class="section" aria-labelledby="insurance"><h2 id="insurance">${costWords.insuranceHeading}</h2>${costWords.insurance.map((text) => html`<p>${inline(text, numbers)}</p>`)}</section>
 <section class="section" aria-labelledby="also"><h2 id="also">${costWords.alsoHeading}</h2><ul class="plain-list">${costWords.also.map((text) => html`<li>${text}</li>`)}</ul></section>
 <section class="section" aria-labelledby="stop"><h2 id="stop">${costWords.stopHeading}</h2><p>${costWords.stop}</p></section>
+</div>
 ${citedRoots(ctx, cited, numbers)}
 </div>
 </div>`,
@@ -103,7 +125,8 @@ ${pageHead(placeWords.title, placeWords.lead, nothing)}
 <section aria-labelledby="address"><h2 id="address">${placeWords.addressHeading}</h2><address>${clinic.name}<br>${clinic.addressLines.map((line) => html`${line}<br>`)}</address>
 <h2>${placeWords.phoneHeading}</h2><p><a href="tel:${clinic.phone.replace(/\s/g, '')}">${clinic.phone}</a></p></section>
 <section aria-labelledby="open"><h2 id="open">${placeWords.hoursHeading}</h2><dl class="way-facts hours-table">${weekdays.map(
-      (weekday) => html`<div><dt>${weekdayName(weekday, language)}</dt><dd>${openText(clinic.hours, weekday, ctx)}</dd></div>`,
+      (weekday) =>
+        html`<div><dt>${weekdayName(weekday, language)}</dt><dd>${openText(clinic.hours, weekday, ctx)}</dd></div>`,
     )}</dl></section>
 </div>
 <div class="column">
@@ -117,7 +140,12 @@ ${pageHead(placeWords.title, placeWords.lead, nothing)}
 function openText(hours: readonly OpenHours[], weekday: number, ctx: SiteContext): string {
   const spans = hours.filter((span) => span.weekday === weekday);
   if (spans.length === 0) return placeWords.closed;
-  return spans.map((span) => `${hourText(span.opensMinuteOfDay, ctx.language)} to ${hourText(span.closesMinuteOfDay, ctx.language)}`).join(', ');
+  return spans
+    .map(
+      (span) =>
+        `${hourText(span.opensMinuteOfDay, ctx.language)} to ${hourText(span.closesMinuteOfDay, ctx.language)}`,
+    )
+    .join(', ');
 }
 
 export function wordsAndSourcesPage(ctx: SiteContext): Html {

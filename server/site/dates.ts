@@ -4,8 +4,34 @@ import { type LocalDate, weekdayOf } from '#clinical/instant.ts';
 import type { Language } from '#content/language.ts';
 
 const months: Readonly<Record<Language, readonly string[]>> = {
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  es: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  es: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
 };
 
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
@@ -25,7 +51,9 @@ export function dayText(date: LocalDate, language: Language): string {
 export function weekdayText(date: LocalDate, language: Language): string {
   const month = months[language][Number(date.slice(5, 7)) - 1];
   const day = Number(date.slice(8, 10));
-  return language === 'es' ? `${weekdayName(weekdayOf(date), language)} ${day} de ${month}` : `${weekdayName(weekdayOf(date), language)} ${day} ${month}`;
+  return language === 'es'
+    ? `${weekdayName(weekdayOf(date), language)} ${day} de ${month}`
+    : `${weekdayName(weekdayOf(date), language)} ${day} ${month}`;
 }
 
 export function weekdayName(weekday: number, language: Language): string {

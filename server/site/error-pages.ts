@@ -18,8 +18,12 @@ export function errorPage(ctx: SiteContext, error: SiteError): Html {
     ctx,
     { path: '', title: words.title, description: words.lead, unlisted: true },
     html`<div class="wide">
-${pageHead(words.title, words.lead, html`<p><a href="tel:${clinic.phone.replace(/\s/g, '')}">${clinic.phone}</a></p>
-<ul class="plain-list">${suggested.map((place) => html`<li><a href="${language === 'es' && place.es ? place.es : place.path}">${place.name[language]}</a></li>`)}</ul>`)}
+${pageHead(
+  words.title,
+  words.lead,
+  html`<p><a href="tel:${clinic.phone.replace(/\s/g, '')}">${clinic.phone}</a></p>
+<ul class="plain-list">${suggested.map((place) => html`<li><a href="${language === 'es' && place.es ? place.es : place.path}">${place.name[language]}</a></li>`)}</ul>`,
+)}
 </div>`,
   );
 }

@@ -78,25 +78,43 @@ export const exampleClinic: SiteClinic = {
         what: { en: 'Drip, six in a series', es: 'Suero, serie de seis' },
         visitDollars: { low: 400, high: 550 },
         seriesDollars: { low: 2400, high: 3300 },
-        includes: { en: 'The visit, the drug, the watched time. Talks are extra.', es: 'La visita, la medicina y la vigilancia. Las conversaciones van aparte.' },
+        includes: {
+          en: 'The visit, the drug, the watched time. Talks are extra.',
+          es: 'La visita, la medicina y la vigilancia. Las conversaciones van aparte.',
+        },
       },
       {
         what: { en: 'Injection, six in a series', es: 'Inyección, serie de seis' },
         visitDollars: { low: 300, high: 425 },
         seriesDollars: { low: 1800, high: 2550 },
-        includes: { en: 'The visit, the drug, the watched time. Talks are extra.', es: 'La visita, la medicina y la vigilancia. Las conversaciones van aparte.' },
+        includes: {
+          en: 'The visit, the drug, the watched time. Talks are extra.',
+          es: 'La visita, la medicina y la vigilancia. Las conversaciones van aparte.',
+        },
       },
       {
-        what: { en: 'Lozenge with a therapist, six in a series', es: 'Pastilla con terapeuta, serie de seis' },
+        what: {
+          en: 'Lozenge with a therapist, six in a series',
+          es: 'Pastilla con terapeuta, serie de seis',
+        },
         visitDollars: { low: 250, high: 400 },
         seriesDollars: { low: 1500, high: 2400 },
-        includes: { en: 'Three hours with a therapist. The pharmacy bills the lozenges.', es: 'Tres horas con terapeuta. La farmacia cobra las pastillas.' },
+        includes: {
+          en: 'Three hours with a therapist. The pharmacy bills the lozenges.',
+          es: 'Tres horas con terapeuta. La farmacia cobra las pastillas.',
+        },
       },
       {
-        what: { en: 'Nasal spray, first eight weeks, twelve visits', es: 'Espray nasal, primeras ocho semanas, doce visitas' },
+        what: {
+          en: 'Nasal spray, first eight weeks, twelve visits',
+          es: 'Espray nasal, primeras ocho semanas, doce visitas',
+        },
         visitDollars: { low: 40, high: 900 },
         seriesDollars: { low: 480, high: 10800 },
-        includes: { en: 'Low is a plan that pays most of it. High is no plan at all.', es: 'Lo bajo es con un seguro que paga casi todo. Lo alto es sin seguro.' },
+        includes: {
+          en: 'Low is a plan that pays most of it. High is no plan at all.',
+          es: 'Lo bajo es con un seguro que paga casi todo. Lo alto es sin seguro.',
+        },
       },
     ],
   },

@@ -23,7 +23,8 @@ export function firstSessionPage(ctx: SiteContext, route: RouteId): Html {
   const figures = clinic.routeDays;
   const say = (key: keyof typeof firstSession) => firstSession[key][language];
   const numbers = numberClaims([...firstSessionRisks, ...approvalClaims]);
-  const title = route === 'drip' ? say('title') : `${say('title')}: ${routeDays[route].name[language].toLowerCase()}`;
+  const title =
+    route === 'drip' ? say('title') : `${say('title')}: ${routeDays[route].name[language].toLowerCase()}`;
   const lead = fill(say('lead'), { roomTime: roomTime(ctx, route) });
   return layout(
     ctx,
@@ -42,7 +43,8 @@ export function firstSessionPage(ctx: SiteContext, route: RouteId): Html {
 ${reviewLine(ctx, { reviewer: notYetApproved, ...firstReading })}
 </div>
 <nav class="ways" aria-label="${say('routesLabel')}"><ul>${routeIds.map(
-      (id) => html`<li><a href="${firstSessionPath(id, language)}#day"${current(id === route)}><span class="way-name">${routeDays[id].name[language]}</span> <span class="way-how">${routeDays[id].how[language]}</span></a></li>`,
+      (id) =>
+        html`<li><a href="${firstSessionPath(id, language)}#day"${current(id === route)}><span class="way-name">${routeDays[id].name[language]}</span> <span class="way-how">${routeDays[id].how[language]}</span></a></li>`,
     )}</ul></nav>
 </div>
 <div id="day">${tideDrawing(route, figures, language)}</div>

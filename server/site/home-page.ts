@@ -27,7 +27,8 @@ ${pageHead(home.title, home.lead, html`<p class="off-label">Using ketamine for l
 <section class="first-facts" aria-labelledby="facts">
 <h2 id="facts">${home.factsHeading}</h2>
 <div class="facts">${home.facts.map(
-      (fact) => html`<div class="fact"><h3>${fact.heading}</h3><p>${fact.text}</p><p><a href="${fact.link[1]}">${fact.link[0]}</a></p></div>`,
+      (fact) =>
+        html`<div class="fact"><h3>${fact.heading}</h3><p>${fact.text}</p><p><a href="${fact.link[1]}">${fact.link[0]}</a></p></div>`,
     )}</div>
 </section>
 <section class="way-ahead" aria-labelledby="way">

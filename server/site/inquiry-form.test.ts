@@ -30,7 +30,17 @@ describe('a question sent to the clinic', () => {
 
   it('keeps everything a person chose to say', () => {
     const parsed = parseInquiryForm(
-      form({ message: ' I take lorazepam.\r\nIs that a problem? ', calledName: 'Ana', email: 'ana@example.org', phone: '(203) 555-0142', channel: 'call', mayNameClinic: 'yes', bestTime: 'morning', language: 'es', heardFrom: 'friend' }),
+      form({
+        message: ' I take lorazepam.\r\nIs that a problem? ',
+        calledName: 'Ana',
+        email: 'ana@example.org',
+        phone: '(203) 555-0142',
+        channel: 'call',
+        mayNameClinic: 'yes',
+        bestTime: 'morning',
+        language: 'es',
+        heardFrom: 'friend',
+      }),
     );
     assert.ok(parsed.ok);
     assert.equal(parsed.inquiry.message, 'I take lorazepam.\nIs that a problem?');
@@ -47,13 +57,33 @@ describe('a question sent to the clinic', () => {
     ['an address without a dot', { email: 'ana@example' }, { email: 'email-unreadable' }],
     ['two addresses in one box', { email: 'a@b.org, c@d.org' }, { email: 'email-unreadable' }],
     ['six digits of phone', { phone: '555014', channel: 'call' }, { phone: 'phone-unreadable' }],
-    ['sixteen digits of phone', { phone: '1234567890123456', channel: 'call' }, { phone: 'phone-unreadable' }],
+    [
+      'sixteen digits of phone',
+      { phone: '1234567890123456', channel: 'call' },
+      { phone: 'phone-unreadable' },
+    ],
     ['letters in the phone', { phone: '555 0142 ext', channel: 'call' }, { phone: 'phone-unreadable' }],
     ['a phone and no way picked', { phone: '555 0142' }, { channel: 'channel-missing' }],
-    ['both ways and none picked', { email: 'ana@example.org', phone: '555 0142' }, { channel: 'channel-missing' }],
-    ['email picked without an address', { phone: '555 0142', channel: 'email' }, { channel: 'channel-needs-email' }],
-    ['a call picked without a number', { email: 'ana@example.org', channel: 'call' }, { channel: 'channel-needs-phone' }],
-    ['a message over the limit', { email: 'ana@example.org', message: 'a'.repeat(letterLimits.message + 1) }, { message: 'too-long' }],
+    [
+      'both ways and none picked',
+      { email: 'ana@example.org', phone: '555 0142' },
+      { channel: 'channel-missing' },
+    ],
+    [
+      'email picked without an address',
+      { phone: '555 0142', channel: 'email' },
+      { channel: 'channel-needs-email' },
+    ],
+    [
+      'a call picked without a number',
+      { email: 'ana@example.org', channel: 'call' },
+      { channel: 'channel-needs-phone' },
+    ],
+    [
+      'a message over the limit',
+      { email: 'ana@example.org', message: 'a'.repeat(letterLimits.message + 1) },
+      { message: 'too-long' },
+    ],
     ['a lost form number', { email: 'ana@example.org', inquiryId: 'x' }, { inquiryId: 'form-too-old' }],
   ] as const;
   for (const [what, fields, errors] of faults)
@@ -61,17 +91,28 @@ describe('a question sent to the clinic', () => {
       const parsed = parseInquiryForm(form(fields));
       assert.ok(!parsed.ok);
       assert.deepEqual(parsed.errors, errors);
-      for (const [name, value] of Object.entries(fields)) assert.equal(parsed.values[name as keyof typeof parsed.values], value);
+      for (const [name, value] of Object.entries(fields))
+        assert.equal(parsed.values[name as keyof typeof parsed.values], value);
     });
 
   it('is taken at the limit, with seven and with fifteen digits', () => {
-    assert.ok(parseInquiryForm(form({ email: 'ana@example.org', message: 'a'.repeat(letterLimits.message) })).ok);
+    assert.ok(
+      parseInquiryForm(form({ email: 'ana@example.org', message: 'a'.repeat(letterLimits.message) })).ok,
+    );
     assert.ok(parseInquiryForm(form({ phone: '555 0142', channel: 'text' })).ok);
     assert.ok(parseInquiryForm(form({ phone: '+123456789012345', channel: 'text' })).ok);
   });
 
   it('never takes an answer that was not among the choices', () => {
-    const parsed = parseInquiryForm(form({ email: 'ana@example.org', bestTime: 'midnight', heardFrom: 'spy', language: 'fr', mayNameClinic: 'on' }));
+    const parsed = parseInquiryForm(
+      form({
+        email: 'ana@example.org',
+        bestTime: 'midnight',
+        heardFrom: 'spy',
+        language: 'fr',
+        mayNameClinic: 'on',
+      }),
+    );
     assert.ok(parsed.ok);
     assert.equal(parsed.inquiry.bestTime, null);
     assert.equal(parsed.inquiry.heardFrom, null);

@@ -33,7 +33,18 @@ export type InquiryFault =
   | 'too-long'
   | 'form-too-old';
 
-export const inquiryFields = ['inquiryId', 'message', 'calledName', 'email', 'phone', 'channel', 'mayNameClinic', 'bestTime', 'language', 'heardFrom'] as const;
+export const inquiryFields = [
+  'inquiryId',
+  'message',
+  'calledName',
+  'email',
+  'phone',
+  'channel',
+  'mayNameClinic',
+  'bestTime',
+  'language',
+  'heardFrom',
+] as const;
 export type InquiryField = (typeof inquiryFields)[number];
 export type InquiryValues = Readonly<Record<InquiryField, string>>;
 export type InquiryErrors = Readonly<Partial<Record<InquiryField, InquiryFault>>>;
@@ -47,7 +58,18 @@ export const letterLimits = { message: 4000, calledName: 80, email: 254, phone: 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export function emptyInquiryValues(inquiryId: string, language: Language): InquiryValues {
-  return { inquiryId, message: '', calledName: '', email: '', phone: '', channel: '', mayNameClinic: '', bestTime: '', language, heardFrom: '' };
+  return {
+    inquiryId,
+    message: '',
+    calledName: '',
+    email: '',
+    phone: '',
+    channel: '',
+    mayNameClinic: '',
+    bestTime: '',
+    language,
+    heardFrom: '',
+  };
 }
 
 export function parseInquiryForm(form: { get(name: string): unknown }): ParsedInquiry {
@@ -74,8 +96,10 @@ export function parseInquiryForm(form: { get(name: string): unknown }): ParsedIn
   if (values.phone !== '' && !isPhone(values.phone)) errors.phone = 'phone-unreadable';
   const channel = chosenChannel(values);
   if (channel === null && errors.email !== 'no-way-to-answer') errors.channel = 'channel-missing';
-  if (channel === 'email' && values.email === '' && values.phone !== '') errors.channel = 'channel-needs-email';
-  if ((channel === 'text' || channel === 'call') && values.phone === '' && values.email !== '') errors.channel = 'channel-needs-phone';
+  if (channel === 'email' && values.email === '' && values.phone !== '')
+    errors.channel = 'channel-needs-email';
+  if ((channel === 'text' || channel === 'call') && values.phone === '' && values.email !== '')
+    errors.channel = 'channel-needs-phone';
   for (const field of ['message', 'calledName', 'email', 'phone'] as const)
     if (values[field].length > letterLimits[field]) errors[field] = 'too-long';
   if (Object.keys(errors).length > 0 || channel === null) return { ok: false, errors, values };

@@ -1,9 +1,9 @@
 // The frame of every public page: one header, one foot, the crisis line always in the same place, no script.
 
 import { html } from 'hono/html';
+import { isBeingReadAgain } from '#content/claims.ts';
 import { type CrisisLine, crisisLineFor } from '#content/crisis-lines.ts';
 import { fill, type Language } from '#content/language.ts';
-import { isBeingReadAgain } from '#content/claims.ts';
 import type { Review } from '#content/page.ts';
 import { sitePlaces, siteWords } from '#content/pages/site-words.ts';
 import { type SiteContext, todayAt } from './context.ts';

@@ -13,7 +13,11 @@ import { type ClaimNumbers, type Html, inline, nothing, numberClaims } from './m
 export function readingPage(ctx: SiteContext, page: Page): Html {
   const ids = claimsIn(page);
   const numbers = numberClaims(ids);
-  const inPlace = new Set(page.sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === 'claims' ? block.ids : []))));
+  const inPlace = new Set(
+    page.sections.flatMap((section) =>
+      section.blocks.flatMap((block) => (block.kind === 'claims' ? block.ids : [])),
+    ),
+  );
   return layout(
     ctx,
     { path: page.path, title: page.title, description: page.lead },
@@ -28,13 +32,21 @@ ${section.blocks.map((block) => renderBlock(ctx, block, numbers))}
 </section>`,
 )}
 </div>
-${citedRoots(ctx, ids.filter((id) => !inPlace.has(id)), numbers)}
+${citedRoots(
+  ctx,
+  ids.filter((id) => !inPlace.has(id)),
+  numbers,
+)}
 </div>
 </div>`,
   );
 }
 
-export function pageHead(title: string, lead: Html | string | readonly Html[], after: Html | readonly Html[]): Html {
+export function pageHead(
+  title: string,
+  lead: Html | string | readonly Html[],
+  after: Html | readonly Html[],
+): Html {
   return html`<div class="page-head">
 <h1>${title}</h1>
 <p class="lead">${lead}</p>
@@ -69,15 +81,22 @@ export function renderBlock(ctx: SiteContext, block: Block, numbers: ClaimNumber
       return claimList(ctx, block.ids, numbers);
     case 'layers':
       return html`<div class="layers">${block.layers.map(
-        (layer) => html`<details><summary>${layer.summary}</summary>${layer.texts.map((text) => html`<p>${inline(text, numbers)}</p>`)}</details>`,
+        (layer) =>
+          html`<details><summary>${layer.summary}</summary>${layer.texts.map((text) => html`<p>${inline(text, numbers)}</p>`)}</details>`,
       )}</div>`;
     case 'note':
       return html`<div class="note"><h3>${block.heading}</h3><p>${inline(block.text, numbers)}</p></div>`;
     case 'table':
-      return table(block.caption, block.head, block.rows.map((row) => row.map((cell) => inline(cell, numbers))));
+      return table(
+        block.caption,
+        block.head,
+        block.rows.map((row) => row.map((cell) => inline(cell, numbers))),
+      );
     case 'resources':
       return html`<ul class="resources">${block.items.map(
-        (item) => html`<li><h3>${item.href ? html`<a href="${item.href}" rel="noreferrer">${item.name}</a>` : item.name}</h3>
+        (
+          item,
+        ) => html`<li><h3>${item.href ? html`<a href="${item.href}" rel="noreferrer">${item.name}</a>` : item.name}</h3>
 <p>${inline(item.text, numbers)}</p><p class="quiet">Looked at ${dayText(item.checkedOn, ctx.language)}</p></li>`,
       )}</ul>`;
   }
@@ -91,7 +110,9 @@ export function table(caption: string, head: readonly string[], rows: readonly (
 <tbody>${rows.map(
     (row) =>
       html`<tr>${row.map((cell, index) =>
-        index === 0 ? html`<th scope="row">${cell}</th>` : html`<td><span class="cell-name" aria-hidden="true">${head[index] ?? ''}</span><span>${cell}</span></td>`,
+        index === 0
+          ? html`<th scope="row">${cell}</th>`
+          : html`<td><span class="cell-name" aria-hidden="true">${head[index] ?? ''}</span><span>${cell}</span></td>`,
       )}</tr>`,
   )}</tbody>
 </table>`;

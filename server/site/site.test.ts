@@ -3,7 +3,15 @@ import { describe, it } from 'node:test';
 import { instantOf } from '#clinical/instant.ts';
 import type { Language } from '#content/language.ts';
 import type { SiteClinic, SiteContext } from './context.ts';
-import { errorPage, exampleClinic, parseInquiryForm, type SitePage, sitePages, askPage, thankYouPage } from './index.ts';
+import {
+  askPage,
+  errorPage,
+  exampleClinic,
+  parseInquiryForm,
+  type SitePage,
+  sitePages,
+  thankYouPage,
+} from './index.ts';
 
 const inquiryId = '7d1f5c1e-4a52-4a63-9b1c-2f3e4d5c6b7a';
 
@@ -17,14 +25,35 @@ function context(language: Language, more: { clinic?: SiteClinic; date?: string 
   };
 }
 
-const draw = async (page: SitePage, more?: Parameters<typeof context>[1]) => String(await page.render(context(page.language, more)));
-const open = (path: string) => sitePages.find((page) => page.path === path) ?? assert.fail(`there is no page at ${path}`);
+const draw = async (page: SitePage, more?: Parameters<typeof context>[1]) =>
+  String(await page.render(context(page.language, more)));
+const open = (path: string) =>
+  sitePages.find((page) => page.path === path) ?? assert.fail(`there is no page at ${path}`);
 const withoutTags = (markup: string) => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 describe('every public page', () => {
   it('has an address of its own', () => {
     assert.equal(new Set(sitePages.map((page) => page.path)).size, sitePages.length);
-    for (const path of ['/', '/first-session', '/routes', '/what-people-feel', '/conditions', '/how-it-works', '/risks', '/costs', '/questions', '/companions', '/team', '/location', '/resources', '/words-and-sources', '/privacy', '/ask', '/es/first-session', '/es/ask'])
+    for (const path of [
+      '/',
+      '/first-session',
+      '/routes',
+      '/what-people-feel',
+      '/conditions',
+      '/how-it-works',
+      '/risks',
+      '/costs',
+      '/questions',
+      '/companions',
+      '/team',
+      '/location',
+      '/resources',
+      '/words-and-sources',
+      '/privacy',
+      '/ask',
+      '/es/first-session',
+      '/es/ask',
+    ])
       open(path);
   });
 
@@ -85,18 +114,29 @@ describe('a claim on a page', () => {
 
   it('is hatched and being read again once its day has passed, and not a day before', async () => {
     assert.doesNotMatch(await draw(open('/risks'), { date: '2027-05-21' }), /Being read again/);
-    assert.match(await draw(open('/risks'), { date: '2027-05-22' }), /hatch-amber[^>]*><\/span>Past its review date\. Being read again\./);
+    assert.match(
+      await draw(open('/risks'), { date: '2027-05-22' }),
+      /hatch-amber[^>]*><\/span>Past its review date\. Being read again\./,
+    );
   });
 });
 
 describe('the first session', () => {
   it('tells each route hour by hour at an address of its own', async () => {
-    for (const [path, hour] of [['/first-session', '8:50'], ['/first-session/injection', '8:45'], ['/first-session/lozenge', '9:00'], ['/first-session/spray', '10:40']] as const)
+    for (const [path, hour] of [
+      ['/first-session', '8:50'],
+      ['/first-session/injection', '8:45'],
+      ['/first-session/lozenge', '9:00'],
+      ['/first-session/spray', '10:40'],
+    ] as const)
       assert.match(await draw(open(path)), new RegExp(`<p class="hour">${hour}</p>`), path);
   });
 
   it('follows the minutes of the clinic’s own protocol', async () => {
-    const clinic = { ...exampleClinic, routeDays: { ...exampleClinic.routeDays, arrivalMinuteOfDay: 10 * 60 } };
+    const clinic = {
+      ...exampleClinic,
+      routeDays: { ...exampleClinic.routeDays, arrivalMinuteOfDay: 10 * 60 },
+    };
     assert.match(await draw(open('/first-session'), { clinic }), /<p class="hour">10:35<\/p>/);
   });
 
@@ -118,7 +158,10 @@ describe('prices, people and place', () => {
   });
 
   it('show every day of the week, closed ones too', async () => {
-    assert.match(withoutTags(await draw(open('/location'))), /Friday 8:00 am to 5:30 pm Saturday Closed Sunday Closed/);
+    assert.match(
+      withoutTags(await draw(open('/location'))),
+      /Friday 8:00 am to 5:30 pm Saturday Closed Sunday Closed/,
+    );
   });
 });
 
@@ -126,7 +169,8 @@ describe('asking', () => {
   it('carries the id that makes sending twice the same as sending once', async () => {
     for (const page of sitePages.filter((candidate) => candidate.hasForm))
       assert.match(await draw(page), new RegExp(`name="inquiryId" value="${inquiryId}"`), page.path);
-    for (const page of sitePages.filter((candidate) => !candidate.hasForm)) assert.doesNotMatch(await draw(page), /<form/, page.path);
+    for (const page of sitePages.filter((candidate) => !candidate.hasForm))
+      assert.doesNotMatch(await draw(page), /<form/, page.path);
   });
 
   it('promises a day the clinic is open', async () => {
@@ -140,7 +184,14 @@ describe('asking', () => {
 
   it('shows each fault beside its box and keeps every word', async () => {
     const form = new FormData();
-    for (const [name, value] of [['inquiryId', inquiryId], ['message', 'Is <this> a problem?'], ['email', 'ana@'], ['bestTime', 'evening'], ['mayNameClinic', 'yes']] as const) form.set(name, value);
+    for (const [name, value] of [
+      ['inquiryId', inquiryId],
+      ['message', 'Is <this> a problem?'],
+      ['email', 'ana@'],
+      ['bestTime', 'evening'],
+      ['mayNameClinic', 'yes'],
+    ] as const)
+      form.set(name, value);
     const parsed = parseInquiryForm(form);
     assert.ok(!parsed.ok);
     const markup = String(await askPage(context('en'), parsed));
@@ -161,7 +212,10 @@ describe('asking', () => {
     const text = withoutTags(String(await thankYouPage(context('en'), parsed.inquiry, '2026-11-24')));
     assert.match(text, /A nurse answers by email, by Tuesday 24 November\./);
     assert.match(text, /we are late\. Call 555 0142/);
-    assert.match(withoutTags(String(await thankYouPage(context('es'), parsed.inquiry, '2026-11-24'))), /responde por correo, a más tardar el martes 24 de noviembre/);
+    assert.match(
+      withoutTags(String(await thankYouPage(context('es'), parsed.inquiry, '2026-11-24'))),
+      /responde por correo, a más tardar el martes 24 de noviembre/,
+    );
   });
 });
 

@@ -21,10 +21,37 @@ type Frame = {
 };
 
 const frames: readonly Frame[] = [
-  { kind: 'phone', width: 390, height: 190, arrivalX: 20, pixelsPerMinute: 1.9, top: 34, baseline: 146, leastGap: 42 },
-  { kind: 'tablet', width: 820, height: 270, arrivalX: 40, pixelsPerMinute: 3.9, top: 46, baseline: 200, leastGap: 92 },
+  {
+    kind: 'phone',
+    width: 390,
+    height: 190,
+    arrivalX: 20,
+    pixelsPerMinute: 1.9,
+    top: 34,
+    baseline: 146,
+    leastGap: 42,
+  },
+  {
+    kind: 'tablet',
+    width: 820,
+    height: 270,
+    arrivalX: 40,
+    pixelsPerMinute: 3.9,
+    top: 46,
+    baseline: 200,
+    leastGap: 92,
+  },
   // Twice as wide as it is tall enough for: its middle is the middle of the page, whatever the window.
-  { kind: 'desk', width: 2880, height: 348, arrivalX: 888, pixelsPerMinute: 5.6, top: 56, baseline: 268, leastGap: 108 },
+  {
+    kind: 'desk',
+    width: 2880,
+    height: 348,
+    arrivalX: 888,
+    pixelsPerMinute: 5.6,
+    top: 56,
+    baseline: 268,
+    leastGap: 108,
+  },
 ];
 
 export function tideDrawing(route: RouteId, figures: RouteDayFigures, language: Language): Html {
@@ -37,7 +64,13 @@ ${frames.map((frame) => drawing(route, figures, language, frame, name))}
 </figure>`;
 }
 
-function drawing(route: RouteId, figures: RouteDayFigures, language: Language, frame: Frame, name: string): Html {
+function drawing(
+  route: RouteId,
+  figures: RouteDayFigures,
+  language: Language,
+  frame: Frame,
+  name: string,
+): Html {
   const { doseMinutes, minutes } = figures.routes[route];
   const doseStarts = minutes.start;
   const x = (minute: number) => frame.arrivalX + minute * frame.pixelsPerMinute;
@@ -62,23 +95,44 @@ ${posts(route, figures, language, frame, x)}
 </svg>`;
 }
 
-function posts(route: RouteId, figures: RouteDayFigures, language: Language, frame: Frame, x: (minute: number) => number): readonly Html[] {
-  let lastX = -Infinity;
-  const drawn: Html[] = [];
-  for (const step of placeSteps(route, figures)) {
-    if (!step.post || step.minuteOfDay === null || step.minuteAfterArrival === null) continue;
-    const at = round(x(step.minuteAfterArrival));
-    if (at - lastX < frame.leastGap) continue;
-    const first = lastX === -Infinity;
-    lastX = at;
-    const anchor = first ? 'start' : 'middle';
-    const textX = first ? at - 3 : at;
-    drawn.push(html`<path class="tide-post" d="M${at} ${frame.baseline - 10}v20"/>
-<text class="tide-hour" text-anchor="${anchor}" x="${textX}" y="${frame.baseline + 32}">${clockText(step.minuteOfDay)}</text>${
-      frame.kind === 'phone' ? nothing : html`<text class="tide-tag" text-anchor="${anchor}" x="${textX}" y="${frame.baseline + 54}">${step.post[language]}</text>`
-    }`);
-  }
-  return drawn;
+// The hour the dose starts is always named; the others where there is room. Every post is drawn.
+function posts(
+  route: RouteId,
+  figures: RouteDayFigures,
+  language: Language,
+  frame: Frame,
+  x: (minute: number) => number,
+): readonly Html[] {
+  const steps = placeSteps(route, figures).flatMap((step) =>
+    step.post && step.minuteOfDay !== null && step.minuteAfterArrival !== null
+      ? [
+          {
+            id: step.id,
+            post: step.post[language],
+            hour: clockText(step.minuteOfDay),
+            at: round(x(step.minuteAfterArrival)),
+          },
+        ]
+      : [],
+  );
+  const named = steps.filter((step) => step.id === 'start');
+  for (const step of steps)
+    if (named.every((other) => other === step || Math.abs(other.at - step.at) >= frame.leastGap))
+      named.push(step);
+  const words = new Set(named);
+  return steps.map((step, index) => {
+    const anchor = index === 0 ? 'start' : 'middle';
+    const textX = index === 0 ? step.at - 3 : step.at;
+    return html`<path class="tide-post" d="M${step.at} ${frame.baseline - 10}v20"/>${
+      words.has(step)
+        ? html`<text class="tide-hour" text-anchor="${anchor}" x="${textX}" y="${frame.baseline + 32}">${step.hour}</text>`
+        : nothing
+    }${
+      words.has(step) && frame.kind !== 'phone'
+        ? html`<text class="tide-tag" text-anchor="${anchor}" x="${textX}" y="${frame.baseline + 54}">${step.post}</text>`
+        : nothing
+    }`;
+  });
 }
 
 /** The small curve beside the short list of a route, drawn to its own top. */
@@ -90,7 +144,9 @@ export function smallTide(route: RouteId, figures: RouteDayFigures, language: La
   const points = tideShape(route, figures.routes[route].doseMinutes, 3.5 * 60 - 35);
   const x = (minute: number) => startX + minute * pixelsPerMinute;
   const y = (height: number) => baseline - height * 58;
-  const name = fill(firstSession.typicalShape[language], { route: routeDays[route].name[language].toLowerCase() });
+  const name = fill(firstSession.typicalShape[language], {
+    route: routeDays[route].name[language].toLowerCase(),
+  });
   return html`<svg class="small-tide" viewBox="0 0 ${width} 74" width="${width}" height="74" role="img" aria-label="${name}">
 <path class="tide-layer-2" d="${area(points, 1, x, y)}"/>
 <path class="tide-line" d="M0 ${baseline}H${startX}${curve(points, 1, x, y)}"/>
@@ -99,7 +155,12 @@ export function smallTide(route: RouteId, figures: RouteDayFigures, language: La
 }
 
 // Through the middle of each pair of points, so that the line has no corners.
-function curve(points: readonly TidePoint[], share: number, x: (minute: number) => number, y: (height: number) => number): string {
+function curve(
+  points: readonly TidePoint[],
+  share: number,
+  x: (minute: number) => number,
+  y: (height: number) => number,
+): string {
   let path = '';
   for (const [index, point] of points.entries()) {
     const next = points[index + 1];
@@ -111,7 +172,12 @@ function curve(points: readonly TidePoint[], share: number, x: (minute: number) 
   return path;
 }
 
-function area(points: readonly TidePoint[], share: number, x: (minute: number) => number, y: (height: number) => number): string {
+function area(
+  points: readonly TidePoint[],
+  share: number,
+  x: (minute: number) => number,
+  y: (height: number) => number,
+): string {
   const last = points.at(-1);
   const ground = round(y(0));
   return `M${round(x(0))} ${ground}${curve(points, share, x, y)}L${round(x(last?.minute ?? 0))} ${round(y((last?.height ?? 0) * share))}V${ground}Z`;
