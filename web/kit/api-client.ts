@@ -166,7 +166,8 @@ export async function call<E extends Endpoint>(
   });
   if (heard.kind !== 'heard') return heard;
   const parsed = endpoint.response.safeParse(heard.body);
-  if (!parsed.success) return { kind: 'unreadable', issues: parsed.error.issues.map((issue) => issue.path.join('.')) };
+  if (!parsed.success)
+    return { kind: 'unreadable', issues: parsed.error.issues.map((issue) => issue.path.join('.')) };
   return { kind: 'answered', value: parsed.data as AnswerOf<E> };
 }
 

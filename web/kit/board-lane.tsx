@@ -40,7 +40,8 @@ export function BoardLane({
   notHeard,
 }: BoardLaneProps) {
   const hatch = useHatchId();
-  const x = (at: Instant): number => (width * (Math.min(Math.max(at, from), to) - from)) / Math.max(1, to - from);
+  const x = (at: Instant): number =>
+    (width * (Math.min(Math.max(at, from), to) - from)) / Math.max(1, to - from);
   const baseY = height - 40;
   const frame = {
     x: (sinceDose: number): number => x((doseAt ?? now) + sinceDose * minute),
@@ -60,7 +61,13 @@ export function BoardLane({
   const hours: Instant[] = [];
   for (let at = Math.ceil(from / hour) * hour; at <= to; at += hour) hours.push(at);
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="block" aria-hidden="true">
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className="block"
+      aria-hidden="true"
+    >
       <defs>
         <Hatch id={hatch} stroke="var(--amber-hatch)" ground="var(--amber-tint)" gap={9} width={3} />
       </defs>
@@ -73,7 +80,12 @@ export function BoardLane({
           {doneMinute > 0 && (
             <>
               <path d={area(0, doneMinute)} fill="var(--shoal)" />
-              <path d={tidePath(tide, frame, 0, doneMinute)} fill="none" stroke="var(--ink)" strokeWidth="3" />
+              <path
+                d={tidePath(tide, frame, 0, doneMinute)}
+                fill="none"
+                stroke="var(--ink)"
+                strokeWidth="3"
+              />
             </>
           )}
           <path
@@ -96,7 +108,11 @@ export function BoardLane({
           strokeWidth="1.5"
         />
       )}
-      <path d={`M0 ${baseY}H${ends === undefined ? width : x(ends.at)}`} stroke="var(--ink)" strokeWidth="2.5" />
+      <path
+        d={`M0 ${baseY}H${ends === undefined ? width : x(ends.at)}`}
+        stroke="var(--ink)"
+        strokeWidth="2.5"
+      />
       {ends !== undefined && (
         <>
           <rect
@@ -127,7 +143,15 @@ export function BoardLane({
   );
 }
 
-function BoardPost({ x, baseY, kind }: { readonly x: number; readonly baseY: number; readonly kind: LanePost['kind'] }) {
+function BoardPost({
+  x,
+  baseY,
+  kind,
+}: {
+  readonly x: number;
+  readonly baseY: number;
+  readonly kind: LanePost['kind'];
+}) {
   switch (kind) {
     case 'done':
       return <rect x={x - 5} y={baseY - 15} width="10" height="30" rx="5" fill="var(--ink)" />;
@@ -145,8 +169,22 @@ function BoardPost({ x, baseY, kind }: { readonly x: number; readonly baseY: num
         />
       );
     case 'late':
-      return <path d={`M${x - 14} ${baseY - 12}h28l-14 25Z`} fill="var(--ink)" stroke="var(--page)" strokeWidth="1.5" />;
+      return (
+        <path
+          d={`M${x - 14} ${baseY - 12}h28l-14 25Z`}
+          fill="var(--ink)"
+          stroke="var(--page)"
+          strokeWidth="1.5"
+        />
+      );
     case 'alert':
-      return <path d={`M${x} ${baseY - 15}l15 15-15 15-15-15Z`} fill="var(--alert)" stroke="var(--page)" strokeWidth="1.5" />;
+      return (
+        <path
+          d={`M${x} ${baseY - 15}l15 15-15 15-15-15Z`}
+          fill="var(--alert)"
+          stroke="var(--page)"
+          strokeWidth="1.5"
+        />
+      );
   }
 }

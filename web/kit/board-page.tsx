@@ -110,7 +110,7 @@ export function BoardPage({
             {rooms.map((room) => (
               <li key={room.id} className={classNames(grid, 'border-t border-contour max-desk:py-4')}>
                 <div className="flex gap-6 py-3 pr-4">
-                  <span className="text-wall-1 font-[620] desk:text-wall-2">{room.room}</span>
+                  <span className="w-14 shrink-0 text-wall-1 font-[620] desk:text-wall-2">{room.room}</span>
                   <div className="flex min-w-0 flex-col leading-tight">
                     <h2 className="text-sub font-sub desk:text-[1.75rem]">{room.initials}</h2>
                     <p className="text-ink-2">{room.route}</p>
@@ -127,7 +127,7 @@ export function BoardPage({
                 <div className="hidden desk:block">
                   <BoardLane {...room.lane} from={from} to={to} now={now} width={width} height={rowHeight} />
                 </div>
-                <div className="py-3 desk:pl-4">
+                <div className="py-2 desk:pl-4">
                   <DueBlock due={room.due} />
                 </div>
               </li>
@@ -153,7 +153,8 @@ function DueBlock({ due }: { readonly due: BoardDue }) {
   return (
     <div
       className={classNames(
-        'h-full rounded-card px-5 py-2.5 leading-tight',
+        'h-full rounded-card px-5 leading-tight',
+        unseenAlert ? 'py-1.5' : 'py-2.5',
         due.state === 'late' && 'bg-ink text-page [--mark-ground:var(--ink)] [--mark-ink:var(--page)]',
         unseenAlert && 'bg-alert text-on-alert [--mark-alert:var(--on-alert)] [--mark-on-alert:var(--alert)]',
         due.state === 'alert' && !unseenAlert && 'border-[3px] border-alert bg-alert-tint',
@@ -161,14 +162,18 @@ function DueBlock({ due }: { readonly due: BoardDue }) {
     >
       <p className="flex items-center gap-4">
         <StateMark state={due.state} size={unseenAlert ? 56 : 44} />
-        <span className={classNames('font-[620]', unseenAlert ? 'text-wall-2' : 'text-wall-1')}>{due.figure}</span>
+        <span className={classNames('font-[620]', unseenAlert ? 'text-wall-2' : 'text-wall-1')}>
+          {due.figure}
+        </span>
       </p>
-      <p className="mt-0.5 font-sub">{due.title}</p>
+      <p className="font-sub">{due.title}</p>
       {due.reading !== undefined && (
         <p className={classNames('font-sub', !unseenAlert && 'text-alert')}>{due.reading}</p>
       )}
       {due.detail !== undefined && (
-        <p className={classNames(due.state !== 'late' && due.state !== 'alert' && 'text-ink-2')}>{due.detail}</p>
+        <p className={classNames(due.state !== 'late' && due.state !== 'alert' && 'text-ink-2')}>
+          {due.detail}
+        </p>
       )}
     </div>
   );

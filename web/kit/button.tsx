@@ -31,9 +31,14 @@ export interface ButtonLook {
 }
 
 /** The look alone, for a router link that must read as a button. */
-export function buttonClass({ variant = 'secondary', size = 'usual', wide, className }: ButtonLook = {}): string {
+export function buttonClass({
+  variant = 'secondary',
+  size = 'usual',
+  wide,
+  className,
+}: ButtonLook = {}): string {
   return classNames(
-    'press inline-flex items-center justify-center gap-3 rounded-control border-[1.5px] py-2 font-sub leading-tight text-center no-underline',
+    'press inline-flex [&>svg]:shrink-0 items-center justify-center gap-3 rounded-control border-[1.5px] py-2 font-sub leading-tight text-center no-underline',
     'cursor-pointer aria-disabled:cursor-not-allowed aria-disabled:bg-shallow aria-disabled:text-ink-2 aria-disabled:border-edge aria-disabled:no-underline',
     variants[variant],
     sizes[size],

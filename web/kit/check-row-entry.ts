@@ -84,7 +84,7 @@ function plausible(sign: VitalSignKey): { readonly low: number; readonly high: n
   return row && { low: row.plausible.from, high: row.plausible.to };
 }
 
-function valueOf(entry: RowEntry, sign: RowSign): number | undefined {
+function numberIn(entry: RowEntry, sign: RowSign): number | undefined {
   const cell = entry.cells[sign];
   return cell.kind === 'typed' ? Number(cell.text) : undefined;
 }
@@ -95,14 +95,14 @@ export function rowProblem(entry: RowEntry): RowProblem | undefined {
     return { kind: 'nothing' };
   }
   for (const sign of rowSigns) {
-    const value = valueOf(entry, sign);
+    const value = numberIn(entry, sign);
     const range = plausible(sign);
     if (value !== undefined && range !== undefined && (value < range.low || value > range.high)) {
       return { kind: 'beyond', sign, ...range };
     }
   }
-  const systolic = valueOf(entry, 'systolicMmHg');
-  const diastolic = valueOf(entry, 'diastolicMmHg');
+  const systolic = numberIn(entry, 'systolicMmHg');
+  const diastolic = numberIn(entry, 'diastolicMmHg');
   if (systolic !== undefined && diastolic !== undefined && systolic <= diastolic) return { kind: 'order' };
   return undefined;
 }
@@ -117,7 +117,7 @@ export interface SavedRow {
 export function rowToSave(entry: RowEntry, now: Instant): SavedRow {
   const readings: Partial<Record<RowSign, number>> = {};
   for (const sign of rowSigns) {
-    const value = valueOf(entry, sign);
+    const value = numberIn(entry, sign);
     if (value !== undefined) readings[sign] = value;
   }
   return {

@@ -108,7 +108,11 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
                 <span className="text-tag text-ink-2">{t(names[sign])}</span>
                 <span className="text-figure-1 font-[600]">
                   {cell.kind === 'typed' && (
-                    <span className={classNames(active && entry.typeOver && 'rounded-mark bg-sea px-1 text-on-sea')}>
+                    <span
+                      className={classNames(
+                        active && entry.typeOver && 'rounded-mark bg-sea px-1 text-on-sea',
+                      )}
+                    >
                       {cell.text}
                     </span>
                   )}
@@ -185,7 +189,12 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
           >
             {t('kit.row-save', { time: formatClock(entry.takenAt ?? now) })}
           </Button>
-          <Button variant="plain" className="min-h-16" aria-expanded={picking} onClick={() => setPicking(true)}>
+          <Button
+            variant="plain"
+            className="min-h-16"
+            aria-expanded={picking}
+            onClick={() => setPicking(true)}
+          >
             {t('kit.row-other-time')}
           </Button>
         </div>

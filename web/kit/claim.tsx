@@ -36,7 +36,10 @@ export function Claim({ number, children, source, sureness, checkedOn, tooOld }:
       </p>
       {tooOld && (
         <p className="mt-1.5 flex items-center gap-2 text-small font-sub">
-          <span className="hatch-amber h-4 w-6 shrink-0 rounded-mark border-[1.5px] border-amber" aria-hidden="true" />
+          <span
+            className="hatch-amber h-4 w-6 shrink-0 rounded-mark border-[1.5px] border-amber"
+            aria-hidden="true"
+          />
           {t('kit.claim-old')}
         </p>
       )}

@@ -11,7 +11,15 @@ export interface DateTimeFieldProps extends FieldFrameProps {
   readonly autoComplete?: string | undefined;
 }
 
-export function DateTimeField({ kind, value, onChange, min, max, autoComplete, ...frame }: DateTimeFieldProps) {
+export function DateTimeField({
+  kind,
+  value,
+  onChange,
+  min,
+  max,
+  autoComplete,
+  ...frame
+}: DateTimeFieldProps) {
   return (
     <Field {...frame}>
       {(control) => (

@@ -29,7 +29,9 @@ export function FoodClock({ now, eatUntil, clearDrinksUntil, sessionAt, rule, te
   const nowX = x(now);
   const row = (words: string, until: Instant) => (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-      <dt className={now > until ? 'text-ink-2' : ''}>{now > until ? t('kit.food-over', { words }) : words}</dt>
+      <dt className={now > until ? 'text-ink-2' : ''}>
+        {now > until ? t('kit.food-over', { words }) : words}
+      </dt>
       <dd className="figures font-sub">{formatTime(until)}</dd>
     </div>
   );
@@ -55,8 +57,23 @@ export function FoodClock({ now, eatUntil, clearDrinksUntil, sessionAt, rule, te
       </dl>
       <p className="mt-1 text-ink-2">{t('kit.food-nothing')}</p>
       <div ref={ref} className="mt-5" aria-hidden="true">
-        <svg width={width} height="58" viewBox={`0 0 ${width} 58`} className="block overflow-visible">
-          <rect x="1" y="4" width={width - 2} height="24" rx="6" fill="var(--page)" stroke="var(--edge)" strokeWidth="1.5" />
+        <svg
+          width={width}
+          height="58"
+          viewBox={`0 0 ${width} 58`}
+          className="block overflow-visible"
+          aria-hidden="true"
+        >
+          <rect
+            x="1"
+            y="4"
+            width={width - 2}
+            height="24"
+            rx="6"
+            fill="var(--page)"
+            stroke="var(--edge)"
+            strokeWidth="1.5"
+          />
           <path d={`M${x(eatUntil)} 5H${x(clearDrinksUntil)}V27H${x(eatUntil)}Z`} fill="var(--shoal)" />
           <svg
             x={x(eatUntil)}
@@ -64,6 +81,7 @@ export function FoodClock({ now, eatUntil, clearDrinksUntil, sessionAt, rule, te
             width={Math.max(0, x(clearDrinksUntil) - x(eatUntil))}
             height="23"
             overflow="hidden"
+            aria-hidden="true"
           >
             <path d={`${waterPath(width, 16)}V23H0Z`} fill="var(--edge)" opacity="0.75" />
           </svg>
@@ -73,13 +91,7 @@ export function FoodClock({ now, eatUntil, clearDrinksUntil, sessionAt, rule, te
           ))}
           <circle cx={nowX} cy="16" r="10" fill="var(--surface)" />
           <circle cx={nowX} cy="16" r="6.5" fill="var(--lamp)" />
-          <text
-            x={nowLabelX}
-            y="52"
-            fill="var(--lamp)"
-            fontSize="15"
-            fontWeight="620"
-          >
+          <text x={nowLabelX} y="52" fill="var(--lamp)" fontSize="15" fontWeight="620">
             {nowLabel}
           </text>
           {ticks.map((tick) => (

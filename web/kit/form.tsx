@@ -40,9 +40,7 @@ export function Form({ onSubmit, failure, stillTrue, children, actions, classNam
         className={classNames('flex flex-col gap-6', className)}
       >
         {children}
-        {failure !== undefined && (
-          <ErrorState title={failureWords(failure)} stillTrue={stillTrue} compact />
-        )}
+        {failure !== undefined && <ErrorState title={failureWords(failure)} stillTrue={stillTrue} compact />}
         <div className="flex flex-wrap gap-3">{actions}</div>
       </form>
     </FormFaults>

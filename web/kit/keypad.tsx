@@ -28,11 +28,7 @@ export function Keypad({ onKey }: KeypadProps) {
       <button type="button" onClick={() => onKey('not-read')} className={`${keyClass} text-body font-[540]`}>
         {t('kit.keypad-not-read')}
       </button>
-      <button
-        type="button"
-        onClick={() => onKey('0')}
-        className={`${keyClass} text-figure-1 font-[600]`}
-      >
+      <button type="button" onClick={() => onKey('0')} className={`${keyClass} text-figure-1 font-[600]`}>
         0
       </button>
       <button type="button" onClick={() => onKey('next')} className={`${keyClass} text-body font-[540]`}>

@@ -2,7 +2,14 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 import { hearServerTime, serverNow, steadyNow, useNow } from './clock.ts';
-import { type Freshness, freshnessAt, hears, type LiveChange, readChange, readHeartbeat } from './live-state.ts';
+import {
+  type Freshness,
+  freshnessAt,
+  hears,
+  type LiveChange,
+  readChange,
+  readHeartbeat,
+} from './live-state.ts';
 
 export { serverNow } from './clock.ts';
 export type { Freshness, LiveChange } from './live-state.ts';
@@ -42,7 +49,9 @@ function heard(): void {
 function open(): void {
   close();
   lastHeardSteady = steadyNow();
-  const opened = new EventSource(cursor === undefined ? path : `${path}?cursor=${encodeURIComponent(cursor)}`);
+  const opened = new EventSource(
+    cursor === undefined ? path : `${path}?cursor=${encodeURIComponent(cursor)}`,
+  );
   source = opened;
   opened.addEventListener('heartbeat', (event) => {
     const serverSaid = readHeartbeat(event.data);

@@ -77,7 +77,10 @@ export function useLanguage(): Language {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function dateFormatter(options: Intl.DateTimeFormatOptions, timeZone: string | undefined): Intl.DateTimeFormat {
+function dateFormatter(
+  options: Intl.DateTimeFormatOptions,
+  timeZone: string | undefined,
+): Intl.DateTimeFormat {
   const key = JSON.stringify([region, timeZone, options]);
   const known = formatters.get(key);
   if (known) return known;
@@ -123,7 +126,10 @@ export function asSentence(text: string): string {
 }
 
 export function formatDateTime(at: Instant, timeZone = zone): string {
-  return t('kit.date-and-time', { date: formatDate(at, 'weekday', timeZone), time: formatTime(at, timeZone) });
+  return t('kit.date-and-time', {
+    date: formatDate(at, 'weekday', timeZone),
+    time: formatTime(at, timeZone),
+  });
 }
 
 /** A calendar date such as a birth date, which belongs to no zone. */

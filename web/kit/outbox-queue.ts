@@ -64,9 +64,16 @@ function itemKey(item: Pick<OutboxItem, 'sequence' | 'commandId'>): string {
   return `${String(item.sequence).padStart(12, '0')}-${item.commandId}`;
 }
 
+function inOrder(items: readonly OutboxItem[]): readonly OutboxItem[] {
+  return [...items].sort((one, other) => one.sequence - other.sequence);
+}
+
 export class OutboxQueue {
   readonly #around: OutboxSurroundings;
   readonly #listeners = new Set<() => void>();
+  /** Added, and on their way to the disk. */
+  readonly #arriving = new Set<string>();
+  readonly #unstored = new Set<string>();
   #state: OutboxState = emptyOutbox;
   #nextSequence = 1;
   #silences = 0;
@@ -91,33 +98,45 @@ export class OutboxQueue {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Reads what an earlier page left behind. What is in memory already stays, after it. */
+  /** Reads what an earlier page left behind, and stores what so far was only in memory, after it. */
   async load(): Promise<void> {
     const found = (await this.#around.store.all('outbox')).map((record) => record.value as OutboxItem);
     const known = new Set(found.map((item) => item.commandId));
     const highest = found.reduce((most, item) => Math.max(most, item.sequence), 0);
     this.#nextSequence = Math.max(this.#nextSequence, highest + 1);
-    const inMemory = this.#state.waiting.filter((item) => !known.has(item.commandId));
-    const moved = inMemory.map((item) => ({ ...item, sequence: this.#nextSequence++ }));
-    let stored = true;
-    for (const item of moved) stored = (await this.#around.store.put('outbox', itemKey(item), item)) && stored;
+    const here = this.#state.waiting
+      .filter((item) => !known.has(item.commandId))
+      .map((item) =>
+        this.#unstored.has(item.commandId) ? { ...item, sequence: this.#nextSequence++ } : item,
+      );
     this.#become({
-      waiting: [...found.filter((item) => item.refusedBecause === undefined), ...moved],
+      waiting: inOrder([...found.filter((item) => item.refusedBecause === undefined), ...here]),
       refused: found.filter((item) => item.refusedBecause !== undefined),
-      onlyInMemory: !stored,
     });
+    for (const item of here) if (this.#unstored.has(item.commandId)) await this.#storeItem(item);
     this.flush();
   }
 
   /** Keeps a write on the device. When this resolves it is on the disk, or the state says it is only in memory. */
   async add(fresh: NewOutboxItem): Promise<void> {
+    const { commandId } = fresh;
     const all = [...this.#state.waiting, ...this.#state.refused];
-    if (all.some((item) => item.commandId === fresh.commandId)) return;
+    if (this.#arriving.has(commandId) || all.some((item) => item.commandId === commandId)) return;
+    this.#arriving.add(commandId);
     const item: OutboxItem = { ...fresh, sequence: this.#nextSequence++ };
-    this.#become({ waiting: [...this.#state.waiting, item] });
-    const stored = await this.#around.store.put('outbox', itemKey(item), item);
-    if (!stored) this.#become({ onlyInMemory: true });
+    // On the disk first, then in view: "saved here" is said only once it is true.
+    await this.#storeItem(item);
+    this.#arriving.delete(commandId);
+    this.#become({ waiting: inOrder([...this.#state.waiting, item]) });
     this.flush();
+  }
+
+  async #storeItem(item: OutboxItem): Promise<void> {
+    // A full disk throws; to the nurse it is the same as a closed vault: keep this page open.
+    const stored = await this.#around.store.put('outbox', itemKey(item), item).catch(() => false);
+    if (stored) this.#unstored.delete(item.commandId);
+    else this.#unstored.add(item.commandId);
+    this.#become({ onlyInMemory: this.#unstored.size > 0 });
   }
 
   /** A person has dealt with a refused write. */
@@ -156,19 +175,21 @@ export class OutboxQueue {
   }
 
   async #leave(item: OutboxItem, answer: SendAnswer): Promise<void> {
+    const refused = answer.kind === 'refused' ? { ...item, refusedBecause: answer.because } : undefined;
+    if (refused === undefined) await this.#around.store.remove('outbox', itemKey(item));
+    else await this.#storeItem(refused);
+    // Read again only now: a row may have been added while the disk was busy.
     const waiting = this.#state.waiting.filter((each) => each.commandId !== item.commandId);
-    if (answer.kind === 'refused') {
-      const refused = { ...item, refusedBecause: answer.because };
-      await this.#around.store.put('outbox', itemKey(item), refused);
+    if (refused !== undefined) {
       this.#become({ waiting, refused: [...this.#state.refused, refused], silentSince: undefined });
       return;
     }
-    await this.#around.store.remove('outbox', itemKey(item));
+    this.#unstored.delete(item.commandId);
     this.#become({
       waiting,
       lastSentAt: this.#around.now(),
       silentSince: undefined,
-      onlyInMemory: waiting.length > 0 && this.#state.onlyInMemory,
+      onlyInMemory: this.#unstored.size > 0,
     });
   }
 }

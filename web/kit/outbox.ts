@@ -30,9 +30,7 @@ async function deliver(item: OutboxItem): Promise<SendAnswer> {
     case 'unreadable':
       return { kind: 'silence' };
     case 'refusal':
-      return mayPass(heard.status)
-        ? { kind: 'silence' }
-        : { kind: 'refused', because: failureWords(heard) };
+      return mayPass(heard.status) ? { kind: 'silence' } : { kind: 'refused', because: failureWords(heard) };
   }
 }
 

@@ -17,7 +17,17 @@ export interface PatientPageProps {
   readonly below?: ReactNode;
 }
 
-export function PatientPage({ date, transport, banner, title, lead, dock, children, line, below }: PatientPageProps) {
+export function PatientPage({
+  date,
+  transport,
+  banner,
+  title,
+  lead,
+  dock,
+  children,
+  line,
+  below,
+}: PatientPageProps) {
   return (
     <div className="flex min-h-dvh flex-col bg-page">
       <a href="#main" className="only-read-aloud link">

@@ -34,7 +34,7 @@ export function RoomPage({ minute, beforeDose, person, detail, transport, watch,
       </header>
       <div className="grid grid-cols-1 desk:grid-cols-[minmax(0,724fr)_minmax(0,456fr)]">
         <main className="flex flex-col gap-3 px-5 py-3">{watch}</main>
-        <aside className="flex flex-col gap-2.5 border-contour px-4 py-3 desk:border-l">{aside}</aside>
+        <aside className="flex flex-col gap-2.5 border-contour px-4 py-2.5 desk:border-l">{aside}</aside>
       </div>
     </div>
   );

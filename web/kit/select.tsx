@@ -15,16 +15,20 @@ export interface SelectProps<Value extends string> extends FieldFrameProps {
   readonly prompt?: string | undefined;
 }
 
-export function Select<Value extends string>({ choices, value, onChange, prompt, ...frame }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  choices,
+  value,
+  onChange,
+  prompt,
+  ...frame
+}: SelectProps<Value>) {
   return (
     <Field {...frame}>
       {(control) => (
         <select
           {...control}
           value={value ?? ''}
-          onChange={(event) =>
-            onChange(choices.find((choice) => choice.value === event.target.value)?.value)
-          }
+          onChange={(event) => onChange(choices.find((choice) => choice.value === event.target.value)?.value)}
           className={inputClass}
         >
           <option value="">{prompt ?? t('kit.choose')}</option>

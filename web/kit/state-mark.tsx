@@ -128,12 +128,30 @@ const drawings: Readonly<Record<State, ReactNode>> = {
   overridden: (
     <>
       {notMet}
-      <path d="m14.4 22.4 7.2-8.4" stroke="var(--mark-ground, var(--page))" strokeWidth="6.4" strokeLinecap="round" />
-      <path d="m14.8 21.9 6.6-7.7" stroke="var(--mark-ink, var(--ink))" strokeWidth="2.8" strokeLinecap="round" />
+      <path
+        d="m14.4 22.4 7.2-8.4"
+        stroke="var(--mark-ground, var(--page))"
+        strokeWidth="6.4"
+        strokeLinecap="round"
+      />
+      <path
+        d="m14.8 21.9 6.6-7.7"
+        stroke="var(--mark-ink, var(--ink))"
+        strokeWidth="2.8"
+        strokeLinecap="round"
+      />
     </>
   ),
   'not-yet': (
-    <circle cx="12" cy="12" r="9.8" fill="none" stroke="var(--edge)" strokeWidth="1.9" strokeDasharray="3.1 3.06" />
+    <circle
+      cx="12"
+      cy="12"
+      r="9.8"
+      fill="none"
+      stroke="var(--edge)"
+      strokeWidth="1.9"
+      strokeDasharray="3.1 3.06"
+    />
   ),
   here: (
     <>

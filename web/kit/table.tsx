@@ -48,7 +48,11 @@ export function Table<Row>({ label, columns, rows, rowKey, onOpen, empty }: Tabl
               {columns.map((column) => (
                 <td
                   key={column.id}
-                  className={classNames('px-4 py-2 align-middle', column.figures === true && 'figures', column.className)}
+                  className={classNames(
+                    'px-4 py-2 align-middle',
+                    column.figures === true && 'figures',
+                    column.className,
+                  )}
                 >
                   {column.cell(row)}
                 </td>

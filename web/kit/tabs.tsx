@@ -19,7 +19,10 @@ export interface TabsProps {
 export function Tabs({ label, tabs, chosen, onChoose }: TabsProps) {
   return (
     <Primitive.Root value={chosen} onValueChange={(id: unknown) => onChoose(String(id))}>
-      <Primitive.List aria-label={label} className="mb-5 flex flex-wrap gap-x-7 border-b-[1.5px] border-contour">
+      <Primitive.List
+        aria-label={label}
+        className="mb-5 flex flex-wrap gap-x-7 border-b-[1.5px] border-contour"
+      >
         {tabs.map((tab) => (
           <Primitive.Tab
             key={tab.id}

@@ -42,11 +42,14 @@ export interface LineRequest {
 }
 
 export function lineGeometry({ count, here, width, ropeY, waterY }: LineRequest): LineGeometry {
-  const posts = Array.from({ length: count }, (_, index): Post => ({
-    x: postX(index, count, width),
-    state: index < here ? 'behind' : index === here ? 'here' : 'ahead',
-    namesItself: width >= narrowestWithAllWords || Math.abs(index - here) <= 1,
-  }));
+  const posts = Array.from(
+    { length: count },
+    (_, index): Post => ({
+      x: postX(index, count, width),
+      state: index < here ? 'behind' : index === here ? 'here' : 'ahead',
+      namesItself: width >= narrowestWithAllWords || Math.abs(index - here) <= 1,
+    }),
+  );
   const step = count > 0 ? width / count : width;
   const first = posts[0];
   const spans = posts.slice(1).map((post, index) => ({
@@ -58,7 +61,10 @@ export function lineGeometry({ count, here, width, ropeY, waterY }: LineRequest)
   const entering = first === undefined ? '' : hang(first.x - step, first.x, ropeY);
   return {
     posts,
-    solid: [entering, ...spans.filter((span) => span.done).map((span) => hang(span.from, span.to, ropeY))].join(''),
+    solid: [
+      entering,
+      ...spans.filter((span) => span.done).map((span) => hang(span.from, span.to, ropeY)),
+    ].join(''),
     dotted: spans
       .filter((span) => !span.done)
       .map((span) => hang(span.from, span.to, ropeY))

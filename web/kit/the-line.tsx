@@ -30,11 +30,24 @@ export function TheLine({ stages, here, className }: TheLineProps) {
       aria-label={t('kit.line-label', { step: here + 1, count: stages.length, stage: stages[here] ?? '' })}
       className={classNames('m-0 w-full overflow-hidden', className)}
     >
-      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="block" aria-hidden="true">
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        className="block"
+        aria-hidden="true"
+      >
         <path d={`${water}L${width} ${height}L0 ${height}Z`} fill="var(--water)" />
         <path d={water} fill="none" stroke="var(--contour)" strokeWidth="1.5" />
         <path d={solid} fill="none" stroke="var(--ink)" strokeWidth="2.5" />
-        <path d={dotted} fill="none" stroke="var(--edge)" strokeWidth="2.5" strokeDasharray="0.1 6.2" strokeLinecap="round" />
+        <path
+          d={dotted}
+          fill="none"
+          stroke="var(--edge)"
+          strokeWidth="2.5"
+          strokeDasharray="0.1 6.2"
+          strokeLinecap="round"
+        />
         {posts.map((post) =>
           post.state === 'ahead' ? (
             <rect
@@ -121,7 +134,11 @@ export interface VerticalLineProps {
   readonly look?: 'posts' | 'marks' | undefined;
 }
 
-const usualMark: Readonly<Record<LineStep['state'], State>> = { behind: 'checked', here: 'here', ahead: 'not-yet' };
+const usualMark: Readonly<Record<LineStep['state'], State>> = {
+  behind: 'checked',
+  here: 'here',
+  ahead: 'not-yet',
+};
 
 /** The same line standing up: for a day, a ride, a printed card. */
 export function VerticalLine({ steps, label, look = 'marks' }: VerticalLineProps) {

@@ -23,7 +23,8 @@ function smooth(share: number): number {
 /** The height at one minute: nothing before the start, a swell to the strongest part, then a long ebb. */
 export function tideHeight(tide: TideMinutes, minute: number): number {
   if (minute <= tide.starts) return 0;
-  if (minute <= tide.strongest) return smooth((minute - tide.starts) / (tide.strongest - tide.starts)) ** 0.85;
+  if (minute <= tide.strongest)
+    return smooth((minute - tide.starts) / (tide.strongest - tide.starts)) ** 0.85;
   const ebb = Math.log(4) / Math.max(1, tide.easesBy - tide.strongest);
   return 0.14 + 0.86 * Math.exp(-ebb * (minute - tide.strongest));
 }

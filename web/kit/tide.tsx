@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { t } from './locale.ts';
 import { useWidth } from './measure.ts';
+import { labelsThatFit } from './label-room.ts';
 import { tideHeight, type TideMinutes, tidePath } from './tide-shape.ts';
 
 export interface TidePost {
@@ -49,11 +50,15 @@ export function Tide({
   const aheadTop = until < tide.ends ? tidePath(tide, frame, until, tide.ends) : '';
   const wholeTop = tidePath(tide, frame, 0, tide.ends);
   // Words of neighbouring posts would run into each other on a phone; the text list beside carries them then.
-  const roomForWords = (index: number): boolean => {
-    const here = posts[index];
-    const next = posts[index + 1];
-    return here !== undefined && (next === undefined || x(next.minute) - x(here.minute) > 74);
-  };
+  const spaced = (room: number): readonly boolean[] =>
+    labelsThatFit(
+      posts.map((post) => x(post.minute)),
+      room,
+    );
+  const timesShown = spaced(46);
+  const wordsShown = spaced(Math.max(80, ...posts.map((post) => post.words.length * 7.4 + 10)));
+  // Words stand outside the curve: left of the rise, right of the ebb, over the top.
+  const side = (minute: number): number => Math.sign(minute - tide.strongest);
   return (
     <figure ref={ref} className={classNames('m-0 w-full', className)}>
       <svg
@@ -84,11 +89,11 @@ export function Tide({
         {words.map((word) => (
           <text
             key={word.words}
-            x={x(word.minute)}
+            x={x(word.minute) + side(word.minute) * 10}
             y={frame.topY - 10 + (1 - tideHeight(tide, word.minute)) * (baseY - frame.topY)}
             fill="var(--ink-2)"
             fontSize="15"
-            textAnchor="middle"
+            textAnchor={side(word.minute) < 0 ? 'end' : side(word.minute) > 0 ? 'start' : 'middle'}
           >
             {word.words}
           </text>
@@ -96,13 +101,26 @@ export function Tide({
         {posts.map((post, index) => (
           <g key={post.minute}>
             <rect x={x(post.minute) - 2.5} y={baseY - 8} width="5" height="18" rx="2.5" fill="var(--ink)" />
-            {(index % 2 === 0 || roomForWords(index)) && (
-              <text x={x(post.minute)} y={baseY + 28} fill="var(--ink)" fontSize="15" fontWeight="620" textAnchor="middle">
+            {timesShown[index] === true && (
+              <text
+                x={index === 0 ? 1 : x(post.minute)}
+                y={baseY + 28}
+                fill="var(--ink)"
+                fontSize="15"
+                fontWeight="620"
+                textAnchor={index === 0 ? 'start' : 'middle'}
+              >
                 {post.time}
               </text>
             )}
-            {roomForWords(index) && (
-              <text x={x(post.minute)} y={baseY + 47} fill="var(--ink-2)" fontSize="15" textAnchor="middle">
+            {wordsShown[index] === true && (
+              <text
+                x={index === 0 ? 1 : x(post.minute)}
+                y={baseY + 47}
+                fill="var(--ink-2)"
+                fontSize="15"
+                textAnchor={index === 0 ? 'start' : 'middle'}
+              >
                 {post.words}
               </text>
             )}

@@ -53,7 +53,9 @@ export interface TransportLineProps {
 export function TransportLine({ outbox, boxed, short, children }: TransportLineProps) {
   const { state, words: full, tail } = transportWords(outbox);
   const words =
-    short === true && state === 'saved' ? t('kit.transport-saved-short', { count: outbox.waiting.length }) : full;
+    short === true && state === 'saved'
+      ? t('kit.transport-saved-short', { count: outbox.waiting.length })
+      : full;
   return (
     <div
       role="status"

@@ -151,7 +151,10 @@ export function TrendChart({ title, points, sessions, low, high, words, answerWo
             ))}
           </svg>
         </div>
-        <ul className="-mt-6 flex flex-wrap justify-center gap-x-6 gap-y-1 text-small text-ink-2" aria-hidden="true">
+        <ul
+          className="-mt-6 flex flex-wrap justify-center gap-x-6 gap-y-1 text-small text-ink-2"
+          aria-hidden="true"
+        >
           <li className="flex items-center gap-2">
             <span className="size-2.5 rounded-full bg-ink" /> {answerWord ?? t('kit.chart-answer')}
           </li>
@@ -162,7 +165,8 @@ export function TrendChart({ title, points, sessions, low, high, words, answerWo
           )}
           {missing > 0 && (
             <li className="flex items-center gap-2">
-              <span className="hatch-quiet h-4 w-6 border border-contour bg-page" /> {t('kit.chart-no-answer')}
+              <span className="hatch-quiet h-4 w-6 border border-contour bg-page" />{' '}
+              {t('kit.chart-no-answer')}
             </li>
           )}
         </ul>

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 import { Hatch, useHatchId } from './hatch.tsx';
+import { labelsThatFit } from './label-room.ts';
 import { formatClock, t } from './locale.ts';
 import { useWidth } from './measure.ts';
 import {
@@ -12,7 +13,6 @@ import {
   laneSpan,
   laneValues,
   makeLane,
-  numbersThatFit,
   type Reading,
   type VitalsRow,
 } from './vitals-lanes.ts';
@@ -92,7 +92,7 @@ export function VitalsChart({
     oxygen: lane('oxygen', 0.77, 1, 8, 16),
   };
   const shown = rows.filter((row) => row.at >= from && row.at <= to);
-  const fits = numbersThatFit(
+  const fits = labelsThatFit(
     shown.map((row) => x(row.at)),
     44,
   );
@@ -104,10 +104,11 @@ export function VitalsChart({
   ];
   const nowX = now === undefined ? undefined : x(now);
   // The times of readings join the axis where there is room between the words already there.
-  const axisTimes = shown.reduce((kept, row) => {
-    const taken = kept.some((each) => Math.abs(x(each.at) - x(row.at)) < 66);
-    return taken ? kept : [...kept, { at: row.at, words: formatClock(row.at) }];
-  }, axisWords);
+  const axisTimes = [...axisWords];
+  for (const row of shown) {
+    const taken = axisTimes.some((each) => Math.abs(x(each.at) - x(row.at)) < 66);
+    if (!taken) axisTimes.push({ at: row.at, words: formatClock(row.at) });
+  }
   const label = t('kit.vitals-label', { from: formatClock(from), to: formatClock(to) });
   const words =
     last === undefined
@@ -158,7 +159,12 @@ export function VitalsChart({
           />
         ))}
         {Object.values(lanes).map((each) => (
-          <path key={each.bottom} d={`M${left - 2} ${each.bottom}H${width - right}`} stroke="var(--contour)" strokeWidth="1" />
+          <path
+            key={each.bottom}
+            d={`M${left - 2} ${each.bottom}H${width - right}`}
+            stroke="var(--contour)"
+            strokeWidth="1"
+          />
         ))}
         {limits.map((limit) => (
           <g key={`${limit.lane}-${limit.value}`}>
@@ -182,13 +188,13 @@ export function VitalsChart({
         {marks
           .filter((mark) => mark.at !== dose?.from)
           .map((mark) => (
-          <path
-            key={mark.at}
-            d={`M${x(mark.at)} 0V${plot}`}
-            stroke="var(--ink-2)"
-            strokeWidth="1.5"
-            strokeDasharray="2 4"
-          />
+            <path
+              key={mark.at}
+              d={`M${x(mark.at)} 0V${plot}`}
+              stroke="var(--ink-2)"
+              strokeWidth="1.5"
+              strokeDasharray="2 4"
+            />
           ))}
         {(
           [
@@ -287,7 +293,14 @@ export function VitalsChart({
           <>
             <path d={`M${nowX} 0V${plot}`} stroke="var(--lamp)" strokeWidth="2.5" />
             <circle cx={nowX} cy={plot + 4} r="6.5" fill="var(--lamp)" />
-            <text x={nowX} y={height - 6} textAnchor="middle" fontSize="15" fontWeight="620" fill="var(--lamp)">
+            <text
+              x={nowX}
+              y={height - 6}
+              textAnchor="middle"
+              fontSize="15"
+              fontWeight="620"
+              fill="var(--lamp)"
+            >
               {t('kit.vitals-now', { time: formatClock(now ?? from) })}
             </text>
           </>

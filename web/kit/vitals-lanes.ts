@@ -31,19 +31,14 @@ export function isNumber(reading: Reading): reading is number {
   return typeof reading === 'number';
 }
 
+const readingsOf: Readonly<Record<LaneName, (row: VitalsRow) => readonly Reading[]>> = {
+  pressure: (row) => [row.systolicMmHg, row.diastolicMmHg],
+  pulse: (row) => [row.heartRatePerMin],
+  oxygen: (row) => [row.spo2Percent],
+};
+
 export function laneValues(lane: LaneName, rows: readonly VitalsRow[]): readonly number[] {
-  return rows
-    .flatMap((row) => {
-      switch (lane) {
-        case 'pressure':
-          return [row.systolicMmHg, row.diastolicMmHg];
-        case 'pulse':
-          return [row.heartRatePerMin];
-        case 'oxygen':
-          return [row.spo2Percent];
-      }
-    })
-    .filter(isNumber);
+  return rows.flatMap((row) => readingsOf[lane](row)).filter(isNumber);
 }
 
 /** The span a lane shows: all its readings and limits, with air, and never so tight that noise looks like change. */
@@ -71,14 +66,4 @@ export function makeLane(
     bottom,
     y: (value) => top + air + inner * (1 - (value - span.low) / (span.high - span.low)),
   };
-}
-
-/** Printed numbers that would run into the one before are left to the table. */
-export function numbersThatFit(xs: readonly number[], room: number): readonly boolean[] {
-  let last = Number.NEGATIVE_INFINITY;
-  return xs.map((x) => {
-    if (x - last < room) return false;
-    last = x;
-    return true;
-  });
 }

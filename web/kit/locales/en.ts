@@ -40,7 +40,8 @@ export const en = {
   'kit.transport-sent': 'All sent {time}',
   'kit.transport-saved': '{count, plural, one {# saved here, not sent} other {# saved here, not sent}}',
   'kit.transport-saved-short': '{count} saved here',
-  'kit.transport-memory': '{count, plural, one {# not sent. Keep this page open} other {# not sent. Keep this page open}}',
+  'kit.transport-memory':
+    '{count, plural, one {# not sent. Keep this page open} other {# not sent. Keep this page open}}',
   'kit.transport-refused': '{count, plural, one {# was not accepted} other {# were not accepted}}',
   'kit.transport-silent': 'No link since {time}. Keep going',
   'kit.never-heard': 'Not heard from the server yet. What you see may be old',
@@ -106,7 +107,8 @@ export const en = {
   'kit.gate-overridden': 'overridden',
 
   'kit.override-title': 'Override “{condition}”',
-  'kit.override-lead': 'You decide, with your name. It does not change what is true: the line stays “not met, overridden”.',
+  'kit.override-lead':
+    'You decide, with your name. It does not change what is true: the line stays “not met, overridden”.',
   'kit.override-reason': 'Reason, in one sentence',
   'kit.override-who': 'Who decides',
   'kit.override-sign': 'Sign the override',
@@ -136,7 +138,8 @@ export const en = {
   'kit.chart-table': 'The same as a table',
   'kit.chart-day': 'Day',
   'kit.chart-value': 'Answer',
-  'kit.chart-words': '{answered} of {days} days have an answer. {gaps, plural, =0 {No day is missing.} one {# day has none; we do not guess it.} other {# days have none; we do not guess them.}}',
+  'kit.chart-words':
+    '{answered} of {days} days have an answer. {gaps, plural, =0 {No day is missing.} one {# day has none; we do not guess it.} other {# days have none; we do not guess them.}}',
   'kit.vitals-label': 'Blood pressure, pulse and oxygen from {from} to {to}',
   'kit.vitals-bp': 'BP',
   'kit.vitals-bp-unit': 'mmHg',

@@ -40,9 +40,11 @@ export const es: Readonly<Record<KitWord, string>> = {
 
   'kit.transport-nothing': 'Nada por enviar',
   'kit.transport-sent': 'Todo enviado {time}',
-  'kit.transport-saved': '{count, plural, one {# guardado aquí, sin enviar} other {# guardados aquí, sin enviar}}',
+  'kit.transport-saved':
+    '{count, plural, one {# guardado aquí, sin enviar} other {# guardados aquí, sin enviar}}',
   'kit.transport-saved-short': '{count, plural, one {# guardado aquí} other {# guardados aquí}}',
-  'kit.transport-memory': '{count, plural, one {# sin enviar. No cierre esta página} other {# sin enviar. No cierre esta página}}',
+  'kit.transport-memory':
+    '{count, plural, one {# sin enviar. No cierre esta página} other {# sin enviar. No cierre esta página}}',
   'kit.transport-refused': '{count, plural, one {# no fue aceptado} other {# no fueron aceptados}}',
   'kit.transport-silent': 'Sin conexión desde las {time}. Siga',
   'kit.never-heard': 'Aún sin noticias del servidor. Lo que ve puede ser viejo',
@@ -108,7 +110,8 @@ export const es: Readonly<Record<KitWord, string>> = {
   'kit.gate-overridden': 'decididas por una persona',
 
   'kit.override-title': 'Decidir sobre «{condition}»',
-  'kit.override-lead': 'Usted decide, con su nombre. No cambia lo que es cierto: la línea sigue «no cumplida, decidida por una persona».',
+  'kit.override-lead':
+    'Usted decide, con su nombre. No cambia lo que es cierto: la línea sigue «no cumplida, decidida por una persona».',
   'kit.override-reason': 'Razón, en una frase',
   'kit.override-who': 'Quién decide',
   'kit.override-sign': 'Firmar la decisión',
@@ -138,7 +141,8 @@ export const es: Readonly<Record<KitWord, string>> = {
   'kit.chart-table': 'Lo mismo en una tabla',
   'kit.chart-day': 'Día',
   'kit.chart-value': 'Respuesta',
-  'kit.chart-words': '{answered} de {days} días tienen respuesta. {gaps, plural, =0 {No falta ningún día.} one {# día no la tiene; no la adivinamos.} other {# días no la tienen; no la adivinamos.}}',
+  'kit.chart-words':
+    '{answered} de {days} días tienen respuesta. {gaps, plural, =0 {No falta ningún día.} one {# día no la tiene; no la adivinamos.} other {# días no la tienen; no la adivinamos.}}',
   'kit.vitals-label': 'Presión, pulso y oxígeno de {from} a {to}',
   'kit.vitals-bp': 'PA',
   'kit.vitals-bp-unit': 'mmHg',

@@ -1,0 +1,109 @@
+// The kit says everything in both languages, and writes times as the reader does.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { compileMessage } from './compile-message.ts';
+import {
+  asSentence,
+  extendCatalog,
+  formatClock,
+  formatCountdown,
+  formatDate,
+  formatLocalDate,
+  formatSpan,
+  formatTime,
+  preferredLanguage,
+  preferredRegion,
+  setLocale,
+  t,
+} from './locale.ts';
+import { en } from './locales/en.ts';
+import { es } from './locales/es.ts';
+
+const quarterPastTwo = Date.UTC(2026, 10, 25, 19, 15);
+
+test('every word the kit asks for exists in English and Spanish', () => {
+  const folder = new URL('./', import.meta.url);
+  const asked = readdirSync(folder)
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts'))
+    .flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(/'(kit\.[a-z0-9.-]+)'/g)])
+    .map((found) => found[1] ?? '');
+  assert.ok(asked.length > 60);
+  for (const id of asked) {
+    assert.ok(id in en, `${id} is missing in English`);
+    assert.ok(id in es, `${id} is missing in Spanish`);
+  }
+});
+
+test('both languages use the same blanks, and every sentence compiles', () => {
+  const blanks = (text: string): readonly string[] =>
+    [...new Set([...text.matchAll(/\{([a-z]+)/g)].map((found) => found[1] ?? ''))].sort();
+  for (const [id, text] of Object.entries(en)) {
+    const other = es[id as keyof typeof es];
+    compileMessage(text);
+    compileMessage(other);
+    // Plural words differ between languages; the named blanks outside them do not.
+    const named = (all: readonly string[]): readonly string[] =>
+      all.filter((name) => new RegExp(`\\{${name}[,}]`).test(text));
+    assert.deepEqual(named(blanks(text)), named(blanks(other)), id);
+  }
+});
+
+test('no word of the kit shouts, praises or pleads', () => {
+  for (const text of [...Object.values(en), ...Object.values(es)]) {
+    assert.doesNotMatch(text, /[!¡]|please note|simply|oops|journey|success|all clear|\bOK\b/i);
+  }
+});
+
+test('a reader from Texas sees 2:15 pm and one from Madrid 14:15', () => {
+  setLocale({ language: 'en', region: 'en-US', timeZone: 'America/New_York' });
+  assert.equal(formatTime(quarterPastTwo).replaceAll(/\s/g, ' '), '2:15 pm');
+  assert.equal(formatClock(quarterPastTwo), '2:15');
+  setLocale({ language: 'es', region: 'es-ES', timeZone: 'America/New_York' });
+  assert.equal(formatTime(quarterPastTwo), '14:15');
+});
+
+test('a day is said in the reader’s way and in the zone the words are about', () => {
+  const lateEvening = Date.UTC(2026, 10, 25, 3, 30);
+  setLocale({ language: 'en', region: 'en-US', timeZone: 'America/New_York' });
+  assert.equal(formatDate(lateEvening), 'Tuesday, November 24');
+  setLocale({ language: 'es', region: 'es-US', timeZone: 'America/New_York' });
+  assert.equal(asSentence(formatDate(lateEvening)), 'Martes, 24 de noviembre');
+  assert.equal(formatLocalDate('1987-03-14', 'long'), '14 de marzo de 1987');
+  setLocale({ language: 'en', region: 'en-US', timeZone: 'America/New_York' });
+  assert.equal(formatLocalDate('1987-03-14'), 'Mar 14, 1987');
+});
+
+test('a countdown shows what is left and, once passed, by how much', () => {
+  assert.equal(formatCountdown(410_000), '6:50');
+  assert.equal(formatCountdown(0), '0:00');
+  assert.equal(formatCountdown(-190_000), '−3:10');
+  assert.equal(formatCountdown(3_730_000), '1:02:10');
+});
+
+test('an age is said in the largest words that stay honest', () => {
+  setLocale({ language: 'en', region: 'en-US' });
+  assert.equal(formatSpan(4_000), '4 s');
+  assert.equal(formatSpan(240_000), '4 min');
+  assert.equal(formatSpan(3_600_000), '1 h');
+  assert.equal(formatSpan(81 * 60_000), '1 h 21 min');
+  assert.equal(formatSpan(3 * 86_400_000), '3 days');
+});
+
+test('a device that speaks neither language is met in English', () => {
+  assert.equal(preferredLanguage(['fr-FR', 'es-MX', 'en-US']), 'es');
+  assert.equal(preferredLanguage(['fr-FR']), 'en');
+  assert.equal(preferredRegion('es', ['en-US', 'es-MX']), 'es-MX');
+  assert.equal(preferredRegion('es', ['en-US']), 'es-US');
+});
+
+test('an app adds its own words in both languages at once', () => {
+  extendCatalog({
+    en: { 'test.hello': 'Good evening, {name}' },
+    es: { 'test.hello': 'Buenas noches, {name}' },
+  });
+  setLocale({ language: 'es', region: 'es-US' });
+  assert.equal(t('test.hello', { name: 'Ana' }), 'Buenas noches, Ana');
+  setLocale({ language: 'en', region: 'en-US' });
+  assert.equal(t('test.hello', { name: 'Ana' }), 'Good evening, Ana');
+});

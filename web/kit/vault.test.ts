@@ -1,0 +1,41 @@
+// What is kept on a device can be read only by the account that wrote it, and only as the record it was.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { toBase64 } from './base64.ts';
+import { closeVault, openVaultAccount, seal, setVaultKey, unseal } from './vault.ts';
+
+function rawKey(): string {
+  return toBase64(crypto.getRandomValues(new Uint8Array(32)));
+}
+
+test('words come back whole with the key that sealed them', async () => {
+  await setVaultKey(rawKey(), 'ana');
+  const sealed = await seal('drafts/journal', { words: 'El agua era negra pero tibia' });
+  assert.ok(sealed);
+  assert.doesNotMatch(JSON.stringify(sealed), /agua/);
+  assert.deepEqual(await unseal('drafts/journal', sealed), { words: 'El agua era negra pero tibia' });
+  closeVault();
+});
+
+test('another account on the same tablet reads nothing', async () => {
+  await setVaultKey(rawKey(), 'ana');
+  const sealed = await seal('drafts/journal', 'private');
+  await setVaultKey(rawKey(), 'luz');
+  assert.equal(openVaultAccount(), 'luz');
+  assert.ok(sealed);
+  assert.equal(await unseal('drafts/journal', sealed), undefined);
+  closeVault();
+});
+
+test('a record cannot be passed off as another', async () => {
+  await setVaultKey(rawKey(), 'ana');
+  const sealed = await seal('drafts/journal', 'private');
+  assert.ok(sealed);
+  assert.equal(await unseal('drafts/shared-line', sealed), undefined);
+  closeVault();
+});
+
+test('with the vault closed nothing is sealed, so nothing is stored in the clear', async () => {
+  closeVault();
+  assert.equal(await seal('drafts/journal', 'private'), undefined);
+});
