@@ -337,6 +337,19 @@ test('Nobody leaves while something is open or not said', () => {
   }
 });
 
+test('What was seen before the dose ended does not speak for leaving', () => {
+  const endedAt = restedRecord.cycle?.session?.doseStoppedAt ?? 0;
+  const seenAt = (at: Instant) => ({ value: 'steady', at, by: 'Maria Ruiz', byRole: 'nurse' }) as const;
+  const states = [endedAt - 1, endedAt].map((at) => {
+    const given = ask(withSession({ gait: seenAt(at) }), addMinutes(endedAt, 20));
+    return [line(given, 'gait').state, line(given, 'gait').have.code];
+  });
+  assert.deepEqual(states, [
+    ['unknown', 'before-dose-end'],
+    ['met', 'steady'],
+  ]);
+});
+
 test('In the days before, the patient is asked for what is still open, nearest deadline first', () => {
   const startsAt = readyRecord.cycle?.doseAppointment?.startsAt ?? 0;
   const record: CareRecord = {

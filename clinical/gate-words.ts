@@ -56,6 +56,7 @@ export function haveInWords(line: Pick<GateLine, 'condition' | 'have'>, time: Ti
   if (have.code === 'nothing') return conditionWords[condition].nothing;
   if (have.code === 'too-old') return `${said(have, time)}. Too old, ask again`;
   if (have.code === 'from-the-future') return `${said(have, time)}. The time given is ahead of the clock`;
+  if (have.code === 'before-dose-end') return `${said(have, time)}. From before the dose ended, look again`;
   return said(have, time);
 }
 

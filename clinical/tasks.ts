@@ -29,7 +29,7 @@ export function tasksOf(
     ...duringSession(asked, record, found.schedule),
     ...release(asked, record, found.release),
     ...evening(asked, record),
-    ...(isRunning ? pulse(asked, record) : []),
+    ...(record.plan?.status === 'active' ? pulse(asked, record) : []),
     ...anchorsAfter(asked, record),
     ...integration(asked, record),
   ];

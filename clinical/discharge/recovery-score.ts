@@ -2,6 +2,7 @@
 // with an item left out has no total.
 
 import type { Edition } from '#clinical/protocol/edition.ts';
+import type { Confidence, SourceId } from '#clinical/sources.ts';
 
 export type Points = 0 | 1 | 2;
 
@@ -78,10 +79,16 @@ export function isRecoveryTotal(total: number): boolean {
   return Number.isInteger(total) && total >= 0 && total <= itemCount * mostPoints;
 }
 
-type Bands = { readonly two: number; readonly one: number };
+/** A change up to `two` earns two points, up to `one` a single point. */
+type Bands = {
+  readonly two: number;
+  readonly one: number;
+  readonly source: SourceId;
+  readonly confidence: Confidence;
+};
 
-const padssVitalBands: Bands = { two: 20, one: 40 };
-const aldreteCirculationBands: Bands = { two: 20, one: 50 };
+const padssVitalBands: Bands = { two: 20, one: 40, source: 'M-ALD', confidence: 'V' };
+const aldreteCirculationBands: Bands = { two: 20, one: 50, source: 'M-ALD', confidence: 'V' };
 
 function banded(change: number, bands: Bands): Points {
   if (change <= bands.two) return 2;

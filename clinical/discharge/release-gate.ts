@@ -1,7 +1,7 @@
 // May this person leave? Read from fresh facts, handed from person to person. There is a least time to rest and no
 // greatest: nobody is hurried out.
 
-import type { CareRecord, Role, SessionFacts } from '#clinical/care-record.ts';
+import type { CareRecord, Fact, Role, SessionFacts } from '#clinical/care-record.ts';
 import { type Gate, type ReleaseCondition, releaseConditions } from '#clinical/gate.ts';
 import {
   type Asked,
@@ -49,16 +49,16 @@ function releaseVerdicts(
     'dose-ended': doseEnded(asked, session),
     'rest-minimum': restMinimum(asked, session),
     'recovery-score': recoveryScore(asked, session),
-    orientation: fromFact(asked, 'orientation', session?.orientation, (value) => ({
+    orientation: afterDose(asked, session, 'orientation', session?.orientation, (value) => ({
       state: value === 'oriented' ? 'met' : 'not-met',
       have: have(value),
     })),
-    gait: fromFact(asked, 'gait', session?.gait, (value) => ({
+    gait: afterDose(asked, session, 'gait', session?.gait, (value) => ({
       state: value === 'steady' ? 'met' : 'not-met',
       have: have(value),
     })),
     'settled-blood-pressure': {
-      ...fromFact(asked, 'settled-blood-pressure', latest?.bloodPressure, (value) =>
+      ...afterDose(asked, session, 'settled-blood-pressure', latest?.bloodPressure, (value) =>
         fromIssues(
           bloodPressureBeforeRelease({ reading: latest?.bloodPressure, edition }),
           have('reading', { systolicMmHg: value.systolicMmHg, diastolicMmHg: value.diastolicMmHg }),
@@ -67,7 +67,7 @@ function releaseVerdicts(
       rules: [release.systolicMmHg.above, release.diastolicMmHg.above],
     },
     'settled-heart-rate': {
-      ...fromFact(asked, 'settled-heart-rate', latest?.heartRatePerMin, (value) =>
+      ...afterDose(asked, session, 'settled-heart-rate', latest?.heartRatePerMin, (value) =>
         fromIssues(
           heartRateIssues({ moment: 'release', reading: latest?.heartRatePerMin, edition }),
           have('reading', { heartRatePerMin: value }),
@@ -76,7 +76,7 @@ function releaseVerdicts(
       rules: [release.heartRatePerMin.below, release.heartRatePerMin.above],
     },
     'settled-oxygen': {
-      ...fromFact(asked, 'settled-oxygen', latest?.spo2Percent, (value) =>
+      ...afterDose(asked, session, 'settled-oxygen', latest?.spo2Percent, (value) =>
         fromIssues(
           oxygenIssues({ moment: 'release', reading: latest?.spo2Percent, edition }),
           have('reading', { spo2Percent: value }),
@@ -85,13 +85,13 @@ function releaseVerdicts(
       rules: [release.spo2Percent.below],
     },
     awake: {
-      ...fromFact(asked, 'awake', latest?.moaas, (moaas) => ({
+      ...afterDose(asked, session, 'awake', latest?.moaas, (moaas) => ({
         state: moaas >= edition.sedation.releaseAtOrAbove.value ? 'met' : 'not-met',
         have: have('reading', { moaas }),
       })),
       rules: [edition.sedation.releaseAtOrAbove],
     },
-    symptoms: fromFact(asked, 'symptoms', session?.symptomsUnresolved, (value) => ({
+    symptoms: afterDose(asked, session, 'symptoms', session?.symptomsUnresolved, (value) => ({
       state: value.length === 0 ? 'met' : 'not-met',
       have: value.length === 0 ? have('asked-none') : have('symptoms', { symptoms: value.join(', ') }),
     })),
@@ -114,6 +114,22 @@ function releaseVerdicts(
       have: have(value),
     })),
   };
+}
+
+/** Only what was seen once the dose had ended speaks for leaving; a steady walk before it says nothing. */
+function afterDose<T>(
+  asked: Asked,
+  session: SessionFacts | undefined,
+  condition: ReleaseCondition,
+  fact: Fact<T> | undefined,
+  judge: (value: T) => Verdict,
+): Verdict {
+  const verdict = fromFact(asked, condition, fact, judge);
+  const endedAt = session?.doseStoppedAt;
+  if (!fact || verdict.have.code === 'from-the-future') return verdict;
+  if (endedAt !== undefined && fact.at >= endedAt) return verdict;
+  const values = { ...verdict.have.values, said: verdict.have.code };
+  return { ...verdict, state: 'unknown', have: have('before-dose-end', values) };
 }
 
 function doseEnded({ clock }: Asked, session: SessionFacts | undefined): Verdict {
@@ -144,7 +160,7 @@ function recoveryScore(asked: Asked, session: SessionFacts | undefined): Verdict
   const { aldreteAtLeast, padssAtLeast } = asked.edition.recoveryScore;
   const fact = session?.recoveryScore;
   const rule = fact?.value.scale === 'aldrete-modified' ? aldreteAtLeast : padssAtLeast;
-  const verdict = fromFact(asked, 'recovery-score', fact, ({ scale, total }): Verdict => {
+  const verdict = afterDose(asked, session, 'recovery-score', fact, ({ scale, total }): Verdict => {
     const values = { scale, total };
     if (!isRecoveryTotal(total)) return { state: 'unknown', have: have('score-not-readable', values) };
     return { state: total >= rule.value ? 'met' : 'not-met', have: have('score', values) };
