@@ -70,7 +70,7 @@ export function BoardPage({
   const rowHeight = rooms.length > 4 ? 140 : 196;
   const x = (at: Instant): number => (width * (at - from)) / Math.max(1, to - from);
   return (
-    <div className="flex min-h-dvh flex-col bg-page px-6 py-4 text-ink desk:px-12 desk:text-wall">
+    <main className="flex min-h-dvh flex-col bg-page px-6 py-4 text-ink desk:px-12 desk:text-wall">
       <header className="flex flex-wrap items-baseline gap-x-10 gap-y-1 pb-4">
         <h1 className="text-wall-1 font-[620] desk:text-wall-2">{formatClock(now)}</h1>
         <p>
@@ -144,7 +144,7 @@ export function BoardPage({
           </div>
         ))}
       </footer>
-    </div>
+    </main>
   );
 }
 

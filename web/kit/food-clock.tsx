@@ -1,6 +1,7 @@
 // When to stop eating and drinking. Words and times first, the bar second, and the rule it comes from.
 import type { ReactNode } from 'react';
 import type { Instant } from '#clinical/instant.ts';
+import { labelsThatFit } from './label-room.ts';
 import { formatClock, formatTime, t } from './locale.ts';
 import { useWidth } from './measure.ts';
 import { waterPath } from './the-line-geometry.ts';
@@ -39,16 +40,16 @@ export function FoodClock({ now, eatUntil, clearDrinksUntil, sessionAt, rule, te
   const nowLabelWidth = nowLabel.length * glyph;
   const nowLabelX = Math.min(Math.max(0, nowX - inset), width - nowLabelWidth);
   // Labels that would meet are left to the words above; the lamp's own is never dropped.
-  const ticks = [
+  const clearOfNow = [
     { at: eatUntil, strong: true },
     { at: clearDrinksUntil, strong: true },
     { at: sessionAt, strong: false },
-  ].reduce<{ at: Instant; strong: boolean }[]>((kept, tick) => {
-    const lastX = kept.length === 0 ? undefined : x(kept[kept.length - 1]?.at ?? from);
-    const clearOfNow = x(tick.at) - 20 > nowLabelX + nowLabelWidth || x(tick.at) + 24 < nowLabelX;
-    const clearOfLast = lastX === undefined || x(tick.at) - lastX > 46;
-    return clearOfNow && clearOfLast ? [...kept, tick] : kept;
-  }, []);
+  ].filter((tick) => x(tick.at) - 20 > nowLabelX + nowLabelWidth || x(tick.at) + 24 < nowLabelX);
+  const fits = labelsThatFit(
+    clearOfNow.map((tick) => x(tick.at)),
+    46,
+  );
+  const ticks = clearOfNow.filter((_, index) => fits[index]);
   return (
     <div className="card rounded-card bg-surface p-5">
       <dl className="flex flex-col gap-1">
