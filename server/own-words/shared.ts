@@ -1,6 +1,6 @@
 // What a patient chose to show to the person asking, and only that. Reading it tells the patient that it was seen.
 
-import { iso } from '#server/clock';
+import { type Clock, iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import type { Secrets } from '#server/secrets';
 import { wordsOpener } from './seal.ts';
@@ -62,11 +62,11 @@ export async function markSeen(tx: Tx, patientId: string, shareIds: readonly str
 /** The intention of a cycle, when the patient shared it with the account of this transaction; marks it as seen. */
 export async function sharedIntention(
   tx: Tx,
-  secrets: Secrets,
+  ports: { secrets: Secrets; clock: Clock },
   of: { patientId: string; cycleId: string },
-  now: number,
 ): Promise<string | undefined> {
-  const shared = await wordsSharedWithMe(tx, secrets, of.patientId, now);
+  const now = ports.clock.now();
+  const shared = await wordsSharedWithMe(tx, ports.secrets, of.patientId, now);
   const found = shared.find((words) => words.kind === 'intention' && words.cycleId === of.cycleId && words.text !== '');
   if (found === undefined) return undefined;
   await markSeen(tx, of.patientId, [found.shareId], now);

@@ -199,7 +199,8 @@ export async function rideOfLink(
     readyAbout: row.phase === 'released' ? undefined : (row.ends_at ?? undefined),
     phase: row.phase,
     codeWord: row.code_word,
-    ride: rideOf(row),
+    // Whoever asked did so for this person: their first name is all a companion’s screen shows.
+    ride: { ...rideOf(row), steps: row.steps.map((step) => (step.state === 'asked' ? { ...step, by: row.first_name } : step)) },
     linkExpiresAt: row.expires_at,
   };
 }

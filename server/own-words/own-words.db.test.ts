@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import * as api from '#api/own-words.ts';
+import { openWith } from '#server/secrets';
+import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
+import { ownWordsRoutes, preparationStates, sharedIntention } from './index.ts';
+
+let clinic: ClinicWithRoutes;
+let june: Person & { patientId: string };
+let tomas: Person & { patientId: string };
+let thea: Person;
+let nia: Person;
+let cycleId: string;
+
+before(async () => {
+  clinic = await clinicWithRoutes(ownWordsRoutes);
+  june = await clinic.patient('June', 'Ames', '1980-04-02');
+  tomas = await clinic.patient('Tomas', 'Vega', '1975-01-30');
+  thea = await clinic.staff('Thea Brandt', 'therapist', { careTeamOf: june.patientId, shift: true });
+  nia = await clinic.staff('Nia Okafor', 'nurse', { careTeamOf: june.patientId, shift: true });
+  cycleId = await clinic.cycle({ patientId: june.patientId, planner: nia });
+});
+after(() => clinic.close());
+
+const canary = 'the red boat under the ice';
+
+async function write(more: Partial<{ kind: 'journal' | 'intention' | 'letter'; text: string; openAt: number; state: 'written' | 'not-yet'; cycleId: string; id: string; version: number }> = {}) {
+  const { id = randomUUID(), version = 0, kind = 'journal', text = canary, ...rest } = more;
+  const saved = await clinic.call(june, api.saveOwnWords, {
+    params: { patientId: june.patientId, wordsId: id },
+    body: { version, kind, text, writtenAt: clinic.now(), ...rest },
+  });
+  return { id, saved };
+}
+
+async function share(wordsId: string, withPerson: Person) {
+  return clinic.call(june, api.shareOwnWords, {
+    params: { patientId: june.patientId, wordsId },
+    body: { id: randomUUID(), withAccountId: withPerson.accountId },
+  });
+}
+
+async function readAs(person: Person): Promise<string[]> {
+  const { status, answer } = await clinic.call(person, api.readSharedWords, { params: { patientId: june.patientId } });
+  assert.equal(status, 200);
+  return answer.words.map((words) => words.text);
+}
+
+test('what a person writes is read back by them and is sealed where it is kept', async () => {
+  const { id, saved } = await write();
+  assert.equal(saved.answer.text, canary);
+  const { rows } = await clinic.as(june, (tx) => tx.query<{ sealed: Buffer }>('select sealed from own_words where id = $1', [id]));
+  assert.ok(rows[0] && !rows[0].sealed.includes(Buffer.from(canary)));
+  const keys = await clinic.as(nia, (tx) => tx.query<{ wrapped_key: Buffer }>('select wrapped_key from patient_keys where patient_id = $1', [june.patientId]));
+  const key = clinic.ports.secrets.open(keys.rows[0]?.wrapped_key ?? Buffer.alloc(0), `${clinic.clinicId}|${june.patientId}`);
+  const sealed = rows[0].sealed;
+  assert.throws(() => openWith(key, sealed, `${clinic.clinicId}|${june.patientId}|${id}|2`), 'another version must not open');
+});
+
+test('no one of the care team reads an entry that was not shared, on any way', async () => {
+  const { id } = await write();
+  assert.ok(!(await readAs(thea)).includes(canary));
+  const list = await clinic.call(thea, api.listOwnWords, { params: { patientId: june.patientId } });
+  assert.equal(list.status, 403);
+  const seenByNurse = await clinic.as(nia, (tx) => tx.query('select id from own_words where id = $1', [id]));
+  assert.equal(seenByNurse.rows.length, 0);
+});
+
+test('another patient cannot read or change the words, and cannot tell that they exist', async () => {
+  const { id } = await write();
+  const list = await clinic.call(tomas, api.listOwnWords, { params: { patientId: june.patientId } });
+  assert.equal(list.status, 404);
+  const asOwn = await clinic.call(tomas, api.deleteOwnWords, { params: { patientId: tomas.patientId, wordsId: id }, body: { version: 1 } });
+  assert.equal(asOwn.status, 404);
+  const inDatabase = await clinic.as(tomas, (tx) => tx.query(`update own_words set sealed = '' where id = $1`, [id]));
+  assert.equal(inDatabase.rowCount, 0);
+});
+
+test('an entry shown to one person is read by that person alone, and the patient sees that it was', async () => {
+  const { id } = await write({ text: 'for Thea only' });
+  const shared = await share(id, thea);
+  assert.equal(shared.answer.shares[0]?.seenAt, undefined);
+  assert.ok((await readAs(thea)).includes('for Thea only'));
+  assert.ok(!(await readAs(nia)).includes('for Thea only'));
+  const after = await clinic.call(june, api.listOwnWords, { params: { patientId: june.patientId } });
+  assert.equal(after.answer.words.find((words) => words.id === id)?.shares[0]?.seenAt, clinic.now());
+});
+
+test('taking an entry back closes it at once and still says that it was seen', async () => {
+  const { id } = await write({ text: 'for a while' });
+  const shareId = (await share(id, thea)).answer.shares[0]?.id ?? '';
+  assert.ok((await readAs(thea)).includes('for a while'));
+  const takenBack = await clinic.call(june, api.takeBackOwnWords, { params: { patientId: june.patientId, wordsId: id, shareId }, body: {} });
+  assert.equal(takenBack.answer.shares[0]?.takenBackAt, clinic.now());
+  assert.equal(takenBack.answer.shares[0]?.seenAt, clinic.now());
+  assert.ok(!(await readAs(thea)).includes('for a while'));
+  const inDatabase = await clinic.as(thea, (tx) => tx.query('select id from own_words where id = $1', [id]));
+  assert.equal(inDatabase.rows.length, 0);
+});
+
+test('words are shown only to someone on the care team', async () => {
+  const { id } = await write();
+  const stranger = await clinic.staff('Otto Lind', 'therapist', { shift: true });
+  const refused = await share(id, stranger);
+  assert.deepEqual([refused.status, refused.code], [422, 'not-on-care-team']);
+});
+
+test('a letter to tonight stays closed until its hour, from its author too', async () => {
+  const { id, saved } = await write({ kind: 'letter', text: 'dear me', openAt: clinic.now() + 3_600_000, cycleId });
+  assert.equal(saved.answer.text, undefined);
+  await share(id, thea);
+  assert.ok(!(await readAs(thea)).includes('dear me'));
+  clinic.later(3_600_000);
+  const list = await clinic.call(june, api.listOwnWords, { params: { patientId: june.patientId }, query: { kind: 'letter' } });
+  assert.equal(list.answer.words.find((words) => words.id === id)?.text, 'dear me');
+});
+
+test('the team knows whether an intention is set or put off, and not a word of it', async () => {
+  const { id } = await write({ kind: 'intention', text: '', state: 'not-yet', cycleId });
+  const states = () => clinic.as(nia, (tx) => preparationStates(tx, june.patientId, cycleId));
+  assert.equal((await states()).intention?.value, 'not-yet');
+  await write({ id, version: 1, kind: 'intention', text: 'to listen', state: 'written', cycleId });
+  assert.equal((await states()).intention?.value, 'set');
+  const read = (person: Person) => clinic.as(person, (tx) => sharedIntention(tx, clinic.ports, { patientId: june.patientId, cycleId }));
+  assert.equal(await read(nia), undefined);
+  await share(id, nia);
+  assert.equal(await read(nia), 'to listen');
+  assert.equal(await read(thea), undefined);
+});
+
+test('deleted words are gone from the record and from everyone they were shown to', async () => {
+  const { id } = await write({ text: 'gone' });
+  await share(id, thea);
+  const deleted = await clinic.call(june, api.deleteOwnWords, { params: { patientId: june.patientId, wordsId: id }, body: { version: 1 } });
+  assert.equal(deleted.status, 200);
+  const kept = await clinic.as(june, (tx) => tx.query<{ sealed: Buffer }>('select sealed from own_words where id = $1', [id]));
+  assert.equal(kept.rows[0]?.sealed.length, 0);
+  assert.ok(!(await readAs(thea)).includes('gone'));
+  const again = await write({ id, version: 2, text: 'back' });
+  assert.equal(again.saved.status, 409);
+});
+
+test('an entry changed on another device first is not overwritten', async () => {
+  const { id } = await write();
+  await write({ id, version: 1, text: 'second' });
+  const late = await write({ id, version: 1, text: 'third' });
+  assert.deepEqual([late.saved.status, late.saved.code], [409, 'stale']);
+});
+
+test('an intention cannot be hung on another person’s cycle', async () => {
+  const theirs = await clinic.cycle({ patientId: tomas.patientId, planner: nia });
+  const { saved } = await write({ kind: 'intention', text: 'x', cycleId: theirs });
+  assert.equal(saved.status, 404);
+});
