@@ -88,7 +88,7 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
   return (
     <section className="grid gap-4 rounded-card bg-surface p-3.5 tablet:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="flex min-w-0 flex-col justify-between gap-3">
-        <div className="grid grid-cols-4 gap-2">
+        <div className="grid grid-cols-2 gap-2 tablet:grid-cols-4">
           {rowSigns.map((sign) => {
             const cell = entry.cells[sign];
             const active = entry.active === sign;

@@ -20,7 +20,7 @@ export interface ClinicBarProps {
 
 export function ClinicBar({ name = 'Mooring', places, onGo, end }: ClinicBarProps) {
   return (
-    <header className="border-b border-contour bg-surface">
+    <header className="not-on-paper border-b border-contour bg-surface">
       <div className="mx-auto flex min-h-14 max-w-360 flex-wrap items-center gap-x-7 gap-y-1 px-8">
         <span className="inline-flex items-center gap-2 font-sub">
           <LogoMark size={22} />
@@ -82,7 +82,7 @@ export function ClinicPage({ bar, banner, title, lead, actions, aside, children 
           {children}
         </main>
         {aside !== undefined && (
-          <aside className="flex w-full flex-col gap-4 desk:w-96 desk:shrink-0">{aside}</aside>
+          <aside className="not-on-paper flex w-full flex-col gap-4 desk:w-96 desk:shrink-0">{aside}</aside>
         )}
       </div>
     </div>

@@ -39,7 +39,7 @@ export function CompanionPage({
         {children}
         {transport}
       </main>
-      <div className="sticky inset-x-0 bottom-0 border-t border-contour bg-surface px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+      <div className="not-on-paper sticky inset-x-0 bottom-0 border-t border-contour bg-surface px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
         <div className="mx-auto max-w-130">{help}</div>
       </div>
     </div>

@@ -40,6 +40,14 @@ test('on a narrow phone only the stages before, here and after keep their words'
   assert.ok(wide.posts.every((post) => post.namesItself));
 });
 
+test('with letters made very large only the present stage is named', () => {
+  const large = lineGeometry({ count: 5, here: 2, width: 390, ropeY: 30, waterY: 70, roomForWords: 195 });
+  assert.deepEqual(
+    large.posts.map((post) => post.namesItself),
+    [false, false, true, false, false],
+  );
+});
+
 test('posts stay inside the width they were given, and exactly one is here', () => {
   for (const width of [280, 390, 560]) {
     const { posts } = lineGeometry({ count: 5, here: 0, width, ropeY: 30, waterY: 70 });

@@ -62,7 +62,7 @@ export function GateTable({ title, open, counts, rows, foot }: GateTableProps) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="overflow-x-auto rounded-card bg-surface" aria-label={title} tabIndex={0}>
-        <table className="w-full min-w-[52rem] border-collapse text-left">
+        <table className="w-full min-w-[52rem] border-collapse print:min-w-0 text-left">
           <thead>
             <tr className="border-b-2 border-contour text-small text-ink-2">
               <th scope="col" className="py-3 pl-6 font-[540]">
@@ -80,7 +80,7 @@ export function GateTable({ title, open, counts, rows, foot }: GateTableProps) {
               <th scope="col" className="px-3 font-[540]">
                 {t('kit.gate-from')}
               </th>
-              <th scope="col" className="px-3">
+              <th scope="col" className="not-on-paper px-3">
                 <span className="only-read-aloud">{t('kit.gate-act')}</span>
               </th>
             </tr>
@@ -123,7 +123,7 @@ export function GateTable({ title, open, counts, rows, foot }: GateTableProps) {
                 </td>
                 <td className="figures w-28 px-3 py-3">{row.age}</td>
                 <td className="w-32 px-3 py-3">{row.from}</td>
-                <td className="w-40 px-3 py-2 text-right">{row.act}</td>
+                <td className="not-on-paper w-40 px-3 py-2 text-right">{row.act}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,12 @@
 // The width a drawing has been given, so that it redraws to it instead of being stretched.
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
+/** A width as it would be were the letters of usual size: larger letters leave less room for words. */
+export function widthInUsualLetters(width: number): number {
+  if (typeof document === 'undefined') return width;
+  return (width * 16) / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
 export function useWidth<Element extends HTMLElement>(
   firstGuess: number,
 ): { readonly ref: RefObject<Element | null>; readonly width: number } {

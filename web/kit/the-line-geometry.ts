@@ -3,7 +3,7 @@
 export interface Post {
   readonly x: number;
   readonly state: 'behind' | 'here' | 'ahead';
-  /** Under 360 px only the posts before, here and after keep their words. */
+  /** Under 360 px only the posts before, here and after keep their words; narrower still, only here. */
   readonly namesItself: boolean;
 }
 
@@ -14,7 +14,14 @@ export interface LineGeometry {
   readonly water: string;
 }
 
-export const narrowestWithAllWords = 360;
+const narrowestWithAllWords = 360;
+const narrowestWithNeighbours = 300;
+
+/** How many stages on each side of here keep their words. */
+function wordsEachSide(room: number): number {
+  if (room >= narrowestWithAllWords) return Number.POSITIVE_INFINITY;
+  return room >= narrowestWithNeighbours ? 1 : 0;
+}
 
 /** Posts stand in the middle of equal shares, so that a word under each has the same room. */
 export function postX(index: number, count: number, width: number): number {
@@ -39,15 +46,24 @@ export interface LineRequest {
   readonly width: number;
   readonly ropeY: number;
   readonly waterY: number;
+  /** The width counted in letters of usual size, when a reader has made them larger. */
+  readonly roomForWords?: number | undefined;
 }
 
-export function lineGeometry({ count, here, width, ropeY, waterY }: LineRequest): LineGeometry {
+export function lineGeometry({
+  count,
+  here,
+  width,
+  ropeY,
+  waterY,
+  roomForWords = width,
+}: LineRequest): LineGeometry {
   const posts = Array.from(
     { length: count },
     (_, index): Post => ({
       x: postX(index, count, width),
       state: index < here ? 'behind' : index === here ? 'here' : 'ahead',
-      namesItself: width >= narrowestWithAllWords || Math.abs(index - here) <= 1,
+      namesItself: Math.abs(index - here) <= wordsEachSide(roomForWords),
     }),
   );
   const step = count > 0 ? width / count : width;

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { t } from './locale.ts';
-import { useWidth } from './measure.ts';
+import { useWidth, widthInUsualLetters } from './measure.ts';
 import { type State, StateMark } from './state-mark.tsx';
 import { lineGeometry } from './the-line-geometry.ts';
 
@@ -20,7 +20,14 @@ const height = 88;
 /** Give it the full width of its page; water begins at its foot, so what follows belongs on `bg-water`. */
 export function TheLine({ stages, here, className }: TheLineProps) {
   const { ref, width } = useWidth<HTMLDivElement>(390);
-  const { posts, solid, dotted, water } = lineGeometry({ count: stages.length, here, width, ropeY, waterY });
+  const { posts, solid, dotted, water } = lineGeometry({
+    count: stages.length,
+    here,
+    width,
+    ropeY,
+    waterY,
+    roomForWords: widthInUsualLetters(width),
+  });
   const lampX = posts[here]?.x ?? 0;
   const wordsLeft = lampX > width * 0.55;
   return (
@@ -102,7 +109,7 @@ export function TheLine({ stages, here, className }: TheLineProps) {
             <span
               key={stage}
               className={classNames(
-                'px-0.5 text-center hyphens-auto',
+                'flex justify-center whitespace-nowrap',
                 index === here ? 'font-sub text-ink' : 'text-ink-2',
                 posts[index]?.namesItself === false && 'invisible',
               )}

@@ -89,7 +89,10 @@ export function Tide({
         {words.map((word) => (
           <text
             key={word.words}
-            x={x(word.minute) + side(word.minute) * 10}
+            x={Math.max(
+              x(word.minute) + side(word.minute) * 10,
+              side(word.minute) < 0 ? word.words.length * 7.6 : 0,
+            )}
             y={frame.topY - 10 + (1 - tideHeight(tide, word.minute)) * (baseY - frame.topY)}
             fill="var(--ink-2)"
             fontSize="15"

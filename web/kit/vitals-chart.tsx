@@ -282,7 +282,13 @@ export function VitalsChart({
               )}
               {oxygen === 'could-not-read' && notRead(at, (lanes.oxygen.top + lanes.oxygen.bottom) / 2)}
               {printed && isNumber(oxygen) && (
-                <text x={at + 12} y={lanes.oxygen.y(oxygen) + 5.5} fontSize="16" fontWeight="620">
+                <text
+                  x={width < 520 ? at : at + 12}
+                  y={lanes.oxygen.y(oxygen) + (width < 520 ? -11 : 5.5)}
+                  textAnchor={width < 520 ? 'middle' : 'start'}
+                  fontSize="16"
+                  fontWeight="620"
+                >
                   {oxygen}
                 </text>
               )}
