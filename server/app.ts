@@ -11,6 +11,7 @@ import { appointmentRoutes } from '#server/appointments';
 import { careRecordRoutes } from '#server/care-record';
 import type { Clock } from '#server/clock';
 import { consentRoutes } from '#server/consents';
+import { mountDemo } from '#server/demo';
 import { consultRoutes } from '#server/consult';
 import { dosingSessionRoutes, openLiveSessions } from '#server/dosing-sessions';
 import { openRateLimits, securityHeaders } from '#server/edge';
@@ -30,7 +31,7 @@ import { rideRoutes } from '#server/rides';
 import type { Random, Secrets } from '#server/secrets';
 import { seriesRoutes } from '#server/series';
 import { signInRoutes } from '#server/sign-in';
-import { mountSite } from '#server/site-routes';
+import { mountSite, siteAssets } from '#server/site-routes';
 import { taskRoutes } from '#server/tasks';
 
 export type AppOptions = {
@@ -115,6 +116,7 @@ export function createApp(options: AppOptions): App {
   app.use('/ask', bodyLimit({ maxSize: 64 * 1024 }));
   app.use('*', compress());
   if (options.distDirectory !== undefined) mountScreens(app, options.distDirectory);
+  if (demo) mountDemo(app, { ports, self: () => app, stylesheets: siteAssets(options.distDirectory).stylesheets });
   mountSite(app, { ports, clinics, distDirectory: options.distDirectory });
 
   return { fetch: app.fetch, routes, ports, close: closeStreams };

@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { seedDemoClinicOnce } from '#server/demo';
 import { startJobs } from '#server/jobs';
+import type { Clock } from '#server/clock';
 import { jsonLog } from '#server/log';
 import { DatabaseRefusal, externalDatabase, migrate, openPool, startEmbedded } from '#server/postgres';
 import { openSecrets, type Random } from '#server/secrets';
@@ -70,9 +71,11 @@ export async function run(settings: Settings, say: (line: string) => void): Prom
 
     const log = jsonLog((line) => void process.stderr.write(line), clock.now);
     const secrets = openSecrets(installationKey(settings.dataDir));
-    const app = createApp({ pool, clock, random: systemRandom, secrets, log, origin: settings.origin, demo: settings.demo, distDirectory: join(root, 'dist') });
+    const appAt = (clockOfApp: Clock) =>
+      createApp({ pool, clock: clockOfApp, random: systemRandom, secrets, log, origin: settings.origin, demo: settings.demo, distDirectory: join(root, 'dist'), budgetScale: clockOfApp === clock ? 1 : 1_000 });
+    const app = appAt(clock);
     stops.push(() => app.close());
-    const shown = settings.demo ? await seedDemoClinicOnce({ ownerConnectionString: database.owner, ports: app.ports }) : undefined;
+    const shown = settings.demo ? await seedDemoClinicOnce({ ownerConnectionString: database.owner, ports: app.ports, appAt, say }) : undefined;
     stops.push(await startJobs({ ownerConnectionString: database.owner, ports: app.ports, smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }));
     server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
     say(`Mooring is ready at ${settings.origin}`);

@@ -2,10 +2,12 @@
 // started while its gate stood closed is kept like any fact, and becomes the most urgent work there is.
 
 import type { RecordedEvent } from '#dosing-session/events.ts';
-import { answerOf, careRecordOf } from '#server/care-record';
+import { mayDose } from '#dosing-session/gates.ts';
+import { fold } from '#dosing-session/state.ts';
+import { careRecordOf, editionFor } from '#server/care-record';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
-import type { LiveSessions } from './kept.ts';
+import { eventsAfter, findSession, type LiveSessions } from './kept.ts';
 
 export type Consequences = {
   readonly any: boolean;
@@ -69,10 +71,16 @@ async function release(tx: Tx, sessionId: string, event: RecordedEvent): Promise
 }
 
 async function raiseIfGateWasClosed(tx: Tx, event: RecordedEvent, patientId: string): Promise<void> {
-  const record = await careRecordOf(tx, patientId, event.receivedAt);
+  // Judged by what was known when it began, however late the fact arrives.
+  const startedAt = event.effectiveAt;
+  const session = await findSession(tx, patientId, event.sessionId);
+  const record = await careRecordOf(tx, patientId, startedAt, { cycleId: session?.cycle_id });
+  const edition = editionFor(record?.plan?.editionId);
   if (record === undefined) return;
-  const { gates } = answerOf(record, event.receivedAt);
-  const stood = gates.openDose.lines.filter((line) => line.state === 'not-met' || line.state === 'unknown').map((line) => line.condition);
+  const known = (await eventsAfter(tx, event.sessionId, 0)).filter((one) => one.effectiveAt <= startedAt && one.eventId !== event.eventId);
+  const state = fold(known, { sessionId: event.sessionId, patientId });
+  const { gate } = mayDose({ record, state, edition, now: startedAt });
+  const stood = gate.lines.filter((line) => line.state === 'not-met' || line.state === 'unknown').map((line) => line.condition);
   if (stood.length === 0) return;
   await raise(tx, { id: event.eventId, patientId, kind: 'dose-started-while-closed', ownerRole: 'prescriber', at: event.receivedAt, detail: { sessionId: event.sessionId, lines: stood.join(', ') } });
 }

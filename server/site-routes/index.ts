@@ -95,7 +95,7 @@ function toInput(inquiry: Inquiry): InquiryInput {
 
 type ManifestEntry = { readonly file: string; readonly css?: readonly string[]; readonly assets?: readonly string[] };
 
-function siteAssets(distDirectory: string | undefined): SiteAssets {
+export function siteAssets(distDirectory: string | undefined): SiteAssets {
   const path = distDirectory === undefined ? undefined : join(distDirectory, 'manifest.json');
   if (path === undefined || !existsSync(path)) return { stylesheets: [], fonts: [] };
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, ManifestEntry>;

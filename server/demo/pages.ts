@@ -1,0 +1,107 @@
+// The demonstration's own page: who can sign in, their codes, the mail that would have gone out, and a session to play.
+// Mounted only where the demonstration is switched on.
+
+import type { Hono } from 'hono';
+import { html } from 'hono/html';
+import { cookieName } from '#server/access';
+import type { Ports } from '#server/ports';
+import { withTenant } from '#server/postgres';
+import { openSignIn } from '#server/sign-in';
+import { authenticatorCode } from './authenticator.ts';
+import { demoClinicId, demoPassword, emailOf, patients, staff } from './cast.ts';
+import type { SeedApp } from './life.ts';
+import { playSession } from './player.ts';
+
+const hour = 3_600_000;
+const speeds = [1, 10, 30, 60] as const;
+
+export function mountDemo(app: Hono, { ports, self, stylesheets }: { ports: Ports; self: () => SeedApp; stylesheets: readonly string[] }): void {
+  const inClinic = { clinicId: demoClinicId };
+
+  app.get('/demo', async (c) => {
+    const now = ports.clock.now();
+    const mail = await withTenant(ports.pool, inClinic, async (tx) => {
+      const { rows } = await tx.query<{ id: string; to_address: string; subject: string; body: string; created_at: number }>(
+        `select id, to_address, subject, body, created_at from outgoing_mail
+          where clinic_id = $1 and (sent_at is null or sent_at <> created_at) order by created_at desc limit 40`,
+        [demoClinicId],
+      );
+      return rows;
+    });
+    const words = (text: string) => text.split(/(https?:\/\/\S+)/).map((part) => (/^https?:/.test(part) ? html`<a href="${part}">${part}</a>` : part));
+    c.header('cache-control', 'no-store');
+    return c.html(html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>The demonstration clinic</title>
+${stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`)}</head>
+<body><main class="wide demo"><h1>The demonstration clinic</h1>
+<p>Everyone here is made up. This page exists only while the demonstration is switched on: it lets you in as anyone.</p>
+<h2>Enter as staff</h2>
+<ul class="plain">${staff.map(
+      (member) => html`<li><form method="post" action="/demo/enter"><input type="hidden" name="accountId" value="${member.id}"><button type="submit">Enter as ${member.name}</button> ${member.roles.join(', ')}. ${member.does}. By hand: <code>${member.email}</code>, <code>${demoPassword}</code>, six digits now <code data-code="${member.email}">${authenticatorCode(ports.secrets, member.id, now)}</code></form></li>`,
+    )}</ul>
+<h2>Enter as a patient</h2>
+<ul class="plain">${patients.map(
+      (patient) => html`<li><form method="post" action="/demo/enter"><input type="hidden" name="email" value="${emailOf(patient)}"><button type="submit">Enter as ${patient.given} ${patient.family}</button> ${arcInWords(patient.arc)}</form></li>`,
+    )}</ul>
+<h2>Play a session</h2>
+<p>A made-up session runs in the next free room of today. Open the <a href="/clinic/board">board</a> in another window and watch.</p>
+<form method="post" action="/demo/play"><label for="speed">Speed</label> <select id="speed" name="speed">${speeds.map((speed) => html`<option value="${speed}">${speed === 1 ? 'as it happens' : `${speed} times faster`}</option>`)}</select> <button type="submit">Play a session</button></form>
+<h2>Outbox</h2>
+<p>Mail that would have gone out. No mail server is set, so it waits here.</p>
+${mail.length === 0 ? html`<p>No mail yet. An invitation or a sign-in link will stand here.</p>` : ''}
+<ul class="plain outbox">${mail.map((one) => html`<li><h3>${one.subject}</h3><p>To ${one.to_address}, ${new Date(one.created_at).toISOString().replace('T', ' ').slice(0, 16)} UTC</p><p class="letter">${words(one.body)}</p></li>`)}</ul>
+</main></body></html>`);
+  });
+
+  app.post('/demo/enter', async (c) => {
+    if (foreign(c.req.header('origin'), c.req.header('host'))) return c.text('This did not come from the demonstration page.', 403);
+    const form = await c.req.formData();
+    const accountId = form.get('accountId');
+    const email = form.get('email');
+    const now = ports.clock.now();
+    const entered = await withTenant(ports.pool, inClinic, async (tx) => {
+      const { rows } = await tx.query<{ id: string; kind: string }>(
+        'select id, kind from accounts where clinic_id = $1 and (id::text = $2 or lower(email) = lower($3)) and disabled_at is null',
+        [demoClinicId, typeof accountId === 'string' ? accountId : '', typeof email === 'string' ? email : ''],
+      );
+      const account = rows[0];
+      if (account === undefined) return undefined;
+      return { kind: account.kind, token: await openSignIn(tx, ports.random, { accountId: account.id, method: 'demonstration', now, expiresAt: now + 12 * hour }) };
+    });
+    if (entered === undefined) return c.text('There is no such person here.', 404);
+    c.header('set-cookie', `${cookieName}=${entered.token}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=43200`);
+    return c.redirect(entered.kind === 'staff' ? '/clinic/' : '/app/', 303);
+  });
+
+  app.post('/demo/play', async (c) => {
+    if (foreign(c.req.header('origin'), c.req.header('host'))) return c.text('This did not come from the demonstration page.', 403);
+    const speed = Number((await c.req.formData()).get('speed'));
+    if (!Number.isFinite(speed) || speed < 1 || speed > 600) return c.text('Choose a speed from 1 to 600.', 400);
+    const playing = await playSession(ports, self(), speed);
+    if (playing === undefined) return c.text('Every dose of today has been opened. Start the demonstration tomorrow, or with an empty data folder.', 409);
+    return c.text(`${playing.patientName} is now in ${playing.roomName}. The session is ${playing.minutesLong} minutes long and plays ${playing.speed} times as fast. Open /clinic/board to watch.`);
+  });
+}
+
+function foreign(origin: string | undefined, host: string | undefined): boolean {
+  return origin !== undefined && origin !== 'null' && (!URL.canParse(origin) || new URL(origin).host !== host);
+}
+
+function arcInWords(arc: (typeof patients)[number]['arc']): string {
+  switch (arc.kind) {
+    case 'invited':
+      return 'has just been invited';
+    case 'half-screened':
+      return 'is halfway through the questions';
+    case 'screened':
+      return 'has answered, waits for a consult';
+    case 'consulted':
+      return 'was at the consult, findings wait for a decision';
+    case 'planned':
+      return 'has a signed order, nothing booked yet';
+    case 'series':
+      return arc.nextInDays === 0 ? `arrives today, session ${arc.done + 1} of ${arc.of}` : `session ${arc.done + 1} of ${arc.of} in ${arc.nextInDays} days`;
+    case 'ended':
+      return `${arc.how} after ${arc.done} of ${arc.of}, ${arc.weeksSince} weeks ago`;
+  }
+}
