@@ -16,16 +16,25 @@ let desk: Person;
 let therapist: Person;
 before(async () => {
   clinic = await clinicWithRoutes(appointmentRoutes);
-  await clinic.as(undefined, (tx) => tx.query(`insert into rooms (clinic_id, id, number, name) values ($1, $2, 1, 'Harbor room')`, [tx.clinicId, roomId]));
+  await clinic.as(undefined, (tx) =>
+    tx.query(`insert into rooms (clinic_id, id, number, name) values ($1, $2, 1, 'Harbor room')`, [
+      tx.clinicId,
+      roomId,
+    ]),
+  );
   desk = await clinic.staff('Piet Lind', 'front-desk');
   therapist = await clinic.staff('Sam Ortiz', 'therapist');
 });
 after(() => clinic.close());
 
 /** Nine in the morning, so many days after the start of the test. */
-const morning = (day: number, minutes = 9 * 60) => instantOf(`2027-03-${String(2 + day).padStart(2, '0')}`, minutes, zone);
+const morning = (day: number, minutes = 9 * 60) =>
+  instantOf(`2027-03-${String(2 + day).padStart(2, '0')}`, minutes, zone);
 
-async function planned(given: string, plannedCycles = 6): Promise<{ person: Person & { patientId: string }; seriesId: string }> {
+async function planned(
+  given: string,
+  plannedCycles = 6,
+): Promise<{ person: Person & { patientId: string }; seriesId: string }> {
   const person = await clinic.patient(given, 'Hale', '1980-01-01');
   const seriesId = randomUUID() as string;
   await clinic.as(undefined, (tx) =>
@@ -35,7 +44,12 @@ async function planned(given: string, plannedCycles = 6): Promise<{ person: Pers
       [tx.clinicId, seriesId, person.patientId, plannedCycles, iso(clinic.now()), desk.accountId],
     ),
   );
-  await clinic.as(undefined, (tx) => tx.query(`update patients set stage = 'planned' where clinic_id = $1 and id = $2`, [tx.clinicId, person.patientId]));
+  await clinic.as(undefined, (tx) =>
+    tx.query(`update patients set stage = 'planned' where clinic_id = $1 and id = $2`, [
+      tx.clinicId,
+      person.patientId,
+    ]),
+  );
   return { person, seriesId };
 }
 
@@ -60,12 +74,18 @@ test('a series is booked whole: every dose with its integration, numbered by tim
   const { person, seriesId } = await planned('Whole');
   const later = cycle(morning(4), morning(5));
   const first = cycle(morning(1), morning(2));
-  const told = await clinic.call(desk, api.bookSeries, { params: { patientId: person.patientId, seriesId }, body: { cycles: [later, first] } });
+  const told = await clinic.call(desk, api.bookSeries, {
+    params: { patientId: person.patientId, seriesId },
+    body: { cycles: [later, first] },
+  });
   assert.equal(told.status, 200);
-  assert.deepEqual(told.answer.cycles.map(({ id, number, doseAt }) => ({ id, number, doseAt })), [
-    { id: first.cycleId, number: 1, doseAt: morning(1) },
-    { id: later.cycleId, number: 2, doseAt: morning(4) },
-  ]);
+  assert.deepEqual(
+    told.answer.cycles.map(({ id, number, doseAt }) => ({ id, number, doseAt })),
+    [
+      { id: first.cycleId, number: 1, doseAt: morning(1) },
+      { id: later.cycleId, number: 2, doseAt: morning(4) },
+    ],
+  );
   assert.equal(told.answer.indication, '', 'the desk books; why is not the desk’s to read');
   assert.deepEqual(await kept(person.patientId), { slots: 4, cycles: 2, stage: 'preparing' });
 });
@@ -73,18 +93,32 @@ test('a series is booked whole: every dose with its integration, numbered by tim
 test('one slot that is taken refuses them all, names the cycle and what stands there, and never whose it is', async () => {
   const before = await planned('Earlier');
   const inTheRoom = cycle(morning(8), morning(9));
-  assert.equal((await clinic.call(desk, api.bookSeries, { params: { patientId: before.person.patientId, seriesId: before.seriesId }, body: { cycles: [inTheRoom] } })).status, 200);
+  assert.equal(
+    (
+      await clinic.call(desk, api.bookSeries, {
+        params: { patientId: before.person.patientId, seriesId: before.seriesId },
+        body: { cycles: [inTheRoom] },
+      })
+    ).status,
+    200,
+  );
 
   const { person, seriesId } = await planned('Second');
   const free = cycle(morning(6), morning(7, 15 * 60));
   const clash = cycle(morning(8, 10 * 60), morning(9, 15 * 60));
-  const told = await clinic.call(desk, api.bookSeries, { params: { patientId: person.patientId, seriesId }, body: { cycles: [free, clash] } });
+  const told = await clinic.call(desk, api.bookSeries, {
+    params: { patientId: person.patientId, seriesId },
+    body: { cycles: [free, clash] },
+  });
   assert.equal(told.status, 409);
   assert.equal(told.code, 'slot-taken');
   const title = (told.answer as unknown as { title: string }).title;
   assert.match(title, /^Cycle 2, dose: Harbor room is already booked on Wed, Mar 10, 9:00.AM to 10:40.AM/);
   assert.doesNotMatch(title, /Earlier|Hale/);
-  assert.deepEqual(told.fields.map((field) => field.path), ['cycles.1.dose.startsAt']);
+  assert.deepEqual(
+    told.fields.map((field) => field.path),
+    ['cycles.1.dose.startsAt'],
+  );
   assert.deepEqual(await kept(person.patientId), { slots: 0, cycles: 0, stage: 'planned' });
 });
 
@@ -92,7 +126,10 @@ test('two desks that reach for the same room at once: one booking stands and the
   const [one, two] = [await planned('Left'), await planned('Right')];
   const told = await Promise.all(
     [one, two].map(({ person, seriesId }, index) =>
-      clinic.call(desk, api.bookSeries, { params: { patientId: person.patientId, seriesId }, body: { cycles: [cycle(morning(11), morning(12, (9 + index * 2) * 60))] } }),
+      clinic.call(desk, api.bookSeries, {
+        params: { patientId: person.patientId, seriesId },
+        body: { cycles: [cycle(morning(11), morning(12, (9 + index * 2) * 60))] },
+      }),
     ),
   );
   assert.deepEqual(told.map(({ status }) => status).toSorted(), [200, 409]);
@@ -109,11 +146,17 @@ test('an integration outside the protocol’s window is refused by name, on eith
   for (const [index, { hours, expected }] of table.entries()) {
     const { person, seriesId } = await planned(`Window${index}`);
     const asked = cycle(doseAt + index * 2 * hour, doseAt + index * 2 * hour + Math.round(hours * hour));
-    const told = await clinic.call(desk, api.bookSeries, { params: { patientId: person.patientId, seriesId }, body: { cycles: [asked] } });
+    const told = await clinic.call(desk, api.bookSeries, {
+      params: { patientId: person.patientId, seriesId },
+      body: { cycles: [asked] },
+    });
     assert.equal(told.status, expected, `${hours} hours after the dose`);
     if (expected === 422) {
       assert.equal(told.code, 'integration-outside-window');
-      assert.match((told.answer as unknown as { title: string }).title, /^Cycle 1, integration: it belongs between /);
+      assert.match(
+        (told.answer as unknown as { title: string }).title,
+        /^Cycle 1, integration: it belongs between /,
+      );
       assert.deepEqual(await kept(person.patientId), { slots: 0, cycles: 0, stage: 'planned' });
     }
   }
@@ -122,37 +165,75 @@ test('an integration outside the protocol’s window is refused by name, on eith
 test('a series is not quietly made longer than it was planned', async () => {
   const { person, seriesId } = await planned('Longer', 1);
   const cycles = [cycle(morning(16), morning(17)), cycle(morning(18), morning(19))];
-  const told = await clinic.call(desk, api.bookSeries, { params: { patientId: person.patientId, seriesId }, body: { cycles } });
+  const told = await clinic.call(desk, api.bookSeries, {
+    params: { patientId: person.patientId, seriesId },
+    body: { cycles },
+  });
   assert.equal(told.code, 'more-than-planned');
 });
 
 test('an hour is held by someone whose work it is, and booking it names them on the care team', async () => {
   const { person } = await planned('Consult');
   const prescriber = await clinic.staff('Dr Osei', 'prescriber');
-  const body = { id: randomUUID() as string, kind: 'consult' as const, startsAt: morning(1), endsAt: morning(1) + hour };
-  const wrong = await clinic.call(desk, api.bookAppointment, { params: { patientId: person.patientId }, body: { ...body, practitionerId: therapist.accountId } });
+  const body = {
+    id: randomUUID() as string,
+    kind: 'consult' as const,
+    startsAt: morning(1),
+    endsAt: morning(1) + hour,
+  };
+  const wrong = await clinic.call(desk, api.bookAppointment, {
+    params: { patientId: person.patientId },
+    body: { ...body, practitionerId: therapist.accountId },
+  });
   assert.equal(wrong.code, 'not-their-work');
-  assert.deepEqual(wrong.fields.map((field) => field.path), ['practitionerId']);
-  const right = await clinic.call(desk, api.bookAppointment, { params: { patientId: person.patientId }, body: { ...body, practitionerId: prescriber.accountId } });
+  assert.deepEqual(
+    wrong.fields.map((field) => field.path),
+    ['practitionerId'],
+  );
+  const right = await clinic.call(desk, api.bookAppointment, {
+    params: { patientId: person.patientId },
+    body: { ...body, practitionerId: prescriber.accountId },
+  });
   assert.equal(right.answer.practitionerName, 'Dr Osei');
-  const own = await clinic.call(prescriber, api.listAppointments, { params: { patientId: person.patientId } });
+  const own = await clinic.call(prescriber, api.listAppointments, {
+    params: { patientId: person.patientId },
+  });
   assert.equal(own.status, 200);
 });
 
 test('a cancelled slot frees its place and leaves its reason with the desk; a stale version changes nothing', async () => {
   const { person, seriesId } = await planned('Cancels');
   const asked = cycle(morning(20), morning(21));
-  await clinic.call(desk, api.bookSeries, { params: { patientId: person.patientId, seriesId }, body: { cycles: [asked] } });
+  await clinic.call(desk, api.bookSeries, {
+    params: { patientId: person.patientId, seriesId },
+    body: { cycles: [asked] },
+  });
   const params = { patientId: person.patientId, appointmentId: asked.dose.id };
-  assert.equal((await clinic.call(desk, api.cancelAppointment, { params, body: { version: 7, reason: 'Flu' } })).code, 'stale');
-  assert.equal((await clinic.call(desk, api.cancelAppointment, { params, body: { version: 1, reason: 'Flu' } })).status, 200);
+  assert.equal(
+    (await clinic.call(desk, api.cancelAppointment, { params, body: { version: 7, reason: 'Flu' } })).code,
+    'stale',
+  );
+  assert.equal(
+    (await clinic.call(desk, api.cancelAppointment, { params, body: { version: 1, reason: 'Flu' } })).status,
+    200,
+  );
   const reasons = await clinic.as(undefined, async (tx) => {
-    const { rows } = await tx.query<{ detail: { reason: string } }>(`select detail from tasks where clinic_id = $1 and patient_id = $2`, [tx.clinicId, person.patientId]);
+    const { rows } = await tx.query<{ detail: { reason: string } }>(
+      `select detail from tasks where clinic_id = $1 and patient_id = $2`,
+      [tx.clinicId, person.patientId],
+    );
     return rows.map((row) => row.detail.reason);
   });
   assert.deepEqual(reasons, ['Flu']);
-  const again = { ...asked, dose: { ...asked.dose, id: randomUUID() as string }, integration: { ...asked.integration, id: randomUUID() as string, startsAt: morning(22) } };
-  const told = await clinic.call(desk, api.bookSeries, { params: { patientId: person.patientId, seriesId }, body: { cycles: [again] } });
+  const again = {
+    ...asked,
+    dose: { ...asked.dose, id: randomUUID() as string },
+    integration: { ...asked.integration, id: randomUUID() as string, startsAt: morning(22) },
+  };
+  const told = await clinic.call(desk, api.bookSeries, {
+    params: { patientId: person.patientId, seriesId },
+    body: { cycles: [again] },
+  });
   assert.equal(told.status, 200);
   assert.equal(told.answer.cycles.length, 1, 'the cycle keeps its number');
 });
@@ -160,7 +241,10 @@ test('a cancelled slot frees its place and leaves its reason with the desk; a st
 test('the desk’s day counts what is open; its gate sheet shows lines without what was said or measured', async () => {
   const { person, seriesId } = await planned('Sheet');
   const asked = cycle(morning(24), morning(25));
-  await clinic.call(desk, api.bookSeries, { params: { patientId: person.patientId, seriesId }, body: { cycles: [asked] } });
+  await clinic.call(desk, api.bookSeries, {
+    params: { patientId: person.patientId, seriesId },
+    body: { cycles: [asked] },
+  });
   const day = await clinic.call(desk, api.getDay, { query: { date: '2027-03-26' } });
   const row = day.answer.rows.find(({ appointment }) => appointment.id === asked.dose.id);
   assert.ok(row);
@@ -169,7 +253,10 @@ test('the desk’s day counts what is open; its gate sheet shows lines without w
   const counts = sheet.answer.gate.counts;
   assert.deepEqual([counts['not-met'], counts.unknown, counts.met], [row.notMet, row.unknown, row.met]);
   assert.equal(sheet.answer.appointment?.id, asked.dose.id);
-  assert.deepEqual([...new Set(sheet.answer.gate.lines.map((line) => JSON.stringify(line.have)))], ['{"code":"not-shown","values":{}}']);
+  assert.deepEqual(
+    [...new Set(sheet.answer.gate.lines.map((line) => JSON.stringify(line.have)))],
+    ['{"code":"not-shown","values":{}}'],
+  );
   const nurse = await clinic.staff('Ines Moreau', 'nurse', { careTeamOf: person.patientId });
   const whole = await clinic.call(nurse, api.getGateSheet, { params: { patientId: person.patientId } });
   assert.ok(whole.answer.gate.lines.some((line) => line.have.code === 'visit-booked'));
@@ -178,13 +265,29 @@ test('the desk’s day counts what is open; its gate sheet shows lines without w
 test('care staff on shift read initials of people outside their care; a patient reads no schedule but their own', async () => {
   const { person, seriesId } = await planned('Unknown');
   const asked = cycle(morning(27), morning(28));
-  await clinic.call(desk, api.bookSeries, { params: { patientId: person.patientId, seriesId }, body: { cycles: [asked] } });
+  await clinic.call(desk, api.bookSeries, {
+    params: { patientId: person.patientId, seriesId },
+    body: { cycles: [asked] },
+  });
   const nurse = await clinic.staff('Tomas Berg', 'nurse', { shift: true });
-  const schedule = await clinic.call(nurse, api.getSchedule, { query: { from: '2027-03-29', to: '2027-03-29' } });
-  assert.deepEqual(schedule.answer.appointments.map((one) => one.patientName), ['U. H.']);
-  const byDesk = await clinic.call(desk, api.getSchedule, { query: { from: '2027-03-29', to: '2027-03-29' } });
-  assert.deepEqual(byDesk.answer.appointments.map((one) => one.patientName), ['Unknown Hale']);
-  assert.equal((await clinic.call(person, api.getSchedule, { query: { from: '2027-03-29', to: '2027-03-29' } })).status, 404);
+  const schedule = await clinic.call(nurse, api.getSchedule, {
+    query: { from: '2027-03-29', to: '2027-03-29' },
+  });
+  assert.deepEqual(
+    schedule.answer.appointments.map((one) => one.patientName),
+    ['U. H.'],
+  );
+  const byDesk = await clinic.call(desk, api.getSchedule, {
+    query: { from: '2027-03-29', to: '2027-03-29' },
+  });
+  assert.deepEqual(
+    byDesk.answer.appointments.map((one) => one.patientName),
+    ['Unknown Hale'],
+  );
+  assert.equal(
+    (await clinic.call(person, api.getSchedule, { query: { from: '2027-03-29', to: '2027-03-29' } })).status,
+    404,
+  );
   assert.equal((await clinic.call(person, api.getDay, {})).status, 404);
   const own = await clinic.call(person, api.listAppointments, { params: { patientId: person.patientId } });
   assert.equal(own.answer.appointments.length, 2);

@@ -36,7 +36,11 @@ export type Booker = {
 };
 
 /** `path` and `called` say which slot of the request this is, to the screen and to the person. */
-export async function book(booker: Booker, slot: NewSlot, place: { path: string; called: string }): Promise<Refusal | undefined> {
+export async function book(
+  booker: Booker,
+  slot: NewSlot,
+  place: { path: string; called: string },
+): Promise<Refusal | undefined> {
   const practitioner = booker.practitioners.find((one) => one.id === slot.practitionerId);
   const role = holders[slot.kind].find((one) => practitioner?.roles.includes(one));
   if (slot.practitionerId !== undefined && role === undefined) {
@@ -45,10 +49,14 @@ export async function book(booker: Booker, slot: NewSlot, place: { path: string;
     ]);
   }
   if (slot.roomId !== undefined && !booker.rooms.some((room) => room.id === slot.roomId)) {
-    return refuse(422, 'no-such-room', `${place.called} names a room that is not here.`, [{ path: `${place.path}.roomId`, message: 'Choose a room.' }]);
+    return refuse(422, 'no-such-room', `${place.called} names a room that is not here.`, [
+      { path: `${place.path}.roomId`, message: 'Choose a room.' },
+    ]);
   }
   if (slot.startsAt < booker.now) {
-    return refuse(422, 'in-the-past', `${place.called} lies in the past.`, [{ path: `${place.path}.startsAt`, message: 'Choose a time to come.' }]);
+    return refuse(422, 'in-the-past', `${place.called} lies in the past.`, [
+      { path: `${place.path}.startsAt`, message: 'Choose a time to come.' },
+    ]);
   }
   const standing = await inTheWayOf(booker.tx, slot);
   if (standing !== undefined) return taken(booker, slot, place, standing);
@@ -61,18 +69,35 @@ export async function book(booker: Booker, slot: NewSlot, place: { path: string;
     return taken(booker, slot, place, await inTheWayOf(booker.tx, slot));
   }
   if (practitioner !== undefined && role !== undefined) {
-    await joinCareTeam(booker.tx, { id: booker.newId(), patientId: slot.patientId, accountId: practitioner.id, role, now: booker.now });
+    await joinCareTeam(booker.tx, {
+      id: booker.newId(),
+      patientId: slot.patientId,
+      accountId: practitioner.id,
+      role,
+      now: booker.now,
+    });
   }
   return undefined;
 }
 
-function taken(booker: Booker, slot: NewSlot, place: { path: string; called: string }, standing: InTheWay | undefined): Refusal {
+function taken(
+  booker: Booker,
+  slot: NewSlot,
+  place: { path: string; called: string },
+  standing: InTheWay | undefined,
+): Refusal {
   const room = booker.rooms.find((one) => one.id === slot.roomId)?.name;
   const practitioner = booker.practitioners.find((one) => one.id === slot.practitionerId)?.name;
-  const who = standing?.what === 'patient' ? 'This person' : standing?.what === 'practitioner' ? practitioner : room;
-  const span = standing === undefined ? 'then' : `on ${spoken(standing.startsAt, booker.clinic.zone, day)}, ${spoken(standing.startsAt, booker.clinic.zone, hour)} to ${spoken(standing.endsAt, booker.clinic.zone, hour)}`;
+  const who =
+    standing?.what === 'patient' ? 'This person' : standing?.what === 'practitioner' ? practitioner : room;
+  const span =
+    standing === undefined
+      ? 'then'
+      : `on ${spoken(standing.startsAt, booker.clinic.zone, day)}, ${spoken(standing.startsAt, booker.clinic.zone, hour)} to ${spoken(standing.endsAt, booker.clinic.zone, hour)}`;
   const sentence = `${place.called}: ${who ?? practitioner ?? 'That place'} is already booked ${span}. Nothing was booked.`;
-  return refuse(409, 'slot-taken', sentence, [{ path: `${place.path}.startsAt`, message: 'Already booked then. Choose another time.' }]);
+  return refuse(409, 'slot-taken', sentence, [
+    { path: `${place.path}.startsAt`, message: 'Already booked then. Choose another time.' },
+  ]);
 }
 
 const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };

@@ -1,7 +1,7 @@
 // The day at the desk and the gate sheet: both are the one answer, counted or read line by line.
 
-import type { AnswerOf } from '#api/endpoint.ts';
 import type { getDay } from '#api/appointments.ts';
+import type { AnswerOf } from '#api/endpoint.ts';
 import type { Gate, GateLine } from '#clinical/answer.ts';
 import { answerOf, careRecordsOf } from '#server/care-record';
 import type { Tx } from '#server/postgres';
@@ -11,8 +11,17 @@ type Rows = AnswerOf<typeof getDay>['rows'];
 
 export async function dayRows(tx: Tx, slots: readonly Slot[], now: number): Promise<Rows> {
   const doses = slots.filter(({ appointment }) => appointment.kind === 'dose');
-  const cycleOf = new Map(doses.flatMap(({ appointment }) => (appointment.cycleId === undefined ? [] : [[appointment.patientId, appointment.cycleId] as const])));
-  const records = await careRecordsOf(tx, doses.map(({ appointment }) => appointment.patientId), now, { cycleOf });
+  const cycleOf = new Map(
+    doses.flatMap(({ appointment }) =>
+      appointment.cycleId === undefined ? [] : [[appointment.patientId, appointment.cycleId] as const],
+    ),
+  );
+  const records = await careRecordsOf(
+    tx,
+    doses.map(({ appointment }) => appointment.patientId),
+    now,
+    { cycleOf },
+  );
   return slots.map(({ appointment, stage, sessionId }) => {
     const record = appointment.kind === 'dose' ? records.get(appointment.patientId) : undefined;
     const counts = record === undefined ? undefined : answerOf(record, now).gates.openDose.counts;

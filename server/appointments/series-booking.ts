@@ -7,11 +7,16 @@ import type { BodyOf } from '#api/endpoint.ts';
 import { addMinutes } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { type Refusal, refuse } from '#server/edge';
-import { book, type Booker, roomBlockMinutes, spokenMoment } from './booking.ts';
+import { type Booker, book, roomBlockMinutes, spokenMoment } from './booking.ts';
 import { cyclesOf, keepCycle } from './store.ts';
 
 type Asked = BodyOf<typeof bookSeries>['cycles'][number];
-type Numbered = { readonly asked: Asked; readonly index: number; readonly number: number; readonly isNew: boolean };
+type Numbered = {
+  readonly asked: Asked;
+  readonly index: number;
+  readonly number: number;
+  readonly isNew: boolean;
+};
 
 /** An integration is booked as an hour. */
 const integrationMinutes = 60;
@@ -28,11 +33,26 @@ export async function bookWholeSeries(
     const outside = outsideWindow(booker, edition, cycle, { index, number });
     if (outside !== undefined) return outside;
     if (isNew) await keepCycle(booker.tx, { id: cycle.cycleId, patientId, seriesId: series.id, number });
-    const dose = { ...cycle.dose, patientId, cycleId: cycle.cycleId, kind: 'dose' as const, endsAt: addMinutes(cycle.dose.startsAt, roomBlockMinutes(edition)) };
-    const visit = { ...cycle.integration, patientId, cycleId: cycle.cycleId, kind: 'integration' as const, endsAt: addMinutes(cycle.integration.startsAt, integrationMinutes) };
+    const dose = {
+      ...cycle.dose,
+      patientId,
+      cycleId: cycle.cycleId,
+      kind: 'dose' as const,
+      endsAt: addMinutes(cycle.dose.startsAt, roomBlockMinutes(edition)),
+    };
+    const visit = {
+      ...cycle.integration,
+      patientId,
+      cycleId: cycle.cycleId,
+      kind: 'integration' as const,
+      endsAt: addMinutes(cycle.integration.startsAt, integrationMinutes),
+    };
     const refused =
       (await book(booker, dose, { path: `cycles.${index}.dose`, called: `Cycle ${number}, dose` })) ??
-      (await book(booker, visit, { path: `cycles.${index}.integration`, called: `Cycle ${number}, integration` }));
+      (await book(booker, visit, {
+        path: `cycles.${index}.integration`,
+        called: `Cycle ${number}, integration`,
+      }));
     if (refused !== undefined) return refused;
   }
   return undefined;
@@ -47,24 +67,39 @@ async function numberCycles(
   const known = await cyclesOf(booker.tx, patientId, series.id);
   let last = Math.max(0, ...known.map((cycle) => cycle.number));
   const numbered: Numbered[] = [];
-  const inOrder = asked.map((cycle, index) => ({ cycle, index })).toSorted((a, b) => a.cycle.dose.startsAt - b.cycle.dose.startsAt);
+  const inOrder = asked
+    .map((cycle, index) => ({ cycle, index }))
+    .toSorted((a, b) => a.cycle.dose.startsAt - b.cycle.dose.startsAt);
   for (const { cycle, index } of inOrder) {
     const before = known.find((one) => one.id === cycle.cycleId);
     if (before?.isBooked) {
-      return refuse(409, 'cycle-booked', `Cycle ${before.number} already has its dose. Cancel that one first.`, [{ path: `cycles.${index}.cycleId`, message: 'Already booked.' }]);
+      return refuse(
+        409,
+        'cycle-booked',
+        `Cycle ${before.number} already has its dose. Cancel that one first.`,
+        [{ path: `cycles.${index}.cycleId`, message: 'Already booked.' }],
+      );
     }
     if (before === undefined) last += 1;
     numbered.push({ asked: cycle, index, number: before?.number ?? last, isNew: before === undefined });
   }
   if (last > series.plannedCycles) {
-    return refuse(422, 'more-than-planned', `The plan has ${series.plannedCycles} cycles; this would make ${last}. A longer series needs a new plan with its reason.`, [
-      { path: 'cycles', message: `At most ${series.plannedCycles} in all.` },
-    ]);
+    return refuse(
+      422,
+      'more-than-planned',
+      `The plan has ${series.plannedCycles} cycles; this would make ${last}. A longer series needs a new plan with its reason.`,
+      [{ path: 'cycles', message: `At most ${series.plannedCycles} in all.` }],
+    );
   }
   return numbered;
 }
 
-function outsideWindow(booker: Booker, edition: Edition, cycle: Asked, place: { index: number; number: number }): Refusal | undefined {
+function outsideWindow(
+  booker: Booker,
+  edition: Edition,
+  cycle: Asked,
+  place: { index: number; number: number },
+): Refusal | undefined {
   const fromAt = addMinutes(cycle.dose.startsAt, edition.integration.fromHours.value * 60);
   const toAt = addMinutes(cycle.dose.startsAt, edition.integration.toHours.value * 60);
   if (cycle.integration.startsAt >= fromAt && cycle.integration.startsAt <= toAt) return undefined;
@@ -73,6 +108,11 @@ function outsideWindow(booker: Booker, edition: Edition, cycle: Asked, place: { 
     422,
     'integration-outside-window',
     `Cycle ${place.number}, integration: it belongs between ${spokenMoment(fromAt, zone)} and ${spokenMoment(toAt, zone)}. Nothing was booked.`,
-    [{ path: `cycles.${place.index}.integration.startsAt`, message: `Between ${spokenMoment(fromAt, zone)} and ${spokenMoment(toAt, zone)}.` }],
+    [
+      {
+        path: `cycles.${place.index}.integration.startsAt`,
+        message: `Between ${spokenMoment(fromAt, zone)} and ${spokenMoment(toAt, zone)}.`,
+      },
+    ],
   );
 }

@@ -26,7 +26,11 @@ type Row = {
 /** Whose eyes this is for. Without a viewer the whole name is given: the desk's, or the patient's own. */
 export type Viewer = { readonly accountId: string; readonly onShift: boolean; readonly now: number };
 
-export type Slot = { readonly appointment: Appointment; readonly stage: string; readonly sessionId: string | undefined };
+export type Slot = {
+  readonly appointment: Appointment;
+  readonly stage: string;
+  readonly sessionId: string | undefined;
+};
 
 const columns = `a.id, a.patient_id, p.given_name, p.family_name, p.preferred_name, p.stage, a.cycle_id, a.kind, a.room_id,
   r.name as room_name, a.practitioner_id, w.display_name as practitioner_name, lower(a.period) as starts_at,
@@ -48,7 +52,9 @@ function slotOf(row: Row): Slot {
     appointment: {
       id: row.id,
       patientId: row.patient_id,
-      patientName: row.in_care ? `${called} ${row.family_name}` : `${[...called][0] ?? ''}. ${[...row.family_name][0] ?? ''}.`,
+      patientName: row.in_care
+        ? `${called} ${row.family_name}`
+        : `${[...called][0] ?? ''}. ${[...row.family_name][0] ?? ''}.`,
       cycleId: row.cycle_id ?? undefined,
       kind: row.kind,
       roomId: row.room_id ?? undefined,
@@ -64,7 +70,11 @@ function slotOf(row: Row): Slot {
 }
 
 /** Slots that begin from `fromAt` up to `toAt`. To care staff, people outside their care are initials. */
-export async function slotsBetween(tx: Tx, span: { fromAt: number; toAt: number }, viewer: Viewer | undefined): Promise<Slot[]> {
+export async function slotsBetween(
+  tx: Tx,
+  span: { fromAt: number; toAt: number },
+  viewer: Viewer | undefined,
+): Promise<Slot[]> {
   const { rows } = await tx.query<Row>(
     `select ${columns},
             ($4::uuid is null
@@ -78,7 +88,14 @@ export async function slotsBetween(tx: Tx, span: { fromAt: number; toAt: number 
        ${from}
       where a.clinic_id = $1 and lower(a.period) >= $2 and lower(a.period) < $3 and a.status <> 'cancelled'
       order by lower(a.period), a.id limit 2000`,
-    [tx.clinicId, iso(span.fromAt), iso(span.toAt), viewer?.accountId ?? null, viewer?.onShift ?? false, iso(viewer?.now ?? span.fromAt)],
+    [
+      tx.clinicId,
+      iso(span.fromAt),
+      iso(span.toAt),
+      viewer?.accountId ?? null,
+      viewer?.onShift ?? false,
+      iso(viewer?.now ?? span.fromAt),
+    ],
   );
   return rows.map(slotOf);
 }
@@ -91,7 +108,11 @@ export async function appointmentsOf(tx: Tx, patientId: string): Promise<Appoint
   return rows.map((row) => slotOf(row).appointment);
 }
 
-export async function findAppointment(tx: Tx, patientId: string, id: string): Promise<Appointment | undefined> {
+export async function findAppointment(
+  tx: Tx,
+  patientId: string,
+  id: string,
+): Promise<Appointment | undefined> {
   const { rows } = await tx.query<Row>(
     `select ${columns}, true as in_care ${from} where a.clinic_id = $1 and a.patient_id = $2 and a.id = $3`,
     [tx.clinicId, patientId, id],
@@ -127,14 +148,26 @@ export async function keepSlot(tx: Tx, slot: NewSlot, now: number): Promise<void
     `insert into appointments (clinic_id, id, patient_id, cycle_id, kind, room_id, practitioner_id, period, status, status_at, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, tstzrange($8::timestamptz, $9::timestamptz), 'booked', $10, $10)`,
     [
-      tx.clinicId, slot.id, slot.patientId, slot.cycleId ?? null, slot.kind, slot.roomId ?? null, slot.practitionerId ?? null,
-      iso(slot.startsAt), iso(slot.endsAt), iso(now),
+      tx.clinicId,
+      slot.id,
+      slot.patientId,
+      slot.cycleId ?? null,
+      slot.kind,
+      slot.roomId ?? null,
+      slot.practitionerId ?? null,
+      iso(slot.startsAt),
+      iso(slot.endsAt),
+      iso(now),
     ],
   );
 }
 
 /** What already stands where a slot should go: never whose it is. */
-export type InTheWay = { readonly startsAt: number; readonly endsAt: number; readonly what: 'patient' | 'room' | 'practitioner' };
+export type InTheWay = {
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly what: 'patient' | 'room' | 'practitioner';
+};
 
 export async function inTheWayOf(tx: Tx, slot: NewSlot): Promise<InTheWay | undefined> {
   const { rows } = await tx.query<{ starts_at: number; ends_at: number; what: InTheWay['what'] }>(
@@ -144,14 +177,24 @@ export async function inTheWayOf(tx: Tx, slot: NewSlot): Promise<InTheWay | unde
       where a.clinic_id = $1 and a.status <> 'cancelled' and a.period && tstzrange($5::timestamptz, $6::timestamptz)
         and (a.patient_id = $2 or a.room_id = $3 or a.practitioner_id = $4)
       order by lower(a.period) limit 1`,
-    [tx.clinicId, slot.patientId, slot.roomId ?? null, slot.practitionerId ?? null, iso(slot.startsAt), iso(slot.endsAt)],
+    [
+      tx.clinicId,
+      slot.patientId,
+      slot.roomId ?? null,
+      slot.practitionerId ?? null,
+      iso(slot.startsAt),
+      iso(slot.endsAt),
+    ],
   );
   const found = rows[0];
   return found && { startsAt: found.starts_at, endsAt: found.ends_at, what: found.what };
 }
 
 /** False when it is not this version any more, or can no longer be cancelled. */
-export async function cancelSlot(tx: Tx, slot: { id: string; patientId: string; version: number; now: number }): Promise<boolean> {
+export async function cancelSlot(
+  tx: Tx,
+  slot: { id: string; patientId: string; version: number; now: number },
+): Promise<boolean> {
   const { rowCount } = await tx.query(
     `update appointments set status = 'cancelled', status_at = $5, version = version + 1
       where clinic_id = $1 and patient_id = $2 and id = $3 and version = $4 and status = 'booked'`,
@@ -163,12 +206,31 @@ export async function cancelSlot(tx: Tx, slot: { id: string; patientId: string; 
 /** An empty place in someone's plan is work for the desk, and the reason goes with it. */
 export async function raiseRebooking(
   tx: Tx,
-  task: { id: string; patientId: string; appointmentId: string; kind: string; reason: string; by: string; now: number },
+  task: {
+    id: string;
+    patientId: string;
+    appointmentId: string;
+    kind: string;
+    reason: string;
+    by: string;
+    now: number;
+  },
 ): Promise<void> {
   await tx.query(
     `insert into tasks (clinic_id, id, patient_id, kind, owner_role, detail, priority, due_at, created_at)
      values ($1, $2, $3, 'slot-cancelled', 'front-desk', $4, 'soon', null, $5)`,
-    [tx.clinicId, task.id, task.patientId, JSON.stringify({ appointmentId: task.appointmentId, slot: task.kind, reason: task.reason, by: task.by }), iso(task.now)],
+    [
+      tx.clinicId,
+      task.id,
+      task.patientId,
+      JSON.stringify({
+        appointmentId: task.appointmentId,
+        slot: task.kind,
+        reason: task.reason,
+        by: task.by,
+      }),
+      iso(task.now),
+    ],
   );
 }
 
@@ -176,7 +238,10 @@ export type Room = { readonly id: string; readonly number: number; readonly name
 export type Practitioner = { readonly id: string; readonly name: string; readonly roles: string[] };
 
 export async function listRooms(tx: Tx): Promise<Room[]> {
-  const { rows } = await tx.query<Room>('select id, number, name from rooms where clinic_id = $1 order by number', [tx.clinicId]);
+  const { rows } = await tx.query<Room>(
+    'select id, number, name from rooms where clinic_id = $1 order by number',
+    [tx.clinicId],
+  );
   return rows;
 }
 
@@ -203,12 +268,12 @@ export async function cyclesOf(tx: Tx, patientId: string, seriesId: string): Pro
   return rows.map((row) => ({ id: row.id, number: row.number, isBooked: row.is_booked }));
 }
 
-export async function keepCycle(tx: Tx, cycle: { id: string; patientId: string; seriesId: string; number: number }): Promise<void> {
-  await tx.query('insert into cycles (clinic_id, id, patient_id, series_id, number) values ($1, $2, $3, $4, $5)', [
-    tx.clinicId,
-    cycle.id,
-    cycle.patientId,
-    cycle.seriesId,
-    cycle.number,
-  ]);
+export async function keepCycle(
+  tx: Tx,
+  cycle: { id: string; patientId: string; seriesId: string; number: number },
+): Promise<void> {
+  await tx.query(
+    'insert into cycles (clinic_id, id, patient_id, series_id, number) values ($1, $2, $3, $4, $5)',
+    [tx.clinicId, cycle.id, cycle.patientId, cycle.seriesId, cycle.number],
+  );
 }

@@ -40,7 +40,10 @@ test('of a person nothing was written about, every line of the dose gate is unkn
   assert.equal(record.issues, undefined);
   assert.equal(record.staffing, undefined);
   const { openDose } = answerOf(record, clinic.now()).gates;
-  assert.deepEqual(openDose.lines.filter((line) => line.state !== 'unknown').map((line) => line.condition), []);
+  assert.deepEqual(
+    openDose.lines.filter((line) => line.state !== 'unknown').map((line) => line.condition),
+    [],
+  );
   assert.equal(openDose.open, false);
 });
 
@@ -57,8 +60,12 @@ test('saying that one takes no medicines is not the same as never having been as
   const silent = await clinic.patient('Silent', 'One', '1980-01-01');
   const asked = await clinic.patient('Asked', 'One', '1980-01-01');
   const codes = await clinic.as(undefined, async (tx) => {
-    await say(tx, asked.patientId, { kind: 'history-answer', body: { key: 'takes-medicines', answer: 'no' } });
-    const of = async (id: string) => ((await findingsIn(tx, id, clinic.now())) ?? []).map(({ finding }) => finding.code);
+    await say(tx, asked.patientId, {
+      kind: 'history-answer',
+      body: { key: 'takes-medicines', answer: 'no' },
+    });
+    const of = async (id: string) =>
+      ((await findingsIn(tx, id, clinic.now())) ?? []).map(({ finding }) => finding.code);
     return { silent: await of(silent.patientId), asked: await of(asked.patientId) };
   });
   assert.ok(codes.silent.includes('medicines-not-asked'));
@@ -73,24 +80,43 @@ test('a finding keeps its key, and its decision stands only while it is as grave
     tx.query(
       `insert into issue_decisions (clinic_id, id, patient_id, issue_key, finding, decision, reason, decided_at, decided_by, decided_by_name)
        values ($1, $2, $3, $4, $5, 'adjust', 'Known for years.', $6, $7, 'Dr Test')`,
-      [tx.clinicId, randomUUID(), person.patientId, key, JSON.stringify({ action }), iso(at), nurse.accountId],
+      [
+        tx.clinicId,
+        randomUUID(),
+        person.patientId,
+        key,
+        JSON.stringify({ action }),
+        iso(at),
+        nurse.accountId,
+      ],
     );
-  const found = async (tx: Tx) => ((await findingsIn(tx, person.patientId, clinic.now())) ?? []).find((one) => one.key === key);
+  const found = async (tx: Tx) =>
+    ((await findingsIn(tx, person.patientId, clinic.now())) ?? []).find((one) => one.key === key);
   await clinic.as(undefined, async (tx) => {
-    await say(tx, person.patientId, { kind: 'medication-statement', body: { name: 'Ativan', generic: 'lorazepam', status: 'taking' } });
+    await say(tx, person.patientId, {
+      kind: 'medication-statement',
+      body: { name: 'Ativan', generic: 'lorazepam', status: 'taking' },
+    });
     assert.equal((await found(tx))?.finding.action, 'review');
     assert.equal((await found(tx))?.decision, undefined);
     await decide(tx, 'review', clinic.now());
     assert.equal((await found(tx))?.decision?.decision, 'adjust');
     await decide(tx, 'manage', clinic.now() + 1);
-    assert.equal((await found(tx))?.decision, undefined, 'what was decided about a milder finding does not cover this one');
+    assert.equal(
+      (await found(tx))?.decision,
+      undefined,
+      'what was decided about a milder finding does not cover this one',
+    );
   });
 });
 
 test('findings stand on the record once the screening was handed in', async () => {
   const person = await clinic.patient('Hands', 'In', '1980-01-01');
   await clinic.as(undefined, async (tx) => {
-    await say(tx, person.patientId, { kind: 'history-answer', body: { key: 'takes-medicines', answer: 'no' } });
+    await say(tx, person.patientId, {
+      kind: 'history-answer',
+      body: { key: 'takes-medicines', answer: 'no' },
+    });
     assert.equal((await careRecordOf(tx, person.patientId, clinic.now()))?.issues, undefined);
     await handIn(tx, person.patientId);
     const record = await careRecordOf(tx, person.patientId, clinic.now());
@@ -125,7 +151,10 @@ test('a session’s facts reach the record, and a released cycle stays in front 
   const nextCycle = randomUUID() as string;
   await clinic.as(undefined, async (tx) => {
     const roomId = randomUUID();
-    await tx.query(`insert into rooms (clinic_id, id, number, name) values ($1, $2, 9, 'Room 9')`, [tx.clinicId, roomId]);
+    await tx.query(`insert into rooms (clinic_id, id, number, name) values ($1, $2, 9, 'Room 9')`, [
+      tx.clinicId,
+      roomId,
+    ]);
     await tx.query(
       `insert into dosing_sessions (clinic_id, id, patient_id, cycle_id, appointment_id, room_id, edition_id, opened_at)
        select $1, $2, $3, $4, a.id, $5, 'iv-example-1', $6 from appointments a where a.clinic_id = $1 and a.cycle_id = $4`,
@@ -136,7 +165,17 @@ test('a session’s facts reach the record, and a released cycle stays in front 
         `insert into dosing_session_events (clinic_id, session_id, version, event_id, patient_id, device_id, device_seq, type,
            effective_at, recorded_at, received_at, author_id, author_name, acting_role, body, content_sha256)
          values ($1, $2, $3::int, $4, $5, $1, $3::int, $6, $7, $7, $7, $8, 'Ines', 'nurse', $9, '\\x00')`,
-        [tx.clinicId, sessionId, version, randomUUID(), person.patientId, fact['type'], iso(at), planner.accountId, JSON.stringify({ fact: { v: 1, ...fact } })],
+        [
+          tx.clinicId,
+          sessionId,
+          version,
+          randomUUID(),
+          person.patientId,
+          fact['type'],
+          iso(at),
+          planner.accountId,
+          JSON.stringify({ fact: { v: 1, ...fact } }),
+        ],
       );
     await record(1, { type: 'PatientArrived' }, clinic.now());
     await record(2, { type: 'CallDeviceTested', result: 'heard' }, clinic.now() + 60_000);
@@ -147,15 +186,29 @@ test('a session’s facts reach the record, and a released cycle stays in front 
     const during = await careRecordOf(tx, person.patientId, clinic.now());
     assert.equal(during?.cycle?.arrival?.callDevice?.value, 'heard');
     assert.equal(during?.cycle?.doseAppointment?.arrivedAt, clinic.now());
-    await record(3, { type: 'PatientReleased', toName: 'Lena', toRelation: 'sister' }, clinic.now() + 3_600_000);
-    await tx.query('update dosing_sessions set released_at = $3 where clinic_id = $1 and id = $2', [tx.clinicId, sessionId, iso(clinic.now() + 3_600_000)]);
+    await record(
+      3,
+      { type: 'PatientReleased', toName: 'Lena', toRelation: 'sister' },
+      clinic.now() + 3_600_000,
+    );
+    await tx.query('update dosing_sessions set released_at = $3 where clinic_id = $1 and id = $2', [
+      tx.clinicId,
+      sessionId,
+      iso(clinic.now() + 3_600_000),
+    ]);
     const evening = await careRecordOf(tx, person.patientId, clinic.now() + 8 * 3_600_000);
     assert.equal(evening?.cycle?.id, cycleId);
     assert.ok(evening?.cycle?.eveningCheck?.dueAt);
     const muchLater = await careRecordOf(tx, person.patientId, clinic.now() + 8 * 86_400_000);
     assert.equal(muchLater?.cycle?.id, nextCycle);
-    assert.deepEqual(muchLater?.previousCycles?.map((cycle) => cycle.id), [cycleId]);
-    assert.equal((await careRecordOf(tx, person.patientId, clinic.now(), { cycleId: nextCycle }))?.cycle?.id, nextCycle);
+    assert.deepEqual(
+      muchLater?.previousCycles?.map((cycle) => cycle.id),
+      [cycleId],
+    );
+    assert.equal(
+      (await careRecordOf(tx, person.patientId, clinic.now(), { cycleId: nextCycle }))?.cycle?.id,
+      nextCycle,
+    );
   });
 });
 
@@ -165,5 +218,8 @@ test('a patient reads their own answer without the reasons of the consult; anoth
   const own = await clinic.call(person, api.getAnswer, { params: { patientId: person.patientId } });
   assert.equal(own.status, 200);
   assert.equal(own.answer.record.patientId, person.patientId);
-  assert.equal((await clinic.call(other, api.getAnswer, { params: { patientId: person.patientId } })).status, 404);
+  assert.equal(
+    (await clinic.call(other, api.getAnswer, { params: { patientId: person.patientId } })).status,
+    404,
+  );
 });

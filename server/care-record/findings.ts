@@ -18,7 +18,11 @@ export type Finding = {
 };
 
 /** Undefined when there is no such person in this clinic. */
-export async function findingsIn(tx: Tx, patientId: string, now: number): Promise<readonly Finding[] | undefined> {
+export async function findingsIn(
+  tx: Tx,
+  patientId: string,
+  now: number,
+): Promise<readonly Finding[] | undefined> {
   const [person] = await gatherPeople(tx, [patientId]);
   return person === undefined ? undefined : findingsOf(person, now);
 }
@@ -43,19 +47,28 @@ export function findingsOf(person: GatheredPerson, now: number): readonly Findin
 /** The planned route; before a plan, every route this clinic has a protocol for. */
 function routesOf(person: GatheredPerson): readonly Route[] {
   const planned = currentSeries(person);
-  return planned === undefined ? [...new Set(exampleEditions.map((edition) => edition.route))] : [planned.route];
+  return planned === undefined
+    ? [...new Set(exampleEditions.map((edition) => edition.route))]
+    : [planned.route];
 }
 
 /** The series being followed: the newest that has not ended, else the newest. */
 export function currentSeries(person: GatheredPerson): GatheredPerson['series'][number] | undefined {
-  return person.series.findLast((one) => one.status !== 'stopped' && one.status !== 'finished') ?? person.series.at(-1);
+  return (
+    person.series.findLast((one) => one.status !== 'stopped' && one.status !== 'finished') ??
+    person.series.at(-1)
+  );
 }
 
 const subjects: readonly string[] = ['generic', 'medicine', 'allergy'];
 
 function keyOf(finding: DetectedIssue): string {
   const subject = subjects.flatMap((name) => finding.inputs.find((input) => input.name === name) ?? [])[0];
-  const parts = [finding.rule, finding.code, ...(subject === undefined ? [] : [String(subject.value).trim().toLowerCase()])];
+  const parts = [
+    finding.rule,
+    finding.code,
+    ...(subject === undefined ? [] : [String(subject.value).trim().toLowerCase()]),
+  ];
   return parts.join('/').slice(0, longestKey);
 }
 

@@ -18,11 +18,23 @@ export type GatheredPerson = {
   readonly jurisdiction: string | null;
   readonly entries: readonly GatheredEntry[];
   readonly decisions: readonly GatheredDecision[];
-  readonly consults: readonly { readonly bookedAt: number; readonly startsAt: number; readonly status: string }[];
-  readonly notes: readonly { readonly kind: string; readonly cycleId: string | null; readonly heldAt: number }[];
+  readonly consults: readonly {
+    readonly bookedAt: number;
+    readonly startsAt: number;
+    readonly status: string;
+  }[];
+  readonly notes: readonly {
+    readonly kind: string;
+    readonly cycleId: string | null;
+    readonly heldAt: number;
+  }[];
   readonly series: readonly GatheredSeries[];
   readonly cycles: readonly GatheredCycle[];
-  readonly consents: readonly { readonly editionId: string; readonly signedAt: number; readonly withdrawnAt: number | null }[];
+  readonly consents: readonly {
+    readonly editionId: string;
+    readonly signedAt: number;
+    readonly withdrawnAt: number | null;
+  }[];
   readonly responses: readonly GatheredResponse[];
 };
 
@@ -74,9 +86,18 @@ export type GatheredCycle = {
     readonly by: string | null;
     readonly byRole: Role | null;
   }[];
-  readonly marks: readonly { readonly kind: 'intention' | 'letter'; readonly state: 'written' | 'not-yet'; readonly at: number }[];
+  readonly marks: readonly {
+    readonly kind: 'intention' | 'letter';
+    readonly state: 'written' | 'not-yet';
+    readonly at: number;
+  }[];
   readonly ride: { readonly companionName: string; readonly state: RideState; readonly at: number } | null;
-  readonly session: { readonly id: string; readonly editionId: string; readonly openedAt: number; readonly releasedAt: number | null } | null;
+  readonly session: {
+    readonly id: string;
+    readonly editionId: string;
+    readonly openedAt: number;
+    readonly releasedAt: number | null;
+  } | null;
 };
 
 export type GatheredResponse = {
@@ -167,7 +188,10 @@ const peopleStatement = `
  where p.clinic_id = $1 and p.id = any($2)`;
 
 export async function gatherPeople(tx: Tx, patientIds: readonly string[]): Promise<GatheredPerson[]> {
-  const { rows } = await tx.prepared<{ person: string }>('gather-people', peopleStatement, [tx.clinicId, patientIds]);
+  const { rows } = await tx.prepared<{ person: string }>('gather-people', peopleStatement, [
+    tx.clinicId,
+    patientIds,
+  ]);
   return rows.map((row) => JSON.parse(row.person) as GatheredPerson);
 }
 

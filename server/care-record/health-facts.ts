@@ -1,8 +1,8 @@
 // What the health record says, in the words screening asks in. Silence stays undefined: a list is only empty when the
 // person said there is nothing to put on it.
 
-import type { ConditionAnswer } from '#clinical/screening/screen-conditions.ts';
 import type { ScreeningAnswers } from '#clinical/screening/consult.ts';
+import type { ConditionAnswer } from '#clinical/screening/screen-conditions.ts';
 import type { PregnancyAnswer } from '#clinical/screening/screen-person.ts';
 import type { GatheredEntry, GatheredPerson } from './gathered.ts';
 
@@ -12,18 +12,30 @@ export type HealthFacts = ScreeningAnswers;
 const takesMedicines = 'takes-medicines';
 const hasAllergies = 'has-allergies';
 const pregnancy = 'pregnancy';
-const pregnancyAnswers: readonly PregnancyAnswer[] = ['not-possible', 'possible', 'pregnant', 'breast-feeding', 'not-sure'];
+const pregnancyAnswers: readonly PregnancyAnswer[] = [
+  'not-possible',
+  'possible',
+  'pregnant',
+  'breast-feeding',
+  'not-sure',
+];
 
-export function healthFactsOf(person: Pick<GatheredPerson, 'birthDate' | 'entries' | 'responses'>): HealthFacts {
+export function healthFactsOf(
+  person: Pick<GatheredPerson, 'birthDate' | 'entries' | 'responses'>,
+): HealthFacts {
   const entries = person.entries.filter((entry) => entry.status !== 'dismissed');
   const answered = new Map<string, ConditionAnswer>();
   // Entries come oldest first, so the last word stands.
-  for (const { body } of ofKind(entries, 'history-answer')) answered.set(text(body['key']), plainAnswer(body['answer']));
+  for (const { body } of ofKind(entries, 'history-answer'))
+    answered.set(text(body['key']), plainAnswer(body['answer']));
   return {
     birthDate: person.birthDate ?? undefined,
     conditions: conditionsOf(entries, answered),
     medicines: listed(medicinesIn(entries), answered.get(takesMedicines)),
-    allergies: listed(ofKind(entries, 'allergy').map(({ body }) => text(body['name'])), answered.get(hasAllergies)),
+    allergies: listed(
+      ofKind(entries, 'allergy').map(({ body }) => text(body['name'])),
+      answered.get(hasAllergies),
+    ),
     pregnancy: pregnancyOf(person, answered.get(pregnancy)),
   };
 }
@@ -34,7 +46,10 @@ function medicinesIn(entries: readonly GatheredEntry[]): readonly string[] {
     .map(({ body }) => text(body['generic']) || text(body['name']));
 }
 
-function listed(names: readonly string[], answered: ConditionAnswer | undefined): readonly string[] | undefined {
+function listed(
+  names: readonly string[],
+  answered: ConditionAnswer | undefined,
+): readonly string[] | undefined {
   return names.length > 0 || answered === 'no' ? names : undefined;
 }
 
@@ -53,8 +68,13 @@ function conditionsOf(
   return conditions.size === 0 ? undefined : Object.fromEntries(conditions);
 }
 
-function pregnancyOf(person: Pick<GatheredPerson, 'responses'>, answered: ConditionAnswer | undefined): PregnancyAnswer | undefined {
-  const given = person.responses.findLast((response) => response.instrument === 'screening')?.answers[pregnancy];
+function pregnancyOf(
+  person: Pick<GatheredPerson, 'responses'>,
+  answered: ConditionAnswer | undefined,
+): PregnancyAnswer | undefined {
+  const given = person.responses.findLast((response) => response.instrument === 'screening')?.answers[
+    pregnancy
+  ];
   const own = pregnancyAnswers.find((answer) => answer === given);
   if (own !== undefined) return own;
   if (answered === 'yes') return 'pregnant';

@@ -1,7 +1,16 @@
 // From rows to the care record: who they are, what is known, what is planned, the cycle under way and what its session
 // says. Nothing is filled in: what no row says stays undefined, and undefined is unknown.
 
-import type { CareRecord, Cycle, EveningCheck, Fact, JourneyStage, Preparation, RecordedIssue, Role } from '#clinical/care-record.ts';
+import type {
+  CareRecord,
+  Cycle,
+  EveningCheck,
+  Fact,
+  JourneyStage,
+  Preparation,
+  RecordedIssue,
+  Role,
+} from '#clinical/care-record.ts';
 import { addDays, addMinutes, instantOf, localDateOf } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { LogEvent, SessionFact } from '#dosing-session/events.ts';
@@ -10,7 +19,13 @@ import { fold } from '#dosing-session/state.ts';
 import type { Tx } from '#server/postgres';
 import { editionFor } from './answer.ts';
 import { currentSeries, findingsOf } from './findings.ts';
-import { type GatheredCycle, type GatheredFloor, type GatheredPerson, gatherFloor, gatherPeople } from './gathered.ts';
+import {
+  type GatheredCycle,
+  type GatheredFloor,
+  type GatheredPerson,
+  gatherFloor,
+  gatherPeople,
+} from './gathered.ts';
 import { sectionsOf, submittedAt } from './screening-sections.ts';
 
 export type RecordOptions = {
@@ -18,7 +33,12 @@ export type RecordOptions = {
   readonly cycleId?: string | undefined;
 };
 
-export async function careRecordOf(tx: Tx, patientId: string, now: number, options: RecordOptions = {}): Promise<CareRecord | undefined> {
+export async function careRecordOf(
+  tx: Tx,
+  patientId: string,
+  now: number,
+  options: RecordOptions = {},
+): Promise<CareRecord | undefined> {
   const cycleOf = options.cycleId === undefined ? undefined : new Map([[patientId, options.cycleId]]);
   const records = await careRecordsOf(tx, [patientId], now, { cycleOf });
   return records.get(patientId);
@@ -34,9 +54,22 @@ export async function careRecordsOf(
   if (patientIds.length === 0) return new Map();
   const people = await gatherPeople(tx, [...new Set(patientIds)]);
   const floor = await gatherFloor(tx, now);
-  const chosen = new Map(people.map((person) => [person.patientId, cycleOf(person, now, options.cycleOf?.get(person.patientId))]));
+  const chosen = new Map(
+    people.map((person) => [person.patientId, cycleOf(person, now, options.cycleOf?.get(person.patientId))]),
+  );
   const facts = await sessionFactsOf(tx, people, chosen);
-  return new Map(people.map((person) => [person.patientId, recordOf({ person, floor, chosen: chosen.get(person.patientId), facts: facts.get(person.patientId), now })]));
+  return new Map(
+    people.map((person) => [
+      person.patientId,
+      recordOf({
+        person,
+        floor,
+        chosen: chosen.get(person.patientId),
+        facts: facts.get(person.patientId),
+        now,
+      }),
+    ]),
+  );
 }
 
 /**
@@ -56,11 +89,26 @@ function cycleOf(person: GatheredPerson, now: number, asked: string | undefined)
   const edition = editionFor(series?.editionId);
   const releasedAt = ended.session?.releasedAt ?? now;
   const windowEnded = now > addMinutes(releasedAt, edition.integration.toHours.value * 60);
-  const isStillOpen = !windowEnded && !isDoseDay && next.session === null && integrationHeldAt(person, ended) === undefined;
+  const isStillOpen =
+    !windowEnded && !isDoseDay && next.session === null && integrationHeldAt(person, ended) === undefined;
   return isStillOpen ? ended : next;
 }
 
-type EventRow = { session_id: string; event_id: string; patient_id: string; device_id: string; device_seq: number; effective_at: number; recorded_at: number; received_at: number; version: number; author_id: string; author_name: string; acting_role: LogEvent['actingRole']; body: { fact: SessionFact } };
+type EventRow = {
+  session_id: string;
+  event_id: string;
+  patient_id: string;
+  device_id: string;
+  device_seq: number;
+  effective_at: number;
+  recorded_at: number;
+  received_at: number;
+  version: number;
+  author_id: string;
+  author_name: string;
+  acting_role: LogEvent['actingRole'];
+  body: { fact: SessionFact };
+};
 
 async function sessionFactsOf(
   tx: Tx,
@@ -82,7 +130,10 @@ async function sessionFactsOf(
   const events = Map.groupBy(rows, (row) => row.session_id);
   return new Map(
     sessions.map((session) => {
-      const state = fold((events.get(session.id) ?? []).map(eventOf), { sessionId: session.id, patientId: session.patientId });
+      const state = fold((events.get(session.id) ?? []).map(eventOf), {
+        sessionId: session.id,
+        patientId: session.patientId,
+      });
       return [session.patientId, careFacts(state, editionFor(session.editionId))];
     }),
   );
@@ -119,14 +170,23 @@ function recordOf(found: {
   const at = chosen === undefined ? -1 : person.cycles.indexOf(chosen);
   const before = chosen === undefined ? [] : person.cycles.slice(0, at);
   const consult = person.consults.at(-1);
-  const consultHeldAt = person.notes.find((note) => note.kind === 'consult')?.heldAt ?? person.consults.find((one) => one.status === 'fulfilled')?.startsAt;
+  const consultHeldAt =
+    person.notes.find((note) => note.kind === 'consult')?.heldAt ??
+    person.consults.find((one) => one.status === 'fulfilled')?.startsAt;
   return {
     patientId: person.patientId,
     birthDate: person.birthDate ?? undefined,
     zone: person.zone,
     stage: person.stage as JourneyStage,
-    screening: { invitedAt: person.createdAt, sections: sectionsOf(person), submittedAt: submittedAt(person) },
-    consult: consult === undefined && consultHeldAt === undefined ? undefined : { bookedAt: consult?.bookedAt, heldAt: consultHeldAt },
+    screening: {
+      invitedAt: person.createdAt,
+      sections: sectionsOf(person),
+      submittedAt: submittedAt(person),
+    },
+    consult:
+      consult === undefined && consultHeldAt === undefined
+        ? undefined
+        : { bookedAt: consult?.bookedAt, heldAt: consultHeldAt },
     issues: submittedAt(person) === undefined ? undefined : issuesOf(person, now),
     plan:
       series === undefined
@@ -152,8 +212,16 @@ function recordOf(found: {
     pulses: person.responses.flatMap(pulseOf),
     responses: person.responses
       .filter((response) => anchors.includes(response.instrument))
-      .map(({ instrument, at: answeredAt, score }) => ({ instrument, at: answeredAt, total: score?.total, item9: score?.item9 })),
-    staffing: floor.nursesOnShift === null ? undefined : { nursesOnShift: floor.nursesOnShift, dosingNow: floor.dosingNow },
+      .map(({ instrument, at: answeredAt, score }) => ({
+        instrument,
+        at: answeredAt,
+        total: score?.total,
+        item9: score?.item9,
+      })),
+    staffing:
+      floor.nursesOnShift === null
+        ? undefined
+        : { nursesOnShift: floor.nursesOnShift, dosingNow: floor.dosingNow },
   };
 }
 
@@ -166,7 +234,12 @@ function issuesOf(person: GatheredPerson, now: number): readonly RecordedIssue[]
     code: finding.code,
     title: finding.title,
     action: finding.action,
-    decision: decision && { value: decision.decision, at: decision.at, by: decision.by, byRole: 'prescriber' },
+    decision: decision && {
+      value: decision.decision,
+      at: decision.at,
+      by: decision.by,
+      byRole: 'prescriber',
+    },
     decisionReason: decision?.reason,
   }));
 }
@@ -210,19 +283,31 @@ function doseAppointment(cycle: GatheredCycle, toldAt: number | undefined): Cycl
 }
 
 /** The slot that stands: a missed one is only used when nothing was booked after it. */
-function slot(cycle: GatheredCycle, kind: 'dose' | 'integration'): GatheredCycle['appointments'][number] | undefined {
+function slot(
+  cycle: GatheredCycle,
+  kind: 'dose' | 'integration',
+): GatheredCycle['appointments'][number] | undefined {
   const ofKind = cycle.appointments.filter((one) => one.kind === kind);
   return ofKind.findLast((one) => one.status !== 'no-show') ?? ofKind.at(-1);
 }
 
 function integrationHeldAt(person: GatheredPerson, cycle: GatheredCycle): number | undefined {
   const note = person.notes.find((one) => one.kind === 'integration' && one.cycleId === cycle.id);
-  return note?.heldAt ?? cycle.appointments.find((one) => one.kind === 'integration' && one.status === 'fulfilled')?.startsAt;
+  return (
+    note?.heldAt ??
+    cycle.appointments.find((one) => one.kind === 'integration' && one.status === 'fulfilled')?.startsAt
+  );
 }
 
 function preparationOf(person: GatheredPerson, cycle: GatheredCycle): Preparation {
-  const marked = (kind: 'intention' | 'letter'): GatheredCycle['marks'][number] | undefined => cycle.marks.find((mark) => mark.kind === kind);
-  const saidByPatient = <T>(value: T, at: number): Fact<T> => ({ value, at, by: person.name, byRole: 'patient' });
+  const marked = (kind: 'intention' | 'letter'): GatheredCycle['marks'][number] | undefined =>
+    cycle.marks.find((mark) => mark.kind === kind);
+  const saidByPatient = <T>(value: T, at: number): Fact<T> => ({
+    value,
+    at,
+    by: person.name,
+    byRole: 'patient',
+  });
   const intention = marked('intention');
   const letter = marked('letter');
   return {
@@ -246,18 +331,32 @@ function doneOf(
 
 /** An opened and emptied plan is not a written one. */
 function saysSomething(body: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(body).some(([field, value]) => field !== 'kind' && typeof value === 'string' && value.trim() !== '');
+  return Object.entries(body).some(
+    ([field, value]) => field !== 'kind' && typeof value === 'string' && value.trim() !== '',
+  );
 }
 
 /** The consent this plan asks for where it was signed; otherwise the newest, so that the gate can say it is another. */
 function consentOf(person: GatheredPerson, edition: Edition): Cycle['consent'] {
-  const found = person.consents.findLast((one) => one.editionId === edition.consentEditionId) ?? person.consents.at(-1);
-  return found && { editionId: found.editionId, signedAt: found.signedAt, withdrawnAt: found.withdrawnAt ?? undefined };
+  const found =
+    person.consents.findLast((one) => one.editionId === edition.consentEditionId) ?? person.consents.at(-1);
+  return (
+    found && {
+      editionId: found.editionId,
+      signedAt: found.signedAt,
+      withdrawnAt: found.withdrawnAt ?? undefined,
+    }
+  );
 }
 
 const eveningAnswers = ['all-right', 'rough', 'need-help'] as const;
 
-function eveningCheckOf(person: GatheredPerson, cycle: GatheredCycle, edition: Edition, toldAt: number | undefined): EveningCheck | undefined {
+function eveningCheckOf(
+  person: GatheredPerson,
+  cycle: GatheredCycle,
+  edition: Edition,
+  toldAt: number | undefined,
+): EveningCheck | undefined {
   const releasedAt = toldAt ?? cycle.session?.releasedAt ?? undefined;
   if (releasedAt === undefined) return undefined;
   const day = localDateOf(releasedAt, person.zone);
@@ -266,7 +365,8 @@ function eveningCheckOf(person: GatheredPerson, cycle: GatheredCycle, edition: E
   const given = person.responses.findLast(
     (response) =>
       response.instrument === 'evening-check' &&
-      (response.cycleId === cycle.id || (response.cycleId === null && response.at >= releasedAt && response.at < until)),
+      (response.cycleId === cycle.id ||
+        (response.cycleId === null && response.at >= releasedAt && response.at < until)),
   );
   const answer = eveningAnswers.find((one) => Object.values(given?.answers ?? {}).includes(one));
   return { dueAt, answeredAt: given?.at, answer };
@@ -274,6 +374,7 @@ function eveningCheckOf(person: GatheredPerson, cycle: GatheredCycle, edition: E
 
 function pulseOf(response: GatheredPerson['responses'][number]): readonly { at: number; value: number }[] {
   if (response.instrument !== 'pulse') return [];
-  const value = response.score?.total ?? Object.values(response.answers).find((one) => typeof one === 'number');
+  const value =
+    response.score?.total ?? Object.values(response.answers).find((one) => typeof one === 'number');
   return typeof value === 'number' ? [{ at: response.at, value }] : [];
 }

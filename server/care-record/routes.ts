@@ -10,11 +10,20 @@ const absent = refuse(404, 'absent', 'There is nothing here.');
 
 export function careRecordRoutes(_ports: Ports): readonly Route[] {
   return [
-    route(api.getAnswer, { resource: 'care-answer', action: 'r', subject: 'patient' }, { audit: 'answer.read' }, async ({ tx, params, role, now }) => {
-      const record = await careRecordOf(tx, params['patientId'] ?? '', now);
-      if (record === undefined) return absent;
-      return { now, record: role === 'patient' ? forThePatient(record) : record, answer: answerOf(record, now) };
-    }),
+    route(
+      api.getAnswer,
+      { resource: 'care-answer', action: 'r', subject: 'patient' },
+      { audit: 'answer.read' },
+      async ({ tx, params, role, now }) => {
+        const record = await careRecordOf(tx, params['patientId'] ?? '', now);
+        if (record === undefined) return absent;
+        return {
+          now,
+          record: role === 'patient' ? forThePatient(record) : record,
+          answer: answerOf(record, now),
+        };
+      },
+    ),
   ];
 }
 

@@ -6,19 +6,27 @@ import type { GatheredEntry, GatheredPerson } from './gathered.ts';
 
 type Section = { readonly id: string; readonly holds: (entry: GatheredEntry) => boolean };
 
-const answers = (entry: GatheredEntry, ...keys: readonly unknown[]): boolean => entry.kind === 'history-answer' && keys.includes(entry.body['key']);
+const answers = (entry: GatheredEntry, ...keys: readonly unknown[]): boolean =>
+  entry.kind === 'history-answer' && keys.includes(entry.body['key']);
 
 /** The questions whose no says that there is nothing to write in a part. */
 const emptyOnPurpose = ['takes-medicines', 'has-allergies', 'tried-treatments', 'has-goals'];
 
 const sections: readonly Section[] = [
-  { id: 'medicines', holds: (entry) => entry.kind === 'medication-statement' || answers(entry, 'takes-medicines') },
+  {
+    id: 'medicines',
+    holds: (entry) => entry.kind === 'medication-statement' || answers(entry, 'takes-medicines'),
+  },
   { id: 'allergies', holds: (entry) => entry.kind === 'allergy' || answers(entry, 'has-allergies') },
   {
     id: 'history',
-    holds: (entry) => entry.kind === 'condition' || (entry.kind === 'history-answer' && !answers(entry, ...emptyOnPurpose)),
+    holds: (entry) =>
+      entry.kind === 'condition' || (entry.kind === 'history-answer' && !answers(entry, ...emptyOnPurpose)),
   },
-  { id: 'treatments', holds: (entry) => entry.kind === 'prior-treatment' || answers(entry, 'tried-treatments') },
+  {
+    id: 'treatments',
+    holds: (entry) => entry.kind === 'prior-treatment' || answers(entry, 'tried-treatments'),
+  },
   { id: 'goals', holds: (entry) => entry.kind === 'goal' || answers(entry, 'has-goals') },
 ];
 

@@ -23,7 +23,9 @@ export async function latestDecisions(tx: Tx, patientId: string): Promise<Map<st
        from issue_decisions where clinic_id = $1 and patient_id = $2 order by issue_key, decided_at desc, id`,
     [tx.clinicId, patientId],
   );
-  return new Map(rows.map((row) => [row.issue_key, { decision: decisionOf(row), action: row.action ?? undefined }]));
+  return new Map(
+    rows.map((row) => [row.issue_key, { decision: decisionOf(row), action: row.action ?? undefined }]),
+  );
 }
 
 function decisionOf(row: Row): IssueDecision {
@@ -48,8 +50,17 @@ export async function keepDecision(
     `insert into issue_decisions (clinic_id, id, patient_id, issue_key, finding, decision, instruction, reason, decided_at, decided_by, decided_by_name)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
-      tx.clinicId, decision.id, about.patientId, decision.issueKey, JSON.stringify(about.finding), decision.decision,
-      decision.instruction ?? null, decision.reason, iso(decision.decidedAt), about.decidedBy, decision.decidedByName,
+      tx.clinicId,
+      decision.id,
+      about.patientId,
+      decision.issueKey,
+      JSON.stringify(about.finding),
+      decision.decision,
+      decision.instruction ?? null,
+      decision.reason,
+      iso(decision.decidedAt),
+      about.decidedBy,
+      decision.decidedByName,
     ],
   );
 }

@@ -48,20 +48,36 @@ export async function keepNote(
     `insert into encounter_notes (clinic_id, id, version, patient_id, cycle_id, appointment_id, kind, body, held_at, author_id, author_name, signed_at, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
-      tx.clinicId, note.id, note.version, about.patientId, note.cycleId ?? null, about.appointmentId ?? null, note.kind,
-      JSON.stringify({ text: note.text, agenda: note.agenda, commitments: note.commitments }), iso(note.heldAt), about.authorId,
-      note.authorName, iso(about.now), iso(about.now),
+      tx.clinicId,
+      note.id,
+      note.version,
+      about.patientId,
+      note.cycleId ?? null,
+      about.appointmentId ?? null,
+      note.kind,
+      JSON.stringify({ text: note.text, agenda: note.agenda, commitments: note.commitments }),
+      iso(note.heldAt),
+      about.authorId,
+      note.authorName,
+      iso(about.now),
+      iso(about.now),
     ],
   );
 }
 
 export async function isCycleOf(tx: Tx, patientId: string, cycleId: string): Promise<boolean> {
-  const { rows } = await tx.query('select 1 from cycles where clinic_id = $1 and patient_id = $2 and id = $3', [tx.clinicId, patientId, cycleId]);
+  const { rows } = await tx.query(
+    'select 1 from cycles where clinic_id = $1 and patient_id = $2 and id = $3',
+    [tx.clinicId, patientId, cycleId],
+  );
   return rows.length === 1;
 }
 
 /** The slot this note is of took place. False when it is not this patient's slot of this kind. */
-export async function fulfil(tx: Tx, slot: { id: string; patientId: string; kind: EncounterNote['kind']; now: number }): Promise<boolean> {
+export async function fulfil(
+  tx: Tx,
+  slot: { id: string; patientId: string; kind: EncounterNote['kind']; now: number },
+): Promise<boolean> {
   const { rowCount } = await tx.query(
     `update appointments
         set status_at = case when status = 'fulfilled' then status_at else $5 end, status = 'fulfilled', version = version + 1

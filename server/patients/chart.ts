@@ -43,7 +43,9 @@ const chartStatement = `
 
 type Built = Omit<Chart, 'responses' | 'patient'> & {
   readonly patient: Chart['patient'] | null;
-  readonly responses: readonly (Omit<Chart['responses'][number], 'score'> & { readonly score: Chart['responses'][number]['score'] | null })[];
+  readonly responses: readonly (Omit<Chart['responses'][number], 'score'> & {
+    readonly score: Chart['responses'][number]['score'] | null;
+  })[];
 };
 
 export async function chartOf(tx: Tx, patientId: string): Promise<Chart | undefined> {
@@ -52,5 +54,9 @@ export async function chartOf(tx: Tx, patientId: string): Promise<Chart | undefi
   if (text === undefined) return undefined;
   const { patient, responses, ...rest } = JSON.parse(text) as Built;
   if (patient === null) return undefined;
-  return { ...rest, patient, responses: responses.map((response) => ({ ...response, score: response.score ?? undefined })) };
+  return {
+    ...rest,
+    patient,
+    responses: responses.map((response) => ({ ...response, score: response.score ?? undefined })),
+  };
 }

@@ -37,20 +37,40 @@ export async function invitePatient(
   invited: Invitation,
 ): Promise<Refusal | undefined> {
   if (await emailIsUsed(tx, invited.email)) {
-    return refuse(409, 'email-in-use', 'This e-mail address already belongs to someone here. Use another one.', [
-      { path: 'email', message: 'Already in use here.' },
-    ]);
+    return refuse(
+      409,
+      'email-in-use',
+      'This e-mail address already belongs to someone here. Use another one.',
+      [{ path: 'email', message: 'Already in use here.' }],
+    );
   }
   await tx.query(
     `insert into patients (clinic_id, id, given_name, family_name, phone, email, language, zone, stage, stage_at, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, 'screening', $9, $9)`,
-    [tx.clinicId, invited.patientId, invited.givenName, invited.familyName, invited.phone ?? null, invited.email, invited.language, clinic.zone, iso(now)],
+    [
+      tx.clinicId,
+      invited.patientId,
+      invited.givenName,
+      invited.familyName,
+      invited.phone ?? null,
+      invited.email,
+      invited.language,
+      clinic.zone,
+      iso(now),
+    ],
   );
   const accountId = newId();
   await tx.query(
     `insert into accounts (clinic_id, id, kind, email, display_name, roles, patient_id, created_at)
      values ($1, $2, 'patient', $3, $4, '{patient}', $5, $6)`,
-    [tx.clinicId, accountId, invited.email, `${invited.givenName} ${invited.familyName}`, invited.patientId, iso(now)],
+    [
+      tx.clinicId,
+      accountId,
+      invited.email,
+      `${invited.givenName} ${invited.familyName}`,
+      invited.patientId,
+      iso(now),
+    ],
   );
   await nameFirstTeam(tx, invited.patientId, now);
 
@@ -66,14 +86,19 @@ export async function invitePatient(
 }
 
 async function emailIsUsed(tx: Tx, email: string): Promise<boolean> {
-  const { rows } = await tx.query('select 1 from accounts where clinic_id = $1 and lower(email) = lower($2)', [tx.clinicId, email]);
+  const { rows } = await tx.query(
+    'select 1 from accounts where clinic_id = $1 and lower(email) = lower($2)',
+    [tx.clinicId, email],
+  );
   return rows.length > 0;
 }
 
 type Letter = { readonly subject: string; readonly body: string };
 
 // Mail is read over shoulders: it names the clinic and never a treatment.
-const invitationWords: Readonly<Record<Invitation['language'], (clinic: InvitingContext['clinic'], link: string) => Letter>> = {
+const invitationWords: Readonly<
+  Record<Invitation['language'], (clinic: InvitingContext['clinic'], link: string) => Letter>
+> = {
   en: (clinic, link) => ({
     subject: `Your next step with ${clinic.name}`,
     body:

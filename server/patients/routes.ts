@@ -8,53 +8,87 @@ import { findPatient, keepCorrection, searchPatients } from './store.ts';
 import { whoLookedAt } from './who-looked.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
-const stale = refuse(409, 'stale', 'Someone else changed these details first. Open them again; your words are still here.');
+const stale = refuse(
+  409,
+  'stale',
+  'Someone else changed these details first. Open them again; your words are still here.',
+);
 
 export function patientRoutes(_ports: Ports): readonly Route[] {
   return [
     // The list stands under the schedule, which opens to the desk always and to care staff while on shift; whom a nurse,
     // prescriber or therapist finds in it is narrowed to the people in their care.
-    route(api.listPatients, { resource: 'schedule', action: 'r', subject: 'clinic' }, { audit: 'patient.list' }, async (context) => {
-      const { tx, query, actor, role, now } = context;
-      // The schedule is also open to a patient and a companion, about themselves. This list is not.
-      if (actor.kind !== 'staff') return absent;
-      const seesWholeClinic = role === 'front-desk' || role === 'admin';
-      const patients = await searchPatients(tx, {
-        ...query,
-        now,
-        inCareOf: seesWholeClinic ? undefined : { accountId: actor.id, onShift: actor.onShift },
-      });
-      context.audit({ patientIds: patients.map((patient) => patient.id) });
-      return { patients };
-    }),
+    route(
+      api.listPatients,
+      { resource: 'schedule', action: 'r', subject: 'clinic' },
+      { audit: 'patient.list' },
+      async (context) => {
+        const { tx, query, actor, role, now } = context;
+        // The schedule is also open to a patient and a companion, about themselves. This list is not.
+        if (actor.kind !== 'staff') return absent;
+        const seesWholeClinic = role === 'front-desk' || role === 'admin';
+        const patients = await searchPatients(tx, {
+          ...query,
+          now,
+          inCareOf: seesWholeClinic ? undefined : { accountId: actor.id, onShift: actor.onShift },
+        });
+        context.audit({ patientIds: patients.map((patient) => patient.id) });
+        return { patients };
+      },
+    ),
 
-    route(api.getPatient, { resource: 'demographics', action: 'r', subject: 'patient' }, { audit: 'patient.read' }, async ({ tx, params }) => {
-      return (await findPatient(tx, params['patientId'] ?? '')) ?? absent;
-    }),
+    route(
+      api.getPatient,
+      { resource: 'demographics', action: 'r', subject: 'patient' },
+      { audit: 'patient.read' },
+      async ({ tx, params }) => {
+        return (await findPatient(tx, params['patientId'] ?? '')) ?? absent;
+      },
+    ),
 
-    route(api.correctPatient, { resource: 'demographics', action: 'u', subject: 'patient' }, { audit: 'patient.correct' }, async (context) => {
-      const { tx, params, body } = context;
-      const patientId = params['patientId'] ?? '';
-      if (!(await keepCorrection(tx, patientId, body))) return stale;
-      context.publish({ topic: 'patient', patientId, version: body.version + 1 });
-      return (await findPatient(tx, patientId)) ?? absent;
-    }),
+    route(
+      api.correctPatient,
+      { resource: 'demographics', action: 'u', subject: 'patient' },
+      { audit: 'patient.correct' },
+      async (context) => {
+        const { tx, params, body } = context;
+        const patientId = params['patientId'] ?? '';
+        if (!(await keepCorrection(tx, patientId, body))) return stale;
+        context.publish({ topic: 'patient', patientId, version: body.version + 1 });
+        return (await findPatient(tx, patientId)) ?? absent;
+      },
+    ),
 
-    route(api.getChart, { resource: 'health-record', action: 'r', subject: 'patient' }, { audit: 'chart.read' }, async ({ tx, params }) => {
-      return (await chartOf(tx, params['patientId'] ?? '')) ?? absent;
-    }),
+    route(
+      api.getChart,
+      { resource: 'health-record', action: 'r', subject: 'patient' },
+      { audit: 'chart.read' },
+      async ({ tx, params }) => {
+        return (await chartOf(tx, params['patientId'] ?? '')) ?? absent;
+      },
+    ),
 
-    route(api.whoLooked, { resource: 'audit', action: 'r', subject: 'patient' }, { audit: 'who-looked.read' }, async ({ tx, params, role }) => {
-      // Admins and auditors have their own view of the trail; this one is told in the patient's words, to the patient.
-      if (role !== 'patient') return refuse(403, 'not-yours', 'This list belongs to the patient.');
-      const patientId = params['patientId'] ?? '';
-      const patient = await findPatient(tx, patientId);
-      if (patient === undefined) return absent;
-      return { entries: await whoLookedAt(tx, patientId, patient.language) };
-    }),
+    route(
+      api.whoLooked,
+      { resource: 'audit', action: 'r', subject: 'patient' },
+      { audit: 'who-looked.read' },
+      async ({ tx, params, role }) => {
+        // Admins and auditors have their own view of the trail; this one is told in the patient's words, to the patient.
+        if (role !== 'patient') return refuse(403, 'not-yours', 'This list belongs to the patient.');
+        const patientId = params['patientId'] ?? '';
+        const patient = await findPatient(tx, patientId);
+        if (patient === undefined) return absent;
+        return { entries: await whoLookedAt(tx, patientId, patient.language) };
+      },
+    ),
 
-    route(api.careTeam, { resource: 'care-team', action: 'r', subject: 'patient' }, { audit: 'care-team.read' }, async ({ tx, params, now }) => ({
-      members: await listCareTeam(tx, params['patientId'] ?? '', now),
-    })),
+    route(
+      api.careTeam,
+      { resource: 'care-team', action: 'r', subject: 'patient' },
+      { audit: 'care-team.read' },
+      async ({ tx, params, now }) => ({
+        members: await listCareTeam(tx, params['patientId'] ?? '', now),
+      }),
+    ),
   ];
 }

@@ -44,12 +44,20 @@ function patientOf(row: Row): Patient {
 }
 
 /** The name staff read, as the person wants to be called. */
-export function nameOf(person: { givenName: string; familyName: string; preferredName?: string | undefined }): string {
+export function nameOf(person: {
+  givenName: string;
+  familyName: string;
+  preferredName?: string | undefined;
+}): string {
   return `${person.preferredName || person.givenName} ${person.familyName}`;
 }
 
 export async function findPatient(tx: Tx, id: string): Promise<Patient | undefined> {
-  const { rows } = await tx.prepared<Row>('find-patient', `select ${columns} from patients p where p.clinic_id = $1 and p.id = $2`, [tx.clinicId, id]);
+  const { rows } = await tx.prepared<Row>(
+    'find-patient',
+    `select ${columns} from patients p where p.clinic_id = $1 and p.id = $2`,
+    [tx.clinicId, id],
+  );
   return rows[0] === undefined ? undefined : patientOf(rows[0]);
 }
 
@@ -64,7 +72,10 @@ export type Search = {
 };
 
 export async function searchPatients(tx: Tx, search: Search): Promise<Patient[]> {
-  const prefix = search.name === undefined || search.name === '' ? null : `${search.name.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const prefix =
+    search.name === undefined || search.name === ''
+      ? null
+      : `${search.name.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await tx.query<Row>(
     `select ${columns} from patients p join clinics c on c.id = p.clinic_id
       where p.clinic_id = $1
@@ -80,12 +91,31 @@ export async function searchPatients(tx: Tx, search: Search): Promise<Patient[]>
                            and (lower(a.period) at time zone c.zone)::date = ($6::timestamptz at time zone c.zone)::date)))
       order by lower(p.family_name), lower(p.given_name), p.id
       limit ${mostListed}`,
-    [tx.clinicId, prefix, search.stage === '' ? null : (search.stage ?? null), search.inCareOf?.accountId ?? null, search.inCareOf?.onShift ?? false, iso(search.now)],
+    [
+      tx.clinicId,
+      prefix,
+      search.stage === '' ? null : (search.stage ?? null),
+      search.inCareOf?.accountId ?? null,
+      search.inCareOf?.onShift ?? false,
+      iso(search.now),
+    ],
   );
   return rows.map(patientOf);
 }
 
-export type Correction = Pick<Patient, 'givenName' | 'familyName' | 'preferredName' | 'birthDate' | 'sex' | 'phone' | 'email' | 'address' | 'language' | 'version'>;
+export type Correction = Pick<
+  Patient,
+  | 'givenName'
+  | 'familyName'
+  | 'preferredName'
+  | 'birthDate'
+  | 'sex'
+  | 'phone'
+  | 'email'
+  | 'address'
+  | 'language'
+  | 'version'
+>;
 
 /** False when someone else corrected it first. The address for signing in is not changed here. */
 export async function keepCorrection(tx: Tx, id: string, to: Correction): Promise<boolean> {
@@ -95,11 +125,25 @@ export async function keepCorrection(tx: Tx, id: string, to: Correction): Promis
             address = $11, language = $12, version = version + 1
       where clinic_id = $1 and id = $2 and version = $3`,
     [
-      tx.clinicId, id, to.version, to.givenName, to.familyName, to.preferredName || null, to.birthDate ?? null, to.sex ?? null,
-      to.phone ?? null, to.email ?? null, to.address || null, to.language,
+      tx.clinicId,
+      id,
+      to.version,
+      to.givenName,
+      to.familyName,
+      to.preferredName || null,
+      to.birthDate ?? null,
+      to.sex ?? null,
+      to.phone ?? null,
+      to.email ?? null,
+      to.address || null,
+      to.language,
     ],
   );
   if (rowCount !== 1) return false;
-  await tx.query('update accounts set display_name = $3 where clinic_id = $1 and patient_id = $2', [tx.clinicId, id, nameOf(to)]);
+  await tx.query('update accounts set display_name = $3 where clinic_id = $1 and patient_id = $2', [
+    tx.clinicId,
+    id,
+    nameOf(to),
+  ]);
   return true;
 }

@@ -30,7 +30,10 @@ function told(entry: AuditEntry, language: Language): Entries[number] {
   };
 }
 
-const refusedWords: Readonly<Record<Language, string>> = { en: 'Tried, and was not let in:', es: 'Lo intentó y no se le permitió:' };
+const refusedWords: Readonly<Record<Language, string>> = {
+  en: 'Tried, and was not let in:',
+  es: 'Lo intentó y no se le permitió:',
+};
 
 export function actionWords(action: string, language: Language): string {
   const [thing = '', deed = ''] = action.split('.');

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import * as api from '#api/consult.ts';
-import { consultRoutes } from '#server/consult';
 import { iso } from '#server/clock';
+import { consultRoutes } from '#server/consult';
 import { seriesRoutes } from '#server/series';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
 
@@ -13,8 +13,22 @@ before(async () => {
 });
 after(() => clinic.close());
 
-const plan = () => ({ id: randomUUID() as string, route: 'iv' as const, editionId: 'iv-example-1', plannedCycles: 6, indication: 'depression' });
-const order = (changes: Partial<{ doseMgPerKg: number; weightKg: number; doseMg: number; infusionMinutes: number; note: string }> = {}) => ({
+const plan = () => ({
+  id: randomUUID() as string,
+  route: 'iv' as const,
+  editionId: 'iv-example-1',
+  plannedCycles: 6,
+  indication: 'depression',
+});
+const order = (
+  changes: Partial<{
+    doseMgPerKg: number;
+    weightKg: number;
+    doseMg: number;
+    infusionMinutes: number;
+    note: string;
+  }> = {},
+) => ({
   id: randomUUID() as string,
   drug: 'ketamine' as const,
   doseMgPerKg: 0.5,
@@ -25,7 +39,10 @@ const order = (changes: Partial<{ doseMgPerKg: number; weightKg: number; doseMg:
   ...changes,
 });
 
-async function taking(given: string, medicines: readonly string[]): Promise<{ person: Person & { patientId: string }; prescriber: Person; seriesId: string }> {
+async function taking(
+  given: string,
+  medicines: readonly string[],
+): Promise<{ person: Person & { patientId: string }; prescriber: Person; seriesId: string }> {
   const person = await clinic.patient(given, 'Hale', '1980-01-01');
   const prescriber = await clinic.staff('Dr Osei', 'prescriber', { careTeamOf: person.patientId });
   await clinic.as(undefined, async (tx) => {
@@ -33,38 +50,83 @@ async function taking(given: string, medicines: readonly string[]): Promise<{ pe
       await tx.query(
         `insert into health_record_entries (clinic_id, id, version, patient_id, kind, body, origin, status, recorded_at, recorded_by, recorded_by_name)
          values ($1, $2, 1, $3, 'medication-statement', $4, 'patient', 'reported', $5, $2, 'Robin')`,
-        [tx.clinicId, randomUUID(), person.patientId, JSON.stringify({ kind: 'medication-statement', name, status: 'taking' }), iso(clinic.now())],
+        [
+          tx.clinicId,
+          randomUUID(),
+          person.patientId,
+          JSON.stringify({ kind: 'medication-statement', name, status: 'taking' }),
+          iso(clinic.now()),
+        ],
       );
     }
-    await tx.query(`update patients set stage = 'consulted' where clinic_id = $1 and id = $2`, [tx.clinicId, person.patientId]);
+    await tx.query(`update patients set stage = 'consulted' where clinic_id = $1 and id = $2`, [
+      tx.clinicId,
+      person.patientId,
+    ]);
   });
   const body = plan();
-  assert.equal((await clinic.call(prescriber, api.planSeries, { params: { patientId: person.patientId }, body })).status, 200);
+  assert.equal(
+    (await clinic.call(prescriber, api.planSeries, { params: { patientId: person.patientId }, body })).status,
+    200,
+  );
   return { person, prescriber, seriesId: body.id };
 }
 
 const stageOf = (patientId: string) =>
-  clinic.as(undefined, async (tx) => (await tx.query<{ stage: string }>('select stage from patients where clinic_id = $1 and id = $2', [tx.clinicId, patientId])).rows[0]?.stage);
+  clinic.as(
+    undefined,
+    async (tx) =>
+      (
+        await tx.query<{ stage: string }>('select stage from patients where clinic_id = $1 and id = $2', [
+          tx.clinicId,
+          patientId,
+        ])
+      ).rows[0]?.stage,
+  );
 
 test('an order cannot be signed over an undecided finding, and can once it is decided', async () => {
   const { person, prescriber, seriesId } = await taking('Lorazepam', ['lorazepam']);
   const { patientId } = person;
-  const refused = await clinic.call(prescriber, api.signOrder, { params: { patientId, seriesId }, body: order() });
+  const refused = await clinic.call(prescriber, api.signOrder, {
+    params: { patientId, seriesId },
+    body: order(),
+  });
   assert.equal(refused.status, 422);
   assert.equal(refused.code, 'findings-undecided');
-  assert.deepEqual(refused.fields.map((field) => field.path), ['medicine-interaction/benzodiazepine/lorazepam']);
+  assert.deepEqual(
+    refused.fields.map((field) => field.path),
+    ['medicine-interaction/benzodiazepine/lorazepam'],
+  );
 
   const issueKey = refused.fields[0]?.path ?? '';
   const decide = (decision: 'hold' | 'adjust') =>
-    clinic.call(prescriber, api.decideIssue, { params: { patientId }, body: { id: randomUUID() as string, issueKey, decision, reason: 'Known for years.', instruction: 'Skip it the evening before.' } });
+    clinic.call(prescriber, api.decideIssue, {
+      params: { patientId },
+      body: {
+        id: randomUUID() as string,
+        issueKey,
+        decision,
+        reason: 'Known for years.',
+        instruction: 'Skip it the evening before.',
+      },
+    });
   assert.equal((await decide('hold')).status, 200);
   clinic.later(1);
-  assert.equal((await clinic.call(prescriber, api.signOrder, { params: { patientId, seriesId }, body: order() })).code, 'decided-against');
+  assert.equal(
+    (await clinic.call(prescriber, api.signOrder, { params: { patientId, seriesId }, body: order() })).code,
+    'decided-against',
+  );
   assert.equal((await decide('adjust')).status, 200);
 
   const listed = await clinic.call(prescriber, api.listIssues, { params: { patientId } });
-  assert.equal(listed.answer.issues.find((issue) => issue.key === issueKey)?.decision?.instruction, 'Skip it the evening before.');
-  const signed = await clinic.call(prescriber, api.signOrder, { params: { patientId, seriesId }, body: order() });
+  assert.equal(
+    listed.answer.issues.find((issue) => issue.key === issueKey)?.decision?.instruction,
+    'Skip it the evening before.',
+  );
+  const signed = await clinic.call(prescriber, api.signOrder, {
+    params: { patientId, seriesId },
+    body: order(),
+  });
   assert.equal(signed.status, 200);
   assert.equal(signed.answer.order?.doseMg, 36);
   assert.equal(signed.answer.order?.signedByName, 'Dr Osei');
@@ -75,7 +137,12 @@ test('a decision names a finding that is there now', async () => {
   const { person, prescriber } = await taking('Nothing', []);
   const told = await clinic.call(prescriber, api.decideIssue, {
     params: { patientId: person.patientId },
-    body: { id: randomUUID() as string, issueKey: 'medicine-interaction/benzodiazepine/lorazepam', decision: 'accept-risk', reason: 'It is not there.' },
+    body: {
+      id: randomUUID() as string,
+      issueKey: 'medicine-interaction/benzodiazepine/lorazepam',
+      decision: 'accept-risk',
+      reason: 'It is not there.',
+    },
   });
   assert.equal(told.code, 'finding-gone');
 });
@@ -90,12 +157,18 @@ test('the milligrams are the weight times the dose, within rounding, and inside 
     { body: order({ weightKg: 72.3, doseMg: 36.1 }), code: 'dose-does-not-add-up' },
     { body: order({ doseMgPerKg: 1, doseMg: 72 }), code: undefined },
     { body: order({ doseMgPerKg: 1.25, doseMg: 90 }), code: 'dose-needs-reason' },
-    { body: order({ doseMgPerKg: 1.25, doseMg: 90, note: 'Three sessions without effect.' }), code: undefined },
+    {
+      body: order({ doseMgPerKg: 1.25, doseMg: 90, note: 'Three sessions without effect.' }),
+      code: undefined,
+    },
     { body: order({ doseMgPerKg: 2.5, doseMg: 180, note: 'More.' }), code: 'dose-above-ceiling' },
     { body: (({ infusionMinutes: _minutes, ...rest }) => rest)(order()), code: 'dose-not-whole' },
   ];
   for (const { body, code } of table) {
-    const told = await clinic.call(prescriber, api.signOrder, { params: { patientId: person.patientId, seriesId }, body });
+    const told = await clinic.call(prescriber, api.signOrder, {
+      params: { patientId: person.patientId, seriesId },
+      body,
+    });
     assert.equal(told.code, code, JSON.stringify(body));
   }
 });
@@ -106,25 +179,41 @@ test('a signature needs the person shown again, and a nurse cannot sign', async 
   const params = { patientId: person.patientId, seriesId };
   assert.equal((await clinic.call(nurse, api.signOrder, { params, body: order() })).status, 403);
   clinic.later(6 * 60_000);
-  assert.equal((await clinic.call(prescriber, api.signOrder, { params, body: order() })).code, 'show-it-is-you');
+  assert.equal(
+    (await clinic.call(prescriber, api.signOrder, { params, body: order() })).code,
+    'show-it-is-you',
+  );
 });
 
 test('only a route with a protocol here can be planned, and one series at a time', async () => {
   const { person, prescriber } = await taking('Routes', []);
   const params = { patientId: person.patientId };
-  const nasal = await clinic.call(prescriber, api.planSeries, { params, body: { ...plan(), route: 'nasal' } });
+  const nasal = await clinic.call(prescriber, api.planSeries, {
+    params,
+    body: { ...plan(), route: 'nasal' },
+  });
   assert.equal(nasal.code, 'no-protocol');
-  assert.equal((await clinic.call(prescriber, api.planSeries, { params, body: plan() })).code, 'series-running');
+  assert.equal(
+    (await clinic.call(prescriber, api.planSeries, { params, body: plan() })).code,
+    'series-running',
+  );
 });
 
 test('a pause rests the person, resuming brings them back, a stop ends the series', async () => {
   const { person, prescriber, seriesId } = await taking('Pause', []);
   const params = { patientId: person.patientId, seriesId };
-  const move = (status: 'paused' | 'active' | 'stopped', version: number) => clinic.call(prescriber, api.changeSeriesStatus, { params, body: { version, status, reason: 'They asked.' } });
+  const move = (status: 'paused' | 'active' | 'stopped', version: number) =>
+    clinic.call(prescriber, api.changeSeriesStatus, {
+      params,
+      body: { version, status, reason: 'They asked.' },
+    });
   assert.equal((await move('paused', 9)).code, 'stale');
   assert.equal((await move('paused', 1)).answer.status, 'paused');
   assert.equal(await stageOf(person.patientId), 'paused');
-  assert.equal((await clinic.call(prescriber, api.signOrder, { params, body: order() })).code, 'series-not-active');
+  assert.equal(
+    (await clinic.call(prescriber, api.signOrder, { params, body: order() })).code,
+    'series-not-active',
+  );
   assert.equal((await move('active', 2)).answer.status, 'active');
   assert.equal(await stageOf(person.patientId), 'consulted');
   assert.equal((await move('stopped', 3)).status, 200);
@@ -137,11 +226,29 @@ test('a consult note ends screening, is written by a prescriber, and the patient
   const prescriber = await clinic.staff('Dr Osei', 'prescriber', { careTeamOf: person.patientId });
   const therapist = await clinic.staff('Sam Ortiz', 'therapist', { careTeamOf: person.patientId });
   const params = { patientId: person.patientId };
-  const note = () => ({ id: randomUUID() as string, kind: 'consult' as const, text: 'We spoke about goals.', agenda: [], commitments: [], heldAt: clinic.now() });
+  const note = () => ({
+    id: randomUUID() as string,
+    kind: 'consult' as const,
+    text: 'We spoke about goals.',
+    agenda: [],
+    commitments: [],
+    heldAt: clinic.now(),
+  });
   assert.equal((await clinic.call(therapist, api.writeNote, { params, body: note() })).code, 'other-author');
-  assert.equal((await clinic.call(prescriber, api.writeNote, { params, body: { ...note(), heldAt: clinic.now() + 3_600_000 } })).code, 'not-held-yet');
+  assert.equal(
+    (
+      await clinic.call(prescriber, api.writeNote, {
+        params,
+        body: { ...note(), heldAt: clinic.now() + 3_600_000 },
+      })
+    ).code,
+    'not-held-yet',
+  );
   assert.equal((await clinic.call(prescriber, api.writeNote, { params, body: note() })).status, 200);
   assert.equal(await stageOf(person.patientId), 'consulted');
   const read = await clinic.call(person, api.listNotes, { params });
-  assert.deepEqual(read.answer.notes.map((one) => [one.text, one.authorName]), [['We spoke about goals.', 'Dr Osei']]);
+  assert.deepEqual(
+    read.answer.notes.map((one) => [one.text, one.authorName]),
+    [['We spoke about goals.', 'Dr Osei']],
+  );
 });

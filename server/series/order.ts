@@ -1,8 +1,8 @@
 // May this order be signed? The findings are read again now, and the dose is worked out again from what was typed; a
 // prescriber decides, but not by overlooking.
 
-import type { BodyOf } from '#api/endpoint.ts';
 import type { signOrder } from '#api/consult.ts';
+import type { BodyOf } from '#api/endpoint.ts';
 import { doseIssues, weightDose } from '#clinical/dosing/weight-dose.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { Finding } from '#server/care-record';
@@ -10,12 +10,19 @@ import { type Refusal, refuse } from '#server/edge';
 
 export type Order = BodyOf<typeof signOrder>;
 
-export function refusalOfOrder(order: Order, edition: Edition, findings: readonly Finding[]): Refusal | undefined {
+export function refusalOfOrder(
+  order: Order,
+  edition: Edition,
+  findings: readonly Finding[],
+): Refusal | undefined {
   return undecided(findings) ?? doseRefusal(order, edition);
 }
 
 function undecided(findings: readonly Finding[]): Refusal | undefined {
-  const open = findings.filter(({ finding, decision }) => decision === undefined && (finding.action === 'exclude' || finding.action === 'review'));
+  const open = findings.filter(
+    ({ finding, decision }) =>
+      decision === undefined && (finding.action === 'exclude' || finding.action === 'review'),
+  );
   if (open.length > 0) {
     return refuse(
       422,
@@ -24,7 +31,9 @@ function undecided(findings: readonly Finding[]): Refusal | undefined {
       open.map(({ key, finding }) => ({ path: key, message: finding.title })),
     );
   }
-  const against = findings.filter(({ decision }) => decision?.decision === 'hold' || decision?.decision === 'stop');
+  const against = findings.filter(
+    ({ decision }) => decision?.decision === 'hold' || decision?.decision === 'stop',
+  );
   if (against.length === 0) return undefined;
   return refuse(
     422,
@@ -36,7 +45,9 @@ function undecided(findings: readonly Finding[]): Refusal | undefined {
 
 function doseRefusal(order: Order, edition: Edition): Refusal | undefined {
   if (edition.timing.route === 'iv' && order.infusionMinutes === undefined) {
-    return refuse(422, 'dose-not-whole', 'An infusion needs its minutes.', [{ path: 'infusionMinutes', message: 'Give the minutes of the infusion.' }]);
+    return refuse(422, 'dose-not-whole', 'An infusion needs its minutes.', [
+      { path: 'infusionMinutes', message: 'Give the minutes of the infusion.' },
+    ]);
   }
   const worked = weightDose({
     mgPerKg: order.doseMgPerKg,
@@ -46,18 +57,36 @@ function doseRefusal(order: Order, edition: Edition): Refusal | undefined {
     edition,
   });
   if (worked.dose === undefined || !isRoundingOf(order.doseMg, worked.dose.doseMg)) {
-    return refuse(422, 'dose-does-not-add-up', 'The milligrams are not the weight times the dose per kilogram. Work it out again.', [
-      { path: 'doseMg', message: 'Does not match the weight and the dose per kilogram.' },
-    ]);
+    return refuse(
+      422,
+      'dose-does-not-add-up',
+      'The milligrams are not the weight times the dose per kilogram. Work it out again.',
+      [{ path: 'doseMg', message: 'Does not match the weight and the dose per kilogram.' }],
+    );
   }
-  const issues = doseIssues({ doseMg: order.doseMg, weightKg: order.weightKg, minutes: order.infusionMinutes, edition });
+  const issues = doseIssues({
+    doseMg: order.doseMg,
+    weightKg: order.weightKg,
+    minutes: order.infusionMinutes,
+    edition,
+  });
   const beyond = issues.filter((issue) => issue.action === 'exclude' || issue.action === 'unknown');
   if (beyond.length > 0) {
-    return refuse(422, 'dose-above-ceiling', 'This dose is beyond what the protocol allows.', beyond.map((issue) => ({ path: 'doseMg', message: issue.title })));
+    return refuse(
+      422,
+      'dose-above-ceiling',
+      'This dose is beyond what the protocol allows.',
+      beyond.map((issue) => ({ path: 'doseMg', message: issue.title })),
+    );
   }
   const unusual = issues.filter((issue) => issue.action === 'review');
   if (unusual.length > 0 && !order.note) {
-    return refuse(422, 'dose-needs-reason', 'This dose is unusual for the protocol. Say why in the note.', unusual.map((issue) => ({ path: 'note', message: issue.title })));
+    return refuse(
+      422,
+      'dose-needs-reason',
+      'This dose is unusual for the protocol. Say why in the note.',
+      unusual.map((issue) => ({ path: 'note', message: issue.title })),
+    );
   }
   return undefined;
 }

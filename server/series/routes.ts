@@ -1,5 +1,5 @@
-import * as api from '#api/consult.ts';
 import type { Series } from '#api/consult.ts';
+import * as api from '#api/consult.ts';
 import type { JourneyStage } from '#clinical/care-record.ts';
 import { exampleEdition, exampleEditions } from '#clinical/protocol/editions.ts';
 import { canonicalJson } from '#dosing-session/canonical.ts';
@@ -14,67 +14,132 @@ import { refusalOfOrder } from './order.ts';
 import { findSeries, keepOrder, keepSeries, listSeries, moveSeries } from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
-const stale = refuse(409, 'stale', 'Someone else changed this plan first. Open it again; your words are still here.');
+const stale = refuse(
+  409,
+  'stale',
+  'Someone else changed this plan first. Open it again; your words are still here.',
+);
 
 export function seriesRoutes(_ports: Ports): readonly Route[] {
   return [
-    route(api.listSeries, { resource: 'order', action: 'r', subject: 'patient' }, { audit: 'series.list' }, async ({ tx, params }) => ({
-      series: await listSeries(tx, params['patientId'] ?? ''),
-    })),
+    route(
+      api.listSeries,
+      { resource: 'order', action: 'r', subject: 'patient' },
+      { audit: 'series.list' },
+      async ({ tx, params }) => ({
+        series: await listSeries(tx, params['patientId'] ?? ''),
+      }),
+    ),
 
-    route(api.planSeries, { resource: 'order', action: 'c', subject: 'patient' }, { audit: 'series.plan' }, async (context) => {
-      const { tx, params, body, actor, now } = context;
-      const patientId = params['patientId'] ?? '';
-      const edition = exampleEdition(body.editionId);
-      if (edition === undefined || edition.route !== body.route) {
-        const offered = exampleEditions.map((one) => one.name).join(', ');
-        return refuse(422, 'no-protocol', `There is no such protocol for this route here. What can be planned: ${offered}.`, [
-          { path: 'editionId', message: 'Choose a protocol of this route.' },
-        ]);
-      }
-      const running = (await listSeries(tx, patientId)).find((one) => !hasEnded(one.status));
-      if (running !== undefined) {
-        return refuse(409, 'series-running', 'Another series has not ended. Finish or stop it before planning a new one.');
-      }
-      await keepSeries(tx, body, { patientId, by: actor.id, now });
-      context.audit({ resourceId: body.id });
-      context.publish({ topic: 'patient', patientId, id: body.id });
-      return (await findSeries(tx, patientId, body.id)) ?? absent;
-    }),
+    route(
+      api.planSeries,
+      { resource: 'order', action: 'c', subject: 'patient' },
+      { audit: 'series.plan' },
+      async (context) => {
+        const { tx, params, body, actor, now } = context;
+        const patientId = params['patientId'] ?? '';
+        const edition = exampleEdition(body.editionId);
+        if (edition === undefined || edition.route !== body.route) {
+          const offered = exampleEditions.map((one) => one.name).join(', ');
+          return refuse(
+            422,
+            'no-protocol',
+            `There is no such protocol for this route here. What can be planned: ${offered}.`,
+            [{ path: 'editionId', message: 'Choose a protocol of this route.' }],
+          );
+        }
+        const running = (await listSeries(tx, patientId)).find((one) => !hasEnded(one.status));
+        if (running !== undefined) {
+          return refuse(
+            409,
+            'series-running',
+            'Another series has not ended. Finish or stop it before planning a new one.',
+          );
+        }
+        await keepSeries(tx, body, { patientId, by: actor.id, now });
+        context.audit({ resourceId: body.id });
+        context.publish({ topic: 'patient', patientId, id: body.id });
+        return (await findSeries(tx, patientId, body.id)) ?? absent;
+      },
+    ),
 
-    route(api.signOrder, { resource: 'order', action: 's', subject: 'patient', freshSignIn: true }, { audit: 'order.sign' }, async (context) => {
-      const { tx, params, body, actor, now } = context;
-      const { patientId = '', seriesId = '' } = params;
-      const series = await findSeries(tx, patientId, seriesId);
-      if (series === undefined) return absent;
-      if (series.status !== 'active') return refuse(409, 'series-not-active', `This series is ${series.status}. Resume it before you sign an order.`);
-      const edition = exampleEdition(series.editionId);
-      if (edition === undefined) return refuse(422, 'no-protocol', 'The protocol of this series is not in this installation.');
-      const refused = refusalOfOrder(body, edition, (await findingsIn(tx, patientId, now)) ?? []);
-      if (refused !== undefined) return refused;
-      const signed = { ...body, patientId, seriesId, route: series.route, editionId: series.editionId, signedBy: actor.id, signedByName: actor.name, signedAt: now };
-      await keepOrder(tx, body, { patientId, seriesId, by: actor.id, byName: actor.name, now, sha256: sha256(canonicalJson(signed)) });
-      const stage = (await findPatient(tx, patientId))?.stage;
-      if (stage === 'screening' || stage === 'consulted') await setStage(tx, patientId, 'planned', now);
-      context.audit({ resourceId: body.id });
-      context.publish({ topic: 'patient', patientId, id: body.id });
-      context.publish({ topic: 'floor' });
-      return (await findSeries(tx, patientId, seriesId)) ?? absent;
-    }),
+    route(
+      api.signOrder,
+      { resource: 'order', action: 's', subject: 'patient', freshSignIn: true },
+      { audit: 'order.sign' },
+      async (context) => {
+        const { tx, params, body, actor, now } = context;
+        const { patientId = '', seriesId = '' } = params;
+        const series = await findSeries(tx, patientId, seriesId);
+        if (series === undefined) return absent;
+        if (series.status !== 'active')
+          return refuse(
+            409,
+            'series-not-active',
+            `This series is ${series.status}. Resume it before you sign an order.`,
+          );
+        const edition = exampleEdition(series.editionId);
+        if (edition === undefined)
+          return refuse(422, 'no-protocol', 'The protocol of this series is not in this installation.');
+        const refused = refusalOfOrder(body, edition, (await findingsIn(tx, patientId, now)) ?? []);
+        if (refused !== undefined) return refused;
+        const signed = {
+          ...body,
+          patientId,
+          seriesId,
+          route: series.route,
+          editionId: series.editionId,
+          signedBy: actor.id,
+          signedByName: actor.name,
+          signedAt: now,
+        };
+        await keepOrder(tx, body, {
+          patientId,
+          seriesId,
+          by: actor.id,
+          byName: actor.name,
+          now,
+          sha256: sha256(canonicalJson(signed)),
+        });
+        const stage = (await findPatient(tx, patientId))?.stage;
+        if (stage === 'screening' || stage === 'consulted') await setStage(tx, patientId, 'planned', now);
+        context.audit({ resourceId: body.id });
+        context.publish({ topic: 'patient', patientId, id: body.id });
+        context.publish({ topic: 'floor' });
+        return (await findSeries(tx, patientId, seriesId)) ?? absent;
+      },
+    ),
 
-    route(api.changeSeriesStatus, { resource: 'order', action: 'u', subject: 'patient' }, { audit: 'series.status' }, async (context) => {
-      const { tx, params, body, actor, now } = context;
-      const { patientId = '', seriesId = '' } = params;
-      const series = await findSeries(tx, patientId, seriesId);
-      if (series === undefined) return absent;
-      if (hasEnded(series.status)) return refuse(409, 'series-ended', `This series is ${series.status}. Plan a new one.`);
-      if (!(await moveSeries(tx, { patientId, seriesId, version: body.version, status: body.status, reason: body.reason, by: actor.id, now }))) return stale;
-      await moveStage(tx, patientId, { from: series, to: body.status, reason: body.reason, now });
-      context.audit({ resourceId: seriesId });
-      context.publish({ topic: 'patient', patientId, id: seriesId, version: body.version + 1 });
-      context.publish({ topic: 'floor' });
-      return (await findSeries(tx, patientId, seriesId)) ?? absent;
-    }),
+    route(
+      api.changeSeriesStatus,
+      { resource: 'order', action: 'u', subject: 'patient' },
+      { audit: 'series.status' },
+      async (context) => {
+        const { tx, params, body, actor, now } = context;
+        const { patientId = '', seriesId = '' } = params;
+        const series = await findSeries(tx, patientId, seriesId);
+        if (series === undefined) return absent;
+        if (hasEnded(series.status))
+          return refuse(409, 'series-ended', `This series is ${series.status}. Plan a new one.`);
+        if (
+          !(await moveSeries(tx, {
+            patientId,
+            seriesId,
+            version: body.version,
+            status: body.status,
+            reason: body.reason,
+            by: actor.id,
+            now,
+          }))
+        )
+          return stale;
+        await moveStage(tx, patientId, { from: series, to: body.status, reason: body.reason, now });
+        context.audit({ resourceId: seriesId });
+        context.publish({ topic: 'patient', patientId, id: seriesId, version: body.version + 1 });
+        context.publish({ topic: 'floor' });
+        return (await findSeries(tx, patientId, seriesId)) ?? absent;
+      },
+    ),
   ];
 }
 
@@ -82,16 +147,25 @@ function hasEnded(status: Series['status']): boolean {
   return status === 'stopped' || status === 'finished';
 }
 
-const restingStages: Readonly<Partial<Record<Series['status'], JourneyStage>>> = { paused: 'paused', stopped: 'stopped', finished: 'finished' };
+const restingStages: Readonly<Partial<Record<Series['status'], JourneyStage>>> = {
+  paused: 'paused',
+  stopped: 'stopped',
+  finished: 'finished',
+};
 const inTheRoom: readonly string[] = ['arrived', 'dosing', 'recovering'];
 
 /** A hold keeps the place on the way, a pause and an end are stages of their own. Nobody in a room is moved out of it here. */
-async function moveStage(tx: Tx, patientId: string, change: { from: Series; to: Series['status']; reason: string; now: number }): Promise<void> {
+async function moveStage(
+  tx: Tx,
+  patientId: string,
+  change: { from: Series; to: Series['status']; reason: string; now: number },
+): Promise<void> {
   const stage = (await findPatient(tx, patientId))?.stage;
   if (stage === undefined || inTheRoom.includes(stage)) return;
   const resting = restingStages[change.to];
   if (resting !== undefined) await setStage(tx, patientId, resting, change.now, change.reason);
-  else if (change.to === 'active' && stage === 'paused') await setStage(tx, patientId, resumedStage(change.from, change.now), change.now, change.reason);
+  else if (change.to === 'active' && stage === 'paused')
+    await setStage(tx, patientId, resumedStage(change.from, change.now), change.now, change.reason);
 }
 
 function resumedStage(series: Series, now: number): JourneyStage {

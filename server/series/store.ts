@@ -2,7 +2,10 @@ import type { Series } from '#api/consult.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 
-type OrderBody = Pick<NonNullable<Series['order']>, 'drug' | 'doseMgPerKg' | 'weightKg' | 'doseMg' | 'infusionMinutes' | 'note'>;
+type OrderBody = Pick<
+  NonNullable<Series['order']>,
+  'drug' | 'doseMgPerKg' | 'weightKg' | 'doseMg' | 'infusionMinutes' | 'note'
+>;
 
 type Row = {
   id: string;
@@ -71,7 +74,10 @@ function seriesOf(row: Row): Series {
 }
 
 export async function listSeries(tx: Tx, patientId: string): Promise<Series[]> {
-  const { rows } = await tx.query<Row>(`${select} order by s.created_at desc, s.id`, [tx.clinicId, patientId]);
+  const { rows } = await tx.query<Row>(`${select} order by s.created_at desc, s.id`, [
+    tx.clinicId,
+    patientId,
+  ]);
   return rows.map(seriesOf);
 }
 
@@ -88,7 +94,17 @@ export async function keepSeries(
   await tx.query(
     `insert into series (clinic_id, id, patient_id, route, edition_id, planned_cycles, indication, status, status_at, status_by, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, 'active', $8, $9, $8)`,
-    [tx.clinicId, plan.id, about.patientId, plan.route, plan.editionId, plan.plannedCycles, plan.indication, iso(about.now), about.by],
+    [
+      tx.clinicId,
+      plan.id,
+      about.patientId,
+      plan.route,
+      plan.editionId,
+      plan.plannedCycles,
+      plan.indication,
+      iso(about.now),
+      about.by,
+    ],
   );
 }
 
@@ -101,19 +117,47 @@ export async function keepOrder(
   await tx.query(
     `insert into medication_requests (clinic_id, id, patient_id, series_id, body, signed_at, signed_by, signed_by_name, signature_meaning, signature_sha256)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [tx.clinicId, id, signed.patientId, signed.seriesId, JSON.stringify(body), iso(signed.now), signed.by, signed.byName, meaning, signed.sha256],
+    [
+      tx.clinicId,
+      id,
+      signed.patientId,
+      signed.seriesId,
+      JSON.stringify(body),
+      iso(signed.now),
+      signed.by,
+      signed.byName,
+      meaning,
+      signed.sha256,
+    ],
   );
 }
 
 /** False when someone else changed it first. */
 export async function moveSeries(
   tx: Tx,
-  change: { patientId: string; seriesId: string; version: number; status: Series['status']; reason: string; by: string; now: number },
+  change: {
+    patientId: string;
+    seriesId: string;
+    version: number;
+    status: Series['status'];
+    reason: string;
+    by: string;
+    now: number;
+  },
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `update series set status = $5, status_reason = $6, status_at = $7, status_by = $8, version = version + 1
       where clinic_id = $1 and patient_id = $2 and id = $3 and version = $4`,
-    [tx.clinicId, change.patientId, change.seriesId, change.version, change.status, change.reason, iso(change.now), change.by],
+    [
+      tx.clinicId,
+      change.patientId,
+      change.seriesId,
+      change.version,
+      change.status,
+      change.reason,
+      iso(change.now),
+      change.by,
+    ],
   );
   return rowCount === 1;
 }
