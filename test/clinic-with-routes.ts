@@ -6,18 +6,33 @@ import type { AnswerOf, BodyOf, Endpoint, QueryOf } from '#api/endpoint.ts';
 import { cookieName, mountRoutes, openClinics, openPrincipals, type Route } from '#server/access';
 import { iso } from '#server/clock';
 import { openRateLimits } from '#server/edge';
-import { openLiveBus, type Change } from '#server/live';
+import { type Change, openLiveBus } from '#server/live';
 import type { Ports } from '#server/ports';
 import { openPool, type Tx, withOwner, withTenant } from '#server/postgres';
 import { openSecrets, sha256 } from '#server/secrets';
 import { testDatabase } from '#test/postgres.ts';
 
-export type Person = { readonly accountId: string; readonly name: string; readonly patientId?: string; readonly token: string };
+export type Person = {
+  readonly accountId: string;
+  readonly name: string;
+  readonly patientId?: string;
+  readonly token: string;
+};
 
 export type ClinicWithRoutes = Awaited<ReturnType<typeof clinicWithRoutes>>;
 
-type Asked<E extends Endpoint> = { params?: Record<string, string>; body?: BodyOf<E>; query?: QueryOf<E>; key?: string };
-type Told<E extends Endpoint> = { readonly status: number; readonly answer: AnswerOf<E>; readonly code: string | undefined; readonly fields: readonly { path: string }[] };
+type Asked<E extends Endpoint> = {
+  params?: Record<string, string>;
+  body?: BodyOf<E>;
+  query?: QueryOf<E>;
+  key?: string;
+};
+type Told<E extends Endpoint> = {
+  readonly status: number;
+  readonly answer: AnswerOf<E>;
+  readonly code: string | undefined;
+  readonly fields: readonly { path: string }[];
+};
 
 const zone = 'America/New_York';
 /** Tuesday 2027-03-02, nine in the morning in New York. */
@@ -35,7 +50,16 @@ export async function clinicWithRoutes(routesOf: (ports: Ports) => readonly Rout
   bus.subscribe(({ change }) => changes.push(change));
   const bugs: unknown[] = [];
   const log: Ports['log'] = (level, _event, fields) => void (level === 'error' && bugs.push(fields));
-  const ports: Ports = { pool, clock, random, secrets, bus, log, origin: 'http://localhost:4000', demo: false };
+  const ports: Ports = {
+    pool,
+    clock,
+    random,
+    secrets,
+    bus,
+    log,
+    origin: 'http://localhost:4000',
+    demo: false,
+  };
   const clinicId = randomUUID() as string;
   await withOwner(db.ownerConnectionString, (owner) =>
     owner.query(
@@ -46,7 +70,16 @@ export async function clinicWithRoutes(routesOf: (ports: Ports) => readonly Rout
   );
   const clinics = openClinics({ pool, clock });
   const principals = openPrincipals({ pool, clock });
-  const app = mountRoutes(routesOf(ports), { pool, clock, random, clinics, principals, limits: openRateLimits(), bus, log });
+  const app = mountRoutes(routesOf(ports), {
+    pool,
+    clock,
+    random,
+    clinics,
+    principals,
+    limits: openRateLimits(),
+    bus,
+    log,
+  });
 
   /** Rows written or read as a person of the clinic, behind the same walls as the server. */
   const as = <T>(person: Pick<Person, 'accountId'> | undefined, fn: (tx: Tx) => Promise<T>): Promise<T> =>
@@ -58,13 +91,25 @@ export async function clinicWithRoutes(routesOf: (ports: Ports) => readonly Rout
       tx.query(
         `insert into sign_ins (clinic_id, id, token_hash, account_id, companion_link_id, method, created_at, last_seen_at, expires_at, stepped_up_at)
          values ($1, $2, $3, $4, $5, 'test', $6, $6, $7, $6)`,
-        [clinicId, randomUUID(), sha256(token), who.accountId ?? null, who.companionLinkId ?? null, iso(at), iso(at + 7 * 86_400_000)],
+        [
+          clinicId,
+          randomUUID(),
+          sha256(token),
+          who.accountId ?? null,
+          who.companionLinkId ?? null,
+          iso(at),
+          iso(at + 7 * 86_400_000),
+        ],
       ),
     );
     return token;
   }
 
-  async function patient(given: string, family: string, birthDate: string): Promise<Person & { patientId: string }> {
+  async function patient(
+    given: string,
+    family: string,
+    birthDate: string,
+  ): Promise<Person & { patientId: string }> {
     const patientId = randomUUID() as string;
     const accountId = randomUUID() as string;
     await as(undefined, async (tx) => {
@@ -76,13 +121,17 @@ export async function clinicWithRoutes(routesOf: (ports: Ports) => readonly Rout
       await tx.query(
         `insert into accounts (clinic_id, id, kind, email, display_name, roles, patient_id, created_at)
          values ($1, $2, 'patient', $3, $4, '{patient}', $5, $6)`,
-        [clinicId, accountId, `${given.toLowerCase()}@example.org`, `${given} ${family}`, patientId, iso(at)],
+        [clinicId, accountId, `${accountId}@example.org`, `${given} ${family}`, patientId, iso(at)],
       );
     });
     return { accountId, name: `${given} ${family}`, patientId, token: await signIn({ accountId }) };
   }
 
-  async function staff(name: string, role: string, on: { careTeamOf?: string; shift?: boolean } = {}): Promise<Person> {
+  async function staff(
+    name: string,
+    role: string,
+    on: { careTeamOf?: string; shift?: boolean } = {},
+  ): Promise<Person> {
     const accountId = randomUUID() as string;
     await as(undefined, async (tx) => {
       await tx.query(
@@ -90,23 +139,16 @@ export async function clinicWithRoutes(routesOf: (ports: Ports) => readonly Rout
         [clinicId, accountId, `${accountId}@example.org`, name, [role], iso(at)],
       );
       if (on.careTeamOf !== undefined) {
-        await tx.query('insert into care_team_members (clinic_id, id, patient_id, account_id, role, from_at) values ($1, $2, $3, $4, $5, $6)', [
-          clinicId,
-          randomUUID(),
-          on.careTeamOf,
-          accountId,
-          role,
-          iso(at - 86_400_000),
-        ]);
+        await tx.query(
+          'insert into care_team_members (clinic_id, id, patient_id, account_id, role, from_at) values ($1, $2, $3, $4, $5, $6)',
+          [clinicId, randomUUID(), on.careTeamOf, accountId, role, iso(at - 86_400_000)],
+        );
       }
       if (on.shift) {
-        await tx.query('insert into shifts (clinic_id, id, account_id, on_date, started_at) values ($1, $2, $3, $4, $5)', [
-          clinicId,
-          randomUUID(),
-          accountId,
-          '2027-03-02',
-          iso(at),
-        ]);
+        await tx.query(
+          'insert into shifts (clinic_id, id, account_id, on_date, started_at) values ($1, $2, $3, $4, $5)',
+          [clinicId, randomUUID(), accountId, '2027-03-02', iso(at)],
+        );
       }
     });
     return { accountId, name, token: await signIn({ accountId }) };
@@ -122,20 +164,35 @@ export async function clinicWithRoutes(routesOf: (ports: Ports) => readonly Rout
          values ($1, $2, $3, 'iv', 'iv-example-1', 6, 'depression', 'active', $4, $5, $4)`,
         [clinicId, seriesId, of.patientId, iso(at), of.planner.accountId],
       );
-      await tx.query('insert into cycles (clinic_id, id, patient_id, series_id, number) values ($1, $2, $3, $4, 1)', [clinicId, cycleId, of.patientId, seriesId]);
+      await tx.query(
+        'insert into cycles (clinic_id, id, patient_id, series_id, number) values ($1, $2, $3, $4, 1)',
+        [clinicId, cycleId, of.patientId, seriesId],
+      );
       if (of.doseInHours !== undefined) {
         const startsAt = at + of.doseInHours * 3_600_000;
         await tx.query(
           `insert into appointments (clinic_id, id, patient_id, cycle_id, kind, period, status, status_at, created_at)
            values ($1, $2, $3, $4, 'dose', tstzrange($5, $6), 'booked', $7, $7)`,
-          [clinicId, randomUUID(), of.patientId, cycleId, iso(startsAt), iso(startsAt + 2 * 3_600_000), iso(at)],
+          [
+            clinicId,
+            randomUUID(),
+            of.patientId,
+            cycleId,
+            iso(startsAt),
+            iso(startsAt + 2 * 3_600_000),
+            iso(at),
+          ],
         );
       }
     });
     return cycleId;
   }
 
-  async function call<E extends Endpoint>(person: Pick<Person, 'token'> | undefined, endpoint: E, asked: Asked<E> = {}): Promise<Told<E>> {
+  async function call<E extends Endpoint>(
+    person: Pick<Person, 'token'> | undefined,
+    endpoint: E,
+    asked: Asked<E> = {},
+  ): Promise<Told<E>> {
     const path = endpoint.path.replace(/:([A-Za-z]+)/g, (_, name: string) => asked.params?.[name] ?? '');
     const query = new URLSearchParams((asked.query as Record<string, string> | undefined) ?? {});
     const response = await app.request(`http://localhost:4000${path}${query.size === 0 ? '' : `?${query}`}`, {
@@ -150,12 +207,13 @@ export async function clinicWithRoutes(routesOf: (ports: Ports) => readonly Rout
       ...(endpoint.method === 'GET' ? {} : { body: JSON.stringify(asked.body ?? {}) }),
     });
     const json = (await response.json()) as Record<string, unknown>;
-    if (response.status === 500) throw new Error(`A bug answered ${endpoint.method} ${endpoint.path}: ${JSON.stringify(bugs.at(-1))}`);
+    if (response.status === 500)
+      throw new Error(`A bug answered ${endpoint.method} ${endpoint.path}: ${JSON.stringify(bugs.at(-1))}`);
     return {
       status: response.status,
       answer: json as AnswerOf<E>,
-      code: json['code'] as string | undefined,
-      fields: (json['fields'] as { path: string }[] | undefined) ?? [],
+      code: json.code as string | undefined,
+      fields: (json.fields as { path: string }[] | undefined) ?? [],
     };
   }
 

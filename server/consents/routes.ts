@@ -7,57 +7,100 @@ import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
 import { sha256 } from '#server/secrets';
 import { raiseTask } from '#server/tasks';
-import { isInSession, keepConsent, listConsents, plannedEditionId, type SignedConsent, withdrawConsent } from './store.ts';
+import {
+  isInSession,
+  keepConsent,
+  listConsents,
+  plannedEditionId,
+  type SignedConsent,
+  withdrawConsent,
+} from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 
 export function consentRoutes(_ports: Ports): readonly Route[] {
   return [
-    route(api.getConsents, { resource: 'consent', action: 'r', subject: 'patient' }, { audit: 'consent.read' }, async ({ tx, params }) => {
-      const { patientId = '' } = params;
-      const shown = await textInForce(tx, patientId);
-      const signed = await listConsents(tx, patientId);
-      return {
-        edition: { ...shown.edition, sections: shown.edition.sections.map((section) => ({ ...section })), sha256: shown.sha256 },
-        consents: signed.map((each) => asAnswered(each, shown.sha256)),
-      };
-    }),
+    route(
+      api.getConsents,
+      { resource: 'consent', action: 'r', subject: 'patient' },
+      { audit: 'consent.read' },
+      async ({ tx, params }) => {
+        const { patientId = '' } = params;
+        const shown = await textInForce(tx, patientId);
+        const signed = await listConsents(tx, patientId);
+        return {
+          edition: {
+            ...shown.edition,
+            sections: shown.edition.sections.map((section) => ({ ...section })),
+            sha256: shown.sha256,
+          },
+          consents: signed.map((each) => asAnswered(each, shown.sha256)),
+        };
+      },
+    ),
 
-    route(api.signConsent, { resource: 'consent', action: 'c', subject: 'patient' }, { audit: 'consent.sign' }, async (context) => {
-      const { tx, params, body, now } = context;
-      const { patientId = '' } = params;
-      const shown = await textInForce(tx, patientId);
-      // What is signed is what was on the screen; a text that changed in between must be read again.
-      if (body.editionId !== shown.edition.id || body.sha256 !== shown.sha256) {
-        return refuse(409, 'consent-text-changed', 'The text has changed since you opened it. Read it again, then sign.');
-      }
-      const signed = { id: body.id, editionId: shown.edition.id, sha256: shown.sha256, signedName: body.signedName, signedAt: now };
-      await keepConsent(tx, patientId, signed);
-      context.audit({ resourceId: body.id });
-      context.publish({ topic: 'patient', patientId, id: body.id });
-      context.publish({ topic: 'floor', patientId });
-      return asAnswered({ ...signed, withdrawnAt: undefined }, shown.sha256);
-    }),
-
-    route(api.withdrawConsent, { resource: 'consent', action: 'x', subject: 'patient' }, { audit: 'consent.withdraw' }, async (context) => {
-      const { tx, params, now } = context;
-      const { patientId = '', consentId = '' } = params;
-      const withdrew = await withdrawConsent(tx, patientId, consentId, now);
-      const kept = (await listConsents(tx, patientId)).find((each) => each.id === consentId);
-      if (kept === undefined) return absent;
-      if (withdrew) {
-        const inSession = await isInSession(tx, patientId);
-        await raiseTask(
-          tx,
-          { id: context.newId(), patientId, kind: 'consent-withdrawn', ownerRole: inSession ? 'nurse' : 'prescriber', priority: inSession ? 'now' : 'soon', dueAt: now },
-          now,
-        );
-        context.publish({ topic: 'patient', patientId, id: consentId });
+    route(
+      api.signConsent,
+      { resource: 'consent', action: 'c', subject: 'patient' },
+      { audit: 'consent.sign' },
+      async (context) => {
+        const { tx, params, body, now } = context;
+        const { patientId = '' } = params;
+        const shown = await textInForce(tx, patientId);
+        // What is signed is what was on the screen; a text that changed in between must be read again.
+        if (body.editionId !== shown.edition.id || body.sha256 !== shown.sha256) {
+          return refuse(
+            409,
+            'consent-text-changed',
+            'The text has changed since you opened it. Read it again, then sign.',
+          );
+        }
+        const signed = {
+          id: body.id,
+          editionId: shown.edition.id,
+          sha256: shown.sha256,
+          signedName: body.signedName,
+          signedAt: now,
+        };
+        await keepConsent(tx, patientId, signed);
+        context.audit({ resourceId: body.id });
+        context.publish({ topic: 'patient', patientId, id: body.id });
         context.publish({ topic: 'floor', patientId });
-      }
-      context.audit({ resourceId: consentId });
-      return asAnswered(kept, (await textInForce(tx, patientId)).sha256);
-    }),
+        return asAnswered({ ...signed, withdrawnAt: undefined }, shown.sha256);
+      },
+    ),
+
+    route(
+      api.withdrawConsent,
+      { resource: 'consent', action: 'x', subject: 'patient' },
+      { audit: 'consent.withdraw' },
+      async (context) => {
+        const { tx, params, now } = context;
+        const { patientId = '', consentId = '' } = params;
+        const withdrew = await withdrawConsent(tx, patientId, consentId, now);
+        const kept = (await listConsents(tx, patientId)).find((each) => each.id === consentId);
+        if (kept === undefined) return absent;
+        if (withdrew) {
+          const inSession = await isInSession(tx, patientId);
+          await raiseTask(
+            tx,
+            {
+              id: context.newId(),
+              patientId,
+              kind: 'consent-withdrawn',
+              ownerRole: inSession ? 'nurse' : 'prescriber',
+              priority: inSession ? 'now' : 'soon',
+              dueAt: now,
+            },
+            now,
+          );
+          context.publish({ topic: 'patient', patientId, id: consentId });
+          context.publish({ topic: 'floor', patientId });
+        }
+        context.audit({ resourceId: consentId });
+        return asAnswered(kept, (await textInForce(tx, patientId)).sha256);
+      },
+    ),
   ];
 }
 

@@ -37,11 +37,23 @@ export async function listConsents(tx: Tx, patientId: string): Promise<SignedCon
   }));
 }
 
-export async function keepConsent(tx: Tx, patientId: string, consent: Omit<SignedConsent, 'withdrawnAt'>): Promise<void> {
+export async function keepConsent(
+  tx: Tx,
+  patientId: string,
+  consent: Omit<SignedConsent, 'withdrawnAt'>,
+): Promise<void> {
   await tx.query(
     `insert into consents (clinic_id, id, patient_id, kind, edition_id, text_sha256, signed_name, signed_at)
      values ($1, $2, $3, 'treatment', $4, $5, $6, $7)`,
-    [tx.clinicId, consent.id, patientId, consent.editionId, Buffer.from(consent.sha256, 'hex'), consent.signedName, iso(consent.signedAt)],
+    [
+      tx.clinicId,
+      consent.id,
+      patientId,
+      consent.editionId,
+      Buffer.from(consent.sha256, 'hex'),
+      consent.signedName,
+      iso(consent.signedAt),
+    ],
   );
 }
 
@@ -65,9 +77,9 @@ export async function plannedEditionId(tx: Tx, patientId: string): Promise<strin
 }
 
 export async function isInSession(tx: Tx, patientId: string): Promise<boolean> {
-  const { rows } = await tx.query('select 1 from dosing_sessions where clinic_id = $1 and patient_id = $2 and released_at is null', [
-    tx.clinicId,
-    patientId,
-  ]);
+  const { rows } = await tx.query(
+    'select 1 from dosing_sessions where clinic_id = $1 and patient_id = $2 and released_at is null',
+    [tx.clinicId, patientId],
+  );
   return rows.length > 0;
 }

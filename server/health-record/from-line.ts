@@ -36,7 +36,8 @@ export function bodyFromLine(line: Exclude<ImportLine, VitalSignLine>): HealthRe
         ...(line.doseText === undefined ? {} : { dose: short(line.doseText) }),
       };
     case 'allergy':
-      if (line.saysNone) return { kind: 'history-answer', key: 'has-allergies', answer: 'no', note: short(line.words) };
+      if (line.saysNone)
+        return { kind: 'history-answer', key: 'has-allergies', answer: 'no', note: short(line.words) };
       return {
         kind: 'allergy',
         name: short(line.words),
@@ -47,17 +48,27 @@ export function bodyFromLine(line: Exclude<ImportLine, VitalSignLine>): HealthRe
   }
 }
 
-function byStatus<Now extends string, Past extends string>(status: LineStatus, words: { active: Now; resolved: Past }): Now | Past | 'not-sure' {
+function byStatus<Now extends string, Past extends string>(
+  status: LineStatus,
+  words: { active: Now; resolved: Past },
+): Now | Past | 'not-sure' {
   return status === 'unknown' ? 'not-sure' : words[status];
 }
 
 /** Each reading of a sign, newest first. A day without an hour is marked as that, so that nobody reads midnight. */
-export function readingsFromLine(line: VitalSignLine): readonly { effectiveAt: number; body: Record<string, number | string> }[] {
-  return [line.latest, ...line.earlier].map((reading) => ({ effectiveAt: reading.effective.at, body: bodyOfReading(reading) }));
+export function readingsFromLine(
+  line: VitalSignLine,
+): readonly { effectiveAt: number; body: Record<string, number | string> }[] {
+  return [line.latest, ...line.earlier].map((reading) => ({
+    effectiveAt: reading.effective.at,
+    body: bodyOfReading(reading),
+  }));
 }
 
 function bodyOfReading(reading: Reading): Record<string, number | string> {
-  const body: Record<string, number | string> = Object.fromEntries(reading.measures.map(({ sign, value }) => [sign, value]));
+  const body: Record<string, number | string> = Object.fromEntries(
+    reading.measures.map(({ sign, value }) => [sign, value]),
+  );
   const { precision, asWritten } = reading.effective;
   return precision === 'second' || precision === 'millisecond' ? body : { ...body, dateAsWritten: asWritten };
 }

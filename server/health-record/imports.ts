@@ -1,9 +1,9 @@
 // A record from elsewhere, kept as lines with what the person decided on each. Decisions are added, never changed.
 
 import type { RecordImport } from '#api/health-record.ts';
-import type { ImportedPatient, ImportLine } from '#fhir/record-import.ts';
 import { detailOf, whenOf } from '#fhir/line-detail.ts';
 import { compareIdentity } from '#fhir/one-person.ts';
+import type { ImportedPatient, ImportLine } from '#fhir/record-import.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 
@@ -41,7 +41,11 @@ async function withDecisions(tx: Tx, patientId: string, rows: readonly Row[]): P
     lines: row.lines,
     left: row.left_out,
     notices: row.notices,
-    decisions: new Map(decided.rows.filter((one) => one.import_id === row.id).map(({ line_id, decision, version }) => [line_id, { decision, version }])),
+    decisions: new Map(
+      decided.rows
+        .filter((one) => one.import_id === row.id)
+        .map(({ line_id, decision, version }) => [line_id, { decision, version }]),
+    ),
   }));
 }
 
@@ -56,16 +60,19 @@ export async function listImports(tx: Tx, patientId: string): Promise<KeptImport
 }
 
 export async function findImport(tx: Tx, patientId: string, id: string): Promise<KeptImport | undefined> {
-  const { rows } = await tx.query<Row>(`select ${columns} from record_imports where clinic_id = $1 and patient_id = $2 and id = $3`, [
-    tx.clinicId,
-    patientId,
-    id,
-  ]);
+  const { rows } = await tx.query<Row>(
+    `select ${columns} from record_imports where clinic_id = $1 and patient_id = $2 and id = $3`,
+    [tx.clinicId, patientId, id],
+  );
   return (await withDecisions(tx, patientId, rows))[0];
 }
 
 /** The same file brought in again is the import that is already there, with what was decided. */
-export async function findSameFile(tx: Tx, patientId: string, fileSha256: Buffer): Promise<KeptImport | undefined> {
+export async function findSameFile(
+  tx: Tx,
+  patientId: string,
+  fileSha256: Buffer,
+): Promise<KeptImport | undefined> {
   const { rows } = await tx.query<Row>(
     `select ${columns} from record_imports where clinic_id = $1 and patient_id = $2 and bundle_sha256 = $3 order by created_at limit 1`,
     [tx.clinicId, patientId, fileSha256],
@@ -75,7 +82,11 @@ export async function findSameFile(tx: Tx, patientId: string, fileSha256: Buffer
 
 export async function keepImport(
   tx: Tx,
-  kept: Omit<KeptImport, 'decisions'> & { readonly patientId: string; readonly fileSha256: Buffer; readonly by: string },
+  kept: Omit<KeptImport, 'decisions'> & {
+    readonly patientId: string;
+    readonly fileSha256: Buffer;
+    readonly by: string;
+  },
 ): Promise<void> {
   await tx.query(
     `insert into record_imports (clinic_id, id, patient_id, bundle_sha256, lines, left_out, created_at, created_by, patient_in_file, notices)
@@ -102,18 +113,33 @@ export async function appendDecisions(
     readonly importId: string;
     readonly by: string;
     readonly at: number;
-    readonly lines: readonly { readonly lineId: string; readonly decision: Decision; readonly version: number }[];
+    readonly lines: readonly {
+      readonly lineId: string;
+      readonly decision: Decision;
+      readonly version: number;
+    }[];
   },
 ): Promise<void> {
   await tx.query(
     `insert into record_import_decisions (clinic_id, import_id, line_id, version, patient_id, decision, decided_at, decided_by)
      select $1, $2, d."lineId", d.version, $3, d.decision, $4, $5
        from jsonb_to_recordset($6::jsonb) as d("lineId" text, version int, decision text)`,
-    [tx.clinicId, decided.importId, decided.patientId, iso(decided.at), decided.by, JSON.stringify(decided.lines)],
+    [
+      tx.clinicId,
+      decided.importId,
+      decided.patientId,
+      iso(decided.at),
+      decided.by,
+      JSON.stringify(decided.lines),
+    ],
   );
 }
 
-export type KnownPatient = { readonly familyName: string; readonly givenName: string; readonly birthDate: string | undefined };
+export type KnownPatient = {
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly birthDate: string | undefined;
+};
 
 export async function knownPatient(tx: Tx, patientId: string): Promise<KnownPatient | undefined> {
   const { rows } = await tx.query<{ family_name: string; given_name: string; birth_date: string | null }>(
@@ -121,11 +147,16 @@ export async function knownPatient(tx: Tx, patientId: string): Promise<KnownPati
     [tx.clinicId, patientId],
   );
   const row = rows[0];
-  return row && { familyName: row.family_name, givenName: row.given_name, birthDate: row.birth_date ?? undefined };
+  return (
+    row && { familyName: row.family_name, givenName: row.given_name, birthDate: row.birth_date ?? undefined }
+  );
 }
 
 /** Held against what we know of the person today, so that a name put right settles it. */
-export function matchOf(inFile: ImportedPatient, known: KnownPatient): RecordImport['patientInFile']['matches'] {
+export function matchOf(
+  inFile: ImportedPatient,
+  known: KnownPatient,
+): RecordImport['patientInFile']['matches'] {
   const found = Object.values(compareIdentity(inFile, known));
   if (found.includes('different')) return 'different';
   return found.every((each) => each === 'same') ? 'same' : 'unknown';

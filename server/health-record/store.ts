@@ -38,7 +38,11 @@ export async function latestEntries(tx: Tx, patientId: string): Promise<HealthRe
   return rows.map(entryOf);
 }
 
-export async function findEntry(tx: Tx, patientId: string, id: string): Promise<HealthRecordEntry | undefined> {
+export async function findEntry(
+  tx: Tx,
+  patientId: string,
+  id: string,
+): Promise<HealthRecordEntry | undefined> {
   const { rows } = await tx.query<Row>(
     `select ${columns} from health_record_entries where clinic_id = $1 and patient_id = $2 and id = $3 order by version desc limit 1`,
     [tx.clinicId, patientId, id],
@@ -46,10 +50,18 @@ export async function findEntry(tx: Tx, patientId: string, id: string): Promise<
   return rows[0] === undefined ? undefined : entryOf(rows[0]);
 }
 
-export type Recorded = { readonly patientId: string; readonly recordedBy: string; readonly importId?: string | undefined };
+export type Recorded = {
+  readonly patientId: string;
+  readonly recordedBy: string;
+  readonly importId?: string | undefined;
+};
 
 /** Every version stays; a correction is the next one. */
-export async function appendEntries(tx: Tx, entries: readonly HealthRecordEntry[], recorded: Recorded): Promise<void> {
+export async function appendEntries(
+  tx: Tx,
+  entries: readonly HealthRecordEntry[],
+  recorded: Recorded,
+): Promise<void> {
   if (entries.length === 0) return;
   await tx.query(
     `insert into health_record_entries
@@ -77,9 +89,17 @@ export async function appendEntries(tx: Tx, entries: readonly HealthRecordEntry[
   );
 }
 
-export type KeptReading = { readonly id: string; readonly effectiveAt: number; readonly body: Readonly<Record<string, number | string>> };
+export type KeptReading = {
+  readonly id: string;
+  readonly effectiveAt: number;
+  readonly body: Readonly<Record<string, number | string>>;
+};
 
-export async function appendImportedReadings(tx: Tx, patientId: string, readings: readonly KeptReading[]): Promise<void> {
+export async function appendImportedReadings(
+  tx: Tx,
+  patientId: string,
+  readings: readonly KeptReading[],
+): Promise<void> {
   if (readings.length === 0) return;
   await tx.query(
     `insert into observations (clinic_id, id, patient_id, effective_at, kind, origin, body)
@@ -88,7 +108,13 @@ export async function appendImportedReadings(tx: Tx, patientId: string, readings
     [
       tx.clinicId,
       patientId,
-      JSON.stringify(readings.map((reading) => ({ id: reading.id, effective_at: iso(reading.effectiveAt), body: reading.body }))),
+      JSON.stringify(
+        readings.map((reading) => ({
+          id: reading.id,
+          effective_at: iso(reading.effectiveAt),
+          body: reading.body,
+        })),
+      ),
     ],
   );
 }

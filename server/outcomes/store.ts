@@ -2,12 +2,19 @@ import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 
 export async function zoneOf(tx: Tx, patientId: string): Promise<string | undefined> {
-  const { rows } = await tx.query<{ zone: string }>('select zone from patients where clinic_id = $1 and id = $2', [tx.clinicId, patientId]);
+  const { rows } = await tx.query<{ zone: string }>(
+    'select zone from patients where clinic_id = $1 and id = $2',
+    [tx.clinicId, patientId],
+  );
   return rows[0]?.zone;
 }
 
 /** Sessions in which a dose was begun, oldest first; a start that was entered in error is not one. */
-export async function dosedSessions(tx: Tx, patientId: string, until: number): Promise<{ id: string; at: number }[]> {
+export async function dosedSessions(
+  tx: Tx,
+  patientId: string,
+  until: number,
+): Promise<{ id: string; at: number }[]> {
   const { rows } = await tx.query<{ id: string; at: number }>(
     `select e.session_id as id, min(e.effective_at) as at
        from dosing_session_events e

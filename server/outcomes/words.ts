@@ -24,9 +24,17 @@ export function wordsFor(course: {
       instruments.map((instrument) => {
         const baseline = baselineOf({ responses, instrument: instrument.id, firstDoseAt });
         const latest = responses.findLast(
-          (response) => response.instrument === instrument.id && response.total !== undefined && firstDoseAt !== undefined && response.at > firstDoseAt,
+          (response) =>
+            response.instrument === instrument.id &&
+            response.total !== undefined &&
+            firstDoseAt !== undefined &&
+            response.at > firstDoseAt,
         );
-        const change = changeSince({ baseline: baseline?.total, now: latest?.total, rules: instrument.change });
+        const change = changeSince({
+          baseline: baseline?.total,
+          now: latest?.total,
+          rules: instrument.change,
+        });
         return [instrument.id, { baselineAt: baseline?.at, at: latest?.at, change }];
       }),
     ),
@@ -34,7 +42,15 @@ export function wordsFor(course: {
 }
 
 function rangeUntil(pulses: readonly Pulse[], at: Instant, zone: ZoneId): Range | undefined {
-  const { lastSevenDays: late, before: early } = pulseTrend({ pulses: pulses.filter((one) => one.at < at), now: at, zone });
+  const { lastSevenDays: late, before: early } = pulseTrend({
+    pulses: pulses.filter((one) => one.at < at),
+    now: at,
+    zone,
+  });
   if (late === undefined || early === undefined) return late ?? early;
-  return { from: Math.min(late.from, early.from), to: Math.max(late.to, early.to), answers: late.answers + early.answers };
+  return {
+    from: Math.min(late.from, early.from),
+    to: Math.max(late.to, early.to),
+    answers: late.answers + early.answers,
+  };
 }

@@ -22,17 +22,24 @@ export async function keepMark(tx: Tx, mark: Mark, now: number): Promise<void> {
 }
 
 export async function markDeleted(tx: Tx, patientId: string, wordsId: string, now: number): Promise<void> {
-  await tx.query(`update own_words_marks set state = 'deleted', at = $4 where clinic_id = $1 and patient_id = $2 and words_id = $3`, [
-    tx.clinicId,
-    patientId,
-    wordsId,
-    iso(now),
-  ]);
+  await tx.query(
+    `update own_words_marks set state = 'deleted', at = $4 where clinic_id = $1 and patient_id = $2 and words_id = $3`,
+    [tx.clinicId, patientId, wordsId, iso(now)],
+  );
 }
 
 /** Whether the intention of this cycle is set or put off, and whether the letter is written. Absent: nothing yet. */
-export async function preparationStates(tx: Tx, patientId: string, cycleId: string): Promise<Pick<Preparation, 'intention' | 'letter'>> {
-  const { rows } = await tx.query<{ kind: 'intention' | 'letter'; state: Mark['state']; at: number; by: string }>(
+export async function preparationStates(
+  tx: Tx,
+  patientId: string,
+  cycleId: string,
+): Promise<Pick<Preparation, 'intention' | 'letter'>> {
+  const { rows } = await tx.query<{
+    kind: 'intention' | 'letter';
+    state: Mark['state'];
+    at: number;
+    by: string;
+  }>(
     `select distinct on (m.kind) m.kind, m.state, m.at, coalesce(p.preferred_name, p.given_name) as by
        from own_words_marks m
        join patients p on p.clinic_id = m.clinic_id and p.id = m.patient_id
@@ -46,7 +53,13 @@ export async function preparationStates(tx: Tx, patientId: string, cycleId: stri
     intention:
       intention === undefined
         ? undefined
-        : { value: intention.state === 'written' ? 'set' : 'not-yet', at: intention.at, by: intention.by, byRole: 'patient' },
-    letter: letter === undefined ? undefined : { value: 'done', at: letter.at, by: letter.by, byRole: 'patient' },
+        : {
+            value: intention.state === 'written' ? 'set' : 'not-yet',
+            at: intention.at,
+            by: intention.by,
+            byRole: 'patient',
+          },
+    letter:
+      letter === undefined ? undefined : { value: 'done', at: letter.at, by: letter.by, byRole: 'patient' },
   };
 }

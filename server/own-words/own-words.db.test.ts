@@ -25,7 +25,17 @@ after(() => clinic.close());
 
 const canary = 'the red boat under the ice';
 
-async function write(more: Partial<{ kind: 'journal' | 'intention' | 'letter'; text: string; openAt: number; state: 'written' | 'not-yet'; cycleId: string; id: string; version: number }> = {}) {
+async function write(
+  more: Partial<{
+    kind: 'journal' | 'intention' | 'letter';
+    text: string;
+    openAt: number;
+    state: 'written' | 'not-yet';
+    cycleId: string;
+    id: string;
+    version: number;
+  }> = {},
+) {
   const { id = randomUUID(), version = 0, kind = 'journal', text = canary, ...rest } = more;
   const saved = await clinic.call(june, api.saveOwnWords, {
     params: { patientId: june.patientId, wordsId: id },
@@ -42,7 +52,9 @@ async function share(wordsId: string, withPerson: Person) {
 }
 
 async function readAs(person: Person): Promise<string[]> {
-  const { status, answer } = await clinic.call(person, api.readSharedWords, { params: { patientId: june.patientId } });
+  const { status, answer } = await clinic.call(person, api.readSharedWords, {
+    params: { patientId: june.patientId },
+  });
   assert.equal(status, 200);
   return answer.words.map((words) => words.text);
 }
@@ -50,12 +62,24 @@ async function readAs(person: Person): Promise<string[]> {
 test('what a person writes is read back by them and is sealed where it is kept', async () => {
   const { id, saved } = await write();
   assert.equal(saved.answer.text, canary);
-  const { rows } = await clinic.as(june, (tx) => tx.query<{ sealed: Buffer }>('select sealed from own_words where id = $1', [id]));
+  const { rows } = await clinic.as(june, (tx) =>
+    tx.query<{ sealed: Buffer }>('select sealed from own_words where id = $1', [id]),
+  );
   assert.ok(rows[0] && !rows[0].sealed.includes(Buffer.from(canary)));
-  const keys = await clinic.as(nia, (tx) => tx.query<{ wrapped_key: Buffer }>('select wrapped_key from patient_keys where patient_id = $1', [june.patientId]));
-  const key = clinic.ports.secrets.open(keys.rows[0]?.wrapped_key ?? Buffer.alloc(0), `${clinic.clinicId}|${june.patientId}`);
+  const keys = await clinic.as(nia, (tx) =>
+    tx.query<{ wrapped_key: Buffer }>('select wrapped_key from patient_keys where patient_id = $1', [
+      june.patientId,
+    ]),
+  );
+  const key = clinic.ports.secrets.open(
+    keys.rows[0]?.wrapped_key ?? Buffer.alloc(0),
+    `${clinic.clinicId}|${june.patientId}`,
+  );
   const sealed = rows[0].sealed;
-  assert.throws(() => openWith(key, sealed, `${clinic.clinicId}|${june.patientId}|${id}|2`), 'another version must not open');
+  assert.throws(
+    () => openWith(key, sealed, `${clinic.clinicId}|${june.patientId}|${id}|2`),
+    'another version must not open',
+  );
 });
 
 test('no one of the care team reads an entry that was not shared, on any way', async () => {
@@ -71,9 +95,14 @@ test('another patient cannot read or change the words, and cannot tell that they
   const { id } = await write();
   const list = await clinic.call(tomas, api.listOwnWords, { params: { patientId: june.patientId } });
   assert.equal(list.status, 404);
-  const asOwn = await clinic.call(tomas, api.deleteOwnWords, { params: { patientId: tomas.patientId, wordsId: id }, body: { version: 1 } });
+  const asOwn = await clinic.call(tomas, api.deleteOwnWords, {
+    params: { patientId: tomas.patientId, wordsId: id },
+    body: { version: 1 },
+  });
   assert.equal(asOwn.status, 404);
-  const inDatabase = await clinic.as(tomas, (tx) => tx.query(`update own_words set sealed = '' where id = $1`, [id]));
+  const inDatabase = await clinic.as(tomas, (tx) =>
+    tx.query(`update own_words set sealed = '' where id = $1`, [id]),
+  );
   assert.equal(inDatabase.rowCount, 0);
 });
 
@@ -91,7 +120,10 @@ test('taking an entry back closes it at once and still says that it was seen', a
   const { id } = await write({ text: 'for a while' });
   const shareId = (await share(id, thea)).answer.shares[0]?.id ?? '';
   assert.ok((await readAs(thea)).includes('for a while'));
-  const takenBack = await clinic.call(june, api.takeBackOwnWords, { params: { patientId: june.patientId, wordsId: id, shareId }, body: {} });
+  const takenBack = await clinic.call(june, api.takeBackOwnWords, {
+    params: { patientId: june.patientId, wordsId: id, shareId },
+    body: {},
+  });
   assert.equal(takenBack.answer.shares[0]?.takenBackAt, clinic.now());
   assert.equal(takenBack.answer.shares[0]?.seenAt, clinic.now());
   assert.ok(!(await readAs(thea)).includes('for a while'));
@@ -107,12 +139,20 @@ test('words are shown only to someone on the care team', async () => {
 });
 
 test('a letter to tonight stays closed until its hour, from its author too', async () => {
-  const { id, saved } = await write({ kind: 'letter', text: 'dear me', openAt: clinic.now() + 3_600_000, cycleId });
+  const { id, saved } = await write({
+    kind: 'letter',
+    text: 'dear me',
+    openAt: clinic.now() + 3_600_000,
+    cycleId,
+  });
   assert.equal(saved.answer.text, undefined);
   await share(id, thea);
   assert.ok(!(await readAs(thea)).includes('dear me'));
   clinic.later(3_600_000);
-  const list = await clinic.call(june, api.listOwnWords, { params: { patientId: june.patientId }, query: { kind: 'letter' } });
+  const list = await clinic.call(june, api.listOwnWords, {
+    params: { patientId: june.patientId },
+    query: { kind: 'letter' },
+  });
   assert.equal(list.answer.words.find((words) => words.id === id)?.text, 'dear me');
 });
 
@@ -122,7 +162,8 @@ test('the team knows whether an intention is set or put off, and not a word of i
   assert.equal((await states()).intention?.value, 'not-yet');
   await write({ id, version: 1, kind: 'intention', text: 'to listen', state: 'written', cycleId });
   assert.equal((await states()).intention?.value, 'set');
-  const read = (person: Person) => clinic.as(person, (tx) => sharedIntention(tx, clinic.ports, { patientId: june.patientId, cycleId }));
+  const read = (person: Person) =>
+    clinic.as(person, (tx) => sharedIntention(tx, clinic.ports, { patientId: june.patientId, cycleId }));
   assert.equal(await read(nia), undefined);
   await share(id, nia);
   assert.equal(await read(nia), 'to listen');
@@ -132,9 +173,14 @@ test('the team knows whether an intention is set or put off, and not a word of i
 test('deleted words are gone from the record and from everyone they were shown to', async () => {
   const { id } = await write({ text: 'gone' });
   await share(id, thea);
-  const deleted = await clinic.call(june, api.deleteOwnWords, { params: { patientId: june.patientId, wordsId: id }, body: { version: 1 } });
+  const deleted = await clinic.call(june, api.deleteOwnWords, {
+    params: { patientId: june.patientId, wordsId: id },
+    body: { version: 1 },
+  });
   assert.equal(deleted.status, 200);
-  const kept = await clinic.as(june, (tx) => tx.query<{ sealed: Buffer }>('select sealed from own_words where id = $1', [id]));
+  const kept = await clinic.as(june, (tx) =>
+    tx.query<{ sealed: Buffer }>('select sealed from own_words where id = $1', [id]),
+  );
   assert.equal(kept.rows[0]?.sealed.length, 0);
   assert.ok(!(await readAs(thea)).includes('gone'));
   const again = await write({ id, version: 2, text: 'back' });

@@ -19,15 +19,20 @@ function boundToVersion(tx: Tx, patientId: string, wordsId: string, version: num
 }
 
 async function readKey(tx: Tx, secrets: Secrets, patientId: string): Promise<Buffer | undefined> {
-  const { rows } = await tx.query<{ wrapped_key: Buffer }>('select wrapped_key from patient_keys where clinic_id = $1 and patient_id = $2', [
-    tx.clinicId,
-    patientId,
-  ]);
+  const { rows } = await tx.query<{ wrapped_key: Buffer }>(
+    'select wrapped_key from patient_keys where clinic_id = $1 and patient_id = $2',
+    [tx.clinicId, patientId],
+  );
   return rows[0] === undefined ? undefined : secrets.open(rows[0].wrapped_key, boundToPatient(tx, patientId));
 }
 
 /** The patient’s key, made when they write for the first time. */
-export async function keyOfAuthor(tx: Tx, ports: { secrets: Secrets; random: Random }, patientId: string, now: number): Promise<Buffer> {
+export async function keyOfAuthor(
+  tx: Tx,
+  ports: { secrets: Secrets; random: Random },
+  patientId: string,
+  now: number,
+): Promise<Buffer> {
   const known = await readKey(tx, ports.secrets, patientId);
   if (known !== undefined) return known;
   const made = ports.random.bytes(32);
@@ -41,15 +46,27 @@ export async function keyOfAuthor(tx: Tx, ports: { secrets: Secrets; random: Ran
   return kept;
 }
 
-export function sealWords(tx: Tx, key: Buffer, patientId: string, at: { wordsId: string; version: number }, words: Words): Buffer {
+export function sealWords(
+  tx: Tx,
+  key: Buffer,
+  patientId: string,
+  at: { wordsId: string; version: number },
+  words: Words,
+): Buffer {
   return sealWith(key, JSON.stringify(words), boundToVersion(tx, patientId, at.wordsId, at.version));
 }
 
 /** Opens what the database let this account see. */
-export async function wordsOpener(tx: Tx, secrets: Secrets, patientId: string): Promise<(sealed: SealedWords) => Words> {
+export async function wordsOpener(
+  tx: Tx,
+  secrets: Secrets,
+  patientId: string,
+): Promise<(sealed: SealedWords) => Words> {
   const key = await readKey(tx, secrets, patientId);
   return ({ wordsId, version, sealed }) => {
     if (key === undefined) throw new Error('There are sealed words and no key to open them.');
-    return JSON.parse(openWith(key, sealed, boundToVersion(tx, patientId, wordsId, version)).toString('utf8')) as Words;
+    return JSON.parse(
+      openWith(key, sealed, boundToVersion(tx, patientId, wordsId, version)).toString('utf8'),
+    ) as Words;
   };
 }

@@ -27,7 +27,12 @@ type Row = {
 };
 
 /** A letter that is not open yet is not shown, not even to the one it was shared with. */
-export async function wordsSharedWithMe(tx: Tx, secrets: Secrets, patientId: string, now: number): Promise<SharedWords[]> {
+export async function wordsSharedWithMe(
+  tx: Tx,
+  secrets: Secrets,
+  patientId: string,
+  now: number,
+): Promise<SharedWords[]> {
   const { rows } = await tx.query<Row>(
     `select w.id, s.id as share_id, w.version, w.kind, w.cycle_id, w.sealed, w.written_at, s.shared_at
        from own_words_shares s
@@ -50,7 +55,12 @@ export async function wordsSharedWithMe(tx: Tx, secrets: Secrets, patientId: str
 }
 
 /** How many were seen for the first time. */
-export async function markSeen(tx: Tx, patientId: string, shareIds: readonly string[], now: number): Promise<number> {
+export async function markSeen(
+  tx: Tx,
+  patientId: string,
+  shareIds: readonly string[],
+  now: number,
+): Promise<number> {
   const { rowCount } = await tx.query(
     `update own_words_shares set seen_at = $4
       where clinic_id = $1 and patient_id = $2 and id = any ($3::uuid[]) and with_account_id = $5 and seen_at is null`,
@@ -67,7 +77,9 @@ export async function sharedIntention(
 ): Promise<string | undefined> {
   const now = ports.clock.now();
   const shared = await wordsSharedWithMe(tx, ports.secrets, of.patientId, now);
-  const found = shared.find((words) => words.kind === 'intention' && words.cycleId === of.cycleId && words.text !== '');
+  const found = shared.find(
+    (words) => words.kind === 'intention' && words.cycleId === of.cycleId && words.text !== '',
+  );
   if (found === undefined) return undefined;
   await markSeen(tx, of.patientId, [found.shareId], now);
   return found.text;

@@ -126,7 +126,13 @@ export async function replaceWords(
 }
 
 /** The sealed bytes are gone with it: what was deleted cannot be opened by anyone, ever. */
-export async function blankWords(tx: Tx, patientId: string, id: string, version: number, now: number): Promise<boolean> {
+export async function blankWords(
+  tx: Tx,
+  patientId: string,
+  id: string,
+  version: number,
+  now: number,
+): Promise<boolean> {
   const { rowCount } = await tx.query(
     `update own_words set sealed = '', deleted_at = $5, version = version + 1
       where clinic_id = $1 and patient_id = $2 and id = $3 and version = $4 and author_account_id = $6 and deleted_at is null`,
@@ -141,7 +147,12 @@ export async function blankWords(tx: Tx, patientId: string, id: string, version:
 }
 
 /** The name of a person on this patient’s care team now, or undefined when they are not on it. */
-export async function careTeamName(tx: Tx, patientId: string, accountId: string, now: number): Promise<string | undefined> {
+export async function careTeamName(
+  tx: Tx,
+  patientId: string,
+  accountId: string,
+  now: number,
+): Promise<string | undefined> {
   const { rows } = await tx.query<{ display_name: string }>(
     `select a.display_name
        from care_team_members m
@@ -162,12 +173,25 @@ export async function insertShare(
   await tx.query(
     `insert into own_words_shares (clinic_id, id, words_id, patient_id, author_account_id, with_account_id, with_name, shared_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [tx.clinicId, share.id, share.wordsId, share.patientId, tx.accountId, share.withAccountId, share.withName, iso(now)],
+    [
+      tx.clinicId,
+      share.id,
+      share.wordsId,
+      share.patientId,
+      tx.accountId,
+      share.withAccountId,
+      share.withName,
+      iso(now),
+    ],
   );
 }
 
 /** False when there is no such share. Taking back twice keeps the first time. */
-export async function takeBack(tx: Tx, at: { patientId: string; wordsId: string; shareId: string }, now: number): Promise<boolean> {
+export async function takeBack(
+  tx: Tx,
+  at: { patientId: string; wordsId: string; shareId: string },
+  now: number,
+): Promise<boolean> {
   const { rowCount } = await tx.query(
     `update own_words_shares set taken_back_at = coalesce(taken_back_at, $5)
       where clinic_id = $1 and patient_id = $2 and words_id = $3 and id = $4 and author_account_id = $6`,

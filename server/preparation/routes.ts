@@ -2,34 +2,48 @@ import * as api from '#api/preparation.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
-import { appendItem, findItem, isCycleOf, latestPreparation } from './store.ts';
+import { appendItem, currentPreparation, findItem, isCycleOf } from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
-const stale = refuse(409, 'stale', 'This was changed somewhere else first. Open it again; your words are still here.');
+const stale = refuse(
+  409,
+  'stale',
+  'This was changed somewhere else first. Open it again; your words are still here.',
+);
 
 export function preparationRoutes(_ports: Ports): readonly Route[] {
   return [
-    route(api.getPreparation, { resource: 'preparation', action: 'r', subject: 'patient' }, { audit: 'preparation.read' }, async ({ tx, params }) => {
-      const { patientId = '', cycleId = '' } = params;
-      if (!(await isCycleOf(tx, patientId, cycleId))) return absent;
-      return { items: await latestPreparation(tx, patientId, cycleId) };
-    }),
+    route(
+      api.getPreparation,
+      { resource: 'preparation', action: 'r', subject: 'patient' },
+      { audit: 'preparation.read' },
+      async ({ tx, params }) => {
+        const { patientId = '', cycleId = '' } = params;
+        if (!(await isCycleOf(tx, patientId, cycleId))) return absent;
+        return { items: await currentPreparation(tx, patientId, cycleId) };
+      },
+    ),
 
-    route(api.savePreparation, { resource: 'preparation', action: 'u', subject: 'patient' }, { audit: 'preparation.save' }, async (context) => {
-      const { tx, params, body, actor, now } = context;
-      const { patientId = '', cycleId = '', itemId = '' } = params;
-      if (!(await isCycleOf(tx, patientId, cycleId))) return absent;
-      const before = await findItem(tx, patientId, itemId);
-      if (before !== undefined && before.cycleId !== cycleId) return absent;
-      if ((before?.version ?? 0) !== body.version) return stale;
-      if (before !== undefined && before.body.kind !== body.body.kind) {
-        return refuse(422, 'other-kind', 'This item is of another kind. Start a new one.');
-      }
-      const item = { id: itemId, version: body.version + 1, cycleId, body: body.body, recordedAt: now };
-      await appendItem(tx, item, { patientId, recordedBy: actor.id });
-      context.audit({ resourceId: itemId });
-      context.publish({ topic: 'patient', patientId, id: itemId, version: item.version });
-      return item;
-    }),
+    route(
+      api.savePreparation,
+      { resource: 'preparation', action: 'u', subject: 'patient' },
+      { audit: 'preparation.save' },
+      async (context) => {
+        const { tx, params, body, actor, now } = context;
+        const { patientId = '', cycleId = '', itemId = '' } = params;
+        if (!(await isCycleOf(tx, patientId, cycleId))) return absent;
+        const before = await findItem(tx, patientId, itemId);
+        if (before !== undefined && before.cycleId !== cycleId) return absent;
+        if ((before?.version ?? 0) !== body.version) return stale;
+        if (before !== undefined && before.body.kind !== body.body.kind) {
+          return refuse(422, 'other-kind', 'This item is of another kind. Start a new one.');
+        }
+        const item = { id: itemId, version: body.version + 1, cycleId, body: body.body, recordedAt: now };
+        await appendItem(tx, item, { patientId, recordedBy: actor.id });
+        context.audit({ resourceId: itemId });
+        context.publish({ topic: 'patient', patientId, id: itemId, version: item.version });
+        return item;
+      },
+    ),
   ];
 }

@@ -5,20 +5,29 @@ import type { Tx } from '#server/postgres';
 type Row = { id: string; version: number; cycle_id: string; body: PreparationBody; recorded_at: number };
 
 function itemOf(row: Row): PreparationItem {
-  return { id: row.id, version: row.version, cycleId: row.cycle_id, body: row.body, recordedAt: row.recorded_at };
+  return {
+    id: row.id,
+    version: row.version,
+    cycleId: row.cycle_id,
+    body: row.body,
+    recordedAt: row.recorded_at,
+  };
 }
 
 export async function isCycleOf(tx: Tx, patientId: string, cycleId: string): Promise<boolean> {
-  const { rows } = await tx.query('select 1 from cycles where clinic_id = $1 and id = $2 and patient_id = $3', [
-    tx.clinicId,
-    cycleId,
-    patientId,
-  ]);
+  const { rows } = await tx.query(
+    'select 1 from cycles where clinic_id = $1 and id = $2 and patient_id = $3',
+    [tx.clinicId, cycleId, patientId],
+  );
   return rows.length > 0;
 }
 
 /** The latest version of every item of this cycle, oldest item first. */
-export async function latestPreparation(tx: Tx, patientId: string, cycleId: string): Promise<PreparationItem[]> {
+export async function currentPreparation(
+  tx: Tx,
+  patientId: string,
+  cycleId: string,
+): Promise<PreparationItem[]> {
   const { rows } = await tx.query<Row>(
     `select * from (
        select distinct on (id) id, version, cycle_id, body, recorded_at
@@ -40,7 +49,11 @@ export async function findItem(tx: Tx, patientId: string, id: string): Promise<P
   return rows[0] === undefined ? undefined : itemOf(rows[0]);
 }
 
-export async function appendItem(tx: Tx, item: PreparationItem, of: { patientId: string; recordedBy: string }): Promise<void> {
+export async function appendItem(
+  tx: Tx,
+  item: PreparationItem,
+  of: { patientId: string; recordedBy: string },
+): Promise<void> {
   await tx.query(
     `insert into preparation_items (clinic_id, id, version, patient_id, cycle_id, kind, body, recorded_at, recorded_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import * as outcomes from '#api/outcomes.ts';
 import * as api from '#api/questionnaires.ts';
-import { answersInOrder } from '#clinical/instruments/score.ts';
 import { phq9 } from '#clinical/instruments/phq-9.ts';
+import { answersInOrder } from '#clinical/instruments/score.ts';
 import { outcomeRoutes } from '#server/outcomes';
 import { taskRoutes } from '#server/tasks';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
@@ -17,7 +17,11 @@ let ray: Person;
 let fay: Person;
 
 before(async () => {
-  clinic = await clinicWithRoutes((ports) => [...questionnaireRoutes(ports), ...taskRoutes(ports), ...outcomeRoutes(ports)]);
+  clinic = await clinicWithRoutes((ports) => [
+    ...questionnaireRoutes(ports),
+    ...taskRoutes(ports),
+    ...outcomeRoutes(ports),
+  ]);
   june = await clinic.patient('June', 'Ames', '1980-04-02');
   nia = await clinic.staff('Nia Okafor', 'nurse', { careTeamOf: june.patientId, shift: true });
   ray = await clinic.staff('Ray Solberg', 'prescriber', { careTeamOf: june.patientId, shift: true });
@@ -28,14 +32,26 @@ after(() => clinic.close());
 type Answers = Record<string, number | string | boolean | null>;
 
 function phq(...values: (number | null)[]): Answers {
-  return Object.fromEntries(Object.entries(answersInOrder(phq9, values)).map(([id, value]) => [id, value ?? null]));
+  return Object.fromEntries(
+    Object.entries(answersInOrder(phq9, values)).map(([id, value]) => [id, value ?? null]),
+  );
 }
 
-async function save(instrument: 'phq-9' | 'gad-7' | 'pulse' | 'evening-check' | 'screening', answers: Answers, more: { id?: string; version?: number; complete?: boolean; at?: number; key?: string } = {}) {
+async function save(
+  instrument: 'phq-9' | 'gad-7' | 'pulse' | 'evening-check' | 'screening',
+  answers: Answers,
+  more: { id?: string; version?: number; complete?: boolean; at?: number; key?: string } = {},
+) {
   const id = more.id ?? randomUUID();
   const saved = await clinic.call(june, api.saveResponse, {
     params: { patientId: june.patientId, responseId: id },
-    body: { version: more.version ?? 0, instrument, answers, complete: more.complete ?? true, authoredAt: more.at ?? clinic.now() },
+    body: {
+      version: more.version ?? 0,
+      instrument,
+      answers,
+      complete: more.complete ?? true,
+      authoredAt: more.at ?? clinic.now(),
+    },
     ...(more.key === undefined ? {} : { key: more.key }),
   });
   return { id, saved };
@@ -43,7 +59,7 @@ async function save(instrument: 'phq-9' | 'gad-7' | 'pulse' | 'evening-check' | 
 
 async function openTasks(person: Person, responseId: string) {
   const { answer } = await clinic.call(person, outcomes.listTasks);
-  return answer.tasks.filter((task) => task.detail['responseId'] === responseId);
+  return answer.tasks.filter((task) => task.detail.responseId === responseId);
 }
 
 test('a whole form is scored with its band, and a form with thoughts of death answered 0 raises nothing', async () => {
@@ -68,7 +84,9 @@ for (const value of [1, 2, 3]) {
       const [task] = await openTasks(person, id);
       assert.deepEqual([task?.kind, task?.priority], ['risk-item-positive', 'now']);
     }
-    assert.ok(clinic.changes.some((change) => change.topic === 'floor' && change.patientId === june.patientId));
+    assert.ok(
+      clinic.changes.some((change) => change.topic === 'floor' && change.patientId === june.patientId),
+    );
   });
 }
 
@@ -82,14 +100,20 @@ test('item 9 is heard while the form is still being filled, and told once', asyn
 test('item 9 left out is unknown, and someone asks again', async () => {
   const { id, saved } = await save('phq-9', phq(0, 0, 0, 0, 0, 0, 0, 0, null));
   assert.equal(saved.answer.issues[0]?.action, 'unknown');
-  assert.deepEqual((await openTasks(nia, id)).map((task) => [task.kind, task.priority]), [['risk-item-not-answered', 'soon']]);
+  assert.deepEqual(
+    (await openTasks(nia, id)).map((task) => [task.kind, task.priority]),
+    [['risk-item-not-answered', 'soon']],
+  );
 });
 
 test('answer and alarm are one: where the answer is not kept, nobody is called', async () => {
   const { id, saved } = await save('phq-9', { ...phq(0, 0, 0, 0, 0, 0, 0, 0, 3), 'phq-9-1': 7 });
   assert.deepEqual([saved.status, saved.fields.map(({ path }) => path)], [422, ['answers.phq-9-1']]);
   assert.equal((await openTasks(nia, id)).length, 0);
-  const { answer } = await clinic.call(june, api.listResponses, { params: { patientId: june.patientId }, query: {} });
+  const { answer } = await clinic.call(june, api.listResponses, {
+    params: { patientId: june.patientId },
+    query: {},
+  });
   assert.ok(!answer.responses.some((response) => response.id === id));
 });
 
@@ -131,10 +155,13 @@ test('of two daily answers both are kept and the later counts; a day without one
     assert.equal((await save('pulse', { pulse: value }, { at })).saved.status, 200);
   }
   const { answer } = await clinic.call(ray, outcomes.getOutcomes, { params: { patientId: june.patientId } });
-  assert.deepEqual(answer.pulses.map(({ date, value }) => [date, value]), [
-    ['2027-02-27', 8],
-    ['2027-03-01', 5],
-  ]);
+  assert.deepEqual(
+    answer.pulses.map(({ date, value }) => [date, value]),
+    [
+      ['2027-02-27', 8],
+      ['2027-03-01', 5],
+    ],
+  );
   assert.equal(answer.words.daysWithoutAnswer, 2);
   assert.deepEqual(answer.words.lastSevenDays, { from: 5, to: 8, answers: 2 });
   assert.equal(answer.words.changes['phq-9']?.change, 'unknown');
@@ -152,6 +179,9 @@ test('the screening is not handed in through the side door', async () => {
 
 test('another patient can neither read nor write the answers', async () => {
   const tomas = await clinic.patient('Tomas', 'Vega', '1975-01-30');
-  const read = await clinic.call(tomas, api.listResponses, { params: { patientId: june.patientId }, query: {} });
+  const read = await clinic.call(tomas, api.listResponses, {
+    params: { patientId: june.patientId },
+    query: {},
+  });
   assert.equal(read.status, 404);
 });

@@ -48,11 +48,16 @@ export function readAnswers(given: {
 
 function readPublished(
   instrument: Instrument,
-  given: { readonly answers: QuestionnaireResponse['answers']; readonly complete: boolean; readonly at: Instant },
+  given: {
+    readonly answers: QuestionnaireResponse['answers'];
+    readonly complete: boolean;
+    readonly at: Instant;
+  },
 ): ReadAnswers {
   const { answers, problems } = numbersFor(instrument, given.answers);
   const found = riskItemIssues({ instrument, answers, at: given.at });
-  const riskItem = instrument.riskItemId === undefined ? undefined : (answers[instrument.riskItemId] ?? undefined);
+  const riskItem =
+    instrument.riskItemId === undefined ? undefined : (answers[instrument.riskItemId] ?? undefined);
   // While a form is still being filled, a question not reached yet is not a question left out.
   const issues = given.complete ? found : found.filter((issue) => issue.action !== 'unknown');
   const read = { instrumentVersion: instrument.version, problems, issues };
@@ -61,14 +66,19 @@ function readPublished(
   return {
     ...read,
     score: {
-      ...(counted.complete ? { total: counted.total, band: counted.band } : { missing: [...counted.missing] }),
+      ...(counted.complete
+        ? { total: counted.total, band: counted.band }
+        : { missing: [...counted.missing] }),
       ...(riskItem === undefined ? {} : { item9: riskItem }),
     },
   };
 }
 
 /** An answer is one of the options or it is not there; nothing is bent into one. */
-function numbersFor(instrument: Instrument, given: QuestionnaireResponse['answers']): { answers: Answers; problems: FieldProblem[] } {
+function numbersFor(
+  instrument: Instrument,
+  given: QuestionnaireResponse['answers'],
+): { answers: Answers; problems: FieldProblem[] } {
   const answers: Record<string, number | undefined> = {};
   const problems: FieldProblem[] = [];
   for (const [id, value] of Object.entries(given)) {
@@ -77,10 +87,16 @@ function numbersFor(instrument: Instrument, given: QuestionnaireResponse['answer
       : instrument.after?.item.id === id
         ? instrument.after.options
         : undefined;
-    if (options === undefined) problems.push({ path: `answers.${id}`, message: 'This form has no such question.' });
+    if (options === undefined)
+      problems.push({ path: `answers.${id}`, message: 'This form has no such question.' });
     else if (value === null) continue;
-    else if (typeof value === 'number' && options.some((option) => option.value === value)) answers[id] = value;
-    else problems.push({ path: `answers.${id}`, message: `Choose one of: ${options.map((option) => option.value).join(', ')}.` });
+    else if (typeof value === 'number' && options.some((option) => option.value === value))
+      answers[id] = value;
+    else
+      problems.push({
+        path: `answers.${id}`,
+        message: `Choose one of: ${options.map((option) => option.value).join(', ')}.`,
+      });
   }
   return { answers, problems };
 }
@@ -89,10 +105,16 @@ function readPulse(given: QuestionnaireResponse['answers']): Partial<ReadAnswers
   const values = Object.values(given);
   const [value] = values;
   if (values.length === 1 && typeof value === 'number' && isPulse(value)) return { score: { total: value } };
-  return { problems: [{ path: 'answers', message: `Answer with one whole number from ${pulse.from} to ${pulse.to}.` }] };
+  return {
+    problems: [
+      { path: 'answers', message: `Answer with one whole number from ${pulse.from} to ${pulse.to}.` },
+    ],
+  };
 }
 
 function readEvening(given: QuestionnaireResponse['answers']): Partial<ReadAnswers> {
   const evening = eveningAnswers.find((answer) => Object.values(given).includes(answer));
-  return evening === undefined ? { problems: [{ path: 'answers', message: `Answer with one of: ${eveningAnswers.join(', ')}.` }] } : { evening };
+  return evening === undefined
+    ? { problems: [{ path: 'answers', message: `Answer with one of: ${eveningAnswers.join(', ')}.` }] }
+    : { evening };
 }

@@ -29,7 +29,11 @@ function responseOf(row: Row): QuestionnaireResponse {
 }
 
 /** Newest first. */
-export async function listResponses(tx: Tx, patientId: string, instrument: string | undefined): Promise<QuestionnaireResponse[]> {
+export async function listResponses(
+  tx: Tx,
+  patientId: string,
+  instrument: string | undefined,
+): Promise<QuestionnaireResponse[]> {
   const { rows } = await tx.query<Row>(
     `select ${columns} from questionnaire_responses
       where clinic_id = $1 and patient_id = $2 and ($3::text is null or instrument = $3)
@@ -40,7 +44,11 @@ export async function listResponses(tx: Tx, patientId: string, instrument: strin
 }
 
 /** Oldest first, of the instruments asked for. Of two at the same moment the one recorded later counts as later. */
-export async function completedResponses(tx: Tx, patientId: string, instruments: readonly string[]): Promise<QuestionnaireResponse[]> {
+export async function completedResponses(
+  tx: Tx,
+  patientId: string,
+  instruments: readonly string[],
+): Promise<QuestionnaireResponse[]> {
   const { rows } = await tx.query<Row>(
     `select ${columns} from questionnaire_responses
       where clinic_id = $1 and patient_id = $2 and status = 'completed' and instrument = any ($3::text[])
@@ -50,7 +58,11 @@ export async function completedResponses(tx: Tx, patientId: string, instruments:
   return rows.map(responseOf);
 }
 
-export async function findResponse(tx: Tx, patientId: string, id: string): Promise<QuestionnaireResponse | undefined> {
+export async function findResponse(
+  tx: Tx,
+  patientId: string,
+  id: string,
+): Promise<QuestionnaireResponse | undefined> {
   const { rows } = await tx.query<Row>(
     `select ${columns} from questionnaire_responses where clinic_id = $1 and patient_id = $2 and id = $3`,
     [tx.clinicId, patientId, id],
@@ -58,10 +70,19 @@ export async function findResponse(tx: Tx, patientId: string, id: string): Promi
   return rows[0] === undefined ? undefined : responseOf(rows[0]);
 }
 
-export type Saved = { readonly patientId: string; readonly cycleId: string | undefined; readonly authorId: string };
+export type Saved = {
+  readonly patientId: string;
+  readonly cycleId: string | undefined;
+  readonly authorId: string;
+};
 
 /** The first version is added, each later one replaces its draft; false when it was changed somewhere else first. */
-export async function keepResponse(tx: Tx, response: QuestionnaireResponse, saved: Saved, now: number): Promise<boolean> {
+export async function keepResponse(
+  tx: Tx,
+  response: QuestionnaireResponse,
+  saved: Saved,
+  now: number,
+): Promise<boolean> {
   const values = [
     tx.clinicId,
     response.id,
@@ -97,18 +118,31 @@ export async function keepResponse(tx: Tx, response: QuestionnaireResponse, save
 }
 
 export async function isCycleOf(tx: Tx, patientId: string, cycleId: string): Promise<boolean> {
-  const { rows } = await tx.query('select 1 from cycles where clinic_id = $1 and id = $2 and patient_id = $3', [tx.clinicId, cycleId, patientId]);
+  const { rows } = await tx.query(
+    'select 1 from cycles where clinic_id = $1 and id = $2 and patient_id = $3',
+    [tx.clinicId, cycleId, patientId],
+  );
   return rows.length > 0;
 }
 
 /** The screening is handed in: the open draft of it is finished as it stands, or a new one says that it was. */
 export async function finishScreening(
   tx: Tx,
-  screening: { readonly id: string; readonly patientId: string; readonly authorId: string; readonly sections: readonly string[] },
+  screening: {
+    readonly id: string;
+    readonly patientId: string;
+    readonly authorId: string;
+    readonly sections: readonly string[];
+  },
   now: number,
 ): Promise<void> {
-  const draft = (await listResponses(tx, screening.patientId, 'screening')).find((response) => response.status === 'in-progress');
-  const answers = { ...draft?.answers, ...Object.fromEntries(screening.sections.map((section) => [`section-${section}`, true])) };
+  const draft = (await listResponses(tx, screening.patientId, 'screening')).find(
+    (response) => response.status === 'in-progress',
+  );
+  const answers = {
+    ...draft?.answers,
+    ...Object.fromEntries(screening.sections.map((section) => [`section-${section}`, true])),
+  };
   await keepResponse(
     tx,
     {

@@ -3,8 +3,16 @@
 import { idFrom, type RaisedTask } from '#server/tasks';
 import type { ReadAnswers } from './read-answers.ts';
 
-export function tasksFromAnswers(read: ReadAnswers, of: { patientId: string; responseId: string; instrument: string; now: number }): readonly RaisedTask[] {
-  const task = (kind: string, ownerRole: RaisedTask['ownerRole'], priority: RaisedTask['priority'], detail: RaisedTask['detail'] = {}): RaisedTask => ({
+export function tasksFromAnswers(
+  read: ReadAnswers,
+  of: { patientId: string; responseId: string; instrument: string; now: number },
+): readonly RaisedTask[] {
+  const task = (
+    kind: string,
+    ownerRole: RaisedTask['ownerRole'],
+    priority: RaisedTask['priority'],
+    detail: RaisedTask['detail'] = {},
+  ): RaisedTask => ({
     id: idFrom(`${of.responseId}|${kind}|${ownerRole}`),
     patientId: of.patientId,
     kind,
@@ -15,7 +23,10 @@ export function tasksFromAnswers(read: ReadAnswers, of: { patientId: string; res
   });
   const fromIssues = read.issues.flatMap((issue) => {
     if (issue.action === 'unknown') return [task(issue.code, 'nurse', 'soon', { title: issue.title })];
-    return [task(issue.code, 'nurse', 'now', { title: issue.title }), task(issue.code, 'prescriber', 'now', { title: issue.title })];
+    return [
+      task(issue.code, 'nurse', 'now', { title: issue.title }),
+      task(issue.code, 'prescriber', 'now', { title: issue.title }),
+    ];
   });
   if (read.evening === 'need-help') return [...fromIssues, task('evening-need-help', 'nurse', 'now')];
   if (read.evening === 'rough') return [...fromIssues, task('evening-rough', 'nurse', 'soon')];

@@ -23,10 +23,15 @@ before(async () => {
 after(() => clinic.close());
 
 async function ask(more: { name?: string; email?: string; cycleId?: string } = {}) {
-  const cycleId = more.cycleId ?? (await clinic.cycle({ patientId: june.patientId, planner: nia, doseInHours: 24 }));
+  const cycleId =
+    more.cycleId ?? (await clinic.cycle({ patientId: june.patientId, planner: nia, doseInHours: 24 }));
   const asked = await clinic.call(june, api.askForRide, {
     params: { patientId: june.patientId, cycleId },
-    body: { id: randomUUID(), name: more.name ?? 'Marta', ...(more.email === undefined ? {} : { email: more.email }) },
+    body: {
+      id: randomUUID(),
+      name: more.name ?? 'Marta',
+      ...(more.email === undefined ? {} : { email: more.email }),
+    },
   });
   return { cycleId, asked, secret: asked.answer.link?.split('#')[1] ?? '' };
 }
@@ -40,7 +45,10 @@ test('the link is handed out once and only its hash is kept', async () => {
   assert.equal(asked.status, 200);
   assert.match(secret, /^[A-Za-z0-9_-]{43}$/);
   const { rows } = await clinic.as(undefined, (tx) =>
-    tx.query<{ token_hash: Buffer; expires_at: number; code_word: string }>('select token_hash, expires_at, code_word from companion_links where id = $1', [asked.answer.ride.linkId]),
+    tx.query<{ token_hash: Buffer; expires_at: number; code_word: string }>(
+      'select token_hash, expires_at, code_word from companion_links where id = $1',
+      [asked.answer.ride.linkId],
+    ),
   );
   assert.deepEqual(rows[0]?.token_hash, sha256(secret));
   assert.match(rows[0]?.code_word ?? '', /^[a-z]+$/);
@@ -50,7 +58,11 @@ test('the link is handed out once and only its hash is kept', async () => {
 
 test('the mail to a companion names no treatment and no patient', async () => {
   await ask({ email: 'carlos@example.org', name: 'Carlos' });
-  const { rows } = await clinic.as(undefined, (tx) => tx.query<{ subject: string; body: string }>(`select subject, body from outgoing_mail where to_address = 'carlos@example.org'`));
+  const { rows } = await clinic.as(undefined, (tx) =>
+    tx.query<{ subject: string; body: string }>(
+      `select subject, body from outgoing_mail where to_address = 'carlos@example.org'`,
+    ),
+  );
   assert.equal(rows.length, 1);
   assert.doesNotMatch(`${rows[0]?.subject} ${rows[0]?.body}`, /ketamine|dose|infusion|June|Ames|treatment/i);
 });
@@ -73,13 +85,18 @@ test('a companion sees when and how far, never a number or a diagnosis', async (
 test('the steps of a ride come in their order, and a tap twice is one step', async () => {
   const { asked, cycleId } = await ask();
   const marta = await open(asked.answer.ride.linkId);
-  const step = (name: 'accepted' | 'declined' | 'on-the-way' | 'at-the-door' | 'home-safe') => clinic.call(marta, api.takeRideStep, { body: { step: name } });
+  const step = (name: 'accepted' | 'declined' | 'on-the-way' | 'at-the-door' | 'home-safe') =>
+    clinic.call(marta, api.takeRideStep, { body: { step: name } });
   assert.equal((await step('at-the-door')).code, 'step-not-next');
   assert.equal((await step('accepted')).answer.ride.state, 'accepted');
   assert.equal((await step('accepted')).answer.ride.steps.length, 2);
-  for (const name of ['on-the-way', 'at-the-door', 'home-safe'] as const) assert.equal((await step(name)).status, 200);
+  for (const name of ['on-the-way', 'at-the-door', 'home-safe'] as const)
+    assert.equal((await step(name)).status, 200);
   const ride = await clinic.as(nia, (tx) => currentRide(tx, june.patientId, cycleId));
-  assert.deepEqual(ride?.steps.map(({ state }) => state), ['asked', 'accepted', 'on-the-way', 'at-the-door', 'home-safe']);
+  assert.deepEqual(
+    ride?.steps.map(({ state }) => state),
+    ['asked', 'accepted', 'on-the-way', 'at-the-door', 'home-safe'],
+  );
   assert.ok(clinic.changes.some((change) => change.topic === 'floor' && change.id === ride.id));
 });
 
@@ -97,7 +114,8 @@ for (const [from, to, may] of [
   ['at-the-door', 'home-safe', true],
   ['home-safe', 'accepted', false],
 ] as const) {
-  test(`a ride that is ${from} ${may ? 'may' : 'may not'} become ${to}`, () => assert.equal(mayFollow(from, to), may));
+  test(`a ride that is ${from} ${may ? 'may' : 'may not'} become ${to}`, () =>
+    assert.equal(mayFollow(from, to), may));
 }
 
 test('a companion who cannot come is told to the desk', async () => {
@@ -105,7 +123,9 @@ test('a companion who cannot come is told to the desk', async () => {
   const ines = await open(asked.answer.ride.linkId);
   await clinic.call(ines, api.takeRideStep, { body: { step: 'declined' } });
   const { answer } = await clinic.call(fay, outcomes.listTasks);
-  assert.ok(answer.tasks.some((task) => task.kind === 'ride-declined' && task.detail['companionName'] === 'Ines'));
+  assert.ok(
+    answer.tasks.some((task) => task.kind === 'ride-declined' && task.detail.companionName === 'Ines'),
+  );
 });
 
 test('a link that was ended stops, and so does one replaced by a new ask', async () => {
@@ -118,7 +138,10 @@ test('a link that was ended stops, and so does one replaced by a new ask', async
 
   const bo = await open(second.asked.answer.ride.linkId);
   assert.equal((await clinic.call(bo, api.getCompanionRide)).status, 200);
-  const revoked = await clinic.call(june, api.revokeCompanionLink, { params: { patientId: june.patientId, linkId: second.asked.answer.ride.linkId }, body: {} });
+  const revoked = await clinic.call(june, api.revokeCompanionLink, {
+    params: { patientId: june.patientId, linkId: second.asked.answer.ride.linkId },
+    body: {},
+  });
   assert.equal(revoked.status, 200);
   // The work asks the database again, even while the sign-in is still remembered.
   assert.equal((await clinic.call(bo, api.getCompanionRide)).status, 410);
@@ -135,16 +158,33 @@ test('the companion screens are for companions alone', async () => {
 test('another patient cannot end a link or see the rides', async () => {
   const { asked } = await ask();
   const tomas = await clinic.patient('Tomas', 'Vega', '1975-01-30');
-  assert.equal((await clinic.call(tomas, api.listRides, { params: { patientId: june.patientId } })).status, 404);
-  assert.equal((await clinic.call(tomas, api.revokeCompanionLink, { params: { patientId: tomas.patientId, linkId: asked.answer.ride.linkId }, body: {} })).status, 404);
+  assert.equal(
+    (await clinic.call(tomas, api.listRides, { params: { patientId: june.patientId } })).status,
+    404,
+  );
+  assert.equal(
+    (
+      await clinic.call(tomas, api.revokeCompanionLink, {
+        params: { patientId: tomas.patientId, linkId: asked.answer.ride.linkId },
+        body: {},
+      })
+    ).status,
+    404,
+  );
 });
 
 test('something is wrong: a nurse is told now', async () => {
   const { asked } = await ask();
   const marta = await open(asked.answer.ride.linkId);
   const id = randomUUID();
-  assert.equal((await clinic.call(marta, api.companionConcern, { body: { id, words: 'she is very pale' } })).status, 200);
+  assert.equal(
+    (await clinic.call(marta, api.companionConcern, { body: { id, words: 'she is very pale' } })).status,
+    200,
+  );
   const { answer } = await clinic.call(nia, outcomes.listTasks);
   const task = answer.tasks.find((each) => each.id === id);
-  assert.deepEqual([task?.priority, task?.patientId, task?.detail['words']], ['now', june.patientId, 'she is very pale']);
+  assert.deepEqual(
+    [task?.priority, task?.patientId, task?.detail.words],
+    ['now', june.patientId, 'she is very pale'],
+  );
 });

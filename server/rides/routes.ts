@@ -8,7 +8,16 @@ import type { Ports } from '#server/ports';
 import { sha256 } from '#server/secrets';
 import { raiseTask } from '#server/tasks';
 import { mayFollow, whatMayFollow } from './steps.ts';
-import { doseOfCycle, findRide, keepAskedRide, listRides, revokeLink, revokeLinksOfCycle, rideOfLink, takeStep } from './store.ts';
+import {
+  doseOfCycle,
+  findRide,
+  keepAskedRide,
+  listRides,
+  revokeLink,
+  revokeLinksOfCycle,
+  rideOfLink,
+  takeStep,
+} from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 const ended = refuse(410, 'link-ended', 'This link has ended. Ask the person you drive, or call the clinic.');
@@ -18,108 +27,193 @@ const scopes = ['day', 'live-status', 'report'] as const;
 
 export function rideRoutes(ports: Ports): readonly Route[] {
   return [
-    route(api.listRides, { resource: 'ride', action: 'r', subject: 'patient' }, { audit: 'ride.list' }, async ({ tx, params }) => ({
-      rides: await listRides(tx, params['patientId'] ?? ''),
-    })),
+    route(
+      api.listRides,
+      { resource: 'ride', action: 'r', subject: 'patient' },
+      { audit: 'ride.list' },
+      async ({ tx, params }) => ({
+        rides: await listRides(tx, params.patientId ?? ''),
+      }),
+    ),
 
-    route(api.askForRide, { resource: 'ride', action: 'c', subject: 'patient' }, { audit: 'ride.ask' }, async (context) => {
-      const { tx, params, body, actor, clinic, now } = context;
-      const { patientId = '', cycleId = '' } = params;
-      const dose = await doseOfCycle(tx, patientId, cycleId);
-      if (dose === undefined) return absent;
-      if (dose === null) return refuse(422, 'no-dose-booked', 'There is no time for this dose yet. Once it is booked, name who drives you.');
-      const doseDay = localDateOf(dose.startsAt, dose.zone);
-      const expiresAt = instantOf(addDays(doseDay, 2), 0, dose.zone);
-      if (expiresAt <= now) return refuse(422, 'dose-is-past', 'This dose is past. There is no ride to ask for.');
+    route(
+      api.askForRide,
+      { resource: 'ride', action: 'c', subject: 'patient' },
+      { audit: 'ride.ask' },
+      async (context) => {
+        const { tx, params, body, actor, clinic, now } = context;
+        const { patientId = '', cycleId = '' } = params;
+        const dose = await doseOfCycle(tx, patientId, cycleId);
+        if (dose === undefined) return absent;
+        if (dose === null)
+          return refuse(
+            422,
+            'no-dose-booked',
+            'There is no time for this dose yet. Once it is booked, name who drives you.',
+          );
+        const doseDay = localDateOf(dose.startsAt, dose.zone);
+        const expiresAt = instantOf(addDays(doseDay, 2), 0, dose.zone);
+        if (expiresAt <= now)
+          return refuse(422, 'dose-is-past', 'This dose is past. There is no ride to ask for.');
 
-      await revokeLinksOfCycle(tx, patientId, cycleId, now);
-      const token = ports.random.bytes(32).toString('base64url');
-      await keepAskedRide(
-        tx,
-        {
-          id: body.id,
-          patientId,
-          cycleId,
-          companion: { id: context.newId(), name: body.name, relationship: body.relationship, email: body.email, phone: body.phone },
-          link: { id: context.newId(), tokenHash: sha256(token), scopes, codeWord: drawCodeWord(ports), expiresAt },
-          askedBy: actor.name,
-        },
-        now,
-      );
-      const link = `${ports.origin}/companion/#${token}`;
-      if (body.email !== undefined) {
-        await writeMail(tx, { id: context.newId(), to: body.email, ...invitation(clinic, body.name, link), kind: 'companion-link' }, now);
-      }
-      context.audit({ resourceId: body.id });
-      tell(context, patientId, body.id);
-      const ride = await findRide(tx, patientId, body.id);
-      return ride === undefined ? absent : { ride, link };
-    }),
-
-    route(api.revokeCompanionLink, { resource: 'companion-link', action: 'x', subject: 'patient' }, { audit: 'companion-link.revoke' }, async (context) => {
-      const { tx, params, now } = context;
-      const { patientId = '', linkId = '' } = params;
-      if (!(await revokeLink(tx, patientId, linkId, now))) return absent;
-      context.audit({ resourceId: linkId });
-      tell(context, patientId, linkId);
-      return { done: true as const };
-    }),
-
-    route(api.getCompanionRide, { resource: 'ride', action: 'r', subject: 'clinic' }, { audit: 'ride.read-by-companion' }, async (context) => {
-      const link = linkOf(context.actor);
-      if (link === undefined) return absent;
-      const shown = await rideOfLink(context.tx, link, context.now);
-      if (shown === undefined) return ended;
-      context.audit({ patientIds: [link.patientId], resourceId: shown.ride.id });
-      return { ...shown, clinic: cardOf(context.clinic) };
-    }),
-
-    route(api.takeRideStep, { resource: 'ride', action: 'u', subject: 'clinic' }, { audit: 'ride.step' }, async (context) => {
-      const { tx, actor, body, now } = context;
-      const link = linkOf(actor);
-      if (link === undefined) return absent;
-      const shown = await rideOfLink(tx, link, now);
-      if (shown === undefined) return ended;
-      const { ride } = shown;
-      // The same tap twice, from a car park with one bar of network, is one step.
-      if (ride.state !== body.step) {
-        if (!mayFollow(ride.state, body.step)) {
-          return refuse(409, 'step-not-next', `That step does not come now. From here: ${whatMayFollow(ride.state).join(' or ') || 'nothing more to do'}.`);
-        }
-        const step = { state: body.step, at: now, by: actor.name };
-        if (!(await takeStep(tx, { patientId: link.patientId, rideId: ride.id, version: ride.version, step }))) {
-          return refuse(409, 'stale', 'This changed a moment ago. Look again, then tap.');
-        }
-        if (body.step === 'declined') {
-          await raiseTask(
+        await revokeLinksOfCycle(tx, patientId, cycleId, now);
+        const token = ports.random.bytes(32).toString('base64url');
+        await keepAskedRide(
+          tx,
+          {
+            id: body.id,
+            patientId,
+            cycleId,
+            companion: {
+              id: context.newId(),
+              name: body.name,
+              relationship: body.relationship,
+              email: body.email,
+              phone: body.phone,
+            },
+            link: {
+              id: context.newId(),
+              tokenHash: sha256(token),
+              scopes,
+              codeWord: drawCodeWord(ports),
+              expiresAt,
+            },
+            askedBy: actor.name,
+          },
+          now,
+        );
+        const link = `${ports.origin}/companion/#${token}`;
+        if (body.email !== undefined) {
+          await writeMail(
             tx,
-            { id: context.newId(), patientId: link.patientId, kind: 'ride-declined', ownerRole: 'front-desk', detail: { companionName: ride.companionName, cycleId: ride.cycleId }, priority: 'soon', dueAt: shown.startsAt },
+            {
+              id: context.newId(),
+              to: body.email,
+              ...invitation(clinic, body.name, link),
+              kind: 'companion-link',
+            },
             now,
           );
         }
-        tell(context, link.patientId, ride.id);
-      }
-      context.audit({ patientIds: [link.patientId], resourceId: ride.id });
-      const after = await rideOfLink(tx, link, now);
-      return after === undefined ? ended : { ...after, clinic: cardOf(context.clinic) };
-    }),
+        context.audit({ resourceId: body.id });
+        tell(context, patientId, body.id);
+        const ride = await findRide(tx, patientId, body.id);
+        return ride === undefined ? absent : { ride, link };
+      },
+    ),
 
-    route(api.companionConcern, { resource: 'signal', action: 'x', subject: 'clinic' }, { audit: 'companion.concern', rate: 'bedside' }, async (context) => {
-      const { tx, actor, body, now } = context;
-      const link = linkOf(actor);
-      if (link === undefined) return absent;
-      const detail = { companionName: actor.name, ...(body.words ? { words: body.words } : {}) };
-      await raiseTask(tx, { id: body.id, patientId: link.patientId, kind: 'companion-concern', ownerRole: 'nurse', detail, priority: 'now', dueAt: now }, now);
-      context.audit({ patientIds: [link.patientId], resourceId: body.id });
-      context.publish({ topic: 'floor', patientId: link.patientId, id: body.id });
-      return { done: true as const };
-    }),
+    route(
+      api.revokeCompanionLink,
+      { resource: 'companion-link', action: 'x', subject: 'patient' },
+      { audit: 'companion-link.revoke' },
+      async (context) => {
+        const { tx, params, now } = context;
+        const { patientId = '', linkId = '' } = params;
+        if (!(await revokeLink(tx, patientId, linkId, now))) return absent;
+        context.audit({ resourceId: linkId });
+        tell(context, patientId, linkId);
+        return { done: true as const };
+      },
+    ),
+
+    route(
+      api.getCompanionRide,
+      { resource: 'ride', action: 'r', subject: 'clinic' },
+      { audit: 'ride.read-by-companion' },
+      async (context) => {
+        const link = linkOf(context.actor);
+        if (link === undefined) return absent;
+        const shown = await rideOfLink(context.tx, link, context.now);
+        if (shown === undefined) return ended;
+        context.audit({ patientIds: [link.patientId], resourceId: shown.ride.id });
+        return { ...shown, clinic: cardOf(context.clinic) };
+      },
+    ),
+
+    route(
+      api.takeRideStep,
+      { resource: 'ride', action: 'u', subject: 'clinic' },
+      { audit: 'ride.step' },
+      async (context) => {
+        const { tx, actor, body, now } = context;
+        const link = linkOf(actor);
+        if (link === undefined) return absent;
+        const shown = await rideOfLink(tx, link, now);
+        if (shown === undefined) return ended;
+        const { ride } = shown;
+        // The same tap twice, from a car park with one bar of network, is one step.
+        if (ride.state !== body.step) {
+          if (!mayFollow(ride.state, body.step)) {
+            return refuse(
+              409,
+              'step-not-next',
+              `That step does not come now. From here: ${whatMayFollow(ride.state).join(' or ') || 'nothing more to do'}.`,
+            );
+          }
+          const step = { state: body.step, at: now, by: actor.name };
+          if (
+            !(await takeStep(tx, { patientId: link.patientId, rideId: ride.id, version: ride.version, step }))
+          ) {
+            return refuse(409, 'stale', 'This changed a moment ago. Look again, then tap.');
+          }
+          if (body.step === 'declined') {
+            await raiseTask(
+              tx,
+              {
+                id: context.newId(),
+                patientId: link.patientId,
+                kind: 'ride-declined',
+                ownerRole: 'front-desk',
+                detail: { companionName: ride.companionName, cycleId: ride.cycleId },
+                priority: 'soon',
+                dueAt: shown.startsAt,
+              },
+              now,
+            );
+          }
+          tell(context, link.patientId, ride.id);
+        }
+        context.audit({ patientIds: [link.patientId], resourceId: ride.id });
+        const after = await rideOfLink(tx, link, now);
+        return after === undefined ? ended : { ...after, clinic: cardOf(context.clinic) };
+      },
+    ),
+
+    route(
+      api.companionConcern,
+      { resource: 'signal', action: 'x', subject: 'clinic' },
+      { audit: 'companion.concern', rate: 'bedside' },
+      async (context) => {
+        const { tx, actor, body, now } = context;
+        const link = linkOf(actor);
+        if (link === undefined) return absent;
+        const detail = { companionName: actor.name, ...(body.words ? { words: body.words } : {}) };
+        await raiseTask(
+          tx,
+          {
+            id: body.id,
+            patientId: link.patientId,
+            kind: 'companion-concern',
+            ownerRole: 'nurse',
+            detail,
+            priority: 'now',
+            dueAt: now,
+          },
+          now,
+        );
+        context.audit({ patientIds: [link.patientId], resourceId: body.id });
+        context.publish({ topic: 'floor', patientId: link.patientId, id: body.id });
+        return { done: true as const };
+      },
+    ),
   ];
 }
 
 /** Only a companion has these screens; whose ride it is comes from their link, never from what they send. */
 function linkOf(actor: Actor): { id: string; patientId: string } | undefined {
-  return actor.kind === 'companion' && actor.patientId !== undefined ? { id: actor.id, patientId: actor.patientId } : undefined;
+  return actor.kind === 'companion' && actor.patientId !== undefined
+    ? { id: actor.id, patientId: actor.patientId }
+    : undefined;
 }
 
 function tell(context: Pick<Context<never>, 'publish'>, patientId: string, id: string): void {
@@ -133,12 +227,20 @@ function drawCodeWord(ports: Ports): string {
   return codeWords[drawn % codeWords.length] ?? codeWords[0];
 }
 
-function cardOf(clinic: { name: string; phone: string; address: string }): { name: string; phone: string; address: string } {
+function cardOf(clinic: { name: string; phone: string; address: string }): {
+  name: string;
+  phone: string;
+  address: string;
+} {
   return { name: clinic.name, phone: clinic.phone, address: clinic.address };
 }
 
 /** Says who asks for a hand with a drive, and nothing about why. */
-function invitation(clinic: { name: string; phone: string }, name: string, link: string): { subject: string; body: string } {
+function invitation(
+  clinic: { name: string; phone: string },
+  name: string,
+  link: string,
+): { subject: string; body: string } {
   return {
     subject: 'Can you give someone a ride?',
     body: `Hello ${name},

@@ -60,7 +60,11 @@ export async function currentRide(tx: Tx, patientId: string, cycleId: string): P
 export type DoseTime = { readonly startsAt: number; readonly endsAt: number; readonly zone: string };
 
 /** The dose of a cycle of this patient. Undefined: no such cycle here. Null: nothing is booked for it. */
-export async function doseOfCycle(tx: Tx, patientId: string, cycleId: string): Promise<DoseTime | null | undefined> {
+export async function doseOfCycle(
+  tx: Tx,
+  patientId: string,
+  cycleId: string,
+): Promise<DoseTime | null | undefined> {
   const { rows } = await tx.query<{ starts_at: number | null; ends_at: number | null; zone: string }>(
     `select lower(a.period) as starts_at, upper(a.period) as ends_at, c.zone
        from cycles y
@@ -77,7 +81,12 @@ export async function doseOfCycle(tx: Tx, patientId: string, cycleId: string): P
   return { startsAt: row.starts_at, endsAt: row.ends_at, zone: row.zone };
 }
 
-export async function revokeLinksOfCycle(tx: Tx, patientId: string, cycleId: string, now: number): Promise<void> {
+export async function revokeLinksOfCycle(
+  tx: Tx,
+  patientId: string,
+  cycleId: string,
+  now: number,
+): Promise<void> {
   await tx.query(
     'update companion_links set revoked_at = $4 where clinic_id = $1 and patient_id = $2 and cycle_id = $3 and revoked_at is null',
     [tx.clinicId, patientId, cycleId, iso(now)],
@@ -120,17 +129,46 @@ export async function keepAskedRide(tx: Tx, asked: AskedRide, now: number): Prom
   await tx.query(
     `insert into related_persons (clinic_id, id, patient_id, name, relationship, phone, email, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [tx.clinicId, companion.id, asked.patientId, companion.name, companion.relationship || null, companion.phone ?? null, companion.email ?? null, at],
+    [
+      tx.clinicId,
+      companion.id,
+      asked.patientId,
+      companion.name,
+      companion.relationship || null,
+      companion.phone ?? null,
+      companion.email ?? null,
+      at,
+    ],
   );
   await tx.query(
     `insert into companion_links (clinic_id, id, patient_id, related_person_id, cycle_id, token_hash, scopes, code_word, created_at, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [tx.clinicId, link.id, asked.patientId, companion.id, asked.cycleId, link.tokenHash, link.scopes, link.codeWord, at, iso(link.expiresAt)],
+    [
+      tx.clinicId,
+      link.id,
+      asked.patientId,
+      companion.id,
+      asked.cycleId,
+      link.tokenHash,
+      link.scopes,
+      link.codeWord,
+      at,
+      iso(link.expiresAt),
+    ],
   );
   await tx.query(
     `insert into rides (clinic_id, id, patient_id, cycle_id, related_person_id, link_id, state, state_at, steps, created_at)
      values ($1, $2, $3, $4, $5, $6, 'asked', $7, $8, $7)`,
-    [tx.clinicId, asked.id, asked.patientId, asked.cycleId, companion.id, link.id, at, JSON.stringify([{ state: 'asked', at: now, by: asked.askedBy }])],
+    [
+      tx.clinicId,
+      asked.id,
+      asked.patientId,
+      asked.cycleId,
+      companion.id,
+      link.id,
+      at,
+      JSON.stringify([{ state: 'asked', at: now, by: asked.askedBy }]),
+    ],
   );
 }
 
@@ -140,12 +178,25 @@ export async function findRide(tx: Tx, patientId: string, id: string): Promise<R
 
 export async function takeStep(
   tx: Tx,
-  change: { patientId: string; rideId: string; version: number; step: Ride['steps'][number] & { state: Ride['state'] } },
+  change: {
+    patientId: string;
+    rideId: string;
+    version: number;
+    step: Ride['steps'][number] & { state: Ride['state'] };
+  },
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `update rides set state = $5, state_at = $6, steps = steps || $7::jsonb, version = version + 1
       where clinic_id = $1 and patient_id = $2 and id = $3 and version = $4`,
-    [tx.clinicId, change.patientId, change.rideId, change.version, change.step.state, iso(change.step.at), JSON.stringify([change.step])],
+    [
+      tx.clinicId,
+      change.patientId,
+      change.rideId,
+      change.version,
+      change.step.state,
+      iso(change.step.at),
+      JSON.stringify([change.step]),
+    ],
   );
   return rowCount === 1;
 }
@@ -200,7 +251,10 @@ export async function rideOfLink(
     phase: row.phase,
     codeWord: row.code_word,
     // Whoever asked did so for this person: their first name is all a companion’s screen shows.
-    ride: { ...rideOf(row), steps: row.steps.map((step) => (step.state === 'asked' ? { ...step, by: row.first_name } : step)) },
+    ride: {
+      ...rideOf(row),
+      steps: row.steps.map((step) => (step.state === 'asked' ? { ...step, by: row.first_name } : step)),
+    },
     linkExpiresAt: row.expires_at,
   };
 }

@@ -7,7 +7,13 @@ import type { RoleName } from '#server/access';
 const careRoles: ReadonlySet<string> = new Set<RoleName>(['nurse', 'prescriber', 'therapist']);
 
 /** Detail that says nothing about health, and that the desk needs to do its part. */
-const deskDetail: ReadonlySet<string> = new Set(['appointmentId', 'cycleId', 'seriesId', 'companionName', 'startsAt']);
+const deskDetail: ReadonlySet<string> = new Set([
+  'appointmentId',
+  'cycleId',
+  'seriesId',
+  'companionName',
+  'startsAt',
+]);
 
 export function ownerRolesSeenBy(roles: readonly RoleName[]): readonly RoleName[] {
   const held = roles.filter((role) => careRoles.has(role) || role === 'front-desk');
@@ -16,7 +22,10 @@ export function ownerRolesSeenBy(roles: readonly RoleName[]): readonly RoleName[
 
 export function asSeenBy(task: Task, roles: readonly RoleName[]): Task {
   if (careRoles.has(task.ownerRole) && roles.some((role) => role === task.ownerRole)) return task;
-  return { ...task, detail: Object.fromEntries(Object.entries(task.detail).filter(([key]) => deskDetail.has(key))) };
+  return {
+    ...task,
+    detail: Object.fromEntries(Object.entries(task.detail).filter(([key]) => deskDetail.has(key))),
+  };
 }
 
 export function mayFinish(task: Task, roles: readonly RoleName[]): boolean {

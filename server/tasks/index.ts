@@ -2,4 +2,4 @@
 
 export { idFrom } from './id-from.ts';
 export { taskRoutes } from './routes.ts';
-export { openTasksOfPatient, raiseTask, type RaisedTask } from './store.ts';
+export { openTasksOfPatient, type RaisedTask, raiseTask } from './store.ts';

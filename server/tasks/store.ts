@@ -85,7 +85,10 @@ export async function openTasksOfPatient(tx: Tx, patientId: string): Promise<Tas
 }
 
 export async function findTask(tx: Tx, id: string): Promise<Task | undefined> {
-  const { rows } = await tx.query<Row>(`select ${columns} ${from} where t.clinic_id = $1 and t.id = $2`, [tx.clinicId, id]);
+  const { rows } = await tx.query<Row>(`select ${columns} ${from} where t.clinic_id = $1 and t.id = $2`, [
+    tx.clinicId,
+    id,
+  ]);
   return rows[0] === undefined ? undefined : taskOf(rows[0]);
 }
 
