@@ -10,7 +10,7 @@ import type { Tx } from '#server/postgres';
 import { type InTheWay, inTheWayOf, keepSlot, type NewSlot, type Practitioner, type Room } from './store.ts';
 
 /** Who may hold which kind of hour. */
-export const holders: Readonly<Record<Appointment['kind'], readonly RoleName[]>> = {
+const holders: Readonly<Record<Appointment['kind'], readonly RoleName[]>> = {
   consult: ['prescriber'],
   preparation: ['therapist'],
   dose: ['nurse', 'prescriber', 'therapist'],
@@ -103,7 +103,7 @@ function taken(
 const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
 const hour: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
 
-export function spoken(at: number, zone: string, style: Intl.DateTimeFormatOptions): string {
+function spoken(at: number, zone: string, style: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat('en-US', { ...style, timeZone: zone }).format(at);
 }
 

@@ -255,7 +255,7 @@ export async function listPractitioners(tx: Tx): Promise<Practitioner[]> {
   return rows;
 }
 
-export type KnownCycle = { readonly id: string; readonly number: number; readonly isBooked: boolean };
+type KnownCycle = { readonly id: string; readonly number: number; readonly isBooked: boolean };
 
 export async function cyclesOf(tx: Tx, patientId: string, seriesId: string): Promise<KnownCycle[]> {
   const { rows } = await tx.query<{ id: string; number: number; is_booked: boolean }>(

@@ -6,8 +6,6 @@ import type { ConditionAnswer } from '#clinical/screening/screen-conditions.ts';
 import type { PregnancyAnswer } from '#clinical/screening/screen-person.ts';
 import type { GatheredEntry, GatheredPerson } from './gathered.ts';
 
-export type HealthFacts = ScreeningAnswers;
-
 /** The history answers that say a list is empty on purpose, and the one question with answers of its own. */
 const takesMedicines = 'takes-medicines';
 const hasAllergies = 'has-allergies';
@@ -22,7 +20,7 @@ const pregnancyAnswers: readonly PregnancyAnswer[] = [
 
 export function healthFactsOf(
   person: Pick<GatheredPerson, 'birthDate' | 'entries' | 'responses'>,
-): HealthFacts {
+): ScreeningAnswers {
   const entries = person.entries.filter((entry) => entry.status !== 'dismissed');
   const answered = new Map<string, ConditionAnswer>();
   // Entries come oldest first, so the last word stands.

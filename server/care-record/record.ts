@@ -28,7 +28,7 @@ import {
 } from './gathered.ts';
 import { sectionsOf, submittedAt } from './screening-sections.ts';
 
-export type RecordOptions = {
+type RecordOptions = {
   /** The cycle a session or a slot belongs to, where the question is about that one and not the one under way. */
   readonly cycleId?: string | undefined;
 };

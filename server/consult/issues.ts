@@ -14,7 +14,7 @@ type Row = {
   decided_by_name: string;
 };
 
-export type KeptDecision = { readonly decision: IssueDecision; readonly action: string | undefined };
+type KeptDecision = { readonly decision: IssueDecision; readonly action: string | undefined };
 
 /** The latest decision about each finding; the earlier ones stay in the record. */
 export async function latestDecisions(tx: Tx, patientId: string): Promise<Map<string, KeptDecision>> {

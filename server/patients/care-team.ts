@@ -3,7 +3,7 @@
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 
-export type Member = { readonly accountId: string; readonly name: string; readonly role: string };
+type Member = { readonly accountId: string; readonly name: string; readonly role: string };
 
 export async function listCareTeam(tx: Tx, patientId: string, now: number): Promise<Member[]> {
   const { rows } = await tx.query<{ account_id: string; name: string; role: string }>(

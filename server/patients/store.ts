@@ -63,7 +63,7 @@ export async function findPatient(tx: Tx, id: string): Promise<Patient | undefin
 
 const mostListed = 200;
 
-export type Search = {
+type Search = {
   readonly name?: string | undefined;
   readonly stage?: string | undefined;
   /** Left out for those who may see the whole clinic; otherwise only people in this person's care are found. */
@@ -103,7 +103,7 @@ export async function searchPatients(tx: Tx, search: Search): Promise<Patient[]>
   return rows.map(patientOf);
 }
 
-export type Correction = Pick<
+type Correction = Pick<
   Patient,
   | 'givenName'
   | 'familyName'

@@ -35,7 +35,7 @@ const refusedWords: Readonly<Record<Language, string>> = {
   es: 'Lo intentó y no se le permitió:',
 };
 
-export function actionWords(action: string, language: Language): string {
+function actionWords(action: string, language: Language): string {
   const [thing = '', deed = ''] = action.split('.');
   const noun = things[thing]?.[language] ?? thing.replaceAll('-', ' ');
   const verb = deeds[deed]?.[language] ?? deed.replaceAll('-', ' ');

@@ -8,7 +8,7 @@ import type { Edition } from '#clinical/protocol/edition.ts';
 import type { Finding } from '#server/care-record';
 import { type Refusal, refuse } from '#server/edge';
 
-export type Order = BodyOf<typeof signOrder>;
+type Order = BodyOf<typeof signOrder>;
 
 export function refusalOfOrder(
   order: Order,
