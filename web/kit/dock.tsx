@@ -23,7 +23,7 @@ export function Dock({ places, onGo, help }: DockProps) {
       className="sticky inset-x-0 bottom-0 z-10 [@media(max-height:28rem)]:static border-t border-contour bg-surface pb-[env(safe-area-inset-bottom)]"
     >
       <div className="mx-auto flex max-w-140 flex-wrap items-stretch gap-2 px-3 py-2">
-        <ul className="flex flex-[2_1_auto] flex-wrap justify-between gap-1">
+        <ul className="flex flex-[2_1_auto] flex-wrap justify-between">
           {places.map((place) => (
             <li key={place.href} className="flex-1">
               <a
@@ -45,7 +45,7 @@ export function Dock({ places, onGo, help }: DockProps) {
             </li>
           ))}
         </ul>
-        <div className="flex flex-[1_1_8.25rem] items-stretch *:w-full">{help}</div>
+        <div className="flex flex-[1_1_6.75rem] items-stretch *:w-full">{help}</div>
       </div>
     </nav>
   );
