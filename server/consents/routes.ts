@@ -1,3 +1,5 @@
+// Reading, signing and withdrawing the yes to treatment. Only the patient signs, and only the text they were shown.
+
 import * as api from '#api/preparation.ts';
 import { exampleEdition, exampleEditions } from '#clinical/protocol/editions.ts';
 import { type ConsentEdition, consentEdition, consentText } from '#content/consent/index.ts';

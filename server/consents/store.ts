@@ -1,3 +1,5 @@
+// Signatures as rows: which text by its bytes, under which name, and since when it no longer holds.
+
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 

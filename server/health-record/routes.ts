@@ -1,3 +1,5 @@
+// Telling, correcting and bringing in what bears on care, and handing the screening in.
+
 import * as api from '#api/health-record.ts';
 import { importBundle, parseBundleText } from '#fhir/import-bundle.ts';
 import { type Actor, type Context, type Route, route } from '#server/access';

@@ -1,3 +1,5 @@
+// Entries of the health record, version upon version, and readings that came from a file.
+
 import type { HealthRecordBody, HealthRecordEntry } from '#api/health-record.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';

@@ -1,3 +1,5 @@
+// The trend the patient and the prescriber both see: one answer, the same for either.
+
 import * as api from '#api/outcomes.ts';
 import { localDateOf } from '#clinical/instant.ts';
 import { instruments } from '#clinical/instruments/instruments.ts';

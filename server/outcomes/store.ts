@@ -1,3 +1,5 @@
+// When doses were begun, in the zone of the person who had them.
+
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 

@@ -1,3 +1,5 @@
+// Writing, showing, taking back and deleting; and for a named person of the team, reading what was shown to them.
+
 import * as api from '#api/own-words.ts';
 import { type Context, type Route, route } from '#server/access';
 import { type Refusal, refuse } from '#server/edge';

@@ -1,3 +1,5 @@
+// Sealed entries and whom they are shown to, as their author sees them. The database narrows every row to that author.
+
 import type { OwnWords } from '#api/own-words.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';

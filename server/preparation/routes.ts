@@ -1,3 +1,5 @@
+// Saving and reading what was prepared for one cycle of one person.
+
 import * as api from '#api/preparation.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';

@@ -1,3 +1,5 @@
+// Preparation items, version upon version; what counts is the latest of each.
+
 import type { PreparationBody, PreparationItem } from '#api/preparation.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';

@@ -1,3 +1,5 @@
+// Saving answers as they are given. Answer, score and the call for a person are one transaction.
+
 import * as api from '#api/questionnaires.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';

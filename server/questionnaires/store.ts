@@ -1,3 +1,5 @@
+// Responses with the version of the form they answer; a draft is replaced, what was handed in stays.
+
 import type { QuestionnaireResponse } from '#api/questionnaires.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';

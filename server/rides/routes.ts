@@ -1,3 +1,5 @@
+// Asking for a ride, ending a link, and the few taps a companion makes from a car park.
+
 import * as api from '#api/preparation.ts';
 import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
 import { codeWords } from '#content/code-words.ts';

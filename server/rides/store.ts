@@ -1,3 +1,5 @@
+// Rides, the links they hang on, and what one live link may show.
+
 import type { CompanionRide, Ride } from '#api/preparation.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';

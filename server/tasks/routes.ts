@@ -1,3 +1,5 @@
+// The open work of a role, finishing it, and the call for help that becomes work at once.
+
 import * as api from '#api/outcomes.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';

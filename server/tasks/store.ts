@@ -1,3 +1,5 @@
+// Tasks as rows: raised once for one cause, open until someone puts their name to them.
+
 import type { Task } from '#api/outcomes.ts';
 import type { RoleName } from '#server/access';
 import { iso } from '#server/clock';
