@@ -40,7 +40,7 @@ export function tokenFrom(cookieHeader: string | undefined): string | undefined 
 }
 
 export function openPrincipals({ pool, clock }: { pool: Pool; clock: Clock }): Principals {
-  const remembered = new Map<string, { actor: Actor | undefined; until: number }>();
+  const remembered = new Map<string, { actor: Actor | undefined; readAt: number }>();
   return {
     forget: () => remembered.clear(),
     async find(clinicId, cookieHeader) {
@@ -49,10 +49,12 @@ export function openPrincipals({ pool, clock }: { pool: Pool; clock: Clock }): P
       const key = `${clinicId}.${token}`;
       const now = clock.now();
       const known = remembered.get(key);
-      if (known !== undefined && known.until > now && (known.actor === undefined || known.actor.expiresAt > now)) return known.actor;
+      const age = known === undefined ? Number.POSITIVE_INFINITY : now - known.readAt;
+      // A clock that was set back makes an age negative: that is not fresh either.
+      if (known !== undefined && age >= 0 && age < rememberedForMs && (known.actor === undefined || known.actor.expiresAt > now)) return known.actor;
       const actor = await read(pool, clinicId, token, now);
       if (remembered.size >= largest) remembered.clear();
-      remembered.set(key, { actor, until: now + rememberedForMs });
+      remembered.set(key, { actor, readAt: now });
       return actor;
     },
   };
