@@ -20,8 +20,28 @@ export function serverNow(): Instant {
   return Date.now() + serverOffsetMs;
 }
 
+interface Anchor {
+  readonly device: Instant;
+  readonly steady: number;
+}
+
+let anchor: Anchor | undefined;
+const largestDriftMs = 2_000;
+
 export function hearServerTime(serverSaid: Instant): void {
   serverOffsetMs = serverSaid - Date.now();
+  anchor = { device: Date.now(), steady: performance.now() };
+}
+
+/** Whether two clocks still tell the same span since the server was last heard. Sleep or a set clock parts them. */
+export function clocksAgree(since: Anchor | undefined, now: Anchor): boolean {
+  if (since === undefined) return false;
+  return Math.abs(now.device - since.device - (now.steady - since.steady)) <= largestDriftMs;
+}
+
+/** False until the server has been heard, and again once this device's clock has jumped. A countdown must say so. */
+export function clockTrusted(): boolean {
+  return clocksAgree(anchor, { device: Date.now(), steady: performance.now() });
 }
 
 /** How far this device is from the clinic's time. Beyond a few seconds a countdown should say so. */

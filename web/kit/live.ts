@@ -1,6 +1,7 @@
 // One line open to the server. It says that something changed; the screen then asks what, so a lost word is repaired.
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Instant } from '#clinical/instant.ts';
+import { send } from './api-client.ts';
 import { hearServerTime, serverNow, steadyNow, useNow } from './clock.ts';
 import {
   type Freshness,
@@ -56,6 +57,7 @@ function open(): void {
   opened.addEventListener('heartbeat', (event) => {
     const serverSaid = readHeartbeat(event.data);
     if (serverSaid !== undefined) hearServerTime(serverSaid);
+    if (event.lastEventId !== '') cursor = event.lastEventId;
     heard();
   });
   opened.addEventListener('change', (event) => {
@@ -64,6 +66,12 @@ function open(): void {
     if (change === undefined) return;
     cursor = change.cursor;
     for (const listener of listeners) if (hears(listener.topics, change.topic)) listener.onChange(change);
+  });
+  // The server no longer has what came after our cursor: everything is asked for again.
+  opened.addEventListener('reset', () => {
+    cursor = undefined;
+    gapToRepair = true;
+    heard();
   });
   opened.addEventListener('error', reopenSoon);
   // A line can die without an error; two missed heartbeats and a half are proof enough.
@@ -85,6 +93,8 @@ function reopenSoon(): void {
   gapToRepair = true;
   close();
   failures += 1;
+  // A stream cannot tell "signed out" from "no network"; an ordinary request can, and locks the screen if so.
+  if (failures === 2) send({ method: 'GET', url: '/api/me', body: undefined, commandId: undefined });
   reopening = setTimeout(open, Math.min(20_000, 500 * 2 ** Math.min(failures, 6)));
 }
 
