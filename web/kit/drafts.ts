@@ -14,14 +14,16 @@ export interface Draft<Value> {
   readonly kept: boolean;
 }
 
-const pauseMs = 250;
+const pauseMs = 150;
 
-/** Writes one draft soon, and the latest words only. Kept apart from React so a test can drive it. */
+/** Writes the first words at once and then the latest, in order. Kept apart from React so a test can drive it. */
 export class DraftWriter<Value> {
   readonly #store: DeviceStore;
   readonly #key: string;
   #waiting: { readonly value: Value } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Sealing takes a moment of its own length each time; without this chain older words could land last. */
+  #last: Promise<boolean> = Promise.resolve(true);
 
   constructor(store: DeviceStore, key: string) {
     this.#store = store;
@@ -30,25 +32,29 @@ export class DraftWriter<Value> {
 
   write(value: Value, done: (kept: boolean) => void): void {
     this.#waiting = { value };
-    this.#timer ??= setTimeout(() => {
-      this.flush().then(done);
+    if (this.#timer !== undefined) return;
+    this.flush().then(done);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#waiting !== undefined) this.write(this.#waiting.value, done);
     }, pauseMs);
   }
 
-  async flush(): Promise<boolean> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+  flush(): Promise<boolean> {
     const waiting = this.#waiting;
     this.#waiting = undefined;
-    if (waiting === undefined) return true;
-    return this.#store.put('drafts', this.#key, waiting.value);
+    if (waiting !== undefined) {
+      this.#last = this.#last
+        .then(() => this.#store.put('drafts', this.#key, waiting.value))
+        .catch(() => false);
+    }
+    return this.#last;
   }
 
   async clear(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
     this.#waiting = undefined;
-    await this.#store.remove('drafts', this.#key);
+    this.#last = this.#last.then(() => this.#store.remove('drafts', this.#key)).then(() => true);
+    await this.#last;
   }
 }
 
