@@ -1,0 +1,47 @@
+// What is due in this room now and what comes next: the checks of the protocol, and the second look after an alert.
+import type { Instant } from '#clinical/instant.ts';
+import type { CheckSchedule } from '#clinical/monitoring/schedule.ts';
+import type { Alert, AlertSubject } from '#dosing-session/alerts.ts';
+
+export interface RoomDueItem {
+  readonly title: string;
+  readonly dueAt: Instant;
+}
+
+export interface DueItems {
+  readonly first: RoomDueItem | undefined;
+  readonly next: RoomDueItem | undefined;
+}
+
+export const subjectWords: Readonly<Record<AlertSubject, string>> = {
+  'blood-pressure': 'Blood pressure',
+  'heart-rate': 'Pulse',
+  oxygen: 'Oxygen',
+  breathing: 'Breathing',
+  sedation: 'How awake',
+};
+
+export function checkTitle(minute: number): string {
+  return minute === 0 ? 'Check at the start' : `Minute ${Math.round(minute)} check`;
+}
+
+export function dueItems(
+  schedule: CheckSchedule | undefined,
+  openAlerts: readonly Alert[],
+  now: Instant,
+): DueItems {
+  const { current, next } = schedule ?? {};
+  const items: RoomDueItem[] = openAlerts.flatMap((alert) =>
+    alert.recheckDueAt === undefined
+      ? []
+      : [{ title: `${subjectWords[alert.subject]} again`, dueAt: alert.recheckDueAt }],
+  );
+  if (current !== undefined && current.state !== 'taken')
+    items.push({ title: checkTitle(current.minute), dueAt: current.dueAt });
+  if (next !== undefined) items.push({ title: checkTitle(next.minute), dueAt: next.dueAt });
+  items.sort((one, other) => one.dueAt - other.dueAt);
+  return {
+    first: items.find((item) => item.dueAt <= now),
+    next: items.find((item) => item.dueAt > now),
+  };
+}

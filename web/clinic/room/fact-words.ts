@@ -1,0 +1,203 @@
+// Each fact in one short line, for the log of the room. What was entered in error is shown with these same words, struck.
+import type { TimeInWords } from '#clinical/gate-words.ts';
+import type { FactOf, SessionFact } from '#dosing-session/events.ts';
+
+export function factWords(fact: SessionFact, time: TimeInWords): string {
+  switch (fact.type) {
+    case 'PatientArrived':
+      return 'Arrived';
+    case 'IdentityConfirmed':
+      return `Identity confirmed: ${fact.identifiers.map((each) => identifiers[each]).join(', ')}`;
+    case 'IdentityDidNotMatch':
+      return withNote('Identity did not match', fact.note);
+    case 'LastIntakeReported':
+      return `Last food ${when(fact.lastFoodAt, time)}, last clear drink ${when(fact.lastClearFluidAt, time)}`;
+    case 'MedicinesReconfirmed':
+      return withNote(`Medicines: ${{ 'no-change': 'no change', changed: 'changed', 'not-sure': 'not sure' }[fact.answer]}`, fact.note);
+    case 'RiskQuestionAsked':
+      return `Risk question: ${{ 'no-thoughts': 'no such thoughts', thoughts: 'has such thoughts', declined: 'did not want to answer' }[fact.answer]}`;
+    case 'CallDeviceTested':
+      return fact.result === 'heard' ? 'Call button pressed and heard' : 'Call button pressed, not heard';
+    case 'ConsentReadBack':
+      return 'Consent read back';
+    case 'LimitsReadBack':
+      return 'Limits read back';
+    case 'IntentionConfirmed':
+      return `Intention ${{ kept: 'kept', changed: 'changed', dropped: 'left aside' }[fact.state]}`;
+    case 'EscortConfirmed':
+      return `Ride home: ${fact.name}. ${fact.how}`;
+    case 'PreDoseReviewSigned':
+      return `Dose review signed: ${fact.doseMg} mg`;
+    case 'ConditionOverridden':
+      return `“${fact.condition}” overridden by ${fact.deciderName}: ${fact.reason}`;
+    case 'SecondCheckDone':
+      return `Second check of ${fact.doseMg} mg: ${fact.by} looked`;
+    case 'SessionCalledOff':
+      return `Called off by ${fact.deciderName}: ${fact.reason}`;
+    case 'MonitorAssigned':
+      return `${fact.name} watches`;
+    case 'MonitorHandedOver':
+      return withNote(`Handed over: ${fact.fromName} to ${fact.toName}`, fact.note);
+    case 'VitalSignsMeasured':
+      return signsInWords(fact);
+    case 'SedationRated':
+      return `How awake: MOAA/S ${fact.moaas}`;
+    case 'DistressRated':
+      return `Distress ${fact.score} of 10`;
+    case 'DissociationRated':
+      return `Far away: ${{ none: 'not', mild: 'a little', strong: 'strongly' }[fact.level]}`;
+    case 'NauseaRated':
+      return `Nausea ${fact.score} of 3`;
+    case 'LookMade':
+      return `Looked: ${fact.seen}`;
+    case 'DoseStarted':
+      return `Pump on: ${fact.doseMg} mg at ${short(fact.rateMgPerMin)} mg a minute. ${lot(fact)}`;
+    case 'DoseGiven':
+      return `Dose given: ${fact.doseMg} mg. ${lot(fact)}`;
+    case 'InfusionRateChanged':
+      return `Rate ${short(fact.rateMgPerMin)} mg a minute, ordered by ${fact.orderedBy}: ${fact.reason}`;
+    case 'InfusionPaused':
+      return `Pump paused: ${fact.reason}`;
+    case 'InfusionResumed':
+      return 'Pump on again';
+    case 'DoseStopped':
+      return withNote(`Pump stopped: ${stopReasons[fact.reason]}`, fact.note);
+    case 'PatientSignalled':
+      return `Signal from the bed: ${fact.signal}`;
+    case 'SignalAcknowledged':
+      return 'Call answered';
+    case 'SignalResolved':
+      return `Call settled: ${fact.what}`;
+    case 'SymptomsAsked':
+      return fact.answer === 'none' ? 'Symptoms asked: none' : 'Symptoms asked: some';
+    case 'SymptomReported':
+      return `${fact.symptom}, ${fact.severity}`;
+    case 'SymptomResolved':
+      return 'A symptom is gone';
+    case 'RescueMedicationGiven':
+      return `${fact.name} ${fact.doseText}, ${fact.route}, for ${fact.indication}. Ordered by ${fact.orderedBy}`;
+    case 'RescueResponseNoted':
+      return `After the medicine: ${fact.response}`;
+    case 'AlertAcknowledged':
+      return 'Alert seen';
+    case 'AlertResolved':
+      return `Alert settled: ${fact.how}`;
+    case 'SettingChanged':
+      return settingInWords(fact);
+    case 'LimitTightened':
+      return `Limit made tighter: ${fact.text}`;
+    case 'LineRemoved':
+      return 'Line out';
+    case 'RecoveryStarted':
+      return 'Rest began';
+    case 'AldreteScored':
+      return aldreteInWords(fact);
+    case 'OrientationChecked':
+      return orientationInWords(fact);
+    case 'GaitChecked':
+      return `Walking: ${{ steady: 'steady', unsteady: 'not steady', 'needs-help': 'with help' }[fact.result]}`;
+    case 'InstructionsRepeatedBack':
+      return `Instructions said back: ${fact.result}`;
+    case 'BelongingsReturned':
+      return 'Belongings given back';
+    case 'EscortArrived':
+      return `${fact.name} at the door, code word ${fact.codeWordMatched ? 'matched' : 'not matched'}`;
+    case 'PatientReleased':
+      return `Released to ${fact.toName}, ${fact.toRelation}`;
+    case 'NoteAdded':
+      return `Note: ${fact.text}`;
+    case 'EnteredInError':
+      return `Entered in error: ${fact.reason}`;
+  }
+}
+
+export const stopReasons: Readonly<Record<FactOf<'DoseStopped'>['reason'], string>> = {
+  complete: 'the whole dose is in',
+  'patient-asked': 'the patient asked',
+  clinical: 'clinical reason',
+  equipment: 'equipment',
+  other: 'another reason',
+};
+
+const identifiers = {
+  'full-name': 'full name',
+  'birth-date': 'birth date',
+  photo: 'photo',
+  wristband: 'wristband',
+} as const;
+
+function withNote(words: string, note: string | undefined): string {
+  return note === undefined ? words : `${words}. ${note}`;
+}
+
+function when(at: number | 'not-sure', time: TimeInWords): string {
+  return at === 'not-sure' ? 'not sure' : time(at);
+}
+
+/** A rate as a pump shows it: three places, no trailing noughts. */
+export function short(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+function lot({ lot: name, expiry }: { readonly lot: string | null; readonly expiry: string | null }): string {
+  return `Lot ${name ?? 'not readable'}, expiry ${expiry ?? 'not readable'}`;
+}
+
+function signsInWords(fact: FactOf<'VitalSignsMeasured'>): string {
+  const read = [
+    fact.systolicMmHg === undefined && fact.diastolicMmHg === undefined
+      ? undefined
+      : `BP ${fact.systolicMmHg ?? '?'} / ${fact.diastolicMmHg ?? '?'}`,
+    fact.heartRatePerMin === undefined ? undefined : `pulse ${fact.heartRatePerMin}`,
+    fact.spo2Percent === undefined ? undefined : `SpO₂ ${fact.spo2Percent} %`,
+    fact.respiratoryRatePerMin === undefined ? undefined : `breaths ${fact.respiratoryRatePerMin}`,
+    fact.temperatureCel === undefined ? undefined : `${fact.temperatureCel} °C`,
+    fact.weightKg === undefined ? undefined : `${fact.weightKg} kg`,
+    fact.oxygenLitresPerMin === undefined ? undefined : `on ${fact.oxygenLitresPerMin} L oxygen`,
+    fact.couldNotRead.length === 0
+      ? undefined
+      : `could not read ${fact.couldNotRead.map((sign) => signNames[sign]).join(', ')}`,
+  ].filter((part) => part !== undefined);
+  const words = read.join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const signNames: Readonly<Record<FactOf<'VitalSignsMeasured'>['couldNotRead'][number], string>> = {
+  systolicMmHg: 'systolic',
+  diastolicMmHg: 'diastolic',
+  heartRatePerMin: 'pulse',
+  spo2Percent: 'oxygen',
+  respiratoryRatePerMin: 'breaths',
+  temperatureCel: 'temperature',
+  weightKg: 'weight',
+};
+
+function settingInWords({ music, light, silence }: FactOf<'SettingChanged'>): string {
+  const parts = [
+    silence === true ? 'silence' : undefined,
+    silence === false && music === undefined ? 'silence ended' : undefined,
+    music === undefined ? undefined : `music: ${music}`,
+    light === undefined ? undefined : `light: ${light}`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? 'Room changed' : `Room: ${parts.join(', ')}`;
+}
+
+function aldreteInWords({ items }: FactOf<'AldreteScored'>): string {
+  const scored = Object.values(items).filter((item) => item !== undefined);
+  // Five items make the score; with one left out there is no total to say.
+  if (scored.length < 5) return `Aldrete: ${scored.length} of 5 items, no total`;
+  return `Aldrete ${scored.reduce((sum, item) => sum + item, 0)} of 10`;
+}
+
+function orientationInWords(fact: FactOf<'OrientationChecked'>): string {
+  const asked = [
+    ['who', fact.person],
+    ['where', fact.place],
+    ['when', fact.time],
+    ['why here', fact.situation],
+  ] as const;
+  const missing = asked.filter(([, said]) => !said).map(([name]) => name);
+  return missing.length === 0
+    ? 'Says who, where, when and why here'
+    : `Cannot say ${missing.join(', ')}`;
+}

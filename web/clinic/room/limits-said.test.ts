@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { PreparationBody, PreparationItem } from '#api/preparation.ts';
+import { callsFromTheBed } from '#dosing-session/examples/calls-from-the-bed.ts';
+import { fold } from '#dosing-session/state.ts';
+import { comfortAsked, limitsSaid, tighterLimits } from './limits-said.ts';
+
+const item = (body: PreparationBody): PreparationItem => ({
+  id: '11111111-0000-4000-8000-000000000001',
+  version: 1,
+  cycleId: '11111111-0000-4000-8000-000000000002',
+  recordedAt: 0,
+  body,
+});
+
+test('The person’s own words reach the room as they wrote them', () => {
+  const said = limitsSaid([
+    item({ kind: 'limits', touch: 'My left hand, ask first.', recording: 'no', talkOrQuiet: 'quiet', people: '' }),
+    item({ kind: 'navigation-plan', helps: '', doesNotHelp: '', wordsToSay: 'You are in the chair.', wakeMeIf: ' ' }),
+  ]);
+  assert.deepEqual(said, {
+    touch: 'My left hand, ask first.',
+    say: 'You are in the chair.',
+    wakeMeIf: undefined,
+    after: 'Quiet first. No recording.',
+  });
+});
+
+test('Someone who prepared nothing has said nothing, and no wish is made up for them', () => {
+  assert.deepEqual(limitsSaid([]), { touch: undefined, say: undefined, wakeMeIf: undefined, after: undefined });
+  assert.equal(comfortAsked([]), undefined);
+});
+
+test('A limit made tighter during the dose is kept beside the first words', () => {
+  const [tighter] = tighterLimits(fold(callsFromTheBed.events, callsFromTheBed));
+  assert.equal(tighter?.text, 'No hand on the shoulder');
+});

@@ -1,0 +1,87 @@
+// What this person said before about touch, words, waking and afterwards, gathered for the room. Nothing is invented:
+// what they left open stays "not said".
+import type { PreparationBody, PreparationItem } from '#api/preparation.ts';
+import type { SessionState } from '#dosing-session/state.ts';
+
+export interface LimitsSaid {
+  readonly touch: string | undefined;
+  readonly say: string | undefined;
+  readonly wakeMeIf: string | undefined;
+  readonly after: string | undefined;
+}
+
+type BodyOf<Kind extends PreparationBody['kind']> = Extract<PreparationBody, { kind: Kind }>;
+
+function bodyOf<Kind extends PreparationBody['kind']>(
+  items: readonly PreparationItem[],
+  kind: Kind,
+): BodyOf<Kind> | undefined {
+  return items.findLast((item) => item.body.kind === kind)?.body as BodyOf<Kind> | undefined;
+}
+
+function spoken(words: string | undefined): string | undefined {
+  const trimmed = words?.trim();
+  return trimmed === undefined || trimmed === '' ? undefined : trimmed;
+}
+
+const talk = { talk: 'Talk with me.', quiet: 'Quiet first.', 'ask-me': 'Ask me if I want to talk.' } as const;
+const recording = {
+  no: 'No recording.',
+  audio: 'Sound may be recorded.',
+  'not-decided': 'Recording not decided, so none.',
+} as const;
+
+export function limitsSaid(items: readonly PreparationItem[]): LimitsSaid {
+  const limits = bodyOf(items, 'limits');
+  const plan = bodyOf(items, 'navigation-plan');
+  return {
+    touch: spoken(limits?.touch),
+    say: spoken(plan?.wordsToSay),
+    wakeMeIf: spoken(plan?.wakeMeIf),
+    after: limits === undefined ? undefined : `${talk[limits.talkOrQuiet]} ${recording[limits.recording]}`,
+  };
+}
+
+export interface PlanSaid {
+  readonly helps: string | undefined;
+  readonly doesNotHelp: string | undefined;
+  readonly people: string | undefined;
+  readonly anchor: string | undefined;
+}
+
+export function planSaid(items: readonly PreparationItem[]): PlanSaid {
+  const plan = bodyOf(items, 'navigation-plan');
+  return {
+    helps: spoken(plan?.helps),
+    doesNotHelp: spoken(plan?.doesNotHelp),
+    people: spoken(bodyOf(items, 'limits')?.people),
+    anchor: spoken(bodyOf(items, 'grounding')?.anchor),
+  };
+}
+
+/** What they asked of music, eyes and light beforehand, for the time before anything was changed. */
+export function comfortAsked(items: readonly PreparationItem[]): string | undefined {
+  const comfort = bodyOf(items, 'comfort');
+  if (comfort === undefined) return undefined;
+  const music = { music: 'music', silence: 'silence', 'ask-me': 'music: ask' }[comfort.music];
+  const mask = { yes: 'eye mask', no: 'no eye mask', 'ask-me': 'eye mask: ask' }[comfort.eyeMask];
+  const light = { low: 'low light', dark: 'dark', 'ask-me': 'light: ask' }[comfort.light];
+  return `Asked for ${music}, ${mask}, ${light}`;
+}
+
+export interface TighterLimit {
+  readonly eventId: string;
+  readonly at: number;
+  readonly text: string;
+  readonly byName: string;
+}
+
+/** Limits made tighter in the room, newest first. There is no fact that loosens one. */
+export function tighterLimits(state: SessionState): readonly TighterLimit[] {
+  return state.facts.LimitTightened.map(({ eventId, at, fact, byName }) => ({
+    eventId,
+    at,
+    text: fact.text,
+    byName,
+  })).toReversed();
+}

@@ -1,0 +1,151 @@
+// The short lists a nurse works down: settling in, and the way home. Each step says what it has and from whom; where the
+// gate asks about it, the step shows the gate's own answer and has none of its own.
+import type { Condition, Gate, GateLine, LineState } from '#clinical/gate.ts';
+import { haveInWords, type TimeInWords } from '#clinical/gate-words.ts';
+import type { SessionFactType } from '#dosing-session/events.ts';
+import { latest, type SessionState } from '#dosing-session/state.ts';
+
+export type SettleStepId =
+  | 'arrived'
+  | 'identity'
+  | 'call-device'
+  | 'intake'
+  | 'medicines'
+  | 'risk'
+  | 'consent'
+  | 'limits'
+  | 'intention'
+  | 'baseline'
+  | 'weight'
+  | 'ride'
+  | 'watch'
+  | 'second-check';
+
+export type WayHomeStepId =
+  | 'recovery'
+  | 'symptoms'
+  | 'line'
+  | 'readings'
+  | 'aldrete'
+  | 'orientation'
+  | 'gait'
+  | 'instructions'
+  | 'belongings'
+  | 'escort';
+
+export type StepState = LineState | 'not-yet';
+
+export interface Step<Id extends string> {
+  readonly id: Id;
+  readonly title: string;
+  readonly state: StepState;
+  readonly words: string;
+}
+
+interface StepPlan<Id extends string> {
+  readonly id: Id;
+  readonly title: string;
+  /** Lines of the gate this step settles. */
+  readonly lines?: readonly Condition[] | undefined;
+  /** What the room itself must have written, where the gate does not ask. */
+  readonly fact?: SessionFactType | undefined;
+  readonly nothing?: string | undefined;
+}
+
+const settling: readonly StepPlan<SettleStepId>[] = [
+  { id: 'arrived', title: 'Arrived', fact: 'PatientArrived', nothing: 'Not noted' },
+  { id: 'identity', title: 'Two identifiers', lines: ['identity'] },
+  { id: 'call-device', title: 'Call button', lines: ['call-device'] },
+  { id: 'intake', title: 'Last food, last drink', lines: ['last-food', 'last-clear-fluid'] },
+  { id: 'medicines', title: 'Medicines', lines: ['medicines'] },
+  { id: 'risk', title: 'Risk question', lines: ['risk'] },
+  { id: 'consent', title: 'Consent read back', fact: 'ConsentReadBack', nothing: 'Not read back yet' },
+  { id: 'limits', title: 'Limits read back', fact: 'LimitsReadBack', nothing: 'Not read back yet' },
+  { id: 'intention', title: 'Intention', lines: ['intention'] },
+  { id: 'baseline', title: 'First readings', lines: ['blood-pressure', 'heart-rate', 'oxygen'] },
+  { id: 'weight', title: 'Weight', lines: ['weight'] },
+  { id: 'ride', title: 'Ride home', lines: ['ride'] },
+  { id: 'watch', title: 'Who watches', fact: 'MonitorAssigned', nothing: 'No one is noted' },
+  { id: 'second-check', title: 'Second check', fact: 'SecondCheckDone', nothing: 'No one is noted' },
+];
+
+const leaving: readonly StepPlan<WayHomeStepId>[] = [
+  { id: 'recovery', title: 'Rest began', fact: 'RecoveryStarted', nothing: 'Not noted' },
+  { id: 'line', title: 'Line out', lines: ['line-removed'] },
+  { id: 'symptoms', title: 'Symptoms asked', lines: ['symptoms'] },
+  {
+    id: 'readings',
+    title: 'Readings and how awake',
+    lines: ['settled-blood-pressure', 'settled-heart-rate', 'settled-oxygen', 'awake'],
+  },
+  { id: 'aldrete', title: 'Aldrete score', lines: ['recovery-score'] },
+  { id: 'orientation', title: 'Who, where, when', lines: ['orientation'] },
+  { id: 'gait', title: 'Walking', lines: ['gait'] },
+  { id: 'instructions', title: 'Instructions said back', lines: ['instructions'] },
+  { id: 'belongings', title: 'Belongings', lines: ['belongings'] },
+  { id: 'escort', title: 'Person at the door', lines: ['escort-at-door'] },
+];
+
+export interface StepQuestion {
+  readonly state: SessionState;
+  readonly gate: Gate | undefined;
+  readonly time: TimeInWords;
+}
+
+export function settleSteps(question: StepQuestion): readonly Step<SettleStepId>[] {
+  return settling.map((plan) => stepOf(plan, question));
+}
+
+export function wayHomeSteps(question: StepQuestion): readonly Step<WayHomeStepId>[] {
+  return leaving.flatMap((plan) => {
+    // Only an infusion leaves a line; where the gate does not ask, neither does the list.
+    const asked = plan.lines?.some((condition) => lineOf(question.gate, condition) !== undefined) ?? true;
+    return asked ? [stepOf(plan, question)] : [];
+  });
+}
+
+function lineOf(gate: Gate | undefined, condition: Condition): GateLine | undefined {
+  return gate?.lines.find((line) => line.condition === condition);
+}
+
+const order: readonly LineState[] = ['not-met', 'unknown', 'overridden', 'met'];
+
+function stepOf<Id extends string>(
+  { id, title, lines: conditions = [], fact, nothing }: StepPlan<Id>,
+  { state, gate, time }: StepQuestion,
+): Step<Id> {
+  if (fact !== undefined) {
+    const entry = fact === 'MonitorAssigned' ? watcherEntry(state) : latest(state, fact);
+    if (entry === undefined) return { id, title, state: 'unknown', words: nothing ?? '' };
+    return { id, title, state: 'met', words: `${time(entry.at)}, ${entry.byName}` };
+  }
+  const lines = conditions.flatMap((condition) => lineOf(gate, condition) ?? []);
+  if (lines.length === 0) return { id, title, state: 'unknown', words: 'No answer from the rules' };
+  const worst = order.find((each) => lines.some((line) => line.state === each)) ?? 'unknown';
+  const shown = lines.filter((line) => line.state === worst);
+  return { id, title, state: worst, words: wordsOf(shown, worst === 'met', time) };
+}
+
+function wordsOf(lines: readonly GateLine[], met: boolean, time: TimeInWords): string {
+  const said = [...new Set(lines.map((line) => haveInWords(line, time)))].join('. ');
+  const by = met ? lines[0] : undefined;
+  return by?.at === undefined || by.by === undefined ? said : `${said}. ${time(by.at)}, ${by.by}`;
+}
+
+/** Who watches now: the last to be named, or the last to take over. */
+export function watcherOf(
+  state: SessionState,
+): { readonly id: string; readonly name: string; readonly since: number } | undefined {
+  const entry = watcherEntry(state);
+  if (entry === undefined) return undefined;
+  return entry.fact.type === 'MonitorAssigned'
+    ? { id: entry.fact.practitionerId, name: entry.fact.name, since: entry.at }
+    : { id: entry.fact.toId, name: entry.fact.toName, since: entry.at };
+}
+
+function watcherEntry(state: SessionState) {
+  const named = latest(state, 'MonitorAssigned');
+  const handed = latest(state, 'MonitorHandedOver');
+  if (named === undefined || handed === undefined) return named ?? handed;
+  return handed.at >= named.at ? handed : named;
+}
