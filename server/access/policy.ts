@@ -14,6 +14,8 @@ type Row = Partial<Record<RoleName, string>>;
 
 export const policy = {
   demographics: { patient: 'self:ru', 'front-desk': 'tenant:rcu', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r', admin: 'tenant:r' },
+  // A search gives back only whom the person asking may know of: the desk everyone, a clinician those in their care.
+  'patient-list': { 'front-desk': 'tenant:r', nurse: 'own:r', prescriber: 'own:r', therapist: 'own:r', admin: 'tenant:r' },
   inquiry: { 'front-desk': 'tenant:rcu', admin: 'tenant:r' },
   schedule: { patient: 'self:rc', companion: 'linked(day):r', 'front-desk': 'tenant:rcu', nurse: 'care:ru shift:r', prescriber: 'care:r shift:r', therapist: 'care:r shift:r', admin: 'tenant:r' },
   ride: { patient: 'self:rcu', companion: 'linked(day):ru', 'front-desk': 'tenant:rcu', nurse: 'care:ru', prescriber: 'care:r', therapist: 'care:r', admin: 'tenant:r' },
@@ -21,6 +23,8 @@ export const policy = {
   screening: { patient: 'self:rc', nurse: 'care:rc', prescriber: 'care:rcus', therapist: 'care:r' },
   'detected-issue': { nurse: 'care:r', prescriber: 'care:rcs', therapist: 'care:r' },
   order: { patient: 'self:r', nurse: 'care:rx', prescriber: 'care:rcus', therapist: 'care:r' },
+  // What a series is and how far it has come; the desk books it without seeing what was ordered or why.
+  'series-plan': { patient: 'self:r', 'front-desk': 'tenant:r', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
   'care-answer': { patient: 'self:r', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
   'gate-sheet': { 'front-desk': 'tenant:r', nurse: 'care:r', prescriber: 'care:r' },
   'session-record': { patient: 'self:r', nurse: 'care:rcu', prescriber: 'care:rcu', therapist: 'care:r' },

@@ -12,7 +12,6 @@ export async function standingTo(tx: Tx, actor: Actor, patientId: string | undef
   if (actor.kind === 'staff') relations.add('tenant');
   if (actor.kind === 'staff' && actor.onShift) relations.add('shift');
   if (patientId === undefined) {
-    if (actor.kind === 'patient') relations.add('self');
     if (actor.kind === 'companion') relations.add('linked');
     return { relations, scopes: actor.scopes };
   }

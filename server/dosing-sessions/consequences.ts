@@ -22,34 +22,57 @@ const stages: Readonly<Record<string, string>> = {
   RecoveryStarted: 'recovering',
   PatientReleased: 'integrating',
 };
-/** Where a stage stands on the day, so that a late entry never moves a person back. */
-const order = ['preparing', 'ready', 'arrived', 'dosing', 'recovering', 'integrating'];
+/** How a day runs, so that a late entry never moves a person back within it. */
+const day = ['arrived', 'dosing', 'recovering', 'integrating'];
 
 export function consequencesOf(events: readonly RecordedEvent[]): Consequences {
   const moved = events.filter((event) => stages[event.fact.type] !== undefined);
   const calls = events.filter((event) => event.fact.type === 'PatientSignalled' && event.fact.signal === 'come');
+  const answers = events.flatMap((event) =>
+    event.fact.type === 'SignalAcknowledged' || event.fact.type === 'SignalResolved' ? [{ event, signalEventId: event.fact.signalEventId }] : [],
+  );
   return {
-    any: moved.length > 0 || calls.length > 0,
+    any: moved.length > 0 || calls.length > 0 || answers.length > 0,
     async apply(tx, { sessionId, patientId }) {
       for (const event of moved) {
         if (event.fact.type === 'DoseStarted' || event.fact.type === 'DoseGiven') await raiseIfGateWasClosed(tx, event, patientId);
-        await moveStage(tx, patientId, stages[event.fact.type] ?? '', event.receivedAt);
+        await moveStage(tx, event, stages[event.fact.type] ?? '');
         if (event.fact.type === 'PatientArrived') await moveAppointment(tx, sessionId, 'arrived', event.receivedAt);
         if (event.fact.type === 'PatientReleased') await release(tx, sessionId, event);
       }
       for (const call of calls) {
+        if (await isAnswered(tx, call)) continue;
         await raise(tx, { id: call.eventId, patientId, kind: 'patient-calls', ownerRole: 'nurse', at: call.receivedAt, detail: { sessionId } });
       }
+      for (const { event, signalEventId } of answers) await closeCall(tx, signalEventId, event.receivedAt, event.authorId);
     },
   };
 }
 
-async function moveStage(tx: Tx, patientId: string, stage: string, at: number): Promise<void> {
+/** A session that has ended moves nobody: what is written later is history. Arriving begins the day from any stage. */
+async function moveStage(tx: Tx, event: RecordedEvent, stage: string): Promise<void> {
   await tx.query(
-    `update patients set stage = $3, stage_at = $4, version = version + 1
-      where clinic_id = $1 and id = $2 and coalesce(array_position($5::text[], stage), 0) < array_position($5::text[], $3)`,
-    [tx.clinicId, patientId, stage, iso(at), order],
+    `update patients set stage = $3, stage_at = $4
+      where clinic_id = $1 and id = $2
+        and exists (select 1 from dosing_sessions s where s.clinic_id = $1 and s.id = $6 and s.released_at is null)
+        and case when stage = any ($5::text[]) and stage <> 'integrating'
+                 then array_position($5::text[], stage) < array_position($5::text[], $3) else true end`,
+    [tx.clinicId, event.patientId, stage, iso(event.receivedAt), day, event.sessionId],
   );
+}
+
+/** A call that someone answered is no longer work; an answer that arrives before its call finds nothing to close yet. */
+async function closeCall(tx: Tx, signalEventId: string, at: number, by: string): Promise<void> {
+  await tx.query('update tasks set done_at = $3, done_by = $4 where clinic_id = $1 and id = $2 and done_at is null', [tx.clinicId, signalEventId, iso(at), by]);
+}
+
+async function isAnswered(tx: Tx, call: RecordedEvent): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `select 1 from dosing_session_events where clinic_id = $1 and session_id = $2 and type in ('SignalAcknowledged', 'SignalResolved')
+        and body -> 'fact' ->> 'signalEventId' = $3`,
+    [tx.clinicId, call.sessionId, call.eventId],
+  );
+  return rowCount !== 0;
 }
 
 async function moveAppointment(tx: Tx, sessionId: string, status: 'arrived' | 'fulfilled', at: number): Promise<void> {

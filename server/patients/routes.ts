@@ -20,12 +20,10 @@ export function patientRoutes(_ports: Ports): readonly Route[] {
     // prescriber or therapist finds in it is narrowed to the people in their care.
     route(
       api.listPatients,
-      { resource: 'schedule', action: 'r', subject: 'clinic' },
+      { resource: 'patient-list', action: 'r', subject: 'clinic' },
       { audit: 'patient.list' },
       async (context) => {
         const { tx, query, actor, role, now } = context;
-        // The schedule is also open to a patient and a companion, about themselves. This list is not.
-        if (actor.kind !== 'staff') return absent;
         const seesWholeClinic = role === 'front-desk' || role === 'admin';
         const patients = await searchPatients(tx, {
           ...query,

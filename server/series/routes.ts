@@ -11,7 +11,7 @@ import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
 import { sha256 } from '#server/secrets';
 import { refusalOfOrder } from './order.ts';
-import { findSeries, keepOrder, keepSeries, listSeries, moveSeries } from './store.ts';
+import { findSeries, freeComingDoses, keepOrder, keepSeries, listSeries, moveSeries } from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 const stale = refuse(
@@ -24,11 +24,12 @@ export function seriesRoutes(_ports: Ports): readonly Route[] {
   return [
     route(
       api.listSeries,
-      { resource: 'order', action: 'r', subject: 'patient' },
+      { resource: 'series-plan', action: 'r', subject: 'patient' },
       { audit: 'series.list' },
-      async ({ tx, params }) => ({
-        series: await listSeries(tx, params['patientId'] ?? ''),
-      }),
+      async ({ tx, params, role }) => {
+        const series = await listSeries(tx, params['patientId'] ?? '');
+        return { series: role === 'front-desk' ? series.map(asTheDeskSeesIt) : series };
+      },
     ),
 
     route(
@@ -134,6 +135,7 @@ export function seriesRoutes(_ports: Ports): readonly Route[] {
         )
           return stale;
         await moveStage(tx, patientId, { from: series, to: body.status, reason: body.reason, now });
+        if (hasEnded(body.status)) await freeComingDoses(tx, { seriesId, now });
         context.audit({ resourceId: seriesId });
         context.publish({ topic: 'patient', patientId, id: seriesId, version: body.version + 1 });
         context.publish({ topic: 'floor' });
@@ -141,6 +143,11 @@ export function seriesRoutes(_ports: Ports): readonly Route[] {
       },
     ),
   ];
+}
+
+/** The desk books a series; what was ordered, and why, is not the desk's. */
+function asTheDeskSeesIt({ order: _order, ...series }: Series): Series {
+  return { ...series, indication: '' };
 }
 
 function hasEnded(status: Series['status']): boolean {

@@ -161,3 +161,14 @@ export async function moveSeries(
   );
   return rowCount === 1;
 }
+
+/** A series that has ended gives its rooms back. Hours to talk stay: an ending needs them as much as a beginning. */
+export async function freeComingDoses(tx: Tx, of: { seriesId: string; now: number }): Promise<void> {
+  await tx.query(
+    `update appointments a set status = 'cancelled', status_at = $3, version = a.version + 1
+       from cycles c
+      where a.clinic_id = $1 and c.clinic_id = $1 and c.series_id = $2 and a.cycle_id = c.id and a.kind = 'dose'
+        and a.status = 'booked' and lower(a.period) > $3`,
+    [tx.clinicId, of.seriesId, iso(of.now)],
+  );
+}
