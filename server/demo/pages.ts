@@ -33,23 +33,23 @@ export function mountDemo(app: Hono, { ports, self, stylesheets }: { ports: Port
     return c.html(html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>The demonstration clinic</title>
 ${stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`)}</head>
-<body><main class="wide demo"><h1>The demonstration clinic</h1>
+<body class="site"><main class="wide demo"><h1>The demonstration clinic</h1>
 <p>Everyone here is made up. This page exists only while the demonstration is switched on: it lets you in as anyone.</p>
-<h2>Enter as staff</h2>
-<ul class="plain">${staff.map(
-      (member) => html`<li><form method="post" action="/demo/enter"><input type="hidden" name="accountId" value="${member.id}"><button type="submit">Enter as ${member.name}</button> ${member.roles.join(', ')}. ${member.does}. By hand: <code>${member.email}</code>, <code>${demoPassword}</code>, six digits now <code data-code="${member.email}">${authenticatorCode(ports.secrets, member.id, now)}</code></form></li>`,
-    )}</ul>
-<h2>Enter as a patient</h2>
-<ul class="plain">${patients.map(
-      (patient) => html`<li><form method="post" action="/demo/enter"><input type="hidden" name="email" value="${emailOf(patient)}"><button type="submit">Enter as ${patient.given} ${patient.family}</button> ${arcInWords(patient.arc)}</form></li>`,
-    )}</ul>
 <h2>Play a session</h2>
 <p>A made-up session runs in the next free room of today. Open the <a href="/clinic/board">board</a> in another window and watch.</p>
-<form method="post" action="/demo/play"><label for="speed">Speed</label> <select id="speed" name="speed">${speeds.map((speed) => html`<option value="${speed}">${speed === 1 ? 'as it happens' : `${speed} times faster`}</option>`)}</select> <button type="submit">Play a session</button></form>
+<form class="demo-play" method="post" action="/demo/play"><label>Speed <select name="speed">${speeds.map((speed) => html`<option value="${speed}"${speed === 30 ? ' selected' : ''}>${speed === 1 ? 'as it happens' : `${speed} times faster`}</option>`)}</select></label> <button class="demo-enter" type="submit">Play a session</button></form>
+<h2>Staff</h2>
+<ul class="demo-grid">${staff.map(
+      (member) => html`<li class="demo-card"><h3>${member.name}, ${member.roles.join(', ')}</h3><p>${member.does}</p><p class="by-hand">${member.email}<br>${demoPassword}<br>six digits now: <strong data-code="${member.email}">${authenticatorCode(ports.secrets, member.id, now)}</strong></p><form method="post" action="/demo/enter"><input type="hidden" name="accountId" value="${member.id}"><button class="demo-enter" type="submit">Enter as ${member.name}</button></form></li>`,
+    )}</ul>
+<h2>Patients</h2>
+<ul class="demo-grid">${patients.map(
+      (patient) => html`<li class="demo-card"><h3>${patient.given} ${patient.family}</h3><p>${arcInWords(patient.arc)}</p><form method="post" action="/demo/enter"><input type="hidden" name="email" value="${emailOf(patient)}"><button class="demo-enter" type="submit">Enter as ${patient.given} ${patient.family}</button></form></li>`,
+    )}</ul>
 <h2>Outbox</h2>
 <p>Mail that would have gone out. No mail server is set, so it waits here.</p>
 ${mail.length === 0 ? html`<p>No mail yet. An invitation or a sign-in link will stand here.</p>` : ''}
-<ul class="plain outbox">${mail.map((one) => html`<li><h3>${one.subject}</h3><p>To ${one.to_address}, ${new Date(one.created_at).toISOString().replace('T', ' ').slice(0, 16)} UTC</p><p class="letter">${words(one.body)}</p></li>`)}</ul>
+${mail.map((one) => html`<article class="demo-mail"><h3>${one.subject}</h3><p class="by-hand">To ${one.to_address}, ${new Date(one.created_at).toISOString().replace('T', ' ').slice(0, 16)} UTC</p><p class="letter">${words(one.body)}</p></article>`)}
 </main></body></html>`);
   });
 
@@ -100,8 +100,8 @@ function arcInWords(arc: (typeof patients)[number]['arc']): string {
     case 'planned':
       return 'has a signed order, nothing booked yet';
     case 'series':
-      return arc.nextInDays === 0 ? `arrives today, session ${arc.done + 1} of ${arc.of}` : `session ${arc.done + 1} of ${arc.of} in ${arc.nextInDays} days`;
+      return arc.nextInDays === 0 ? `arrives today, session ${arc.done + 1} of ${arc.of}` : `session ${arc.done + 1} of ${arc.of} ${arc.nextInDays === 1 ? 'tomorrow' : `in ${arc.nextInDays} days`}`;
     case 'ended':
-      return `${arc.how} after ${arc.done} of ${arc.of}, ${arc.weeksSince} weeks ago`;
+      return `${arc.how} after ${arc.done} of ${arc.of}, ${arc.weeksSince === 1 ? 'a week' : `${arc.weeksSince} weeks`} ago`;
   }
 }

@@ -24,6 +24,6 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'bluetooth=(self), screen-wake-lock=(self), microphone=(self), camera=(self), geolocation=(), usb=(), payment=()',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=()',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
 };

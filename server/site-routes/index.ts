@@ -15,6 +15,10 @@ import { answerByDate, askPage, askPath, errorPage, type Inquiry, parseInquiryFo
 
 type SiteDeps = { readonly ports: Ports; readonly clinics: Clinics; readonly distDirectory: string | undefined };
 
+/** Two posts and a slack line. The ground is drawn too, so that it shows on a dark tab. */
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="5" fill="#0C4A61"/><g stroke="#fff" stroke-linecap="round" fill="none"><path d="M6.5 6v12M17.5 6v12" stroke-width="3.4"/><path d="M6.5 7.6c2 6 9 6 11 0" stroke-width="2"/></g></svg>`;
+const iconPath = '/icon.svg';
+
 const languages: readonly Language[] = ['en', 'es'];
 const endOfWorkingDayMinutes = 17 * 60;
 /** A clinic that is open on too few days to promise one still owes an answer: the desk sees it fall due in two weeks. */
@@ -34,6 +38,9 @@ export function mountSite(app: Hono, { ports, clinics, distDirectory }: SiteDeps
     const ctx = clinic === undefined ? undefined : contextFor(clinic, language);
     return clinic === undefined || ctx === undefined ? undefined : { clinic, ctx };
   }
+
+  app.get(iconPath, (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }));
+  app.get('/favicon.ico', (c) => c.redirect(iconPath, 301));
 
   for (const page of sitePages) {
     app.get(page.path, async (c) => {
@@ -97,8 +104,8 @@ type ManifestEntry = { readonly file: string; readonly css?: readonly string[]; 
 
 export function siteAssets(distDirectory: string | undefined): SiteAssets {
   const path = distDirectory === undefined ? undefined : join(distDirectory, 'manifest.json');
-  if (path === undefined || !existsSync(path)) return { stylesheets: [], fonts: [] };
+  if (path === undefined || !existsSync(path)) return { stylesheets: [], fonts: [], icon: iconPath };
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, ManifestEntry>;
   const entry = manifest['web/site/site.css'];
-  return { stylesheets: entry === undefined ? [] : [`/${entry.file}`], fonts: [] };
+  return { stylesheets: entry === undefined ? [] : [`/${entry.file}`], fonts: [], icon: iconPath };
 }
