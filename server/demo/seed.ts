@@ -49,7 +49,7 @@ async function isSeeded(ports: Ports): Promise<boolean> {
   return false;
 }
 
-async function makeClinic(ports: Ports, ownerConnectionString: string): Promise<void> {
+export async function makeClinic(ports: Ports, ownerConnectionString: string): Promise<void> {
   const now = ports.clock.now();
   const site = { ...exampleClinic };
   await withOwner(ownerConnectionString, async (client) => {
