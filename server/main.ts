@@ -6,13 +6,13 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { seedDemoClinicOnce } from '#server/demo';
+import { playSession, seedDemoClinicOnce } from '#server/demo';
 import { startJobs } from '#server/jobs';
 import type { Clock } from '#server/clock';
 import { jsonLog } from '#server/log';
 import { DatabaseRefusal, externalDatabase, migrate, openPool, startEmbedded } from '#server/postgres';
 import { openSecrets, type Random } from '#server/secrets';
-import { createApp } from './app.ts';
+import { type App, createApp } from './app.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -25,12 +25,14 @@ export type Settings = {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
   readonly demo: boolean;
+  /** Plays a made-up session as soon as the clinic is ready, this many times faster than it happens. */
+  readonly playAtSpeed: number | undefined;
 };
 
 /** A sentence for the person who started it; printed without a stack. */
 export class StartRefusal extends Error {}
 
-export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
+export function settingsFrom(env: NodeJS.ProcessEnv, args: readonly string[] = []): Settings {
   const port = Number(env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartRefusal(`PORT is "${env['PORT']}", which is not a port. Use a number from 1 to 65535.`);
   const demo = env['MOORING_DEMO'] === undefined ? env['DATABASE_URL'] === undefined : env['MOORING_DEMO'] !== '0';
@@ -43,7 +45,17 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     smtpUrl: env['SMTP_URL'],
     mailFrom: env['MAIL_FROM'],
     demo,
+    playAtSpeed: speedFrom(args, demo),
   };
+}
+
+function speedFrom(args: readonly string[], demo: boolean): number | undefined {
+  const given = args.find((arg) => arg === '--demo' || arg.startsWith('--demo='));
+  if (given === undefined) return undefined;
+  if (!demo) throw new StartRefusal('--demo plays a session in the demonstration clinic, and this is not one. Leave it out, or set MOORING_DEMO=1.');
+  const speed = given === '--demo' ? 1 : Number(given.slice('--demo='.length));
+  if (!Number.isFinite(speed) || speed < 1 || speed > 600) throw new StartRefusal(`${given} is not a speed. Use --demo=30 for thirty times faster, from 1 to 600.`);
+  return speed;
 }
 
 const systemRandom: Random = { bytes: (length) => randomBytes(length), uuid: () => randomUUID() };
@@ -80,11 +92,19 @@ export async function run(settings: Settings, say: (line: string) => void): Prom
     server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
     say(`Mooring is ready at ${settings.origin}`);
     for (const line of shown ?? []) say(line);
+    if (settings.playAtSpeed !== undefined) say(await playInWords(app, settings.playAtSpeed));
     return { address: settings.origin, stop: stopAll };
   } catch (error) {
     await stopAll();
     throw error;
   }
+}
+
+async function playInWords(app: App, speed: number): Promise<string> {
+  const playing = await playSession(app.ports, app, speed);
+  return playing === undefined
+    ? '  No session is played: every dose of today has been opened already.'
+    : `  A session is playing in ${playing.roomName}, ${speed} times faster. Watch it at ${app.ports.origin}/clinic/board`;
 }
 
 function makeDataDir(dataDir: string): void {
@@ -140,7 +160,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
   try {
-    running = await run(settingsFrom(process.env), say);
+    running = await run(settingsFrom(process.env, process.argv.slice(2)), say);
   } catch (error) {
     if (!(error instanceof StartRefusal) && !(error instanceof DatabaseRefusal)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -4,3 +4,4 @@
 export { makeClinic, seedDemoClinicOnce } from './seed.ts';
 export { demoClinicId, staff as demoStaff } from './cast.ts';
 export { mountDemo } from './pages.ts';
+export { playSession } from './player.ts';

@@ -87,7 +87,7 @@ export async function playSession(ports: Ports, app: SeedApp, speed: number): Pr
   const begins = clock.now();
   // The session ends, in its own time, when the playing ends; it cannot have begun before today did.
   const zone = 'America/New_York';
-  const startAt = Math.max(begins - (lengthMs - playMs), instantOf(localDateOf(begins, zone), 0, zone));
+  const startAt = Math.max(Math.round(begins - (lengthMs - playMs)), instantOf(localDateOf(begins, zone), 0, zone));
   const events = simulated(startAt);
   await life.ask(nurse.id, openSession, { params: { patientId: coming.patient_id }, body: { id: sessionId, appointmentId: coming.appointment_id } });
 
