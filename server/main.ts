@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { playSession, seedDemoClinicOnce } from '#server/demo';
+import { aheadBy, openDemoClock, playSession, seedDemoClinicOnce } from '#server/demo';
 import { startJobs } from '#server/jobs';
 import type { Clock } from '#server/clock';
 import { jsonLog } from '#server/log';
@@ -63,7 +63,7 @@ const systemRandom: Random = { bytes: (length) => randomBytes(length), uuid: () 
 export type Running = { readonly address: string; stop(): Promise<void> };
 
 export async function run(settings: Settings, say: (line: string) => void): Promise<Running> {
-  const clock = { now: () => Date.now() };
+  const real: Clock = { now: () => Date.now() };
   const stops: (() => Promise<void> | void)[] = [];
   const stopAll = async (): Promise<void> => {
     for (const stop of stops.toReversed()) await stop();
@@ -81,6 +81,7 @@ export async function run(settings: Settings, say: (line: string) => void): Prom
     const pool = openPool({ connectionString: database.app, max: 12 });
     stops.push(() => pool.end());
 
+    const clock = settings.demo ? openDemoClock(real, await aheadBy(pool, real.now())) : real;
     const log = jsonLog((line) => void process.stderr.write(line), clock.now);
     const secrets = openSecrets(installationKey(settings.dataDir));
     const appAt = (clockOfApp: Clock) =>

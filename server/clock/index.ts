@@ -2,7 +2,12 @@
 
 import type { Instant } from '#clinical/instant.ts';
 
-export type Clock = { now(): Instant };
+export type Clock = {
+  now(): Instant;
+  /** Only the demonstration's clock can run faster than time; every other one leaves these out. */
+  rate?(): number;
+  runAt?(rate: number): void;
+};
 
 /** What the database driver is given for a timestamptz. */
 export function iso(instant: Instant): string {

@@ -5,3 +5,4 @@ export { makeClinic, seedDemoClinicOnce } from './seed.ts';
 export { demoClinicId, staff as demoStaff } from './cast.ts';
 export { mountDemo } from './pages.ts';
 export { playSession } from './player.ts';
+export { aheadBy, openDemoClock } from './clock.ts';

@@ -1,12 +1,12 @@
-// Plays a made-up session in a real room at a chosen speed, so that anyone can watch the board move. At speed one it keeps
-// to the clock. Faster, its facts are written as they would have been had the session begun earlier, and it catches up
-// with now: nothing is ever dated in the future.
+// Plays a made-up session in a real room at a chosen speed, so that anyone can watch the board move. Each fact is written
+// when its moment comes on the clinic's clock; a faster playing runs that clock faster and lets it go again at the end.
 
-import { instantOf, localDateOf } from '#clinical/instant.ts';
 import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
 import { sentPart } from '#dosing-session/canonical.ts';
 import { simulateSession } from '#dosing-session/simulate.ts';
 import { openSession, appendSessionEvents } from '#api/dosing-sessions.ts';
+import { describeError } from '#server/log';
+import { iso } from '#server/clock';
 import type { Ports } from '#server/ports';
 import { withTenant } from '#server/postgres';
 import { demoClinicId, staff } from './cast.ts';
@@ -17,6 +17,7 @@ export type Playing = { readonly roomName: string; readonly patientName: string;
 type Coming = { appointment_id: string; patient_id: string; account_id: string; name: string; room_name: string; room_number: number; order_id: string; dose_mg: number; weight_kg: number; escort: string | null; relation: string | null };
 
 const minute = 60_000;
+const playingNow = new Set<string>();
 
 /** The next dose of today that nobody has opened; undefined when today's are all used. */
 async function nextUnopened(ports: Ports): Promise<Coming | undefined> {
@@ -35,10 +36,10 @@ async function nextUnopened(ports: Ports): Promise<Coming | undefined> {
          left join rides d on d.clinic_id = a.clinic_id and d.cycle_id = a.cycle_id
          left join related_persons q on q.clinic_id = d.clinic_id and q.id = d.related_person_id
         where a.clinic_id = $1 and a.kind = 'dose' and a.status = 'booked'
-          and (lower(a.period) at time zone k.zone)::date = (now() at time zone k.zone)::date
+          and (lower(a.period) at time zone k.zone)::date = ($2::timestamptz at time zone k.zone)::date
           and not exists (select 1 from dosing_sessions s where s.clinic_id = a.clinic_id and s.appointment_id = a.id)
         order by r.number desc limit 1`,
-      [demoClinicId],
+      [demoClinicId, iso(ports.clock.now())],
     ),
   );
   return rows[0];
@@ -81,23 +82,25 @@ export async function playSession(ports: Ports, app: SeedApp, speed: number): Pr
       },
       happenings: { highPressure: true, calls: true },
     });
-  const first = simulated(0);
-  const lengthMs = (first.at(-1)?.recordedAt ?? 0) - (first[0]?.recordedAt ?? 0);
-  const playMs = lengthMs / speed;
   const begins = clock.now();
-  // The session ends, in its own time, when the playing ends; it cannot have begun before today did.
-  const zone = 'America/New_York';
-  const startAt = Math.max(Math.round(begins - (lengthMs - playMs)), instantOf(localDateOf(begins, zone), 0, zone));
-  const events = simulated(startAt);
+  const events = simulated(begins);
+  const lengthMs = (events.at(-1)?.recordedAt ?? begins) - begins;
   await life.ask(nurse.id, openSession, { params: { patientId: coming.patient_id }, body: { id: sessionId, appointmentId: coming.appointment_id } });
 
+  playingNow.add(sessionId);
+  clock.runAt?.(speed);
   void (async () => {
     for (const event of events) {
-      const due = begins + (event.recordedAt - startAt) / speed;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - clock.now())).unref());
+      const written = event.recordedAt + (event.clockOffsetMs ?? 0);
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, (written - clock.now()) / speed)).unref());
       const account = event.authorId === coming.patient_id ? coming.account_id : event.authorId;
       await life.ask(account, appendSessionEvents, { params: { patientId: coming.patient_id, sessionId }, body: { events: [sentPart(event)] } });
     }
-  })().catch(() => ports.log('warn', 'demonstration session ended early', {}));
+  })()
+    .catch((error: unknown) => ports.log('warn', 'demonstration session ended early', describeError(error)))
+    .finally(() => {
+      playingNow.delete(sessionId);
+      if (playingNow.size === 0) clock.runAt?.(1);
+    });
   return { roomName: coming.room_name, patientName: coming.name, speed, minutesLong: Math.round(lengthMs / minute) };
 }

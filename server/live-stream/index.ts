@@ -7,6 +7,8 @@ import type { Clock } from '#server/clock';
 import type { Change, LiveBus, Numbered } from '#server/live';
 
 const heartbeatMs = 5_000;
+/** While a demonstration runs faster than time, screens must hear the time more often to keep up with it. */
+const fastHeartbeatMs = 250;
 const standingForMs = 1_000;
 
 export type StreamDeps = {
@@ -74,10 +76,18 @@ export function mountStream(app: Hono, deps: StreamDeps): () => void {
           else send(`event: heartbeat\ndata: ${JSON.stringify({ now: deps.clock.now() })}\n\n`);
         }, heartbeatMs);
         heartbeat.unref();
+        const fastHeartbeat =
+          deps.clock.rate === undefined
+            ? undefined
+            : setInterval(() => {
+                if (deps.clock.rate?.() !== 1) send(`event: heartbeat\ndata: ${JSON.stringify({ now: deps.clock.now() })}\n\n`);
+              }, fastHeartbeatMs);
+        fastHeartbeat?.unref();
         close = () => {
           if (closed) return;
           closed = true;
           clearInterval(heartbeat);
+          clearInterval(fastHeartbeat);
           unsubscribe();
           open.delete(close);
           try {
