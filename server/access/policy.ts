@@ -19,6 +19,8 @@ export const policy = {
   inquiry: { 'front-desk': 'tenant:rcu', admin: 'tenant:r' },
   schedule: { patient: 'self:rc', companion: 'linked(day):r', 'front-desk': 'tenant:rcu', nurse: 'care:ru shift:r', prescriber: 'care:r shift:r', therapist: 'care:r shift:r', admin: 'tenant:r' },
   ride: { patient: 'self:rcu', companion: 'linked(day):ru', 'front-desk': 'tenant:rcu', nurse: 'care:ru', prescriber: 'care:r', therapist: 'care:r', admin: 'tenant:r' },
+  // What the link itself shows, to the one who holds it and to nobody else.
+  'companion-ride': { companion: 'linked(day):ru' },
   'health-record': { patient: 'self:rcu', nurse: 'care:rcu', prescriber: 'care:rcu', therapist: 'care:r' },
   screening: { patient: 'self:rc', nurse: 'care:rc', prescriber: 'care:rcus', therapist: 'care:r' },
   'detected-issue': { nurse: 'care:r', prescriber: 'care:rcs', therapist: 'care:r' },
@@ -44,6 +46,7 @@ export const policy = {
   'care-team': { patient: 'self:r', 'front-desk': 'tenant:r', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r', admin: 'tenant:r' },
   task: { 'front-desk': 'tenant:ru', nurse: 'shift:ru', prescriber: 'shift:ru', therapist: 'shift:ru', admin: 'tenant:r' },
   account: { patient: 'own:ru', companion: 'own:r', 'front-desk': 'own:ru', nurse: 'own:ru', prescriber: 'own:ru', therapist: 'own:ru', admin: 'own:ru', auditor: 'own:ru' },
+  shift: { 'front-desk': 'own:u', nurse: 'own:u', prescriber: 'own:u', therapist: 'own:u', admin: 'own:u', auditor: 'own:u' },
   audit: { patient: 'self:r', admin: 'tenant:r', auditor: 'tenant:rx' },
   demo: { 'front-desk': 'own:x', nurse: 'own:x', prescriber: 'own:x', therapist: 'own:x', admin: 'own:x', auditor: 'own:x' },
 } as const satisfies Record<string, Row>;

@@ -120,7 +120,7 @@ export function rideRoutes(ports: Ports): readonly Route[] {
 
     route(
       api.getCompanionRide,
-      { resource: 'ride', action: 'r', subject: 'clinic' },
+      { resource: 'companion-ride', action: 'r', subject: 'clinic' },
       { audit: 'ride.read-by-companion' },
       async (context) => {
         const link = linkOf(context.actor);
@@ -134,7 +134,7 @@ export function rideRoutes(ports: Ports): readonly Route[] {
 
     route(
       api.takeRideStep,
-      { resource: 'ride', action: 'u', subject: 'clinic' },
+      { resource: 'companion-ride', action: 'u', subject: 'clinic' },
       { audit: 'ride.step' },
       async (context) => {
         const { tx, actor, body, now } = context;

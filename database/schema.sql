@@ -1,0 +1,913 @@
+-- The schema after all migrations. Generated: `npm run golden` writes it, a test compares it.
+
+-- extensions
+
+extension btree_gist
+
+-- schemas
+
+schema public
+  grant usage to mooring_app
+  grant usage to public
+
+-- tables
+
+table public.accounts
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  kind text not null
+  email text not null
+  display_name text not null
+  roles text[] not null
+  patient_id uuid
+  profile jsonb not null default '{}'::jsonb
+  password_hash text
+  totp_secret_sealed bytea
+  totp_last_step bigint
+  created_at timestamp with time zone not null
+  disabled_at timestamp with time zone
+  constraint accounts_check CHECK (((kind = 'patient'::text) = (patient_id IS NOT NULL)))
+  constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'patient'::text])))
+  constraint accounts_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint accounts_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint accounts_pkey PRIMARY KEY (clinic_id, id)
+  CREATE UNIQUE INDEX accounts_by_email ON public.accounts USING btree (clinic_id, lower(email))
+  CREATE INDEX accounts_by_patient ON public.accounts USING btree (clinic_id, patient_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.appointments
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  cycle_id uuid
+  kind text not null
+  room_id uuid
+  practitioner_id uuid
+  period tstzrange not null
+  status text not null
+  status_at timestamp with time zone not null
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  constraint appointments_kind_check CHECK ((kind = ANY (ARRAY['consult'::text, 'preparation'::text, 'dose'::text, 'integration'::text])))
+  constraint appointments_status_check CHECK ((status = ANY (ARRAY['booked'::text, 'arrived'::text, 'fulfilled'::text, 'cancelled'::text, 'no-show'::text])))
+  constraint appointments_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
+  constraint appointments_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint appointments_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint appointments_clinic_id_practitioner_id_fkey FOREIGN KEY (clinic_id, practitioner_id) REFERENCES public.accounts(clinic_id, id)
+  constraint appointments_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES public.rooms(clinic_id, id)
+  constraint appointments_pkey PRIMARY KEY (clinic_id, id)
+  constraint one_patient_per_room EXCLUDE USING gist (clinic_id WITH =, room_id WITH =, period WITH &&) WHERE (((status <> 'cancelled'::text) AND (room_id IS NOT NULL)))
+  constraint one_place_per_practitioner EXCLUDE USING gist (clinic_id WITH =, practitioner_id WITH =, period WITH &&) WHERE (((status <> 'cancelled'::text) AND (practitioner_id IS NOT NULL)))
+  CREATE INDEX appointments_by_patient ON public.appointments USING btree (clinic_id, patient_id)
+  CREATE INDEX appointments_by_start ON public.appointments USING btree (clinic_id, lower(period))
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.audit_events
+  row level security enabled and forced
+  clinic_id uuid not null
+  lane integer not null
+  seq bigint not null
+  at timestamp with time zone not null
+  patient_id uuid
+  actor_id uuid
+  entry text not null
+  hash bytea not null
+  constraint audit_events_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint audit_events_pkey PRIMARY KEY (clinic_id, lane, seq)
+  CREATE INDEX audit_events_by_actor ON public.audit_events USING btree (clinic_id, actor_id, at DESC)
+  CREATE INDEX audit_events_by_patient ON public.audit_events USING btree (clinic_id, patient_id, at DESC) WHERE (patient_id IS NOT NULL)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.audit_heads
+  row level security enabled and forced
+  clinic_id uuid not null
+  lane integer not null
+  seq bigint not null default 0
+  hash bytea not null default '\x0000000000000000000000000000000000000000000000000000000000000000'::bytea
+  constraint audit_heads_lane_check CHECK (((lane >= 0) AND (lane <= 15)))
+  constraint audit_heads_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint audit_heads_pkey PRIMARY KEY (clinic_id, lane)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.care_team_members
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  account_id uuid not null
+  role text not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone
+  constraint care_team_members_clinic_id_account_id_fkey FOREIGN KEY (clinic_id, account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint care_team_members_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint care_team_members_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint care_team_members_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX care_team_by_account ON public.care_team_members USING btree (clinic_id, account_id)
+  CREATE INDEX care_team_by_patient ON public.care_team_members USING btree (clinic_id, patient_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.clinics
+  id uuid not null
+  slug text not null
+  host text
+  name text not null
+  phone text not null
+  address text not null
+  opening_hours text not null
+  zone text not null
+  crisis_place text not null
+  settings jsonb not null default '{}'::jsonb
+  created_at timestamp with time zone not null default now()
+  constraint clinics_slug_check CHECK ((slug ~ '^[a-z0-9-]{2,40}$'::text))
+  constraint clinics_pkey PRIMARY KEY (id)
+  constraint clinics_host_key UNIQUE (host)
+  constraint clinics_slug_key UNIQUE (slug)
+  grant select to mooring_app
+
+table public.commands
+  row level security enabled and forced
+  clinic_id uuid not null
+  actor_key text not null
+  command_id uuid not null
+  request_sha256 bytea not null
+  status integer
+  response jsonb
+  created_at timestamp with time zone not null
+  constraint commands_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint commands_pkey PRIMARY KEY (clinic_id, actor_key, command_id)
+  CREATE INDEX commands_by_age ON public.commands USING btree (clinic_id, created_at)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant delete, insert, select, update to mooring_app
+
+table public.companion_links
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  related_person_id uuid not null
+  cycle_id uuid
+  token_hash bytea not null
+  scopes text[] not null
+  code_word text not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  opened_at timestamp with time zone
+  revoked_at timestamp with time zone
+  constraint companion_links_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
+  constraint companion_links_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint companion_links_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint companion_links_clinic_id_related_person_id_fkey FOREIGN KEY (clinic_id, related_person_id) REFERENCES public.related_persons(clinic_id, id)
+  constraint companion_links_pkey PRIMARY KEY (clinic_id, id)
+  constraint companion_links_clinic_id_token_hash_key UNIQUE (clinic_id, token_hash)
+  CREATE INDEX companion_links_by_patient ON public.companion_links USING btree (clinic_id, patient_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.consents
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  kind text not null
+  edition_id text not null
+  text_sha256 bytea not null
+  signed_name text not null
+  signed_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  constraint consents_kind_check CHECK ((kind = 'treatment'::text))
+  constraint consents_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint consents_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint consents_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX consents_by_patient ON public.consents USING btree (clinic_id, patient_id, signed_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.cycles
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  series_id uuid not null
+  number integer not null
+  constraint cycles_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint cycles_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint cycles_clinic_id_series_id_fkey FOREIGN KEY (clinic_id, series_id) REFERENCES public.series(clinic_id, id)
+  constraint cycles_pkey PRIMARY KEY (clinic_id, id)
+  constraint cycles_clinic_id_series_id_number_key UNIQUE (clinic_id, series_id, number)
+  CREATE INDEX cycles_by_patient ON public.cycles USING btree (clinic_id, patient_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.dosing_session_events
+  row level security enabled and forced
+  clinic_id uuid not null
+  session_id uuid not null
+  version integer not null
+  event_id uuid not null
+  patient_id uuid not null
+  device_id uuid not null
+  device_seq bigint not null
+  type text not null
+  effective_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null
+  received_at timestamp with time zone not null
+  author_id uuid not null
+  author_name text not null
+  acting_role text not null
+  body jsonb not null
+  content_sha256 bytea not null
+  constraint dosing_session_events_device_seq_check CHECK ((device_seq >= 1))
+  constraint dosing_session_events_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint dosing_session_events_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES public.dosing_sessions(clinic_id, id)
+  constraint dosing_session_events_pkey PRIMARY KEY (clinic_id, session_id, version)
+  constraint dosing_session_events_clinic_id_event_id_key UNIQUE (clinic_id, event_id)
+  constraint dosing_session_events_clinic_id_session_id_device_id_device_key UNIQUE (clinic_id, session_id, device_id, device_seq)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.dosing_sessions
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  cycle_id uuid not null
+  appointment_id uuid not null
+  room_id uuid not null
+  edition_id text not null
+  opened_at timestamp with time zone not null
+  released_at timestamp with time zone
+  version integer not null default 0
+  constraint dosing_sessions_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES public.appointments(clinic_id, id)
+  constraint dosing_sessions_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
+  constraint dosing_sessions_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint dosing_sessions_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint dosing_sessions_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES public.rooms(clinic_id, id)
+  constraint dosing_sessions_pkey PRIMARY KEY (clinic_id, id)
+  constraint dosing_sessions_clinic_id_appointment_id_key UNIQUE (clinic_id, appointment_id)
+  CREATE INDEX dosing_sessions_by_patient ON public.dosing_sessions USING btree (clinic_id, patient_id)
+  CREATE INDEX dosing_sessions_open ON public.dosing_sessions USING btree (clinic_id, opened_at) WHERE (released_at IS NULL)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.encounter_notes
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  version integer not null
+  patient_id uuid not null
+  cycle_id uuid
+  appointment_id uuid
+  kind text not null
+  body jsonb not null
+  held_at timestamp with time zone not null
+  author_id uuid not null
+  author_name text not null
+  signed_at timestamp with time zone
+  recorded_at timestamp with time zone not null
+  constraint encounter_notes_kind_check CHECK ((kind = ANY (ARRAY['consult'::text, 'preparation'::text, 'integration'::text])))
+  constraint encounter_notes_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES public.appointments(clinic_id, id)
+  constraint encounter_notes_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint encounter_notes_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint encounter_notes_pkey PRIMARY KEY (clinic_id, id, version)
+  CREATE INDEX encounter_notes_by_patient ON public.encounter_notes USING btree (clinic_id, patient_id, held_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.health_record_entries
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  version integer not null
+  patient_id uuid not null
+  kind text not null
+  body jsonb not null
+  origin text not null
+  import_id uuid
+  status text not null
+  recorded_at timestamp with time zone not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  constraint health_record_entries_kind_check CHECK ((kind = ANY (ARRAY['condition'::text, 'allergy'::text, 'medication-statement'::text, 'prior-treatment'::text, 'goal'::text, 'history-answer'::text])))
+  constraint health_record_entries_origin_check CHECK ((origin = ANY (ARRAY['patient'::text, 'import'::text, 'staff'::text])))
+  constraint health_record_entries_status_check CHECK ((status = ANY (ARRAY['reported'::text, 'confirmed'::text, 'dismissed'::text, 'entered-in-error'::text])))
+  constraint health_record_entries_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint health_record_entries_clinic_id_import_id_fkey FOREIGN KEY (clinic_id, import_id) REFERENCES public.record_imports(clinic_id, id)
+  constraint health_record_entries_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint health_record_entries_pkey PRIMARY KEY (clinic_id, id, version)
+  CREATE INDEX health_record_by_patient ON public.health_record_entries USING btree (clinic_id, patient_id, kind)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.inquiries
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  name text not null
+  reach_by text not null
+  reach text not null
+  body jsonb not null
+  language text not null
+  status text not null
+  promise_by timestamp with time zone not null
+  patient_id uuid
+  handled_by uuid
+  handled_at timestamp with time zone
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  constraint inquiries_reach_by_check CHECK ((reach_by = ANY (ARRAY['email'::text, 'phone'::text])))
+  constraint inquiries_status_check CHECK ((status = ANY (ARRAY['new'::text, 'answered'::text, 'invited'::text, 'closed'::text])))
+  constraint inquiries_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint inquiries_clinic_id_handled_by_fkey FOREIGN KEY (clinic_id, handled_by) REFERENCES public.accounts(clinic_id, id)
+  constraint inquiries_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint inquiries_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX inquiries_by_status ON public.inquiries USING btree (clinic_id, status, created_at)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.issue_decisions
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  issue_key text not null
+  finding jsonb not null
+  decision text not null
+  instruction text
+  reason text not null
+  decided_at timestamp with time zone not null
+  decided_by uuid not null
+  decided_by_name text not null
+  constraint issue_decisions_decision_check CHECK ((decision = ANY (ARRAY['accept-risk'::text, 'adjust'::text, 'hold'::text, 'stop'::text, 'not-applicable'::text])))
+  constraint issue_decisions_clinic_id_decided_by_fkey FOREIGN KEY (clinic_id, decided_by) REFERENCES public.accounts(clinic_id, id)
+  constraint issue_decisions_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint issue_decisions_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint issue_decisions_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX issue_decisions_by_patient ON public.issue_decisions USING btree (clinic_id, patient_id, decided_at)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.medication_requests
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  series_id uuid not null
+  body jsonb not null
+  signed_at timestamp with time zone not null
+  signed_by uuid not null
+  signed_by_name text not null
+  signature_meaning text not null
+  signature_sha256 bytea not null
+  constraint medication_requests_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint medication_requests_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint medication_requests_clinic_id_series_id_fkey FOREIGN KEY (clinic_id, series_id) REFERENCES public.series(clinic_id, id)
+  constraint medication_requests_clinic_id_signed_by_fkey FOREIGN KEY (clinic_id, signed_by) REFERENCES public.accounts(clinic_id, id)
+  constraint medication_requests_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX medication_requests_by_series ON public.medication_requests USING btree (clinic_id, series_id, signed_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.observations
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  effective_at timestamp with time zone not null
+  kind text not null
+  origin text not null
+  body jsonb not null
+  constraint observations_kind_check CHECK ((kind = 'vital-signs'::text))
+  constraint observations_origin_check CHECK ((origin = ANY (ARRAY['session'::text, 'import'::text, 'patient'::text, 'staff'::text])))
+  constraint observations_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint observations_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint observations_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX observations_by_patient ON public.observations USING btree (clinic_id, patient_id, effective_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.outgoing_mail
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  to_address text not null
+  subject text not null
+  body text not null
+  kind text not null
+  created_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  failed_at timestamp with time zone
+  failure text
+  constraint outgoing_mail_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint outgoing_mail_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX outgoing_mail_by_age ON public.outgoing_mail USING btree (clinic_id, created_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  CREATE TRIGGER mail_asks_to_be_sent AFTER INSERT ON public.outgoing_mail FOR EACH ROW EXECUTE FUNCTION public.enqueue_mail()
+  grant insert, select, update to mooring_app
+
+table public.own_words
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  version integer not null default 1
+  patient_id uuid not null
+  author_account_id uuid not null
+  cycle_id uuid
+  kind text not null
+  sealed bytea not null
+  open_at timestamp with time zone
+  written_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null
+  deleted_at timestamp with time zone
+  constraint own_words_kind_check CHECK ((kind = ANY (ARRAY['journal'::text, 'intention'::text, 'letter'::text])))
+  constraint own_words_clinic_id_author_account_id_fkey FOREIGN KEY (clinic_id, author_account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint own_words_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint own_words_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint own_words_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX own_words_by_patient ON public.own_words USING btree (clinic_id, patient_id, kind, written_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  policy words_belong_to_their_author as restrictive for all to public
+    using ((author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")) OR (EXISTS ( SELECT 1
+   FROM public.own_words_shares s
+  WHERE ((s.clinic_id = own_words.clinic_id) AND (s.words_id = own_words.id) AND (s.taken_back_at IS NULL) AND (s.with_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))))))
+    with check (author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.own_words_marks
+  row level security enabled and forced
+  clinic_id uuid not null
+  words_id uuid not null
+  patient_id uuid not null
+  cycle_id uuid not null
+  kind text not null
+  state text not null
+  at timestamp with time zone not null
+  constraint own_words_marks_kind_check CHECK ((kind = ANY (ARRAY['intention'::text, 'letter'::text])))
+  constraint own_words_marks_state_check CHECK ((state = ANY (ARRAY['written'::text, 'not-yet'::text, 'deleted'::text])))
+  constraint own_words_marks_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
+  constraint own_words_marks_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint own_words_marks_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint own_words_marks_pkey PRIMARY KEY (clinic_id, words_id)
+  CREATE INDEX own_words_marks_by_cycle ON public.own_words_marks USING btree (clinic_id, patient_id, cycle_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.own_words_shares
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  words_id uuid not null
+  patient_id uuid not null
+  author_account_id uuid not null
+  with_account_id uuid not null
+  with_name text not null
+  shared_at timestamp with time zone not null
+  seen_at timestamp with time zone
+  taken_back_at timestamp with time zone
+  constraint own_words_shares_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint own_words_shares_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint own_words_shares_clinic_id_with_account_id_fkey FOREIGN KEY (clinic_id, with_account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint own_words_shares_clinic_id_words_id_fkey FOREIGN KEY (clinic_id, words_id) REFERENCES public.own_words(clinic_id, id)
+  constraint own_words_shares_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX own_words_shares_by_words ON public.own_words_shares USING btree (clinic_id, words_id)
+  CREATE INDEX own_words_shares_with ON public.own_words_shares USING btree (clinic_id, with_account_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  policy shares_are_seen_by_two_people as restrictive for all to public
+    using ((author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")) OR (with_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")))
+    with check ((author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")) OR (with_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")))
+  grant insert, select, update to mooring_app
+
+table public.passkeys
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  account_id uuid not null
+  credential_id text not null
+  public_key bytea not null
+  counter bigint not null
+  transports text[] not null default '{}'::text[]
+  label text not null
+  created_at timestamp with time zone not null
+  last_used_at timestamp with time zone
+  constraint passkeys_clinic_id_account_id_fkey FOREIGN KEY (clinic_id, account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint passkeys_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint passkeys_pkey PRIMARY KEY (clinic_id, id)
+  constraint passkeys_clinic_id_credential_id_key UNIQUE (clinic_id, credential_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.patient_keys
+  row level security enabled and forced
+  clinic_id uuid not null
+  patient_id uuid not null
+  wrapped_key bytea not null
+  created_at timestamp with time zone not null
+  constraint patient_keys_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint patient_keys_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint patient_keys_pkey PRIMARY KEY (clinic_id, patient_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.patients
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  given_name text not null
+  family_name text not null
+  preferred_name text
+  birth_date date
+  sex text
+  phone text
+  email text
+  address text
+  language text not null default 'en'::text
+  zone text not null
+  stage text not null
+  stage_at timestamp with time zone not null
+  stage_reason text
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  constraint patients_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text, 'unknown'::text])))
+  constraint patients_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint patients_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX patients_by_name ON public.patients USING btree (clinic_id, lower(family_name), lower(given_name))
+  CREATE INDEX patients_by_stage ON public.patients USING btree (clinic_id, stage)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.preparation_items
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  version integer not null
+  patient_id uuid not null
+  cycle_id uuid not null
+  kind text not null
+  body jsonb not null
+  recorded_at timestamp with time zone not null
+  recorded_by uuid not null
+  constraint preparation_items_kind_check CHECK ((kind = ANY (ARRAY['grounding'::text, 'navigation-plan'::text, 'limits'::text, 'comfort'::text, 'day-plan'::text, 'readiness'::text])))
+  constraint preparation_items_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
+  constraint preparation_items_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint preparation_items_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint preparation_items_pkey PRIMARY KEY (clinic_id, id, version)
+  CREATE INDEX preparation_items_by_cycle ON public.preparation_items USING btree (clinic_id, cycle_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.psychotherapy_notes
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  version integer not null
+  patient_id uuid not null
+  author_account_id uuid not null
+  sealed bytea not null
+  recorded_at timestamp with time zone not null
+  constraint psychotherapy_notes_clinic_id_author_account_id_fkey FOREIGN KEY (clinic_id, author_account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint psychotherapy_notes_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint psychotherapy_notes_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint psychotherapy_notes_pkey PRIMARY KEY (clinic_id, id, version)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  policy psychotherapy_notes_belong_to_their_author as restrictive for all to public
+    using (author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))
+    with check (author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.questionnaire_responses
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  cycle_id uuid
+  instrument text not null
+  instrument_version text not null
+  answers jsonb not null
+  status text not null
+  score jsonb
+  authored_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null
+  author_id uuid
+  version integer not null default 1
+  constraint questionnaire_responses_status_check CHECK ((status = ANY (ARRAY['in-progress'::text, 'completed'::text])))
+  constraint questionnaire_responses_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint questionnaire_responses_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint questionnaire_responses_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX questionnaire_responses_by_instrument ON public.questionnaire_responses USING btree (clinic_id, patient_id, instrument, authored_at DESC)
+  CREATE INDEX questionnaire_responses_by_patient ON public.questionnaire_responses USING btree (clinic_id, patient_id, authored_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.record_import_decisions
+  row level security enabled and forced
+  clinic_id uuid not null
+  import_id uuid not null
+  line_id text not null
+  version integer not null
+  patient_id uuid not null
+  decision text not null
+  decided_at timestamp with time zone not null
+  decided_by uuid not null
+  constraint record_import_decisions_decision_check CHECK ((decision = ANY (ARRAY['kept'::text, 'left'::text])))
+  constraint record_import_decisions_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint record_import_decisions_clinic_id_import_id_fkey FOREIGN KEY (clinic_id, import_id) REFERENCES public.record_imports(clinic_id, id)
+  constraint record_import_decisions_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint record_import_decisions_pkey PRIMARY KEY (clinic_id, import_id, line_id, version)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.record_imports
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  bundle_sha256 bytea not null
+  lines jsonb not null
+  left_out jsonb not null
+  created_at timestamp with time zone not null
+  created_by uuid not null
+  patient_in_file jsonb not null default '{}'::jsonb
+  notices jsonb not null default '[]'::jsonb
+  constraint record_imports_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint record_imports_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint record_imports_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX record_imports_by_patient ON public.record_imports USING btree (clinic_id, patient_id, created_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.related_persons
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  name text not null
+  relationship text
+  phone text
+  email text
+  created_at timestamp with time zone not null
+  constraint related_persons_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint related_persons_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint related_persons_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX related_persons_by_patient ON public.related_persons USING btree (clinic_id, patient_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.rides
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  cycle_id uuid not null
+  related_person_id uuid not null
+  link_id uuid not null
+  state text not null
+  state_at timestamp with time zone not null
+  steps jsonb not null default '[]'::jsonb
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  constraint rides_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text, 'on-the-way'::text, 'at-the-door'::text, 'home-safe'::text])))
+  constraint rides_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
+  constraint rides_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint rides_clinic_id_link_id_fkey FOREIGN KEY (clinic_id, link_id) REFERENCES public.companion_links(clinic_id, id)
+  constraint rides_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint rides_clinic_id_related_person_id_fkey FOREIGN KEY (clinic_id, related_person_id) REFERENCES public.related_persons(clinic_id, id)
+  constraint rides_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX rides_by_cycle ON public.rides USING btree (clinic_id, cycle_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.rooms
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  number integer not null
+  name text not null
+  constraint rooms_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint rooms_pkey PRIMARY KEY (clinic_id, id)
+  constraint rooms_clinic_id_number_key UNIQUE (clinic_id, number)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.schema_migrations
+  name text not null
+  checksum text not null
+  applied_at timestamp with time zone not null default now()
+  constraint schema_migrations_pkey PRIMARY KEY (name)
+
+table public.series
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  route text not null
+  edition_id text not null
+  planned_cycles integer not null
+  indication text not null
+  status text not null
+  status_reason text
+  status_at timestamp with time zone not null
+  status_by uuid not null
+  created_at timestamp with time zone not null
+  version integer not null default 1
+  constraint series_planned_cycles_check CHECK (((planned_cycles >= 1) AND (planned_cycles <= 24)))
+  constraint series_route_check CHECK ((route = ANY (ARRAY['iv'::text, 'im'::text, 'sublingual'::text, 'home'::text, 'nasal'::text])))
+  constraint series_status_check CHECK ((status = ANY (ARRAY['active'::text, 'held'::text, 'paused'::text, 'stopped'::text, 'finished'::text])))
+  constraint series_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint series_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint series_clinic_id_status_by_fkey FOREIGN KEY (clinic_id, status_by) REFERENCES public.accounts(clinic_id, id)
+  constraint series_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX series_by_patient ON public.series USING btree (clinic_id, patient_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.shifts
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  account_id uuid not null
+  on_date date not null
+  started_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint shifts_clinic_id_account_id_fkey FOREIGN KEY (clinic_id, account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint shifts_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint shifts_pkey PRIMARY KEY (clinic_id, id)
+  constraint shifts_clinic_id_account_id_on_date_key UNIQUE (clinic_id, account_id, on_date)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.sign_in_challenges
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  kind text not null
+  account_id uuid
+  secret_hash bytea
+  challenge text
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint sign_in_challenges_kind_check CHECK ((kind = ANY (ARRAY['passkey-registration'::text, 'passkey-sign-in'::text, 'email-link'::text, 'second-factor'::text])))
+  constraint sign_in_challenges_clinic_id_account_id_fkey FOREIGN KEY (clinic_id, account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint sign_in_challenges_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint sign_in_challenges_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX sign_in_challenges_by_secret ON public.sign_in_challenges USING btree (clinic_id, secret_hash)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant delete, insert, select, update to mooring_app
+
+table public.sign_ins
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  token_hash bytea not null
+  account_id uuid
+  companion_link_id uuid
+  method text not null
+  created_at timestamp with time zone not null
+  last_seen_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  stepped_up_at timestamp with time zone not null
+  revoked_at timestamp with time zone
+  constraint sign_ins_check CHECK (((account_id IS NULL) <> (companion_link_id IS NULL)))
+  constraint sign_ins_clinic_id_account_id_fkey FOREIGN KEY (clinic_id, account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint sign_ins_clinic_id_companion_link_id_fkey FOREIGN KEY (clinic_id, companion_link_id) REFERENCES public.companion_links(clinic_id, id)
+  constraint sign_ins_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint sign_ins_pkey PRIMARY KEY (clinic_id, id)
+  constraint sign_ins_clinic_id_token_hash_key UNIQUE (clinic_id, token_hash)
+  CREATE INDEX sign_ins_by_account ON public.sign_ins USING btree (clinic_id, account_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.tasks
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid
+  kind text not null
+  owner_role text not null
+  detail jsonb not null default '{}'::jsonb
+  priority text not null
+  due_at timestamp with time zone
+  created_at timestamp with time zone not null
+  done_at timestamp with time zone
+  done_by uuid
+  constraint tasks_priority_check CHECK ((priority = ANY (ARRAY['routine'::text, 'soon'::text, 'now'::text])))
+  constraint tasks_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint tasks_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint tasks_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX tasks_by_patient ON public.tasks USING btree (clinic_id, patient_id)
+  CREATE INDEX tasks_open ON public.tasks USING btree (clinic_id, owner_role, due_at) WHERE (done_at IS NULL)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+-- functions
+
+CREATE OR REPLACE FUNCTION public.append_audit_event(p_clinic uuid, p_lane integer, p_at timestamp with time zone, p_patient uuid, p_actor uuid, p_entry text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into audit_heads (clinic_id, lane) values (p_clinic, p_lane) on conflict do nothing;
+  with head as (
+    update audit_heads
+       set seq = seq + 1, hash = sha256(hash || convert_to(p_entry, 'UTF8'))
+     where clinic_id = p_clinic and lane = p_lane
+    returning seq, hash
+  )
+  insert into audit_events (clinic_id, lane, seq, at, patient_id, actor_id, entry, hash)
+  select p_clinic, p_lane, head.seq, p_at, p_patient, p_actor, p_entry, head.hash from head;
+$function$
+  grant execute to mooring_app
+  grant execute to public
+
+CREATE OR REPLACE FUNCTION public.enqueue_mail()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select 1 from pg_catalog.pg_namespace where nspname = 'graphile_worker') then
+    perform graphile_worker.add_job('send-mail', pg_catalog.json_build_object('clinicId', new.clinic_id, 'mailId', new.id), max_attempts => 12);
+  end if;
+  return null;
+end $function$
