@@ -110,7 +110,7 @@ export function createApp(options: AppOptions): App {
         decide(actor.roles, 'session-record', 'r', await standingTo(tx, actor, patientId, clock.now())).allowed,
       ),
   });
-  app.route('/', mountRoutes(routes, { pool, clock, random, clinics, principals, limits: openRateLimits(options.budgetScale), bus, log }));
+  app.route('/', mountRoutes(routes, { pool, clock, random, secrets, clinics, principals, limits: openRateLimits(options.budgetScale), bus, log }));
   app.all('/api/*', (c) => c.json({ type: 'urn:mooring:absent', title: 'There is nothing here.', status: 404, code: 'absent' }, 404));
 
   app.use('/ask', bodyLimit({ maxSize: 64 * 1024 }));

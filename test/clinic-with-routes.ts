@@ -74,6 +74,7 @@ export async function clinicWithRoutes(routesOf: (ports: Ports) => readonly Rout
     pool,
     clock,
     random,
+    secrets,
     clinics,
     principals,
     limits: openRateLimits(),

@@ -9,7 +9,7 @@ import { type FieldProblem, isRefusal, problemResponse, type RateClass, type Rat
 import type { Change, LiveBus } from '#server/live';
 import { describeError, type Log } from '#server/log';
 import { type Pool, type Tx, withTenant } from '#server/postgres';
-import { type Random, sameBytes, sha256 } from '#server/secrets';
+import { type Random, type Secrets, sameBytes, sha256 } from '#server/secrets';
 import type { Actor } from './actor.ts';
 import type { Clinic, Clinics } from './clinics.ts';
 import { type Decision, decide } from './decide.ts';
@@ -125,6 +125,7 @@ export type RegistryDeps = {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly random: Random;
+  readonly secrets: Secrets;
   readonly clinics: Clinics;
   readonly principals: Principals;
   readonly limits: RateLimits;
@@ -270,9 +271,6 @@ async function answerTo(
     return isRefusal(result) ? result : allowListed(each, result);
   }
   if (actor === undefined) return refuse(401, 'signed-out', 'We locked the screen. Sign in again; your words are still here.');
-  if (access.freshSignIn && now - actor.steppedUpAt > freshForMs) {
-    return refuse(403, 'show-it-is-you', 'Before you sign, show again that it is you: a code from your authenticator, or your passkey.');
-  }
   const patientId = access.subject === 'patient' ? params['patientId'] : undefined;
 
   const entryOf = (decision: Decision, outcome: 'done' | 'refused', more: Partial<AuditEntry>): AuditEntry => ({
@@ -321,14 +319,22 @@ async function answerTo(
       if (patientId !== undefined && decision.relation === 'tenant' && !(await patientExists(tx, patientId))) {
         throw new Undo(refuse(404, 'absent', 'There is nothing here.'), decision);
       }
-      const command = unsafe && each.idempotent === 'by-key' ? await beginCommand(tx, actor, request, endpoint, params, body.text, now) : undefined;
+      // Asked only of those who may sign at all: to everyone else this is not theirs, or not there.
+      if (access.freshSignIn && now - actor.steppedUpAt > freshForMs) {
+        throw new Undo(refuse(403, 'show-it-is-you', 'Before you sign, show again that it is you: a code from your authenticator, or your passkey.'), decision);
+      }
+      const command = unsafe && each.idempotent === 'by-key' ? await beginCommand(tx, deps.secrets, actor, request, endpoint, params, body.text, now) : undefined;
       if (isRefusal(command)) throw new Undo(command, decision);
-      if (command?.earlier !== undefined) return command.earlier;
+      if (command?.earlier !== undefined) {
+        // The same act said again is done once, and its answer is read once more.
+        await appendAudit(tx, entryOf(decision, 'done', { code: 'said-again' }));
+        return command.earlier;
+      }
       const noted: Partial<AuditEntry> = {};
       const outcome = await each.handle({ ...shared, tx, actor, role: decision.role, audit: (more) => Object.assign(noted, more) } as Context<Endpoint>);
       if (isRefusal(outcome)) throw new Undo(outcome, decision);
       const listed = allowListed(each, outcome);
-      if (command !== undefined) await endCommand(tx, actor, command.id, listed);
+      if (command !== undefined) await endCommand(tx, deps.secrets, actor, command.id, listed);
       await appendAudit(tx, entryOf(decision, 'done', noted));
       return listed;
     });
@@ -450,6 +456,7 @@ function sentenceFor(issue: Issue & { expected?: string; minimum?: number | bigi
 
 async function beginCommand(
   tx: Tx,
+  secrets: Secrets,
   actor: Actor,
   request: Request,
   endpoint: Endpoint,
@@ -467,7 +474,7 @@ async function beginCommand(
     [tx.clinicId, actor.id, id, hash, new Date(now).toISOString()],
   );
   if (inserted.rowCount === 1) return { id };
-  const { rows } = await tx.prepared<{ request_sha256: Buffer; response: unknown }>(
+  const { rows } = await tx.prepared<{ request_sha256: Buffer; response: { sealed: string } | null }>(
     'earlier-command',
     'select request_sha256, response from commands where clinic_id = $1 and actor_key = $2 and command_id = $3',
     [tx.clinicId, actor.id, id],
@@ -476,13 +483,19 @@ async function beginCommand(
   if (earlier === undefined || !sameBytes(earlier.request_sha256, hash)) {
     return refuse(409, 'command-differs', 'This id was already used for something else. Nothing was saved.');
   }
-  return { id, earlier: earlier.response };
+  if (earlier.response === null) throw new Error('A finished command has no answer.');
+  return { id, earlier: JSON.parse(secrets.open(Buffer.from(earlier.response.sealed, 'base64'), boundTo(tx, actor, id)).toString('utf8')) };
 }
 
-async function endCommand(tx: Tx, actor: Actor, id: string, response: unknown): Promise<void> {
+/** An answer can hold a journal entry or a companion's link, so it is kept as closed as they are. */
+function boundTo(tx: Tx, actor: Actor, id: string): string {
+  return `command|${tx.clinicId}|${actor.id}|${id.toLowerCase()}`;
+}
+
+async function endCommand(tx: Tx, secrets: Secrets, actor: Actor, id: string, response: unknown): Promise<void> {
   await tx.prepared(
     'end-command',
     'update commands set status = 200, response = $4 where clinic_id = $1 and actor_key = $2 and command_id = $3',
-    [tx.clinicId, actor.id, id, JSON.stringify(response)],
+    [tx.clinicId, actor.id, id, JSON.stringify({ sealed: secrets.seal(JSON.stringify(response), boundTo(tx, actor, id)).toString('base64') })],
   );
 }
