@@ -37,11 +37,19 @@ export function openBook({ zone, now }: { zone: ZoneId; now: number; rooms: read
     return found;
   }
 
+  function minDay(a: string, b: string): string {
+    return a < b ? a : b;
+  }
+
   return {
-    dayFromToday: (days) => addDays(today, days),
+    dayFromToday: (days) => (days === 0 ? today : onWorkday(addDays(today, days), 1)),
     doses({ of, anchorNumber, anchorDay, anchorMinuteOfDay, roomId }) {
       const days = new Map<number, string>([[anchorNumber, anchorDay]]);
-      for (let number = anchorNumber - 1; number >= 1; number -= 1) days.set(number, onWorkday(addDays(days.get(number + 1) ?? anchorDay, number % 2 === 0 ? -3 : -4), -1));
+      for (let number = anchorNumber - 1; number >= 1; number -= 1) {
+        // What has been given was given before today, however far off the next one is.
+        const latest = minDay(days.get(number + 1) ?? anchorDay, today);
+        days.set(number, onWorkday(addDays(latest, number % 2 === 0 ? -3 : -4), -1));
+      }
       for (let number = anchorNumber + 1; number <= of; number += 1) days.set(number, onWorkday(addDays(days.get(number - 1) ?? anchorDay, number % 2 === 0 ? 3 : 4), 1));
       return Array.from({ length: of }, (_, index) => {
         const day = days.get(index + 1) ?? anchorDay;

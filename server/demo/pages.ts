@@ -11,6 +11,7 @@ import { authenticatorCode } from './authenticator.ts';
 import { demoClinicId, demoPassword, emailOf, patients, staff } from './cast.ts';
 import type { SeedApp } from './life.ts';
 import { playSession } from './player.ts';
+import { checkInForToday } from './seed.ts';
 
 const hour = 3_600_000;
 const speeds = [1, 10, 30, 60] as const;
@@ -58,6 +59,8 @@ ${mail.map((one) => html`<article class="demo-mail"><h3>${one.subject}</h3><p cl
     const form = await c.req.formData();
     const accountId = form.get('accountId');
     const email = form.get('email');
+    // A demonstration that is left running overnight has its people back in the morning.
+    await checkInForToday(ports);
     const now = ports.clock.now();
     const entered = await withTenant(ports.pool, inClinic, async (tx) => {
       const { rows } = await tx.query<{ id: string; kind: string }>(

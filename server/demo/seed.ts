@@ -135,7 +135,7 @@ async function liveAll({ ports, appAt, ownerConnectionString, seed = 1 }: SeedOp
 }
 
 /** The people who work today have checked in, so that the board has someone on it. */
-async function checkInForToday(ports: Ports): Promise<void> {
+export async function checkInForToday(ports: Ports): Promise<void> {
   const now = ports.clock.now();
   await withTenant(ports.pool, { clinicId: demoClinicId }, async (tx) => {
     for (const member of staff) {
