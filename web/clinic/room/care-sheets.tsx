@@ -1,0 +1,278 @@
+// What happens beside the readings: a call settled, an alert settled, a medicine given, what the patient feels.
+import { useState } from 'react';
+import { factOf } from '#dosing-session/recorder.ts';
+import type { Alert } from '#dosing-session/alerts.ts';
+import type { SessionFact } from '#dosing-session/events.ts';
+import type { Signal } from '#dosing-session/signals.ts';
+import { openSymptoms, type Symptom } from '#dosing-session/symptoms.ts';
+import { Button } from '#web/kit/button.tsx';
+import { formatClock } from '#web/kit/locale.ts';
+import { TextField } from '#web/kit/text-field.tsx';
+import { contextOf, slotMinuteOf } from './row-facts.ts';
+import { subjectWords } from './due-items.ts';
+import { KeepSheet, NotSaved } from './keep-sheet.tsx';
+import { NumberPad } from './number-pad.tsx';
+import { padNumber, padWith } from './pad-entry.ts';
+import { QuickWords } from './quick-words.tsx';
+import { useRoom } from './room-context.ts';
+import { TapChoices } from './tap-choices.tsx';
+import { useKeep } from './use-keep.ts';
+
+export function SettleSignalSheet({ signal }: { readonly signal: Signal }) {
+  const { firstName } = useRoom();
+  const [what, setWhat] = useState('');
+  return (
+    <KeepSheet
+      title={`${firstName}’s call at ${formatClock(signal.at)}`}
+      verb="The call is settled"
+      facts={
+        what.trim() === ''
+          ? 'Closed: what was done'
+          : [factOf('SignalResolved', { signalEventId: signal.eventId, what: what.trim() })]
+      }
+    >
+      <QuickWords
+        label="What was done"
+        words={['Sat beside them', 'Music quieter', 'Music off', 'Helped to the toilet', 'Water', 'Blanket']}
+        value={what}
+        onChange={setWhat}
+      />
+    </KeepSheet>
+  );
+}
+
+export function SettleAlertSheet({ alert }: { readonly alert: Alert }) {
+  const [how, setHow] = useState('');
+  return (
+    <KeepSheet
+      title={`${subjectWords[alert.subject]}: settle the alert`}
+      verb="The alert is settled"
+      facts={
+        how.trim() === '' ? 'Closed: how' : [factOf('AlertResolved', { alertKey: alert.key, how: how.trim() })]
+      }
+    >
+      <p>Settling closes it. A new reading outside the limits opens a new alert.</p>
+      <QuickWords
+        label="How it ended"
+        words={['Came down by itself', 'Came down after treatment', 'Prescriber looked, goes on', 'Cuff slipped']}
+        value={how}
+        onChange={setHow}
+      />
+    </KeepSheet>
+  );
+}
+
+export function RescueSheet() {
+  const { state, room, openAlerts } = useRoom();
+  const [typed, setTyped] = useState({ name: '', doseText: '', route: '', indication: '', orderedBy: '' });
+  const set = (part: Partial<typeof typed>): void => setTyped({ ...typed, ...part });
+  const fields = Object.fromEntries(Object.entries(typed).map(([key, text]) => [key, text.trim()])) as typeof typed;
+  const isWhole = Object.values(fields).every((text) => text !== '');
+  const answered = new Set(state.facts.RescueResponseNoted.map(({ fact }) => fact.rescueEventId));
+  const waiting = state.facts.RescueMedicationGiven.filter(({ eventId }) => !answered.has(eventId));
+  return (
+    <KeepSheet
+      title="Medicine given"
+      verb="Given now"
+      facts={isWhole ? [factOf('RescueMedicationGiven', fields)] : 'Closed: all five are needed'}
+    >
+      {waiting.map((entry) => (
+        <RescueResponse key={entry.eventId} eventId={entry.eventId} words={`${entry.fact.name}, ${formatClock(entry.at)}`} />
+      ))}
+      <div className="grid grid-cols-2 gap-3">
+        <TextField label="Medicine" value={typed.name} onChange={(name) => set({ name })} autoComplete="off" />
+        <TextField label="Dose, as given" value={typed.doseText} onChange={(doseText) => set({ doseText })} autoComplete="off" />
+      </div>
+      <QuickWords label="How" columns={3} words={['By vein', 'By mouth', 'Under the tongue']} value={typed.route} onChange={(route) => set({ route })} />
+      <QuickWords
+        label="For what"
+        words={openAlerts.flatMap((alert) => alert.issues[0]?.title ?? [])}
+        value={typed.indication}
+        onChange={(indication) => set({ indication })}
+      />
+      <QuickWords
+        label="Ordered by"
+        words={['Standing order', room.order?.signedByName ?? ''].filter((name) => name !== '')}
+        value={typed.orderedBy}
+        onChange={(orderedBy) => set({ orderedBy })}
+      />
+    </KeepSheet>
+  );
+}
+
+function RescueResponse({ eventId, words }: { readonly eventId: string; readonly words: string }) {
+  const { keep, busy, failed } = useKeep();
+  const [response, setResponse] = useState('');
+  return (
+    <div className="flex flex-col gap-2 rounded-card border-[1.5px] border-edge p-3">
+      <TextField label={`After ${words}: what followed`} value={response} onChange={setResponse} autoComplete="off" />
+      <Button
+        busy={busy ? 'Saving here' : undefined}
+        closed={response.trim() === '' ? 'Closed: what followed' : undefined}
+        onClick={() => keep([factOf('RescueResponseNoted', { rescueEventId: eventId, response: response.trim() })])}
+      >
+        Save what followed
+      </Button>
+      {failed && <NotSaved />}
+    </div>
+  );
+}
+
+export function SymptomsSheet() {
+  const { state } = useRoom();
+  const [symptom, setSymptom] = useState('');
+  const [severity, setSeverity] = useState<Symptom['severity']>();
+  // One id for one telling: trying again after a failure must not tell it twice.
+  const [symptomId] = useState(() => crypto.randomUUID());
+  const here = openSymptoms(state);
+  return (
+    <KeepSheet
+      title="Symptoms"
+      verb="Save the symptom"
+      facts={
+        symptom.trim() === '' || severity === undefined
+          ? 'Closed: what, and how strong'
+          : [factOf('SymptomReported', { symptomId, symptom: symptom.trim(), severity })]
+      }
+    >
+      {here.map((one) => (
+        <OpenSymptom key={one.symptomId} symptom={one} />
+      ))}
+      <QuickWords
+        label="What"
+        columns={3}
+        words={['Nausea', 'Vomiting', 'Dizzy', 'Headache', 'Very afraid', 'Numb', 'Blurred sight', 'Itching', 'Short of breath']}
+        value={symptom}
+        onChange={setSymptom}
+      />
+      <TapChoices
+        label="How strong"
+        columns={3}
+        choices={[
+          { value: 'mild', label: 'Mild' },
+          { value: 'moderate', label: 'Moderate' },
+          { value: 'severe', label: 'Severe' },
+        ]}
+        value={severity}
+        onChange={setSeverity}
+      />
+    </KeepSheet>
+  );
+}
+
+function OpenSymptom({ symptom }: { readonly symptom: Symptom }) {
+  const { keep, busy, failed } = useKeep();
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex items-center justify-between gap-3 rounded-card bg-shallow px-4 py-2">
+        <span>
+          <strong className="font-sub">{symptom.symptom}</strong>, {symptom.severity}, since{' '}
+          {formatClock(symptom.reportedAt)}
+        </span>
+        <Button
+          busy={busy ? 'Saving here' : undefined}
+          onClick={() => keep([factOf('SymptomResolved', { symptomId: symptom.symptomId })])}
+        >
+          Gone now
+        </Button>
+      </div>
+      {failed && <NotSaved />}
+    </div>
+  );
+}
+
+export function FeelingsSheet() {
+  const { state, edition, now } = useRoom();
+  const [distress, setDistress] = useState<number>();
+  const [level, setLevel] = useState<'none' | 'mild' | 'strong'>();
+  const [nausea, setNausea] = useState<number>();
+  // The moment is taken once, so that three ratings of one look share it.
+  const [at] = useState(now);
+  const slotMinute = slotMinuteOf(at, { state, edition, now });
+  const slot = slotMinute === undefined ? {} : { slotMinute: Math.round(slotMinute) };
+  const facts: readonly SessionFact[] = [
+    ...(distress === undefined ? [] : [factOf('DistressRated', { score: distress, ...slot })]),
+    ...(level === undefined ? [] : [factOf('DissociationRated', { level, ...slot })]),
+    ...(nausea === undefined ? [] : [factOf('NauseaRated', { score: nausea, ...slot })]),
+  ];
+  return (
+    <KeepSheet
+      title="How it feels"
+      verb={`Save at ${formatClock(at)}`}
+      options={{ effectiveAt: at }}
+      facts={facts.length === 0 ? 'Closed: nothing chosen' : facts}
+    >
+      <TapChoices
+        label="Distress, 0 none to 10 the most"
+        columns={6}
+        choices={Array.from({ length: 11 }, (_, value) => ({ value, label: String(value) }))}
+        value={distress}
+        onChange={setDistress}
+      />
+      <TapChoices
+        label="How far away"
+        columns={3}
+        choices={[
+          { value: 'none', label: 'Here' },
+          { value: 'mild', label: 'A little away' },
+          { value: 'strong', label: 'Far away' },
+        ]}
+        value={level}
+        onChange={setLevel}
+      />
+      <TapChoices
+        label="Nausea"
+        columns={4}
+        choices={['none', 'mild', 'moderate', 'severe'].map((detail, value) => ({ value, label: String(value), detail }))}
+        value={nausea}
+        onChange={setNausea}
+      />
+    </KeepSheet>
+  );
+}
+
+type OtherSign = 'respiratoryRatePerMin' | 'temperatureCel' | 'oxygenLitresPerMin';
+
+export function OtherSignsSheet() {
+  const { state, edition, now } = useRoom();
+  const [entry, setEntry] = useState(() =>
+    padWith<OtherSign>({ respiratoryRatePerMin: '', temperatureCel: '', oxygenLitresPerMin: '' }, 'respiratoryRatePerMin'),
+  );
+  const [at] = useState(now);
+  const respiratoryRatePerMin = padNumber(entry.texts.respiratoryRatePerMin);
+  const temperatureCel = padNumber(entry.texts.temperatureCel);
+  const oxygenLitresPerMin = padNumber(entry.texts.oxygenLitresPerMin);
+  const isRead = respiratoryRatePerMin !== undefined || temperatureCel !== undefined;
+  return (
+    <KeepSheet
+      title="Breaths, temperature, oxygen"
+      verb={`Save at ${formatClock(at)}`}
+      options={{ effectiveAt: at }}
+      facts={
+        isRead
+          ? [
+              factOf('VitalSignsMeasured', {
+                ...(respiratoryRatePerMin === undefined ? {} : { respiratoryRatePerMin }),
+                ...(temperatureCel === undefined ? {} : { temperatureCel }),
+                ...(oxygenLitresPerMin === undefined ? {} : { oxygenLitresPerMin }),
+                couldNotRead: [],
+                context: contextOf(at, undefined, { state, edition, now }),
+                source: 'typed',
+              }),
+            ]
+          : 'Closed: breaths or temperature'
+      }
+    >
+      <NumberPad
+        label="Other signs"
+        boxes={[
+          { id: 'respiratoryRatePerMin', label: 'Breaths', unit: 'per min' },
+          { id: 'temperatureCel', label: 'Temperature', unit: '°C' },
+          { id: 'oxygenLitresPerMin', label: 'Oxygen given', unit: 'L a min' },
+        ]}
+        entry={entry}
+        onChange={setEntry}
+      />
+    </KeepSheet>
+  );
+}

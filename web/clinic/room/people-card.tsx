@@ -1,0 +1,72 @@
+// The room as it is set and who watches in it, with the three things most often changed.
+import { UserRound, Volume2, VolumeX } from 'lucide-react';
+import type { SessionState } from '#dosing-session/state.ts';
+import { Button } from '#web/kit/button.tsx';
+import { formatClock } from '#web/kit/locale.ts';
+import { StateMark } from '#web/kit/state-mark.tsx';
+import { comfortAsked } from './limits-said.ts';
+import { useRoom } from './room-context.ts';
+import { watcherOf } from './steps.ts';
+
+export interface SettingNow {
+  readonly silent: boolean;
+  readonly words: string | undefined;
+}
+
+/** Music, light and silence as last changed, each from the newest fact that names it. */
+export function settingNow(state: SessionState): SettingNow {
+  const changes = state.facts.SettingChanged;
+  const silence = changes.findLast(({ fact }) => fact.silence !== undefined);
+  const music = changes.findLast(({ fact }) => fact.music !== undefined);
+  const light = changes.findLast(({ fact }) => fact.light !== undefined);
+  const silent = silence?.fact.silence === true && (music === undefined || music.at <= silence.at);
+  const parts = [
+    silent && silence !== undefined ? `Silence since ${formatClock(silence.at)}` : undefined,
+    !silent && music !== undefined ? `Music: ${music.fact.music}, ${formatClock(music.at)}` : undefined,
+    light === undefined ? undefined : `light ${light.fact.light}`,
+  ].filter((part) => part !== undefined);
+  return { silent, words: parts.length === 0 ? undefined : parts.join('. ') };
+}
+
+export function PeopleCard({ compact }: { readonly compact: boolean }) {
+  const { state, room, open } = useRoom();
+  const setting = settingNow(state);
+  const watcher = watcherOf(state);
+  const Sound = setting.silent ? VolumeX : Volume2;
+  return (
+    <section className="rounded-card bg-surface px-4 py-3">
+      <h2 className="only-read-aloud">The room</h2>
+      {!compact && (
+        <p className="mb-1 flex items-center gap-2.5 text-small">
+          <Sound size={22} strokeWidth={1.9} aria-hidden="true" className="shrink-0" />
+          {setting.words ?? comfortAsked(room.preparation) ?? 'Music and light: nothing said yet'}
+        </p>
+      )}
+      <p className="flex items-center gap-2.5 text-small">
+        {watcher === undefined ? (
+          <StateMark state="unknown" size={22} />
+        ) : (
+          <UserRound size={22} strokeWidth={1.9} aria-hidden="true" className="shrink-0" />
+        )}
+        {watcher === undefined ? (
+          'No one is noted as watching'
+        ) : (
+          <span>
+            <strong className="font-sub">{watcher.name}</strong> watches since {formatClock(watcher.since)}
+          </span>
+        )}
+      </p>
+      <div className="mt-2 grid grid-cols-3 gap-2">
+        <Button variant="plain" onClick={() => open({ kind: 'hand-over' })} className="px-1">
+          {watcher === undefined ? 'I watch' : 'Hand over'}
+        </Button>
+        <Button variant="plain" onClick={() => open({ kind: 'setting' })} className="px-1">
+          Setting
+        </Button>
+        <Button variant="plain" onClick={() => open({ kind: 'more' })} className="px-1">
+          More
+        </Button>
+      </div>
+    </section>
+  );
+}

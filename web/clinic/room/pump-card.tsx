@@ -1,0 +1,108 @@
+// What the pump has given, by the clock, and what may be marked at it. A pump says what it says; this says what was set.
+import { minutesBetween } from '#clinical/instant.ts';
+import { factOf } from '#dosing-session/recorder.ts';
+import { infusionProgress } from '#dosing-session/infusion.ts';
+import { Button } from '#web/kit/button.tsx';
+import { formatClock, formatNumber } from '#web/kit/locale.ts';
+import { short } from './fact-words.ts';
+import { NotSaved } from './keep-sheet.tsx';
+import { useRoom } from './room-context.ts';
+import { useKeep } from './use-keep.ts';
+
+export function PumpCard() {
+  const { state, now, open } = useRoom();
+  const { keep, busy, failed } = useKeep();
+  const { infusion } = state;
+  const progress = infusionProgress(state, now);
+  if (infusion === null || progress === undefined) return <GivenCard />;
+  const startedBy = state.facts.DoseStarted.find(({ eventId }) => eventId === infusion.startedByEventId)?.byName;
+  const share = Math.min(1, progress.givenMg / infusion.doseMg);
+  const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return (
+    <section className="rounded-card bg-surface px-4 py-3">
+      <h2 className="text-small font-[560] text-ink-2">{title()}</h2>
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <span className="figures text-figure-3 font-[600]">{formatNumber(progress.givenMg, oneDigit)}</span>
+        <span>of {short(infusion.doseMg)} mg, by the clock</span>
+      </p>
+      <div aria-hidden="true" className="mt-1 h-3 overflow-hidden rounded-full bg-shoal">
+        <div className="h-full bg-sea" style={{ width: `${share * 100}%` }} />
+      </div>
+      <p className="mt-1.5 text-small">{rateWords()}</p>
+      {infusion.run !== 'stopped' && (
+        <div className="mt-2 grid grid-cols-3 gap-2">
+          <Button variant="plain" onClick={() => open({ kind: 'rate' })} className="px-1">
+            Set rate
+          </Button>
+          {infusion.run === 'paused' ? (
+            <Button
+              variant="plain"
+              className="px-1"
+              busy={busy ? 'Saving' : undefined}
+              onClick={() => keep([factOf('InfusionResumed', {})])}
+            >
+              Mark resume
+            </Button>
+          ) : (
+            <Button variant="plain" onClick={() => open({ kind: 'pause' })} className="px-1">
+              Mark pause
+            </Button>
+          )}
+          <Button variant="danger" onClick={() => open({ kind: 'stop' })} className="px-1">
+            Mark stop
+          </Button>
+        </div>
+      )}
+      {failed && <NotSaved />}
+    </section>
+  );
+
+  function title(): string {
+    if (infusion === null) return '';
+    switch (infusion.run) {
+      case 'running':
+        return `Pump on since ${formatClock(infusion.startedAt)}${startedBy === undefined ? '' : `, entered by ${startedBy}`}`;
+      case 'paused':
+        return `Pump paused since ${formatClock(infusion.changedAt)}, ${Math.floor(minutesBetween(infusion.changedAt, now))} min`;
+      case 'stopped':
+        return `Pump stopped ${formatClock(infusion.stoppedAt ?? infusion.changedAt)}`;
+    }
+  }
+
+  function rateWords(): string {
+    if (infusion === null || progress === undefined) return '';
+    const rate = `${short(infusion.rateMgPerMin)} mg a minute.`;
+    switch (infusion.run) {
+      case 'running':
+        return progress.emptyAt === undefined ? rate : `${rate} Ends ${formatClock(progress.emptyAt)} if unchanged.`;
+      case 'paused':
+        return `Was ${rate} No end while it stands still.`;
+      case 'stopped':
+        return infusion.pumpReadsMg === null
+          ? 'What the pump showed was not read.'
+          : `The pump showed ${short(infusion.pumpReadsMg)} mg.`;
+    }
+  }
+}
+
+function GivenCard() {
+  const { state, open } = useRoom();
+  const given = state.facts.DoseGiven;
+  if (given.length === 0) return null;
+  const isOver = state.facts.DoseStopped.length > 0;
+  return (
+    <section className="rounded-card bg-surface px-4 py-3">
+      <h2 className="font-sub">Dose given</h2>
+      {given.map(({ eventId, at, fact, byName }) => (
+        <p key={eventId} className="text-small">
+          {formatClock(at)}: {fact.doseMg} mg, entered by {byName}
+        </p>
+      ))}
+      {!isOver && (
+        <Button variant="danger" wide className="mt-2" onClick={() => open({ kind: 'stop' })}>
+          Mark stop
+        </Button>
+      )}
+    </section>
+  );
+}

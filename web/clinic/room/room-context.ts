@@ -1,0 +1,64 @@
+// What every part of the room reads: the session's facts, the clock, what is open, and which sheet is asked for.
+import { createContext, useContext } from 'react';
+import type { SessionRoom } from '#api/dosing-sessions.ts';
+import type { Instant, ZoneId } from '#clinical/instant.ts';
+import type { CheckSchedule } from '#clinical/monitoring/schedule.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
+import type { Alert } from '#dosing-session/alerts.ts';
+import type { Signal } from '#dosing-session/signals.ts';
+import type { SessionState } from '#dosing-session/state.ts';
+import type { SessionFacts } from '#web/clinic/session-facts.ts';
+import type { SettleStepId, WayHomeStepId } from './steps.ts';
+
+export type SheetAsked =
+  | { readonly kind: 'step'; readonly step: SettleStepId | WayHomeStepId }
+  | { readonly kind: 'review' }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'rate' }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'settle-signal'; readonly signal: Signal }
+  | { readonly kind: 'settle-alert'; readonly alert: Alert }
+  | { readonly kind: 'rescue' }
+  | { readonly kind: 'symptoms' }
+  | { readonly kind: 'feelings' }
+  | { readonly kind: 'other-signs' }
+  | { readonly kind: 'limits' }
+  | { readonly kind: 'tighten' }
+  | { readonly kind: 'setting' }
+  | { readonly kind: 'hand-over' }
+  | { readonly kind: 'note' }
+  | { readonly kind: 'log' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'call-off' }
+  | { readonly kind: 'release' }
+  | { readonly kind: 'more' };
+
+export type RoomStage = 'settling' | 'dosing' | 'recovering' | 'released' | 'called-off';
+
+export interface RoomInUse {
+  readonly facts: SessionFacts;
+  readonly state: SessionState;
+  readonly room: SessionRoom;
+  readonly edition: Edition;
+  readonly now: Instant;
+  readonly zone: ZoneId;
+  readonly stage: RoomStage;
+  readonly firstName: string;
+  readonly schedule: CheckSchedule | undefined;
+  readonly openAlerts: readonly Alert[];
+  readonly signals: readonly Signal[];
+  readonly open: (sheet: SheetAsked) => void;
+  readonly close: () => void;
+  /** Shows the row and its keys in place of a list. */
+  readonly showRow: () => void;
+}
+
+export const RoomContext = createContext<RoomInUse | undefined>(undefined);
+
+/** Only below the room screen, once its facts have been read. */
+export function useRoom(): RoomInUse {
+  const room = useContext(RoomContext);
+  if (room === undefined) throw new Error('There is no room here');
+  return room;
+}

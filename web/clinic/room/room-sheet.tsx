@@ -1,0 +1,74 @@
+// The one sheet that may stand over the room at a time.
+import { RefusedSheet, HandOverSheet, LimitsSheet, LogSheet, MoreSheet, NoteSheet, SettingSheet, TightenSheet } from './room-sheets.tsx';
+import { FeelingsSheet, OtherSignsSheet, RescueSheet, SettleAlertSheet, SettleSignalSheet, SymptomsSheet } from './care-sheets.tsx';
+import { CallOffSheet, PauseSheet, RateSheet, ReviewSheet, StartSheet, StopSheet } from './dose-sheets.tsx';
+import type { SheetAsked } from './room-context.ts';
+import { SettleSheet } from './settle-sheets.tsx';
+import type { SettleStepId, WayHomeStepId } from './steps.ts';
+import { ReleaseSheet, WayHomeSheet } from './way-home-sheets.tsx';
+
+const wayHome: readonly string[] = [
+  'recovery',
+  'symptoms',
+  'line',
+  'readings',
+  'aldrete',
+  'orientation',
+  'gait',
+  'instructions',
+  'belongings',
+  'escort',
+] satisfies WayHomeStepId[];
+
+function isWayHome(step: SettleStepId | WayHomeStepId): step is WayHomeStepId {
+  return wayHome.includes(step);
+}
+
+export function RoomSheet({ asked }: { readonly asked: SheetAsked }) {
+  switch (asked.kind) {
+    case 'step':
+      return isWayHome(asked.step) ? <WayHomeSheet step={asked.step} /> : <SettleSheet step={asked.step} />;
+    case 'review':
+      return <ReviewSheet />;
+    case 'start':
+      return <StartSheet />;
+    case 'rate':
+      return <RateSheet />;
+    case 'pause':
+      return <PauseSheet />;
+    case 'stop':
+      return <StopSheet />;
+    case 'settle-signal':
+      return <SettleSignalSheet signal={asked.signal} />;
+    case 'settle-alert':
+      return <SettleAlertSheet alert={asked.alert} />;
+    case 'rescue':
+      return <RescueSheet />;
+    case 'symptoms':
+      return <SymptomsSheet />;
+    case 'feelings':
+      return <FeelingsSheet />;
+    case 'other-signs':
+      return <OtherSignsSheet />;
+    case 'limits':
+      return <LimitsSheet />;
+    case 'tighten':
+      return <TightenSheet />;
+    case 'setting':
+      return <SettingSheet />;
+    case 'hand-over':
+      return <HandOverSheet />;
+    case 'note':
+      return <NoteSheet />;
+    case 'log':
+      return <LogSheet />;
+    case 'refused':
+      return <RefusedSheet />;
+    case 'call-off':
+      return <CallOffSheet />;
+    case 'release':
+      return <ReleaseSheet />;
+    case 'more':
+      return <MoreSheet />;
+  }
+}

@@ -1,0 +1,342 @@
+// The room and its people: limits, music and light, who watches, notes, and the log with its corrections.
+import { useState } from 'react';
+import { getSchedule } from '#api/appointments.ts';
+import { localDateOf } from '#clinical/instant.ts';
+import { SessionEvent } from '#dosing-session/events.ts';
+import { type TimelineEntry, timeline } from '#dosing-session/flowsheet.ts';
+import { factOf } from '#dosing-session/recorder.ts';
+import { useAnswer } from '#web/clinic/use-answer.ts';
+import { Button } from '#web/kit/button.tsx';
+import { ErrorState } from '#web/kit/error-state.tsx';
+import { failureWords } from '#web/kit/failure-words.ts';
+import { Loading } from '#web/kit/loading.tsx';
+import { formatClock } from '#web/kit/locale.ts';
+import type { OutboxItem } from '#web/kit/outbox-queue.ts';
+import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
+import { Sheet } from '#web/kit/sheet.tsx';
+import { StateMark } from '#web/kit/state-mark.tsx';
+import { TextArea } from '#web/kit/text-area.tsx';
+import { factWords } from './fact-words.ts';
+import { AnswerSheet, KeepSheet, NotSaved } from './keep-sheet.tsx';
+import { planSaid } from './limits-said.ts';
+import { QuickWords } from './quick-words.tsx';
+import { type SheetAsked, useRoom } from './room-context.ts';
+import { LimitsWords } from './settle-sheets.tsx';
+import { watcherOf } from './steps.ts';
+import { TapChoices } from './tap-choices.tsx';
+import { useKeep } from './use-keep.ts';
+
+export function LimitsSheet() {
+  const { room, close, open, firstName } = useRoom();
+  const plan = planSaid(room.preparation);
+  const parts = [
+    ['What helps', plan.helps],
+    ['What does not help', plan.doesNotHelp],
+    ['People', plan.people],
+    ['Anchor', plan.anchor],
+  ] as const;
+  return (
+    <Sheet
+      open
+      onClose={close}
+      title={`${firstName}’s limits and plan`}
+      actions={
+        <Button variant="sand" wide onClick={() => open({ kind: 'tighten' })}>
+          Make a limit tighter
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <LimitsWords />
+        {parts.flatMap(([title, words]) =>
+          words === undefined ? [] : [<OwnWordsCard key={title} when={title} words={words} />],
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+export function TightenSheet() {
+  const { firstName } = useRoom();
+  const [text, setText] = useState('');
+  return (
+    <KeepSheet
+      title="Make a limit tighter"
+      verb="From now on"
+      facts={text.trim() === '' ? 'Closed: no words yet' : [factOf('LimitTightened', { text: text.trim() })]}
+    >
+      <p>In {firstName}’s words. During the effect a limit can be made tighter, never looser.</p>
+      <TextArea own label="From now on" value={text} onChange={setText} rows={2} />
+      <QuickWords
+        label="Or one of these"
+        words={['No touch at all', 'Do not speak to me', 'Only one person here', 'Stop the dose']}
+        value={text}
+        onChange={setText}
+      />
+    </KeepSheet>
+  );
+}
+
+export function SettingSheet() {
+  const [music, setMusic] = useState('');
+  const [light, setLight] = useState<string>();
+  const [silence, setSilence] = useState<'silence' | 'sound'>();
+  const change = {
+    ...(music.trim() === '' ? {} : { music: music.trim() }),
+    ...(light === undefined ? {} : { light }),
+    ...(silence === undefined ? {} : { silence: silence === 'silence' }),
+  };
+  return (
+    <KeepSheet
+      title="Music, light, silence"
+      verb="Changed now"
+      facts={Object.keys(change).length === 0 ? 'Closed: nothing chosen' : [factOf('SettingChanged', change)]}
+    >
+      <TapChoices
+        label="Sound"
+        columns={2}
+        choices={[
+          { value: 'silence', label: 'Silence' },
+          { value: 'sound', label: 'Sound again' },
+        ]}
+        value={silence}
+        onChange={setSilence}
+      />
+      <QuickWords label="Music" words={['Quieter', 'Louder', 'No voices', 'Something else']} value={music} onChange={setMusic} />
+      <TapChoices
+        label="Light"
+        columns={3}
+        choices={['dark', 'low', 'brighter'].map((value) => ({ value, label: value }))}
+        value={light}
+        onChange={setLight}
+      />
+    </KeepSheet>
+  );
+}
+
+export function HandOverSheet() {
+  const { facts, state, zone, now } = useRoom();
+  const { me } = facts;
+  const watcher = watcherOf(state);
+  if (watcher === undefined)
+    return (
+      <AnswerSheet
+        title="Who watches"
+        answers={[
+          { words: `I watch: ${me.name}`, facts: [factOf('MonitorAssigned', { practitionerId: me.id, name: me.name })] },
+        ]}
+      />
+    );
+  if (watcher.id !== me.id)
+    return (
+      <AnswerSheet
+        title="Take over"
+        answers={[
+          {
+            words: `I take over from ${watcher.name}`,
+            facts: [
+              factOf('MonitorHandedOver', { fromId: watcher.id, fromName: watcher.name, toId: me.id, toName: me.name }),
+            ],
+          },
+        ]}
+      >
+        <p>
+          {watcher.name} watches since {formatClock(watcher.since)}. Both of you in the room, then press.
+        </p>
+      </AnswerSheet>
+    );
+  return <HandTo from={watcher} date={localDateOf(now, zone)} />;
+}
+
+function HandTo({ from, date }: { readonly from: { readonly id: string; readonly name: string }; readonly date: string }) {
+  const asked = useAnswer(['schedule', date, date], getSchedule, { query: { from: date, to: date } });
+  const [to, setTo] = useState<string>();
+  const [note, setNote] = useState('');
+  const others = (asked.answer?.practitioners ?? []).filter(({ id }) => id !== from.id);
+  const person = others.find(({ id }) => id === to);
+  const words = note.trim();
+  return (
+    <KeepSheet
+      title="Hand over"
+      verb={person === undefined ? 'Hand over' : `${person.name} watches now`}
+      facts={
+        person === undefined
+          ? 'Closed: to whom'
+          : [
+              factOf('MonitorHandedOver', {
+                fromId: from.id,
+                fromName: from.name,
+                toId: person.id,
+                toName: person.name,
+                ...(words === '' ? {} : { note: words }),
+              }),
+            ]
+      }
+    >
+      <p>Only when they are in the room and have said yes. They can also take over on their own sign-in.</p>
+      {asked.failure !== undefined && (
+        <ErrorState compact title={failureWords(asked.failure)} stillTrue="They can take over on their own sign-in." />
+      )}
+      {asked.answer === undefined && asked.failure === undefined && <Loading />}
+      <TapChoices
+        label="To whom"
+        columns={2}
+        choices={others.map(({ id, name }) => ({ value: id, label: name }))}
+        value={to}
+        onChange={setTo}
+      />
+      <TextArea label="What they need to know" optional value={note} onChange={setNote} rows={2} />
+    </KeepSheet>
+  );
+}
+
+export function NoteSheet() {
+  const [text, setText] = useState('');
+  return (
+    <KeepSheet
+      title="Note"
+      verb="Save the note"
+      facts={text.trim() === '' ? 'Closed: no words yet' : [factOf('NoteAdded', { text: text.trim() })]}
+    >
+      <TextArea label="What was seen or said" value={text} onChange={setText} rows={4} />
+    </KeepSheet>
+  );
+}
+
+export function LogSheet() {
+  const { state, close } = useRoom();
+  const entries = timeline(state).toReversed();
+  const sent = new Set(state.log.filter((event) => event.version !== undefined).map((event) => event.eventId));
+  return (
+    <Sheet open onClose={close} title="Everything written so far">
+      {entries.length === 0 ? (
+        <p>Nothing is written yet. What you save stands here with its time and its name.</p>
+      ) : (
+        <ol className="m-0 flex list-none flex-col p-0">
+          {entries.map((entry) => (
+            <LogRow key={entry.eventId} entry={entry} sent={sent.has(entry.eventId)} />
+          ))}
+        </ol>
+      )}
+    </Sheet>
+  );
+}
+
+const aMinuteMs = 60_000;
+
+function LogRow({ entry, sent }: { readonly entry: TimelineEntry; readonly sent: boolean }) {
+  const { keep, busy, failed } = useKeep();
+  const [correcting, setCorrecting] = useState(false);
+  const [reason, setReason] = useState('');
+  const late = entry.writtenAt - entry.at >= aMinuteMs;
+  const isCorrection = entry.fact.type === 'EnteredInError';
+  return (
+    <li className="flex flex-col gap-2 border-b border-contour py-2.5">
+      <div className="flex items-start gap-3">
+        <div className="min-w-0 flex-1">
+          <p className={entry.struck === undefined ? '' : 'text-ink-2 line-through'}>{factWords(entry.fact, formatClock)}</p>
+          <p className="flex flex-wrap items-center gap-x-2 text-small text-ink-2">
+            <span className="figures">
+              {formatClock(entry.at)}
+              {late && `, written ${formatClock(entry.writtenAt)}`}
+            </span>
+            <span>{entry.byName}</span>
+            <span className="inline-flex items-center gap-1.5">
+              <StateMark state={sent ? 'sent' : 'saved'} size={16} />
+              {sent ? 'Sent' : 'Saved here, not sent'}
+            </span>
+          </p>
+          {entry.struck !== undefined && (
+            <p className="text-small">
+              Entered in error, {entry.struck.byName}: <q className="font-serif">{entry.struck.reason}</q>
+            </p>
+          )}
+        </div>
+        {entry.struck === undefined && !isCorrection && !entry.stray && (
+          <Button aria-expanded={correcting} onClick={() => setCorrecting(!correcting)} className="text-small">
+            In error
+          </Button>
+        )}
+      </div>
+      {correcting && entry.struck === undefined && (
+        <div className="flex flex-col gap-2">
+          <QuickWords
+            label="Why it is wrong"
+            words={['Typed wrong', 'Wrong person', 'Did not happen', 'Wrong time']}
+            value={reason}
+            onChange={setReason}
+          />
+          <Button
+            variant="danger"
+            busy={busy ? 'Saving here' : undefined}
+            closed={reason.trim() === '' ? 'Closed: why' : undefined}
+            onClick={() => keep([factOf('EnteredInError', { targetEventId: entry.eventId, reason: reason.trim() })])}
+          >
+            Mark as entered in error
+          </Button>
+          {failed && <NotSaved />}
+        </div>
+      )}
+    </li>
+  );
+}
+
+export function RefusedSheet() {
+  const { facts, close } = useRoom();
+  return (
+    <Sheet open onClose={close} title="Not accepted by the clinic">
+      <div className="flex flex-col gap-4">
+        <p>These have no effect. Write them again in the right place, then put each aside.</p>
+        {facts.refused.map((item) => (
+          <div key={item.commandId} className="flex flex-col gap-2 rounded-card border-[1.5px] border-alert p-3">
+            <p className="font-[560]">{refusedWords(item)}</p>
+            <p>
+              Saved here {formatClock(item.savedAt)}. {item.refusedBecause}
+            </p>
+            <Button onClick={() => facts.settle(item)}>Put aside</Button>
+          </div>
+        ))}
+        {facts.refused.length === 0 && <p>Nothing is left here.</p>}
+      </div>
+    </Sheet>
+  );
+}
+
+function refusedWords(item: OutboxItem): string {
+  const body: unknown = item.body === undefined ? undefined : JSON.parse(item.body);
+  const events: unknown = typeof body === 'object' && body !== null && 'events' in body ? body.events : undefined;
+  const first: unknown = Array.isArray(events) ? events[0] : undefined;
+  const parsed = SessionEvent.safeParse(first);
+  return parsed.success ? factWords(parsed.data.fact, formatClock) : 'A fact this page cannot read';
+}
+
+export function MoreSheet() {
+  const { close, open, stage } = useRoom();
+  const all: readonly (readonly [string, SheetAsked, boolean])[] = [
+    ['Symptoms', { kind: 'symptoms' }, true],
+    ['Medicine given', { kind: 'rescue' }, true],
+    ['Breaths, temperature, oxygen', { kind: 'other-signs' }, true],
+    ['How it feels', { kind: 'feelings' }, true],
+    ['Limits and plan', { kind: 'limits' }, true],
+    ['Music, light, silence', { kind: 'setting' }, true],
+    ['Who watches', { kind: 'hand-over' }, true],
+    ['Note', { kind: 'note' }, true],
+    ['Everything written, corrections', { kind: 'log' }, true],
+    ['No dose today', { kind: 'call-off' }, stage === 'settling'],
+  ];
+  return (
+    <Sheet open onClose={close} title="More for this room">
+      <div className="grid grid-cols-2 gap-2">
+        {all.flatMap(([words, sheet, shown]) =>
+          shown
+            ? [
+                <Button key={words} variant="plain" onClick={() => open(sheet)} className="min-h-17">
+                  {words}
+                </Button>,
+              ]
+            : [],
+        )}
+      </div>
+    </Sheet>
+  );
+}

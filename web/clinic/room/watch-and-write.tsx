@@ -1,0 +1,67 @@
+// The left of the room: what is due, the course so far, and the row with its keys. A row leaves its boxes only when it is safe.
+import { useState } from 'react';
+import { CheckRow } from '#web/kit/check-row.tsx';
+import { emptyRow, type RowEntry, type SavedRow } from '#web/kit/check-row-entry.ts';
+import { useDraft } from '#web/kit/drafts.ts';
+import { DuePair } from '#web/kit/due-pair.tsx';
+import { useFreshness } from '#web/kit/live.ts';
+import { formatClock } from '#web/kit/locale.ts';
+import { VitalsChart } from '#web/kit/vitals-chart.tsx';
+import { chartData } from './chart-data.ts';
+import { dueItems } from './due-items.ts';
+import { NotSaved } from './keep-sheet.tsx';
+import { momentOfClock } from './moments.ts';
+import { useRoom } from './room-context.ts';
+import { factsOfRow } from './row-facts.ts';
+import { useKeep } from './use-keep.ts';
+
+export function Due() {
+  const { schedule, openAlerts, now } = useRoom();
+  const { lastHeardAt } = useFreshness();
+  // Once the clinic's time was heard it is known; a device that never heard it counts by its own clock alone.
+  return <DuePair now={now} {...dueItems(schedule, openAlerts, now)} clockTrusted={lastHeardAt !== undefined} />;
+}
+
+export function Course({ height }: { readonly height: number }) {
+  const { state, edition, schedule, now, stage } = useRoom();
+  const chart = chartData({ state, edition, schedule, now });
+  return (
+    <VitalsChart
+      {...chart}
+      now={stage === 'released' ? undefined : now}
+      table="read-aloud"
+      height={height}
+    />
+  );
+}
+
+export function Row() {
+  const { facts, state, edition, now, zone } = useRoom();
+  const draft = useDraft<RowEntry>(`row/${facts.room?.id ?? ''}`, emptyRow);
+  const { keep, busy, failed } = useKeep();
+  const [savedAt, setSavedAt] = useState<number>();
+
+  const save = async (row: SavedRow): Promise<void> => {
+    // The moment is fixed at the first try, so that trying again is the same row.
+    draft.set({ ...draft.value, takenAt: row.takenAt });
+    if (!(await keep(factsOfRow(row, { state, edition, now }), { effectiveAt: row.takenAt }))) return;
+    draft.clear();
+    setSavedAt(row.takenAt);
+  };
+  return (
+    <>
+      {failed && <NotSaved />}
+      <CheckRow
+        now={now}
+        entry={draft.value}
+        onChange={draft.set}
+        onSave={save}
+        saving={busy ? 'Saving here' : undefined}
+        momentOfClock={(clock) => momentOfClock(clock, now, zone)}
+      />
+      <p role="status" className="only-read-aloud">
+        {savedAt === undefined ? '' : `Row of ${formatClock(savedAt)} is saved on this device.`}
+      </p>
+    </>
+  );
+}
