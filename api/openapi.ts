@@ -73,14 +73,24 @@ export function openapi(routes: readonly DescribedRoute[]): Json {
       responses: Object.fromEntries(
         refusals.map(([status, when]) => [
           `Refused${status}`,
-          { description: when, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+          {
+            description: when,
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
         ]),
       ),
     },
   };
 }
 
-function operation({ endpoint, roles, isPublic, isIdempotentByKey, resource, maxBytes }: DescribedRoute): Json {
+function operation({
+  endpoint,
+  roles,
+  isPublic,
+  isIdempotentByKey,
+  resource,
+  maxBytes,
+}: DescribedRoute): Json {
   const unsafe = endpoint.method !== 'GET';
   const query = endpoint.query === undefined ? {} : schemaOf(endpoint.query, 'input');
   const asked = (query['properties'] ?? {}) as Record<string, Json>;
@@ -97,7 +107,12 @@ function operation({ endpoint, roles, isPublic, isIdempotentByKey, resource, max
         required: true,
         schema: { type: 'string', format: 'uuid' },
       })),
-      ...Object.entries(asked).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema })),
+      ...Object.entries(asked).map(([name, schema]) => ({
+        name,
+        in: 'query',
+        required: required.includes(name),
+        schema,
+      })),
       ...(unsafe ? [{ $ref: '#/components/parameters/OwnScreens' }] : []),
       ...(unsafe && isIdempotentByKey ? [{ $ref: '#/components/parameters/CommandId' }] : []),
     ],
@@ -111,7 +126,10 @@ function operation({ endpoint, roles, isPublic, isIdempotentByKey, resource, max
           },
         }),
     responses: {
-      '200': { description: endpoint.summary, content: { 'application/json': { schema: schemaOf(endpoint.response, 'output') } } },
+      '200': {
+        description: endpoint.summary,
+        content: { 'application/json': { schema: schemaOf(endpoint.response, 'output') } },
+      },
       ...Object.fromEntries(
         refusals
           .filter(([status]) => unsafe || !['409', '413', '415', '422'].includes(status))

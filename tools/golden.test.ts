@@ -33,14 +33,18 @@ describe('the golden files', () => {
 
   test('the contract names every route, refuses in one form and says who is ever let in', () => {
     const described = JSON.parse(contract(house.routes)) as {
-      paths: Record<string, Record<string, { operationId: string; security: unknown[]; responses: object; 'x-roles'?: string[] }>>;
+      paths: Record<
+        string,
+        Record<string, { operationId: string; security: unknown[]; responses: object; 'x-roles'?: string[] }>
+      >;
     };
     const operations = Object.values(described.paths).flatMap((path) => Object.values(path));
     assert.equal(operations.length, house.routes.length);
     assert.equal(new Set(operations.map((one) => one.operationId)).size, operations.length);
     for (const one of operations) {
       assert.ok('400' in one.responses && '404' in one.responses, one.operationId);
-      if (one.security.length > 0) assert.ok((one['x-roles'] ?? []).length > 0, `${one.operationId} is open to nobody`);
+      if (one.security.length > 0)
+        assert.ok((one['x-roles'] ?? []).length > 0, `${one.operationId} is open to nobody`);
     }
   });
 });

@@ -15,13 +15,22 @@ export function contract(routes: readonly Route[]): string {
     isPublic: 'public' in access,
     isIdempotentByKey: idempotent === 'by-key' && !('public' in access),
     resource: 'public' in access ? undefined : access.resource,
-    roles: 'public' in access ? [] : roles.filter((role) => clausesOf(access.resource, role).some((clause) => clause.actions.has(access.action))),
+    roles:
+      'public' in access
+        ? []
+        : roles.filter((role) =>
+            clausesOf(access.resource, role).some((clause) => clause.actions.has(access.action)),
+          ),
     maxBytes,
   }));
   return `${JSON.stringify(openapi(described), null, 2)}\n`;
 }
 
-export const goldenFiles = ['server/access/access-matrix.txt', 'api/openapi.json', 'database/schema.sql'] as const;
+export const goldenFiles = [
+  'server/access/access-matrix.txt',
+  'api/openapi.json',
+  'database/schema.sql',
+] as const;
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const root = fileURLToPath(new URL('..', import.meta.url));

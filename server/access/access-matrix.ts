@@ -2,7 +2,15 @@
 // subject, and the whole policy behind it. Written by `npm run golden`; a change of who may do what is a diff of it.
 
 import { decide, type Standing } from './decide.ts';
-import { type Action, type CompanionScope, policy, type RelationName, type Resource, type RoleName, roles } from './policy.ts';
+import {
+  type Action,
+  type CompanionScope,
+  policy,
+  type RelationName,
+  type Resource,
+  type RoleName,
+  roles,
+} from './policy.ts';
 import type { Route, RouteAccess } from './registry.ts';
 
 /** One way a person of a role can stand to what a request is about. */
@@ -10,7 +18,12 @@ export type Stand = { readonly name: string; readonly role: RoleName; readonly s
 
 export type Cell = { readonly verdict: 'yes' | '401' | '403' | '404'; readonly rule: string };
 
-const stand = (name: string, role: RoleName, relations: readonly RelationName[], scopes: readonly CompanionScope[] = []): Stand => ({
+const stand = (
+  name: string,
+  role: RoleName,
+  relations: readonly RelationName[],
+  scopes: readonly CompanionScope[] = [],
+): Stand => ({
   name,
   role,
   standing: { relations: new Set(relations), scopes: new Set(scopes) },
@@ -63,7 +76,15 @@ const actionWords: readonly (readonly [Action, string])[] = [
 
 export function accessMatrix(routes: readonly Route[]): string {
   const name = ({ endpoint }: Route): string => `${endpoint.method} ${endpoint.path}`;
-  const sorted = [...routes].sort((a, b) => (a.endpoint.path < b.endpoint.path ? -1 : a.endpoint.path > b.endpoint.path ? 1 : name(a) < name(b) ? -1 : 1));
+  const sorted = [...routes].sort((a, b) =>
+    a.endpoint.path < b.endpoint.path
+      ? -1
+      : a.endpoint.path > b.endpoint.path
+        ? 1
+        : name(a) < name(b)
+          ? -1
+          : 1,
+  );
   return [
     'Who may do what. Generated: `npm run golden` writes it, a test compares it, a reviewer reads the difference.',
     '',
@@ -89,7 +110,12 @@ export function accessMatrix(routes: readonly Route[]): string {
 }
 
 function routeLines(name: string, { access, audit, rate }: Route): readonly string[] {
-  if ('public' in access) return [name, `  public; audited as ${audit}; budget ${rate}`, '  everyone, also a visitor             yes'];
+  if ('public' in access)
+    return [
+      name,
+      `  public; audited as ${audit}; budget ${rate}`,
+      '  everyone, also a visitor             yes',
+    ];
   const needs = `${access.resource as Resource}:${access.action}${access.freshSignIn ? ', after showing again that it is them' : ''}`;
   return [
     name,

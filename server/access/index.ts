@@ -18,4 +18,4 @@ export {
   type Route,
   route,
 } from './registry.ts';
-export { standingTo } from './standing.ts';
+export { standingsTo, standingTo } from './standing.ts';

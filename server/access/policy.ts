@@ -47,7 +47,9 @@ export const policy = {
   task: { 'front-desk': 'tenant:ru', nurse: 'shift:ru', prescriber: 'shift:ru', therapist: 'shift:ru', admin: 'tenant:r' },
   account: { patient: 'own:ru', companion: 'own:r', 'front-desk': 'own:ru', nurse: 'own:ru', prescriber: 'own:ru', therapist: 'own:ru', admin: 'own:ru', auditor: 'own:ru' },
   shift: { 'front-desk': 'own:u', nurse: 'own:u', prescriber: 'own:u', therapist: 'own:u', admin: 'own:u', auditor: 'own:u' },
-  audit: { patient: 'self:r', admin: 'tenant:r', auditor: 'tenant:rx' },
+  // Who opened a record, told in the patient's words and to the patient; the trail itself is the auditor's.
+  'who-looked': { patient: 'self:r' },
+  audit: { admin: 'tenant:r', auditor: 'tenant:rx' },
   demo: { 'front-desk': 'own:x', nurse: 'own:x', prescriber: 'own:x', therapist: 'own:x', admin: 'own:x', auditor: 'own:x' },
 } as const satisfies Record<string, Row>;
 

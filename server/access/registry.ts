@@ -13,7 +13,7 @@ import { type Random, type Secrets, sameBytes, sha256 } from '#server/secrets';
 import type { Actor } from './actor.ts';
 import type { Clinic, Clinics } from './clinics.ts';
 import { type Decision, decide } from './decide.ts';
-import type { Action, Resource } from './policy.ts';
+import type { Action, RelationName, Resource } from './policy.ts';
 import type { Principals } from './principals.ts';
 import { patientExists, standingTo } from './standing.ts';
 
@@ -68,6 +68,8 @@ type RouteOptions = { audit: string; rate?: RateClass; maxBytes?: number };
 
 const ordinaryBytes = 256 * 1024;
 const freshForMs = 5 * 60_000;
+/** Relations that cannot be true of a patient who is not in this clinic. */
+const proves: ReadonlySet<RelationName> = new Set<RelationName>(['self', 'linked', 'care']);
 
 export function route<E extends Endpoint>(
   endpoint: E,
@@ -316,7 +318,7 @@ async function answerTo(
           decision,
         );
       }
-      if (patientId !== undefined && decision.relation === 'tenant' && !(await patientExists(tx, patientId))) {
+      if (patientId !== undefined && !proves.has(decision.relation) && !(await patientExists(tx, patientId))) {
         throw new Undo(refuse(404, 'absent', 'There is nothing here.'), decision);
       }
       // Asked only of those who may sign at all: to everyone else this is not theirs, or not there.

@@ -3,7 +3,7 @@
 // it once. A fact is never refused for what it says; only for whose it claims to be or who may speak it.
 
 import type { RecordedEvent, SessionEvent } from '#dosing-session/events.ts';
-import { type Actor, type Clinic, decide, type Resource, standingTo } from '#server/access';
+import { type Actor, type Clinic, decide, type Resource, standingsTo } from '#server/access';
 import { appendAuditBatch, type AuditEntry } from '#server/audit';
 import { iso } from '#server/clock';
 import { isRefusal, type Refusal, refuse } from '#server/edge';
@@ -37,6 +37,7 @@ const largestBatch = 128;
 export type Appender = { append(request: AppendRequest): Promise<Appended | Refusal> };
 
 export function openAppender(ports: Ports, live: LiveSessions): Appender {
+  const counted = openCounted();
   const queues = new Map<string, Waiting[]>();
   const running = new Set<string>();
 
@@ -70,8 +71,9 @@ export function openAppender(ports: Ports, live: LiveSessions): Appender {
   }
 
   async function write(clinicId: string, requests: readonly AppendRequest[]): Promise<{ outcomes: (Appended | Refusal)[] }> {
-    const written = await withTenant(ports.pool, { clinicId }, (tx) => writeBatch(tx, requests, live));
+    const written = await withTenant(ports.pool, { clinicId }, (tx) => writeBatch(tx, requests, live, counted));
     live.committed(written.events);
+    counted.committed(written.counts);
     ports.bus.publish(
       changedSessions(written.events).map(({ sessionId, patientId, events }) => ({
         clinicId,
@@ -119,51 +121,63 @@ function authorityFor(events: readonly SessionEvent[]): { resource: Resource; ac
   return calls ? { resource: 'signal', action: 'x' } : { resource: 'session-record', action: 'c' };
 }
 
+type Count = { readonly sessionId: string; readonly deviceId: string; readonly contiguous: number };
+
+/**
+ * How far each device was seen to have counted without a gap. Kept facts are never removed, so what was true once stays
+ * true, and only numbers above it are asked for. It can be thrown away at any moment.
+ */
+type Counted = { of(sessionId: string, deviceId: string): number; committed(counts: readonly Count[]): void };
+
+const remembered = 20_000;
+
+function openCounted(): Counted {
+  const known = new Map<string, number>();
+  return {
+    of: (sessionId, deviceId) => known.get(`${sessionId}/${deviceId}`) ?? 0,
+    committed(counts) {
+      if (known.size > remembered) known.clear();
+      for (const { sessionId, deviceId, contiguous } of counts) known.set(`${sessionId}/${deviceId}`, contiguous);
+    },
+  };
+}
+
 type Locked = { id: string; patient_id: string; version: number };
 type Known = { event_id: string; session_id: string; version: number; content_sha256: Buffer };
 type Taken = { session_id: string; device_id: string; device_seq: number; event_id: string };
+type Ahead = { session_id: string; device_id: string; numbers: readonly number[] | null };
 
 async function writeBatch(
   tx: Tx,
   requests: readonly AppendRequest[],
   live: LiveSessions,
-): Promise<{ outcomes: (Appended | Refusal)[]; events: RecordedEvent[] }> {
+  counted: Counted,
+): Promise<{ outcomes: (Appended | Refusal)[]; events: RecordedEvent[]; counts: readonly Count[] }> {
   const sessionIds = [...new Set(requests.map((request) => request.sessionId))].sort();
-  const locked = await tx.prepared<Locked>(
-    'lock-sessions',
-    'select id, patient_id, version from dosing_sessions where clinic_id = $1 and id = any($2) order by id for update',
-    [tx.clinicId, sessionIds],
-  );
+  const askers = new Map(requests.map(({ actor, patientId }) => [`${actor.id}/${patientId}`, { actor, patientId }]));
+  const devices = devicesOf(requests, counted);
+  const sent = requests.flatMap((request) => request.events.map((event) => ({ event, hash: contentHash(event) })));
+  const hashes = new Map(sent.map(({ event, hash }) => [event, hash]));
+  // Three questions on one wire: the second and third are worked only once the sessions are locked.
+  const [locked, earlier, standing] = await Promise.all([
+    lockSessions(tx, sessionIds),
+    earlierEvents(tx, sent.map(({ event }) => event), devices),
+    standingsTo(tx, [...askers.values()], Math.max(...requests.map((request) => request.now))),
+  ]);
+  const standings = new Map([...askers.keys()].map((key, index) => [key, standing[index]]));
   const sessions = new Map(locked.rows.map((row) => [row.id, { patientId: row.patient_id, version: row.version }]));
-  const earlier = await tx.prepared<{ known: Known[] | null; taken: Taken[] | null }>(
-    'earlier-events',
-    `select
-       (select json_agg(json_build_object('event_id', event_id, 'session_id', session_id, 'version', version, 'content_sha256', encode(content_sha256, 'hex')))
-          from dosing_session_events where clinic_id = $1 and event_id = any($2)) as known,
-       (select json_agg(json_build_object('session_id', e.session_id, 'device_id', e.device_id, 'device_seq', e.device_seq, 'event_id', e.event_id))
-          from unnest($3::uuid[], $4::uuid[], $5::bigint[]) as s(session_id, device_id, device_seq)
-          join dosing_session_events e on e.clinic_id = $1 and e.session_id = s.session_id and e.device_id = s.device_id and e.device_seq = s.device_seq) as taken`,
-    [
-      tx.clinicId,
-      requests.flatMap((request) => request.events.map((event) => event.eventId)),
-      requests.flatMap((request) => request.events.map((event) => event.sessionId)),
-      requests.flatMap((request) => request.events.map((event) => event.deviceId)),
-      requests.flatMap((request) => request.events.map((event) => event.deviceSeq)),
-    ],
-  );
   const known = new Map((earlier.rows[0]?.known ?? []).map((row) => [row.event_id, { sessionId: row.session_id, version: row.version, hash: String(row.content_sha256) }]));
   const takenBy = new Map((earlier.rows[0]?.taken ?? []).map((row) => [`${row.session_id}/${row.device_id}/${row.device_seq}`, row.event_id]));
 
   const outcomes: (Appended | Refusal)[] = [];
   const fresh: { event: RecordedEvent; hash: string }[] = [];
   const audits: AuditEntry[] = [];
-  const standings = new Map<string, Awaited<ReturnType<typeof standingTo>>>();
+  const hashOf = (event: SessionEvent): string => hashes.get(event) ?? contentHash(event);
 
   for (const request of requests) {
     const { actor } = request;
-    const standingKey = `${actor.id}/${request.patientId}`;
-    const standing = standings.get(standingKey) ?? (await standingTo(tx, actor, request.patientId, request.now));
-    standings.set(standingKey, standing);
+    const standing = standings.get(`${actor.id}/${request.patientId}`);
+    if (standing === undefined) throw new Error('Nobody asked how this person stands to the patient.');
     const authority = authorityFor(request.events);
     const decision = decide(actor.roles, authority.resource, authority.action, standing);
     const entry = (outcome: 'done' | 'refused', code?: string): AuditEntry => ({
@@ -186,13 +200,14 @@ async function writeBatch(
     outcomes.push(outcome);
 
     function keepOne(): Appended | Refusal {
+      const session = sessions.get(request.sessionId);
+      const isHere = session !== undefined && session.patientId === request.patientId;
       if (!decision.allowed) {
-        return decision.status === 403
+        return decision.status === 403 && isHere
           ? refuse(403, 'not-yours', 'This is not yours to open. Ask someone on this person’s care team.')
           : refuse(404, 'absent', 'There is nothing here.');
       }
-      const session = sessions.get(request.sessionId);
-      if (session === undefined || session.patientId !== request.patientId) return refuse(404, 'absent', 'There is nothing here.');
+      if (session === undefined || !isHere) return refuse(404, 'absent', 'There is nothing here.');
       for (const [index, event] of request.events.entries()) {
         const at = `events.${index}`;
         if (event.patientId !== request.patientId || event.sessionId !== request.sessionId) {
@@ -201,9 +216,8 @@ async function writeBatch(
         if (decisions.has(event.fact.type) && !actor.roles.includes('prescriber')) {
           return refuse(403, 'prescriber-decides', 'Only a prescriber can sign this.', [{ path: `${at}.fact`, message: 'Ask the prescriber to sign.' }]);
         }
-        const hash = contentHash(event);
         const before = known.get(event.eventId);
-        if (before !== undefined && (before.sessionId !== request.sessionId || before.hash !== hash)) {
+        if (before !== undefined && (before.sessionId !== request.sessionId || before.hash !== hashOf(event))) {
           return refuse(409, 'event-differs', 'This id was already used for another fact. Nothing was saved.', [{ path: `${at}.eventId`, message: 'Already used.' }]);
         }
         const holder = takenBy.get(`${event.sessionId}/${event.deviceId}/${event.deviceSeq}`);
@@ -219,7 +233,7 @@ async function writeBatch(
           continue;
         }
         session.version += 1;
-        const hash = contentHash(event);
+        const hash = hashOf(event);
         fresh.push({
           hash,
           event: {
@@ -246,7 +260,43 @@ async function writeBatch(
     if (consequences.any) await consequences.apply(tx, { sessionId, patientId, live });
   }
   await appendAuditBatch(tx, audits);
-  return { outcomes: await withContiguous(tx, requests, outcomes), events };
+  const counts = countsAfter(devices, earlier.rows[0]?.ahead ?? [], events);
+  return { outcomes: withContiguous(requests, outcomes, counts), events, counts };
+}
+
+async function lockSessions(tx: Tx, sessionIds: readonly string[]) {
+  return await tx.prepared<Locked>(
+    'lock-sessions',
+    'select id, patient_id, version from dosing_sessions where clinic_id = $1 and id = any($2) order by id for update',
+    [tx.clinicId, sessionIds],
+  );
+}
+
+/** Which of these ids and device numbers are kept already, and what each device sent beyond its unbroken count. */
+async function earlierEvents(tx: Tx, events: readonly SessionEvent[], devices: readonly Count[]) {
+  return await tx.prepared<{ known: Known[] | null; taken: Taken[] | null; ahead: Ahead[] | null }>(
+    'earlier-events',
+    `select
+       (select json_agg(json_build_object('event_id', event_id, 'session_id', session_id, 'version', version, 'content_sha256', encode(content_sha256, 'hex')))
+          from dosing_session_events where clinic_id = $1 and event_id = any($2)) as known,
+       (select json_agg(json_build_object('session_id', e.session_id, 'device_id', e.device_id, 'device_seq', e.device_seq, 'event_id', e.event_id))
+          from unnest($3::uuid[], $4::uuid[], $5::bigint[]) as s(session_id, device_id, device_seq)
+          join dosing_session_events e on e.clinic_id = $1 and e.session_id = s.session_id and e.device_id = s.device_id and e.device_seq = s.device_seq) as taken,
+       (select json_agg(json_build_object('session_id', d.session_id, 'device_id', d.device_id, 'numbers', (
+                 select array_agg(e.device_seq) from dosing_session_events e
+                  where e.clinic_id = $1 and e.session_id = d.session_id and e.device_id = d.device_id and e.device_seq > d.contiguous)))
+          from unnest($6::uuid[], $7::uuid[], $8::bigint[]) as d(session_id, device_id, contiguous)) as ahead`,
+    [
+      tx.clinicId,
+      events.map((event) => event.eventId),
+      events.map((event) => event.sessionId),
+      events.map((event) => event.deviceId),
+      events.map((event) => event.deviceSeq),
+      devices.map((device) => device.sessionId),
+      devices.map((device) => device.deviceId),
+      devices.map((device) => device.contiguous),
+    ],
+  );
 }
 
 async function insertEvents(tx: Tx, fresh: readonly { event: RecordedEvent; hash: string }[]): Promise<void> {
@@ -300,25 +350,31 @@ function contentHash(event: SessionEvent): string {
   return sha256(canonicalJson(event)).toString('hex');
 }
 
-/** The highest number of each asking device with none missing below it: what the device may forget. */
-async function withContiguous(tx: Tx, requests: readonly AppendRequest[], outcomes: readonly (Appended | Refusal)[]): Promise<(Appended | Refusal)[]> {
-  const pairs = new Map<string, { sessionId: string; deviceId: string }>();
-  for (const request of requests) {
-    const deviceId = request.events[0]?.deviceId;
-    if (deviceId !== undefined) pairs.set(`${request.sessionId}/${deviceId}`, { sessionId: request.sessionId, deviceId });
+/** The devices that ask how far they have counted, each once, with what is remembered of it. */
+function devicesOf(requests: readonly AppendRequest[], counted: Counted): readonly Count[] {
+  const devices = new Map<string, Count>();
+  for (const { sessionId, events } of requests) {
+    const deviceId = events[0]?.deviceId;
+    if (deviceId !== undefined) devices.set(`${sessionId}/${deviceId}`, { sessionId, deviceId, contiguous: counted.of(sessionId, deviceId) });
   }
-  const { rows } = await tx.prepared<{ session_id: string; device_id: string; contiguous: number }>(
-    'contiguous-device-seq',
-    `select p.session_id, p.device_id, coalesce((
-        select e.device_seq from dosing_session_events e
-         where e.clinic_id = $1 and e.session_id = p.session_id and e.device_id = p.device_id
-           and e.device_seq = (select count(*) from dosing_session_events b
-                                where b.clinic_id = $1 and b.session_id = p.session_id and b.device_id = p.device_id and b.device_seq <= e.device_seq)
-         order by e.device_seq desc limit 1), 0) as contiguous
-       from unnest($2::uuid[], $3::uuid[]) as p(session_id, device_id)`,
-    [tx.clinicId, [...pairs.values()].map((pair) => pair.sessionId), [...pairs.values()].map((pair) => pair.deviceId)],
-  );
-  const found = new Map(rows.map((row) => [`${row.session_id}/${row.device_id}`, row.contiguous]));
+  return [...devices.values()];
+}
+
+/** The highest number of each asking device with none missing below it: what the device may forget. */
+function countsAfter(devices: readonly Count[], ahead: readonly Ahead[], kept: readonly RecordedEvent[]): readonly Count[] {
+  const numbers = new Map<string, Set<number>>();
+  for (const one of ahead) numbers.set(`${one.session_id}/${one.device_id}`, new Set(one.numbers));
+  for (const event of kept) numbers.get(`${event.sessionId}/${event.deviceId}`)?.add(event.deviceSeq);
+  return devices.map((device) => {
+    const sent = numbers.get(`${device.sessionId}/${device.deviceId}`);
+    let { contiguous } = device;
+    while (sent?.has(contiguous + 1)) contiguous += 1;
+    return { ...device, contiguous };
+  });
+}
+
+function withContiguous(requests: readonly AppendRequest[], outcomes: readonly (Appended | Refusal)[], counts: readonly Count[]): (Appended | Refusal)[] {
+  const found = new Map(counts.map((count) => [`${count.sessionId}/${count.deviceId}`, count.contiguous]));
   return outcomes.map((outcome, index) => {
     const request = requests[index];
     if (isRefusal(outcome) || request === undefined) return outcome;

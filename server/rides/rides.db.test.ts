@@ -152,7 +152,7 @@ test('a link that was ended stops, and so does one replaced by a new ask', async
 
 test('the companion screens are for companions alone', async () => {
   assert.equal((await clinic.call(june, api.getCompanionRide)).status, 404);
-  assert.equal((await clinic.call(fay, api.getCompanionRide)).status, 404);
+  assert.equal((await clinic.call(fay, api.getCompanionRide)).status, 403);
 });
 
 test('another patient cannot end a link or see the rides', async () => {
