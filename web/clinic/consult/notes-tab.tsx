@@ -1,0 +1,105 @@
+// The notes of care that happened, newest first, and the form for the one being written.
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type EncounterNote, listNotes } from '#api/consult.ts';
+import { Heard } from '#web/clinic/desk-page.tsx';
+import { useMe } from '#web/clinic/me.ts';
+import type { PatientTabProps } from '#web/clinic/patients/patient-page.tsx';
+import { has } from '#web/clinic/places.ts';
+import { kindWord } from '#web/clinic/stage-words.ts';
+import { useAnswer } from '#web/clinic/use-answer.ts';
+import { ChoiceGroup } from '#web/kit/choice-group.tsx';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { formatDateTime } from '#web/kit/locale.ts';
+import { NoteForm } from './note-form.tsx';
+
+export function NotesTab({ patient }: PatientTabProps) {
+  const me = useMe();
+  const writes = has(me, 'prescriber', 'therapist');
+  const notes = useAnswer(['patient', patient.id, 'notes'], listNotes, { params: { patientId: patient.id } });
+  return (
+    <div className="grid items-start gap-4 desk:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="flex min-w-0 flex-col gap-4">
+        <Heard of={notes}>
+          {(answer) =>
+            answer.notes.length === 0 ? (
+              <EmptyState>No note yet. A signed note appears here and stays as it was signed.</EmptyState>
+            ) : (
+              answer.notes
+                .toSorted((one, other) => other.heldAt - one.heldAt)
+                .map((note) => <NoteCard key={note.id} note={note} />)
+            )
+          }
+        </Heard>
+      </div>
+      {writes && <NewNote patient={patient} />}
+    </div>
+  );
+}
+
+function NewNote({ patient }: PatientTabProps) {
+  const me = useMe();
+  const [kind, setKind] = useState<EncounterNote['kind']>(has(me, 'therapist') ? 'integration' : 'consult');
+  return (
+    <div className="flex flex-col gap-4">
+      <ChoiceGroup
+        label="A new note"
+        value={kind}
+        onChange={setKind}
+        choices={[
+          { value: 'integration', label: 'Integration' },
+          { value: 'preparation', label: 'Preparation' },
+          { value: 'consult', label: 'Consult' },
+        ]}
+      />
+      {kind !== 'consult' && (
+        <Link
+          to="/patients/$patientId"
+          params={{ patientId: patient.id }}
+          search={{ tab: 'words' }}
+          className="link"
+        >
+          What {patient.preferredName ?? patient.givenName} chose to show to you
+        </Link>
+      )}
+      <NoteForm key={kind} kind={kind} patientId={patient.id} />
+    </div>
+  );
+}
+
+function NoteCard({ note }: { readonly note: EncounterNote }) {
+  return (
+    <article className="card flex flex-col gap-3 rounded-card bg-surface p-5">
+      <div>
+        <h2 className="text-sub font-sub">{kindWord(note.kind)}</h2>
+        <p className="text-small text-ink-2">
+          Held {formatDateTime(note.heldAt)}. {note.authorName}
+          {note.signedAt === undefined ? ', not signed' : `, signed ${formatDateTime(note.signedAt)}`}
+        </p>
+      </div>
+      {note.agenda.length > 0 && (
+        <dl className="flex flex-col gap-2">
+          {note.agenda.map((each) => (
+            <div key={each.question} className="border-l-4 border-contour pl-3">
+              <dt className="font-serif">{each.question}</dt>
+              <dd>
+                {each.answer === '' ? <span className="text-ink-2">No answer written</span> : each.answer}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {note.text !== '' && <p className="max-w-[70ch] whitespace-pre-line">{note.text}</p>}
+      {note.commitments.length > 0 && (
+        <div>
+          <h3 className="text-small font-[560]">What they mean to do</h3>
+          <ul className="list-disc pl-5 font-serif">
+            {note.commitments.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,509 @@
+// Readiness that fails closed. Each line says what we have, how old it is and from whom, and offers one verb. The answer
+// is the one clinical answer; before a session is open it comes from the server, after that from the facts on this screen.
+import { Link, useParams } from '@tanstack/react-router';
+import { Lock } from 'lucide-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { getGateSheet } from '#api/appointments.ts';
+import type { AnswerOf } from '#api/endpoint.ts';
+import type { Condition, Gate, GateLine } from '#clinical/gate.ts';
+import { conditionWords, haveInWords } from '#clinical/gate-words.ts';
+import { exampleEdition } from '#clinical/protocol/editions.ts';
+import { sources } from '#clinical/sources.ts';
+import type { SessionFact } from '#dosing-session/events.ts';
+import type { LogConcern, LogStop } from '#dosing-session/gates.ts';
+import { factOf } from '#dosing-session/recorder.ts';
+import { DeskPage, Failure, Heard } from '#web/clinic/desk-page.tsx';
+import { useMe } from '#web/clinic/me.ts';
+import { has, roleWord, writesSession } from '#web/clinic/places.ts';
+import { type SessionFacts, sessionTopic, useSessionFacts } from '#web/clinic/session-facts.ts';
+import { sureness } from '#web/clinic/sureness.ts';
+import { useAct } from '#web/clinic/use-act.ts';
+import { useAnswer } from '#web/clinic/use-answer.ts';
+import { Button, buttonClass } from '#web/kit/button.tsx';
+import { Card } from '#web/kit/card.tsx';
+import { useNow } from '#web/kit/clock.ts';
+import { useDraft } from '#web/kit/drafts.ts';
+import { ErrorState } from '#web/kit/error-state.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { type GateRow, GateTable } from '#web/kit/gate-table.tsx';
+import { formatClock, formatDate, formatLocalDate, formatSpan, formatTime } from '#web/kit/locale.ts';
+import { useTransport } from '#web/kit/outbox.ts';
+import { OverrideForm } from '#web/kit/override-form.tsx';
+import { StateMark } from '#web/kit/state-mark.tsx';
+import { TextArea } from '#web/kit/text-area.tsx';
+import { TransportLine } from '#web/kit/transport-line.tsx';
+import { LineFormFor } from './line-form.tsx';
+import { toSettle, verbOf } from './line-verbs.ts';
+
+type Sheet = AnswerOf<typeof getGateSheet>;
+
+export function GateSheetPage() {
+  const { patientId } = useParams({ from: '/patients/$patientId/gate' });
+  const sheet = useAnswer(['gate-sheet', patientId], getGateSheet, { params: { patientId } });
+  const me = useMe();
+  if (sheet.answer === undefined) {
+    return (
+      <DeskPage title="Gate sheet">
+        <Heard of={sheet}>{() => null}</Heard>
+      </DeskPage>
+    );
+  }
+  const { sessionId } = sheet.answer;
+  return sessionId === undefined || !writesSession(me) ? (
+    <SheetView
+      patientId={patientId}
+      sheet={sheet.answer}
+      gate={sheet.answer.gate}
+      checkedAt={sheet.answer.now}
+    />
+  ) : (
+    <SheetInSession patientId={patientId} sessionId={sessionId} sheet={sheet.answer} />
+  );
+}
+
+function SheetInSession(props: {
+  readonly patientId: string;
+  readonly sessionId: string;
+  readonly sheet: Sheet;
+}) {
+  const facts = useSessionFacts(props.patientId, props.sessionId);
+  return (
+    <SheetView
+      patientId={props.patientId}
+      sheet={props.sheet}
+      // Until the facts have been read, the server's own sheet stands.
+      gate={facts.dose?.gate ?? props.sheet.gate}
+      checkedAt={facts.dose === undefined ? props.sheet.now : facts.now}
+      session={{ facts, sessionId: props.sessionId }}
+    />
+  );
+}
+
+interface SheetViewProps {
+  readonly patientId: string;
+  readonly sheet: Sheet;
+  readonly gate: Gate;
+  readonly checkedAt: number;
+  readonly session?: { readonly facts: SessionFacts; readonly sessionId: string } | undefined;
+}
+
+function SheetView({ patientId, sheet, gate, checkedAt, session }: SheetViewProps) {
+  const me = useMe();
+  const now = useNow(10_000);
+  const [chosen, setChosen] = useState<Condition>();
+  const [saved, setSaved] = useState('');
+  const line = gate.lines.find((each) => each.condition === chosen);
+  const edition = exampleEdition(sheet.editionId);
+  const editionWords = `${edition === undefined ? sheet.editionId : `“${edition.name}”, version ${edition.version}`}${sheet.editionApproved ? '' : ' (an example, not approved by a clinician)'}`;
+  const room = session?.facts.room;
+  const { appointment } = sheet;
+
+  const rows = gate.lines.map(
+    (each): GateRow => ({
+      id: each.condition,
+      state: each.state,
+      condition: conditionWords[each.condition].name,
+      have: haveInWords(each, momentWords(now)),
+      age: each.at === undefined ? 'none' : formatSpan(now - each.at),
+      from: each.by ?? (each.at === undefined ? 'no one' : 'the record'),
+      override:
+        each.override === undefined
+          ? undefined
+          : {
+              words: `${each.overriddenFrom === 'unknown' ? 'Unknown' : 'Not met'}, overridden by ${each.override.by}, ${formatClock(each.override.at)}`,
+              reason: each.override.reason,
+            },
+      act: (
+        <RowAct line={each} chosen={chosen === each.condition} onChoose={() => setChosen(each.condition)} />
+      ),
+    }),
+  );
+  return (
+    <DeskPage
+      title={
+        room === undefined
+          ? sheet.patientName
+          : `${sheet.patientName}, dose ${room.cycleNumber} of ${room.cyclesPlanned}`
+      }
+      lead={
+        <>
+          {appointment === undefined
+            ? 'No dose is booked. '
+            : `${appointment.roomName ?? 'No room'}, ${formatDate(appointment.startsAt)}, planned ${formatTime(appointment.startsAt)}. `}
+          {sheet.birthDate === undefined
+            ? 'Birth date not known. '
+            : `Born ${formatLocalDate(sheet.birthDate, 'long')}. `}
+          Protocol {editionWords}.
+        </>
+      }
+      actions={
+        <Link to="/patients/$patientId" params={{ patientId }} className={buttonClass({ size: 'row' })}>
+          Their page
+        </Link>
+      }
+      aside={
+        <>
+          <OpenTheDose gate={gate} session={session} />
+          {line !== undefined && (
+            <ChosenLine
+              key={line.condition}
+              line={line}
+              patientId={patientId}
+              session={session}
+              gate={gate}
+              onSaved={() => {
+                setSaved(`${conditionWords[line.condition].name}: written down at ${formatClock(now)}.`);
+                setChosen(undefined);
+              }}
+              onClose={() => setChosen(undefined)}
+            />
+          )}
+          {session !== undefined && <Unsent facts={session.facts} sessionId={session.sessionId} />}
+          {session !== undefined && <CallOff facts={session.facts} />}
+          <Card title="Never overridden">
+            <p>Identity, consent and “stop”.</p>
+          </Card>
+        </>
+      }
+    >
+      <p role="status" className="only-read-aloud">
+        {saved}
+      </p>
+      {session?.facts.failure !== undefined && (
+        <Failure
+          failure={session.facts.failure}
+          stillTrue="Below is what the server said last. What you write here is kept."
+        />
+      )}
+      <GateTable
+        title={gate.open ? 'Each line is settled' : 'Dose is closed'}
+        open={gate.open}
+        counts={gate.counts}
+        rows={rows}
+        foot={
+          <>
+            Checked at {formatClock(checkedAt)}, seen by {me.name}, against protocol {editionWords}. This
+            sheet lists what was looked at. It does not say that a dose is safe. A fact that grows too old
+            turns unknown by itself.
+          </>
+        }
+      />
+    </DeskPage>
+  );
+}
+
+/** Today by the clock; any other day by its date as well. */
+function momentWords(now: number): (at: number) => string {
+  return (at) =>
+    formatLocal(at) === formatLocal(now) ? formatTime(at) : `${formatTime(at)}, ${formatDate(at, 'short')}`;
+}
+
+function formatLocal(at: number): string {
+  return formatDate(at, 'medium');
+}
+
+function RowAct(props: { readonly line: GateLine; readonly chosen: boolean; readonly onChoose: () => void }) {
+  const { line, chosen, onChoose } = props;
+  const name = conditionWords[line.condition].name;
+  const open = line.state === 'not-met' || line.state === 'unknown';
+  const verb = open ? (verbOf(line.condition)?.verb ?? 'Look') : 'Look';
+  return (
+    <Button
+      size="row"
+      variant={open ? 'secondary' : 'quiet'}
+      aria-pressed={chosen}
+      aria-label={`${verb}: ${name}`}
+      onClick={onChoose}
+    >
+      {verb}
+    </Button>
+  );
+}
+
+const stopWords: Readonly<Record<LogStop, string>> = {
+  'called-off': 'This session was called off',
+  'already-released': 'This person has already left',
+  'infusion-already-started': 'A dose is already running or was given',
+};
+const concernWords: Readonly<Record<LogConcern, string>> = {
+  'second-check-missing': 'No second person has checked the syringe yet',
+  'second-check-differs': 'The second check names another dose',
+  'facts-in-conflict': 'Two facts do not agree. Settle them in the room',
+  'facts-to-review': 'A fact needs another look in the room',
+  'facts-not-arrived': 'Another device has facts that have not arrived here',
+};
+
+function OpenTheDose({ gate, session }: Pick<SheetViewProps, 'gate' | 'session'>) {
+  const count = toSettle(gate.lines);
+  const dose = session?.facts.dose;
+  const stop = dose?.stops[0];
+  const reason =
+    stop !== undefined
+      ? `Closed: ${stopWords[stop].toLowerCase()}`
+      : count > 0
+        ? `Closed: ${count} ${count === 1 ? 'line' : 'lines'} to settle`
+        : session === undefined
+          ? 'Closed: the person is not here yet'
+          : dose === undefined
+            ? 'Closed: the facts have not been read yet'
+            : !dose.open
+              ? 'Closed: the answer is not open'
+              : undefined;
+  return (
+    <Card title="Open the dose">
+      <p className="mb-3">Closed until each line is met, decided or overridden.</p>
+      <Button
+        wide
+        className="min-h-12"
+        icon={<Lock size={20} strokeWidth={1.9} aria-hidden="true" />}
+        closed={reason ?? 'Each line is settled. Start it in the room'}
+      >
+        Open
+      </Button>
+      {dose !== undefined && dose.concerns.length > 0 && (
+        <ul className="mt-3 flex flex-col gap-1.5 text-small">
+          {dose.concerns.map((concern) => (
+            <li key={concern} className="flex gap-2">
+              <StateMark state="unknown" size={20} className="mt-0.5" />
+              {concernWords[concern]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+interface ChosenLineProps extends Pick<SheetViewProps, 'patientId' | 'session' | 'gate'> {
+  readonly line: GateLine;
+  readonly onSaved: () => void;
+  readonly onClose: () => void;
+}
+
+function ChosenLine({ line, patientId, session, gate, onSaved, onClose }: ChosenLineProps) {
+  const me = useMe();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const verb = verbOf(line.condition);
+  const name = conditionWords[line.condition].name;
+  const open = line.state === 'not-met' || line.state === 'unknown';
+  return (
+    <>
+      <section className="card flex flex-col gap-4 rounded-card bg-surface p-5">
+        <div className="flex items-start justify-between gap-3">
+          <h2 ref={heading} tabIndex={-1} className="text-sub font-sub outline-none">
+            {name}
+          </h2>
+          <Button size="row" variant="quiet" onClick={onClose}>
+            Close
+          </Button>
+        </div>
+        <RuleWords line={line} />
+        {verb?.form !== undefined &&
+          (session === undefined ? (
+            <p>This is written in the session. It opens when the person is here.</p>
+          ) : (
+            <LineFormFor form={verb.form} facts={session.facts} onSaved={onSaved} />
+          ))}
+        {verb?.place !== undefined && <PlaceLink place={verb.place} patientId={patientId} verb={verb.verb} />}
+        {line.condition === 'staffing' && (
+          <p>It counts the nurses who started their shift and the people dosing now.</p>
+        )}
+      </section>
+      {open && (
+        <OverrideCard
+          line={line}
+          session={session}
+          gate={gate}
+          allowed={has(me, 'prescriber')}
+          onSigned={onSaved}
+        />
+      )}
+    </>
+  );
+}
+
+function PlaceLink(props: {
+  readonly place: 'consult' | 'plan' | 'book';
+  readonly patientId: string;
+  readonly verb: string;
+}): ReactNode {
+  const { place, patientId, verb } = props;
+  const look = buttonClass({ variant: 'primary' });
+  if (place === 'book') {
+    return (
+      <Link to="/patients/$patientId/book" params={{ patientId }} className={look}>
+        {verb}
+      </Link>
+    );
+  }
+  return (
+    <Link to="/patients/$patientId" params={{ patientId }} search={{ tab: place }} className={look}>
+      {verb}
+    </Link>
+  );
+}
+
+function RuleWords({ line }: { readonly line: GateLine }) {
+  return (
+    <div className="flex flex-col gap-1 text-small text-ink-2">
+      <p>Settled by the {roleWord(line.owner)}.</p>
+      {line.rules.map((rule, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rules of one line stand in order
+        <p key={index}>
+          Rule: {String(rule.value)} {rule.unit}. {sources[rule.source]}. {sureness(rule.confidence)}.
+        </p>
+      ))}
+      {line.ageLimitMinutes !== undefined && (
+        <p>Counts as unknown after {formatSpan(line.ageLimitMinutes * 60_000)}.</p>
+      )}
+    </div>
+  );
+}
+
+interface OverrideCardProps extends Pick<SheetViewProps, 'session' | 'gate'> {
+  readonly line: GateLine;
+  readonly allowed: boolean;
+  readonly onSigned: () => void;
+}
+
+function OverrideCard({ line, session, gate, allowed, onSigned }: OverrideCardProps) {
+  const me = useMe();
+  const name = conditionWords[line.condition].name;
+  const draft = useDraft(`override/${session?.sessionId ?? 'none'}/${line.condition}`, '');
+  const sign = useAct(
+    async (fact: SessionFact) =>
+      session === undefined ? ({ kind: 'offline', timedOut: false } as const) : session.facts.sign(fact),
+    () => {
+      draft.clear();
+      onSigned();
+    },
+  );
+  if (!line.overridable) {
+    return (
+      <Card title={`“${name}” cannot be overridden`}>
+        <p>It has to be settled. No one decides around it.</p>
+      </Card>
+    );
+  }
+  if (session === undefined || !allowed) {
+    return (
+      <Card title={`Override “${name}”`}>
+        <p>
+          {allowed
+            ? 'An override is signed in the session. It opens when the person is here.'
+            : 'Only a prescriber can decide to go on without it. Ask them to open this sheet.'}
+        </p>
+      </Card>
+    );
+  }
+  const others = toSettle(gate.lines) - 1;
+  return (
+    <OverrideForm
+      condition={name}
+      decider={`${me.name}, prescriber`}
+      reason={draft.value}
+      onReason={draft.set}
+      failure={sign.failure}
+      busy={sign.busy}
+      onSign={() =>
+        sign.run(
+          factOf('ConditionOverridden', {
+            condition: line.condition,
+            reason: draft.value.trim(),
+            deciderName: me.name,
+          }),
+        )
+      }
+      changes={[
+        others > 0
+          ? `“${name}” no longer holds the dose. ${others} other ${others === 1 ? 'line still does' : 'lines still do'}`
+          : `“${name}” no longer holds the dose`,
+      ]}
+      doesNotChange={[
+        line.condition === 'ride'
+          ? 'They still cannot leave without a person at the door'
+          : 'What we know does not change, and the line says so',
+      ]}
+    />
+  );
+}
+
+function Unsent({ facts, sessionId }: { readonly facts: SessionFacts; readonly sessionId: string }) {
+  const transport = useTransport(sessionTopic(sessionId));
+  if (facts.pending === 0 && facts.refused.length === 0) return null;
+  return (
+    <Card title="On this device">
+      <TransportLine outbox={transport} />
+      {facts.refused.map((item) => (
+        <ErrorState
+          key={item.commandId}
+          compact
+          title={item.refusedBecause ?? 'Not accepted'}
+          stillTrue="This fact has no effect. Write it again if it is true."
+          action={
+            <div>
+              <Button size="row" onClick={() => facts.settle(item)}>
+                I have seen this
+              </Button>
+            </div>
+          }
+        />
+      ))}
+    </Card>
+  );
+}
+
+function CallOff({ facts }: { readonly facts: SessionFacts }) {
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const calledOff = facts.state.facts.SessionCalledOff.at(-1);
+  if (calledOff !== undefined) {
+    return (
+      <Card title="Called off">
+        <p>
+          {calledOff.fact.deciderName}, {formatTime(calledOff.at)}
+        </p>
+        <p className="own-words mt-2">{calledOff.fact.reason}</p>
+      </Card>
+    );
+  }
+  if (!open) {
+    return (
+      <Card title="Not today">
+        <p className="mb-3">Going back is ordinary. Nothing written so far is lost.</p>
+        <Button onClick={() => setOpen(true)}>Call today off</Button>
+      </Card>
+    );
+  }
+  const empty = reason.trim() === '';
+  return (
+    <Card title="Not today">
+      <Form
+        className="gap-4"
+        onSubmit={() => {
+          setTried(true);
+          if (!empty)
+            facts.record(factOf('SessionCalledOff', { reason: reason.trim(), deciderName: facts.me.name }));
+        }}
+        actions={
+          <>
+            <Button type="submit" variant="danger">
+              Call it off
+            </Button>
+            <Button onClick={() => setOpen(false)}>Back</Button>
+          </>
+        }
+      >
+        <TextArea
+          label="Why, in one sentence"
+          rows={2}
+          value={reason}
+          onChange={setReason}
+          fault={tried && empty ? 'Write the reason first' : undefined}
+        />
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+// The one verb of each line of the gate sheet, and where it is done: a fact written here, or a page that settles it.
+import type { Condition, GateLine } from '#clinical/gate.ts';
+
+export type LineForm =
+  | 'identity'
+  | 'consent'
+  | 'medicines'
+  | 'intake'
+  | 'risk'
+  | 'call-device'
+  | 'vital-signs'
+  | 'intention'
+  | 'pre-dose-review'
+  | 'ride';
+
+export type LinePlace = 'consult' | 'plan' | 'book';
+
+export type LineVerb = {
+  readonly verb: string;
+  readonly form?: LineForm | undefined;
+  readonly place?: LinePlace | undefined;
+};
+
+const verbs: Readonly<Partial<Record<Condition, LineVerb>>> = {
+  identity: { verb: 'Ask who they are', form: 'identity' },
+  consent: { verb: 'Read the consent', form: 'consent' },
+  'no-stop': { verb: 'Open the plan', place: 'plan' },
+  protocol: { verb: 'Open the plan', place: 'plan' },
+  'issues-decided': { verb: 'Decide', place: 'consult' },
+  order: { verb: 'Open the order', place: 'plan' },
+  medicines: { verb: 'Ask', form: 'medicines' },
+  'last-food': { verb: 'Ask', form: 'intake' },
+  'last-clear-fluid': { verb: 'Ask', form: 'intake' },
+  risk: { verb: 'Ask', form: 'risk' },
+  'call-device': { verb: 'Try it', form: 'call-device' },
+  'blood-pressure': { verb: 'Take reading', form: 'vital-signs' },
+  'heart-rate': { verb: 'Take reading', form: 'vital-signs' },
+  oxygen: { verb: 'Take reading', form: 'vital-signs' },
+  weight: { verb: 'Weigh', form: 'vital-signs' },
+  intention: { verb: 'Ask', form: 'intention' },
+  'pre-dose-review': { verb: 'Review and sign', form: 'pre-dose-review' },
+  ride: { verb: 'Call them', form: 'ride' },
+  'integration-visit': { verb: 'Book the visit', place: 'book' },
+};
+
+export function verbOf(condition: Condition): LineVerb | undefined {
+  return verbs[condition];
+}
+
+/** Lines that still keep the dose shut. */
+export function toSettle(lines: readonly GateLine[]): number {
+  return lines.filter((line) => line.state === 'not-met' || line.state === 'unknown').length;
+}

@@ -1,0 +1,56 @@
+// Which places a role is shown. This only keeps dead links away; what anyone may do is decided by the server.
+import type { Me } from '#api/sign-in.ts';
+
+export type StaffRole = 'front-desk' | 'nurse' | 'prescriber' | 'therapist' | 'admin' | 'auditor';
+
+interface Place {
+  readonly to: string;
+  readonly label: string;
+  readonly roles: readonly StaffRole[];
+}
+
+const floor: readonly StaffRole[] = ['front-desk', 'nurse', 'prescriber', 'therapist', 'admin'];
+
+export const places: readonly Place[] = [
+  { to: '/', label: 'Day', roles: floor },
+  { to: '/inquiries', label: 'Inquiries', roles: ['front-desk', 'admin'] },
+  { to: '/patients', label: 'Patients', roles: floor },
+  { to: '/schedule', label: 'Schedule', roles: floor },
+  { to: '/tasks', label: 'Tasks', roles: floor },
+];
+
+export function has(me: Me, ...roles: readonly StaffRole[]): boolean {
+  return roles.some((role) => me.roles.includes(role));
+}
+
+export function placesOf(me: Me): readonly Place[] {
+  return places.filter((place) => has(me, ...place.roles));
+}
+
+/** Those who read a chart: the desk and the owner see names, times and stages only. */
+export function readsChart(me: Me): boolean {
+  return has(me, 'nurse', 'prescriber', 'therapist');
+}
+
+/** Those who open a session and write its facts. */
+export function writesSession(me: Me): boolean {
+  return has(me, 'nurse', 'prescriber');
+}
+
+const roleWords: Readonly<Record<StaffRole, string>> = {
+  prescriber: 'prescriber',
+  nurse: 'nurse',
+  therapist: 'therapist',
+  'front-desk': 'front desk',
+  admin: 'admin',
+  auditor: 'auditor',
+};
+
+export function roleWord(role: string): string {
+  return roleWords[role as StaffRole] ?? role;
+}
+
+export function nameAndRole(me: Me): string {
+  const role = (Object.keys(roleWords) as StaffRole[]).find((each) => me.roles.includes(each));
+  return role === undefined ? me.name : `${me.name}, ${roleWords[role]}`;
+}

@@ -1,0 +1,88 @@
+// The places of the clinic's side, each loaded when it is first opened.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { NoSuchPage } from './no-such-page.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NoSuchPage });
+
+const day = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./day/day-page.tsx'), 'DayPage'),
+});
+const inquiries = createRoute({
+  getParentRoute: () => root,
+  path: '/inquiries',
+  component: lazyRouteComponent(() => import('./inquiries/inquiries-page.tsx'), 'InquiriesPage'),
+});
+const inquiry = createRoute({
+  getParentRoute: () => root,
+  path: '/inquiries/$inquiryId',
+  component: lazyRouteComponent(() => import('./inquiries/inquiry-page.tsx'), 'InquiryPage'),
+});
+const patients = createRoute({
+  getParentRoute: () => root,
+  path: '/patients',
+  component: lazyRouteComponent(() => import('./patients/patients-page.tsx'), 'PatientsPage'),
+});
+const patient = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId',
+  validateSearch: (search: Record<string, unknown>): { readonly tab?: string } =>
+    typeof search['tab'] === 'string' ? { tab: search['tab'] } : {},
+  component: lazyRouteComponent(() => import('./patients/patient-page.tsx'), 'PatientPage'),
+});
+const gateSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/gate',
+  component: lazyRouteComponent(() => import('./gate-sheet/gate-sheet-page.tsx'), 'GateSheetPage'),
+});
+const book = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/book',
+  component: lazyRouteComponent(() => import('./schedule/book-page.tsx'), 'BookPage'),
+});
+const summary = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/sessions/$sessionId/summary',
+  component: lazyRouteComponent(() => import('./sessions/after-visit-page.tsx'), 'AfterVisitPage'),
+});
+const schedule = createRoute({
+  getParentRoute: () => root,
+  path: '/schedule',
+  component: lazyRouteComponent(() => import('./schedule/schedule-page.tsx'), 'SchedulePage'),
+});
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('./tasks/tasks-page.tsx'), 'TasksPage'),
+});
+
+export const clinicRouter = createRouter({
+  routeTree: root.addChildren([
+    day,
+    inquiries,
+    inquiry,
+    patients,
+    patient,
+    gateSheet,
+    book,
+    summary,
+    schedule,
+    tasks,
+  ]),
+  basepath: '/clinic',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof clinicRouter;
+  }
+}

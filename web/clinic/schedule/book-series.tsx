@@ -1,0 +1,308 @@
+// A series is booked whole or not at all. The rows are proposed from a rhythm, changed one by one, and sent together;
+// a clash is shown in the row it belongs to, and nothing chosen is lost.
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { bookSeries, getSchedule } from '#api/appointments.ts';
+import type { Series } from '#api/consult.ts';
+import type { BodyOf } from '#api/endpoint.ts';
+import { isLocalDate, localDateOf } from '#clinical/instant.ts';
+import { exampleEdition } from '#clinical/protocol/editions.ts';
+import { minuteOf, momentOf, pickedOf } from '#web/clinic/local-moment.ts';
+import { useMe } from '#web/clinic/me.ts';
+import { useAct } from '#web/clinic/use-act.ts';
+import { useAnswer } from '#web/clinic/use-answer.ts';
+import { call, newCommandId } from '#web/kit/api-client.ts';
+import { Button } from '#web/kit/button.tsx';
+import { Card } from '#web/kit/card.tsx';
+import { DateTimeField } from '#web/kit/date-time-field.tsx';
+import { useDraft } from '#web/kit/drafts.ts';
+import { FieldError } from '#web/kit/field-error.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { serverNow } from '#web/kit/live.ts';
+import { Select } from '#web/kit/select.tsx';
+import { proposeCycles, rhythms } from './series-slots.ts';
+
+interface Row {
+  readonly cycleId: string;
+  readonly doseId: string;
+  readonly integrationId: string;
+  readonly number: number;
+  readonly dose: string;
+  readonly integration: string;
+}
+
+interface Typed {
+  readonly firstDate: string;
+  readonly rhythmId?: string | undefined;
+  readonly doseTime: string;
+  readonly daysAfter?: string | undefined;
+  readonly integrationTime: string;
+  readonly roomId?: string | undefined;
+  readonly nurseId?: string | undefined;
+  readonly therapistId?: string | undefined;
+  readonly rows: readonly Row[];
+}
+
+const nothingYet: Typed = { firstDate: '', doseTime: '', integrationTime: '', rows: [] };
+const daysAfter = [
+  { value: '0', label: 'The same day' },
+  { value: '1', label: 'The next day' },
+  { value: '2', label: 'Two days after' },
+  { value: '3', label: 'Three days after' },
+] as const;
+
+export function BookSeries({ patientId, series }: { readonly patientId: string; readonly series: Series }) {
+  const me = useMe();
+  const { zone } = me.clinic;
+  const queries = useQueryClient();
+  const today = localDateOf(serverNow(), zone);
+  const schedule = useAnswer(['schedule', today, today], getSchedule, { query: { from: today, to: today } });
+  const [tried, setTried] = useState(false);
+  const draft = useDraft<Typed>(`book-series/${series.id}`, nothingYet);
+  const typed = draft.value;
+  const edition = exampleEdition(series.editionId);
+  const booked = series.cycles.filter((cycle) => cycle.doseAt !== undefined);
+  const left = series.plannedCycles - booked.length;
+
+  const book = useAct(
+    (body: BodyOf<typeof bookSeries>, commandId) =>
+      call(bookSeries, { params: { patientId, seriesId: series.id }, body, commandId }),
+    () => {
+      draft.clear();
+      setTried(false);
+      queries.invalidateQueries({ queryKey: ['patient', patientId] });
+      queries.invalidateQueries({ queryKey: ['schedule'] });
+    },
+  );
+
+  if (left <= 0) {
+    return (
+      <Card title="Book a series">
+        <p>
+          All {series.plannedCycles} doses of this series are booked. To move one, cancel its slot, then book
+          it again here.
+        </p>
+      </Card>
+    );
+  }
+
+  const rhythm = rhythms.find((each) => each.id === typed.rhythmId);
+  const doseMinute = minuteOf(typed.doseTime);
+  const integrationMinute = minuteOf(typed.integrationTime);
+  const shapeMissing =
+    !isLocalDate(typed.firstDate) ||
+    (rhythm === undefined && left > 1) ||
+    doseMinute === undefined ||
+    integrationMinute === undefined ||
+    typed.daysAfter === undefined;
+
+  const layOut = (): void => {
+    const chosenRhythm = rhythm ?? rhythms.find((each) => each.id === 'weekly');
+    if (
+      doseMinute === undefined ||
+      integrationMinute === undefined ||
+      typed.daysAfter === undefined ||
+      chosenRhythm === undefined ||
+      !isLocalDate(typed.firstDate)
+    ) {
+      setTried(true);
+      return;
+    }
+    // Cycles that exist without a dose are booked again under their own id; the rest are new.
+    const open = series.cycles.filter((cycle) => cycle.doseAt === undefined);
+    const rows = proposeCycles({
+      firstDate: typed.firstDate,
+      rhythm: chosenRhythm,
+      doseMinuteOfDay: doseMinute,
+      integrationDaysAfter: Number(typed.daysAfter),
+      integrationMinuteOfDay: integrationMinute,
+      cycles: left,
+      zone,
+    }).map(({ doseAt, integrationAt }, index): Row => {
+      const again = open[index];
+      return {
+        cycleId: again?.id ?? newCommandId(),
+        doseId: newCommandId(),
+        integrationId: newCommandId(),
+        number: again?.number ?? series.cycles.length + (index - open.length) + 1,
+        dose: pickedOf(doseAt, zone),
+        integration: pickedOf(integrationAt, zone),
+      };
+    });
+    setTried(false);
+    book.forget();
+    draft.set({ ...typed, rows });
+  };
+
+  const people = (role: string): { value: string; label: string }[] =>
+    (schedule.answer?.practitioners ?? [])
+      .filter((one) => one.roles.includes(role))
+      .map((one) => ({ value: one.id, label: one.name }));
+
+  return (
+    <Card title={`Book ${left} of ${series.plannedCycles} ${left === 1 ? 'dose' : 'doses'}`}>
+      <p className="mb-4">
+        Each dose holds a room and an hour of integration. All are booked together, or none.
+        {edition !== undefined &&
+          ` The protocol asks for the integration hour ${edition.integration.fromHours.value} to ${edition.integration.toHours.value} hours after the dose.`}
+      </p>
+      <Form
+        failure={book.failure}
+        stillTrue="Nothing was booked. What you chose is still here."
+        onSubmit={() => {
+          setTried(true);
+          const { roomId, therapistId, nurseId } = typed;
+          if (roomId === undefined || therapistId === undefined) return;
+          const cycles = typed.rows.flatMap((row) => {
+            const doseAt = momentOf(row.dose, zone);
+            const integrationAt = momentOf(row.integration, zone);
+            if (doseAt === undefined || integrationAt === undefined) return [];
+            return [
+              {
+                cycleId: row.cycleId,
+                dose: {
+                  id: row.doseId,
+                  startsAt: doseAt,
+                  roomId,
+                  ...(nurseId === undefined ? {} : { practitionerId: nurseId }),
+                },
+                integration: { id: row.integrationId, startsAt: integrationAt, practitionerId: therapistId },
+              },
+            ];
+          });
+          if (cycles.length === 0 || cycles.length < typed.rows.length) return;
+          book.run({ cycles });
+        }}
+        actions={
+          typed.rows.length === 0 ? (
+            <Button variant="primary" className="min-h-12" onClick={layOut}>
+              Lay out the days
+            </Button>
+          ) : (
+            <>
+              <Button type="submit" variant="primary" size="large" busy={book.busy ? 'Booking' : undefined}>
+                Book all {typed.rows.length}, or none
+              </Button>
+              <Button className="min-h-12" onClick={layOut}>
+                Lay out again
+              </Button>
+            </>
+          )
+        }
+      >
+        <div className="grid items-start gap-5 tablet:grid-cols-3">
+          <DateTimeField
+            kind="date"
+            label="First dose on"
+            value={typed.firstDate}
+            min={today}
+            onChange={(firstDate) => draft.set({ ...typed, firstDate })}
+          />
+          <Select
+            label="Rhythm"
+            value={typed.rhythmId}
+            onChange={(rhythmId) => draft.set({ ...typed, rhythmId })}
+            choices={rhythms.map((each) => ({ value: each.id, label: each.label }))}
+          />
+          <DateTimeField
+            kind="time"
+            label="Dose at"
+            value={typed.doseTime}
+            onChange={(doseTime) => draft.set({ ...typed, doseTime })}
+          />
+          <Select
+            label="Integration"
+            value={typed.daysAfter}
+            onChange={(after) => draft.set({ ...typed, daysAfter: after })}
+            choices={daysAfter}
+          />
+          <DateTimeField
+            kind="time"
+            label="Integration at"
+            value={typed.integrationTime}
+            onChange={(integrationTime) => draft.set({ ...typed, integrationTime })}
+          />
+        </div>
+        <div className="grid items-start gap-5 tablet:grid-cols-3">
+          <Select
+            label="Room"
+            value={typed.roomId}
+            onChange={(roomId) => draft.set({ ...typed, roomId })}
+            choices={(schedule.answer?.rooms ?? []).map((room) => ({ value: room.id, label: room.name }))}
+            fault={tried && typed.rows.length > 0 && typed.roomId === undefined ? 'Choose a room' : undefined}
+          />
+          <Select
+            label="Nurse"
+            optional
+            value={typed.nurseId}
+            onChange={(nurseId) => draft.set({ ...typed, nurseId })}
+            choices={people('nurse')}
+          />
+          <Select
+            label="Therapist"
+            value={typed.therapistId}
+            onChange={(therapistId) => draft.set({ ...typed, therapistId })}
+            choices={people('therapist')}
+            fault={
+              tried && typed.rows.length > 0 && typed.therapistId === undefined
+                ? 'Choose a therapist'
+                : undefined
+            }
+          />
+        </div>
+        <FieldError
+          message={
+            tried && typed.rows.length === 0 && shapeMissing
+              ? 'Choose the day, the rhythm and both times first'
+              : undefined
+          }
+        />
+        {typed.rows.length > 0 && (
+          <ol className="flex flex-col">
+            {typed.rows.map((row, index) => {
+              const set = (change: Partial<Row>): void =>
+                draft.set({
+                  ...typed,
+                  rows: typed.rows.map((other) =>
+                    other.cycleId === row.cycleId ? { ...other, ...change } : other,
+                  ),
+                });
+              return (
+                <li
+                  key={row.cycleId}
+                  className="grid items-start gap-x-5 gap-y-2 border-t border-contour py-3 tablet:grid-cols-[6rem_1fr_1fr]"
+                >
+                  <p className="font-sub tablet:pt-9">Cycle {row.number}</p>
+                  <DateTimeField
+                    kind="datetime-local"
+                    label={`Dose ${row.number}`}
+                    name={`cycles.${index}.dose.startsAt`}
+                    value={row.dose}
+                    onChange={(dose) => set({ dose })}
+                    fault={
+                      tried && momentOf(row.dose, zone) === undefined
+                        ? 'Give the day and the time'
+                        : undefined
+                    }
+                  />
+                  <DateTimeField
+                    kind="datetime-local"
+                    label={`Integration ${row.number}`}
+                    name={`cycles.${index}.integration.startsAt`}
+                    value={row.integration}
+                    onChange={(integration) => set({ integration })}
+                    fault={
+                      tried && momentOf(row.integration, zone) === undefined
+                        ? 'Give the day and the time'
+                        : undefined
+                    }
+                  />
+                </li>
+              );
+            })}
+          </ol>
+        )}
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,42 @@
+// A series laid out in the calendar from a few choices: first day, rhythm, two times. A proposal only; each row can be
+// changed before it is booked, and the clinic's book decides whether it fits.
+import { addDays, type Instant, instantOf, type LocalDate, type ZoneId } from '#clinical/instant.ts';
+
+export type Rhythm = { readonly id: string; readonly label: string; readonly gapsDays: readonly number[] };
+
+/** Gaps between doses, over and over. */
+export const rhythms: readonly Rhythm[] = [
+  { id: 'three-a-week', label: 'Three a week', gapsDays: [2, 2, 3] },
+  { id: 'two-a-week', label: 'Two a week', gapsDays: [3, 4] },
+  { id: 'weekly', label: 'Once a week', gapsDays: [7] },
+  { id: 'two-weeks', label: 'Every two weeks', gapsDays: [14] },
+  { id: 'four-weeks', label: 'Every four weeks', gapsDays: [28] },
+];
+
+export type SeriesShape = {
+  readonly firstDate: LocalDate;
+  readonly rhythm: Rhythm;
+  readonly doseMinuteOfDay: number;
+  readonly integrationDaysAfter: number;
+  readonly integrationMinuteOfDay: number;
+  readonly cycles: number;
+  readonly zone: ZoneId;
+};
+
+export type ProposedCycle = { readonly doseAt: Instant; readonly integrationAt: Instant };
+
+export function proposeCycles(shape: SeriesShape): readonly ProposedCycle[] {
+  const { gapsDays } = shape.rhythm;
+  let date = shape.firstDate;
+  return Array.from({ length: shape.cycles }, (_, index) => {
+    if (index > 0) date = addDays(date, gapsDays[(index - 1) % gapsDays.length] ?? 7);
+    return {
+      doseAt: instantOf(date, shape.doseMinuteOfDay, shape.zone),
+      integrationAt: instantOf(
+        addDays(date, shape.integrationDaysAfter),
+        shape.integrationMinuteOfDay,
+        shape.zone,
+      ),
+    };
+  });
+}

@@ -1,0 +1,81 @@
+// What a piece of work is called, in the words of the clinic. Both kinds of task speak here: the ones someone raised and
+// the ones the one clinical answer draws. A kind without words of its own is shown by its name, never hidden.
+import { type Condition, doseConditions, releaseConditions } from '#clinical/gate.ts';
+import { conditionWords } from '#clinical/gate-words.ts';
+
+type Detail = Readonly<Record<string, string | number | boolean>>;
+
+const words: Readonly<Record<string, string>> = {
+  'answer-screening': 'Answer the screening',
+  'book-consult': 'Book the consult',
+  'hold-consult': 'Hold the consult',
+  'decide-issue': 'Decide on a finding',
+  'sign-order': 'Sign the order',
+  'book-dose': 'Book the doses',
+  'book-integration': 'Book the integration hour',
+  'sign-consent': 'Read and sign the consent',
+  'set-intention': 'Set an intention',
+  'practice-grounding': 'Practise grounding',
+  'write-navigation-plan': 'Write what helps and what does not',
+  'write-day-plan': 'Plan the day',
+  'write-letter': 'Write the letter for tonight',
+  'ask-companion': 'Ask someone for the ride home',
+  'answer-ride': 'Answer about the ride home',
+  'answer-baseline': 'Answer the questionnaire before the first dose',
+  'check-in': 'Check in on the day',
+  'settle-line': 'Settle a line of the gate sheet',
+  'pre-dose-review': 'Review the dose',
+  'take-vital-signs': 'Take a row of vital signs',
+  'recheck-alert': 'Look again after an alert',
+  'answer-signal': 'Answer a call',
+  release: 'Settle what holds the way home',
+  'answer-evening-check': 'Answer the evening check',
+  'call-about-evening': 'Call about the evening',
+  'answer-pulse': 'Answer the one question of the day',
+  'answer-anchor': 'Answer the questionnaire after the series',
+  'attend-integration': 'Hold the integration hour',
+  'help-request': 'Asked for help',
+  'patient-calls': 'Calls from the room',
+  'dose-started-while-closed': 'A dose was started while its gate was closed',
+  'consent-withdrawn': 'Withdrew consent',
+  'ride-declined': 'The ride home fell through',
+  'companion-concern': 'The companion says something is wrong',
+  'slot-cancelled': 'A slot was cancelled. Book it again',
+  'evening-need-help': 'Says in the evening that they need help',
+  'evening-rough': 'Had a rough evening',
+};
+
+export function taskWord(kind: string): string {
+  const known = words[kind];
+  if (known !== undefined) return known;
+  const plain = kind.replaceAll('-', ' ');
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+const conditions: readonly string[] = [...doseConditions, ...releaseConditions];
+
+/** The subject of a drawn task: a gate line by its name; anything else is an address, not words, and stays unsaid. */
+export function taskSubject(kind: string, subject: string | undefined): string | undefined {
+  if (subject === undefined) return undefined;
+  if (kind === 'settle-line' && conditions.includes(subject))
+    return conditionWords[subject as Condition].name;
+  if (kind === 'answer-baseline' || kind === 'answer-anchor') return subject.toUpperCase();
+  return undefined;
+}
+
+const shown: Readonly<Record<string, string>> = {
+  title: '',
+  companionName: '',
+  reason: '',
+  words: 'Their words: ',
+  lines: 'Lines: ',
+  note: '',
+};
+
+/** What of a task's detail is words for a person; ids and codes are not. */
+export function detailWords(detail: Detail): readonly string[] {
+  return Object.entries(shown).flatMap(([key, before]) => {
+    const value = detail[key];
+    return typeof value === 'string' && value !== '' ? [`${before}${value}`] : [];
+  });
+}
