@@ -33,11 +33,11 @@ const largestBytes = 250_000;
 const zone = 'America/New_York';
 const minute = 60_000;
 /** One fixed morning, so that taking the pictures again changes only what the product changed. */
-const morning = instantOf('2026-10-14', 10 * 60 + 21, zone);
+const morning = instantOf('2026-12-02', 10 * 60 + 21, zone);
 
 const phone = { width: 390, height: 844 };
 const tablet = { width: 1180, height: 820 };
-const desktop = { width: 1280, height: 800 };
+const desktop = { width: 1280, height: 860 };
 
 type Clinic = {
   readonly origin: string;
@@ -237,7 +237,7 @@ async function photograph(context: BrowserContext, origin: string, shot: Shot): 
   await page.goto(`${origin}${shot.path}`);
   await page.getByText(shot.shows).filter({ visible: true }).first().waitFor();
   await shot.before?.(page);
-  await page.evaluate(async () => void (await document.fonts.ready));
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.waitForTimeout(600);
   const path = join(pictures, shot.file);
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
