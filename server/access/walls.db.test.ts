@@ -1,0 +1,284 @@
+// The walls in the database itself, behind every route: what the application's login can see when a route forgets to
+// ask. Each policy is taken away in turn, and the test that should notice must notice.
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import * as words from '#api/own-words.ts';
+import { openPool, type Pool, withOwner, withTenant } from '#server/postgres';
+import { clinicTables, type TestApp, testApp } from '#test/app.ts';
+import { charts, clinics, people } from '#test/people.ts';
+
+/** What leaks through the walls as they stand, one sentence each. */
+async function leaks(pool: Pool, tables: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  const count = async (
+    clinicId: string | undefined,
+    accountId: string | undefined,
+    of: readonly { table: string; where: string }[],
+  ) => {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      if (clinicId !== undefined)
+        await client.query(`select set_config('app.clinic', $1, true), set_config('app.account', $2, true)`, [
+          clinicId,
+          accountId ?? '',
+        ]);
+      const columns = of.map(
+        ({ table, where }, index) => `(select count(*)::int from ${table} where ${where}) as c${index}`,
+      );
+      const { rows } = await client.query<Record<string, number>>(`select ${columns.join(', ')}`);
+      return of.filter((_, index) => (rows[0]?.[`c${index}`] ?? 0) > 0).map(({ table }) => table);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  };
+  const every = tables.map((table) => ({ table, where: 'true' }));
+  for (const table of await count(undefined, undefined, every))
+    found.push(`without a clinic, ${table} shows rows`);
+  const ofA = tables.map((table) => ({ table, where: `clinic_id = '${clinics.harbor.id}'` }));
+  for (const table of await count(clinics['harbor-b'].id, people.nell.id, ofA))
+    found.push(`${table} shows one clinic's rows to another`);
+  const own = [
+    { table: 'own_words', where: 'true' },
+    { table: 'own_words_shares', where: 'true' },
+    { table: 'psychotherapy_notes', where: 'true' },
+  ];
+  // A clinic that names another clinic's account is still another clinic.
+  for (const who of [people.ana, people.ines]) {
+    for (const table of await count(clinics['harbor-b'].id, who.id, own))
+      found.push(`${table} shows one clinic's rows to another that says it is ${who.key}`);
+  }
+  for (const who of [people.okafor, people.pat, people.luis]) {
+    for (const table of await count(clinics.harbor.id, who.id, own))
+      found.push(`${table} shows Ana's words to ${who.key}`);
+  }
+  for (const table of await count(clinics.harbor.id, undefined, own))
+    found.push(`${table} shows Ana's words to nobody in particular`);
+  return found;
+}
+
+describe('the walls in the database', () => {
+  let house: TestApp;
+  let tables: string[];
+  before(async () => {
+    house = await testApp();
+    await house.done(people.ana, words.saveOwnWords, {
+      params: { patientId: charts.ana.patientId, wordsId: charts.ana.wordsId },
+      body: { version: 0, kind: 'journal', text: 'The tide came in.', writtenAt: house.now() },
+    });
+    await house.done(people.ana, words.shareOwnWords, {
+      params: { patientId: charts.ana.patientId, wordsId: charts.ana.wordsId },
+      body: { id: charts.ana.shareId, withAccountId: people.ines.id },
+    });
+    await house.inClinic(
+      'harbor',
+      (tx) =>
+        tx.query(
+          `insert into psychotherapy_notes (clinic_id, id, version, patient_id, author_account_id, sealed, recorded_at) values ($1, $2, 1, $3, $4, '\\x00', now())`,
+          [tx.clinicId, randomUUID(), charts.ana.patientId, people.ines.id],
+        ),
+      people.ines.id,
+    );
+    tables = await house.inClinic('harbor', (tx) => clinicTables(tx));
+    // A table without a row would prove nothing about its wall.
+    await withOwner(house.db.ownerConnectionString, async (owner) => {
+      await owner.query('begin');
+      await owner.query('set constraints all deferred');
+      await owner.query(`select set_config('app.clinic', $1, true), set_config('app.account', $2, true)`, [
+        clinics.harbor.id,
+        people.ana.id,
+      ]);
+      for (const table of tables) await fillIfEmpty(owner, table);
+      await owner.query('commit');
+    });
+  });
+  after(() => house.close());
+
+  test('there is a row to hide in every table', async () => {
+    const empty: string[] = [];
+    for (const [clinic, account] of [
+      [clinics.harbor.id, people.ana.id],
+      [clinics.harbor.id, people.ines.id],
+    ] as const) {
+      await withTenant(house.pool, { clinicId: clinic, accountId: account }, async (tx) => {
+        for (const table of tables) {
+          const { rows } = await tx.query(`select 1 from ${table} limit 1`);
+          if (rows.length === 0) empty.push(`${table} for ${account}`);
+        }
+      });
+    }
+    // Each of the two sees everything but the words that belong to the other.
+    assert.deepEqual(empty, [`psychotherapy_notes for ${people.ana.id}`]);
+  });
+
+  test('without a clinic there is nothing, another clinic sees nothing, and words stay with their author', async () => {
+    assert.deepEqual(await leaks(house.pool, tables), []);
+  });
+
+  test('the person an entry was shared with reads that entry, and no longer once it is taken back', async () => {
+    const seen = () =>
+      house.inClinic(
+        'harbor',
+        async (tx) => (await tx.query('select 1 from own_words')).rows.length,
+        people.ines.id,
+      );
+    assert.equal(await seen(), 1);
+    await house.done(people.ana, words.takeBackOwnWords, {
+      params: { patientId: charts.ana.patientId, wordsId: charts.ana.wordsId, shareId: charts.ana.shareId },
+    });
+    assert.equal(await seen(), 0);
+  });
+
+  test('nobody writes a row into another clinic, or words in another’s name', async () => {
+    const refused = /row-level security/;
+    await assert.rejects(
+      house.inClinic('harbor-b', (tx) =>
+        tx.query('insert into rooms (clinic_id, id, number, name) values ($1, $2, 77, $3)', [
+          clinics.harbor.id,
+          randomUUID(),
+          'Not theirs',
+        ]),
+      ),
+      refused,
+    );
+    await assert.rejects(
+      house.inClinic(
+        'harbor',
+        (tx) =>
+          tx.query(
+            `insert into own_words (clinic_id, id, patient_id, author_account_id, kind, sealed, written_at, recorded_at) values ($1, $2, $3, $4, 'journal', '\\x00', now(), now())`,
+            [tx.clinicId, randomUUID(), charts.ana.patientId, people.ana.id],
+          ),
+        people.okafor.id,
+      ),
+      refused,
+    );
+    const moved = await house.inClinic('harbor-b', (tx) =>
+      tx.query('update patients set clinic_id = $1', [tx.clinicId]),
+    );
+    assert.equal(moved.rowCount, 1, 'only the one patient who was there before');
+  });
+
+  test('facts and audit lines cannot be changed or deleted by the application', async () => {
+    for (const table of [
+      'dosing_session_events',
+      'audit_events',
+      'health_record_entries',
+      'medication_requests',
+      'issue_decisions',
+      'encounter_notes',
+      'observations',
+      'record_imports',
+      'preparation_items',
+      'psychotherapy_notes',
+    ]) {
+      for (const statement of [
+        `update ${table} set clinic_id = clinic_id`,
+        `delete from ${table}`,
+        `truncate ${table}`,
+      ]) {
+        await assert.rejects(
+          house.inClinic('harbor', (tx) => tx.query(statement)),
+          /permission denied/,
+          statement,
+        );
+      }
+    }
+  });
+
+  test('taking away any one policy is noticed', async () => {
+    const policies = await withOwner(house.db.ownerConnectionString, async (owner) => {
+      const { rows } = await owner.query<{ table: string; name: string; restrictive: boolean }>(
+        `select tablename as table, policyname as name, permissive = 'RESTRICTIVE' as restrictive from pg_policies where schemaname = 'public' order by 1, 2`,
+      );
+      return rows;
+    });
+    assert.ok(policies.length >= tables.length);
+    const unnoticed: string[] = [];
+    // Its own login, because each attempt waits for the one before it to be put back.
+    const pool = openPool({ connectionString: house.db.appConnectionString, max: 1 });
+    try {
+      for (const policy of policies) {
+        // A permissive wall that is gone shows nothing at all; the mistake to fear is one that lets everything through.
+        const weaken = policy.restrictive
+          ? `drop policy ${policy.name} on ${policy.table}`
+          : `alter policy ${policy.name} on ${policy.table} using (true)`;
+        const before = await withOwner(house.db.ownerConnectionString, async (owner) => {
+          const { rows } = await owner.query<{ qual: string; with_check: string | null }>(
+            'select qual, with_check from pg_policies where tablename = $1 and policyname = $2',
+            [policy.table, policy.name],
+          );
+          await owner.query(weaken);
+          return rows[0];
+        });
+        const found = await leaks(pool, [policy.table]);
+        if (!found.some((sentence) => sentence.includes(policy.table)))
+          unnoticed.push(`${policy.table}: ${policy.name}`);
+        await withOwner(house.db.ownerConnectionString, (owner) =>
+          owner.query(
+            policy.restrictive
+              ? `create policy ${policy.name} on ${policy.table} as restrictive using (${before?.qual}) with check (${before?.with_check})`
+              : `alter policy ${policy.name} on ${policy.table} using (${before?.qual})`,
+          ),
+        );
+      }
+      assert.deepEqual(unnoticed, []);
+      assert.deepEqual(await leaks(pool, tables), [], 'every wall was put back');
+    } finally {
+      await pool.end();
+    }
+  });
+});
+
+type Column = { name: string; type: string; check: string | null };
+
+/** One row with values that mean nothing, where the cast left a table empty. References are not asked of it. */
+async function fillIfEmpty(
+  owner: { query(sql: string, params?: unknown[]): Promise<{ rows: unknown[] }> },
+  table: string,
+): Promise<void> {
+  const { rows } = await owner.query(`select 1 from ${table} limit 1`);
+  if (rows.length > 0 || table === 'psychotherapy_notes') return;
+  const columns = (
+    await owner.query(
+      `select a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
+              (select pg_get_constraintdef(k.oid) from pg_constraint k where k.conrelid = a.attrelid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1) as check
+         from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attnotnull and not a.atthasdef`,
+      [table],
+    )
+  ).rows as Column[];
+  const named: Readonly<Record<string, string>> = {
+    clinic_id: clinics.harbor.id,
+    patient_id: charts.ana.patientId,
+    cycle_id: charts.ana.cycleId,
+    session_id: charts.ana.sessionId,
+    series_id: charts.ana.seriesId,
+    account_id: people.ana.id,
+    author_account_id: people.ana.id,
+    decided_by: people.okafor.id,
+  };
+  const values = columns.map(({ name, type, check }) => {
+    const choice = /'([^']+)'/.exec(check ?? '')?.[1];
+    if (name in named) return named[name];
+    if (choice !== undefined) return choice;
+    if (type === 'uuid')
+      return table === 'record_import_decisions' && name === 'import_id' ? charts.ana.importId : randomUUID();
+    if (/int/.test(type)) return 1;
+    if (/timestamp/.test(type)) return '2027-03-02T14:00:00Z';
+    if (type === 'date') return '2027-03-02';
+    if (type === 'jsonb') return '{}';
+    if (type === 'bytea') return Buffer.from([0]);
+    if (type.endsWith('[]')) return [];
+    return 'calm';
+  });
+  if (table === 'record_imports')
+    values[columns.findIndex((column) => column.name === 'id')] = charts.ana.importId;
+  // The parent of a decision comes after it in the alphabet.
+  if (table === 'record_import_decisions') await fillIfEmpty(owner, 'record_imports');
+  await owner.query(
+    `insert into ${table} (${columns.map((column) => column.name).join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
+    values,
+  );
+}
