@@ -281,7 +281,9 @@ async function earlierEvents(tx: Tx, events: readonly SessionEvent[], devices: r
           from dosing_session_events where clinic_id = $1 and event_id = any($2)) as known,
        (select json_agg(json_build_object('session_id', e.session_id, 'device_id', e.device_id, 'device_seq', e.device_seq, 'event_id', e.event_id))
           from unnest($3::uuid[], $4::uuid[], $5::bigint[]) as s(session_id, device_id, device_seq)
-          join dosing_session_events e on e.clinic_id = $1 and e.session_id = s.session_id and e.device_id = s.device_id and e.device_seq = s.device_seq) as taken,
+          -- The limit holds the plan to one look-up for each: planned on an empty table, a join would walk every fact of the clinic.
+          cross join lateral (select * from dosing_session_events e
+             where e.clinic_id = $1 and e.session_id = s.session_id and e.device_id = s.device_id and e.device_seq = s.device_seq limit 1) e) as taken,
        (select json_agg(json_build_object('session_id', d.session_id, 'device_id', d.device_id, 'numbers', (
                  select array_agg(e.device_seq) from dosing_session_events e
                   where e.clinic_id = $1 and e.session_id = d.session_id and e.device_id = d.device_id and e.device_seq > d.contiguous)))
