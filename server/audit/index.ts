@@ -1,9 +1,9 @@
 // The audit chain: one line per read or write of health data, in the transaction it records. Sixteen lanes a clinic, by
 // patient, so that two rooms do not wait for one another; each line's hash covers the line before it in its lane.
 
-import { sha256 } from '#server/secrets';
-import type { Tx } from '#server/postgres';
 import { iso } from '#server/clock';
+import type { Tx } from '#server/postgres';
+import { sha256 } from '#server/secrets';
 
 export type AuditEntry = {
   readonly at: number;
@@ -67,7 +67,15 @@ export async function appendAuditBatch(tx: Tx, entries: readonly AuditEntry[]): 
   }
   const lanes = [...byLane.keys()].sort((a, b) => a - b);
   const heads = await lockHeads(tx, lanes);
-  const lines: { lane: number; seq: number; at: string; patient: string | null; actor: string | null; entry: string; hash: string }[] = [];
+  const lines: {
+    lane: number;
+    seq: number;
+    at: string;
+    patient: string | null;
+    actor: string | null;
+    entry: string;
+    hash: string;
+  }[] = [];
   for (const lane of lanes) {
     const head = heads.get(lane);
     if (head === undefined) throw new Error('An audit lane has no head.');
@@ -75,7 +83,15 @@ export async function appendAuditBatch(tx: Tx, entries: readonly AuditEntry[]): 
       const text = canonicalEntry(entry);
       head.seq += 1;
       head.hash = sha256(Buffer.concat([head.hash, Buffer.from(text, 'utf8')]));
-      lines.push({ lane, seq: head.seq, at: iso(entry.at), patient: entry.patientId ?? null, actor: entry.actorId ?? null, entry: text, hash: `\\x${head.hash.toString('hex')}` });
+      lines.push({
+        lane,
+        seq: head.seq,
+        at: iso(entry.at),
+        patient: entry.patientId ?? null,
+        actor: entry.actorId ?? null,
+        entry: text,
+        hash: `\\x${head.hash.toString('hex')}`,
+      });
     }
   }
   await tx.prepared(
