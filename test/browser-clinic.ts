@@ -1,17 +1,17 @@
 // A clinic for a browser story: the real server on a free port, a fresh database, the demonstration's rooms and staff and
 // nobody in them, and a clock the story may turn forward.
 
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { randomBytes, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { makeClinic } from '#server/demo';
-import { jsonLog } from '#server/log';
 import { followEvenings } from '#server/jobs';
+import { addDays, instantOf, localDateOf, weekdayOf } from '#clinical/instant.ts';
+import { checkInForToday, demoClinicId, makeClinic } from '#server/demo';
+import { jsonLog } from '#server/log';
 import { openPool, withTenant } from '#server/postgres';
 import { openSecrets, type Random } from '#server/secrets';
-import { demoClinicId } from '#server/demo';
 import { type App, createApp } from '../server/app.ts';
 import { testDatabase } from './postgres.ts';
 
@@ -28,10 +28,19 @@ export type BrowserClinic = {
   stop(): Promise<void>;
 };
 
+const demoZone = 'America/New_York';
+
+function nextWorkdayMorning(now: number, zone: string): number {
+  let day = addDays(localDateOf(now, zone), 1);
+  while (weekdayOf(day) === 0 || weekdayOf(day) === 6 || weekdayOf(day) === 5) day = addDays(day, 1);
+  return instantOf(day, 8 * 60, zone);
+}
+
 export async function startBrowserClinic(): Promise<BrowserClinic> {
   const database = await testDatabase();
   const pool = openPool({ connectionString: database.appConnectionString, max: 8 });
-  let ahead = 0;
+  // The story begins at eight on a working morning of the clinic, whatever the hour is outside.
+  let ahead = nextWorkdayMorning(Date.now(), demoZone) - Date.now();
   const clock = { now: () => Date.now() + ahead };
   const random: Random = { bytes: (length) => randomBytes(length), uuid: () => randomUUID() };
   const secrets = openSecrets(randomBytes(32));
@@ -42,8 +51,18 @@ export async function startBrowserClinic(): Promise<BrowserClinic> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   const origin = `http://localhost:${port}`;
-  const app = createApp({ pool, clock, random, secrets, log, origin, demo: true, distDirectory: fileURLToPath(new URL('../dist', import.meta.url)) });
+  const app = createApp({
+    pool,
+    clock,
+    random,
+    secrets,
+    log,
+    origin,
+    demo: true,
+    distDirectory: fileURLToPath(new URL('../dist', import.meta.url)),
+  });
   await makeClinic(app.ports, database.ownerConnectionString);
+  await checkInForToday(app.ports);
   server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
 
   return {

@@ -1,7 +1,7 @@
 // The demonstration clinic: made-up people whose histories were lived through the same routes everyone uses, with the
 // clock turned back. It exists only where the demonstration is switched on.
 
-export { makeClinic, seedDemoClinicOnce } from './seed.ts';
+export { checkInForToday, makeClinic, seedDemoClinicOnce } from './seed.ts';
 export { demoClinicId, staff as demoStaff } from './cast.ts';
 export { mountDemo } from './pages.ts';
 export { playSession } from './player.ts';
