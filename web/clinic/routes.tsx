@@ -47,6 +47,11 @@ const book = createRoute({
   path: '/patients/$patientId/book',
   component: lazyRouteComponent(() => import('./schedule/book-page.tsx'), 'BookPage'),
 });
+const room = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/sessions/$sessionId/room',
+  component: lazyRouteComponent(() => import('./sessions/room-place.tsx'), 'RoomPlace'),
+});
 const summary = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/sessions/$sessionId/summary',
@@ -72,6 +77,7 @@ export const clinicRouter = createRouter({
     patient,
     gateSheet,
     book,
+    room,
     summary,
     schedule,
     tasks,

@@ -36,25 +36,39 @@ import { NoteForm } from './note-form.tsx';
 type Found = AnswerOf<typeof listIssues>['issues'][number];
 
 const actionWords: Readonly<
-  Record<IssueAction, { readonly title: string; readonly lead: string; readonly mark: State }>
+  Record<
+    IssueAction,
+    { readonly title: string; readonly lead: string; readonly mark?: State; readonly verb: string }
+  >
 > = {
   exclude: {
     title: 'Do not go on',
     lead: 'Only a prescriber with a reason may decide otherwise.',
     mark: 'not-met',
+    verb: 'Decide',
   },
   unknown: {
     title: 'Not known',
     lead: 'The rule could not answer. It blocks until it is known or decided.',
     mark: 'unknown',
+    verb: 'Decide',
   },
   review: {
     title: 'Decide for this person',
     lead: 'The order cannot be signed before each is decided.',
     mark: 'due',
+    verb: 'Decide',
   },
-  manage: { title: 'Go on with care', lead: 'Allowed with the precaution that is written.', mark: 'checked' },
-  inform: { title: 'Tell and record', lead: 'Nothing to decide. The person should know.', mark: 'checked' },
+  manage: {
+    title: 'Go on with care',
+    lead: 'Allowed with the precaution that is written.',
+    verb: 'Write an instruction',
+  },
+  inform: {
+    title: 'Tell and record',
+    lead: 'Nothing waits for a decision. The person should know.',
+    verb: 'Decide about it',
+  },
 };
 
 export function ConsultTab({ patient }: PatientTabProps) {
@@ -111,7 +125,7 @@ function FindingGroup(props: {
     <section className="flex flex-col gap-3">
       <div>
         <h2 className="flex items-center gap-2.5 text-sub font-sub">
-          <StateMark state={words.mark} />
+          {words.mark !== undefined && <StateMark state={words.mark} />}
           {words.title} <span className="figures text-ink-2">{found.length}</span>
         </h2>
         <p className="text-ink-2">{words.lead}</p>
@@ -125,6 +139,8 @@ function FindingGroup(props: {
 
 function FindingCard({ found, patientId }: { readonly found: Found; readonly patientId: string }) {
   const { finding, decision } = found;
+  const words = actionWords[finding.action];
+  const verb = decision === undefined ? words.verb : 'Decide again';
   const [open, setOpen] = useState(false);
   const mayDecide = has(useMe(), 'prescriber');
   return (
@@ -138,11 +154,11 @@ function FindingCard({ found, patientId }: { readonly found: Found; readonly pat
         mayDecide && (
           <div>
             <Button
-              variant={decision === undefined ? 'primary' : 'secondary'}
+              variant={decision === undefined && words.mark !== undefined ? 'primary' : 'secondary'}
               onClick={() => setOpen(true)}
-              aria-label={`${decision === undefined ? 'Decide' : 'Decide again'}: ${finding.title}`}
+              aria-label={`${verb}: ${finding.title}`}
             >
-              {decision === undefined ? 'Decide' : 'Decide again'}
+              {verb}
             </Button>
           </div>
         )

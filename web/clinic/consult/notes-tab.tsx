@@ -5,7 +5,7 @@ import { type EncounterNote, listNotes } from '#api/consult.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import type { PatientTabProps } from '#web/clinic/patients/patient-page.tsx';
-import { has } from '#web/clinic/places.ts';
+import { has, type StaffRole } from '#web/clinic/places.ts';
 import { kindWord } from '#web/clinic/stage-words.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
@@ -37,6 +37,17 @@ export function NotesTab({ patient }: PatientTabProps) {
   );
 }
 
+/** A note is written by the one who was there. */
+const writtenBy: readonly {
+  readonly value: EncounterNote['kind'];
+  readonly label: string;
+  readonly roles: readonly StaffRole[];
+}[] = [
+  { value: 'integration', label: 'Integration', roles: ['therapist', 'prescriber'] },
+  { value: 'preparation', label: 'Preparation', roles: ['therapist'] },
+  { value: 'consult', label: 'Consult', roles: ['prescriber'] },
+];
+
 function NewNote({ patient }: PatientTabProps) {
   const me = useMe();
   const [kind, setKind] = useState<EncounterNote['kind']>(has(me, 'therapist') ? 'integration' : 'consult');
@@ -46,11 +57,7 @@ function NewNote({ patient }: PatientTabProps) {
         label="A new note"
         value={kind}
         onChange={setKind}
-        choices={[
-          { value: 'integration', label: 'Integration' },
-          { value: 'preparation', label: 'Preparation' },
-          { value: 'consult', label: 'Consult' },
-        ]}
+        choices={writtenBy.filter((each) => has(me, ...each.roles))}
       />
       {kind !== 'consult' && (
         <Link

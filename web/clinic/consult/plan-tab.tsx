@@ -121,8 +121,8 @@ function SeriesCard({ series, patientId }: { readonly series: Series; readonly p
       {series.cycles.length > 0 && (
         <ol className="mt-3 border-t border-contour pt-2">
           {series.cycles.map((cycle) => (
-            <li key={cycle.id} className="figures flex flex-wrap gap-x-6 py-1">
-              <span className="w-20">Cycle {cycle.number}</span>
+            <li key={cycle.id} className="figures grid gap-x-6 py-1 tablet:grid-cols-[5rem_1fr_1fr]">
+              <span>Cycle {cycle.number}</span>
               <span>
                 {cycle.doseAt === undefined ? 'dose not booked' : `dose ${formatDateTime(cycle.doseAt)}`}
               </span>

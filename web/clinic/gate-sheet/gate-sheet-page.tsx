@@ -104,8 +104,9 @@ function SheetView({ patientId, sheet, gate, checkedAt, session }: SheetViewProp
       state: each.state,
       condition: conditionWords[each.condition].name,
       have: haveInWords(each, momentWords(now)),
-      age: each.at === undefined ? 'none' : formatSpan(now - each.at),
-      from: each.by ?? (each.at === undefined ? 'no one' : 'the record'),
+      age:
+        each.at === undefined ? (each.state === 'met' ? 'as it stands' : 'none') : formatSpan(now - each.at),
+      from: each.by ?? (each.at === undefined && each.state !== 'met' ? 'no one' : 'the record'),
       override:
         each.override === undefined
           ? undefined
@@ -252,14 +253,33 @@ function OpenTheDose({ gate, session }: Pick<SheetViewProps, 'gate' | 'session'>
   return (
     <Card title="Open the dose">
       <p className="mb-3">Closed until each line is met, decided or overridden.</p>
-      <Button
-        wide
-        className="min-h-12"
-        icon={<Lock size={20} strokeWidth={1.9} aria-hidden="true" />}
-        closed={reason ?? 'Each line is settled. Start it in the room'}
-      >
-        Open
-      </Button>
+      {reason === undefined && session !== undefined ? (
+        <Link
+          to="/patients/$patientId/sessions/$sessionId/room"
+          params={{ patientId: session.facts.state.patientId, sessionId: session.sessionId }}
+          className={buttonClass({ variant: 'primary', wide: true, className: 'min-h-12' })}
+        >
+          Each line is settled. Start it in the room
+        </Link>
+      ) : (
+        <Button
+          wide
+          className="min-h-12"
+          icon={<Lock size={20} strokeWidth={1.9} aria-hidden="true" />}
+          closed={reason}
+        >
+          Start it in the room
+        </Button>
+      )}
+      {session !== undefined && (
+        <Link
+          to="/patients/$patientId/sessions/$sessionId/room"
+          params={{ patientId: session.facts.state.patientId, sessionId: session.sessionId }}
+          className="link mt-3 inline-block"
+        >
+          Go to the room
+        </Link>
+      )}
       {dose !== undefined && dose.concerns.length > 0 && (
         <ul className="mt-3 flex flex-col gap-1.5 text-small">
           {dose.concerns.map((concern) => (

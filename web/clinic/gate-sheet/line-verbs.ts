@@ -22,8 +22,8 @@ export type LineVerb = {
 };
 
 const verbs: Readonly<Partial<Record<Condition, LineVerb>>> = {
-  identity: { verb: 'Ask who they are', form: 'identity' },
-  consent: { verb: 'Read the consent', form: 'consent' },
+  identity: { verb: 'Ask', form: 'identity' },
+  consent: { verb: 'Read it', form: 'consent' },
   'no-stop': { verb: 'Open the plan', place: 'plan' },
   protocol: { verb: 'Open the plan', place: 'plan' },
   'issues-decided': { verb: 'Decide', place: 'consult' },
@@ -38,9 +38,9 @@ const verbs: Readonly<Partial<Record<Condition, LineVerb>>> = {
   oxygen: { verb: 'Take reading', form: 'vital-signs' },
   weight: { verb: 'Weigh', form: 'vital-signs' },
   intention: { verb: 'Ask', form: 'intention' },
-  'pre-dose-review': { verb: 'Review and sign', form: 'pre-dose-review' },
+  'pre-dose-review': { verb: 'Review', form: 'pre-dose-review' },
   ride: { verb: 'Call them', form: 'ride' },
-  'integration-visit': { verb: 'Book the visit', place: 'book' },
+  'integration-visit': { verb: 'Book it', place: 'book' },
 };
 
 export function verbOf(condition: Condition): LineVerb | undefined {

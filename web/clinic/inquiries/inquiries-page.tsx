@@ -69,7 +69,7 @@ const columns: readonly Column<Inquiry>[] = [
   {
     id: 'promise',
     title: 'We said we answer by',
-    cell: (inquiry) => <Promise by={inquiry.promiseBy} open={inquiry.status === 'new'} />,
+    cell: (inquiry) => <PromisedBy by={inquiry.promiseBy} open={inquiry.status === 'new'} />,
   },
   {
     id: 'name',
@@ -99,7 +99,7 @@ const columns: readonly Column<Inquiry>[] = [
   { id: 'reach', title: 'How to reach them', cell: (inquiry) => inquiry.reach },
 ];
 
-export function Promise({ by, open }: { readonly by: Instant; readonly open: boolean }) {
+export function PromisedBy({ by, open }: { readonly by: Instant; readonly open: boolean }) {
   const now = useNow(30_000);
   if (!open) return <span className="figures">{formatDateTime(by)}</span>;
   const late = by < now;

@@ -24,7 +24,7 @@ import { formatDateTime } from '#web/kit/locale.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
-import { Promise as PromiseBy } from './inquiries-page.tsx';
+import { PromisedBy } from './inquiries-page.tsx';
 import { nameParts } from './name-parts.ts';
 
 export function InquiryPage() {
@@ -78,7 +78,7 @@ function Opened({ inquiry }: { readonly inquiry: Inquiry }) {
           </dd>
           <dt className="text-ink-2">We said we answer by</dt>
           <dd>
-            <PromiseBy by={inquiry.promiseBy} open={inquiry.status === 'new'} />
+            <PromisedBy by={inquiry.promiseBy} open={inquiry.status === 'new'} />
           </dd>
         </dl>
       </Card>

@@ -27,25 +27,28 @@ export function RecordTab({ patient }: PatientTabProps) {
       {({ record, vitalSigns: rows, responses }) => (
         <div className="flex flex-col gap-4">
           <div className="grid items-start gap-4 desk:grid-cols-2">
-            {entryGroups.map((group) => {
-              const entries = record.filter(
-                (entry) => entry.body.kind === group.kind && entry.status !== 'entered-in-error',
-              );
-              return (
-                <Card key={group.kind} title={group.title}>
-                  {entries.length === 0 ? (
-                    <EmptyState>{group.empty}</EmptyState>
-                  ) : (
-                    <ul>
-                      {entries.map((entry) => (
-                        <EntryLine key={entry.id} entry={entry} patientId={patient.id} />
-                      ))}
-                    </ul>
-                  )}
-                </Card>
-              );
-            })}
+            {entryGroups
+              .filter((group) => group.kind !== 'history-answer')
+              .map((group) => {
+                const entries = record.filter(
+                  (entry) => entry.body.kind === group.kind && entry.status !== 'entered-in-error',
+                );
+                return (
+                  <Card key={group.kind} title={group.title}>
+                    {entries.length === 0 ? (
+                      <EmptyState>{group.empty}</EmptyState>
+                    ) : (
+                      <ul>
+                        {entries.map((entry) => (
+                          <EntryLine key={entry.id} entry={entry} patientId={patient.id} />
+                        ))}
+                      </ul>
+                    )}
+                  </Card>
+                );
+              })}
           </div>
+          <ScreeningAnswers record={record} patientId={patient.id} />
           <section className="flex flex-col gap-3">
             <h2 className="text-sub font-sub">Readings</h2>
             <Table
@@ -112,7 +115,7 @@ function EntryLine({ entry, patientId }: { readonly entry: HealthRecordEntry; re
           <Button
             size="row"
             variant="quiet"
-            aria-label={`Set ${name} aside`}
+            aria-label={`Set aside ${name}`}
             onClick={() => settle.run('dismissed')}
           >
             Set aside
@@ -120,6 +123,49 @@ function EntryLine({ entry, patientId }: { readonly entry: HealthRecordEntry; re
         </div>
       )}
     </li>
+  );
+}
+
+function ScreeningAnswers(props: {
+  readonly record: readonly HealthRecordEntry[];
+  readonly patientId: string;
+}) {
+  const answers = props.record.filter(
+    (entry) => entry.body.kind === 'history-answer' && entry.status !== 'entered-in-error',
+  );
+  const saidNo = answers.filter(
+    (entry) => entry.body.kind === 'history-answer' && entry.body.answer === 'no',
+  );
+  const others = answers.filter((entry) => !saidNo.includes(entry));
+  const last = saidNo.at(-1);
+  return (
+    <Card title="Screening answers">
+      {answers.length === 0 && <EmptyState>No screening question has been answered.</EmptyState>}
+      {others.length > 0 && (
+        <ul>
+          {others.map((entry) => (
+            <EntryLine key={entry.id} entry={entry} patientId={props.patientId} />
+          ))}
+        </ul>
+      )}
+      {last !== undefined && (
+        <details>
+          <summary className="link flex min-h-10 cursor-pointer items-center">
+            {saidNo.length} answered with no
+          </summary>
+          <ul className="mt-1 gap-x-8 tablet:columns-2">
+            {saidNo.map((entry) => (
+              <li key={entry.id} className="break-inside-avoid py-1">
+                {entryWords(entry.body).name}
+                <span className="block text-small text-ink-2">
+                  {originWords(entry)}, {formatDate(entry.recordedAt, 'medium')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Card>
   );
 }
 
@@ -137,7 +183,7 @@ const shownSigns: readonly VitalSignKey[] = [
   'weightKg',
 ];
 
-function valueOf(row: VitalSignsRow, key: string): string | undefined {
+function readingOf(row: VitalSignsRow, key: string): string | undefined {
   const value = row.body[key];
   return typeof value === 'number' ? formatNumber(value) : value;
 }
@@ -157,8 +203,8 @@ const readingColumns: readonly Column<VitalSignsRow>[] = [
     title: 'Pressure, mmHg',
     figures: true,
     cell: (row) => {
-      const systolic = valueOf(row, 'systolicMmHg');
-      const diastolic = valueOf(row, 'diastolicMmHg');
+      const systolic = readingOf(row, 'systolicMmHg');
+      const diastolic = readingOf(row, 'diastolicMmHg');
       if (systolic === undefined && diastolic === undefined) return notTaken;
       return `${systolic ?? 'not read'} / ${diastolic ?? 'not read'}`;
     },
@@ -171,7 +217,7 @@ const readingColumns: readonly Column<VitalSignsRow>[] = [
         id: key,
         title: `${sign.name}, ${sign.unitLabel}`,
         figures: true,
-        cell: (row) => valueOf(row, key) ?? notTaken,
+        cell: (row) => readingOf(row, key) ?? notTaken,
       },
     ];
   }),

@@ -69,7 +69,7 @@ function SlotLine({ slot, mayCancel }: { readonly slot: Appointment; readonly ma
   const where = [slot.roomName, slot.practitionerName].filter((each) => each !== undefined).join(', ');
   return (
     <li className="border-b border-contour py-2.5 last:border-b-0">
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+      <div className="flex items-start justify-between gap-x-4">
         <div>
           <p className="figures font-sub">{formatDateTime(slot.startsAt)}</p>
           <p className="text-small text-ink-2">

@@ -27,14 +27,10 @@ export function BookPage() {
           Their page
         </Link>
       }
-      aside={
-        <>
-          <SlotsCard patientId={patientId} />
-          {has(me, 'front-desk') && <BookHour patientId={patientId} />}
-        </>
-      }
+      aside={<SlotsCard patientId={patientId} />}
     >
       <SeriesToBook patientId={patientId} />
+      {has(me, 'front-desk') && <BookHour patientId={patientId} />}
     </DeskPage>
   );
 }

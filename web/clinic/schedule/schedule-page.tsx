@@ -121,7 +121,7 @@ function DayView({ schedule, date }: { readonly schedule: Schedule; readonly dat
           {hours.map((hour) => (
             <p
               key={hour}
-              className="figures text-tag text-ink-2"
+              className="figures -translate-y-2 text-tag text-ink-2"
               style={{ height: hour === to ? 0 : pixelsPerHour }}
             >
               {formatClock(Date.UTC(2026, 0, 1, hour), 'UTC')}
@@ -204,7 +204,12 @@ function WeekView(props: {
     { id: 'no-room', title: 'Without a room', holds: (slot: Appointment) => slot.roomId === undefined },
   ];
   return (
-    <section aria-label="The week by room" tabIndex={0} className="overflow-x-auto rounded-card bg-surface">
+    <section
+      aria-label="The week by room"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="overflow-x-auto rounded-card bg-surface"
+    >
       <table className="w-full min-w-[60rem] table-fixed border-collapse text-left">
         <thead>
           <tr className="border-b-2 border-contour">

@@ -92,7 +92,7 @@ function Paper({ paper }: { readonly paper: AfterVisitSummary }) {
             each.at === undefined ? each.what : `${each.what}, ${formatDateTime(each.at, paper.zone)}`,
           )}
         />
-        <p className="font-sub">{paper.helpLine}</p>
+        <p className="font-sub">If you need us tonight: {paper.helpLine}</p>
       </div>
       <footer className="paper-foot">
         <span>

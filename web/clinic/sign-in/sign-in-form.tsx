@@ -77,7 +77,6 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
       >
         <TextField
           // The person just asked for this box; the keyboard should be in it.
-          // biome-ignore lint/a11y/noAutofocus: the one field of the step they asked for
           autoFocus
           label="Six digits"
           hint="From your authenticator app"

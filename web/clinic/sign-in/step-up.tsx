@@ -83,7 +83,6 @@ function StepUpForm({ onShown }: { readonly onShown: () => void }) {
         }
       >
         <TextField
-          // biome-ignore lint/a11y/noAutofocus: the sheet was asked for, and this is its one field
           autoFocus
           label="Six digits"
           hint="From your authenticator app"
