@@ -1,15 +1,24 @@
 // Where the patient app takes hold of its page.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Loading } from '#web/kit/loading.tsx';
-import { preferredLanguage, setLocale } from '#web/kit/locale.ts';
+import { extendCatalog, preferredLanguage, setLocale } from '#web/kit/locale.ts';
+import { App } from './app.tsx';
+import { takeSecret } from './enter.ts';
+import { keepForLater } from './offline.ts';
+import { phoneMemory } from './phone-memory.ts';
+import { fetchEveryPage } from './router.tsx';
+import { firstWords } from './words/first.ts';
 
-setLocale({ language: preferredLanguage(navigator.languages) });
+const { language, clinic } = phoneMemory();
+extendCatalog(firstWords);
+setLocale({ language: language ?? preferredLanguage(navigator.languages), timeZone: clinic?.zone });
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('The page has no place for the app');
+const secret = takeSecret();
 createRoot(place).render(
   <StrictMode>
-    <Loading />
+    <App secret={secret} />
   </StrictMode>,
 );
+keepForLater(fetchEveryPage);

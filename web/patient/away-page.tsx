@@ -1,0 +1,28 @@
+// The phone cannot reach the clinic and does not know yet who holds it. What works without a network is offered.
+import { t } from '#web/kit/locale.ts';
+import { Go, Page } from './page.tsx';
+
+export function AwayPage() {
+  return (
+    <Page place="/" title={t('away.title')} lead={t('away.lead')}>
+      <p>{t('away.what')}</p>
+      <ul className="flex flex-col gap-1">
+        <li>
+          <Go to="/breathe" className="link inline-flex min-h-12 items-center">
+            {t('away.breathe')}
+          </Go>
+        </li>
+        <li>
+          <Go to="/journal" className="link inline-flex min-h-12 items-center">
+            {t('away.write')}
+          </Go>
+        </li>
+        <li>
+          <Go to="/learn" className="link inline-flex min-h-12 items-center">
+            {t('place.learn')}
+          </Go>
+        </li>
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,126 @@
+// A person, from every screen: call the clinic, ask to be called, or a crisis line. The numbers come first and need no
+// network; asking for a call says honestly whether it arrived.
+import { MessageCircle, Phone } from 'lucide-react';
+import { useState } from 'react';
+import { askForHelp } from '#api/outcomes.ts';
+import { crisisPlace } from '#clinical/risk/crisis-lines.ts';
+import { newCommandId } from '#web/kit/api-client.ts';
+import { Button, buttonClass } from '#web/kit/button.tsx';
+import { ErrorState } from '#web/kit/error-state.tsx';
+import { formatTime, t } from '#web/kit/locale.ts';
+import { Sheet } from '#web/kit/sheet.tsx';
+import { StateMark } from '#web/kit/state-mark.tsx';
+import { useSurroundings } from '#web/patient/patient-context.ts';
+import { useAct } from '#web/patient/use-act.ts';
+import { telephone } from './telephone.ts';
+
+export interface HelpSheetProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+export function HelpSheet({ open, onClose }: HelpSheetProps) {
+  const { clinic } = useSurroundings();
+  const place = crisisPlace(clinic?.crisisPlace);
+  return (
+    <Sheet open={open} onClose={onClose} title={t('help.title')}>
+      <div className="flex flex-col gap-6">
+        <p>
+          {place === undefined
+            ? t('help.danger-unknown')
+            : t('help.danger', { number: place.emergency.number })}
+        </p>
+        <section className="flex flex-col gap-3">
+          {clinic === undefined ? (
+            <p>{t('help.no-phone')}</p>
+          ) : (
+            <>
+              <a href={`tel:${telephone(clinic.phone)}`} className={buttonClass({ variant: 'lamp', size: 'large', wide: true })}>
+                <Phone size={24} strokeWidth={1.9} aria-hidden="true" />
+                <span>
+                  {t('help.call-clinic')} <span className="figures whitespace-nowrap">{clinic.phone}</span>
+                </span>
+              </a>
+              <p className="text-small text-ink-2">{t('help.hours', { hours: clinic.openingHours })}</p>
+            </>
+          )}
+          <AskToBeCalled />
+        </section>
+        <CrisisLines />
+      </div>
+    </Sheet>
+  );
+}
+
+function AskToBeCalled() {
+  const { person } = useSurroundings();
+  const asking = useAct(askForHelp);
+  const [heard, setHeard] = useState<{ readonly at: number; readonly count: number }>();
+  const [id, setId] = useState(newCommandId);
+
+  if (person === undefined) return <p className="text-small text-ink-2">{t('help.sign-in-first')}</p>;
+  const send = async (): Promise<void> => {
+    const answered = await asking.run({ params: { patientId: person.patientId }, body: { id } });
+    if (answered === undefined) return;
+    setHeard({ at: answered.at, count: answered.staffOnShift });
+    setId(newCommandId());
+  };
+  return (
+    <div className="flex flex-col gap-3" aria-live="polite">
+      <Button
+        size="large"
+        wide
+        onClick={send}
+        busy={asking.busy ? t('help.asking') : undefined}
+        icon={<MessageCircle size={24} strokeWidth={1.9} aria-hidden="true" />}
+      >
+        {t('help.ask')}
+      </Button>
+      {heard !== undefined && asking.failure === undefined && (
+        <p className="flex items-start gap-3 font-[540]">
+          <StateMark state="sent" className="mt-0.5" />
+          {t('help.heard', { time: formatTime(heard.at), count: heard.count })}
+        </p>
+      )}
+      {asking.failure !== undefined && <ErrorState compact title={t('help.not-heard')} />}
+    </div>
+  );
+}
+
+/** Also shown by itself beside any question that may hurt. */
+export function CrisisLines() {
+  const { clinic } = useSurroundings();
+  const place = crisisPlace(clinic?.crisisPlace);
+  return (
+    <section className="flex flex-col gap-3">
+      <h3 className="text-sub font-sub">{t('help.crisis')}</h3>
+      {place === undefined || place.lines.length === 0 ? (
+        <p>{t('help.no-line')}</p>
+      ) : (
+        <ul className="flex flex-col gap-4">
+          {place.lines.map((line) => (
+            <li key={line.number} className="flex flex-col gap-2">
+              <p>
+                <span className="font-[560]">{line.name}</span>
+                {line.note !== undefined && <span className="text-ink-2"> {line.note}</span>}
+              </p>
+              <p className="flex flex-wrap gap-3">
+                {line.ways.includes('call') && (
+                  <a href={`tel:${telephone(line.number)}`} className={buttonClass({ variant: 'plain' })}>
+                    {t('help.call-line', { number: line.number })}
+                  </a>
+                )}
+                {line.ways.includes('text') && (
+                  <a href={`sms:${telephone(line.number)}`} className={buttonClass({ variant: 'plain' })}>
+                    {t('help.text-line', { number: line.number })}
+                  </a>
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="text-small text-ink-2">{t('help.source')}</p>
+    </section>
+  );
+}

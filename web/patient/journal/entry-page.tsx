@@ -1,0 +1,235 @@
+// One entry: change it, show it to one person, take it back, or delete it.
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { deleteOwnWords, type OwnWords, saveOwnWords, shareOwnWords, takeBackOwnWords } from '#api/own-words.ts';
+import { careTeam } from '#api/patients.ts';
+import { ask, newCommandId } from '#web/kit/api-client.ts';
+import { Button } from '#web/kit/button.tsx';
+import { Card } from '#web/kit/card.tsx';
+import { useNow } from '#web/kit/clock.ts';
+import { ChoiceGroup } from '#web/kit/choice-group.tsx';
+import { useDraft } from '#web/kit/drafts.ts';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { ErrorState } from '#web/kit/error-state.tsx';
+import { failureWords } from '#web/kit/failure-words.ts';
+import { extendCatalog, t } from '#web/kit/locale.ts';
+import { Sheet } from '#web/kit/sheet.tsx';
+import { TextArea } from '#web/kit/text-area.tsx';
+import { Asked } from '#web/patient/asked.tsx';
+import { whenWords } from '#web/patient/moments.ts';
+import { basePath, Page, usePathPart } from '#web/patient/page.tsx';
+import { usePerson } from '#web/patient/patient-context.ts';
+import { patientKey, queryClient } from '#web/patient/queries.ts';
+import { useAct } from '#web/patient/use-act.ts';
+import { journalWords } from '#web/patient/words/journal.ts';
+import { ownWordsQuery } from './journal-page.tsx';
+import { openShares, WhoSees } from './who-sees.tsx';
+
+extendCatalog(journalWords);
+
+function EntryPage() {
+  const wordsId = usePathPart('wordsId');
+  const { patientId } = usePerson();
+  const words = useQuery(ownWordsQuery(patientId));
+  return (
+    <Page place="/journal" title={t('entry.title')} back={{ to: '/journal', label: t('place.journal') }}>
+      <Asked query={words}>
+        {(data) => {
+          const entry = data.words.find((each) => each.id === wordsId);
+          return entry?.text === undefined ? (
+            <EmptyState>{t('entry.absent')}</EmptyState>
+          ) : (
+            <Entry key={entry.id} entry={entry} text={entry.text} />
+          );
+        }}
+      </Asked>
+    </Page>
+  );
+}
+
+function renewWords(patientId: string): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: patientKey(patientId, 'own-words') });
+}
+
+interface EntryProps {
+  readonly entry: OwnWords;
+  readonly text: string;
+}
+
+function Entry({ entry, text }: EntryProps) {
+  const { patientId } = usePerson();
+  const now = useNow(60_000);
+  const draft = useDraft(`journal/${entry.id}`, text);
+  const save = useAct(saveOwnWords);
+  const [saved, setSaved] = useState(false);
+  const isChanged = draft.value !== text;
+
+  const saveChange = async (): Promise<void> => {
+    const done = await save.run({
+      params: { patientId, wordsId: entry.id },
+      body: {
+        version: entry.version,
+        kind: entry.kind,
+        text: draft.value,
+        state: entry.kind === 'intention' ? 'written' : undefined,
+        cycleId: entry.cycleId,
+        openAt: entry.openAt,
+        writtenAt: entry.writtenAt,
+      },
+    });
+    if (done === undefined) return;
+    setSaved(true);
+    await renewWords(patientId);
+    draft.clear();
+  };
+  return (
+    <>
+      <div className="flex flex-col gap-3">
+        <p className="text-small text-ink-2">{whenWords(entry.writtenAt, now)}</p>
+        <TextArea
+          label={t('entry.words')}
+          labelHidden
+          own
+          rows={5}
+          value={draft.value}
+          onChange={(value) => {
+            setSaved(false);
+            draft.set(value);
+          }}
+        />
+        {save.failure !== undefined && (
+          <ErrorState compact title={failureWords(save.failure)} stillTrue={t('entry.not-saved')} />
+        )}
+        {isChanged ? (
+          <Button variant="primary" onClick={saveChange} busy={save.busy ? t('shared.saving') : undefined}>
+            {t('entry.save')}
+          </Button>
+        ) : (
+          <p role="status" className="text-small text-ink-2">
+            {saved ? t('entry.saved') : ''}
+          </p>
+        )}
+      </div>
+      <Card title={t('entry.who-sees')}>
+        <p>
+          <WhoSees words={entry} now={now} />
+        </p>
+        <TakeBack entry={entry} />
+      </Card>
+      {openShares(entry).length === 0 && <ShowToOne entry={entry} />}
+      <DeleteEntry entry={entry} />
+    </>
+  );
+}
+
+function TakeBack({ entry }: { readonly entry: OwnWords }) {
+  const { patientId } = usePerson();
+  const act = useAct(takeBackOwnWords);
+  const [share] = openShares(entry);
+  if (share === undefined) return null;
+  const takeBack = async (): Promise<void> => {
+    const done = await act.run({ params: { patientId, wordsId: entry.id, shareId: share.id }, body: {} });
+    if (done !== undefined) await renewWords(patientId);
+  };
+  return (
+    <div className="mt-3 flex flex-col items-start gap-3">
+      <Button onClick={takeBack} busy={act.busy ? t('entry.taking-back') : undefined}>
+        {t('entry.take-back')}
+      </Button>
+      {act.failure !== undefined && <ErrorState compact title={failureWords(act.failure)} />}
+    </div>
+  );
+}
+
+function ShowToOne({ entry }: { readonly entry: OwnWords }) {
+  const { patientId } = usePerson();
+  const team = useQuery(careTeamQuery(patientId));
+  const share = useAct(shareOwnWords);
+  const [chosen, setChosen] = useState<string>();
+  const [id] = useState(newCommandId);
+  const show = async (): Promise<void> => {
+    if (chosen === undefined) return;
+    const done = await share.run({ params: { patientId, wordsId: entry.id }, body: { id, withAccountId: chosen } });
+    if (done !== undefined) await renewWords(patientId);
+  };
+  return (
+    <Card title={t('entry.show-one')}>
+      <p className="text-ink-2">{t('entry.show-text')}</p>
+      <Asked query={team}>
+        {({ members }) =>
+          members.length === 0 ? (
+            <EmptyState>{t('entry.no-team')}</EmptyState>
+          ) : (
+            <div className="mt-4 flex flex-col gap-4">
+              <ChoiceGroup
+                label={t('entry.choose')}
+                value={chosen}
+                onChange={setChosen}
+                choices={members.map((member) => ({
+                  value: member.accountId,
+                  label: member.name,
+                  detail: t(`role.${member.role}`),
+                }))}
+              />
+              {share.failure !== undefined && <ErrorState compact title={failureWords(share.failure)} />}
+              <Button
+                onClick={show}
+                closed={chosen === undefined ? t('entry.choose-first') : undefined}
+                busy={share.busy ? t('entry.showing') : undefined}
+              >
+                {t('entry.show')}
+              </Button>
+            </div>
+          )
+        }
+      </Asked>
+    </Card>
+  );
+}
+
+export function careTeamQuery(patientId: string) {
+  return {
+    queryKey: patientKey(patientId, 'care-team'),
+    queryFn: () => ask(careTeam, { params: { patientId } }),
+  };
+}
+
+function DeleteEntry({ entry }: { readonly entry: OwnWords }) {
+  const { patientId } = usePerson();
+  const router = useRouter();
+  const act = useAct(deleteOwnWords);
+  const [asks, setAsks] = useState(false);
+  const seenBy = entry.shares.find((share) => share.seenAt !== undefined);
+  const remove = async (): Promise<void> => {
+    const done = await act.run({ params: { patientId, wordsId: entry.id }, body: { version: entry.version } });
+    if (done === undefined) return;
+    router.history.push(`${basePath}/journal`);
+    await renewWords(patientId);
+  };
+  return (
+    <>
+      <Button variant="quiet" className="-ml-4 self-start" onClick={() => setAsks(true)}>
+        {t('entry.delete')}
+      </Button>
+      <Sheet
+        open={asks}
+        onClose={() => setAsks(false)}
+        title={t('entry.delete-ask')}
+        actions={
+          <>
+            <Button variant="danger" onClick={remove} busy={act.busy ? t('entry.deleting') : undefined}>
+              {t('entry.delete-yes')}
+            </Button>
+            <Button onClick={() => setAsks(false)}>{t('entry.delete-no')}</Button>
+          </>
+        }
+      >
+        {seenBy !== undefined && <p>{t('entry.delete-shared', { name: seenBy.withName })}</p>}
+        {act.failure !== undefined && <ErrorState compact title={failureWords(act.failure)} />}
+      </Sheet>
+    </>
+  );
+}
+
+export const page = EntryPage;

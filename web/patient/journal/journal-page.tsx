@@ -1,0 +1,195 @@
+// The journal: a place to write that loses nothing, and what was written, each entry with who can see it.
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Eye, Lock, Moon } from 'lucide-react';
+import { listOwnWords, type OwnWords, saveOwnWords } from '#api/own-words.ts';
+import { addMinutes, type Instant } from '#clinical/instant.ts';
+import { ask, newCommandId } from '#web/kit/api-client.ts';
+import { Button } from '#web/kit/button.tsx';
+import { Section } from '#web/kit/card.tsx';
+import { serverNow, useNow } from '#web/kit/clock.ts';
+import { useDraft } from '#web/kit/drafts.ts';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { extendCatalog, t } from '#web/kit/locale.ts';
+import { keep, useTransport } from '#web/kit/outbox.ts';
+import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
+import { TextArea } from '#web/kit/text-area.tsx';
+import { Asked } from '#web/patient/asked.tsx';
+import { whenWords } from '#web/patient/moments.ts';
+import { Go, Page } from '#web/patient/page.tsx';
+import { usePerson, useSurroundings } from '#web/patient/patient-context.ts';
+import { phoneMemory } from '#web/patient/phone-memory.ts';
+import { answerQuery, patientKey, queryClient } from '#web/patient/queries.ts';
+import { journalWords } from '#web/patient/words/journal.ts';
+import { openShares, WhoSees } from './who-sees.tsx';
+import { waitingWords, wordsTopic } from './waiting-words.ts';
+
+extendCatalog(journalWords);
+
+export function ownWordsQuery(patientId: string) {
+  return queryOptions({
+    queryKey: patientKey(patientId, 'own-words'),
+    queryFn: () => ask(listOwnWords, { params: { patientId }, query: {} }),
+  });
+}
+
+function JournalPage() {
+  const { person } = useSurroundings();
+  return (
+    <Page place="/journal" title={t('journal.title')} banner={person === undefined ? undefined : <QuietDays />}>
+      <Writing patientId={person?.patientId ?? phoneMemory().patientId} />
+      {person === undefined ? <p className="text-ink-2">{t('journal.away')}</p> : <Entries />}
+    </Page>
+  );
+}
+
+// The first days belong to the person alone. House rule, the same length as in the clinic's own pages.
+const quietMinutes = 3 * 24 * 60;
+
+function QuietDays() {
+  const { patientId } = usePerson();
+  const now = useNow(60_000);
+  const { data } = useQuery(answerQuery(patientId));
+  const releasedAt = data?.record.cycle?.session?.releasedAt;
+  if (releasedAt === undefined) return null;
+  const until = addMinutes(releasedAt, quietMinutes);
+  if (until <= now) return null;
+  return (
+    <div className="flex gap-4 rounded-card bg-water p-5">
+      <Moon size={24} strokeWidth={1.9} aria-hidden="true" className="mt-0.5 shrink-0" />
+      <p>
+        <strong className="font-sub">{t('journal.quiet', { when: whenWords(until, now) })}</strong>{' '}
+        {t('journal.quiet-text')}
+      </p>
+    </div>
+  );
+}
+
+function Writing({ patientId }: { readonly patientId: string | undefined }) {
+  const draft = useDraft('journal/new', '');
+  const isEmpty = draft.value.trim() === '';
+  const keepIt = async (): Promise<void> => {
+    if (patientId === undefined || isEmpty) return;
+    await keep(saveOwnWords, {
+      topic: wordsTopic,
+      params: { patientId, wordsId: newCommandId() },
+      body: { version: 0, kind: 'journal', text: draft.value, writtenAt: serverNow() },
+    });
+    draft.clear();
+    setTimeout(() => queryClient.invalidateQueries({ queryKey: patientKey(patientId, 'own-words') }), 1_200);
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <TextArea
+        label={t('journal.write')}
+        labelHidden
+        own
+        rows={4}
+        placeholder={t('journal.here-now')}
+        value={draft.value}
+        onChange={draft.set}
+      />
+      <p className="text-small text-ink-2">{draft.kept ? t('journal.draft-kept') : t('shared.only-in-page')}</p>
+      {!isEmpty && (
+        <div className="flex flex-wrap gap-3">
+          <Button variant="primary" onClick={keepIt}>
+            {t('journal.keep')}
+          </Button>
+          <Button variant="quiet" onClick={draft.clear}>
+            {t('journal.throw-away')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Entries() {
+  const { patientId } = usePerson();
+  const now = useNow(60_000);
+  const words = useQuery(ownWordsQuery(patientId));
+  const outbox = useTransport();
+  const known = new Set(words.data?.words.map((each) => each.id));
+  const waiting = waitingWords(outbox.waiting).filter((each) => each.kind === 'journal' && !known.has(each.id));
+  return (
+    <>
+      <Section title={t('journal.entries')}>
+        {waiting.map((each) => (
+          <OwnWordsCard
+            key={each.id}
+            when={whenWords(each.writtenAt, now)}
+            words={each.text}
+            footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
+            foot={
+              <>
+                <strong className="font-sub">{t('journal.private')}</strong> {t('journal.not-sent')}
+              </>
+            }
+          />
+        ))}
+        <Asked query={words}>{(data) => <Written words={data.words} now={now} hasWaiting={waiting.length > 0} />}</Asked>
+      </Section>
+    </>
+  );
+}
+
+interface WrittenProps {
+  readonly words: readonly OwnWords[];
+  readonly now: Instant;
+  readonly hasWaiting: boolean;
+}
+
+function Written({ words, now, hasWaiting }: WrittenProps) {
+  const newestFirst = words.toSorted((a, b) => b.writtenAt - a.writtenAt);
+  const entries = newestFirst.filter((each) => each.kind === 'journal');
+  const intentions = newestFirst.filter((each) => each.kind === 'intention');
+  const letters = newestFirst.filter((each) => each.kind === 'letter');
+  return (
+    <>
+      {entries.length === 0 && !hasWaiting && <EmptyState>{t('journal.empty')}</EmptyState>}
+      {entries.map((each) => (
+        <Entry key={each.id} words={each} when={whenWords(each.writtenAt, now)} now={now} />
+      ))}
+      {intentions.length > 0 && <h2 className="mt-5 text-sub font-sub">{t('journal.intentions')}</h2>}
+      {intentions.map((each) => (
+        <Entry
+          key={each.id}
+          words={each}
+          when={t('journal.intention-of', { when: whenWords(each.writtenAt, now) })}
+          now={now}
+        />
+      ))}
+      {letters.length > 0 && <h2 className="mt-5 text-sub font-sub">{t('journal.letters')}</h2>}
+      {letters.map((each) => (
+        <Entry key={each.id} words={each} when={whenWords(each.writtenAt, now)} now={now} />
+      ))}
+    </>
+  );
+}
+
+function Entry({ words, when, now }: { readonly words: OwnWords; readonly when: string; readonly now: Instant }) {
+  const isShown = openShares(words).length > 0;
+  const isShut = words.text === undefined;
+  const Sign = isShown ? Eye : Lock;
+  const shown = isShut
+    ? t('journal.letter-closed', { when: whenWords(words.openAt ?? words.writtenAt, now) })
+    : words.state === 'not-yet' && words.text === ''
+      ? t('journal.intention-not-yet')
+      : (words.text ?? '');
+  return (
+    <OwnWordsCard
+      when={when}
+      words={shown}
+      footIcon={<Sign size={22} strokeWidth={1.9} aria-hidden="true" />}
+      foot={<WhoSees words={words} now={now} />}
+      action={
+        isShut ? undefined : (
+          <Go to={`/journal/${words.id}`} className="link inline-flex min-h-12 items-center">
+            {t('journal.open')}
+          </Go>
+        )
+      }
+    />
+  );
+}
+
+export const page = JournalPage;

@@ -1,0 +1,36 @@
+// The other places, each with what it holds.
+import { extendCatalog, t } from '#web/kit/locale.ts';
+import { Go, Page } from '#web/patient/page.tsx';
+import { moreWords } from '#web/patient/words/more.ts';
+
+extendCatalog(moreWords);
+
+const places = [
+  { id: 'prepare', to: '/prepare' },
+  { id: 'progress', to: '/progress' },
+  { id: 'pulse', to: '/pulse' },
+  { id: 'appointments', to: '/more/appointments' },
+  { id: 'record', to: '/more/record' },
+  { id: 'import', to: '/import' },
+  { id: 'who-looked', to: '/more/who-looked' },
+  { id: 'phone', to: '/more/phone' },
+] as const;
+
+function MorePage() {
+  return (
+    <Page place="/more" title={t('more.title')}>
+      <ul className="divide-y divide-contour rounded-card bg-surface px-5">
+        {places.map((place) => (
+          <li key={place.id}>
+            <Go to={place.to} className="flex min-h-18 flex-col justify-center py-3.5 text-ink no-underline">
+              <span className="link font-sub">{t(`more.${place.id}`)}</span>
+              <span className="text-small text-ink-2">{t(`more.${place.id}-text`)}</span>
+            </Go>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+export const page = MorePage;

@@ -1,0 +1,38 @@
+// A whole number from 0 to 10, one tap each, nothing chosen beforehand.
+import { type ReactNode, useId } from 'react';
+import { classNames } from '#web/kit/class-names.ts';
+
+export interface NumberRowProps {
+  readonly label: ReactNode;
+  readonly value: number | undefined;
+  readonly onChange: (value: number) => void;
+}
+
+const numbers = Array.from({ length: 11 }, (_, index) => index);
+
+export function NumberRow({ label, value, onChange }: NumberRowProps) {
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className="flex flex-col gap-3">
+      <p id={id} className="font-[560]">
+        {label}
+      </p>
+      <div className="grid grid-cols-6 gap-2">
+        {numbers.map((number) => (
+          <button
+            key={number}
+            type="button"
+            aria-pressed={value === number}
+            onClick={() => onChange(number)}
+            className={classNames(
+              'press figures min-h-12 cursor-pointer rounded-control border-[1.5px] font-sub',
+              value === number ? 'border-sea bg-sea text-on-sea' : 'border-edge bg-surface hover:bg-shallow',
+            )}
+          >
+            {number}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

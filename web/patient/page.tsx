@@ -1,0 +1,135 @@
+// Every patient screen in its frame: date and transport on top, one column, the dock with its way to a person.
+import { useRouter, useRouterState } from '@tanstack/react-router';
+import { BookOpen, ChevronLeft, List, PenLine, Sun } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { useNow } from '#web/kit/clock.ts';
+import { Dock } from '#web/kit/dock.tsx';
+import { HelpButton } from '#web/kit/help-button.tsx';
+import { formatDate, t } from '#web/kit/locale.ts';
+import { useTransport } from '#web/kit/outbox.ts';
+import { PatientPage } from '#web/kit/patient-page.tsx';
+import { TransportLine } from '#web/kit/transport-line.tsx';
+import { useSurroundings } from './patient-context.ts';
+
+export const basePath = '/app';
+
+const places = [
+  { to: '/', label: 'place.today', sign: Sun },
+  { to: '/learn', label: 'place.learn', sign: BookOpen },
+  { to: '/journal', label: 'place.journal', sign: PenLine },
+  { to: '/more', label: 'place.more', sign: List },
+] as const;
+
+export type Place = (typeof places)[number]['to'];
+
+export interface PageProps {
+  /** The place of the dock this page belongs to. */
+  readonly place: Place;
+  readonly title: string;
+  readonly lead?: ReactNode;
+  /** Where "back" leads, and what stands there. */
+  readonly back?: { readonly to: string; readonly label: string } | undefined;
+  readonly banner?: ReactNode;
+  readonly line?: ReactNode;
+  readonly below?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+export function Page({ place, title, lead, back, banner, line, below, children }: PageProps) {
+  const { openHelp } = useSurroundings();
+  const router = useRouter();
+  const now = useNow(60_000);
+  const outbox = useTransport();
+  useEffect(() => {
+    document.title = `${title} · Mooring`;
+  }, [title]);
+  return (
+    <PatientPage
+      date={formatDate(now)}
+      transport={<TransportLine outbox={outbox} />}
+      banner={
+        back === undefined && banner === undefined ? undefined : (
+          <>
+            {back !== undefined && <BackLink {...back} />}
+            {banner}
+          </>
+        )
+      }
+      title={title}
+      lead={lead}
+      line={line}
+      below={below}
+      dock={
+        <Dock
+          places={places.map(({ to, label, sign: Sign }) => ({
+            href: `${basePath}${to}`,
+            label: t(label),
+            icon: <Sign size={24} strokeWidth={1.9} aria-hidden="true" />,
+            current: to === place,
+          }))}
+          onGo={(href) => router.history.push(href)}
+          help={<HelpButton look="dock" onPress={openHelp} />}
+        />
+      }
+    >
+      {children}
+    </PatientPage>
+  );
+}
+
+function BackLink({ to, label }: { readonly to: string; readonly label: string }) {
+  return (
+    <p className="-my-2">
+      <Go to={to} className="link inline-flex min-h-12 items-center gap-1">
+        <ChevronLeft size={20} strokeWidth={1.9} aria-hidden="true" />
+        {label}
+      </Go>
+    </p>
+  );
+}
+
+export interface GoProps {
+  /** Inside the app, such as "/prepare/ride". */
+  readonly to: string;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A link within the app that is a real link: it opens in a new tab, and reads aloud as one. */
+export function Go({ to, className, children }: GoProps) {
+  const router = useRouter();
+  const href = `${basePath}${to}`;
+  return (
+    <a
+      href={href}
+      className={className}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        router.history.push(href);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** A new page begins at its top, for eyes and for readers alike. */
+export function useFreshPage(): void {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => {
+    if (path === '') return;
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [path]);
+}
+
+/** A part of the address, such as the id in "/journal/<id>". Empty when the address has none by that name. */
+export function usePathPart(name: string): string {
+  return useRouterState({
+    select: (state) => {
+      const params: Readonly<Record<string, unknown>> = state.matches.at(-1)?.params ?? {};
+      return typeof params[name] === 'string' ? params[name] : '';
+    },
+  });
+}

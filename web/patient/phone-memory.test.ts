@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readMemory } from './phone-memory.ts';
+
+const clinic = { name: 'Harbor', phone: '555 0142', openingHours: '8 to 5', crisisPlace: 'US', zone: 'America/Chicago' };
+
+test('the number to call is found again after a restart', () => {
+  assert.deepEqual(readMemory(JSON.stringify({ clinic, language: 'es' })).clinic, clinic);
+});
+
+for (const [what, text] of [
+  ['nothing kept', null],
+  ['text that is not JSON', '{"clinic":'],
+  ['a clinic without its phone', JSON.stringify({ clinic: { ...clinic, phone: undefined } })],
+  ['a list where a clinic should be', '[]'],
+] as const) {
+  test(`with ${what}, no number is made up`, () => {
+    assert.equal(readMemory(text).clinic, undefined);
+  });
+}
+
+test('a language we do not speak is not kept', () => {
+  assert.equal(readMemory('{"language":"xx"}').language, undefined);
+});

@@ -1,0 +1,78 @@
+// The little this phone may know before anyone has signed in: whom to call, in which language, and whose phone it is.
+// No name, no health word. It is what makes "I need help" work with no network and no sign-in.
+import type { Language } from '#web/kit/locale.ts';
+
+export interface RememberedClinic {
+  readonly name: string;
+  readonly phone: string;
+  readonly openingHours: string;
+  readonly crisisPlace: string;
+  readonly zone: string;
+}
+
+export interface PhoneMemory {
+  readonly patientId?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly clinic?: RememberedClinic | undefined;
+  /** The person said "not now" to the phone's lock. */
+  readonly lockDeclined?: boolean | undefined;
+}
+
+const key = 'mooring/phone';
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** Reads what an older version may have written, and takes only what it understands. */
+export function readMemory(text: string | null): PhoneMemory {
+  if (text === null) return {};
+  let found: unknown;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    return {};
+  }
+  if (typeof found !== 'object' || found === null) return {};
+  const { patientId, language, clinic, lockDeclined } = found as Record<string, unknown>;
+  return {
+    patientId: isText(patientId) ? patientId : undefined,
+    language: language === 'en' || language === 'es' ? language : undefined,
+    clinic: readClinic(clinic),
+    lockDeclined: lockDeclined === true ? true : undefined,
+  };
+}
+
+function readClinic(found: unknown): RememberedClinic | undefined {
+  if (typeof found !== 'object' || found === null) return undefined;
+  const { name, phone, openingHours, crisisPlace, zone } = found as Record<string, unknown>;
+  if (!isText(name) || !isText(phone) || !isText(openingHours) || !isText(crisisPlace) || !isText(zone)) return undefined;
+  return { name, phone, openingHours, crisisPlace, zone };
+}
+
+export function phoneMemory(): PhoneMemory {
+  try {
+    return readMemory(localStorage.getItem(key));
+  } catch {
+    // A browser may refuse storage altogether; then nothing is remembered and everything else still works.
+    return {};
+  }
+}
+
+export function remember(change: PhoneMemory): void {
+  try {
+    localStorage.setItem(key, JSON.stringify({ ...phoneMemory(), ...change }));
+  } catch {
+    // As above.
+  }
+}
+
+/** Keeps the numbers to call, forgets whose phone it is. */
+export function forgetPerson(): void {
+  const { clinic, language } = phoneMemory();
+  try {
+    localStorage.setItem(key, JSON.stringify({ clinic, language }));
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,151 @@
+// What a person hopes for, in their own words, or "not yet". Private until they show it to someone.
+import { useQuery } from '@tanstack/react-query';
+import { Lock } from 'lucide-react';
+import { useState } from 'react';
+import { type OwnWords, saveOwnWords } from '#api/own-words.ts';
+import { newCommandId } from '#web/kit/api-client.ts';
+import { Button } from '#web/kit/button.tsx';
+import { serverNow, useNow } from '#web/kit/clock.ts';
+import { useDraft } from '#web/kit/drafts.ts';
+import { ErrorState } from '#web/kit/error-state.tsx';
+import { failureWords } from '#web/kit/failure-words.ts';
+import { extendCatalog, t } from '#web/kit/locale.ts';
+import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
+import { TextArea } from '#web/kit/text-area.tsx';
+import { Asked } from '#web/patient/asked.tsx';
+import { ownWordsQuery } from '#web/patient/journal/journal-page.tsx';
+import { WhoSees } from '#web/patient/journal/who-sees.tsx';
+import { whenWords } from '#web/patient/moments.ts';
+import { Go } from '#web/patient/page.tsx';
+import { usePerson } from '#web/patient/patient-context.ts';
+import { renewPatient } from '#web/patient/queries.ts';
+import { useAct } from '#web/patient/use-act.ts';
+import { prepareWords } from '#web/patient/words/prepare.ts';
+import { PreparedPage } from './prepared-page.tsx';
+import { Starters } from './starters.tsx';
+
+extendCatalog(prepareWords);
+
+const starters = ['intention.starter-1', 'intention.starter-2', 'intention.starter-3', 'intention.starter-4'];
+
+function IntentionPage() {
+  const { patientId } = usePerson();
+  const words = useQuery(ownWordsQuery(patientId));
+  return (
+    <PreparedPage title={t('prepare.intention')} lead={t('intention.lead')}>
+      {(cycleId) => (
+        <Asked query={words}>
+          {(data) => (
+            <Intention
+              cycleId={cycleId}
+              before={data.words
+                .filter((each) => each.kind === 'intention' && each.cycleId === cycleId)
+                .toSorted((a, b) => b.writtenAt - a.writtenAt)
+                .at(0)}
+            />
+          )}
+        </Asked>
+      )}
+    </PreparedPage>
+  );
+}
+
+function Intention({ cycleId, before }: { readonly cycleId: string; readonly before: OwnWords | undefined }) {
+  const { patientId } = usePerson();
+  const now = useNow(60_000);
+  const draft = useDraft(`intention/${cycleId}`, '');
+  const act = useAct(saveOwnWords);
+  const [freshId] = useState(newCommandId);
+  const [changing, setChanging] = useState(false);
+  const written = before?.state === 'not-yet' ? undefined : before?.text;
+
+  const save = async (state: 'written' | 'not-yet'): Promise<void> => {
+    const done = await act.run({
+      params: { patientId, wordsId: before?.id ?? freshId },
+      body: {
+        version: before?.version ?? 0,
+        kind: 'intention',
+        text: state === 'written' ? draft.value : '',
+        state,
+        cycleId,
+        writtenAt: serverNow(),
+      },
+    });
+    if (done === undefined) return;
+    draft.clear();
+    setChanging(false);
+    renewPatient(patientId);
+  };
+
+  if (before !== undefined && written !== undefined && written !== '' && !changing) {
+    return (
+      <>
+        <OwnWordsCard
+          when={whenWords(before.writtenAt, now)}
+          words={written}
+          footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
+          foot={<WhoSees words={before} now={now} />}
+          action={
+            <Go to={`/journal/${before.id}`} className="link inline-flex min-h-12 items-center">
+              {t('intention.show')}
+            </Go>
+          }
+        />
+        <Button
+          className="self-start"
+          onClick={() => {
+            if (draft.value === '') draft.set(written);
+            setChanging(true);
+          }}
+        >
+          {t('intention.change')}
+        </Button>
+        <p className="text-small text-ink-2">{t('intention.history')}</p>
+      </>
+    );
+  }
+  const isEmpty = draft.value.trim() === '';
+  return (
+    <>
+      {before?.state === 'not-yet' && (
+        <p>
+          <strong className="font-sub">{t('intention.is-not-yet')}</strong> {t('intention.not-yet-text')}
+        </p>
+      )}
+      <TextArea
+        label={t('intention.label')}
+        own
+        rows={4}
+        placeholder={t('intention.placeholder')}
+        value={draft.value}
+        onChange={draft.set}
+      />
+      <Starters
+        heading={t('intention.starters')}
+        ids={starters}
+        onChoose={(start) => draft.set(isEmpty ? start : `${draft.value.trimEnd()}\n${start}`)}
+      />
+      {act.failure !== undefined && (
+        <ErrorState compact title={failureWords(act.failure)} stillTrue={t('prepare.not-saved')} />
+      )}
+      <div className="flex flex-wrap gap-3">
+        <Button
+          variant="primary"
+          onClick={() => save('written')}
+          closed={isEmpty ? t('letter.needs-words') : undefined}
+          busy={act.busy ? t('shared.saving') : undefined}
+        >
+          {t('intention.keep')}
+        </Button>
+        {before?.state !== 'not-yet' && (
+          <Button onClick={() => save('not-yet')} busy={act.busy ? t('shared.saving') : undefined}>
+            {t('intention.not-yet')}
+          </Button>
+        )}
+      </div>
+      {before?.state !== 'not-yet' && <p className="text-small text-ink-2">{t('intention.not-yet-text')}</p>}
+    </>
+  );
+}
+
+export const page = IntentionPage;

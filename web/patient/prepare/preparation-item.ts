@@ -1,0 +1,56 @@
+// One part of the preparation as it is kept with the clinic: read it, write its next version, say honestly if it failed.
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { getPreparation, type PreparationBody, type PreparationItem, savePreparation } from '#api/preparation.ts';
+import { ask, type CallFailure, newCommandId } from '#web/kit/api-client.ts';
+import { usePerson } from '#web/patient/patient-context.ts';
+import { answerQuery, patientKey, queryClient } from '#web/patient/queries.ts';
+import { useAct } from '#web/patient/use-act.ts';
+
+export type Kind = PreparationBody['kind'];
+export type BodyOfKind<K extends Kind> = Extract<PreparationBody, { kind: K }>;
+
+export function preparationQuery(patientId: string, cycleId: string) {
+  return queryOptions({
+    queryKey: patientKey(patientId, 'preparation', cycleId),
+    queryFn: () => ask(getPreparation, { params: { patientId, cycleId } }),
+  });
+}
+
+/** The cycle that is prepared for now, if a dose is planned. */
+export function useCycleId(): string | undefined {
+  const { patientId } = usePerson();
+  const { data } = useQuery(answerQuery(patientId));
+  return data?.record.cycle?.id;
+}
+
+/** The latest of a kind; there is one in ordinary use, and the newest counts when a phone and a nurse both made one. */
+export function latestOf<K extends Kind>(
+  items: readonly PreparationItem[],
+  kind: K,
+): { readonly item: PreparationItem; readonly body: BodyOfKind<K> } | undefined {
+  const [item] = items.filter((each) => each.body.kind === kind).toSorted((a, b) => b.recordedAt - a.recordedAt);
+  return item === undefined ? undefined : { item, body: item.body as BodyOfKind<K> };
+}
+
+export interface ItemWriter {
+  readonly busy: boolean;
+  readonly failure: CallFailure | undefined;
+  readonly write: (body: PreparationBody) => Promise<boolean>;
+}
+
+export function useItemWriter(cycleId: string, before: PreparationItem | undefined): ItemWriter {
+  const { patientId } = usePerson();
+  const act = useAct(savePreparation);
+  const [freshId] = useState(newCommandId);
+  const write = async (body: PreparationBody): Promise<boolean> => {
+    const done = await act.run({
+      params: { patientId, cycleId, itemId: before?.id ?? freshId },
+      body: { version: before?.version ?? 0, body },
+    });
+    if (done === undefined) return false;
+    await queryClient.invalidateQueries({ queryKey: patientKey(patientId) });
+    return true;
+  };
+  return { busy: act.busy, failure: act.failure, write };
+}

@@ -1,0 +1,224 @@
+// Who takes me home: ask, hand over the link, watch the chain, end the link.
+import { useQuery } from '@tanstack/react-query';
+import { Copy, Send } from 'lucide-react';
+import { useState } from 'react';
+import { askForRide, type Ride, revokeCompanionLink } from '#api/preparation.ts';
+import { newCommandId } from '#web/kit/api-client.ts';
+import { Button } from '#web/kit/button.tsx';
+import { Card, Section } from '#web/kit/card.tsx';
+import { useNow } from '#web/kit/clock.ts';
+import { useDraft } from '#web/kit/drafts.ts';
+import { ErrorState } from '#web/kit/error-state.tsx';
+import { failureWords } from '#web/kit/failure-words.ts';
+import { Form } from '#web/kit/form.tsx';
+import { extendCatalog, t } from '#web/kit/locale.ts';
+import { TextField } from '#web/kit/text-field.tsx';
+import { type LineStep, VerticalLine } from '#web/kit/the-line.tsx';
+import { Asked } from '#web/patient/asked.tsx';
+import { whenWords } from '#web/patient/moments.ts';
+import { usePerson } from '#web/patient/patient-context.ts';
+import { renewPatient } from '#web/patient/queries.ts';
+import { ridesQuery } from '#web/patient/today/today-page.tsx';
+import { useAct } from '#web/patient/use-act.ts';
+import { prepareWords } from '#web/patient/words/prepare.ts';
+import { PreparedPage } from './prepared-page.tsx';
+
+extendCatalog(prepareWords);
+
+function RidePage() {
+  const { patientId } = usePerson();
+  const rides = useQuery(ridesQuery(patientId));
+  return (
+    <PreparedPage title={t('ride.title')} lead={t('ride.lead')} none={t('ride.no-cycle')}>
+      {(cycleId) => (
+        <Asked query={rides}>
+          {(data) => (
+            <RideOfCycle
+              key={cycleId}
+              cycleId={cycleId}
+              ride={data.rides
+                .filter((each) => each.cycleId === cycleId && !each.linkRevoked)
+                .toSorted((a, b) => b.stateAt - a.stateAt)
+                .at(0)}
+            />
+          )}
+        </Asked>
+      )}
+    </PreparedPage>
+  );
+}
+
+interface MadeLink {
+  readonly name: string;
+  readonly email: string | undefined;
+  readonly address: string;
+}
+
+function RideOfCycle({ cycleId, ride }: { readonly cycleId: string; readonly ride: Ride | undefined }) {
+  const [link, setLink] = useState<MadeLink>();
+  const [another, setAnother] = useState(false);
+  return (
+    <>
+      {link !== undefined && <LinkCard link={link} />}
+      {ride !== undefined && <Chain ride={ride} />}
+      {ride === undefined || another ? (
+        <AskForm
+          cycleId={cycleId}
+          onMade={(made) => {
+            setLink(made);
+            setAnother(false);
+          }}
+        />
+      ) : (
+        <div className="flex flex-col items-start gap-2">
+          <Button onClick={() => setAnother(true)}>{t('ride.another')}</Button>
+          <p className="text-small text-ink-2">{t('ride.another-text')}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+const chain = ['asked', 'accepted', 'on-the-way', 'at-the-door', 'home-safe'] as const;
+
+/** The steps a ride goes through, with what happened and when. A ride that was declined stands as that. */
+export function rideSteps(ride: Pick<Ride, 'state' | 'steps'>, when: (at: number) => string): readonly LineStep[] {
+  const timeOf = (state: string): number | undefined => ride.steps.findLast((step) => step.state === state)?.at;
+  if (ride.state === 'declined') {
+    return (['asked', 'declined'] as const).map((state) => {
+      const at = timeOf(state);
+      return {
+        id: state,
+        title: t(`ride.step-${state}`),
+        detail: at === undefined ? undefined : when(at),
+        state: state === 'asked' ? 'behind' : 'here',
+        mark: state === 'declined' ? 'not-met' : undefined,
+      };
+    });
+  }
+  const reached = chain.indexOf(ride.state);
+  return chain.map((state, index) => {
+    const at = timeOf(state);
+    return {
+      id: state,
+      title: t(`ride.step-${state}`),
+      detail: at === undefined || index > reached ? undefined : when(at),
+      state: index <= reached ? 'behind' : index === reached + 1 ? 'here' : 'ahead',
+    };
+  });
+}
+
+function Chain({ ride }: { readonly ride: Ride }) {
+  const { patientId } = usePerson();
+  const now = useNow(60_000);
+  const revoke = useAct(revokeCompanionLink);
+  const end = async (): Promise<void> => {
+    const done = await revoke.run({ params: { patientId, linkId: ride.linkId }, body: {} });
+    if (done !== undefined) renewPatient(patientId);
+  };
+  return (
+    <Section
+      title={
+        ride.relationship
+          ? t('today.ride-name', { name: ride.companionName, relationship: ride.relationship })
+          : ride.companionName
+      }
+    >
+      <Card>
+        <VerticalLine label={t('ride.state')} steps={rideSteps(ride, (at) => whenWords(at, now))} />
+        <p className="mt-4 text-small text-ink-2">{t('ride.link-until', { when: whenWords(ride.linkExpiresAt, now) })}</p>
+        <div className="mt-3 flex flex-col items-start gap-2">
+          <Button onClick={end} busy={revoke.busy ? t('ride.revoking') : undefined}>
+            {t('ride.revoke')}
+          </Button>
+          <p className="text-small text-ink-2">{t('ride.revoke-text', { name: ride.companionName })}</p>
+          {revoke.failure !== undefined && <ErrorState compact title={failureWords(revoke.failure)} />}
+        </div>
+      </Card>
+    </Section>
+  );
+}
+
+function AskForm({ cycleId, onMade }: { readonly cycleId: string; readonly onMade: (link: MadeLink) => void }) {
+  const { patientId } = usePerson();
+  const draft = useDraft(`ride/${cycleId}`, { name: '', relationship: '', email: '', phone: '' });
+  const act = useAct(askForRide);
+  const [id] = useState(newCommandId);
+  const { name, relationship, email, phone } = draft.value;
+  const send = async (): Promise<void> => {
+    if (name.trim() === '') return;
+    const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
+    const answered = await act.run({
+      params: { patientId, cycleId },
+      body: { id, name, relationship: given(relationship), email: given(email), phone: given(phone) },
+    });
+    if (answered === undefined) return;
+    onMade({ name, email: given(email), address: answered.link });
+    draft.clear();
+    renewPatient(patientId);
+  };
+  const change = (changed: Partial<typeof draft.value>): void => draft.set({ ...draft.value, ...changed });
+  return (
+    <Form
+      onSubmit={send}
+      failure={act.failure}
+      stillTrue={t('shared.nothing-lost')}
+      actions={
+        <Button
+          type="submit"
+          variant="primary"
+          size="large"
+          closed={name.trim() === '' ? t('ride.needs-name') : undefined}
+          busy={act.busy ? t('ride.asking') : undefined}
+        >
+          {t('ride.ask')}
+        </Button>
+      }
+    >
+      <TextField label={t('ride.name')} name="name" maxLength={200} autoComplete="off" value={name} onChange={(value) => change({ name: value })} />
+      <TextField label={t('ride.relationship')} name="relationship" hint={t('ride.relationship-hint')} optional maxLength={200} value={relationship} onChange={(value) => change({ relationship: value })} />
+      <TextField label={t('ride.email')} name="email" type="email" inputMode="email" autoComplete="off" hint={t('ride.email-hint')} optional value={email} onChange={(value) => change({ email: value })} />
+      <TextField label={t('ride.phone')} name="phone" type="tel" inputMode="tel" autoComplete="off" optional value={phone} onChange={(value) => change({ phone: value })} />
+      <p className="text-small text-ink-2">{t('ride.privacy')}</p>
+    </Form>
+  );
+}
+
+function LinkCard({ link }: { readonly link: MadeLink }) {
+  const [copied, setCopied] = useState(false);
+  const share = async (): Promise<void> => {
+    try {
+      await navigator.share({ text: t('ride.link-message'), url: link.address });
+    } catch {
+      // Closing the phone's own sheet is not a fault; the link stays on the screen.
+    }
+  };
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(link.address);
+      setCopied(true);
+    } catch {
+      // Without the clipboard the link can still be marked and copied by hand.
+      setCopied(false);
+    }
+  };
+  return (
+    <Card title={t('ride.link-title', { name: link.name })}>
+      <p>{t('ride.link-once')}</p>
+      {link.email !== undefined && <p className="mt-1">{t('ride.link-mailed', { email: link.email })}</p>}
+      <p className="mt-3 rounded-control bg-water p-3 text-small break-all select-all">{link.address}</p>
+      <div className="mt-4 flex flex-wrap gap-3">
+        {'share' in navigator && (
+          <Button variant="primary" icon={<Send size={20} strokeWidth={1.9} aria-hidden="true" />} onClick={share}>
+            {t('ride.share')}
+          </Button>
+        )}
+        <Button icon={<Copy size={20} strokeWidth={1.9} aria-hidden="true" />} onClick={copy}>
+          {t(copied ? 'ride.copied' : 'ride.copy')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+export const page = RidePage;

@@ -1,0 +1,159 @@
+// How it has gone, against this person's own past: gaps as gaps, ranges in words, no averages and no verdict.
+import { useQuery } from '@tanstack/react-query';
+import { getOutcomes } from '#api/outcomes.ts';
+import type { AnswerOf } from '#api/endpoint.ts';
+import { localDateOf } from '#clinical/instant.ts';
+import { instrumentById } from '#clinical/instruments/instruments.ts';
+import { pulse } from '#clinical/instruments/pulse.ts';
+import { pulseTrend, type Range } from '#clinical/outcomes/response.ts';
+import { ask } from '#web/kit/api-client.ts';
+import { buttonClass } from '#web/kit/button.tsx';
+import { Card, Section } from '#web/kit/card.tsx';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { extendCatalog, formatDate, formatLocalDate, formatNumber, t } from '#web/kit/locale.ts';
+import { TrendChart } from '#web/kit/trend-chart.tsx';
+import { Asked } from '#web/patient/asked.tsx';
+import { whenWords } from '#web/patient/moments.ts';
+import { Go, Page } from '#web/patient/page.tsx';
+import { usePerson } from '#web/patient/patient-context.ts';
+import { patientKey } from '#web/patient/queries.ts';
+import { appointmentsQuery } from '#web/patient/today/today-page.tsx';
+import { afterWords } from '#web/patient/words/after.ts';
+
+extendCatalog(afterWords);
+
+type Outcomes = AnswerOf<typeof getOutcomes>;
+
+function ProgressPage() {
+  const { patientId } = usePerson();
+  const outcomes = useQuery({
+    queryKey: patientKey(patientId, 'outcomes'),
+    queryFn: () => ask(getOutcomes, { params: { patientId } }),
+  });
+  return (
+    <Page
+      place="/more"
+      title={t('progress.title')}
+      lead={t('progress.lead')}
+      back={{ to: '/more', label: t('place.more') }}
+    >
+      <Asked query={outcomes}>{(data) => <Course outcomes={data} />}</Asked>
+    </Page>
+  );
+}
+
+function rangeWords(range: Range | undefined): string {
+  return range === undefined ? t('progress.no-answer') : t('progress.range', { from: range.from, to: range.to });
+}
+
+function Course({ outcomes }: { readonly outcomes: Outcomes }) {
+  const { patientId } = usePerson();
+  const appointments = useQuery(appointmentsQuery(patientId));
+  const { now, zone } = outcomes;
+  const trend = pulseTrend({ pulses: outcomes.pulses, now, zone });
+  const sessionDates = new Set(outcomes.sessions.map((session) => localDateOf(session.at, zone)));
+  const sessions = trend.days.flatMap((day, index) => (sessionDates.has(day.date) ? [index] : []));
+  const next = appointments.data?.appointments
+    .filter((each) => each.kind === 'integration' && each.startsAt > now && each.status === 'booked')
+    .toSorted((a, b) => a.startsAt - b.startsAt)[0];
+  return (
+    <>
+      {trend.days.length === 0 ? (
+        <EmptyState>{t('progress.empty')}</EmptyState>
+      ) : (
+        <>
+          <TrendChart
+            title={t('progress.title')}
+            points={trend.days.map((day) => ({ label: formatLocalDate(day.date, 'short'), value: day.value }))}
+            sessions={sessions}
+            low={pulse.from}
+            high={pulse.to}
+          />
+          <Section title={t('progress.in-words')}>
+            <Card>
+              <dl className="divide-y divide-contour">
+                <Row words={t('progress.last-seven')} value={rangeWords(trend.lastSevenDays)} />
+                <Row words={t('progress.before')} value={rangeWords(trend.before)} />
+                <Row
+                  words={t('progress.days-without')}
+                  value={t('progress.of-days', { count: trend.daysWithoutAnswer, days: trend.days.length })}
+                  note={trend.daysWithoutAnswer > 0 ? t('progress.no-guess') : undefined}
+                />
+              </dl>
+            </Card>
+          </Section>
+        </>
+      )}
+      <Scores scores={outcomes.scores} />
+      <p>
+        {t('progress.cannot-say')}{' '}
+        {next !== undefined && t('progress.next-visit', { when: whenWords(next.startsAt, now) })}
+      </p>
+      <Go to="/journal" className={buttonClass({ size: 'large', wide: true })}>
+        {t('progress.leaves-out')}
+      </Go>
+    </>
+  );
+}
+
+function Row({ words, value, note }: { readonly words: string; readonly value: string; readonly note?: string | undefined }) {
+  return (
+    <div className="flex flex-wrap justify-between gap-x-6 py-3.5 first:pt-0 last:pb-0">
+      <dt>
+        {words}
+        {note !== undefined && <span className="block text-small text-ink-2">{note}</span>}
+      </dt>
+      <dd className="figures font-sub">{value}</dd>
+    </div>
+  );
+}
+
+function Scores({ scores }: { readonly scores: Outcomes['scores'] }) {
+  const ids = [...new Set(scores.map((each) => each.instrument))];
+  return (
+    <Section title={t('progress.scores')}>
+      {ids.length === 0 && <p className="text-ink-2">{t('progress.scores-none')}</p>}
+      {ids.map((id) => {
+        const instrument = instrumentById(id);
+        const name = instrument?.name ?? id.toUpperCase();
+        return (
+          <Card key={id}>
+            <table className="w-full border-collapse text-left">
+              <caption className="mb-2 text-left font-sub">{t('progress.score-of', { name })}</caption>
+              <thead>
+                <tr className="border-b border-contour text-small text-ink-2">
+                  <th scope="col" className="py-2 font-[540]">
+                    {t('progress.day')}
+                  </th>
+                  <th scope="col" className="py-2 text-right font-[540]">
+                    {t('progress.sum')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {scores
+                  .filter((each) => each.instrument === id)
+                  .toSorted((a, b) => b.at - a.at)
+                  .map((each) => (
+                    <tr key={each.at} className="border-b border-contour last:border-0">
+                      <th scope="row" className="py-2.5 font-normal">
+                        {formatDate(each.at, 'medium')}
+                      </th>
+                      <td className="figures py-2.5 text-right font-sub">{formatNumber(each.total)}</td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+            {instrument !== undefined && (
+              <p className="mt-2 text-small text-ink-2">
+                {t('progress.range-of', { from: instrument.range.from, to: instrument.range.to })}
+              </p>
+            )}
+          </Card>
+        );
+      })}
+    </Section>
+  );
+}
+
+export const page = ProgressPage;

@@ -1,0 +1,57 @@
+// What the patient's screens ask for, by name, so that one change on the server renews the same answer everywhere.
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { getMe } from '#api/sign-in.ts';
+import { getAnswer } from '#api/patients.ts';
+import { ask, CallFailed } from '#web/kit/api-client.ts';
+import { hearServerTime } from '#web/kit/clock.ts';
+
+const minuteMs = 60_000;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // We hear from our own client whether there is a network; the browser's guess is often wrong.
+      networkMode: 'always',
+      staleTime: 15_000,
+      gcTime: 24 * 60 * minuteMs,
+      retry: (failures, error) =>
+        error instanceof CallFailed && error.failure.kind === 'offline' && failures < 1,
+      refetchOnReconnect: true,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => ask(getMe),
+  staleTime: 5 * minuteMs,
+  refetchInterval: (query) => (query.state.data === undefined && query.state.error !== null ? 15_000 : false),
+});
+
+/** Everything about one patient hangs under this key. */
+export function patientKey(patientId: string, ...rest: readonly string[]): readonly string[] {
+  return ['patient', patientId, ...rest];
+}
+
+export function answerQuery(patientId: string) {
+  return queryOptions({
+    queryKey: patientKey(patientId, 'answer'),
+    queryFn: async () => {
+      const answered = await ask(getAnswer, { params: { patientId } });
+      hearServerTime(answered.now);
+      return answered;
+    },
+    // Time alone may change the answer; it says itself when.
+    refetchInterval: (query) => {
+      const nextAt = query.state.data?.answer.nextAt;
+      const now = query.state.data?.now;
+      if (nextAt === undefined || now === undefined) return 5 * minuteMs;
+      return Math.min(5 * minuteMs, Math.max(10_000, nextAt - now));
+    },
+  });
+}
+
+export function renewPatient(patientId: string): void {
+  queryClient.invalidateQueries({ queryKey: patientKey(patientId) });
+}

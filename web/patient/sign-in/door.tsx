@@ -1,0 +1,48 @@
+// The page before anyone is known: come in, or a link that would not open, and always a number to call.
+import type { ReactNode } from 'react';
+import { HelpButton } from '#web/kit/help-button.tsx';
+import { t } from '#web/kit/locale.ts';
+import { LogoMark } from '#web/kit/logo.tsx';
+import { useSurroundings } from '#web/patient/patient-context.ts';
+import { SignInPanel } from './sign-in-panel.tsx';
+
+export interface DoorProps {
+  readonly title: string;
+  readonly lead: string;
+  readonly children: ReactNode;
+}
+
+export function Door({ title, lead, children }: DoorProps) {
+  const { clinic, openHelp } = useSurroundings();
+  return (
+    <div className="flex min-h-dvh flex-col bg-page">
+      <header className="mx-auto flex w-full max-w-140 items-center gap-2.5 px-5 pt-5 font-[560]">
+        <LogoMark size={24} />
+        {clinic?.name ?? 'Mooring'}
+      </header>
+      <main className="mx-auto flex w-full max-w-140 flex-1 flex-col gap-6 px-5 pt-8 pb-32">
+        <div className="flex flex-col gap-2">
+          <h1 className="text-title font-title text-balance">{title}</h1>
+          <p>{lead}</p>
+        </div>
+        {children}
+        {clinic !== undefined && (
+          <p className="text-small text-ink-2">{t('sign-in.call', { clinic: clinic.name, phone: clinic.phone })}</p>
+        )}
+      </main>
+      <div className="fixed inset-x-0 bottom-0 border-t border-contour bg-surface px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+        <div className="mx-auto max-w-130">
+          <HelpButton look="bar" onPress={openHelp} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+export function SignInPage({ onIn }: { readonly onIn: () => void }) {
+  return (
+    <Door title={t('sign-in.title')} lead={t('sign-in.lead')}>
+      <SignInPanel onIn={onIn} />
+    </Door>
+  );
+}

@@ -1,0 +1,42 @@
+// Puts one appointment in the phone's own calendar.
+import { CalendarPlus } from 'lucide-react';
+import type { Appointment } from '#api/appointments.ts';
+import { Button } from '#web/kit/button.tsx';
+import { serverNow } from '#web/kit/clock.ts';
+import { t } from '#web/kit/locale.ts';
+import { usePerson } from '#web/patient/patient-context.ts';
+import { calendarFile } from './appointment-ics.ts';
+
+export function CalendarButton({ appointment }: { readonly appointment: Appointment }) {
+  const { me } = usePerson();
+  const save = (): void => {
+    const text = calendarFile({
+      id: appointment.id,
+      startsAt: appointment.startsAt,
+      endsAt: appointment.endsAt,
+      madeAt: serverNow(),
+      summary: t('appointment.calendar-words', { clinic: me.clinic.name }),
+      place: me.clinic.address,
+    });
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = 'appointment.ics';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  };
+  return (
+    <Button
+      variant="quiet"
+      className="-ml-4 self-start"
+      icon={<CalendarPlus size={20} strokeWidth={1.9} aria-hidden="true" />}
+      onClick={save}
+    >
+      {t('appointment.calendar')}
+    </Button>
+  );
+}
+
+export function appointmentWords(appointment: Appointment): string {
+  return t(`appointment.${appointment.kind}`, { who: appointment.practitionerName ?? t('appointment.someone') });
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Task } from '#clinical/task.ts';
+import { nextStep } from './next-step.ts';
+
+function task(kind: Task['kind'], given: Partial<Task> = {}): Task {
+  return { id: kind, kind, owner: 'patient', state: 'due', ...given };
+}
+
+test('the first open task of the patient is the one next step', () => {
+  const found = nextStep([task('sign-order', { owner: 'prescriber' }), task('sign-consent', { state: 'late' }), task('answer-pulse')]);
+  assert.equal(found?.id, 'sign-consent');
+  assert.equal(found?.to, '/prepare/consent');
+  assert.equal(found?.more, 1);
+});
+
+test('nothing open means no block, also when something opens later or is done', () => {
+  assert.equal(nextStep([task('write-letter', { state: 'not-yet' }), task('set-intention', { state: 'done' })]), undefined);
+});
+
+test('the parts of the screening are one thing to do', () => {
+  const found = nextStep([
+    task('answer-screening', { subject: 'allergies' }),
+    task('answer-screening', { subject: 'goals' }),
+  ]);
+  assert.equal(found?.to, '/screening');
+  assert.equal(found?.more, 0);
+});
+
+test('a screening with every part filled is asked to be sent', () => {
+  assert.equal(nextStep([task('answer-screening', { subject: 'send' })])?.id, 'send-screening');
+});
+
+test('a questionnaire leads to the instrument it names', () => {
+  assert.equal(nextStep([task('answer-baseline', { subject: 'phq-9' })])?.to, '/questions/phq-9');
+});
+
+test('what someone else does is never put before the patient', () => {
+  assert.equal(nextStep([task('answer-ride', { owner: 'companion' })]), undefined);
+});
