@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { followEvenings } from '#server/jobs';
 import { addDays, instantOf, localDateOf, weekdayOf } from '#clinical/instant.ts';
-import { checkInForToday, demoClinicId, makeClinic } from '#server/demo';
+import { authenticatorCode, checkInForToday, demoClinicId, makeClinic } from '#server/demo';
 import { jsonLog } from '#server/log';
 import { openPool, withTenant } from '#server/postgres';
 import { openSecrets, type Random } from '#server/secrets';
@@ -21,6 +21,8 @@ export type BrowserClinic = {
   /** Turns the clinic's clock forward; nothing else moves. */
   later(ms: number): void;
   now(): number;
+  /** The six digits a staff member's authenticator shows now; each is good once. */
+  codeOf(accountId: string): string;
   /** The newest mail to an address, as the outbox holds it. */
   mailTo(address: string): Promise<{ subject: string; body: string } | undefined>;
   runEvenings(): Promise<void>;
@@ -59,7 +61,7 @@ export async function startBrowserClinic(): Promise<BrowserClinic> {
     log,
     origin,
     demo: true,
-    distDirectory: fileURLToPath(new URL('../dist', import.meta.url)),
+    distDirectory: fileURLToPath(new URL(process.env.MOORING_DIST ?? '../dist', import.meta.url)),
   });
   await makeClinic(app.ports, database.ownerConnectionString);
   await checkInForToday(app.ports);
@@ -71,6 +73,7 @@ export async function startBrowserClinic(): Promise<BrowserClinic> {
     later: (ms) => void (ahead += ms),
     now: clock.now,
     logs: () => lines,
+    codeOf: (accountId) => authenticatorCode(secrets, accountId, clock.now()),
     runEvenings: () => followEvenings(app.ports),
     mailTo: (address) =>
       withTenant(pool, { clinicId: demoClinicId }, async (tx) => {

@@ -2,7 +2,8 @@
 // clock turned back. It exists only where the demonstration is switched on.
 
 export { checkInForToday, makeClinic, seedDemoClinicOnce } from './seed.ts';
-export { demoClinicId, staff as demoStaff } from './cast.ts';
+export { authenticatorCode } from './authenticator.ts';
+export { demoClinicId, demoPassword, staff as demoStaff } from './cast.ts';
 export { mountDemo } from './pages.ts';
 export { playSession } from './player.ts';
 export { aheadBy, openDemoClock } from './clock.ts';
