@@ -48,12 +48,21 @@ export async function testDatabase(options: { migrations?: false | undefined } =
     ownerConnectionString: owner(name),
     appConnectionString: app(name),
     appRole,
-    close: () =>
-      withOwner(
-        owner(''),
-        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
-      ),
+    close: () => dropDatabase(owner(''), name),
   };
+}
+
+/** The server's own housekeeping may sit in a database for a moment, and may not be sent away: then it is asked again. */
+async function dropDatabase(address: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await withOwner(address, (client) => client.query(`drop database if exists ${name} with (force)`));
+      return;
+    } catch (error) {
+      if (tries === 30 || (error as { code?: string }).code !== '42501') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 async function makeTemplate(on: Server): Promise<string> {
