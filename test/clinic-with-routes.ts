@@ -91,7 +91,7 @@ export async function clinicWithRoutes(routesOf: (ports: Ports) => readonly Rout
     await as(undefined, (tx) =>
       tx.query(
         `insert into sign_ins (clinic_id, id, token_hash, account_id, companion_link_id, method, created_at, last_seen_at, expires_at, stepped_up_at)
-         values ($1, $2, $3, $4, $5, 'test', $6, $6, $7, $6)`,
+         values ($1, $2, $3, $4, $5, 'demonstration', $6, $6, $7, $6)`,
         [
           clinicId,
           randomUUID(),

@@ -25,11 +25,15 @@ type Row = {
   scopes: CompanionScope[] | null;
   stepped_up_at: number;
   expires_at: number;
+  seen_long_ago: boolean;
   on_shift: boolean;
 };
 
 export type Principals = {
+  /** Asked with every request, and counted as a sign of life. */
   find(clinicId: string, cookieHeader: string | undefined): Promise<Actor | undefined>;
+  /** Which of these sign-ins still hold. Asked for what only listens, so it is no sign of life. */
+  stillSignedIn(clinicId: string, cookieHeaders: readonly string[]): Promise<ReadonlySet<string>>;
   /** Forget what is remembered, so that a revocation in this process takes effect with the next request. */
   forget(): void;
 };
@@ -39,10 +43,39 @@ export function tokenFrom(cookieHeader: string | undefined): string | undefined 
   return found?.slice(cookieName.length + 1);
 }
 
+/**
+ * What a sign-in needs to hold, besides its end: not revoked, its person and link still good, and not left lying. Staff
+ * who asked for nothing for a quarter of an hour, and patients for half an hour, show again that it is them; a passkey
+ * lives on the patient's own device, and a companion's link opens a car park's worth of words.
+ */
+const holds = `s.revoked_at is null and s.expires_at > $3
+          and a.disabled_at is null and l.revoked_at is null and (l.id is null or l.expires_at > $3)
+          and (s.companion_link_id is not null or s.method = 'demonstration' or (a.kind = 'patient' and s.method = 'passkey')
+            or s.last_seen_at > $3::timestamptz - case a.kind when 'patient' then interval '30 minutes' else interval '15 minutes' end)`;
+const signIns = `sign_ins s
+         left join accounts a on a.clinic_id = s.clinic_id and a.id = s.account_id
+         left join companion_links l on l.clinic_id = s.clinic_id and l.id = s.companion_link_id`;
+
 export function openPrincipals({ pool, clock }: { pool: Pool; clock: Clock }): Principals {
   const remembered = new Map<string, { actor: Actor | undefined; readAt: number }>();
   return {
     forget: () => remembered.clear(),
+    async stillSignedIn(clinicId, cookieHeaders) {
+      const byHash = new Map<string, string>();
+      for (const header of cookieHeaders) {
+        const token = tokenFrom(header);
+        if (token !== undefined) byHash.set(sha256(token).toString('hex'), header);
+      }
+      const { rows } = await withTenant(pool, { clinicId }, (tx) =>
+        tx.prepared<{ hash: string }>(
+          'who-is-still-signed-in',
+          `select encode(s.token_hash, 'hex') as hash from ${signIns}
+            where s.clinic_id = $1 and encode(s.token_hash, 'hex') = any ($2) and ${holds}`,
+          [clinicId, [...byHash.keys()], iso(clock.now())],
+        ),
+      );
+      return new Set(rows.flatMap((row) => byHash.get(row.hash) ?? []));
+    },
     async find(clinicId, cookieHeader) {
       const token = tokenFrom(cookieHeader);
       if (token === undefined || !/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined;
@@ -66,20 +99,17 @@ async function read(pool: Pool, clinicId: string, token: string, now: number): P
       'who-is-signed-in',
       `select s.id, s.account_id, s.companion_link_id, a.kind, a.display_name, a.roles, a.patient_id,
               l.patient_id as link_patient_id, p.name as companion_name, l.scopes, s.stepped_up_at,
-              least(s.expires_at, l.expires_at) as expires_at,
+              least(s.expires_at, l.expires_at) as expires_at, s.last_seen_at < $3::timestamptz - interval '1 minute' as seen_long_ago,
               exists (select 1 from shifts h join clinics c on c.id = h.clinic_id
                        where h.clinic_id = s.clinic_id and h.account_id = a.id and h.ended_at is null
                          and h.on_date = ($3::timestamptz at time zone c.zone)::date) as on_shift
-         from sign_ins s
-         left join accounts a on a.clinic_id = s.clinic_id and a.id = s.account_id
-         left join companion_links l on l.clinic_id = s.clinic_id and l.id = s.companion_link_id
+         from ${signIns}
          left join related_persons p on p.clinic_id = l.clinic_id and p.id = l.related_person_id
-        where s.clinic_id = $1 and s.token_hash = $2 and s.revoked_at is null and s.expires_at > $3
-          and a.disabled_at is null and l.revoked_at is null and (l.id is null or l.expires_at > $3)`,
+        where s.clinic_id = $1 and s.token_hash = $2 and ${holds}`,
       [clinicId, sha256(token), iso(now)],
     );
     const found = rows[0];
-    if (found !== undefined) {
+    if (found?.seen_long_ago === true) {
       // Last seen is kept to the minute: it is for the idle limit, not for watching people.
       await tx.prepared(
         'sign-in-seen',
