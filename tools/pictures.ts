@@ -235,7 +235,13 @@ async function photograph(context: BrowserContext, origin: string, shot: Shot): 
     await page.waitForURL(/\/(app|clinic)\//);
   }
   await page.goto(`${origin}${shot.path}`);
-  await page.getByText(shot.shows).filter({ visible: true }).first().waitFor();
+  try {
+    await page.getByText(shot.shows).filter({ visible: true }).first().waitFor();
+  } catch (error) {
+    const instead = join(tmpdir(), `mooring-instead-of-${shot.file}`);
+    await page.screenshot({ path: instead });
+    throw new Error(`its words did not appear; what stood there is in ${instead}`, { cause: error });
+  }
   await shot.before?.(page);
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.waitForTimeout(600);
@@ -307,7 +313,7 @@ async function takeAll({ origin, now, letTimePass }: Clinic): Promise<void> {
       file: 'room.png',
       size: tablet,
       as: 'Maria Ruiz',
-      path: `/clinic/patients/${room.patientId}/sessions/${room.sessionId}`,
+      path: `/clinic/patients/${room.patientId}/sessions/${room.sessionId}/room`,
       shows: /James Tan/,
     },
     { file: 'board.png', size: desktop, as: 'Maria Ruiz', path: '/clinic/board', shows: /James/ },
