@@ -1,7 +1,6 @@
 // Who is here? Everything the patient sees hangs under this answer: the door, the lock, the way to a person, the pages.
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Me, getClinic, openLink } from '#api/sign-in.ts';
 import { ask, type CallFailure, CallFailed, call } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -15,11 +14,15 @@ import { setVaultKey } from '#web/kit/vault.ts';
 import { HelpSheet } from './help/help-sheet.tsx';
 import { type Surroundings, SurroundingsContext } from './patient-context.ts';
 import { phoneMemory, type RememberedClinic, remember } from './phone-memory.ts';
+import { Pages } from './pages.tsx';
 import { meQuery, queryClient, renewPatient } from './queries.ts';
-import { router } from './router.tsx';
-import { Door, SignInPage } from './sign-in/door.tsx';
-import { LockScreen } from './sign-in/lock-screen.tsx';
-import { SignInPanel } from './sign-in/sign-in-panel.tsx';
+
+// The door is only met by someone who is not inside yet; its pages come when they are needed.
+const Door = lazy(async () => ({ default: (await import('./sign-in/door.tsx')).Door }));
+const SignInPage = lazy(async () => ({ default: (await import('./sign-in/door.tsx')).SignInPage }));
+const LinkDidNotOpen = lazy(async () => ({ default: (await import('./sign-in/door.tsx')).LinkDidNotOpen }));
+const StaffHere = lazy(async () => ({ default: (await import('./sign-in/door.tsx')).StaffHere }));
+const LockScreen = lazy(async () => ({ default: (await import('./sign-in/lock-screen.tsx')).LockScreen }));
 
 export function App({ secret }: { readonly secret: string | undefined }) {
   const language = useLanguage();
@@ -66,31 +69,11 @@ function Entered({ secret }: { readonly secret: string | undefined }) {
   return (
     <WithHelp person={undefined}>
       {entering.kind === 'opening' ? (
-        <main className="mx-auto max-w-140 px-5 pt-10">
-          <Loading words={t('enter.opening')} />
-        </main>
+        <Waiting words={t('enter.opening')} />
       ) : (
         <LinkDidNotOpen failure={entering.failure} onAgain={open} onIn={() => setEntering({ kind: 'done' })} />
       )}
     </WithHelp>
-  );
-}
-
-function LinkDidNotOpen(props: { readonly failure: CallFailure; readonly onAgain: () => void; readonly onIn: () => void }) {
-  const { failure, onAgain, onIn } = props;
-  if (failure.kind === 'offline') {
-    return (
-      <Door title={t('enter.title')} lead={t('enter.no-link')}>
-        <Button variant="primary" size="large" wide onClick={onAgain}>
-          {t('shared.try-again')}
-        </Button>
-      </Door>
-    );
-  }
-  return (
-    <Door title={t('enter.title')} lead={failureWords(failure)}>
-      <SignInPanel onIn={onIn} />
-    </Door>
   );
 }
 
@@ -134,19 +117,13 @@ function Inside() {
 
   const failure = query.error instanceof CallFailed ? query.error.failure : undefined;
   if (me === undefined) {
-    if (query.error === null) {
-      return (
-        <main className="mx-auto max-w-140 px-5 pt-10">
-          <Loading />
-        </main>
-      );
-    }
+    if (query.error === null) return <Waiting />;
     return (
       <WithHelp person={undefined}>
         {failure?.kind === 'signed-out' ? (
           <SignInPage onIn={comeIn} />
         ) : failure?.kind === 'offline' ? (
-          <RouterProvider router={router} />
+          <Pages />
         ) : (
           <Door title={t('away.title')} lead={failure === undefined ? t('kit.unreadable') : failureWords(failure)}>
             <Button onClick={() => query.refetch()}>{t('shared.try-again')}</Button>
@@ -159,19 +136,19 @@ function Inside() {
   if (me.kind !== 'patient' || me.patientId === undefined) {
     return (
       <WithHelp person={undefined}>
-        <Door title={t('sign-in.title')} lead={t('sign-in.not-patient')}>
-          <a className="link" href="/clinic/">
-            {t('sign-in.to-clinic')}
-          </a>
-        </Door>
+        <StaffHere />
       </WithHelp>
     );
   }
   return (
     <WithHelp person={{ me, patientId: me.patientId }}>
       <Live patientId={me.patientId} />
-      <RouterProvider router={router} />
-      {isLocked && <LockScreen onIn={comeIn} />}
+      <Pages />
+      {isLocked && (
+        <Suspense fallback={null}>
+          <LockScreen onIn={comeIn} />
+        </Suspense>
+      )}
     </WithHelp>
   );
 }
@@ -207,8 +184,16 @@ function WithHelp({ person, children }: { readonly person: Surroundings['person'
   );
   return (
     <SurroundingsContext value={surroundings}>
-      {children}
+      <Suspense fallback={<Waiting />}>{children}</Suspense>
       <HelpSheet open={open} onClose={() => setOpen(false)} />
     </SurroundingsContext>
+  );
+}
+
+function Waiting({ words }: { readonly words?: string | undefined }) {
+  return (
+    <main className="mx-auto max-w-140 px-5 pt-10">
+      <Loading words={words} />
+    </main>
   );
 }

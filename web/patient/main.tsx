@@ -2,11 +2,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { extendCatalog, preferredLanguage, setLocale } from '#web/kit/locale.ts';
+import { pathWithin } from './address.ts';
 import { App } from './app.tsx';
 import { takeSecret } from './enter.ts';
 import { keepForLater } from './offline.ts';
 import { phoneMemory } from './phone-memory.ts';
-import { fetchEveryPage } from './router.tsx';
+import { fetchEveryPage, fetchFirstPage } from './pages.tsx';
 import { firstWords } from './words/first.ts';
 
 const { language, clinic } = phoneMemory();
@@ -16,6 +17,7 @@ setLocale({ language: language ?? preferredLanguage(navigator.languages), timeZo
 const place = document.getElementById('app');
 if (place === null) throw new Error('The page has no place for the app');
 const secret = takeSecret();
+fetchFirstPage(pathWithin(location.pathname));
 createRoot(place).render(
   <StrictMode>
     <App secret={secret} />

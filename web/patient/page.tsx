@@ -1,5 +1,4 @@
 // Every patient screen in its frame: date and transport on top, one column, the dock with its way to a person.
-import { useRouter, useRouterState } from '@tanstack/react-router';
 import { BookOpen, ChevronLeft, List, PenLine, Sun } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useNow } from '#web/kit/clock.ts';
@@ -9,9 +8,8 @@ import { formatDate, t } from '#web/kit/locale.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import { PatientPage } from '#web/kit/patient-page.tsx';
 import { TransportLine } from '#web/kit/transport-line.tsx';
+import { basePath, go, pathWithin } from './address.ts';
 import { useSurroundings } from './patient-context.ts';
-
-export const basePath = '/app';
 
 const places = [
   { to: '/', label: 'place.today', sign: Sun },
@@ -37,7 +35,6 @@ export interface PageProps {
 
 export function Page({ place, title, lead, back, banner, line, below, children }: PageProps) {
   const { openHelp } = useSurroundings();
-  const router = useRouter();
   const now = useNow(60_000);
   const outbox = useTransport();
   useEffect(() => {
@@ -67,7 +64,7 @@ export function Page({ place, title, lead, back, banner, line, below, children }
             icon: <Sign size={24} strokeWidth={1.9} aria-hidden="true" />,
             current: to === place,
           }))}
-          onGo={(href) => router.history.push(href)}
+          onGo={(href) => go(pathWithin(href))}
           help={<HelpButton look="dock" onPress={openHelp} />}
         />
       }
@@ -97,7 +94,6 @@ export interface GoProps {
 
 /** A link within the app that is a real link: it opens in a new tab, and reads aloud as one. */
 export function Go({ to, className, children }: GoProps) {
-  const router = useRouter();
   const href = `${basePath}${to}`;
   return (
     <a
@@ -106,30 +102,10 @@ export function Go({ to, className, children }: GoProps) {
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();
-        router.history.push(href);
+        go(to);
       }}
     >
       {children}
     </a>
   );
-}
-
-/** A new page begins at its top, for eyes and for readers alike. */
-export function useFreshPage(): void {
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  useEffect(() => {
-    if (path === '') return;
-    window.scrollTo(0, 0);
-    document.getElementById('main')?.focus({ preventScroll: true });
-  }, [path]);
-}
-
-/** A part of the address, such as the id in "/journal/<id>". Empty when the address has none by that name. */
-export function usePathPart(name: string): string {
-  return useRouterState({
-    select: (state) => {
-      const params: Readonly<Record<string, unknown>> = state.matches.at(-1)?.params ?? {};
-      return typeof params[name] === 'string' ? params[name] : '';
-    },
-  });
 }

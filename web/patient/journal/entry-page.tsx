@@ -1,6 +1,5 @@
 // One entry: change it, show it to one person, take it back, or delete it.
 import { useQuery } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { deleteOwnWords, type OwnWords, saveOwnWords, shareOwnWords, takeBackOwnWords } from '#api/own-words.ts';
 import { careTeam } from '#api/patients.ts';
@@ -16,9 +15,11 @@ import { failureWords } from '#web/kit/failure-words.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
+import { go } from '#web/patient/address.ts';
 import { Asked } from '#web/patient/asked.tsx';
 import { whenWords } from '#web/patient/moments.ts';
-import { basePath, Page, usePathPart } from '#web/patient/page.tsx';
+import { Page } from '#web/patient/page.tsx';
+import { usePathPart } from '#web/patient/pages.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey, queryClient } from '#web/patient/queries.ts';
 import { useAct } from '#web/patient/use-act.ts';
@@ -197,14 +198,13 @@ export function careTeamQuery(patientId: string) {
 
 function DeleteEntry({ entry }: { readonly entry: OwnWords }) {
   const { patientId } = usePerson();
-  const router = useRouter();
   const act = useAct(deleteOwnWords);
   const [asks, setAsks] = useState(false);
   const seenBy = entry.shares.find((share) => share.seenAt !== undefined);
   const remove = async (): Promise<void> => {
     const done = await act.run({ params: { patientId, wordsId: entry.id }, body: { version: entry.version } });
     if (done === undefined) return;
-    router.history.push(`${basePath}/journal`);
+    go('/journal');
     await renewWords(patientId);
   };
   return (

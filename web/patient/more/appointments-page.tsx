@@ -16,7 +16,9 @@ import { patientKey } from '#web/patient/queries.ts';
 import { appointmentWords, CalendarButton } from '#web/patient/today/calendar-button.tsx';
 import { appointmentsQuery } from '#web/patient/today/today-page.tsx';
 import { moreWords } from '#web/patient/words/more.ts';
+import { todayWords } from '#web/patient/words/today.ts';
 
+extendCatalog(todayWords);
 extendCatalog(moreWords);
 
 function AppointmentsPage() {

@@ -11,10 +11,12 @@ import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery } from '#web/patient/queries.ts';
 import { FoodCard } from '#web/patient/today/food-card.tsx';
 import { prepareWords } from '#web/patient/words/prepare.ts';
+import { todayWords } from '#web/patient/words/today.ts';
 import { type BodyOfKind, latestOf, useItemWriter } from './preparation-item.ts';
 import { PreparedPage } from './prepared-page.tsx';
 import { SaveRow } from './save-row.tsx';
 
+extendCatalog(todayWords);
 extendCatalog(prepareWords);
 
 function DayPage() {

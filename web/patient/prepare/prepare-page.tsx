@@ -12,7 +12,9 @@ import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery } from '#web/patient/queries.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
+import { todayWords } from '#web/patient/words/today.ts';
 
+extendCatalog(todayWords);
 extendCatalog(prepareWords);
 
 const parts: readonly { readonly id: string; readonly to: string; readonly kinds: readonly TaskKind[] }[] = [

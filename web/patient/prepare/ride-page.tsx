@@ -21,8 +21,10 @@ import { renewPatient } from '#web/patient/queries.ts';
 import { ridesQuery } from '#web/patient/today/today-page.tsx';
 import { useAct } from '#web/patient/use-act.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
+import { todayWords } from '#web/patient/words/today.ts';
 import { PreparedPage } from './prepared-page.tsx';
 
+extendCatalog(todayWords);
 extendCatalog(prepareWords);
 
 function RidePage() {

@@ -7,10 +7,13 @@ import { localDateOf } from '#clinical/instant.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { classNames } from '#web/kit/class-names.ts';
 import { serverNow } from '#web/kit/clock.ts';
-import { t } from '#web/kit/locale.ts';
+import { extendCatalog, t } from '#web/kit/locale.ts';
 import { keep } from '#web/kit/outbox.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
+import { todayWords } from '#web/patient/words/today.ts';
+
+extendCatalog(todayWords);
 
 const values = Array.from({ length: pulse.to - pulse.from + 1 }, (_, index) => pulse.from + index);
 

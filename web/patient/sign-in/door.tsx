@@ -1,10 +1,16 @@
 // The page before anyone is known: come in, or a link that would not open, and always a number to call.
 import type { ReactNode } from 'react';
+import type { CallFailure } from '#web/kit/api-client.ts';
+import { Button } from '#web/kit/button.tsx';
+import { failureWords } from '#web/kit/failure-words.ts';
 import { HelpButton } from '#web/kit/help-button.tsx';
-import { t } from '#web/kit/locale.ts';
+import { extendCatalog, t } from '#web/kit/locale.ts';
 import { LogoMark } from '#web/kit/logo.tsx';
 import { useSurroundings } from '#web/patient/patient-context.ts';
+import { doorWords } from '#web/patient/words/door.ts';
 import { SignInPanel } from './sign-in-panel.tsx';
+
+extendCatalog(doorWords);
 
 export interface DoorProps {
   readonly title: string;
@@ -43,6 +49,41 @@ export function SignInPage({ onIn }: { readonly onIn: () => void }) {
   return (
     <Door title={t('sign-in.title')} lead={t('sign-in.lead')}>
       <SignInPanel onIn={onIn} />
+    </Door>
+  );
+}
+
+export interface LinkDidNotOpenProps {
+  readonly failure: CallFailure;
+  readonly onAgain: () => void;
+  readonly onIn: () => void;
+}
+
+/** A link that is used up, too old, or could not be tried for want of a network. */
+export function LinkDidNotOpen({ failure, onAgain, onIn }: LinkDidNotOpenProps) {
+  if (failure.kind === 'offline') {
+    return (
+      <Door title={t('enter.title')} lead={t('enter.no-link')}>
+        <Button variant="primary" size="large" wide onClick={onAgain}>
+          {t('shared.try-again')}
+        </Button>
+      </Door>
+    );
+  }
+  return (
+    <Door title={t('enter.title')} lead={failureWords(failure)}>
+      <SignInPanel onIn={onIn} />
+    </Door>
+  );
+}
+
+/** Someone of the clinic opened the patients' app. */
+export function StaffHere() {
+  return (
+    <Door title={t('sign-in.title')} lead={t('sign-in.not-patient')}>
+      <a className="link" href="/clinic/">
+        {t('sign-in.to-clinic')}
+      </a>
     </Door>
   );
 }

@@ -1,9 +1,12 @@
 // Over the page when the server no longer knows us. The page below stays as it is, with every word in it.
 import { useEffect, useRef } from 'react';
 import { HelpButton } from '#web/kit/help-button.tsx';
-import { t } from '#web/kit/locale.ts';
+import { extendCatalog, t } from '#web/kit/locale.ts';
 import { useSurroundings } from '#web/patient/patient-context.ts';
+import { doorWords } from '#web/patient/words/door.ts';
 import { SignInPanel } from './sign-in-panel.tsx';
+
+extendCatalog(doorWords);
 
 export function LockScreen({ onIn }: { readonly onIn: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -7,8 +7,11 @@ import { useAct } from '#web/patient/use-act.ts';
 import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
-import { t } from '#web/kit/locale.ts';
+import { extendCatalog, t } from '#web/kit/locale.ts';
 import { TextField } from '#web/kit/text-field.tsx';
+import { doorWords } from '#web/patient/words/door.ts';
+
+extendCatalog(doorWords);
 
 export interface SignInPanelProps {
   readonly onIn: () => void;

@@ -3,9 +3,12 @@ import { CalendarPlus } from 'lucide-react';
 import type { Appointment } from '#api/appointments.ts';
 import { Button } from '#web/kit/button.tsx';
 import { serverNow } from '#web/kit/clock.ts';
-import { t } from '#web/kit/locale.ts';
+import { extendCatalog, t } from '#web/kit/locale.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
+import { todayWords } from '#web/patient/words/today.ts';
 import { calendarFile } from './appointment-ics.ts';
+
+extendCatalog(todayWords);
 
 export function CalendarButton({ appointment }: { readonly appointment: Appointment }) {
   const { me } = usePerson();

@@ -4,9 +4,12 @@ import type { FoodClock as Times } from '#clinical/preparation/fasting.ts';
 import { exampleEdition } from '#clinical/protocol/editions.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { FoodClock } from '#web/kit/food-clock.tsx';
-import { t } from '#web/kit/locale.ts';
+import { extendCatalog, t } from '#web/kit/locale.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery } from '#web/patient/queries.ts';
+import { todayWords } from '#web/patient/words/today.ts';
+
+extendCatalog(todayWords);
 
 export function FoodCard({ times }: { readonly times: Times }) {
   const { patientId } = usePerson();

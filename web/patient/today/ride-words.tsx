@@ -1,9 +1,12 @@
 // The state of a ride in a mark and a sentence, the same on Today and on the page about the ride.
 import type { Ride } from '#api/preparation.ts';
 import type { Instant } from '#clinical/instant.ts';
-import { t } from '#web/kit/locale.ts';
+import { extendCatalog, t } from '#web/kit/locale.ts';
 import { type State, StateWord } from '#web/kit/state-mark.tsx';
 import { whenWords } from '#web/patient/moments.ts';
+import { todayWords } from '#web/patient/words/today.ts';
+
+extendCatalog(todayWords);
 
 const marks: Readonly<Record<Ride['state'], State>> = {
   asked: 'unknown',

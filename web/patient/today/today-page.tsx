@@ -15,7 +15,7 @@ import { Card, Section } from '#web/kit/card.tsx';
 import { useNow } from '#web/kit/clock.ts';
 import { DeepBlock } from '#web/kit/deep-block.tsx';
 import { Loading } from '#web/kit/loading.tsx';
-import { formatDate, formatTime, t } from '#web/kit/locale.ts';
+import { extendCatalog, formatDate, formatTime, t } from '#web/kit/locale.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { TheLine } from '#web/kit/the-line.tsx';
 import { Asked } from '#web/patient/asked.tsx';
@@ -27,10 +27,13 @@ import { phoneMemory, remember } from '#web/patient/phone-memory.ts';
 import { PulseCard } from '#web/patient/questionnaires/pulse-card.tsx';
 import { answerQuery, meQuery, patientKey, queryClient } from '#web/patient/queries.ts';
 import { useAct } from '#web/patient/use-act.ts';
+import { todayWords } from '#web/patient/words/today.ts';
 import { appointmentWords, CalendarButton } from './calendar-button.tsx';
 import { lineIndex, lineStages } from './line-stage.ts';
 import { nextStep } from './next-step.ts';
 import { RideState } from './ride-words.tsx';
+
+extendCatalog(todayWords);
 
 const FoodCard = lazy(async () => ({ default: (await import('./food-card.tsx')).FoodCard }));
 
@@ -58,7 +61,7 @@ export function appointmentsQuery(patientId: string) {
   });
 }
 
-export function TodayPage() {
+function TodayPage() {
   const { me, patientId } = usePerson();
   const now = useNow(60_000);
   const answer = useQuery(answerQuery(patientId));
@@ -385,3 +388,5 @@ export function AddPhoneLock({ extra }: { readonly extra?: ReactNode }) {
     </Card>
   );
 }
+
+export const page = TodayPage;

@@ -1,0 +1,156 @@
+// Every page and its address. Each arrives when it is opened, or soon after the start, so that it is there with no network.
+import { type ComponentType, createContext, useContext, useEffect, useState } from 'react';
+import { Button } from '#web/kit/button.tsx';
+import { ErrorState } from '#web/kit/error-state.tsx';
+import { Loading } from '#web/kit/loading.tsx';
+import { t } from '#web/kit/locale.ts';
+import { matchPath, type PathParts, usePath } from './address.ts';
+import { AwayPage } from './away-page.tsx';
+import { Page } from './page.tsx';
+import { useSurroundings } from './patient-context.ts';
+import { SessionWatch } from './session/session-watch.tsx';
+
+interface PageModule {
+  readonly page: ComponentType;
+}
+
+interface Entry {
+  readonly pattern: string;
+  readonly load: () => Promise<PageModule>;
+  /** Needs nothing of the clinic, so it opens while nobody could be asked who this is. */
+  readonly worksAway?: boolean;
+}
+
+const entries: readonly Entry[] = [
+  { pattern: '/', load: () => import('./today/today-page.tsx') },
+  { pattern: '/learn', load: () => import('./learn/learn-page.tsx'), worksAway: true },
+  { pattern: '/breathe', load: () => import('./prepare/breathe-page.tsx'), worksAway: true },
+  { pattern: '/journal', load: () => import('./journal/journal-page.tsx'), worksAway: true },
+  { pattern: '/journal/$wordsId', load: () => import('./journal/entry-page.tsx') },
+  { pattern: '/more', load: () => import('./more/more-page.tsx') },
+  { pattern: '/more/record', load: () => import('./more/record-page.tsx') },
+  { pattern: '/more/who-looked', load: () => import('./more/who-looked-page.tsx') },
+  { pattern: '/more/appointments', load: () => import('./more/appointments-page.tsx') },
+  { pattern: '/more/phone', load: () => import('./more/phone-page.tsx') },
+  { pattern: '/screening', load: () => import('./screening/screening-page.tsx') },
+  { pattern: '/screening/$section', load: () => import('./screening/section-page.tsx') },
+  { pattern: '/import', load: () => import('./screening/import-page.tsx') },
+  { pattern: '/prepare', load: () => import('./prepare/prepare-page.tsx') },
+  { pattern: '/prepare/intention', load: () => import('./prepare/intention-page.tsx') },
+  { pattern: '/prepare/practice', load: () => import('./prepare/practice-page.tsx') },
+  { pattern: '/prepare/plan', load: () => import('./prepare/plan-page.tsx') },
+  { pattern: '/prepare/day', load: () => import('./prepare/day-page.tsx') },
+  { pattern: '/prepare/ride', load: () => import('./prepare/ride-page.tsx') },
+  { pattern: '/prepare/consent', load: () => import('./prepare/consent-page.tsx') },
+  { pattern: '/prepare/readiness', load: () => import('./prepare/readiness-page.tsx') },
+  { pattern: '/prepare/letter', load: () => import('./prepare/letter-page.tsx') },
+  { pattern: '/session', load: () => import('./session/session-page.tsx') },
+  { pattern: '/after/$sessionId', load: () => import('./after/summary-page.tsx') },
+  { pattern: '/evening', load: () => import('./after/evening-page.tsx') },
+  { pattern: '/questions/$instrument', load: () => import('./questionnaires/questionnaire-page.tsx') },
+  { pattern: '/pulse', load: () => import('./questionnaires/pulse-page.tsx') },
+  { pattern: '/progress', load: () => import('./progress/progress-page.tsx') },
+];
+
+const arrived = new Map<Entry, ComponentType>();
+
+async function fetchPage(entry: Entry): Promise<ComponentType> {
+  const known = arrived.get(entry);
+  if (known !== undefined) return known;
+  const { page } = await entry.load();
+  arrived.set(entry, page);
+  return page;
+}
+
+/** Begins with the page of this address while it is still being asked who is here. */
+export function fetchFirstPage(path: string): void {
+  const entry = entries.find((each) => matchPath(each.pattern, path) !== undefined);
+  // A failure is met again, and told, when the page is opened.
+  if (entry !== undefined) fetchPage(entry).catch(() => undefined);
+}
+
+/** Fetches the rest while the phone is idle. */
+export async function fetchEveryPage(): Promise<void> {
+  for (const entry of entries) await fetchPage(entry).catch(() => undefined);
+}
+
+const PathPartsContext = createContext<PathParts>({});
+
+/** A part of the address, such as the id in "/journal/<id>". Empty when the address has none by that name. */
+export function usePathPart(name: string): string {
+  return useContext(PathPartsContext)[name] ?? '';
+}
+
+export function Pages() {
+  const path = usePath();
+  const { person } = useSurroundings();
+  useFreshPage(path);
+  const found = entries.flatMap((entry) => {
+    const parts = matchPath(entry.pattern, path);
+    return parts === undefined ? [] : [{ entry, parts }];
+  })[0];
+  return (
+    <>
+      {person !== undefined && <SessionWatch patientId={person.patientId} />}
+      {found === undefined ? (
+        <Page
+          place="/"
+          title="Mooring"
+          lead={t('shared.gone')}
+          back={{ to: '/', label: t('place.today') }}
+        />
+      ) : person === undefined && found.entry.worksAway !== true ? (
+        <AwayPage />
+      ) : (
+        <PathPartsContext value={found.parts}>
+          <Arriving key={path} entry={found.entry} />
+        </PathPartsContext>
+      )}
+    </>
+  );
+}
+
+function Arriving({ entry }: { readonly entry: Entry }) {
+  const [Shown, setShown] = useState<ComponentType | undefined>(() => arrived.get(entry));
+  const [hasFailed, setHasFailed] = useState(false);
+  useEffect(() => {
+    if (Shown !== undefined || hasFailed) return;
+    let gone = false;
+    fetchPage(entry).then(
+      (page) => {
+        if (!gone) setShown(() => page);
+      },
+      () => {
+        if (!gone) setHasFailed(true);
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [entry, Shown, hasFailed]);
+  if (Shown !== undefined) return <Shown />;
+  if (!hasFailed) {
+    return (
+      <main className="mx-auto max-w-140 px-5 pt-10">
+        <Loading />
+      </main>
+    );
+  }
+  return (
+    <Page place="/" title="Mooring" back={{ to: '/', label: t('place.today') }}>
+      <ErrorState
+        title={t('shared.page-not-here')}
+        action={<Button onClick={() => setHasFailed(false)}>{t('shared.try-again')}</Button>}
+      />
+    </Page>
+  );
+}
+
+/** A new page begins at its top, for eyes and for readers alike. */
+function useFreshPage(path: string): void {
+  useEffect(() => {
+    if (path === '') return;
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [path]);
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { en } from '#web/kit/locales/en.ts';
+import { compileMessage } from '#web/kit/compile-message.ts';
+import { afterWords } from './after.ts';
+import { doorWords } from './door.ts';
+import { firstWords } from './first.ts';
+import { journalWords } from './journal.ts';
+import { moreWords } from './more.ts';
+import { prepareWords } from './prepare.ts';
+import { screeningWords } from './screening.ts';
+import { sessionWords } from './session.ts';
+import { todayWords } from './today.ts';
+
+const sets = { afterWords, doorWords, firstWords, journalWords, moreWords, prepareWords, screeningWords, sessionWords, todayWords };
+const folder = fileURLToPath(new URL('..', import.meta.url));
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
+  .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+
+test('every word a screen asks for exists', () => {
+  const known = new Set([...Object.keys(en), ...Object.values(sets).flatMap((set) => Object.keys(set.en))]);
+  const asked = sources.flatMap(({ path, text }) =>
+    [...text.matchAll(/\bt\(\s*'([a-z0-9.-]+)'/g)].map(([, id]) => ({ path, id: id ?? '' })),
+  );
+  assert.ok(asked.length > 200);
+  assert.deepEqual(asked.filter(({ id }) => !known.has(id)), []);
+});
+
+test('no two sets of words claim the same name', () => {
+  const ids = Object.values(sets).flatMap((set) => Object.keys(set.en));
+  assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), []);
+});
+
+const placeholder = /\{([a-z]+)(?:,|\})/gi;
+
+test('a sentence asks for the same figures in both languages', () => {
+  const argumentsOf = (text: string): string => [...new Set([...text.matchAll(placeholder)].map(([, name]) => name))].sort().join();
+  const uneven = Object.values(sets).flatMap((set) =>
+    Object.entries(set.en).filter(([id, text]) => argumentsOf(text) !== argumentsOf(set.es[id] ?? '')).map(([id]) => id),
+  );
+  assert.deepEqual(uneven, []);
+});
+
+test('every sentence can be read by the catalog', () => {
+  for (const set of Object.values(sets)) {
+    for (const text of [...Object.values(set.en), ...Object.values(set.es)]) compileMessage(text);
+  }
+});
+
+test('no sentence shouts, praises or hides an instruction behind a politeness', () => {
+  const forbidden = /!|\bplease note\b|\bsimply\b|\boops\b|\bjourney\b|\bcongratulations\b|\bstreak\b|¡|\bsimplemente\b/i;
+  const found = Object.values(sets).flatMap((set) =>
+    [...Object.values(set.en), ...Object.values(set.es)].filter((text) => forbidden.test(text)),
+  );
+  assert.deepEqual(found, []);
+});
