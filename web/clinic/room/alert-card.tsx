@@ -19,7 +19,8 @@ export function alertFigure(alert: Alert, state: SessionState): string {
   const entry = state.facts.VitalSignsMeasured.find(({ eventId }) => eventId === reading?.eventId);
   const sedation = state.facts.SedationRated.find(({ eventId }) => eventId === reading?.eventId);
   if (sedation !== undefined) return `MOAA/S ${sedation.fact.moaas}`;
-  const { systolicMmHg, diastolicMmHg, heartRatePerMin, spo2Percent, respiratoryRatePerMin } = entry?.fact ?? {};
+  const { systolicMmHg, diastolicMmHg, heartRatePerMin, spo2Percent, respiratoryRatePerMin } =
+    entry?.fact ?? {};
   const written = (value: number | undefined, unit = ''): string =>
     value === undefined ? 'not read' : `${value}${unit}`;
   switch (alert.subject) {
@@ -74,7 +75,9 @@ export function AlertCard({ alert }: { readonly alert: Alert }) {
         {alert.recheckDueAt !== undefined && (
           <p className="text-right text-small">
             {alert.recheckDueAt > now ? 'again in' : 'again, late'}
-            <span className="figures block text-figure-1 font-[600]">{formatCountdown(alert.recheckDueAt - now)}</span>
+            <span className="figures block text-figure-1 font-[600]">
+              {formatCountdown(alert.recheckDueAt - now)}
+            </span>
           </p>
         )}
       </div>

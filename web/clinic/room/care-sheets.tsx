@@ -1,20 +1,20 @@
 // What happens beside the readings: a call settled, an alert settled, a medicine given, what the patient feels.
 import { useState } from 'react';
-import { factOf } from '#dosing-session/recorder.ts';
 import type { Alert } from '#dosing-session/alerts.ts';
 import type { SessionFact } from '#dosing-session/events.ts';
+import { factOf } from '#dosing-session/recorder.ts';
 import type { Signal } from '#dosing-session/signals.ts';
 import { openSymptoms, type Symptom } from '#dosing-session/symptoms.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { TextField } from '#web/kit/text-field.tsx';
-import { contextOf, slotMinuteOf } from './row-facts.ts';
 import { subjectWords } from './due-items.ts';
 import { KeepSheet, NotSaved } from './keep-sheet.tsx';
 import { NumberPad } from './number-pad.tsx';
 import { padNumber, padWith } from './pad-entry.ts';
 import { QuickWords } from './quick-words.tsx';
 import { useRoom } from './room-context.ts';
+import { contextOf, slotMinuteOf } from './row-facts.ts';
 import { TapChoices } from './tap-choices.tsx';
 import { useKeep } from './use-keep.ts';
 
@@ -48,13 +48,20 @@ export function SettleAlertSheet({ alert }: { readonly alert: Alert }) {
       title={`${subjectWords[alert.subject]}: settle the alert`}
       verb="The alert is settled"
       facts={
-        how.trim() === '' ? 'Closed: how' : [factOf('AlertResolved', { alertKey: alert.key, how: how.trim() })]
+        how.trim() === ''
+          ? 'Closed: how'
+          : [factOf('AlertResolved', { alertKey: alert.key, how: how.trim() })]
       }
     >
       <p>Settling closes it. A new reading outside the limits opens a new alert.</p>
       <QuickWords
         label="How it ended"
-        words={['Came down by itself', 'Came down after treatment', 'Prescriber looked, goes on', 'Cuff slipped']}
+        words={[
+          'Came down by itself',
+          'Came down after treatment',
+          'Prescriber looked, goes on',
+          'Cuff slipped',
+        ]}
         value={how}
         onChange={setHow}
       />
@@ -66,7 +73,9 @@ export function RescueSheet() {
   const { state, room, openAlerts } = useRoom();
   const [typed, setTyped] = useState({ name: '', doseText: '', route: '', indication: '', orderedBy: '' });
   const set = (part: Partial<typeof typed>): void => setTyped({ ...typed, ...part });
-  const fields = Object.fromEntries(Object.entries(typed).map(([key, text]) => [key, text.trim()])) as typeof typed;
+  const fields = Object.fromEntries(
+    Object.entries(typed).map(([key, text]) => [key, text.trim()]),
+  ) as typeof typed;
   const isWhole = Object.values(fields).every((text) => text !== '');
   const answered = new Set(state.facts.RescueResponseNoted.map(({ fact }) => fact.rescueEventId));
   const waiting = state.facts.RescueMedicationGiven.filter(({ eventId }) => !answered.has(eventId));
@@ -77,13 +86,33 @@ export function RescueSheet() {
       facts={isWhole ? [factOf('RescueMedicationGiven', fields)] : 'Closed: all five are needed'}
     >
       {waiting.map((entry) => (
-        <RescueResponse key={entry.eventId} eventId={entry.eventId} words={`${entry.fact.name}, ${formatClock(entry.at)}`} />
+        <RescueResponse
+          key={entry.eventId}
+          eventId={entry.eventId}
+          words={`${entry.fact.name}, ${formatClock(entry.at)}`}
+        />
       ))}
       <div className="grid grid-cols-2 gap-3">
-        <TextField label="Medicine" value={typed.name} onChange={(name) => set({ name })} autoComplete="off" />
-        <TextField label="Dose, as given" value={typed.doseText} onChange={(doseText) => set({ doseText })} autoComplete="off" />
+        <TextField
+          label="Medicine"
+          value={typed.name}
+          onChange={(name) => set({ name })}
+          autoComplete="off"
+        />
+        <TextField
+          label="Dose, as given"
+          value={typed.doseText}
+          onChange={(doseText) => set({ doseText })}
+          autoComplete="off"
+        />
       </div>
-      <QuickWords label="How" columns={3} words={['By vein', 'By mouth', 'Under the tongue']} value={typed.route} onChange={(route) => set({ route })} />
+      <QuickWords
+        label="How"
+        columns={3}
+        words={['By vein', 'By mouth', 'Under the tongue']}
+        value={typed.route}
+        onChange={(route) => set({ route })}
+      />
       <QuickWords
         label="For what"
         words={openAlerts.flatMap((alert) => alert.issues[0]?.title ?? [])}
@@ -105,11 +134,18 @@ function RescueResponse({ eventId, words }: { readonly eventId: string; readonly
   const [response, setResponse] = useState('');
   return (
     <div className="flex flex-col gap-2 rounded-card border-[1.5px] border-edge p-3">
-      <TextField label={`After ${words}: what followed`} value={response} onChange={setResponse} autoComplete="off" />
+      <TextField
+        label={`After ${words}: what followed`}
+        value={response}
+        onChange={setResponse}
+        autoComplete="off"
+      />
       <Button
         busy={busy ? 'Saving here' : undefined}
         closed={response.trim() === '' ? 'Closed: what followed' : undefined}
-        onClick={() => keep([factOf('RescueResponseNoted', { rescueEventId: eventId, response: response.trim() })])}
+        onClick={() =>
+          keep([factOf('RescueResponseNoted', { rescueEventId: eventId, response: response.trim() })])
+        }
       >
         Save what followed
       </Button>
@@ -141,7 +177,17 @@ export function SymptomsSheet() {
       <QuickWords
         label="What"
         columns={3}
-        words={['Nausea', 'Vomiting', 'Dizzy', 'Headache', 'Very afraid', 'Numb', 'Blurred sight', 'Itching', 'Short of breath']}
+        words={[
+          'Nausea',
+          'Vomiting',
+          'Dizzy',
+          'Headache',
+          'Very afraid',
+          'Numb',
+          'Blurred sight',
+          'Itching',
+          'Short of breath',
+        ]}
         value={symptom}
         onChange={setSymptom}
       />
@@ -223,7 +269,11 @@ export function FeelingsSheet() {
       <TapChoices
         label="Nausea"
         columns={4}
-        choices={['none', 'mild', 'moderate', 'severe'].map((detail, value) => ({ value, label: String(value), detail }))}
+        choices={['none', 'mild', 'moderate', 'severe'].map((detail, value) => ({
+          value,
+          label: String(value),
+          detail,
+        }))}
         value={nausea}
         onChange={setNausea}
       />
@@ -236,7 +286,10 @@ type OtherSign = 'respiratoryRatePerMin' | 'temperatureCel' | 'oxygenLitresPerMi
 export function OtherSignsSheet() {
   const { state, edition, now } = useRoom();
   const [entry, setEntry] = useState(() =>
-    padWith<OtherSign>({ respiratoryRatePerMin: '', temperatureCel: '', oxygenLitresPerMin: '' }, 'respiratoryRatePerMin'),
+    padWith<OtherSign>(
+      { respiratoryRatePerMin: '', temperatureCel: '', oxygenLitresPerMin: '' },
+      'respiratoryRatePerMin',
+    ),
   );
   const [at] = useState(now);
   const respiratoryRatePerMin = padNumber(entry.texts.respiratoryRatePerMin);

@@ -85,12 +85,19 @@ export function DoseDoor() {
             <Concerns answer={dose} />
           </>
         )}
-        <Button variant="primary" size="large" wide closed={closedWords(dose)} onClick={() => open({ kind: 'start' })}>
+        <Button
+          variant="primary"
+          size="large"
+          wide
+          closed={closedWords(dose)}
+          onClick={() => open({ kind: 'start' })}
+        >
           Open the dose
         </Button>
         <p className="text-small text-ink-2">
           Checked {formatClock(facts.now)} against {facts.edition?.name ?? room.editionId}
-          {room.editionApproved ? '' : ', an example no clinician has signed'}. It does not say that a dose is safe.
+          {room.editionApproved ? '' : ', an example no clinician has signed'}. It does not say that a dose is
+          safe.
         </p>
       </section>
       <section className="flex flex-col gap-2.5 rounded-card bg-surface px-4 py-3.5">
@@ -108,7 +115,10 @@ export function DoseDoor() {
             {review === undefined ? 'Read and sign the dose' : 'Read and sign again'}
           </Button>
         ) : (
-          <a className={buttonClass({ variant: 'plain', wide: true })} href={`/clinic/patients/${room.patientId}/gate`}>
+          <a
+            className={buttonClass({ variant: 'plain', wide: true })}
+            href={`/clinic/patients/${room.patientId}/gate`}
+          >
             Open the gate sheet
           </a>
         )}
@@ -122,7 +132,9 @@ export function LeaveDoor({ most }: { readonly most: number }) {
   const { leave } = facts;
   return (
     <section className="flex flex-col gap-2.5 rounded-card bg-surface px-4 py-3.5">
-      <h2 className="text-sub font-sub">{leave?.open === true ? 'The way home may open' : 'The way home is closed'}</h2>
+      <h2 className="text-sub font-sub">
+        {leave?.open === true ? 'The way home may open' : 'The way home is closed'}
+      </h2>
       {leave !== undefined && (
         <>
           <Counts answer={leave} />
@@ -130,7 +142,13 @@ export function LeaveDoor({ most }: { readonly most: number }) {
           <Concerns answer={leave} />
         </>
       )}
-      <Button variant="primary" size="large" wide closed={closedWords(leave)} onClick={() => open({ kind: 'release' })}>
+      <Button
+        variant="primary"
+        size="large"
+        wide
+        closed={closedWords(leave)}
+        onClick={() => open({ kind: 'release' })}
+      >
         Release {firstName} to a person
       </Button>
       <p className="text-small text-ink-2">

@@ -45,7 +45,8 @@ export function UnsettledLines({ gate, most }: { readonly gate: Gate; readonly m
 export function ReviewSheet() {
   const { room, state, facts, close, firstName } = useRoom();
   const { order } = room;
-  const weightKg = state.facts.VitalSignsMeasured.findLast(({ fact }) => fact.weightKg !== undefined)?.fact.weightKg;
+  const weightKg = state.facts.VitalSignsMeasured.findLast(({ fact }) => fact.weightKg !== undefined)?.fact
+    .weightKg;
   const act = useAct((fact: SessionFact) => facts.sign(fact), close);
   const gate = facts.dose?.gate;
   return (
@@ -63,7 +64,11 @@ export function ReviewSheet() {
           onClick={() => {
             if (order === undefined) return;
             act.run(
-              factOf('PreDoseReviewSigned', { orderId: order.id, doseMg: order.doseMg, weightKg: weightKg ?? null }),
+              factOf('PreDoseReviewSigned', {
+                orderId: order.id,
+                doseMg: order.doseMg,
+                weightKg: weightKg ?? null,
+              }),
             );
           }}
         >
@@ -79,9 +84,7 @@ export function ReviewSheet() {
             {weightKg === undefined ? 'not taken' : `${weightKg} kg`}.
           </p>
         )}
-        <p>
-          Ask {firstName} what they hope for, what worries them, and whether they want to go on today.
-        </p>
+        <p>Ask {firstName} what they hope for, what worries them, and whether they want to go on today.</p>
         {gate !== undefined && <UnsettledLines gate={gate} most={8} />}
         {act.failure !== undefined && (
           <ErrorState
@@ -107,7 +110,10 @@ export function StartSheet() {
   const doseMg = latest(state, 'PreDoseReviewSigned')?.fact.doseMg ?? room.order?.doseMg;
   const ordered = room.order?.infusionMinutes;
   const [entry, setEntry] = useState(() =>
-    padWith<StartBox>({ concentration: '', minutes: ordered === undefined ? '' : String(ordered) }, 'concentration'),
+    padWith<StartBox>(
+      { concentration: '', minutes: ordered === undefined ? '' : String(ordered) },
+      'concentration',
+    ),
   );
   const [vial, setVial] = useState({ lot: '', expiry: '' });
   const [unreadable, setUnreadable] = useState(false);
@@ -131,7 +137,14 @@ export function StartSheet() {
     if (isDrip && plan !== undefined && concentrationMgPerMl !== undefined && plannedMinutes !== undefined) {
       const { rateMgPerMin } = plan;
       return [
-        factOf('DoseStarted', { route: 'iv', doseMg, concentrationMgPerMl, rateMgPerMin, plannedMinutes, ...lotAndExpiry }),
+        factOf('DoseStarted', {
+          route: 'iv',
+          doseMg,
+          concentrationMgPerMl,
+          rateMgPerMin,
+          plannedMinutes,
+          ...lotAndExpiry,
+        }),
       ];
     }
     const place = site.trim() === '' ? {} : { site: site.trim() };
@@ -139,7 +152,11 @@ export function StartSheet() {
   };
 
   return (
-    <KeepSheet title={isDrip ? 'Start the drip' : 'Give the dose'} verb={isDrip ? 'Pump is on now' : 'Given now'} facts={made()}>
+    <KeepSheet
+      title={isDrip ? 'Start the drip' : 'Give the dose'}
+      verb={isDrip ? 'Pump is on now' : 'Given now'}
+      facts={made()}
+    >
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="text-figure-2 font-[600]">{doseMg === undefined ? '?' : `${doseMg} mg`}</span>
         <span className="text-small text-ink-2">
@@ -152,7 +169,11 @@ export function StartSheet() {
             label="Concentration and minutes"
             boxes={[
               { id: 'concentration', label: 'In the syringe', unit: 'mg per mL' },
-              { id: 'minutes', label: ordered === undefined ? 'Planned' : `Planned, order says ${ordered}`, unit: 'min' },
+              {
+                id: 'minutes',
+                label: ordered === undefined ? 'Planned' : `Planned, order says ${ordered}`,
+                unit: 'min',
+              },
             ]}
             entry={entry}
             onChange={setEntry}
@@ -218,18 +239,33 @@ export function RateSheet() {
           ? 'Closed: type the rate set at the pump'
           : reason.trim() === '' || orderedBy.trim() === ''
             ? 'Closed: why, and who ordered it'
-            : [factOf('InfusionRateChanged', { rateMgPerMin, reason: reason.trim(), orderedBy: orderedBy.trim() })]
+            : [
+                factOf('InfusionRateChanged', {
+                  rateMgPerMin,
+                  reason: reason.trim(),
+                  orderedBy: orderedBy.trim(),
+                }),
+              ]
       }
     >
       <NumberPad
         label="Rate"
         boxes={[
-          { id: 'rate', label: now === undefined ? 'New rate' : `New rate, was ${short(now)}`, unit: 'mg a min' },
+          {
+            id: 'rate',
+            label: now === undefined ? 'New rate' : `New rate, was ${short(now)}`,
+            unit: 'mg a min',
+          },
         ]}
         entry={entry}
         onChange={setEntry}
       />
-      <QuickWords label="Why" words={['Too strong', 'Pressure high', 'Feels sick', 'As planned']} value={reason} onChange={setReason} />
+      <QuickWords
+        label="Why"
+        words={['Too strong', 'Pressure high', 'Feels sick', 'As planned']}
+        value={reason}
+        onChange={setReason}
+      />
       <QuickWords
         label="Ordered by"
         words={[room.order?.signedByName ?? '', 'Standing order'].filter((name) => name !== '')}
@@ -251,7 +287,14 @@ export function PauseSheet() {
       <p>Pause at the pump first. This marks the moment.</p>
       <QuickWords
         label="Why"
-        words={['Patient asked', 'Pressure high', 'Feels sick', 'Needs the toilet', 'Line or pump', 'Too strong']}
+        words={[
+          'Patient asked',
+          'Pressure high',
+          'Feels sick',
+          'Needs the toilet',
+          'Line or pump',
+          'Too strong',
+        ]}
         value={reason}
         onChange={setReason}
       />
@@ -321,7 +364,14 @@ export function CallOffSheet() {
     >
       <QuickWords
         label="Why"
-        words={['Patient does not want to', 'Readings too high', 'Ate or drank', 'No ride home', 'Medicines', 'Feels ill']}
+        words={[
+          'Patient does not want to',
+          'Readings too high',
+          'Ate or drank',
+          'No ride home',
+          'Medicines',
+          'Feels ill',
+        ]}
         value={reason}
         onChange={setReason}
       />

@@ -13,7 +13,10 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
     case 'LastIntakeReported':
       return `Last food ${when(fact.lastFoodAt, time)}, last clear drink ${when(fact.lastClearFluidAt, time)}`;
     case 'MedicinesReconfirmed':
-      return withNote(`Medicines: ${{ 'no-change': 'no change', changed: 'changed', 'not-sure': 'not sure' }[fact.answer]}`, fact.note);
+      return withNote(
+        `Medicines: ${{ 'no-change': 'no change', changed: 'changed', 'not-sure': 'not sure' }[fact.answer]}`,
+        fact.note,
+      );
     case 'RiskQuestionAsked':
       return `Risk question: ${{ 'no-thoughts': 'no such thoughts', thoughts: 'has such thoughts', declined: 'did not want to answer' }[fact.answer]}`;
     case 'CallDeviceTested':
@@ -197,7 +200,5 @@ function orientationInWords(fact: FactOf<'OrientationChecked'>): string {
     ['why here', fact.situation],
   ] as const;
   const missing = asked.filter(([, said]) => !said).map(([name]) => name);
-  return missing.length === 0
-    ? 'Says who, where, when and why here'
-    : `Cannot say ${missing.join(', ')}`;
+  return missing.length === 0 ? 'Says who, where, when and why here' : `Cannot say ${missing.join(', ')}`;
 }

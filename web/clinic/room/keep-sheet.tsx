@@ -9,7 +9,13 @@ import { useRoom } from './room-context.ts';
 import { useKeep } from './use-keep.ts';
 
 export function NotSaved() {
-  return <ErrorState compact title="Not saved" stillTrue="What you entered is still here. Try again, or write it on paper." />;
+  return (
+    <ErrorState
+      compact
+      title="Not saved"
+      stillTrue="What you entered is still here. Try again, or write it on paper."
+    />
+  );
 }
 
 export interface KeepSheetProps {
@@ -23,7 +29,15 @@ export interface KeepSheetProps {
   readonly done?: (() => void) | undefined;
 }
 
-export function KeepSheet({ title, children, facts, verb, options, variant = 'primary', done }: KeepSheetProps) {
+export function KeepSheet({
+  title,
+  children,
+  facts,
+  verb,
+  options,
+  variant = 'primary',
+  done,
+}: KeepSheetProps) {
   const { close } = useRoom();
   const { keep, busy, failed } = useKeep();
   const missing = typeof facts === 'string' ? facts : undefined;
@@ -37,7 +51,14 @@ export function KeepSheet({ title, children, facts, verb, options, variant = 'pr
       onClose={close}
       title={title}
       actions={
-        <Button variant={variant} wide size="large" busy={busy ? 'Saving here' : undefined} closed={missing} onClick={save}>
+        <Button
+          variant={variant}
+          wide
+          size="large"
+          busy={busy ? 'Saving here' : undefined}
+          closed={missing}
+          onClick={save}
+        >
           {verb}
         </Button>
       }

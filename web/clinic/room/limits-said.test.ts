@@ -15,8 +15,20 @@ const item = (body: PreparationBody): PreparationItem => ({
 
 test('The person’s own words reach the room as they wrote them', () => {
   const said = limitsSaid([
-    item({ kind: 'limits', touch: 'My left hand, ask first.', recording: 'no', talkOrQuiet: 'quiet', people: '' }),
-    item({ kind: 'navigation-plan', helps: '', doesNotHelp: '', wordsToSay: 'You are in the chair.', wakeMeIf: ' ' }),
+    item({
+      kind: 'limits',
+      touch: 'My left hand, ask first.',
+      recording: 'no',
+      talkOrQuiet: 'quiet',
+      people: '',
+    }),
+    item({
+      kind: 'navigation-plan',
+      helps: '',
+      doesNotHelp: '',
+      wordsToSay: 'You are in the chair.',
+      wakeMeIf: ' ',
+    }),
   ]);
   assert.deepEqual(said, {
     touch: 'My left hand, ask first.',
@@ -27,7 +39,12 @@ test('The person’s own words reach the room as they wrote them', () => {
 });
 
 test('Someone who prepared nothing has said nothing, and no wish is made up for them', () => {
-  assert.deepEqual(limitsSaid([]), { touch: undefined, say: undefined, wakeMeIf: undefined, after: undefined });
+  assert.deepEqual(limitsSaid([]), {
+    touch: undefined,
+    say: undefined,
+    wakeMeIf: undefined,
+    after: undefined,
+  });
   assert.equal(comfortAsked([]), undefined);
 });
 

@@ -54,7 +54,11 @@ export function NumberPad<Id extends string>({ label, boxes, entry, onChange }: 
             >
               <span className="text-tag text-ink-2">{box.label}</span>
               <span className="figures text-figure-1 font-[600]">
-                <span className={classNames(active && entry.typeOver && text !== '' && 'rounded-mark bg-sea px-1 text-on-sea')}>
+                <span
+                  className={classNames(
+                    active && entry.typeOver && text !== '' && 'rounded-mark bg-sea px-1 text-on-sea',
+                  )}
+                >
                   {text === '' ? <span className="text-ink-2">–</span> : text}
                 </span>{' '}
                 <span className="text-small font-normal text-ink-2">{box.unit}</span>

@@ -4,8 +4,10 @@ import { type PadEntry, type PadKey, padNumber, padWith, pressPad } from './pad-
 
 type Box = 'rate' | 'weight';
 const order: readonly Box[] = ['rate', 'weight'];
-const typed = (keys: readonly PadKey[], from: PadEntry<Box> = padWith<Box>({ rate: '', weight: '' }, 'rate')) =>
-  keys.reduce((entry, key) => pressPad(entry, key, order), from);
+const typed = (
+  keys: readonly PadKey[],
+  from: PadEntry<Box> = padWith<Box>({ rate: '', weight: '' }, 'rate'),
+) => keys.reduce((entry, key) => pressPad(entry, key, order), from);
 
 test('Digits and one point make a number; a second point is not taken', () => {
   assert.equal(typed(['0', 'point', '8', 'point', '2', '5']).texts.rate, '0.825');

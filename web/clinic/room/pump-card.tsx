@@ -1,7 +1,7 @@
 // What the pump has given, by the clock, and what may be marked at it. A pump says what it says; this says what was set.
 import { minutesBetween } from '#clinical/instant.ts';
-import { factOf } from '#dosing-session/recorder.ts';
 import { infusionProgress } from '#dosing-session/infusion.ts';
+import { factOf } from '#dosing-session/recorder.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock, formatNumber } from '#web/kit/locale.ts';
 import { short } from './fact-words.ts';
@@ -15,7 +15,9 @@ export function PumpCard() {
   const { infusion } = state;
   const progress = infusionProgress(state, now);
   if (infusion === null || progress === undefined) return <GivenCard />;
-  const startedBy = state.facts.DoseStarted.find(({ eventId }) => eventId === infusion.startedByEventId)?.byName;
+  const startedBy = state.facts.DoseStarted.find(
+    ({ eventId }) => eventId === infusion.startedByEventId,
+  )?.byName;
   const share = Math.min(1, progress.givenMg / infusion.doseMg);
   const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   return (
@@ -74,7 +76,9 @@ export function PumpCard() {
     const rate = `${short(infusion.rateMgPerMin)} mg a minute.`;
     switch (infusion.run) {
       case 'running':
-        return progress.emptyAt === undefined ? rate : `${rate} Ends ${formatClock(progress.emptyAt)} if unchanged.`;
+        return progress.emptyAt === undefined
+          ? rate
+          : `${rate} Ends ${formatClock(progress.emptyAt)} if unchanged.`;
       case 'paused':
         return `Was ${rate} No end while it stands still.`;
       case 'stopped':

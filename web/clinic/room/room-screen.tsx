@@ -167,7 +167,9 @@ const stageWords: Readonly<Record<RoomStage, string>> = {
 
 function detailOf(room: SessionRoom, edition: Edition): string {
   const dose =
-    room.order === undefined ? 'no signed order' : `${formatNumber(room.order.doseMgPerKg)} mg/kg, ${room.order.doseMg} mg`;
+    room.order === undefined
+      ? 'no signed order'
+      : `${formatNumber(room.order.doseMgPerKg)} mg/kg, ${room.order.doseMg} mg`;
   return `${room.roomName}. ${routeWord(edition.route)}, ${dose}, ${room.cycleNumber} of ${room.cyclesPlanned}`;
 }
 
@@ -178,7 +180,10 @@ function Transport() {
   return (
     <div className="flex flex-wrap items-center gap-2">
       {stale && (
-        <div role="status" className="flex items-stretch overflow-hidden rounded-control bg-amber-tint text-small">
+        <div
+          role="status"
+          className="flex items-stretch overflow-hidden rounded-control bg-amber-tint text-small"
+        >
           <span className="hatch-amber w-5 shrink-0" aria-hidden="true" />
           <span className="px-3 py-2 leading-tight font-[560]">
             {lastHeardAt === undefined || silentMs === undefined
@@ -199,14 +204,30 @@ interface ViewProps {
 
 function ViewSwitch({ shown, show }: ViewProps) {
   const { stage } = useRoom();
-  const list = { settling: 'Settle in', recovering: 'Way home', released: 'What happened', 'called-off': 'What happened', dosing: '' }[stage];
+  const list = {
+    settling: 'Settle in',
+    recovering: 'Way home',
+    released: 'What happened',
+    'called-off': 'What happened',
+    dosing: '',
+  }[stage];
   if (stage === 'dosing') return null;
   return (
     <div className="grid grid-cols-2 gap-2">
-      <button type="button" aria-pressed={shown === 'list'} onClick={() => show('list')} className={tapClass(shown === 'list')}>
+      <button
+        type="button"
+        aria-pressed={shown === 'list'}
+        onClick={() => show('list')}
+        className={tapClass(shown === 'list')}
+      >
         {list}
       </button>
-      <button type="button" aria-pressed={shown === 'row'} onClick={() => show('row')} className={tapClass(shown === 'row')}>
+      <button
+        type="button"
+        aria-pressed={shown === 'row'}
+        onClick={() => show('row')}
+        className={tapClass(shown === 'row')}
+      >
         Readings
       </button>
     </div>
@@ -251,7 +272,8 @@ function Ended() {
       </h2>
       {released !== undefined && (
         <p>
-          Handed to {released.fact.toName}, {released.fact.toRelation}, by {released.byName}. {room.roomName} is free.
+          Handed to {released.fact.toName}, {released.fact.toRelation}, by {released.byName}. {room.roomName}{' '}
+          is free.
         </p>
       )}
       {released === undefined && calledOff !== undefined && (
@@ -264,7 +286,8 @@ function Ended() {
         <p key={line.eventId}>
           {formatNumber(line.givenMg, { maximumFractionDigits: 1 })} of {line.preparedMg} mg given from{' '}
           {formatClock(line.startedAt)}
-          {line.endedAt !== undefined && ` to ${formatClock(line.endedAt)}`}. Lot {line.lot ?? 'not readable'}.
+          {line.endedAt !== undefined && ` to ${formatClock(line.endedAt)}`}. Lot {line.lot ?? 'not readable'}
+          .
         </p>
       ))}
       <div className="grid gap-2 tablet:grid-cols-2">
@@ -343,7 +366,9 @@ function Refused() {
     <section className="flex items-center gap-3 rounded-card border-[3px] border-alert bg-alert-tint px-4 py-3">
       <StateMark state="not-met" size={30} />
       <p className="flex-1 font-[560]">
-        {facts.refused.length === 1 ? 'One fact was not accepted' : `${facts.refused.length} facts were not accepted`}
+        {facts.refused.length === 1
+          ? 'One fact was not accepted'
+          : `${facts.refused.length} facts were not accepted`}
       </p>
       <Button variant="plain" onClick={() => open({ kind: 'refused' })}>
         See
@@ -379,7 +404,11 @@ function Limits({ compact }: { readonly compact: boolean }) {
           ))}
         </section>
       )}
-      <LimitsCard name={firstName} {...limitsSaid(room.preparation)} onTighten={() => open({ kind: 'tighten' })} />
+      <LimitsCard
+        name={firstName}
+        {...limitsSaid(room.preparation)}
+        onTighten={() => open({ kind: 'tighten' })}
+      />
     </>
   );
 }
@@ -389,7 +418,11 @@ function WideAside() {
   const { openAlerts } = useRoom();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that may scroll must be reachable by keyboard
-    <section aria-label="The rest of the room" tabIndex={0} className="-mx-1 flex max-h-[calc(100dvh-6.25rem)] flex-col gap-2.5 overflow-y-auto px-1">
+    <section
+      aria-label="The rest of the room"
+      tabIndex={0}
+      className="-mx-1 flex max-h-[calc(100dvh-6.25rem)] flex-col gap-2.5 overflow-y-auto px-1"
+    >
       <Refused />
       {openAlerts.map((alert) => (
         <AlertCard key={alert.key} alert={alert} />

@@ -1,8 +1,25 @@
 // The one sheet that may stand over the room at a time.
-import { RefusedSheet, HandOverSheet, LimitsSheet, LogSheet, MoreSheet, NoteSheet, SettingSheet, TightenSheet } from './room-sheets.tsx';
-import { FeelingsSheet, OtherSignsSheet, RescueSheet, SettleAlertSheet, SettleSignalSheet, SymptomsSheet } from './care-sheets.tsx';
+
+import {
+  FeelingsSheet,
+  OtherSignsSheet,
+  RescueSheet,
+  SettleAlertSheet,
+  SettleSignalSheet,
+  SymptomsSheet,
+} from './care-sheets.tsx';
 import { CallOffSheet, PauseSheet, RateSheet, ReviewSheet, StartSheet, StopSheet } from './dose-sheets.tsx';
 import type { SheetAsked } from './room-context.ts';
+import {
+  HandOverSheet,
+  LimitsSheet,
+  LogSheet,
+  MoreSheet,
+  NoteSheet,
+  RefusedSheet,
+  SettingSheet,
+  TightenSheet,
+} from './room-sheets.tsx';
 import { SettleSheet } from './settle-sheets.tsx';
 import type { SettleStepId, WayHomeStepId } from './steps.ts';
 import { ReleaseSheet, WayHomeSheet } from './way-home-sheets.tsx';

@@ -102,7 +102,12 @@ export function SettingSheet() {
         value={silence}
         onChange={setSilence}
       />
-      <QuickWords label="Music" words={['Quieter', 'Louder', 'No voices', 'Something else']} value={music} onChange={setMusic} />
+      <QuickWords
+        label="Music"
+        words={['Quieter', 'Louder', 'No voices', 'Something else']}
+        value={music}
+        onChange={setMusic}
+      />
       <TapChoices
         label="Light"
         columns={3}
@@ -123,7 +128,10 @@ export function HandOverSheet() {
       <AnswerSheet
         title="Who watches"
         answers={[
-          { words: `I watch: ${me.name}`, facts: [factOf('MonitorAssigned', { practitionerId: me.id, name: me.name })] },
+          {
+            words: `I watch: ${me.name}`,
+            facts: [factOf('MonitorAssigned', { practitionerId: me.id, name: me.name })],
+          },
         ]}
       />
     );
@@ -135,7 +143,12 @@ export function HandOverSheet() {
           {
             words: `I take over from ${watcher.name}`,
             facts: [
-              factOf('MonitorHandedOver', { fromId: watcher.id, fromName: watcher.name, toId: me.id, toName: me.name }),
+              factOf('MonitorHandedOver', {
+                fromId: watcher.id,
+                fromName: watcher.name,
+                toId: me.id,
+                toName: me.name,
+              }),
             ],
           },
         ]}
@@ -148,7 +161,13 @@ export function HandOverSheet() {
   return <HandTo from={watcher} date={localDateOf(now, zone)} />;
 }
 
-function HandTo({ from, date }: { readonly from: { readonly id: string; readonly name: string }; readonly date: string }) {
+function HandTo({
+  from,
+  date,
+}: {
+  readonly from: { readonly id: string; readonly name: string };
+  readonly date: string;
+}) {
   const asked = useAnswer(['schedule', date, date], getSchedule, { query: { from: date, to: date } });
   const [to, setTo] = useState<string>();
   const [note, setNote] = useState('');
@@ -175,7 +194,11 @@ function HandTo({ from, date }: { readonly from: { readonly id: string; readonly
     >
       <p>Only when they are in the room and have said yes. They can also take over on their own sign-in.</p>
       {asked.failure !== undefined && (
-        <ErrorState compact title={failureWords(asked.failure)} stillTrue="They can take over on their own sign-in." />
+        <ErrorState
+          compact
+          title={failureWords(asked.failure)}
+          stillTrue="They can take over on their own sign-in."
+        />
       )}
       {asked.answer === undefined && asked.failure === undefined && <Loading />}
       <TapChoices
@@ -206,7 +229,9 @@ export function NoteSheet() {
 export function LogSheet() {
   const { state, close } = useRoom();
   const entries = timeline(state).toReversed();
-  const sent = new Set(state.log.filter((event) => event.version !== undefined).map((event) => event.eventId));
+  const sent = new Set(
+    state.log.filter((event) => event.version !== undefined).map((event) => event.eventId),
+  );
   return (
     <Sheet open onClose={close} title="Everything written so far">
       {entries.length === 0 ? (
@@ -234,7 +259,9 @@ function LogRow({ entry, sent }: { readonly entry: TimelineEntry; readonly sent:
     <li className="flex flex-col gap-2 border-b border-contour py-2.5">
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
-          <p className={entry.struck === undefined ? '' : 'text-ink-2 line-through'}>{factWords(entry.fact, formatClock)}</p>
+          <p className={entry.struck === undefined ? '' : 'text-ink-2 line-through'}>
+            {factWords(entry.fact, formatClock)}
+          </p>
           <p className="flex flex-wrap items-center gap-x-2 text-small text-ink-2">
             <span className="figures">
               {formatClock(entry.at)}
@@ -253,7 +280,11 @@ function LogRow({ entry, sent }: { readonly entry: TimelineEntry; readonly sent:
           )}
         </div>
         {entry.struck === undefined && !isCorrection && !entry.stray && (
-          <Button aria-expanded={correcting} onClick={() => setCorrecting(!correcting)} className="text-small">
+          <Button
+            aria-expanded={correcting}
+            onClick={() => setCorrecting(!correcting)}
+            className="text-small"
+          >
             In error
           </Button>
         )}
@@ -270,7 +301,9 @@ function LogRow({ entry, sent }: { readonly entry: TimelineEntry; readonly sent:
             variant="danger"
             busy={busy ? 'Saving here' : undefined}
             closed={reason.trim() === '' ? 'Closed: why' : undefined}
-            onClick={() => keep([factOf('EnteredInError', { targetEventId: entry.eventId, reason: reason.trim() })])}
+            onClick={() =>
+              keep([factOf('EnteredInError', { targetEventId: entry.eventId, reason: reason.trim() })])
+            }
           >
             Mark as entered in error
           </Button>
@@ -288,7 +321,10 @@ export function RefusedSheet() {
       <div className="flex flex-col gap-4">
         <p>These have no effect. Write them again in the right place, then put each aside.</p>
         {facts.refused.map((item) => (
-          <div key={item.commandId} className="flex flex-col gap-2 rounded-card border-[1.5px] border-alert p-3">
+          <div
+            key={item.commandId}
+            className="flex flex-col gap-2 rounded-card border-[1.5px] border-alert p-3"
+          >
             <p className="font-[560]">{refusedWords(item)}</p>
             <p>
               Saved here {formatClock(item.savedAt)}. {item.refusedBecause}
@@ -304,7 +340,8 @@ export function RefusedSheet() {
 
 function refusedWords(item: OutboxItem): string {
   const body: unknown = item.body === undefined ? undefined : JSON.parse(item.body);
-  const events: unknown = typeof body === 'object' && body !== null && 'events' in body ? body.events : undefined;
+  const events: unknown =
+    typeof body === 'object' && body !== null && 'events' in body ? body.events : undefined;
   const first: unknown = Array.isArray(events) ? events[0] : undefined;
   const parsed = SessionEvent.safeParse(first);
   return parsed.success ? factWords(parsed.data.fact, formatClock) : 'A fact this page cannot read';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
-import { highPressure } from '#dosing-session/examples/high-pressure.ts';
 import { SessionFact } from '#dosing-session/events.ts';
+import { highPressure } from '#dosing-session/examples/high-pressure.ts';
 import { fold, type SessionState } from '#dosing-session/state.ts';
 import type { SavedRow } from '#web/kit/check-row-entry.ts';
 import { factsOfRow } from './row-facts.ts';

@@ -22,7 +22,10 @@ export function SettleSheet({ step }: { readonly step: SettleStepId }) {
   switch (step) {
     case 'arrived':
       return (
-        <AnswerSheet title="Arrived" answers={[{ words: 'Here now', facts: [factOf('PatientArrived', {})] }]} />
+        <AnswerSheet
+          title="Arrived"
+          answers={[{ words: 'Here now', facts: [factOf('PatientArrived', {})] }]}
+        />
       );
     case 'identity':
       return <IdentitySheet />;
@@ -56,7 +59,9 @@ export function SettleSheet({ step }: { readonly step: SettleStepId }) {
             { words: 'Did not want to answer', facts: [factOf('RiskQuestionAsked', { answer: 'declined' })] },
           ]}
         >
-          <p className="text-sub">“Have you had thoughts of being better off dead, or of hurting yourself?”</p>
+          <p className="text-sub">
+            “Have you had thoughts of being better off dead, or of hurting yourself?”
+          </p>
         </AnswerSheet>
       );
     case 'consent':
@@ -144,7 +149,12 @@ function IdentitySheet() {
   );
 }
 
-function intakeOf(clock: string, notSure: boolean, now: Instant, zone: string): Instant | 'not-sure' | undefined {
+function intakeOf(
+  clock: string,
+  notSure: boolean,
+  now: Instant,
+  zone: string,
+): Instant | 'not-sure' | undefined {
   return notSure ? 'not-sure' : momentOfClock(clock, now, zone);
 }
 
@@ -282,7 +292,14 @@ function WeightSheet() {
       facts={
         weightKg === undefined
           ? 'Closed: no weight typed'
-          : [factOf('VitalSignsMeasured', { weightKg, couldNotRead: [], context: 'baseline', source: 'typed' })]
+          : [
+              factOf('VitalSignsMeasured', {
+                weightKg,
+                couldNotRead: [],
+                context: 'baseline',
+                source: 'typed',
+              }),
+            ]
       }
     >
       <NumberPad
@@ -358,7 +375,9 @@ function SecondCheckSheet() {
       }
     >
       <p>
-        {doseMg === undefined ? 'No order and no review give a dose yet.' : `Drug, ${doseMg} mg, concentration, pump rate.`}
+        {doseMg === undefined
+          ? 'No order and no review give a dose yet.'
+          : `Drug, ${doseMg} mg, concentration, pump rate.`}
       </p>
       <TextField label="Who looked" value={by} onChange={setBy} autoComplete="off" />
       <p className="text-small text-ink-2">

@@ -28,7 +28,9 @@ const columnClass = {
 export function tapClass(chosen: boolean): string {
   return classNames(
     'press flex min-h-15 cursor-pointer flex-col items-center justify-center rounded-control px-2 py-1.5 text-center leading-tight',
-    chosen ? 'border-[3px] border-sea bg-sea text-on-sea' : 'border-[1.5px] border-edge bg-transparent text-ink',
+    chosen
+      ? 'border-[3px] border-sea bg-sea text-on-sea'
+      : 'border-[1.5px] border-edge bg-transparent text-ink',
   );
 }
 

@@ -19,19 +19,16 @@ export function Due() {
   const { schedule, openAlerts, now } = useRoom();
   const { lastHeardAt } = useFreshness();
   // Once the clinic's time was heard it is known; a device that never heard it counts by its own clock alone.
-  return <DuePair now={now} {...dueItems(schedule, openAlerts, now)} clockTrusted={lastHeardAt !== undefined} />;
+  return (
+    <DuePair now={now} {...dueItems(schedule, openAlerts, now)} clockTrusted={lastHeardAt !== undefined} />
+  );
 }
 
 export function Course({ height }: { readonly height: number }) {
   const { state, edition, schedule, now, stage } = useRoom();
   const chart = chartData({ state, edition, schedule, now });
   return (
-    <VitalsChart
-      {...chart}
-      now={stage === 'released' ? undefined : now}
-      table="read-aloud"
-      height={height}
-    />
+    <VitalsChart {...chart} now={stage === 'released' ? undefined : now} table="read-aloud" height={height} />
   );
 }
 

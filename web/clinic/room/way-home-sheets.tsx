@@ -15,12 +15,20 @@ export function WayHomeSheet({ step }: { readonly step: WayHomeStepId }) {
   switch (step) {
     case 'recovery':
       return (
-        <AnswerSheet title="Rest began" answers={[{ words: 'Resting now', facts: [factOf('RecoveryStarted', {})] }]}>
+        <AnswerSheet
+          title="Rest began"
+          answers={[{ words: 'Resting now', facts: [factOf('RecoveryStarted', {})] }]}
+        >
           <p>Rest has a least length and no greatest. Nobody is hurried out.</p>
         </AnswerSheet>
       );
     case 'line':
-      return <AnswerSheet title="Line out" answers={[{ words: 'Line is out', facts: [factOf('LineRemoved', {})] }]} />;
+      return (
+        <AnswerSheet
+          title="Line out"
+          answers={[{ words: 'Line is out', facts: [factOf('LineRemoved', {})] }]}
+        />
+      );
     case 'symptoms':
       return <SymptomsAskedSheet />;
     case 'aldrete':
@@ -87,7 +95,8 @@ function SymptomsAskedSheet() {
       <p>“Is anything still there? Sick, dizzy, headache, afraid, anything else?”</p>
       {here.length > 0 && (
         <p className="font-[560]">
-          Still open: {here.map((symptom) => `${symptom.symptom}, since ${formatClock(symptom.reportedAt)}`).join('; ')}.
+          Still open:{' '}
+          {here.map((symptom) => `${symptom.symptom}, since ${formatClock(symptom.reportedAt)}`).join('; ')}.
           Say which are gone first.
         </p>
       )}
@@ -104,12 +113,20 @@ function SymptomsAskedSheet() {
 
 type AldreteItem = keyof FactOf<'AldreteScored'>['items'];
 
-const aldreteItems: readonly { readonly id: AldreteItem; readonly label: string; readonly points: readonly [string, string, string] }[] = [
+const aldreteItems: readonly {
+  readonly id: AldreteItem;
+  readonly label: string;
+  readonly points: readonly [string, string, string];
+}[] = [
   { id: 'activity', label: 'Moves on request', points: ['none', 'two limbs', 'all four'] },
   { id: 'respiration', label: 'Breathing', points: ['none', 'shallow', 'deep, can cough'] },
   { id: 'circulation', label: 'Pressure against before', points: ['far off', 'some way off', 'close'] },
   { id: 'consciousness', label: 'Awake', points: ['no answer', 'when called', 'fully'] },
-  { id: 'oxygenSaturation', label: 'Oxygen', points: ['low with oxygen', 'needs oxygen', 'good on room air'] },
+  {
+    id: 'oxygenSaturation',
+    label: 'Oxygen',
+    points: ['low with oxygen', 'needs oxygen', 'good on room air'],
+  },
 ];
 
 function AldreteSheet() {

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { BoardRow } from '#api/dosing-sessions.ts';
+import { answer } from '#clinical/answer.ts';
+import { readyNow, readyRecord, restedRecord } from '#clinical/examples/ready-record.ts';
+import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
+import { boardSpan, dueOf, notHeardSince, postsOf, rideInWords, stageInWords, tideOf } from './board-rows.ts';
+
+const now = readyNow;
+const minute = 60_000;
+const time = (): string => '9:20';
+const doseAt = now - 23 * minute;
+
+const dosingRecord = {
+  ...restedRecord,
+  stage: 'dosing' as const,
+  cycle: {
+    ...(restedRecord.cycle ?? { id: 'cycle', number: 1 }),
+    session: { doseStartedAt: doseAt, checksTakenAt: [doseAt, doseAt + 10 * minute], openAlerts: [], openSignals: [] },
+  },
+};
+
+const row = (over: Partial<BoardRow> = {}): BoardRow => ({
+  roomId: 'room',
+  roomNumber: 1,
+  roomName: 'Room 1',
+  patientId: 'someone',
+  sessionId: 'session',
+  initials: 'A. R.',
+  route: 'iv',
+  phase: 'dosing',
+  doseStartedAt: doseAt,
+  checkTimes: [doseAt, doseAt + 10 * minute],
+  alertTimes: [],
+  answer: answer({ edition, record: dosingRecord, now }),
+  ...over,
+});
+
+test('A check that is due counts to its moment, and becomes late by the protocol’s own time', () => {
+  const due = dueOf(row(), time);
+  assert.equal(due.kind, 'due');
+  assert.equal(due.countTo, doseAt + 20 * minute);
+  const later = now + 4 * minute;
+  const late = dueOf(row({ answer: answer({ edition, record: dosingRecord, now: later }) }), time);
+  assert.equal(late.kind, 'late');
+  assert.equal(late.title, 'Minute 20 check is late');
+});
+
+test('An alert nobody has seen stands before a call, and a call before a seen alert', () => {
+  const signal = { signal: 'come', at: now - 14_000 } as const;
+  const unseen = { text: '182 / 104', at: now - 60_000, recheckDueAt: now + 240_000 };
+  const both = dueOf(row({ alert: unseen, signal }), time);
+  assert.equal(both.kind, 'alert');
+  assert.match(both.detail ?? '', /Calls: come/);
+  const seen = { ...unseen, acknowledgedBy: 'Tom', acknowledgedAt: now - 19_000 };
+  const call = dueOf(row({ alert: seen, signal }), time);
+  assert.equal(call.kind, 'call');
+  assert.equal(call.reading, '182 / 104');
+  assert.match(dueOf(row({ alert: seen }), time).detail ?? '', /seen in 41 s/);
+});
+
+test('The desk sees the phase and no reading, and nothing reads as fine', () => {
+  const due = dueOf(row({ answer: undefined, checkTimes: [] }), time);
+  assert.equal(due.kind, 'phase');
+  assert.equal(due.word, 'Dosing');
+  assert.equal(due.reading, undefined);
+});
+
+test('Before the dose the wall says how many lines keep it closed', () => {
+  const bare = { ...readyRecord, cycle: { id: 'cycle', number: 1 } };
+  const due = dueOf(row({ doseStartedAt: undefined, answer: answer({ edition, record: bare, now }) }), time);
+  assert.equal(due.kind, 'closed');
+  assert.match(due.title, /not met, \d+ unknown/);
+});
+
+test('A ride nobody was asked for is not met; one without an answer is unknown', () => {
+  assert.equal(rideInWords(row())?.state, 'not-met');
+  assert.equal(rideInWords(row({ rideName: 'Luz', rideState: 'asked' }))?.state, 'unknown');
+  assert.equal(rideInWords(row({ rideName: 'Luz', rideState: 'accepted' }))?.words, 'Luz, said yes');
+});
+
+test('A room is said to be unheard only when a check passed without a word', () => {
+  const silent = answer({ edition, record: dosingRecord, now: now + 20 * minute });
+  const lastHeardAt = doseAt + 10 * minute;
+  assert.equal(notHeardSince(row({ lastHeardAt }), now), undefined);
+  assert.deepEqual(notHeardSince(row({ lastHeardAt, answer: silent }), now), { from: lastHeardAt, to: now });
+});
+
+test('Posts stand for checks taken, the one open now, and the next', () => {
+  assert.deepEqual(
+    postsOf(row()).map((post) => post.kind),
+    ['done', 'done', 'due', 'due'],
+  );
+});
+
+test('The tide takes its minutes from the edition, and where none is known nothing is drawn', () => {
+  assert.equal(tideOf(undefined), undefined);
+  assert.ok((tideOf(edition)?.strongest ?? 0) > 20);
+  assert.equal(stageInWords(row(), edition, now), 'Strongest part, minute 23');
+});
+
+test('The shared clock always holds now with time to both sides', () => {
+  const { from, to } = boardSpan([row()], now);
+  assert.ok(from < now && to > now);
+  assert.equal(boardSpan([], now).to > now, true);
+});

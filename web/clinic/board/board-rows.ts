@@ -1,0 +1,193 @@
+// One room of the floor in the words of the wall: where the person is, what is due or late, who calls, what is out of limits.
+// Everything clinical comes from the server's answer; the desk gets phases only, and then the wall says no more than that.
+import type { BoardRow } from '#api/dosing-sessions.ts';
+import { type Instant, minutesBetween } from '#clinical/instant.ts';
+import type { Edition, PhaseName } from '#clinical/protocol/edition.ts';
+import type { State } from '#web/kit/state-mark.tsx';
+import type { TideMinutes } from '#web/kit/tide-shape.ts';
+
+export interface LanePlan {
+  readonly at: Instant;
+  readonly kind: 'done' | 'due' | 'late' | 'alert';
+}
+
+export interface DuePlan {
+  readonly state: State;
+  readonly kind: 'alert' | 'call' | 'late' | 'due' | 'closed' | 'open' | 'waiting' | 'phase' | 'unknown' | 'free';
+  readonly seen?: boolean | undefined;
+  /** A countdown to this moment, or a word. */
+  readonly countTo?: Instant | undefined;
+  readonly countFrom?: Instant | undefined;
+  readonly word?: string | undefined;
+  readonly title: string;
+  readonly reading?: string | undefined;
+  readonly detail?: string | undefined;
+}
+
+export interface TimeWords {
+  (at: Instant): string;
+}
+
+const phaseWords: Readonly<Record<PhaseName, string>> = {
+  starting: 'Starting',
+  rising: 'Rising',
+  strongest: 'Strongest part',
+  easing: 'Easing',
+  resting: 'Resting',
+};
+
+/** The typical shape of the route, from the phases of its edition. Nothing when no edition is known. */
+export function tideOf(edition: Edition | undefined): TideMinutes | undefined {
+  const strongest = edition?.phases.find((phase) => phase.name === 'strongest');
+  const easing = edition?.phases.find((phase) => phase.name === 'easing');
+  if (edition === undefined || strongest?.toMinute === undefined || easing?.toMinute === undefined) return undefined;
+  const longest = strongest.toMinute;
+  return {
+    starts: 0,
+    strongest: (strongest.fromMinute + strongest.toMinute) / 2,
+    easesBy: easing.toMinute,
+    ends: longest + edition.rest.minimumMinutes.value,
+  };
+}
+
+export function stageInWords(row: BoardRow, edition: Edition | undefined, now: Instant): string {
+  if (row.patientId === undefined) return 'Free';
+  if (row.releasedAt !== undefined || row.phase === 'released') return 'Gone home';
+  if (row.doseStartedAt !== undefined) {
+    const minute = Math.max(0, Math.floor(minutesBetween(row.doseStartedAt, now)));
+    const phase = edition?.phases.find(
+      (each) => minute >= each.fromMinute && (each.toMinute === undefined || minute < each.toMinute),
+    );
+    const word = row.phase === 'recovering' ? 'Resting' : phase === undefined ? 'Dosing' : phaseWords[phase.name];
+    return `${word}, minute ${minute}`;
+  }
+  return row.sessionId === undefined ? 'Not here yet' : 'Settling in, not started';
+}
+
+export function rideInWords(row: BoardRow): { readonly state: State; readonly words: string } | undefined {
+  if (row.patientId === undefined || row.releasedAt !== undefined) return undefined;
+  const name = row.rideName ?? '';
+  switch (row.rideState) {
+    case undefined:
+      return { state: 'not-met', words: 'No one has been asked' };
+    case 'asked':
+      return { state: 'unknown', words: `${name}, asked, no answer` };
+    case 'declined':
+      return { state: 'not-met', words: `${name} cannot come` };
+    case 'accepted':
+      return { state: 'met', words: `${name}, said yes` };
+    case 'on-the-way':
+      return { state: 'met', words: `${name}, on the way` };
+    case 'at-the-door':
+      return { state: 'met', words: `${name}, at the door` };
+    case 'home-safe':
+      return { state: 'met', words: `${name}, home safe` };
+    default:
+      return { state: 'unknown', words: `${name}, ${row.rideState}` };
+  }
+}
+
+const calls = { come: 'Calls: come', adjust: 'Asks: adjust something', ok: 'Signals ok' } as const;
+
+function secondsBetween(from: Instant, to: Instant): number {
+  return Math.max(0, Math.round((to - from) / 1000));
+}
+
+/** The one thing the wall says about a room: an unseen alert, then a call, then an open alert, then what is late or due. */
+export function dueOf(row: BoardRow, time: TimeWords): DuePlan {
+  const { alert, signal, answer } = row;
+  if (row.patientId === undefined) return { state: 'not-yet', kind: 'free', word: 'Free', title: 'No one is booked in here' };
+  if (row.releasedAt !== undefined)
+    return { state: 'checked', kind: 'phase', word: 'Home', title: `Released ${time(row.releasedAt)}` };
+  const call: DuePlan | undefined =
+    signal === undefined || signal.signal === 'ok'
+      ? undefined
+      : signal.acknowledgedAt === undefined
+        ? { state: 'here', kind: 'call', countFrom: signal.at, title: calls[signal.signal], detail: 'No one has answered yet' }
+        : {
+            state: 'seen',
+            kind: 'call',
+            seen: true,
+            word: `${secondsBetween(signal.at, signal.acknowledgedAt)} s`,
+            title: calls[signal.signal],
+            detail: `${signal.acknowledgedBy ?? 'Someone'} answered`,
+          };
+  const out: DuePlan | undefined =
+    alert === undefined
+      ? undefined
+      : {
+          state: 'alert',
+          kind: 'alert',
+          seen: alert.acknowledgedAt !== undefined,
+          countTo: alert.recheckDueAt,
+          word: alert.recheckDueAt === undefined ? 'Alert' : undefined,
+          title: alert.recheckDueAt === undefined ? `Since ${time(alert.at)}` : `Look again ${time(alert.recheckDueAt)}`,
+          reading: alert.text,
+          detail:
+            alert.acknowledgedAt === undefined
+              ? 'No one has seen it yet'
+              : `${alert.acknowledgedBy ?? 'Someone'}, seen in ${secondsBetween(alert.at, alert.acknowledgedAt)} s`,
+        };
+  if (out !== undefined && out.seen !== true) return call === undefined ? out : { ...out, detail: `${out.detail}. ${call.title}` };
+  if (call !== undefined) return out === undefined ? call : { ...call, reading: out.reading };
+  if (out !== undefined) return out;
+  if (answer === undefined) return phaseOnly(row);
+  const { currentCheck, nextCheck } = answer;
+  if (currentCheck !== undefined && (currentCheck.state === 'late' || currentCheck.state === 'missed'))
+    return { state: 'late', kind: 'late', countTo: currentCheck.dueAt, title: `Minute ${Math.round(currentCheck.minute)} check is late` };
+  const due = currentCheck?.state === 'due' ? currentCheck : nextCheck;
+  if (due !== undefined)
+    return { state: 'due', kind: 'due', countTo: due.dueAt, title: `Minute ${Math.round(due.minute)} check, ${time(due.dueAt)}` };
+  if (row.doseStartedAt !== undefined)
+    return { state: 'unknown', kind: 'unknown', word: 'Unknown', title: 'No next check can be told' };
+  const { counts, open } = answer.gates.openDose;
+  if (open) return { state: 'not-yet', kind: 'open', word: 'Waiting', title: 'Each line met or decided', detail: `${counts.met} met, ${counts.overridden} overridden` };
+  return {
+    state: counts['not-met'] > 0 ? 'not-met' : 'unknown',
+    kind: 'closed',
+    word: 'Closed',
+    title: `${counts['not-met']} not met, ${counts.unknown} unknown`,
+  };
+}
+
+function phaseOnly(row: BoardRow): DuePlan {
+  const word =
+    row.phase === 'dosing' ? 'Dosing' : row.phase === 'recovering' ? 'Resting' : row.sessionId === undefined ? 'Later' : 'Here';
+  return {
+    state: row.sessionId === undefined ? 'not-yet' : 'checked',
+    kind: 'phase',
+    word,
+    title: row.sessionId === undefined ? 'Not here yet' : 'What is due is shown to the care team',
+  };
+}
+
+export function postsOf(row: BoardRow): readonly LanePlan[] {
+  const posts: LanePlan[] = row.checkTimes.map((at) => ({ at, kind: 'done' }));
+  for (const at of row.alertTimes) posts.push({ at, kind: 'alert' });
+  const { currentCheck, nextCheck } = row.answer ?? {};
+  if (row.doseStartedAt === undefined || row.releasedAt !== undefined) return posts;
+  if (currentCheck !== undefined && currentCheck.state !== 'taken')
+    posts.push({ at: currentCheck.dueAt, kind: currentCheck.state === 'due' ? 'due' : 'late' });
+  if (nextCheck !== undefined) posts.push({ at: nextCheck.dueAt, kind: 'due' });
+  return posts;
+}
+
+/** A check has come and gone and nothing was written since: from the last word on, this room is not heard. */
+export function notHeardSince(row: BoardRow, now: Instant): { readonly from: Instant; readonly to: Instant } | undefined {
+  const { lastHeardAt, answer } = row;
+  if (lastHeardAt === undefined || row.releasedAt !== undefined) return undefined;
+  const isSilent = answer?.missedChecks.some((slot) => slot.dueAt > lastHeardAt) === true;
+  return isSilent ? { from: lastHeardAt, to: now } : undefined;
+}
+
+const hour = 3_600_000;
+
+/** One clock for all rooms: whole hours, a little past on the left, far enough right for the last to end. */
+export function boardSpan(rows: readonly BoardRow[], now: Instant): { readonly from: Instant; readonly to: Instant } {
+  const live = rows.filter((row) => row.releasedAt === undefined);
+  const starts = live.flatMap((row) => row.doseStartedAt ?? []);
+  const ends = live.flatMap((row) => (row.sessionId === undefined ? [] : (row.plannedEnd ?? [])));
+  const from = Math.floor(Math.max(now - 3 * hour, Math.min(now - hour, ...starts)) / hour) * hour;
+  const to = Math.ceil(Math.min(now + 4 * hour, Math.max(now + 2 * hour, ...ends)) / hour) * hour;
+  return { from, to };
+}
