@@ -6,7 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { bodyLimit } from 'hono/body-limit';
-import { decide, mountRoutes, openClinics, openPrincipals, type Route, standingTo } from '#server/access';
+import { decide, mountRoutes, openClinics, openPrincipals, type Route, standingsTo } from '#server/access';
 import { appointmentRoutes } from '#server/appointments';
 import { careRecordRoutes } from '#server/care-record';
 import type { Clock } from '#server/clock';
@@ -105,10 +105,11 @@ export function createApp(options: AppOptions): App {
     principals,
     clock,
     bus,
-    mayReadPatient: (actor, patientId) =>
-      withTenant(pool, { clinicId: actor.clinicId, accountId: actor.id }, async (tx) =>
-        decide(actor.roles, 'session-record', 'r', await standingTo(tx, actor, patientId, clock.now())).allowed,
-      ),
+    mayReadPatients: (clinicId, asked) =>
+      withTenant(pool, { clinicId }, async (tx) => {
+        const standings = await standingsTo(tx, asked, clock.now());
+        return standings.map((standing, index) => decide(asked[index]?.actor.roles ?? [], 'session-record', 'r', standing).allowed);
+      }),
   });
   app.route('/', mountRoutes(routes, { pool, clock, random, secrets, clinics, principals, limits: openRateLimits(options.budgetScale), bus, log }));
   app.all('/api/*', (c) => c.json({ type: 'urn:mooring:absent', title: 'There is nothing here.', status: 404, code: 'absent' }, 404));

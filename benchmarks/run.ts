@@ -1,0 +1,86 @@
+// Everything we promise in numbers, measured in one go on this machine, each beside what the machine itself can do.
+
+import { spawnSync } from 'node:child_process';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { measureAppend } from './append.ts';
+import { measureChart } from './chart.ts';
+import { openBenchClinic } from './clinic.ts';
+import { type Figure, rounded } from './figures.ts';
+import { measureFold } from './fold.ts';
+import { measureListening } from './listen.ts';
+import { measurePageWeight } from './page-weight.ts';
+import { startLoad, startServer } from './processes.ts';
+import { type Machine, writeReport } from './report.ts';
+import { measureStart } from './start.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const rounds = 3;
+const parts = ['append', 'listen', 'chart', 'start', 'weight', 'fold'] as const;
+type Part = (typeof parts)[number];
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function buildPages(): void {
+  const built = spawnSync(process.execPath, [join(root, 'tools', 'build-web.ts')], { cwd: root, stdio: 'inherit' });
+  if (built.status !== 0) throw new Error('The pages could not be built.');
+}
+
+async function measureClinic(wanted: ReadonlySet<Part>, keep: (figures: readonly Figure[]) => void): Promise<string> {
+  const clinic = await openBenchClinic();
+  try {
+    const server = await startServer(clinic.appConnectionString);
+    const load = await startLoad();
+    try {
+      const setting = { clinic, server, load, rounds };
+      if (wanted.has('append')) keep(await measureAppend(setting));
+      if (wanted.has('listen')) keep(await measureListening(setting));
+      if (wanted.has('chart')) keep(await measureChart(setting));
+    } finally {
+      await load.stop();
+      await server.stop();
+    }
+    return clinic.postgresVersion;
+  } finally {
+    await clinic.stop();
+  }
+}
+
+async function main(asked: readonly string[]): Promise<void> {
+  const unknown = asked.filter((name) => !parts.some((part) => part === name));
+  if (unknown.length > 0) throw new Error(`There is no measurement called ${unknown.join(', ')}. There are: ${parts.join(', ')}.`);
+  const wanted = new Set<Part>(asked.length === 0 ? parts : parts.filter((part) => asked.includes(part)));
+  if (wanted.has('start') || wanted.has('weight')) buildPages();
+  const busyBefore = loadavg()[0] ?? 0;
+  const from = performance.now();
+  const figures: Figure[] = [];
+  const keep = (more: readonly Figure[]): void => {
+    for (const figure of more) {
+      figures.push(figure);
+      const floor = figure.floor === undefined ? '' : `, floor ${rounded(figure.floor.value)}, ratio ${figure.ratio?.toFixed(2)}`;
+      const target = figure.target === undefined ? '' : ` [${figure.target.words}: ${figure.target.met ? 'met' : 'NOT MET'}]`;
+      say(`${figure.name}: ${rounded(figure.value)} ${figure.unit}${floor}${target}${figure.also === undefined ? '' : ` (${figure.also.join('; ')})`}`);
+    }
+  };
+  let postgres = '';
+  if (wanted.has('append') || wanted.has('listen') || wanted.has('chart')) postgres = await measureClinic(wanted, keep);
+  if (wanted.has('start')) keep(await measureStart(rounds));
+  if (wanted.has('weight')) keep(measurePageWeight(join(root, 'dist')));
+  if (wanted.has('fold')) keep(measureFold());
+  if (wanted.size < parts.length) return;
+  const machine: Machine = {
+    date: new Date().toISOString().slice(0, 10),
+    cores: cpus().length,
+    model: cpus()[0]?.model.trim() ?? 'unknown',
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    system: `${type()} ${release()}`,
+    node: process.versions.node,
+    postgres,
+    busyBefore,
+  };
+  writeReport(fileURLToPath(new URL('.', import.meta.url)), machine, figures, (performance.now() - from) / 1_000);
+  say(`Written to benchmarks/README.md in ${Math.round((performance.now() - from) / 1_000)} s.`);
+}
+
+await main(process.argv.slice(2));
