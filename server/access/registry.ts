@@ -205,7 +205,9 @@ function knownDatabaseRefusal(error: unknown): Refusal | undefined {
   if (code === '23P01') return refuse(409, 'slot-taken', 'That room or person is already booked then. Choose another time.');
   if (code === '23505') return refuse(409, 'already-there', 'This was already saved, or the id is already in use.');
   if (code === '23503') return refuse(422, 'refers-to-nothing', 'This points to something that is not in this record.');
-  if (code === '22P05' || code === '22021') return refuse(400, 'unreadable-text', 'The text holds a character that cannot be kept. Remove it and send again.');
+  // Text that came folded inside other text, as in a file brought from elsewhere, is only found out here.
+  const isUnkeptJson = code === '22P02' && /type json/.test((error as Error).message);
+  if (code === '22P05' || code === '22021' || isUnkeptJson) return refuse(400, 'unreadable-text', 'The text holds a character that cannot be kept. Remove it and send again.');
   if (code === '53300' || code === '57P03' || code === '57P01' || code === '08006' || code === 'ECONNREFUSED' || code === 'ECONNRESET') {
     return refuse(503, 'store-away', 'The record cannot be reached right now. Nothing was saved. Try again in a moment.');
   }
@@ -386,8 +388,24 @@ async function readBody(each: Route, request: Request): Promise<{ value: unknown
     return refuse(400, 'not-json', 'This is not readable JSON. Nothing was saved.');
   }
   const parsed = each.endpoint.body.safeParse(json);
-  if (parsed.success) return { value: parsed.data, text };
-  return refuse(400, 'invalid', 'Some fields need another look. Nothing was saved.', fieldProblems(parsed.error.issues));
+  if (!parsed.success) return refuse(400, 'invalid', 'Some fields need another look. Nothing was saved.', fieldProblems(parsed.error.issues));
+  const unkept = whereUnkept(parsed.data);
+  if (unkept === undefined) return { value: parsed.data, text };
+  return refuse(400, 'unreadable-text', 'The text holds a character that cannot be kept. Remove it and send again.', [{ path: unkept, message: 'Holds a character that cannot be kept.' }]);
+}
+
+/** The first place whose text PostgreSQL cannot hold: a zero character, or half of a pair. Not by recursion: what may hold anything may be deep. */
+function whereUnkept(value: unknown): string | undefined {
+  const waiting: { readonly value: unknown; readonly path: string }[] = [{ value, path: '' }];
+  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
+    if (typeof each.value === 'string' && (!each.value.isWellFormed() || each.value.includes('\u0000'))) return each.path.slice(0, 200) || '(whole)';
+    if (typeof each.value !== 'object' || each.value === null) continue;
+    for (const [key, inner] of Object.entries(each.value)) {
+      if (!key.isWellFormed() || key.includes('\u0000')) return each.path.slice(0, 200) || '(whole)';
+      waiting.push({ value: inner, path: each.path.length > 200 ? each.path : [each.path, key.slice(0, 60)].filter(Boolean).join('.') });
+    }
+  }
+  return undefined;
 }
 
 async function readLimited(request: Request, maxBytes: number): Promise<string | undefined> {
