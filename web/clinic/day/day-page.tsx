@@ -25,10 +25,16 @@ import { type DayRow, dayInWords, exceptionsFirst, hasGate } from './day-order.t
 
 export function DayPage() {
   const me = useMe();
-  const today = localDateOf(serverNow(), me.clinic.zone);
-  const [date, setDate] = useState<LocalDate>(today);
-  const day = useAnswer(['day', date], getDay, { query: { date } }, { keepLast: true });
-  const isToday = date === today;
+  // No date means today as the server counts it; this device may think it is another day.
+  const [asked, setDate] = useState<LocalDate>();
+  const day = useAnswer(
+    ['day', asked ?? 'today'],
+    getDay,
+    { query: asked === undefined ? {} : { date: asked } },
+    { keepLast: true },
+  );
+  const date = asked ?? day.answer?.date ?? localDateOf(serverNow(), me.clinic.zone);
+  const isToday = asked === undefined;
   return (
     <DeskPage
       title={isToday ? 'Today' : formatLocalDate(date, 'weekday')}
@@ -47,7 +53,7 @@ export function DayPage() {
           >
             Day before
           </Button>
-          <Button size="row" closed={isToday ? 'Today' : undefined} onClick={() => setDate(today)}>
+          <Button size="row" closed={isToday ? 'Today' : undefined} onClick={() => setDate(undefined)}>
             Today
           </Button>
           <Button
@@ -61,26 +67,69 @@ export function DayPage() {
       }
     >
       {readsChart(me) && !me.onShift && <StartShiftBlock />}
-      <Heard of={day}>
-        {({ rows }) => (
-          <Table
-            label="The day"
-            columns={columns(isToday)}
-            rows={exceptionsFirst(rows)}
-            rowKey={(row) => row.appointment.id}
-            empty={
-              <EmptyState>
-                {isToday ? 'No one is booked today.' : 'No one is booked on this day.'} Slots appear here once
-                they are booked.
-              </EmptyState>
-            }
-          />
-        )}
-      </Heard>
+      <Heard of={day}>{({ rows }) => <DayRows rows={exceptionsFirst(rows)} isToday={isToday} />}</Heard>
       <p className="max-w-[70ch] text-ink-2">
         The counts say what was looked at and what was found. They do not say that a dose is safe.
       </p>
     </DeskPage>
+  );
+}
+
+function DayRows({ rows, isToday }: { readonly rows: readonly DayRow[]; readonly isToday: boolean }) {
+  if (rows.length === 0) {
+    return (
+      <EmptyState>
+        {isToday ? 'No one is booked today.' : 'No one is booked on this day.'} Slots appear here once they
+        are booked.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <div className="max-[62rem]:hidden">
+        <Table label="The day" columns={columns(isToday)} rows={rows} rowKey={(row) => row.appointment.id} />
+      </div>
+      <ul className="flex flex-col gap-3 min-[62rem]:hidden">
+        {rows.map((row) => (
+          <li key={row.appointment.id} className="flex flex-col gap-2.5 rounded-card bg-surface p-4">
+            <div className="flex gap-4">
+              <p className="figures font-sub whitespace-nowrap">{formatTime(row.appointment.startsAt)}</p>
+              <div>
+                <Person row={row} />
+                <Place row={row} />
+              </div>
+            </div>
+            <Counts row={row} />
+            <RideCell row={row} />
+            <RowAct row={row} isToday={isToday} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Person({ row: { appointment, stage } }: { readonly row: DayRow }) {
+  return (
+    <>
+      <Link to="/patients/$patientId" params={{ patientId: appointment.patientId }} className="link font-sub">
+        {appointment.patientName}
+      </Link>
+      <span className="block text-small text-ink-2">
+        {kindWord(appointment.kind)}, {statusWord(appointment.status).toLowerCase()}. {stageWord(stage)}
+      </span>
+    </>
+  );
+}
+
+function Place({ row: { appointment } }: { readonly row: DayRow }) {
+  return (
+    <>
+      {appointment.roomName ?? 'No room'}
+      {appointment.practitionerName !== undefined && (
+        <span className="block text-small text-ink-2">{appointment.practitionerName}</span>
+      )}
+    </>
   );
 }
 
@@ -96,38 +145,18 @@ function columns(isToday: boolean): readonly Column<DayRow>[] {
     {
       id: 'person',
       title: 'Person',
-      cell: ({ appointment, stage }) => (
-        <>
-          <Link
-            to="/patients/$patientId"
-            params={{ patientId: appointment.patientId }}
-            className="link font-sub"
-          >
-            {appointment.patientName}
-          </Link>
-          <span className="block text-small text-ink-2">
-            {kindWord(appointment.kind)}, {statusWord(appointment.status).toLowerCase()}. {stageWord(stage)}
-          </span>
-        </>
-      ),
+      cell: (row) => <Person row={row} />,
     },
     {
       id: 'where',
       title: 'Where, with whom',
-      cell: ({ appointment }) => (
-        <>
-          {appointment.roomName ?? 'No room'}
-          {appointment.practitionerName !== undefined && (
-            <span className="block text-small text-ink-2">{appointment.practitionerName}</span>
-          )}
-        </>
-      ),
+      cell: (row) => <Place row={row} />,
     },
     { id: 'gate', title: 'Gate sheet', cell: (row) => <Counts row={row} /> },
     { id: 'ride', title: 'Ride home', cell: (row) => <RideCell row={row} /> },
     {
       id: 'act',
-      title: <span className="only-read-aloud">What to do</span>,
+      title: 'What to do',
       className: 'text-right',
       cell: (row) => <RowAct row={row} isToday={isToday} />,
     },
@@ -187,8 +216,8 @@ function RowAct({ row, isToday }: { readonly row: DayRow; readonly isToday: bool
   const mayArrive =
     isToday && row.sessionId === undefined && appointment.status === 'booked' && writesSession(me);
   return (
-    <div className="flex flex-col items-end gap-2">
-      <div className="flex flex-wrap justify-end gap-2">
+    <div className="flex flex-col gap-2 min-[62rem]:items-end">
+      <div className="flex flex-wrap gap-2 min-[62rem]:justify-end">
         {mayArrive && (
           <Button
             size="row"

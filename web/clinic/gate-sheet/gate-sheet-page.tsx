@@ -25,13 +25,14 @@ import { useNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { Form } from '#web/kit/form.tsx';
-import { type GateRow, GateTable } from '#web/kit/gate-table.tsx';
+import type { GateRow } from '#web/kit/gate-table.tsx';
 import { formatClock, formatDate, formatLocalDate, formatSpan, formatTime } from '#web/kit/locale.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import { OverrideForm } from '#web/kit/override-form.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TransportLine } from '#web/kit/transport-line.tsx';
+import { GateSheet } from './gate-sheet.tsx';
 import { LineFormFor } from './line-form.tsx';
 import { toSettle, verbOf } from './line-verbs.ts';
 
@@ -176,7 +177,7 @@ function SheetView({ patientId, sheet, gate, checkedAt, session }: SheetViewProp
           stillTrue="Below is what the server said last. What you write here is kept."
         />
       )}
-      <GateTable
+      <GateSheet
         title={gate.open ? 'Each line is settled' : 'Dose is closed'}
         open={gate.open}
         counts={gate.counts}
@@ -364,6 +365,15 @@ function PlaceLink(props: {
   );
 }
 
+/** Units as people write them; the edition keeps them as machines do. */
+const unitWords: Readonly<Record<string, string>> = {
+  'mm[Hg]': 'mmHg',
+  '/min': 'per minute',
+  min: 'minutes',
+  h: 'hours',
+  d: 'days',
+};
+
 function RuleWords({ line }: { readonly line: GateLine }) {
   return (
     <div className="flex flex-col gap-1 text-small text-ink-2">
@@ -371,7 +381,8 @@ function RuleWords({ line }: { readonly line: GateLine }) {
       {line.rules.map((rule, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rules of one line stand in order
         <p key={index}>
-          Rule: {String(rule.value)} {rule.unit}. {sources[rule.source]}. {sureness(rule.confidence)}.
+          Held against {String(rule.value)} {unitWords[rule.unit ?? ''] ?? rule.unit}. {sources[rule.source]}.{' '}
+          {sureness(rule.confidence)}.
         </p>
       ))}
       {line.ageLimitMinutes !== undefined && (

@@ -11,8 +11,8 @@ import { StartShiftBlock } from '#web/clinic/sign-in/start-shift-block.tsx';
 import { kindWord, statusWord } from '#web/clinic/stage-words.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { Button } from '#web/kit/button.tsx';
+import { useNow } from '#web/kit/clock.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
-import { serverNow } from '#web/kit/live.ts';
 import { formatClock, formatLocalDate, formatTime } from '#web/kit/locale.ts';
 import { columnsOf, hoursShown, onDay, type Schedule } from './day-columns.ts';
 
@@ -20,9 +20,10 @@ type View = 'day' | 'week';
 
 export function SchedulePage() {
   const me = useMe();
-  const today = localDateOf(serverNow(), me.clinic.zone);
+  const today = localDateOf(useNow(5_000), me.clinic.zone);
   const [view, setView] = useState<View>('day');
-  const [date, setDate] = useState<LocalDate>(today);
+  const [asked, setDate] = useState<LocalDate>();
+  const date = asked ?? today;
   // A clinic's week begins on Monday.
   const from = view === 'day' ? date : addDays(date, -((weekdayOf(date) + 6) % 7));
   const to = view === 'day' ? date : addDays(from, 6);
@@ -66,7 +67,7 @@ export function SchedulePage() {
           >
             Before
           </Button>
-          <Button size="row" onClick={() => setDate(today)}>
+          <Button size="row" onClick={() => setDate(undefined)}>
             Today
           </Button>
           <Button
