@@ -16,6 +16,7 @@ export const places: readonly Place[] = [
   { to: '/inquiries', label: 'Inquiries', roles: ['front-desk', 'admin'] },
   { to: '/patients', label: 'Patients', roles: floor },
   { to: '/schedule', label: 'Schedule', roles: floor },
+  { to: '/board', label: 'Board', roles: floor },
   { to: '/tasks', label: 'Tasks', roles: floor },
 ];
 

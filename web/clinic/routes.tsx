@@ -62,6 +62,11 @@ const schedule = createRoute({
   path: '/schedule',
   component: lazyRouteComponent(() => import('./schedule/schedule-page.tsx'), 'SchedulePage'),
 });
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  component: lazyRouteComponent(() => import('./board/board-screen.tsx'), 'BoardScreen'),
+});
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
@@ -80,6 +85,7 @@ export const clinicRouter = createRouter({
     room,
     summary,
     schedule,
+    board,
     tasks,
   ]),
   basepath: '/clinic',
