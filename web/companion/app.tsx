@@ -1,0 +1,162 @@
+// The companion's one page, and what stands in its place when the link has ended or there is no signal.
+import { useEffect, useState } from 'react';
+import type { CompanionRide } from '#api/preparation.ts';
+import { getClinic } from '#api/sign-in.ts';
+import { call } from '#web/kit/api-client.ts';
+import { Button } from '#web/kit/button.tsx';
+import { CompanionPage } from '#web/kit/companion-page.tsx';
+import { failureWords } from '#web/kit/failure-words.ts';
+import { HelpButton } from '#web/kit/help-button.tsx';
+import { Loading } from '#web/kit/loading.tsx';
+import { currentLanguage, formatDate, formatTime, setLocale, t, useLanguage } from '#web/kit/locale.ts';
+import { startOutbox, useTransport } from '#web/kit/outbox.ts';
+import { TransportLine } from '#web/kit/transport-line.tsx';
+import { PhaseWords, RideContent, useChain } from './ride-page.tsx';
+import { type RideView, useRide } from './use-ride.ts';
+import { type ClinicToCall, WrongSheet } from './wrong-sheet.tsx';
+
+export function App({ secret }: { readonly secret: string | undefined }) {
+  const language = useLanguage();
+  const { view, again } = useRide(secret);
+  const [wrong, setWrong] = useState(false);
+  const clinic = useClinic(view);
+  useEffect(startOutbox, []);
+  return (
+    <div key={language}>
+      <View view={view} again={again} clinic={clinic} onHelp={() => setWrong(true)} />
+      <WrongSheet open={wrong} onClose={() => setWrong(false)} clinic={clinic} canTell={view.kind === 'open'} />
+    </div>
+  );
+}
+
+/** Whom to call, also when the link says nothing any more. */
+function useClinic(view: RideView): ClinicToCall | undefined {
+  const [asked, setAsked] = useState<ClinicToCall>();
+  const isOpen = view.kind === 'open';
+  useEffect(() => {
+    if (isOpen) return;
+    call(getClinic).then((result) => {
+      if (result.kind === 'answered') setAsked(result.value.clinic);
+    });
+  }, [isOpen]);
+  if (view.kind !== 'open') return asked;
+  return { ...view.ride.clinic, crisisPlace: view.me?.clinic.crisisPlace };
+}
+
+interface ViewProps {
+  readonly view: RideView;
+  readonly again: () => void;
+  readonly clinic: ClinicToCall | undefined;
+  readonly onHelp: () => void;
+}
+
+function View({ view, again, clinic, onHelp }: ViewProps) {
+  const frame = {
+    clinicName: clinic?.name ?? 'Mooring',
+    language: <LanguageButton zone={view.kind === 'open' ? view.me?.clinic.zone : undefined} />,
+    help: <HelpButton look="bar" onPress={onHelp} words={t('companion.help')} />,
+  };
+  switch (view.kind) {
+    case 'opening':
+      return (
+        <CompanionPage {...frame} title="">
+          <Loading words={t('companion.opening')} />
+        </CompanionPage>
+      );
+    case 'open':
+      return <OpenRide view={view} again={again} frame={frame} />;
+    case 'ended':
+      return (
+        <CompanionPage {...frame} title={t('companion.ended-title')} lead={t('companion.ended')}>
+          {null}
+        </CompanionPage>
+      );
+    case 'unknown':
+      return (
+        <CompanionPage {...frame} title={t('companion.unknown-title')} lead={t('companion.unknown')}>
+          {null}
+        </CompanionPage>
+      );
+    case 'offline':
+      return (
+        <CompanionPage {...frame} title={t('companion.offline-title')} lead={t('companion.offline')}>
+          <Button size="large" wide onClick={again}>
+            {t('companion.try-again')}
+          </Button>
+        </CompanionPage>
+      );
+    case 'failed':
+      return (
+        <CompanionPage {...frame} title={t('companion.offline-title')} lead={failureWords(view.failure)}>
+          <Button size="large" wide onClick={again}>
+            {t('companion.try-again')}
+          </Button>
+        </CompanionPage>
+      );
+  }
+}
+
+type Frame = Pick<Parameters<typeof CompanionPage>[0], 'clinicName' | 'language' | 'help'>;
+
+interface OpenRideProps {
+  readonly view: Extract<RideView, { kind: 'open' }>;
+  readonly again: () => void;
+  readonly frame: Frame;
+}
+
+function OpenRide({ view, again, frame }: OpenRideProps) {
+  const { ride, me, heardAt, isOld } = view;
+  const chain = useChain(ride);
+  const outbox = useTransport();
+  const title = t(titles[chain.state], { name: ride.patientFirstName });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <CompanionPage
+      {...frame}
+      title={title}
+      lead={chain.state === 'declined' || chain.state === 'home-safe' ? undefined : <Lead ride={ride} zone={me?.clinic.zone} />}
+      transport={outbox.waiting.length > 0 ? <TransportLine outbox={outbox} /> : undefined}
+    >
+      <RideContent shown={ride} me={me} heardAt={heardAt} isOld={isOld} onTapped={again} />
+    </CompanionPage>
+  );
+}
+
+const titles = {
+  asked: 'companion.title-asked',
+  accepted: 'companion.title-accepted',
+  'on-the-way': 'companion.title-accepted',
+  'at-the-door': 'companion.title-accepted',
+  'home-safe': 'companion.title-home',
+  declined: 'companion.title-declined',
+} as const;
+
+function Lead({ ride, zone }: { readonly ride: CompanionRide; readonly zone: string | undefined }) {
+  return (
+    <>
+      <span className="block">
+        {t('companion.when', { date: formatDate(ride.startsAt, 'weekday', zone), time: formatTime(ride.startsAt, zone) })}{' '}
+        {ride.readyAbout !== undefined && t('companion.ready', { time: formatTime(ride.readyAbout, zone) })}
+      </span>
+      <span className="mt-2 block text-ink">
+        <PhaseWords shown={ride} />
+      </span>
+    </>
+  );
+}
+
+function LanguageButton({ zone }: { readonly zone: string | undefined }) {
+  const other = currentLanguage() === 'en' ? 'es' : 'en';
+  return (
+    <button
+      type="button"
+      lang={other}
+      className="link inline-flex min-h-12 cursor-pointer items-center"
+      onClick={() => setLocale({ language: other, timeZone: zone })}
+    >
+      {t('companion.language')}
+    </button>
+  );
+}

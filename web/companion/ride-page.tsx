@@ -1,0 +1,295 @@
+// Who, when, one thing to do now, the way home step by step, and tonight.
+import { Car, DoorOpen, House, Users, Utensils } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { type CompanionRide, takeRideStep } from '#api/preparation.ts';
+import type { Me } from '#api/sign-in.ts';
+import { type Instant, localDateOf } from '#clinical/instant.ts';
+import { call } from '#web/kit/api-client.ts';
+import { Button } from '#web/kit/button.tsx';
+import { deviceNow, serverNow, useNow } from '#web/kit/clock.ts';
+import { DeepBlock } from '#web/kit/deep-block.tsx';
+import { ErrorState } from '#web/kit/error-state.tsx';
+import { formatDate, formatSpan, formatTime, t } from '#web/kit/locale.ts';
+import { keep, outbox, useTransport } from '#web/kit/outbox.ts';
+import { StateWord } from '#web/kit/state-mark.tsx';
+import { VerticalLine } from '#web/kit/the-line.tsx';
+import { type Chain, chainOf, type RideState, rideTopic, waitingTaps } from './ride-chain.ts';
+
+type Step = Exclude<RideState, 'asked'>;
+
+export interface RideContentProps {
+  readonly shown: CompanionRide;
+  readonly me: Me | undefined;
+  readonly heardAt: number;
+  readonly isOld: boolean;
+  readonly onTapped: () => void;
+}
+
+export function useChain(shown: CompanionRide): Chain {
+  const { waiting } = useTransport(rideTopic);
+  return chainOf(shown.ride, waitingTaps(waiting));
+}
+
+export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContentProps) {
+  const chain = useChain(shown);
+  const now = useNow(30_000);
+  const zone = me?.clinic.zone;
+  const tap = async (step: Step): Promise<void> => {
+    await keep(takeRideStep, { topic: rideTopic, body: { step } });
+    setTimeout(onTapped, 1_200);
+  };
+  return (
+    <>
+      {isOld && (
+        <p role="status" className="text-small text-ink-2">
+          {t('companion.old', { span: formatSpan(deviceNow() - heardAt) })}
+        </p>
+      )}
+      <NextTap shown={shown} chain={chain} isDay={isSameDay(shown.startsAt, now, zone)} onTap={tap} />
+      <Refused />
+      {chain.state !== 'asked' && <WayHome shown={shown} chain={chain} now={now} zone={zone} />}
+      {chain.state !== 'declined' && (
+        <>
+          <Where clinic={shown.clinic} />
+          <Tonight name={shown.patientFirstName} />
+          {shown.phase === 'released' && me?.patientId !== undefined && <FromTheNurse patientId={me.patientId} />}
+        </>
+      )}
+      <p className="text-small text-ink-2">
+        {t('companion.works-offline')} {t('companion.until', { when: whenWords(shown.linkExpiresAt, now, zone) })}
+      </p>
+    </>
+  );
+}
+
+function isSameDay(one: Instant, other: Instant, zone: string | undefined): boolean {
+  return zone === undefined || localDateOf(one, zone) === localDateOf(other, zone);
+}
+
+export function whenWords(at: Instant, now: Instant, zone: string | undefined): string {
+  const time = formatTime(at, zone);
+  return isSameDay(at, now, zone) && zone !== undefined
+    ? t('companion.today-at', { time })
+    : t('companion.day-at', { date: formatDate(at, 'weekday', zone), time });
+}
+
+interface NextTapProps {
+  readonly shown: CompanionRide;
+  readonly chain: Chain;
+  readonly isDay: boolean;
+  readonly onTap: (step: Step) => void;
+}
+
+const icon = { size: 28, strokeWidth: 1.9, 'aria-hidden': true } as const;
+
+function NextTap({ shown, chain, isDay, onTap }: NextTapProps) {
+  const name = shown.patientFirstName;
+  switch (chain.state) {
+    case 'asked':
+      return (
+        <DeepBlock
+          kicker={t('companion.ask-kicker')}
+          heading={t('companion.ask-heading')}
+          action={
+            <div className="flex flex-col gap-3">
+              <Button variant="deep" size="large" wide onClick={() => onTap('accepted')}>
+                {t('companion.yes')}
+              </Button>
+              <button
+                type="button"
+                onClick={() => onTap('declined')}
+                className="press min-h-15 w-full cursor-pointer rounded-control border-[1.5px] border-deep-2 px-6 font-sub text-on-deep"
+              >
+                {t('companion.no')}
+              </button>
+            </div>
+          }
+        >
+          <p>{t('companion.ask-text', { name })}</p>
+        </DeepBlock>
+      );
+    case 'accepted':
+      return (
+        <CodeWord
+          word={shown.codeWord}
+          action={
+            isDay ? (
+              <Button variant="deep" size="large" wide icon={<Car {...icon} />} onClick={() => onTap('on-the-way')}>
+                {t('companion.on-the-way')}
+              </Button>
+            ) : (
+              <p className="text-deep-2">{t('companion.set-out-later')}</p>
+            )
+          }
+        />
+      );
+    case 'on-the-way':
+      return (
+        <CodeWord
+          word={shown.codeWord}
+          action={
+            <Button variant="deep" size="large" wide icon={<DoorOpen {...icon} />} onClick={() => onTap('at-the-door')}>
+              {t('companion.at-the-door')}
+            </Button>
+          }
+        />
+      );
+    case 'at-the-door':
+      return (
+        <DeepBlock
+          kicker={t('companion.home-kicker')}
+          heading={t('companion.home-heading')}
+          action={
+            <Button variant="deep" size="large" wide icon={<House {...icon} />} onClick={() => onTap('home-safe')}>
+              {t('companion.home-safe')}
+            </Button>
+          }
+          closing={
+            <>
+              {t('companion.word-kicker')}: <strong className="font-serif text-on-deep">{shown.codeWord}</strong>
+            </>
+          }
+        />
+      );
+    case 'declined':
+      return (
+        <Button size="large" wide onClick={() => onTap('accepted')}>
+          {t('companion.yes-after-all')}
+        </Button>
+      );
+    case 'home-safe':
+      return null;
+  }
+}
+
+function CodeWord({ word, action }: { readonly word: string; readonly action: ReactNode }) {
+  return (
+    <DeepBlock
+      kicker={t('companion.word-kicker')}
+      heading={<span className="font-serif text-display font-[500]">{word}</span>}
+      action={action}
+    />
+  );
+}
+
+/** A tap the clinic did not take stays in view until the person has seen why. */
+function Refused() {
+  const { refused } = useTransport(rideTopic);
+  const [first] = refused;
+  if (first === undefined) return null;
+  return (
+    <ErrorState
+      title={t('companion.refused', { why: first.refusedBecause ?? '' })}
+      action={<Button onClick={() => outbox.settle(first.commandId)}>{t('companion.refused-ok')}</Button>}
+    />
+  );
+}
+
+interface WayHomeProps {
+  readonly shown: CompanionRide;
+  readonly chain: Chain;
+  readonly now: Instant;
+  readonly zone: string | undefined;
+}
+
+const withText: readonly string[] = ['at-the-door', 'home-safe'];
+
+function WayHome({ shown, chain, now, zone }: WayHomeProps) {
+  const name = shown.patientFirstName;
+  return (
+    <VerticalLine
+      label={t('companion.chain')}
+      steps={chain.steps.map((step) => ({
+        id: step.state,
+        title: t(`companion.step-${step.state}`, { name }),
+        state: step.place,
+        mark: step.isWaiting ? 'saved' : step.state === 'declined' ? 'not-met' : undefined,
+        detail: (
+          <>
+            {step.at !== undefined && <span className="block">{whenWords(step.at, now, zone)}</span>}
+            {step.isWaiting && <span className="block">{t('companion.not-sent')}</span>}
+            {step.at === undefined && withText.includes(step.state) && (
+              <span className="block">{t(`companion.step-${step.state}-text`, { name })}</span>
+            )}
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+function Where({ clinic }: { readonly clinic: CompanionRide['clinic'] }) {
+  return (
+    <section className="flex flex-col gap-1">
+      <h2 className="text-sub font-sub">{t('companion.where')}</h2>
+      <p>{clinic.name}</p>
+      <p>{clinic.address}</p>
+    </section>
+  );
+}
+
+function Tonight({ name }: { readonly name: string }) {
+  const rows = [
+    { sign: Car, words: t('companion.no-driving', { name }) },
+    { sign: Users, words: t('companion.stay-near') },
+    { sign: Utensils, words: t('companion.eat') },
+    { sign: House, words: t('companion.no-decisions') },
+  ];
+  return (
+    <section>
+      <h2 className="mb-2 text-sub font-sub">{t('companion.tonight')}</h2>
+      <ul className="divide-y divide-contour border-y border-contour">
+        {rows.map(({ sign: Sign, words }) => (
+          <li key={words} className="flex gap-4 py-4">
+            <Sign size={26} strokeWidth={1.9} aria-hidden="true" className="mt-0.5 shrink-0 text-ink-2" />
+            <span>{words}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the clinic asked of tonight, and nothing of what was given or measured. */
+function FromTheNurse({ patientId }: { readonly patientId: string }) {
+  const [instructions, setInstructions] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let gone = false;
+    const ask = async (): Promise<void> => {
+      // Fetched only when there is something to read: the page itself must stay light in a car park.
+      const { getAfterVisitSummary, listSessions } = await import('#api/dosing-sessions.ts');
+      const listed = await call(listSessions, { params: { patientId } });
+      if (listed.kind !== 'answered') return;
+      const [latest] = listed.value.sessions.toSorted((a, b) => b.openedAt - a.openedAt);
+      if (latest === undefined || latest.openedAt > serverNow()) return;
+      const paper = await call(getAfterVisitSummary, { params: { patientId, sessionId: latest.id } });
+      if (paper.kind === 'answered' && !gone) setInstructions(paper.value.instructions);
+    };
+    // Without it the evening's own lines stand above; nothing is claimed that was not read.
+    ask().catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [patientId]);
+  if (instructions.length === 0) return null;
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-sub font-sub">{t('companion.instructions')}</h2>
+      <ul className="flex list-disc flex-col gap-2 pl-6">
+        {instructions.map((instruction) => (
+          <li key={instruction}>{instruction}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function PhaseWords({ shown }: { readonly shown: CompanionRide }) {
+  if (shown.phase === 'before') return null;
+  return (
+    <StateWord
+      state={shown.phase === 'released' ? 'checked' : 'here'}
+      word={t(`companion.phase-${shown.phase}`, { name: shown.patientFirstName })}
+    />
+  );
+}

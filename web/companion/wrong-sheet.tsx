@@ -1,0 +1,99 @@
+// Something is wrong: the number first, then words to the clinic, with the truth about whether they arrived.
+import { Phone } from 'lucide-react';
+import { useState } from 'react';
+import { companionConcern } from '#api/preparation.ts';
+import { crisisPlace } from '#clinical/risk/crisis-lines.ts';
+import { call, newCommandId } from '#web/kit/api-client.ts';
+import { Button, buttonClass } from '#web/kit/button.tsx';
+import { serverNow } from '#web/kit/clock.ts';
+import { ErrorState } from '#web/kit/error-state.tsx';
+import { formatTime, t } from '#web/kit/locale.ts';
+import { Sheet } from '#web/kit/sheet.tsx';
+import { StateMark } from '#web/kit/state-mark.tsx';
+import { TextArea } from '#web/kit/text-area.tsx';
+
+export interface ClinicToCall {
+  readonly name: string;
+  readonly phone: string;
+  readonly crisisPlace?: string | undefined;
+}
+
+export interface WrongSheetProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly clinic: ClinicToCall | undefined;
+  /** Only an open link can tell the clinic; calling always works. */
+  readonly canTell: boolean;
+}
+
+export function dialled(written: string): string {
+  const digits = written.replaceAll(/[^\d]/g, '');
+  return written.trim().startsWith('+') ? `+${digits}` : digits;
+}
+
+export function WrongSheet({ open, onClose, clinic, canTell }: WrongSheetProps) {
+  const place = crisisPlace(clinic?.crisisPlace);
+  return (
+    <Sheet open={open} onClose={onClose} title={t('companion.help-title')}>
+      <div className="flex flex-col gap-5">
+        <p>
+          {place === undefined
+            ? t('companion.help-danger-unknown')
+            : t('companion.help-danger', { number: place.emergency.number })}
+        </p>
+        {clinic !== undefined && (
+          <a
+            href={`tel:${dialled(clinic.phone)}`}
+            className={buttonClass({ variant: 'lamp', size: 'large', wide: true })}
+          >
+            <Phone size={24} strokeWidth={1.9} aria-hidden="true" />
+            <span>
+              {t('companion.call', { clinic: clinic.name })}{' '}
+              <span className="figures whitespace-nowrap">{clinic.phone}</span>
+            </span>
+          </a>
+        )}
+        {canTell && <TellClinic />}
+      </div>
+    </Sheet>
+  );
+}
+
+type Told = { readonly kind: 'telling' } | { readonly kind: 'told'; readonly at: number } | { readonly kind: 'no-one' };
+
+function TellClinic() {
+  const [words, setWords] = useState('');
+  const [told, setTold] = useState<Told>();
+  const [id, setId] = useState(newCommandId);
+  const tell = async (): Promise<void> => {
+    setTold({ kind: 'telling' });
+    const result = await call(companionConcern, { body: { id, words: words.trim() }, commandId: id, timeoutMs: 8_000 });
+    if (result.kind !== 'answered') return setTold({ kind: 'no-one' });
+    setTold({ kind: 'told', at: serverNow() });
+    setWords('');
+    setId(newCommandId());
+  };
+  return (
+    <div className="flex flex-col gap-4" aria-live="polite">
+      <TextArea
+        label={t('companion.tell-label')}
+        hint={t('companion.tell-hint')}
+        optional
+        rows={2}
+        maxLength={4_000}
+        value={words}
+        onChange={setWords}
+      />
+      <Button size="large" wide onClick={tell} busy={told?.kind === 'telling' ? t('companion.telling') : undefined}>
+        {t('companion.tell')}
+      </Button>
+      {told?.kind === 'told' && (
+        <p className="flex items-start gap-3 font-[540]">
+          <StateMark state="sent" className="mt-0.5" />
+          {t('companion.told', { time: formatTime(told.at) })}
+        </p>
+      )}
+      {told?.kind === 'no-one' && <ErrorState compact title={t('companion.told-no-one')} />}
+    </div>
+  );
+}
