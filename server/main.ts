@@ -1,7 +1,7 @@
 // The one place that reads the environment and the clock: starts the store, prepares it, and listens.
 
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ import { aheadBy, openDemoClock, playSession, seedDemoClinicOnce } from '#server
 import { startJobs } from '#server/jobs';
 import type { Clock } from '#server/clock';
 import { jsonLog } from '#server/log';
-import { DatabaseRefusal, externalDatabase, migrate, openPool, startEmbedded } from '#server/postgres';
+import { DatabaseRefusal, externalDatabase, migrate, openPool, type Pool, startEmbedded } from '#server/postgres';
 import { openSecrets, type Random } from '#server/secrets';
 import { type App, createApp } from './app.ts';
 
@@ -33,8 +33,8 @@ export type Settings = {
 export class StartRefusal extends Error {}
 
 export function settingsFrom(env: NodeJS.ProcessEnv, args: readonly string[] = []): Settings {
-  const port = Number(env['PORT'] ?? 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartRefusal(`PORT is "${env['PORT']}", which is not a port. Use a number from 1 to 65535.`);
+  const port = /^\d{1,5}$/.test(env['PORT'] ?? '4000') ? Number(env['PORT'] ?? 4000) : 0;
+  if (port < 1 || port > 65_535) throw new StartRefusal(`PORT is "${env['PORT']}", which is not a port. Use a number from 1 to 65535.`);
   const demo = env['MOORING_DEMO'] === undefined ? env['DATABASE_URL'] === undefined : env['MOORING_DEMO'] !== '0';
   return {
     port,
@@ -62,12 +62,24 @@ const systemRandom: Random = { bytes: (length) => randomBytes(length), uuid: () 
 
 export type Running = { readonly address: string; stop(): Promise<void> };
 
-export async function run(settings: Settings, say: (line: string) => void): Promise<Running> {
+/** What was started, ended in the opposite order. What starts after the end was asked for is ended at once. */
+class Stops {
+  readonly #stops: (() => Promise<void> | void)[] = [];
+  #ending: Promise<void> | undefined;
+  push(stop: () => Promise<void> | void): void {
+    if (this.#ending === undefined) this.#stops.push(stop);
+    else this.#ending = this.#ending.then(stop);
+  }
+  async all(): Promise<void> {
+    this.#ending ??= (async () => {
+      for (const stop of this.#stops.toReversed()) await stop();
+    })();
+    await this.#ending;
+  }
+}
+
+export async function run(settings: Settings, say: (line: string) => void, stops: Stops = new Stops()): Promise<Running> {
   const real: Clock = { now: () => Date.now() };
-  const stops: (() => Promise<void> | void)[] = [];
-  const stopAll = async (): Promise<void> => {
-    for (const stop of stops.toReversed()) await stop();
-  };
   try {
     makeDataDir(settings.dataDir);
     // The address is taken before anything else, so that a busy port changes nothing.
@@ -83,7 +95,7 @@ export async function run(settings: Settings, say: (line: string) => void): Prom
 
     const clock = settings.demo ? openDemoClock(real, await aheadBy(pool, real.now())) : real;
     const log = jsonLog((line) => void process.stderr.write(line), clock.now);
-    const secrets = openSecrets(installationKey(settings.dataDir));
+    const secrets = openSecrets(await installationKey(settings.dataDir, pool));
     const appAt = (clockOfApp: Clock) =>
       createApp({ pool, clock: clockOfApp, random: systemRandom, secrets, log, origin: settings.origin, demo: settings.demo, distDirectory: join(root, 'dist'), budgetScale: clockOfApp === clock ? 1 : 1_000 });
     const app = appAt(clock);
@@ -94,9 +106,9 @@ export async function run(settings: Settings, say: (line: string) => void): Prom
     say(`Mooring is ready at ${settings.origin}`);
     for (const line of shown ?? []) say(line);
     if (settings.playAtSpeed !== undefined) say(await playInWords(app, settings.playAtSpeed));
-    return { address: settings.origin, stop: stopAll };
+    return { address: settings.origin, stop: () => stops.all() };
   } catch (error) {
-    await stopAll();
+    await stops.all();
     throw error;
   }
 }
@@ -141,28 +153,41 @@ async function openDatabase(settings: Settings, say: (line: string) => void): Pr
 }
 
 /** Made once and kept beside the data: without it, what was sealed can never be opened again. */
-function installationKey(dataDir: string): Buffer {
+async function installationKey(dataDir: string, pool: Pool): Promise<Buffer> {
   const path = join(dataDir, 'installation.key');
-  if (!existsSync(path)) writeFileSync(path, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
-  return Buffer.from(readFileSync(path, 'utf8').trim(), 'base64');
+  if (!existsSync(path)) {
+    const { rows } = await pool.query('select 1 from clinics limit 1');
+    if (rows.length > 0) throw new StartRefusal(`The file ${path} is missing, and the record it opens is here. Bring it back from a backup; a new one could not open what patients wrote.`);
+    writeFileSync(`${path}.new`, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  }
+  const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64');
+  if (key.length !== 32) throw new StartRefusal(`The file ${path} is damaged. Bring it back from a backup.`);
+  return key;
 }
 
 async function main(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  let running: Running | undefined;
+  const stops = new Stops();
+  let starting: Promise<Running> | undefined;
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     say('Stopping.');
-    await running?.stop();
+    await stops.all();
+    // What was still being started fails for want of what was ended, or was ended as soon as it stood.
+    await starting?.catch(() => undefined);
+    await stops.all();
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
   try {
-    running = await run(settingsFrom(process.env, process.argv.slice(2)), say);
+    starting = run(settingsFrom(process.env, process.argv.slice(2)), say, stops);
+    await starting;
   } catch (error) {
+    if (stopping) return;
     if (!(error instanceof StartRefusal) && !(error instanceof DatabaseRefusal)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
