@@ -13,7 +13,7 @@ import { getDay } from '#api/appointments.ts';
 import { listSeries } from '#api/consult.ts';
 import { appendSessionEvents, openSession } from '#api/dosing-sessions.ts';
 import type { AnswerOf, BodyOf, Endpoint } from '#api/endpoint.ts';
-import { askForRide } from '#api/preparation.ts';
+import { askForRide, savePreparation } from '#api/preparation.ts';
 import { getMe } from '#api/sign-in.ts';
 import { type Instant, instantOf } from '#clinical/instant.ts';
 import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
@@ -215,6 +215,49 @@ async function letIn({
   return { patientId, sessionId };
 }
 
+/** In the demonstration James has not said his limits yet; in the picture of a room they should be read. */
+async function sayLimits({ origin, email }: Pick<Arrival, 'origin' | 'email'>): Promise<void> {
+  const patient = await enter(origin, { email });
+  const patientId = (await patient.ask(getMe)).patientId ?? '';
+  const cycle = await nextCycle(patient, patientId);
+  const params = { patientId, cycleId: cycle.id };
+  await patient.ask(savePreparation, {
+    params: { ...params, itemId: randomUUID() },
+    body: {
+      version: 0,
+      body: {
+        kind: 'limits',
+        touch: 'My left hand, ask first.',
+        recording: 'no',
+        talkOrQuiet: 'quiet',
+        people: 'Only the nurse.',
+      },
+    },
+  });
+  await patient.ask(savePreparation, {
+    params: { ...params, itemId: randomUUID() },
+    body: {
+      version: 0,
+      body: {
+        kind: 'navigation-plan',
+        helps: 'A quiet voice.',
+        doesNotHelp: 'Questions.',
+        wordsToSay: 'You are in the chair. It passes.',
+        wakeMeIf: 'I cry for more than a few minutes.',
+      },
+    },
+  });
+}
+
+async function nextCycle(person: Person, patientId: string): Promise<{ readonly id: string }> {
+  const { series } = await person.ask(listSeries, { params: { patientId } });
+  const cycle = series
+    .at(-1)
+    ?.cycles.find(({ doseAt }) => doseAt !== undefined && doseAt > morning - 60 * minute);
+  if (cycle === undefined) throw new Error('There is no dose ahead.');
+  return cycle;
+}
+
 type Shot = {
   readonly file: string;
   readonly size: { readonly width: number; readonly height: number };
@@ -274,12 +317,11 @@ async function takeAll({ origin, now, letTimePass }: Clinic): Promise<void> {
     escort: { name: 'Ben', relation: 'brother' },
   };
   await letIn(resting);
+  await sayLimits(dosing);
   const room = await letIn(dosing);
   const coming = await enter(origin, { email: 'sam@home.example' });
   const patientId = (await coming.ask(getMe)).patientId ?? '';
-  const { series } = await coming.ask(listSeries, { params: { patientId } });
-  const cycle = series.at(-1)?.cycles.find(({ doseAt }) => doseAt !== undefined && doseAt > morning);
-  if (cycle === undefined) throw new Error('Sam Kim has no dose ahead.');
+  const cycle = await nextCycle(coming, patientId);
   const { link } = await coming.ask(askForRide, {
     params: { patientId, cycleId: cycle.id },
     body: { id: randomUUID(), name: 'Robin', relationship: 'friend' },
