@@ -24,7 +24,12 @@ export function App({ secret }: { readonly secret: string | undefined }) {
   return (
     <div key={language}>
       <View view={view} again={again} clinic={clinic} onHelp={() => setWrong(true)} />
-      <WrongSheet open={wrong} onClose={() => setWrong(false)} clinic={clinic} canTell={view.kind === 'open'} />
+      <WrongSheet
+        open={wrong}
+        onClose={() => setWrong(false)}
+        clinic={clinic}
+        canTell={view.kind === 'open'}
+      />
     </div>
   );
 }
@@ -116,7 +121,11 @@ function OpenRide({ view, again, frame }: OpenRideProps) {
     <CompanionPage
       {...frame}
       title={title}
-      lead={chain.state === 'declined' || chain.state === 'home-safe' ? undefined : <Lead ride={ride} zone={me?.clinic.zone} />}
+      lead={
+        chain.state === 'declined' || chain.state === 'home-safe' ? undefined : (
+          <Lead ride={ride} zone={me?.clinic.zone} />
+        )
+      }
       transport={outbox.waiting.length > 0 ? <TransportLine outbox={outbox} /> : undefined}
     >
       <RideContent shown={ride} me={me} heardAt={heardAt} isOld={isOld} onTapped={again} />
@@ -137,7 +146,10 @@ function Lead({ ride, zone }: { readonly ride: CompanionRide; readonly zone: str
   return (
     <>
       <span className="block">
-        {t('companion.when', { date: formatDate(ride.startsAt, 'weekday', zone), time: formatTime(ride.startsAt, zone) })}{' '}
+        {t('companion.when', {
+          date: formatDate(ride.startsAt, 'weekday', zone),
+          time: formatTime(ride.startsAt, zone),
+        })}{' '}
         {ride.readyAbout !== undefined && t('companion.ready', { time: formatTime(ride.readyAbout, zone) })}
       </span>
       <span className="mt-2 block text-ink">

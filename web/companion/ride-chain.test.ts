@@ -19,16 +19,25 @@ test('a tap made with no signal moves the chain at once, and says that it waits'
 });
 
 test('what the clinic has is not said to wait', () => {
-  assert.deepEqual(chainOf(accepted, []).steps.map((step) => step.isWaiting), [false, false, false, false, false]);
+  assert.deepEqual(
+    chainOf(accepted, []).steps.map((step) => step.isWaiting),
+    [false, false, false, false, false],
+  );
 });
 
 test('a step that has not come carries no time', () => {
-  assert.deepEqual(chainOf(accepted, []).steps.map((step) => step.at), [10, 20, undefined, undefined, undefined]);
+  assert.deepEqual(
+    chainOf(accepted, []).steps.map((step) => step.at),
+    [10, 20, undefined, undefined, undefined],
+  );
 });
 
 test('a ride that was declined shows that, and no steps after it', () => {
   const { steps } = chainOf({ state: 'declined', steps: [{ state: 'declined', at: 5, by: 'Luz' }] }, []);
-  assert.deepEqual(steps.map((step) => step.state), ['asked', 'declined']);
+  assert.deepEqual(
+    steps.map((step) => step.state),
+    ['asked', 'declined'],
+  );
 });
 
 test('only taps about the ride are read from what waits', () => {

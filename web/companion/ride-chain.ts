@@ -20,7 +20,9 @@ function isState(value: unknown): value is RideState {
 }
 
 /** The taps in the outbox, in the order they were made. */
-export function waitingTaps(items: readonly Pick<OutboxItem, 'topic' | 'body' | 'savedAt'>[]): readonly Tap[] {
+export function waitingTaps(
+  items: readonly Pick<OutboxItem, 'topic' | 'body' | 'savedAt'>[],
+): readonly Tap[] {
   return items.flatMap((item) => {
     if (item.topic !== rideTopic || item.body === undefined) return [];
     const body: unknown = JSON.parse(item.body);

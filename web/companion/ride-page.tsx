@@ -52,11 +52,14 @@ export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContent
         <>
           <Where clinic={shown.clinic} />
           <Tonight name={shown.patientFirstName} />
-          {shown.phase === 'released' && me?.patientId !== undefined && <FromTheNurse patientId={me.patientId} />}
+          {shown.phase === 'released' && me?.patientId !== undefined && (
+            <FromTheNurse patientId={me.patientId} />
+          )}
         </>
       )}
       <p className="text-small text-ink-2">
-        {t('companion.works-offline')} {t('companion.until', { when: whenWords(shown.linkExpiresAt, now, zone) })}
+        {t('companion.works-offline')}{' '}
+        {t('companion.until', { when: whenWords(shown.linkExpiresAt, now, zone) })}
       </p>
     </>
   );
@@ -114,7 +117,13 @@ function NextTap({ shown, chain, isDay, onTap }: NextTapProps) {
           word={shown.codeWord}
           action={
             isDay ? (
-              <Button variant="deep" size="large" wide icon={<Car {...icon} />} onClick={() => onTap('on-the-way')}>
+              <Button
+                variant="deep"
+                size="large"
+                wide
+                icon={<Car {...icon} />}
+                onClick={() => onTap('on-the-way')}
+              >
                 {t('companion.on-the-way')}
               </Button>
             ) : (
@@ -128,7 +137,13 @@ function NextTap({ shown, chain, isDay, onTap }: NextTapProps) {
         <CodeWord
           word={shown.codeWord}
           action={
-            <Button variant="deep" size="large" wide icon={<DoorOpen {...icon} />} onClick={() => onTap('at-the-door')}>
+            <Button
+              variant="deep"
+              size="large"
+              wide
+              icon={<DoorOpen {...icon} />}
+              onClick={() => onTap('at-the-door')}
+            >
               {t('companion.at-the-door')}
             </Button>
           }
@@ -140,13 +155,20 @@ function NextTap({ shown, chain, isDay, onTap }: NextTapProps) {
           kicker={t('companion.home-kicker')}
           heading={t('companion.home-heading')}
           action={
-            <Button variant="deep" size="large" wide icon={<House {...icon} />} onClick={() => onTap('home-safe')}>
+            <Button
+              variant="deep"
+              size="large"
+              wide
+              icon={<House {...icon} />}
+              onClick={() => onTap('home-safe')}
+            >
               {t('companion.home-safe')}
             </Button>
           }
           closing={
             <>
-              {t('companion.word-kicker')}: <strong className="font-serif text-on-deep">{shown.codeWord}</strong>
+              {t('companion.word-kicker')}:{' '}
+              <strong className="font-serif text-on-deep">{shown.codeWord}</strong>
             </>
           }
         />

@@ -10,7 +10,13 @@ import { setVaultKey } from '#web/kit/vault.ts';
 
 export type RideView =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'open'; readonly ride: CompanionRide; readonly me: Me | undefined; readonly heardAt: number; readonly isOld: boolean }
+  | {
+      readonly kind: 'open';
+      readonly ride: CompanionRide;
+      readonly me: Me | undefined;
+      readonly heardAt: number;
+      readonly isOld: boolean;
+    }
   | { readonly kind: 'ended' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'offline' }
@@ -50,7 +56,13 @@ export function useRide(secret: string | undefined): { readonly view: RideView; 
       }
       const answered = await call(getCompanionRide);
       if (answered.kind === 'answered') {
-        return setView({ kind: 'open', ride: answered.value, me: me.current, heardAt: deviceNow(), isOld: false });
+        return setView({
+          kind: 'open',
+          ride: answered.value,
+          me: me.current,
+          heardAt: deviceNow(),
+          isOld: false,
+        });
       }
       // What was known stays on the screen when there is only no signal; an ended link takes it away.
       setView((before) => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { companionWords } from './words.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -10,9 +10,16 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 test('every word the companion’s page asks for exists', () => {
   const asked = readdirSync(folder)
     .filter((name) => name.endsWith('.tsx'))
-    .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/\bt\(\s*'(companion\.[a-z.-]+)'/g)].map(([, id]) => id ?? ''));
+    .flatMap((name) =>
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/\bt\(\s*'(companion\.[a-z.-]+)'/g)].map(
+        ([, id]) => id ?? '',
+      ),
+    );
   assert.ok(asked.length > 20);
-  assert.deepEqual(asked.filter((id) => !(id in companionWords.en)), []);
+  assert.deepEqual(
+    asked.filter((id) => !(id in companionWords.en)),
+    [],
+  );
 });
 
 test('the companion’s page names no diagnosis and no drug', () => {

@@ -8,7 +8,8 @@ const en = {
   'companion.title-declined': 'You said you cannot come',
   'companion.title-home': '{name} is home',
   'companion.when': '{date}, from {time}.',
-  'companion.ready': 'Ready to leave about {time}. It may be later: it goes by steady walking, not by the clock.',
+  'companion.ready':
+    'Ready to leave about {time}. It may be later: it goes by steady walking, not by the clock.',
   'companion.where': 'Where',
   'companion.phase-with-us': '{name} is with us now.',
   'companion.phase-resting': '{name} is resting. It is not time yet.',
@@ -58,7 +59,8 @@ const en = {
   'companion.told': 'Delivered {time}. A person at the clinic sees it. If it is urgent, call as well.',
   'companion.told-no-one': 'This reached no one. Call instead, or try again. Your words are still here.',
   'companion.ended-title': 'This link has ended',
-  'companion.ended': 'It was taken back, or its time is over. Ask the person you drive for a new one, or call us.',
+  'companion.ended':
+    'It was taken back, or its time is over. Ask the person you drive for a new one, or call us.',
   'companion.unknown-title': 'This page needs its link',
   'companion.unknown': 'Open the link from the message again. This phone does not know it yet.',
   'companion.offline-title': 'No signal just now',
@@ -77,7 +79,8 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   'companion.title-declined': 'Dijo que no puede venir',
   'companion.title-home': '{name} está en casa',
   'companion.when': '{date}, desde las {time}.',
-  'companion.ready': 'Listo para salir hacia las {time}. Puede ser más tarde: depende de caminar con firmeza, no del reloj.',
+  'companion.ready':
+    'Listo para salir hacia las {time}. Puede ser más tarde: depende de caminar con firmeza, no del reloj.',
   'companion.where': 'Dónde',
   'companion.phase-with-us': '{name} está con nosotros ahora.',
   'companion.phase-resting': '{name} descansa. Todavía no es hora.',
@@ -118,14 +121,16 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   'companion.help': 'Algo va mal: llámenos',
   'companion.help-title': 'Algo va mal',
   'companion.help-danger': 'Si alguien corre peligro ahora, llame al {number}.',
-  'companion.help-danger-unknown': 'Si alguien corre peligro ahora, llame al número de emergencias de su lugar.',
+  'companion.help-danger-unknown':
+    'Si alguien corre peligro ahora, llame al número de emergencias de su lugar.',
   'companion.call': 'Llamar a {clinic}',
   'companion.tell': 'Avisar a la clínica ahora',
   'companion.tell-label': 'Qué va mal',
   'companion.tell-hint': 'Unas palabras, o ninguna. Lo ve una enfermera.',
   'companion.telling': 'Avisando a la clínica',
   'companion.told': 'Entregado {time}. Una persona de la clínica lo ve. Si es urgente, llame también.',
-  'companion.told-no-one': 'Esto no llegó a nadie. Mejor llame, o inténtelo otra vez. Sus palabras siguen aquí.',
+  'companion.told-no-one':
+    'Esto no llegó a nadie. Mejor llame, o inténtelo otra vez. Sus palabras siguen aquí.',
   'companion.ended-title': 'Este enlace terminó',
   'companion.ended': 'Lo retiraron, o ya pasó su tiempo. Pida uno nuevo a la persona que lleva, o llámenos.',
   'companion.unknown-title': 'Esta página necesita su enlace',

@@ -59,7 +59,10 @@ export function WrongSheet({ open, onClose, clinic, canTell }: WrongSheetProps) 
   );
 }
 
-type Told = { readonly kind: 'telling' } | { readonly kind: 'told'; readonly at: number } | { readonly kind: 'no-one' };
+type Told =
+  | { readonly kind: 'telling' }
+  | { readonly kind: 'told'; readonly at: number }
+  | { readonly kind: 'no-one' };
 
 function TellClinic() {
   const [words, setWords] = useState('');
@@ -67,7 +70,11 @@ function TellClinic() {
   const [id, setId] = useState(newCommandId);
   const tell = async (): Promise<void> => {
     setTold({ kind: 'telling' });
-    const result = await call(companionConcern, { body: { id, words: words.trim() }, commandId: id, timeoutMs: 8_000 });
+    const result = await call(companionConcern, {
+      body: { id, words: words.trim() },
+      commandId: id,
+      timeoutMs: 8_000,
+    });
     if (result.kind !== 'answered') return setTold({ kind: 'no-one' });
     setTold({ kind: 'told', at: serverNow() });
     setWords('');
@@ -84,7 +91,12 @@ function TellClinic() {
         value={words}
         onChange={setWords}
       />
-      <Button size="large" wide onClick={tell} busy={told?.kind === 'telling' ? t('companion.telling') : undefined}>
+      <Button
+        size="large"
+        wide
+        onClick={tell}
+        busy={told?.kind === 'telling' ? t('companion.telling') : undefined}
+      >
         {t('companion.tell')}
       </Button>
       {told?.kind === 'told' && (

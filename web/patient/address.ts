@@ -1,6 +1,6 @@
 // Addresses of the app and moving between them. Small on purpose: a phone on a bad network pays for every kilobyte
 // before the first word is readable, and thirty pages need no more than a path and its parts.
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 
 export const basePath = '/app';
 
@@ -35,6 +35,13 @@ function readable(segment: string): string {
   } catch {
     return segment;
   }
+}
+
+export const PathPartsContext = createContext<PathParts>({});
+
+/** A part of the address, such as the id in "/journal/<id>". Empty when the address has none by that name. */
+export function usePathPart(name: string): string {
+  return useContext(PathPartsContext)[name] ?? '';
 }
 
 const listeners = new Set<() => void>();

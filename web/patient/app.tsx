@@ -1,8 +1,8 @@
 // Who is here? Everything the patient sees hangs under this answer: the door, the lock, the way to a person, the pages.
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Me, getClinic, openLink } from '#api/sign-in.ts';
-import { ask, type CallFailure, CallFailed, call } from '#web/kit/api-client.ts';
+import { getClinic, type Me, openLink } from '#api/sign-in.ts';
+import { ask, CallFailed, type CallFailure, call } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { startLive, useLive } from '#web/kit/live.ts';
@@ -12,9 +12,9 @@ import { startOutbox } from '#web/kit/outbox.ts';
 import { signedOut, useSignedOut } from '#web/kit/signed-out.ts';
 import { setVaultKey } from '#web/kit/vault.ts';
 import { HelpSheet } from './help/help-sheet.tsx';
+import { Pages } from './pages.tsx';
 import { type Surroundings, SurroundingsContext } from './patient-context.ts';
 import { phoneMemory, type RememberedClinic, remember } from './phone-memory.ts';
-import { Pages } from './pages.tsx';
 import { meQuery, queryClient, renewPatient } from './queries.ts';
 
 // The door is only met by someone who is not inside yet; its pages come when they are needed.
@@ -34,11 +34,10 @@ export function App({ secret }: { readonly secret: string | undefined }) {
   );
 }
 
-function askWhoIsHere(): void {
-  queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
-}
-
-type Entering = { readonly kind: 'opening' } | { readonly kind: 'failed'; readonly failure: CallFailure } | { readonly kind: 'done' };
+type Entering =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'failed'; readonly failure: CallFailure }
+  | { readonly kind: 'done' };
 
 let openedSecret: string | undefined;
 
@@ -71,7 +70,11 @@ function Entered({ secret }: { readonly secret: string | undefined }) {
       {entering.kind === 'opening' ? (
         <Waiting words={t('enter.opening')} />
       ) : (
-        <LinkDidNotOpen failure={entering.failure} onAgain={open} onIn={() => setEntering({ kind: 'done' })} />
+        <LinkDidNotOpen
+          failure={entering.failure}
+          onAgain={open}
+          onIn={() => setEntering({ kind: 'done' })}
+        />
       )}
     </WithHelp>
   );
@@ -109,7 +112,9 @@ function Inside() {
   }, [me]);
 
   const comeIn = useCallback(async () => {
-    const answered = await queryClient.fetchQuery({ ...meQuery, staleTime: 0, retry: false }).catch(() => undefined);
+    const answered = await queryClient
+      .fetchQuery({ ...meQuery, staleTime: 0, retry: false })
+      .catch(() => undefined);
     if (answered === undefined) return;
     signedOut.signedInAgain();
     queryClient.invalidateQueries();
@@ -125,7 +130,10 @@ function Inside() {
         ) : failure?.kind === 'offline' ? (
           <Pages />
         ) : (
-          <Door title={t('away.title')} lead={failure === undefined ? t('kit.unreadable') : failureWords(failure)}>
+          <Door
+            title={t('away.title')}
+            lead={failure === undefined ? t('kit.unreadable') : failureWords(failure)}
+          >
             <Button onClick={() => query.refetch()}>{t('shared.try-again')}</Button>
           </Door>
         )}
@@ -159,7 +167,13 @@ function Live({ patientId }: { readonly patientId: string }) {
   return null;
 }
 
-function WithHelp({ person, children }: { readonly person: Surroundings['person']; readonly children: ReactNode }) {
+function WithHelp({
+  person,
+  children,
+}: {
+  readonly person: Surroundings['person'];
+  readonly children: ReactNode;
+}) {
   const [open, setOpen] = useState(false);
   const remembered = phoneMemory().clinic;
   const [asked, setAsked] = useState<RememberedClinic>();

@@ -4,11 +4,11 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { CallFailed } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
+import { serverNow } from '#web/kit/clock.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { Loading } from '#web/kit/loading.tsx';
 import { formatSpan, formatTime, t } from '#web/kit/locale.ts';
-import { serverNow } from '#web/kit/clock.ts';
 
 export interface AskedProps<Data> {
   readonly query: UseQueryResult<Data, Error>;

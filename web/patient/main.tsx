@@ -6,8 +6,8 @@ import { pathWithin } from './address.ts';
 import { App } from './app.tsx';
 import { takeSecret } from './enter.ts';
 import { keepForLater } from './offline.ts';
-import { phoneMemory } from './phone-memory.ts';
 import { fetchEveryPage, fetchFirstPage } from './pages.tsx';
+import { phoneMemory } from './phone-memory.ts';
 import { firstWords } from './words/first.ts';
 
 const { language, clinic } = phoneMemory();

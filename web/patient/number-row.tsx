@@ -1,5 +1,5 @@
 // A whole number from 0 to 10, one tap each, nothing chosen beforehand.
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from '#web/kit/class-names.ts';
 
 export interface NumberRowProps {
@@ -11,12 +11,9 @@ export interface NumberRowProps {
 const numbers = Array.from({ length: 11 }, (_, index) => index);
 
 export function NumberRow({ label, value, onChange }: NumberRowProps) {
-  const id = useId();
   return (
-    <div role="group" aria-labelledby={id} className="flex flex-col gap-3">
-      <p id={id} className="font-[560]">
-        {label}
-      </p>
+    <fieldset className="min-w-0">
+      <legend className="mb-3 font-[560]">{label}</legend>
       <div className="grid grid-cols-6 gap-2">
         {numbers.map((number) => (
           <button
@@ -33,6 +30,6 @@ export function NumberRow({ label, value, onChange }: NumberRowProps) {
           </button>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -1,10 +1,10 @@
 // Every page and its address. Each arrives when it is opened, or soon after the start, so that it is there with no network.
-import { type ComponentType, createContext, useContext, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { Loading } from '#web/kit/loading.tsx';
 import { t } from '#web/kit/locale.ts';
-import { matchPath, type PathParts, usePath } from './address.ts';
+import { matchPath, PathPartsContext, usePath } from './address.ts';
 import { AwayPage } from './away-page.tsx';
 import { Page } from './page.tsx';
 import { useSurroundings } from './patient-context.ts';
@@ -74,13 +74,6 @@ export async function fetchEveryPage(): Promise<void> {
   for (const entry of entries) await fetchPage(entry).catch(() => undefined);
 }
 
-const PathPartsContext = createContext<PathParts>({});
-
-/** A part of the address, such as the id in "/journal/<id>". Empty when the address has none by that name. */
-export function usePathPart(name: string): string {
-  return useContext(PathPartsContext)[name] ?? '';
-}
-
 export function Pages() {
   const path = usePath();
   const { person } = useSurroundings();
@@ -93,12 +86,7 @@ export function Pages() {
     <>
       {person !== undefined && <SessionWatch patientId={person.patientId} />}
       {found === undefined ? (
-        <Page
-          place="/"
-          title="Mooring"
-          lead={t('shared.gone')}
-          back={{ to: '/', label: t('place.today') }}
-        />
+        <Page place="/" title="Mooring" lead={t('shared.gone')} back={{ to: '/', label: t('place.today') }} />
       ) : person === undefined && found.entry.worksAway !== true ? (
         <AwayPage />
       ) : (

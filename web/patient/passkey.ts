@@ -5,7 +5,9 @@ interface PasskeyStatics {
 }
 
 function statics(): PasskeyStatics | undefined {
-  return typeof PublicKeyCredential === 'undefined' ? undefined : (PublicKeyCredential as unknown as PasskeyStatics);
+  return typeof PublicKeyCredential === 'undefined'
+    ? undefined
+    : (PublicKeyCredential as unknown as PasskeyStatics);
 }
 
 export function hasPasskeys(): boolean {

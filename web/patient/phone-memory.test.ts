@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readMemory } from './phone-memory.ts';
 
-const clinic = { name: 'Harbor', phone: '555 0142', openingHours: '8 to 5', crisisPlace: 'US', zone: 'America/Chicago' };
+const clinic = {
+  name: 'Harbor',
+  phone: '555 0142',
+  openingHours: '8 to 5',
+  crisisPlace: 'US',
+  zone: 'America/Chicago',
+};
 
 test('the number to call is found again after a restart', () => {
   assert.deepEqual(readMemory(JSON.stringify({ clinic, language: 'es' })).clinic, clinic);

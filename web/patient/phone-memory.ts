@@ -46,7 +46,8 @@ export function readMemory(text: string | null): PhoneMemory {
 function readClinic(found: unknown): RememberedClinic | undefined {
   if (typeof found !== 'object' || found === null) return undefined;
   const { name, phone, openingHours, crisisPlace, zone } = found as Record<string, unknown>;
-  if (!isText(name) || !isText(phone) || !isText(openingHours) || !isText(crisisPlace) || !isText(zone)) return undefined;
+  if (!isText(name) || !isText(phone) || !isText(openingHours) || !isText(crisisPlace) || !isText(zone))
+    return undefined;
   return { name, phone, openingHours, crisisPlace, zone };
 }
 

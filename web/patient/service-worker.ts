@@ -30,7 +30,9 @@ async function keepShell(): Promise<void> {
   if (!page.ok) throw new Error('The page could not be fetched');
   const html = await page.clone().text();
   await cache.put(shell, page);
-  const files = new Set([...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? ''));
+  const files = new Set(
+    [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? ''),
+  );
   await Promise.all([...files].map(async (path) => (await cache.match(path)) ?? cache.add(path)));
 }
 

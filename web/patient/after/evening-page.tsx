@@ -58,9 +58,17 @@ interface Given {
   readonly at: number;
 }
 
-function Evening({ cycleId, before }: { readonly cycleId: string; readonly before: EveningAnswer | undefined }) {
+function Evening({
+  cycleId,
+  before,
+}: {
+  readonly cycleId: string;
+  readonly before: EveningAnswer | undefined;
+}) {
   const { patientId } = usePerson();
-  const draft = useDraft<{ readonly answer?: EveningAnswer; readonly note: string }>(`evening/${cycleId}`, { note: '' });
+  const draft = useDraft<{ readonly answer?: EveningAnswer; readonly note: string }>(`evening/${cycleId}`, {
+    note: '',
+  });
   const [given, setGiven] = useState<Given>();
   const [changing, setChanging] = useState(false);
   const outbox = useTransport();

@@ -6,11 +6,18 @@ import { type AfterVisitSummary, getAfterVisitSummary } from '#api/dosing-sessio
 import { ask } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { serverNow } from '#web/kit/clock.ts';
-import { extendCatalog, formatDateTime, formatLocalDate, formatNumber, formatTime, t } from '#web/kit/locale.ts';
+import {
+  extendCatalog,
+  formatDateTime,
+  formatLocalDate,
+  formatNumber,
+  formatTime,
+  t,
+} from '#web/kit/locale.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
+import { usePathPart } from '#web/patient/address.ts';
 import { Asked } from '#web/patient/asked.tsx';
 import { Page } from '#web/patient/page.tsx';
-import { usePathPart } from '#web/patient/pages.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey } from '#web/patient/queries.ts';
 import { afterWords } from '#web/patient/words/after.ts';
@@ -120,7 +127,9 @@ function Summary({ summary }: { readonly summary: AfterVisitSummary }) {
             {summary.nextSteps.map((step) => (
               <li key={`${step.what}${step.at ?? ''}`}>
                 {step.what}
-                {step.at !== undefined && <span className="block text-ink-2">{formatDateTime(step.at, zone)}</span>}
+                {step.at !== undefined && (
+                  <span className="block text-ink-2">{formatDateTime(step.at, zone)}</span>
+                )}
               </li>
             ))}
           </ul>

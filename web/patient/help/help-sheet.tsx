@@ -35,7 +35,10 @@ export function HelpSheet({ open, onClose }: HelpSheetProps) {
             <p>{t('help.no-phone')}</p>
           ) : (
             <>
-              <a href={`tel:${telephone(clinic.phone)}`} className={buttonClass({ variant: 'lamp', size: 'large', wide: true })}>
+              <a
+                href={`tel:${telephone(clinic.phone)}`}
+                className={buttonClass({ variant: 'lamp', size: 'large', wide: true })}
+              >
                 <Phone size={24} strokeWidth={1.9} aria-hidden="true" />
                 <span>
                   {t('help.call-clinic')} <span className="figures whitespace-nowrap">{clinic.phone}</span>

@@ -1,13 +1,19 @@
 // One entry: change it, show it to one person, take it back, or delete it.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { deleteOwnWords, type OwnWords, saveOwnWords, shareOwnWords, takeBackOwnWords } from '#api/own-words.ts';
+import {
+  deleteOwnWords,
+  type OwnWords,
+  saveOwnWords,
+  shareOwnWords,
+  takeBackOwnWords,
+} from '#api/own-words.ts';
 import { careTeam } from '#api/patients.ts';
 import { ask, newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card } from '#web/kit/card.tsx';
-import { useNow } from '#web/kit/clock.ts';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
+import { useNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
@@ -15,11 +21,10 @@ import { failureWords } from '#web/kit/failure-words.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
-import { go } from '#web/patient/address.ts';
+import { go, usePathPart } from '#web/patient/address.ts';
 import { Asked } from '#web/patient/asked.tsx';
 import { whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
-import { usePathPart } from '#web/patient/pages.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey, queryClient } from '#web/patient/queries.ts';
 import { useAct } from '#web/patient/use-act.ts';
@@ -151,7 +156,10 @@ function ShowToOne({ entry }: { readonly entry: OwnWords }) {
   const [id] = useState(newCommandId);
   const show = async (): Promise<void> => {
     if (chosen === undefined) return;
-    const done = await share.run({ params: { patientId, wordsId: entry.id }, body: { id, withAccountId: chosen } });
+    const done = await share.run({
+      params: { patientId, wordsId: entry.id },
+      body: { id, withAccountId: chosen },
+    });
     if (done !== undefined) await renewWords(patientId);
   };
   return (
@@ -202,7 +210,10 @@ function DeleteEntry({ entry }: { readonly entry: OwnWords }) {
   const [asks, setAsks] = useState(false);
   const seenBy = entry.shares.find((share) => share.seenAt !== undefined);
   const remove = async (): Promise<void> => {
-    const done = await act.run({ params: { patientId, wordsId: entry.id }, body: { version: entry.version } });
+    const done = await act.run({
+      params: { patientId, wordsId: entry.id },
+      body: { version: entry.version },
+    });
     if (done === undefined) return;
     go('/journal');
     await renewWords(patientId);

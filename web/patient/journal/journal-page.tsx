@@ -20,8 +20,8 @@ import { usePerson, useSurroundings } from '#web/patient/patient-context.ts';
 import { phoneMemory } from '#web/patient/phone-memory.ts';
 import { answerQuery, patientKey, queryClient } from '#web/patient/queries.ts';
 import { journalWords } from '#web/patient/words/journal.ts';
-import { openShares, WhoSees } from './who-sees.tsx';
 import { waitingWords, wordsTopic } from './waiting-words.ts';
+import { openShares, WhoSees } from './who-sees.tsx';
 
 extendCatalog(journalWords);
 
@@ -35,7 +35,11 @@ export function ownWordsQuery(patientId: string) {
 function JournalPage() {
   const { person } = useSurroundings();
   return (
-    <Page place="/journal" title={t('journal.title')} banner={person === undefined ? undefined : <QuietDays />}>
+    <Page
+      place="/journal"
+      title={t('journal.title')}
+      banner={person === undefined ? undefined : <QuietDays />}
+    >
       <Writing patientId={person?.patientId ?? phoneMemory().patientId} />
       {person === undefined ? <p className="text-ink-2">{t('journal.away')}</p> : <Entries />}
     </Page>
@@ -88,7 +92,9 @@ function Writing({ patientId }: { readonly patientId: string | undefined }) {
         value={draft.value}
         onChange={draft.set}
       />
-      <p className="text-small text-ink-2">{draft.kept ? t('journal.draft-kept') : t('shared.only-in-page')}</p>
+      <p className="text-small text-ink-2">
+        {draft.kept ? t('journal.draft-kept') : t('shared.only-in-page')}
+      </p>
       {!isEmpty && (
         <div className="flex flex-wrap gap-3">
           <Button variant="primary" onClick={keepIt}>
@@ -109,26 +115,28 @@ function Entries() {
   const words = useQuery(ownWordsQuery(patientId));
   const outbox = useTransport();
   const known = new Set(words.data?.words.map((each) => each.id));
-  const waiting = waitingWords(outbox.waiting).filter((each) => each.kind === 'journal' && !known.has(each.id));
+  const waiting = waitingWords(outbox.waiting).filter(
+    (each) => each.kind === 'journal' && !known.has(each.id),
+  );
   return (
-    <>
-      <Section title={t('journal.entries')}>
-        {waiting.map((each) => (
-          <OwnWordsCard
-            key={each.id}
-            when={whenWords(each.writtenAt, now)}
-            words={each.text}
-            footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
-            foot={
-              <>
-                <strong className="font-sub">{t('journal.private')}</strong> {t('journal.not-sent')}
-              </>
-            }
-          />
-        ))}
-        <Asked query={words}>{(data) => <Written words={data.words} now={now} hasWaiting={waiting.length > 0} />}</Asked>
-      </Section>
-    </>
+    <Section title={t('journal.entries')}>
+      {waiting.map((each) => (
+        <OwnWordsCard
+          key={each.id}
+          when={whenWords(each.writtenAt, now)}
+          words={each.text}
+          footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
+          foot={
+            <>
+              <strong className="font-sub">{t('journal.private')}</strong> {t('journal.not-sent')}
+            </>
+          }
+        />
+      ))}
+      <Asked query={words}>
+        {(data) => <Written words={data.words} now={now} hasWaiting={waiting.length > 0} />}
+      </Asked>
+    </Section>
   );
 }
 
@@ -166,7 +174,15 @@ function Written({ words, now, hasWaiting }: WrittenProps) {
   );
 }
 
-function Entry({ words, when, now }: { readonly words: OwnWords; readonly when: string; readonly now: Instant }) {
+function Entry({
+  words,
+  when,
+  now,
+}: {
+  readonly words: OwnWords;
+  readonly when: string;
+  readonly now: Instant;
+}) {
   const isShown = openShares(words).length > 0;
   const isShut = words.text === undefined;
   const Sign = isShown ? Eye : Lock;

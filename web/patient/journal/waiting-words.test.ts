@@ -19,9 +19,18 @@ test('what waits on the phone is shown, newest first', () => {
 });
 
 test('of two writes of one entry the later words are shown', () => {
-  assert.deepEqual(waitingWords([put('a', 'first'), put('a', 'second')]).map((words) => words.text), ['second']);
+  assert.deepEqual(
+    waitingWords([put('a', 'first'), put('a', 'second')]).map((words) => words.text),
+    ['second'],
+  );
 });
 
 test('other things that wait, such as a pulse, are not taken for words', () => {
-  assert.deepEqual(waitingWords([{ ...put('a', 'x'), topic: 'pulse' }, { ...put('b', 'y'), method: 'DELETE' }]), []);
+  assert.deepEqual(
+    waitingWords([
+      { ...put('a', 'x'), topic: 'pulse' },
+      { ...put('b', 'y'), method: 'DELETE' },
+    ]),
+    [],
+  );
 });

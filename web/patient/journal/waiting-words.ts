@@ -15,7 +15,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-export function waitingWords(items: readonly Pick<OutboxItem, 'method' | 'topic' | 'url' | 'body'>[]): readonly WaitingWords[] {
+export function waitingWords(
+  items: readonly Pick<OutboxItem, 'method' | 'topic' | 'url' | 'body'>[],
+): readonly WaitingWords[] {
   const found = new Map<string, WaitingWords>();
   for (const item of items) {
     const id = item.topic === wordsTopic && item.method === 'PUT' ? item.url.split('/').at(-1) : undefined;

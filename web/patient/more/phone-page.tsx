@@ -54,7 +54,8 @@ function PhonePage() {
 async function tellClinic(patientId: string, language: Language): Promise<boolean> {
   const found = await call(getPatient, { params: { patientId } });
   if (found.kind !== 'answered') return false;
-  const { version, givenName, familyName, preferredName, birthDate, sex, phone, email, address } = found.value;
+  const { version, givenName, familyName, preferredName, birthDate, sex, phone, email, address } =
+    found.value;
   const told = await call(correctPatient, {
     params: { patientId },
     body: { version, givenName, familyName, preferredName, birthDate, sex, phone, email, address, language },
@@ -104,7 +105,12 @@ function SignOut() {
   return (
     <div className="flex flex-col items-start gap-3">
       {waiting > 0 && <p>{t('phone.out-waiting', { count: waiting })}</p>}
-      <Checkbox label={t('phone.forget')} detail={t('phone.forget-text')} ticked={forgets} onChange={setForgets} />
+      <Checkbox
+        label={t('phone.forget')}
+        detail={t('phone.forget-text')}
+        ticked={forgets}
+        onChange={setForgets}
+      />
       <Button onClick={leave} busy={act.busy ? t('phone.out-busy') : undefined}>
         {t('phone.out')}
       </Button>

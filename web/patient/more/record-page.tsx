@@ -94,7 +94,9 @@ function Kind({ kind, entries }: KindProps) {
       <ul className="divide-y divide-contour rounded-card bg-surface px-5">
         {entries.map((entry) => (
           <li key={entry.id} className="py-3.5">
-            <p className={entry.status === 'entered-in-error' ? 'line-through' : ''}>{entryWords(entry.body)}</p>
+            <p className={entry.status === 'entered-in-error' ? 'line-through' : ''}>
+              {entryWords(entry.body)}
+            </p>
             <p className="text-small text-ink-2">
               {t('record.from', {
                 who: entry.origin === 'staff' ? entry.recordedByName : t(`record.origin.${entry.origin}`),

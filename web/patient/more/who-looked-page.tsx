@@ -47,10 +47,13 @@ function WhoLookedPage() {
                 <li key={`${entry.at}${entry.who}${entry.action}`} className="py-3.5">
                   <p>
                     <span className="font-sub">{entry.role === 'patient' ? t('looked.you') : entry.who}</span>
-                    {entry.role !== 'patient' && <span className="text-ink-2">, {t(`role.${entry.role}`)}</span>}
+                    {entry.role !== 'patient' && (
+                      <span className="text-ink-2">, {t(`role.${entry.role}`)}</span>
+                    )}
                   </p>
                   <p className="text-small text-ink-2">
-                    {t(readings.test(entry.action) ? 'looked.read' : 'looked.changed')}, {whenWords(entry.at, now)}
+                    {t(readings.test(entry.action) ? 'looked.read' : 'looked.changed')},{' '}
+                    {whenWords(entry.at, now)}
                   </p>
                 </li>
               ))}

@@ -1,8 +1,8 @@
 // The consent text as it will be signed, section by section; a typed name; and a way to take it back at once.
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { getConsents, signConsent, withdrawConsent } from '#api/preparation.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
+import { getConsents, signConsent, withdrawConsent } from '#api/preparation.ts';
 import { ask, newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card } from '#web/kit/card.tsx';
@@ -114,7 +114,14 @@ function SignForm({ edition }: { readonly edition: Consents['edition'] }) {
           </Button>
         }
       >
-        <TextField label={t('consent.name')} name="signedName" autoComplete="name" maxLength={200} value={draft.value} onChange={draft.set} />
+        <TextField
+          label={t('consent.name')}
+          name="signedName"
+          autoComplete="name"
+          maxLength={200}
+          value={draft.value}
+          onChange={draft.set}
+        />
       </Form>
     </Card>
   );
@@ -143,7 +150,11 @@ function Signed({ id, name, at }: { readonly id: string; readonly name: string; 
         title={t('consent.withdraw-ask')}
         actions={
           <>
-            <Button variant="danger" onClick={withdraw} busy={act.busy ? t('consent.withdrawing') : undefined}>
+            <Button
+              variant="danger"
+              onClick={withdraw}
+              busy={act.busy ? t('consent.withdrawing') : undefined}
+            >
               {t('consent.withdraw-yes')}
             </Button>
             <Button onClick={() => setAsks(false)}>{t('consent.withdraw-no')}</Button>

@@ -45,7 +45,13 @@ function Food() {
 
 type Started = Partial<Omit<BodyOfKind<'day-plan'>, 'kind'>>;
 
-function DayPlan({ cycleId, items }: { readonly cycleId: string; readonly items: readonly PreparationItem[] }) {
+function DayPlan({
+  cycleId,
+  items,
+}: {
+  readonly cycleId: string;
+  readonly items: readonly PreparationItem[];
+}) {
   const before = latestOf(items, 'day-plan');
   const draft = useDraft<Started>(`prepare/day-plan/${cycleId}`, {});
   const writer = useItemWriter(cycleId, before?.item);
@@ -71,15 +77,31 @@ function DayPlan({ cycleId, items }: { readonly cycleId: string; readonly items:
           ]}
         />
         <div className="grid gap-2">
-          <Checkbox label={t('day.clothes')} ticked={value.clothes ?? false} onChange={(clothes) => change({ clothes })} />
+          <Checkbox
+            label={t('day.clothes')}
+            ticked={value.clothes ?? false}
+            onChange={(clothes) => change({ clothes })}
+          />
           <Checkbox
             label={t('day.no-decisions')}
             ticked={value.noDecisions ?? false}
             onChange={(noDecisions) => change({ noDecisions })}
           />
         </div>
-        <TextField label={t('day.calm-place')} optional maxLength={200} value={value.calmPlace ?? ''} onChange={(calmPlace) => change({ calmPlace })} />
-        <TextField label={t('day.children')} optional maxLength={200} value={value.childrenAndPets ?? ''} onChange={(childrenAndPets) => change({ childrenAndPets })} />
+        <TextField
+          label={t('day.calm-place')}
+          optional
+          maxLength={200}
+          value={value.calmPlace ?? ''}
+          onChange={(calmPlace) => change({ calmPlace })}
+        />
+        <TextField
+          label={t('day.children')}
+          optional
+          maxLength={200}
+          value={value.childrenAndPets ?? ''}
+          onChange={(childrenAndPets) => change({ childrenAndPets })}
+        />
         <SaveRow
           label={t('day.keep')}
           busy={writer.busy}

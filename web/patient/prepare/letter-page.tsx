@@ -108,11 +108,19 @@ function Letter({ cycleId, doseAt, before }: LetterProps) {
     text.trim() === '' ? t('letter.needs-words') : hour === undefined ? t('letter.needs-hour') : undefined;
   return (
     <>
-      <TextArea own rows={6} label={t('letter.label')} value={text} onChange={(value) => draft.set({ text: value, hour })} />
+      <TextArea
+        own
+        rows={6}
+        label={t('letter.label')}
+        value={text}
+        onChange={(value) => draft.set({ text: value, hour })}
+      />
       <Starters
         heading={t('letter.starters')}
         ids={starters}
-        onChoose={(start) => draft.set({ text: text.trim() === '' ? start : `${text.trimEnd()}\n${start}`, hour })}
+        onChoose={(start) =>
+          draft.set({ text: text.trim() === '' ? start : `${text.trimEnd()}\n${start}`, hour })
+        }
       />
       <ChoiceGroup
         label={t('letter.opens')}
@@ -123,7 +131,13 @@ function Letter({ cycleId, doseAt, before }: LetterProps) {
       {act.failure !== undefined && (
         <ErrorState compact title={failureWords(act.failure)} stillTrue={t('prepare.not-saved')} />
       )}
-      <Button variant="primary" size="large" onClick={shut} closed={closed} busy={act.busy ? t('shared.saving') : undefined}>
+      <Button
+        variant="primary"
+        size="large"
+        onClick={shut}
+        closed={closed}
+        busy={act.busy ? t('shared.saving') : undefined}
+      >
         {t('letter.keep')}
       </Button>
     </>

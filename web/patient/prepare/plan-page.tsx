@@ -55,11 +55,44 @@ function Helps(props: PartProps) {
   };
   return (
     <div className="flex flex-col gap-5">
-      <TextArea own label={t('plan.helps')} hint={t('plan.helps-hint')} value={value.helps ?? ''} onChange={(helps) => change({ helps })} />
-      <TextArea own rows={2} label={t('plan.not-helps')} value={value.doesNotHelp ?? ''} onChange={(doesNotHelp) => change({ doesNotHelp })} />
-      <TextArea own rows={1} maxLength={200} label={t('plan.words')} hint={t('plan.words-hint')} value={value.wordsToSay ?? ''} onChange={(wordsToSay) => change({ wordsToSay })} />
-      <TextArea own rows={1} maxLength={200} label={t('plan.wake')} value={value.wakeMeIf ?? ''} onChange={(wakeMeIf) => change({ wakeMeIf })} />
-      <SaveRow label={t('plan.save-helps')} busy={writer.busy} failure={writer.failure} onSave={save} keptAt={keptAt} />
+      <TextArea
+        own
+        label={t('plan.helps')}
+        hint={t('plan.helps-hint')}
+        value={value.helps ?? ''}
+        onChange={(helps) => change({ helps })}
+      />
+      <TextArea
+        own
+        rows={2}
+        label={t('plan.not-helps')}
+        value={value.doesNotHelp ?? ''}
+        onChange={(doesNotHelp) => change({ doesNotHelp })}
+      />
+      <TextArea
+        own
+        rows={1}
+        maxLength={200}
+        label={t('plan.words')}
+        hint={t('plan.words-hint')}
+        value={value.wordsToSay ?? ''}
+        onChange={(wordsToSay) => change({ wordsToSay })}
+      />
+      <TextArea
+        own
+        rows={1}
+        maxLength={200}
+        label={t('plan.wake')}
+        value={value.wakeMeIf ?? ''}
+        onChange={(wakeMeIf) => change({ wakeMeIf })}
+      />
+      <SaveRow
+        label={t('plan.save-helps')}
+        busy={writer.busy}
+        failure={writer.failure}
+        onSave={save}
+        keptAt={keptAt}
+      />
     </div>
   );
 }
@@ -82,7 +115,15 @@ function Limits(props: PartProps) {
   };
   return (
     <Part title={t('plan.limits')}>
-      <TextArea own rows={2} maxLength={200} label={t('plan.touch')} hint={t('plan.touch-hint')} value={value.touch ?? ''} onChange={(touch) => change({ touch })} />
+      <TextArea
+        own
+        rows={2}
+        maxLength={200}
+        label={t('plan.touch')}
+        hint={t('plan.touch-hint')}
+        value={value.touch ?? ''}
+        onChange={(touch) => change({ touch })}
+      />
       <ChoiceGroup
         label={t('plan.talk')}
         value={talkOrQuiet}
@@ -103,7 +144,13 @@ function Limits(props: PartProps) {
           { value: 'not-decided', label: t('plan.recording-later') },
         ]}
       />
-      <TextField label={t('plan.people')} optional maxLength={200} value={value.people ?? ''} onChange={(people) => change({ people })} />
+      <TextField
+        label={t('plan.people')}
+        optional
+        maxLength={200}
+        value={value.people ?? ''}
+        onChange={(people) => change({ people })}
+      />
       <SaveRow
         label={t('plan.save-limits')}
         busy={writer.busy}

@@ -30,7 +30,13 @@ function PracticePage() {
 type Exercise = 'paced-breathing' | 'five-senses';
 const mostSeconds = 7_200;
 
-function Practice({ cycleId, items }: { readonly cycleId: string; readonly items: readonly PreparationItem[] }) {
+function Practice({
+  cycleId,
+  items,
+}: {
+  readonly cycleId: string;
+  readonly items: readonly PreparationItem[];
+}) {
   const before = latestOf(items, 'grounding');
   const writer = useItemWriter(cycleId, before?.item);
   const now = useNow(60_000);
@@ -51,7 +57,8 @@ function Practice({ cycleId, items }: { readonly cycleId: string; readonly items
     if (isKept) setNoted(seconds);
   };
 
-  if (running === 'paced-breathing') return <Breathing onStop={(seconds) => note('paced-breathing', seconds)} />;
+  if (running === 'paced-breathing')
+    return <Breathing onStop={(seconds) => note('paced-breathing', seconds)} />;
   if (running === 'five-senses') return <FiveSenses onStop={(seconds) => note('five-senses', seconds)} />;
   return (
     <>
@@ -60,7 +67,9 @@ function Practice({ cycleId, items }: { readonly cycleId: string; readonly items
       )}
       {noted !== undefined && <p role="status">{t('practice.noted', { span: formatSpan(noted * 1_000) })}</p>}
       {noted === undefined && before !== undefined && before.body.practisedSeconds > 0 && (
-        <p className="text-ink-2">{t('practice.kept-before', { when: whenWords(before.item.recordedAt, now) })}</p>
+        <p className="text-ink-2">
+          {t('practice.kept-before', { when: whenWords(before.item.recordedAt, now) })}
+        </p>
       )}
       <Card title={t('practice.breathing')}>
         <p>{t('practice.breathing-text')}</p>

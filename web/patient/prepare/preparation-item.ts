@@ -1,7 +1,12 @@
 // One part of the preparation as it is kept with the clinic: read it, write its next version, say honestly if it failed.
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { getPreparation, type PreparationBody, type PreparationItem, savePreparation } from '#api/preparation.ts';
+import {
+  getPreparation,
+  type PreparationBody,
+  type PreparationItem,
+  savePreparation,
+} from '#api/preparation.ts';
 import { ask, type CallFailure, newCommandId } from '#web/kit/api-client.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, patientKey, queryClient } from '#web/patient/queries.ts';
@@ -29,7 +34,9 @@ export function latestOf<K extends Kind>(
   items: readonly PreparationItem[],
   kind: K,
 ): { readonly item: PreparationItem; readonly body: BodyOfKind<K> } | undefined {
-  const [item] = items.filter((each) => each.body.kind === kind).toSorted((a, b) => b.recordedAt - a.recordedAt);
+  const [item] = items
+    .filter((each) => each.body.kind === kind)
+    .toSorted((a, b) => b.recordedAt - a.recordedAt);
   return item === undefined ? undefined : { item, body: item.body as BodyOfKind<K> };
 }
 

@@ -1,7 +1,7 @@
 // All the parts of getting ready, each with its state, straight from the one answer.
 import { useQuery } from '@tanstack/react-query';
-import type { Task, TaskKind } from '#clinical/task.ts';
 import type { Instant } from '#clinical/instant.ts';
+import type { Task, TaskKind } from '#clinical/task.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
@@ -52,7 +52,10 @@ function PreparePage() {
             <ul className="divide-y divide-contour rounded-card bg-surface px-5">
               {parts.map((part) => (
                 <li key={part.id}>
-                  <Go to={part.to} className="flex min-h-18 flex-col justify-center gap-1 py-3.5 text-ink no-underline">
+                  <Go
+                    to={part.to}
+                    className="flex min-h-18 flex-col justify-center gap-1 py-3.5 text-ink no-underline"
+                  >
                     <span className="link font-sub">{t(`prepare.${part.id}`)}</span>
                     <PartState
                       task={data.answer.tasks.find((task) => part.kinds.includes(task.kind))}
@@ -69,17 +72,35 @@ function PreparePage() {
   );
 }
 
-const marks: Readonly<Record<Task['state'], State>> = { done: 'checked', due: 'due', late: 'late', 'not-yet': 'not-yet' };
+const marks: Readonly<Record<Task['state'], State>> = {
+  done: 'checked',
+  due: 'due',
+  late: 'late',
+  'not-yet': 'not-yet',
+};
 
 function PartState({ task, now }: { readonly task: Task | undefined; readonly now: Instant }) {
   if (task === undefined) return null;
   const word = {
-    done: task.doneAt === undefined ? t('kit.state.checked') : t('prepare.done', { when: whenWords(task.doneAt, now) }),
+    done:
+      task.doneAt === undefined
+        ? t('kit.state.checked')
+        : t('prepare.done', { when: whenWords(task.doneAt, now) }),
     due: task.dueAt === undefined ? t('prepare.open') : t('prepare.by', { when: whenWords(task.dueAt, now) }),
-    late: task.dueAt === undefined ? t('prepare.open') : t('today.late', { when: whenWords(task.dueAt, now) }),
-    'not-yet': task.opensAt === undefined ? t('kit.state.not-yet') : t('prepare.not-yet', { when: whenWords(task.opensAt, now) }),
+    late:
+      task.dueAt === undefined ? t('prepare.open') : t('today.late', { when: whenWords(task.dueAt, now) }),
+    'not-yet':
+      task.opensAt === undefined
+        ? t('kit.state.not-yet')
+        : t('prepare.not-yet', { when: whenWords(task.opensAt, now) }),
   }[task.state];
-  return <StateWord state={marks[task.state]} size={20} word={<span className="text-small font-normal">{word}</span>} />;
+  return (
+    <StateWord
+      state={marks[task.state]}
+      size={20}
+      word={<span className="text-small font-normal">{word}</span>}
+    />
+  );
 }
 
 export const page = PreparePage;

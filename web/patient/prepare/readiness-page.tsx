@@ -21,7 +21,13 @@ function ReadinessPage() {
 
 type Started = Partial<Omit<BodyOfKind<'readiness'>, 'kind'>>;
 
-function Readiness({ cycleId, items }: { readonly cycleId: string; readonly items: readonly PreparationItem[] }) {
+function Readiness({
+  cycleId,
+  items,
+}: {
+  readonly cycleId: string;
+  readonly items: readonly PreparationItem[];
+}) {
   const before = latestOf(items, 'readiness');
   const draft = useDraft<Started>(`prepare/readiness/${cycleId}`, {});
   const writer = useItemWriter(cycleId, before?.item);
@@ -31,15 +37,35 @@ function Readiness({ cycleId, items }: { readonly cycleId: string; readonly item
   const isWhole = informed !== undefined && comfortable !== undefined && open !== undefined;
   const save = async (): Promise<void> => {
     if (!isWhole) return;
-    const body = { kind: 'readiness', informed, comfortable, open, questionsLeft: value.questionsLeft ?? '' } as const;
+    const body = {
+      kind: 'readiness',
+      informed,
+      comfortable,
+      open,
+      questionsLeft: value.questionsLeft ?? '',
+    } as const;
     if (await writer.write(body)) draft.clear();
   };
   return (
     <>
-      <NumberRow label={t('readiness.informed')} value={informed} onChange={(chosen) => change({ informed: chosen })} />
-      <NumberRow label={t('readiness.comfortable')} value={comfortable} onChange={(chosen) => change({ comfortable: chosen })} />
+      <NumberRow
+        label={t('readiness.informed')}
+        value={informed}
+        onChange={(chosen) => change({ informed: chosen })}
+      />
+      <NumberRow
+        label={t('readiness.comfortable')}
+        value={comfortable}
+        onChange={(chosen) => change({ comfortable: chosen })}
+      />
       <NumberRow label={t('readiness.open')} value={open} onChange={(chosen) => change({ open: chosen })} />
-      <TextArea own label={t('readiness.questions')} optional value={value.questionsLeft ?? ''} onChange={(questionsLeft) => change({ questionsLeft })} />
+      <TextArea
+        own
+        label={t('readiness.questions')}
+        optional
+        value={value.questionsLeft ?? ''}
+        onChange={(questionsLeft) => change({ questionsLeft })}
+      />
       <p className="text-small text-ink-2">{t('prepare.who-reads')}</p>
       <SaveRow
         label={t('readiness.keep')}

@@ -84,8 +84,12 @@ function RideOfCycle({ cycleId, ride }: { readonly cycleId: string; readonly rid
 const chain = ['asked', 'accepted', 'on-the-way', 'at-the-door', 'home-safe'] as const;
 
 /** The steps a ride goes through, with what happened and when. A ride that was declined stands as that. */
-export function rideSteps(ride: Pick<Ride, 'state' | 'steps'>, when: (at: number) => string): readonly LineStep[] {
-  const timeOf = (state: string): number | undefined => ride.steps.findLast((step) => step.state === state)?.at;
+export function rideSteps(
+  ride: Pick<Ride, 'state' | 'steps'>,
+  when: (at: number) => string,
+): readonly LineStep[] {
+  const timeOf = (state: string): number | undefined =>
+    ride.steps.findLast((step) => step.state === state)?.at;
   if (ride.state === 'declined') {
     return (['asked', 'declined'] as const).map((state) => {
       const at = timeOf(state);
@@ -128,7 +132,9 @@ function Chain({ ride }: { readonly ride: Ride }) {
     >
       <Card>
         <VerticalLine label={t('ride.state')} steps={rideSteps(ride, (at) => whenWords(at, now))} />
-        <p className="mt-4 text-small text-ink-2">{t('ride.link-until', { when: whenWords(ride.linkExpiresAt, now) })}</p>
+        <p className="mt-4 text-small text-ink-2">
+          {t('ride.link-until', { when: whenWords(ride.linkExpiresAt, now) })}
+        </p>
         <div className="mt-3 flex flex-col items-start gap-2">
           <Button onClick={end} busy={revoke.busy ? t('ride.revoking') : undefined}>
             {t('ride.revoke')}
@@ -141,7 +147,13 @@ function Chain({ ride }: { readonly ride: Ride }) {
   );
 }
 
-function AskForm({ cycleId, onMade }: { readonly cycleId: string; readonly onMade: (link: MadeLink) => void }) {
+function AskForm({
+  cycleId,
+  onMade,
+}: {
+  readonly cycleId: string;
+  readonly onMade: (link: MadeLink) => void;
+}) {
   const { patientId } = usePerson();
   const draft = useDraft(`ride/${cycleId}`, { name: '', relationship: '', email: '', phone: '' });
   const act = useAct(askForRide);
@@ -177,10 +189,44 @@ function AskForm({ cycleId, onMade }: { readonly cycleId: string; readonly onMad
         </Button>
       }
     >
-      <TextField label={t('ride.name')} name="name" maxLength={200} autoComplete="off" value={name} onChange={(value) => change({ name: value })} />
-      <TextField label={t('ride.relationship')} name="relationship" hint={t('ride.relationship-hint')} optional maxLength={200} value={relationship} onChange={(value) => change({ relationship: value })} />
-      <TextField label={t('ride.email')} name="email" type="email" inputMode="email" autoComplete="off" hint={t('ride.email-hint')} optional value={email} onChange={(value) => change({ email: value })} />
-      <TextField label={t('ride.phone')} name="phone" type="tel" inputMode="tel" autoComplete="off" optional value={phone} onChange={(value) => change({ phone: value })} />
+      <TextField
+        label={t('ride.name')}
+        name="name"
+        maxLength={200}
+        autoComplete="off"
+        value={name}
+        onChange={(value) => change({ name: value })}
+      />
+      <TextField
+        label={t('ride.relationship')}
+        name="relationship"
+        hint={t('ride.relationship-hint')}
+        optional
+        maxLength={200}
+        value={relationship}
+        onChange={(value) => change({ relationship: value })}
+      />
+      <TextField
+        label={t('ride.email')}
+        name="email"
+        type="email"
+        inputMode="email"
+        autoComplete="off"
+        hint={t('ride.email-hint')}
+        optional
+        value={email}
+        onChange={(value) => change({ email: value })}
+      />
+      <TextField
+        label={t('ride.phone')}
+        name="phone"
+        type="tel"
+        inputMode="tel"
+        autoComplete="off"
+        optional
+        value={phone}
+        onChange={(value) => change({ phone: value })}
+      />
       <p className="text-small text-ink-2">{t('ride.privacy')}</p>
     </Form>
   );
@@ -211,7 +257,11 @@ function LinkCard({ link }: { readonly link: MadeLink }) {
       <p className="mt-3 rounded-control bg-water p-3 text-small break-all select-all">{link.address}</p>
       <div className="mt-4 flex flex-wrap gap-3">
         {'share' in navigator && (
-          <Button variant="primary" icon={<Send size={20} strokeWidth={1.9} aria-hidden="true" />} onClick={share}>
+          <Button
+            variant="primary"
+            icon={<Send size={20} strokeWidth={1.9} aria-hidden="true" />}
+            onClick={share}
+          >
             {t('ride.share')}
           </Button>
         )}

@@ -1,5 +1,4 @@
 // First words to lean on. A tap puts them into the box; nothing is written that the person did not choose.
-import { useId } from 'react';
 import { t } from '#web/kit/locale.ts';
 
 export interface StartersProps {
@@ -9,12 +8,9 @@ export interface StartersProps {
 }
 
 export function Starters({ heading, ids, onChoose }: StartersProps) {
-  const headingId = useId();
   return (
-    <div role="group" aria-labelledby={headingId} className="flex flex-col gap-2">
-      <p id={headingId} className="text-small text-ink-2">
-        {heading}
-      </p>
+    <fieldset className="min-w-0">
+      <legend className="mb-2 text-small text-ink-2">{heading}</legend>
       <div className="flex flex-wrap gap-2">
         {ids.map((id) => (
           <button
@@ -27,6 +23,6 @@ export function Starters({ heading, ids, onChoose }: StartersProps) {
           </button>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 // How it has gone, against this person's own past: gaps as gaps, ranges in words, no averages and no verdict.
 import { useQuery } from '@tanstack/react-query';
-import { getOutcomes } from '#api/outcomes.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
+import { getOutcomes } from '#api/outcomes.ts';
 import { localDateOf } from '#clinical/instant.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
 import { pulse } from '#clinical/instruments/pulse.ts';
@@ -43,7 +43,9 @@ function ProgressPage() {
 }
 
 function rangeWords(range: Range | undefined): string {
-  return range === undefined ? t('progress.no-answer') : t('progress.range', { from: range.from, to: range.to });
+  return range === undefined
+    ? t('progress.no-answer')
+    : t('progress.range', { from: range.from, to: range.to });
 }
 
 function Course({ outcomes }: { readonly outcomes: Outcomes }) {
@@ -64,7 +66,10 @@ function Course({ outcomes }: { readonly outcomes: Outcomes }) {
         <>
           <TrendChart
             title={t('progress.title')}
-            points={trend.days.map((day) => ({ label: formatLocalDate(day.date, 'short'), value: day.value }))}
+            points={trend.days.map((day) => ({
+              label: formatLocalDate(day.date, 'short'),
+              value: day.value,
+            }))}
             sessions={sessions}
             low={pulse.from}
             high={pulse.to}
@@ -96,7 +101,15 @@ function Course({ outcomes }: { readonly outcomes: Outcomes }) {
   );
 }
 
-function Row({ words, value, note }: { readonly words: string; readonly value: string; readonly note?: string | undefined }) {
+function Row({
+  words,
+  value,
+  note,
+}: {
+  readonly words: string;
+  readonly value: string;
+  readonly note?: string | undefined;
+}) {
   return (
     <div className="flex flex-wrap justify-between gap-x-6 py-3.5 first:pt-0 last:pb-0">
       <dt>

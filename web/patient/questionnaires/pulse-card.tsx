@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { saveResponse } from '#api/questionnaires.ts';
-import { pulse } from '#clinical/instruments/pulse.ts';
 import { localDateOf } from '#clinical/instant.ts';
+import { pulse } from '#clinical/instruments/pulse.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { classNames } from '#web/kit/class-names.ts';
 import { serverNow } from '#web/kit/clock.ts';
@@ -31,7 +31,13 @@ export function PulseCard({ onKept }: { readonly onKept?: (() => void) | undefin
     await keep(saveResponse, {
       topic: 'pulse',
       params: { patientId, responseId: newCommandId() },
-      body: { version: 0, instrument: 'pulse', answers: { [pulse.id]: value }, complete: true, authoredAt: serverNow() },
+      body: {
+        version: 0,
+        instrument: 'pulse',
+        answers: { [pulse.id]: value },
+        complete: true,
+        authoredAt: serverNow(),
+      },
     });
     // The list is asked again once the answer has had time to leave.
     setTimeout(() => renewPatient(patientId), 1_500);
@@ -42,7 +48,7 @@ export function PulseCard({ onKept }: { readonly onKept?: (() => void) | undefin
       <h2 id={headingId} className="text-sub font-sub">
         {t('pulse.title')}
       </h2>
-      <div role="group" aria-labelledby={headingId} className="mt-3 grid grid-cols-6 gap-2">
+      <fieldset aria-labelledby={headingId} className="mt-3 grid grid-cols-6 gap-2">
         {values.map((value) => (
           <button
             key={value}
@@ -57,7 +63,7 @@ export function PulseCard({ onKept }: { readonly onKept?: (() => void) | undefin
             {value}
           </button>
         ))}
-      </div>
+      </fieldset>
       <p className="mt-2 flex justify-between gap-4 text-small text-ink-2">
         <span>
           {pulse.from} {t('pulse.light')}

@@ -18,10 +18,10 @@ import { ErrorState } from '#web/kit/error-state.tsx';
 import { currentLanguage, extendCatalog, formatTime, t } from '#web/kit/locale.ts';
 import { keep, useTransport } from '#web/kit/outbox.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
+import { usePathPart } from '#web/patient/address.ts';
 import { CrisisLines } from '#web/patient/help/help-sheet.tsx';
 import { telephone } from '#web/patient/help/telephone.ts';
 import { Go, Page } from '#web/patient/page.tsx';
-import { usePathPart } from '#web/patient/pages.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
 import { afterWords } from '#web/patient/words/after.ts';
@@ -179,7 +179,9 @@ function Form({ instrument, id }: FormProps) {
         </Button>
       </div>
       <details>
-        <summary className="link flex min-h-12 cursor-pointer items-center text-small">{t('form.licence')}</summary>
+        <summary className="link flex min-h-12 cursor-pointer items-center text-small">
+          {t('form.licence')}
+        </summary>
         <p className="text-small text-ink-2" lang="en">
           {instrument.licence.text}
         </p>

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { correctPatient, getPatient, type Patient } from '#api/patients.ts';
 import { ask } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
-import { serverNow } from '#web/kit/clock.ts';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
+import { serverNow } from '#web/kit/clock.ts';
 import { DateTimeField } from '#web/kit/date-time-field.tsx';
 import { useDraft } from '#web/kit/drafts.ts';
 import { Form } from '#web/kit/form.tsx';
@@ -31,7 +31,10 @@ export function AboutSection() {
 
 type Sex = NonNullable<Patient['sex']>;
 type Written = Partial<
-  Pick<Patient, 'givenName' | 'familyName' | 'preferredName' | 'birthDate' | 'sex' | 'phone' | 'email' | 'address'>
+  Pick<
+    Patient,
+    'givenName' | 'familyName' | 'preferredName' | 'birthDate' | 'sex' | 'phone' | 'email' | 'address'
+  >
 >;
 
 function About({ person }: { readonly person: Patient }) {
@@ -81,10 +84,39 @@ function About({ person }: { readonly person: Patient }) {
         </>
       }
     >
-      <TextField label={t('about.given')} name="givenName" autoComplete="given-name" maxLength={200} value={value.givenName} onChange={(givenName) => change({ givenName })} />
-      <TextField label={t('about.family')} name="familyName" autoComplete="family-name" maxLength={200} value={value.familyName} onChange={(familyName) => change({ familyName })} />
-      <TextField label={t('about.preferred')} name="preferredName" autoComplete="nickname" optional maxLength={200} value={value.preferredName ?? ''} onChange={(preferredName) => change({ preferredName })} />
-      <DateTimeField kind="date" label={t('about.birth')} name="birthDate" autoComplete="bday" value={value.birthDate ?? ''} onChange={(birthDate) => change({ birthDate })} />
+      <TextField
+        label={t('about.given')}
+        name="givenName"
+        autoComplete="given-name"
+        maxLength={200}
+        value={value.givenName}
+        onChange={(givenName) => change({ givenName })}
+      />
+      <TextField
+        label={t('about.family')}
+        name="familyName"
+        autoComplete="family-name"
+        maxLength={200}
+        value={value.familyName}
+        onChange={(familyName) => change({ familyName })}
+      />
+      <TextField
+        label={t('about.preferred')}
+        name="preferredName"
+        autoComplete="nickname"
+        optional
+        maxLength={200}
+        value={value.preferredName ?? ''}
+        onChange={(preferredName) => change({ preferredName })}
+      />
+      <DateTimeField
+        kind="date"
+        label={t('about.birth')}
+        name="birthDate"
+        autoComplete="bday"
+        value={value.birthDate ?? ''}
+        onChange={(birthDate) => change({ birthDate })}
+      />
       <ChoiceGroup
         label={t('about.sex')}
         name="sex"
@@ -93,9 +125,33 @@ function About({ person }: { readonly person: Patient }) {
         columns={2}
         choices={sexes.map((sex) => ({ value: sex, label: t(`about.${sex}`) }))}
       />
-      <TextField label={t('about.phone')} name="phone" type="tel" inputMode="tel" autoComplete="tel" value={value.phone ?? ''} onChange={(phone) => change({ phone })} />
-      <TextField label={t('about.email')} name="email" type="email" inputMode="email" autoComplete="email" value={value.email ?? ''} onChange={(email) => change({ email })} />
-      <TextField label={t('about.address')} name="address" autoComplete="street-address" optional maxLength={200} value={value.address ?? ''} onChange={(address) => change({ address })} />
+      <TextField
+        label={t('about.phone')}
+        name="phone"
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        value={value.phone ?? ''}
+        onChange={(phone) => change({ phone })}
+      />
+      <TextField
+        label={t('about.email')}
+        name="email"
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        value={value.email ?? ''}
+        onChange={(email) => change({ email })}
+      />
+      <TextField
+        label={t('about.address')}
+        name="address"
+        autoComplete="street-address"
+        optional
+        maxLength={200}
+        value={value.address ?? ''}
+        onChange={(address) => change({ address })}
+      />
     </Form>
   );
 }

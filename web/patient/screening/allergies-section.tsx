@@ -36,7 +36,10 @@ export function AllergiesSection() {
             onRemove={record.remove}
             words={({ body }) => ({
               title: body.name,
-              detail: joined(body.reaction, body.severity === undefined ? undefined : severityWords(body.severity)),
+              detail: joined(
+                body.reaction,
+                body.severity === undefined ? undefined : severityWords(body.severity),
+              ),
             })}
           />
           <AddAllergy record={record} />
@@ -47,10 +50,11 @@ export function AllergiesSection() {
 }
 
 function AddAllergy({ record }: { readonly record: Entries }) {
-  const draft = useDraft<{ readonly name: string; readonly reaction: string; readonly severity: Severity | undefined }>(
-    'screening/allergy',
-    { name: '', reaction: '', severity: undefined },
-  );
+  const draft = useDraft<{
+    readonly name: string;
+    readonly reaction: string;
+    readonly severity: Severity | undefined;
+  }>('screening/allergy', { name: '', reaction: '', severity: undefined });
   const { name, reaction, severity } = draft.value;
   const isNamed = name.trim() !== '';
   const add = async (): Promise<void> => {
@@ -71,8 +75,19 @@ function AddAllergy({ record }: { readonly record: Entries }) {
         if (isNamed) add();
       }}
     >
-      <TextField label={t('allergies.name')} maxLength={200} value={name} onChange={(value) => draft.set({ ...draft.value, name: value })} />
-      <TextField label={t('allergies.reaction')} optional maxLength={200} value={reaction} onChange={(value) => draft.set({ ...draft.value, reaction: value })} />
+      <TextField
+        label={t('allergies.name')}
+        maxLength={200}
+        value={name}
+        onChange={(value) => draft.set({ ...draft.value, name: value })}
+      />
+      <TextField
+        label={t('allergies.reaction')}
+        optional
+        maxLength={200}
+        value={reaction}
+        onChange={(value) => draft.set({ ...draft.value, reaction: value })}
+      />
       <ChoiceGroup
         label={t('allergies.severity')}
         optional

@@ -2,8 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerTo, type KnownEntry, mergedEntries } from './entries.ts';
 
-function answer(id: string, version: number, said: 'yes' | 'no', status: KnownEntry['status'] = 'reported'): KnownEntry {
-  return { id, version, status, origin: 'patient', body: { kind: 'history-answer', key: 'stroke', answer: said } };
+function answer(
+  id: string,
+  version: number,
+  said: 'yes' | 'no',
+  status: KnownEntry['status'] = 'reported',
+): KnownEntry {
+  return {
+    id,
+    version,
+    status,
+    origin: 'patient',
+    body: { kind: 'history-answer', key: 'stroke', answer: said },
+  };
 }
 
 test('an answer changed here and not yet sent is the one that is shown', () => {

@@ -14,14 +14,21 @@ export interface EntryListProps<Entry extends KnownEntry> {
   readonly onRemove: (entry: Entry) => void;
 }
 
-export function EntryList<Entry extends KnownEntry>({ label, entries, words, onRemove }: EntryListProps<Entry>) {
+export function EntryList<Entry extends KnownEntry>({
+  label,
+  entries,
+  words,
+  onRemove,
+}: EntryListProps<Entry>) {
   const { waiting } = useTransport(screeningTopic);
   if (entries.length === 0) return null;
   return (
     <ul aria-label={label} className="divide-y divide-contour rounded-card bg-surface px-5">
       {entries.map((entry) => {
         const { title, detail } = words(entry);
-        const isWaiting = waiting.some((item) => item.url.includes(entry.id) || item.body?.includes(entry.id));
+        const isWaiting = waiting.some(
+          (item) => item.url.includes(entry.id) || item.body?.includes(entry.id),
+        );
         return (
           <li key={entry.id} className="flex flex-col items-start gap-1 py-3.5">
             <span className="font-sub">{title}</span>

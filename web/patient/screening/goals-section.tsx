@@ -33,7 +33,12 @@ export function GoalsSection() {
               words={goal.body.words}
               foot={goal.body.measure ?? t('goals.why')}
               action={
-                <Button variant="quiet" size="row" className="-ml-3.5 min-h-12" onClick={() => record.remove(goal)}>
+                <Button
+                  variant="quiet"
+                  size="row"
+                  className="-ml-3.5 min-h-12"
+                  onClick={() => record.remove(goal)}
+                >
                   {t('screening.remove')}
                 </Button>
               }

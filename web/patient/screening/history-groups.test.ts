@@ -10,10 +10,19 @@ test('every condition a rule speaks of is asked once', () => {
 });
 
 test('every health question can be read in Spanish', () => {
-  const silent = healthConditions.filter((condition) => historyQuestionsInSpanish[condition.id] === undefined);
-  assert.deepEqual(silent.map((condition) => condition.id), []);
+  const silent = healthConditions.filter(
+    (condition) => historyQuestionsInSpanish[condition.id] === undefined,
+  );
+  assert.deepEqual(
+    silent.map((condition) => condition.id),
+    [],
+  );
 });
 
 test('the question about ending one’s life stands beside the way to a person', () => {
-  for (const id of hardToAnswer) assert.ok(healthConditions.some((condition) => condition.id === id), id);
+  for (const id of hardToAnswer)
+    assert.ok(
+      healthConditions.some((condition) => condition.id === id),
+      id,
+    );
 });

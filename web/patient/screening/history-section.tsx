@@ -31,7 +31,12 @@ export function HistorySection() {
           {groups.map((group) => (
             <Section key={group.id} title={t(`history.group.${group.id}`)}>
               {group.questions.map((question) => (
-                <Question key={question.id} id={question.id} words={questionWords(question)} record={record} />
+                <Question
+                  key={question.id}
+                  id={question.id}
+                  words={questionWords(question)}
+                  record={record}
+                />
               ))}
             </Section>
           ))}
@@ -95,10 +100,13 @@ function Question({ id, words, record }: QuestionProps) {
 type Status = 'active' | 'past' | 'not-sure';
 
 function OtherConditions({ record }: { readonly record: Entries }) {
-  const draft = useDraft<{ readonly name: string; readonly status: Status | undefined }>('screening/condition', {
-    name: '',
-    status: undefined,
-  });
+  const draft = useDraft<{ readonly name: string; readonly status: Status | undefined }>(
+    'screening/condition',
+    {
+      name: '',
+      status: undefined,
+    },
+  );
   const { name, status } = draft.value;
   const conditions = ofKind(record.entries, 'condition');
   const statusWords: Readonly<Record<Status, string>> = {
@@ -133,13 +141,23 @@ function OtherConditions({ record }: { readonly record: Entries }) {
           if (closed === undefined) add();
         }}
       >
-        <TextField label={t('history.other')} hint={t('history.other-hint')} optional maxLength={200} value={name} onChange={(value) => draft.set({ ...draft.value, name: value })} />
+        <TextField
+          label={t('history.other')}
+          hint={t('history.other-hint')}
+          optional
+          maxLength={200}
+          value={name}
+          onChange={(value) => draft.set({ ...draft.value, name: value })}
+        />
         {name.trim() !== '' && (
           <ChoiceGroup
             label={t('history.other-status')}
             value={status}
             onChange={(chosen) => draft.set({ ...draft.value, status: chosen })}
-            choices={(['active', 'past', 'not-sure'] as const).map((value) => ({ value, label: statusWords[value] }))}
+            choices={(['active', 'past', 'not-sure'] as const).map((value) => ({
+              value,
+              label: statusWords[value],
+            }))}
           />
         )}
         <Button type="submit" closed={closed}>

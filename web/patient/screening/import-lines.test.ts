@@ -12,10 +12,17 @@ test('medicines are looked at first, and life is a group of its own at the end',
     line('asthma'),
     line('sertraline', { kind: 'medication' }),
   ]);
-  assert.deepEqual(groups.map((group) => group.id), ['medication', 'condition', 'social']);
+  assert.deepEqual(
+    groups.map((group) => group.id),
+    ['medication', 'condition', 'social'],
+  );
   assert.equal(groups.at(-1)?.isSocial, true);
 });
 
 test('no line is counted as kept before someone kept it', () => {
-  assert.deepEqual(decisionCounts([line('a'), line('b', { decision: 'left' })]), { kept: 0, left: 1, open: 1 });
+  assert.deepEqual(decisionCounts([line('a'), line('b', { decision: 'left' })]), {
+    kept: 0,
+    left: 1,
+    open: 1,
+  });
 });

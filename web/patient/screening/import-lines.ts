@@ -21,7 +21,9 @@ export function lineGroups(lines: readonly ImportLine[]): readonly LineGroup[] {
     isSocial: false,
     lines: rest.filter((line) => line.kind === kind),
   }));
-  return [...byKind, { id: 'social', isSocial: true, lines: social }].filter((group) => group.lines.length > 0);
+  return [...byKind, { id: 'social', isSocial: true, lines: social }].filter(
+    (group) => group.lines.length > 0,
+  );
 }
 
 export function decisionCounts(lines: readonly ImportLine[]): {

@@ -82,7 +82,11 @@ function ChooseFile({ hasOne }: { readonly hasOne: boolean }) {
       setFault(t('import.not-text'));
       return;
     }
-    const done = await act.run({ params: { patientId }, body: { id: newCommandId(), bundle }, timeoutMs: 60_000 });
+    const done = await act.run({
+      params: { patientId },
+      body: { id: newCommandId(), bundle },
+      timeoutMs: 60_000,
+    });
     if (done !== undefined) renewPatient(patientId);
   };
   return (
@@ -166,11 +170,15 @@ function Imported({ found }: { readonly found: RecordImport }) {
       ))}
       {found.left.length > 0 && (
         <details className="rounded-card bg-water px-5">
-          <summary className="link flex min-h-12 cursor-pointer items-center">{t('import.left-title')}</summary>
+          <summary className="link flex min-h-12 cursor-pointer items-center">
+            {t('import.left-title')}
+          </summary>
           <ul className="flex flex-col gap-3 pb-4">
             {found.left.map((left) => (
               <li key={`${left.what}${left.why}`}>
-                <span className="font-[560]">{t('import.left-line', { what: left.what, count: left.count })}</span>
+                <span className="font-[560]">
+                  {t('import.left-line', { what: left.what, count: left.count })}
+                </span>
                 <span className="block text-small text-ink-2">{left.why}</span>
               </li>
             ))}
@@ -194,9 +202,13 @@ function Group({ group, onDecide }: GroupProps) {
       {group.isSocial && <p className="text-ink-2">{t('import.group-text')}</p>}
       {undecided.length > 1 && (
         <div className="my-3 flex flex-wrap gap-3">
-          <Button onClick={() => onDecide(undecided, 'left')}>{t('import.leave-all', { count: undecided.length })}</Button>
+          <Button onClick={() => onDecide(undecided, 'left')}>
+            {t('import.leave-all', { count: undecided.length })}
+          </Button>
           {!group.isSocial && (
-            <Button onClick={() => onDecide(undecided, 'kept')}>{t('import.keep-all', { count: undecided.length })}</Button>
+            <Button onClick={() => onDecide(undecided, 'kept')}>
+              {t('import.keep-all', { count: undecided.length })}
+            </Button>
           )}
           {!looks && (
             <Button variant="quiet" onClick={() => setLooks(true)}>
@@ -216,7 +228,13 @@ function Group({ group, onDecide }: GroupProps) {
   );
 }
 
-function Line({ line, onDecide }: { readonly line: ImportLine; readonly onDecide: (decision: 'kept' | 'left') => void }) {
+function Line({
+  line,
+  onDecide,
+}: {
+  readonly line: ImportLine;
+  readonly onDecide: (decision: 'kept' | 'left') => void;
+}) {
   const spoken = <span className="only-read-aloud">: {line.words}</span>;
   return (
     <li className="flex flex-col items-start gap-2 py-4 first:pt-1 last:pb-0">

@@ -18,7 +18,9 @@ export function readMedicine(typed: string): MedicineReading {
   if (found.certainty === 'perhaps') {
     return { kind: 'perhaps', names: found.matches.slice(0, mostOffered).map((match) => match.name) };
   }
-  const generics = [...new Set(found.matches.flatMap((match) => match.medicines.map((medicine) => medicine.generic)))];
+  const generics = [
+    ...new Set(found.matches.flatMap((match) => match.medicines.map((medicine) => medicine.generic))),
+  ];
   const [generic] = generics;
   const [match] = found.matches;
   if (generic === undefined || match === undefined) return { kind: 'unknown' };

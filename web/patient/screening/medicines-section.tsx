@@ -123,9 +123,28 @@ function AddMedicine({ record }: { readonly record: Entries }) {
           { value: 'not-sure', label: t('shared.not-sure') },
         ]}
       />
-      <TextField label={t('medicines.dose')} hint={t('medicines.dose-hint')} optional maxLength={200} value={dose} onChange={(value) => change({ dose: value })} />
-      <TextField label={t('medicines.often')} optional maxLength={200} value={howOften} onChange={(value) => change({ howOften: value })} />
-      <TextField label={t('medicines.last')} optional maxLength={200} value={lastTaken} onChange={(value) => change({ lastTaken: value })} />
+      <TextField
+        label={t('medicines.dose')}
+        hint={t('medicines.dose-hint')}
+        optional
+        maxLength={200}
+        value={dose}
+        onChange={(value) => change({ dose: value })}
+      />
+      <TextField
+        label={t('medicines.often')}
+        optional
+        maxLength={200}
+        value={howOften}
+        onChange={(value) => change({ howOften: value })}
+      />
+      <TextField
+        label={t('medicines.last')}
+        optional
+        maxLength={200}
+        value={lastTaken}
+        onChange={(value) => change({ lastTaken: value })}
+      />
       <Button type="submit" variant="primary" closed={closed} busy={busy ? t('screening.adding') : undefined}>
         {t('medicines.add')}
       </Button>

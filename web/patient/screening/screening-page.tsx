@@ -51,7 +51,10 @@ function Sections({ screening }: { readonly screening: CareRecord['screening'] }
     <ul className="divide-y divide-contour rounded-card bg-surface px-5">
       {sectionIds.map((id) => (
         <li key={id}>
-          <Go to={`/screening/${id}`} className="flex min-h-18 flex-col justify-center gap-1 py-3.5 text-ink no-underline">
+          <Go
+            to={`/screening/${id}`}
+            className="flex min-h-18 flex-col justify-center gap-1 py-3.5 text-ink no-underline"
+          >
             <span className="link font-sub">{t(`screening.section.${id}`)}</span>
             {id !== 'about' && (
               <StateWord

@@ -91,15 +91,32 @@ function AddTreatment({ record }: { readonly record: Entries }) {
         if (closed === undefined) add();
       }}
     >
-      <TextField label={t('treatments.name')} maxLength={200} value={name} onChange={(value) => change({ name: value })} />
+      <TextField
+        label={t('treatments.name')}
+        maxLength={200}
+        value={name}
+        onChange={(value) => change({ name: value })}
+      />
       <ChoiceGroup
         label={t('treatments.response')}
         value={response}
         onChange={(chosen) => change({ response: chosen })}
         choices={responses.map((value) => ({ value, label: responseWords(value) }))}
       />
-      <TextField label={t('treatments.duration')} optional maxLength={200} value={duration} onChange={(value) => change({ duration: value })} />
-      <TextField label={t('treatments.why-stopped')} optional maxLength={200} value={whyStopped} onChange={(value) => change({ whyStopped: value })} />
+      <TextField
+        label={t('treatments.duration')}
+        optional
+        maxLength={200}
+        value={duration}
+        onChange={(value) => change({ duration: value })}
+      />
+      <TextField
+        label={t('treatments.why-stopped')}
+        optional
+        maxLength={200}
+        value={whyStopped}
+        onChange={(value) => change({ whyStopped: value })}
+      />
       <Button type="submit" variant="primary" closed={closed}>
         {t('treatments.add')}
       </Button>

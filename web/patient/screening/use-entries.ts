@@ -1,7 +1,12 @@
 // Reading and writing the health record from the phone: each entry is kept here with its own id, then sent.
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { correctHealthEntry, getHealthRecord, type HealthRecordBody, recordHealthEntry } from '#api/health-record.ts';
+import {
+  correctHealthEntry,
+  getHealthRecord,
+  type HealthRecordBody,
+  recordHealthEntry,
+} from '#api/health-record.ts';
 import { ask, newCommandId } from '#web/kit/api-client.ts';
 import { keep } from '#web/kit/outbox.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
@@ -36,7 +41,11 @@ export interface Entries {
   readonly entries: readonly KnownEntry[];
   readonly query: ReturnType<typeof useQuery<{ entries: readonly KnownEntry[] }, Error>>;
   readonly add: (body: HealthRecordBody) => Promise<void>;
-  readonly correct: (entry: KnownEntry, body: HealthRecordBody, status?: KnownEntry['status']) => Promise<void>;
+  readonly correct: (
+    entry: KnownEntry,
+    body: HealthRecordBody,
+    status?: KnownEntry['status'],
+  ) => Promise<void>;
   readonly remove: (entry: KnownEntry) => Promise<void>;
 }
 

@@ -17,7 +17,7 @@ import { useBreath } from './breath.ts';
 import { CallScreen } from './call-screen.tsx';
 import { type CallState, callState, type MadeCall } from './call-state.ts';
 import { deviceCount } from './device-count.ts';
-import { mySessionQuery } from './live-session.tsx';
+import { mySessionQuery } from './my-session.ts';
 import { watcherIn } from './watcher.ts';
 
 export interface AlteredStateProps {
@@ -153,7 +153,11 @@ function Scene({ watcher, isQuiet, quiet, onCall, onQuiet }: SceneProps) {
         )}
       </div>
       <div className="relative mt-auto flex flex-col gap-4 px-5 pb-[max(1.5rem,env(safe-area-inset-bottom))]">
-        <button type="button" onClick={onCall} className={classNames(buttonClass, 'border-lamp bg-lamp-tint text-lamp')}>
+        <button
+          type="button"
+          onClick={onCall}
+          className={classNames(buttonClass, 'border-lamp bg-lamp-tint text-lamp')}
+        >
           <Hand size={34} strokeWidth={1.9} aria-hidden="true" className="shrink-0" />
           <span className="text-left">
             {watcher === undefined ? t('session.call-someone') : t('session.call', { name: watcher })}

@@ -33,11 +33,16 @@ export function CallScreen({ state, seconds, phone, onStop, onAgain }: CallScree
       {(state.kind === 'calling' || state.kind === 'still-calling') && (
         <p className="figures text-sub">{t('call.seconds', { count: seconds })}</p>
       )}
-      {state.kind === 'no-one' && <p className="figures text-sub">{t('call.last-tried', { count: seconds })}</p>}
+      {state.kind === 'no-one' && (
+        <p className="figures text-sub">{t('call.last-tried', { count: seconds })}</p>
+      )}
       <div className="mt-auto flex flex-col gap-4">
         {state.kind === 'no-one' && (
           <>
-            <a href={`tel:${telephone(phone)}`} className={classNames(wide, 'border-lamp bg-lamp-tint text-lamp')}>
+            <a
+              href={`tel:${telephone(phone)}`}
+              className={classNames(wide, 'border-lamp bg-lamp-tint text-lamp')}
+            >
               <Phone size={28} strokeWidth={1.9} aria-hidden="true" />
               {t('call.phone', { phone })}
             </a>
@@ -47,7 +52,11 @@ export function CallScreen({ state, seconds, phone, onStop, onAgain }: CallScree
           </>
         )}
         {state.kind === 'coming' && (
-          <button type="button" onClick={onStop} className={classNames(wide, 'border-shoal bg-shoal text-ink')}>
+          <button
+            type="button"
+            onClick={onStop}
+            className={classNames(wide, 'border-shoal bg-shoal text-ink')}
+          >
             {t('call.all-right')}
           </button>
         )}
@@ -93,7 +102,9 @@ function explanation(state: CallState): string {
     case 'calling':
       return t('call.calling-text');
     case 'coming':
-      return state.seconds === undefined ? t('call.answered') : t('call.answered-in', { count: state.seconds });
+      return state.seconds === undefined
+        ? t('call.answered')
+        : t('call.answered-in', { count: state.seconds });
     case 'still-calling':
       return t('call.still-text');
     case 'no-one':

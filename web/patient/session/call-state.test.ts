@@ -22,7 +22,11 @@ test('a call that is waited on too long says that it still calls', () => {
 
 test('a named person who saw it is named, with the seconds it took', () => {
   const heard = { eventId: 'a', acknowledgedBy: 'Maria', acknowledgedAt: call.at + 6_200 };
-  assert.deepEqual(callState({ ...unheard, heard, now: call.at + 7_000 }), { kind: 'coming', by: 'Maria', seconds: 6 });
+  assert.deepEqual(callState({ ...unheard, heard, now: call.at + 7_000 }), {
+    kind: 'coming',
+    by: 'Maria',
+    seconds: 6,
+  });
 });
 
 test('an answer to an earlier call is not taken for an answer to this one', () => {
@@ -33,5 +37,7 @@ test('an answer to an earlier call is not taken for an answer to this one', () =
 test('another try is given its time before it too has reached no one', () => {
   const again = { ...call, triedAt: call.at + 30_000 };
   assert.deepEqual(callState({ ...unheard, call: again, now: again.triedAt + 1_000 }), { kind: 'calling' });
-  assert.deepEqual(callState({ ...unheard, call: again, now: again.triedAt + silenceMs + 1 }), { kind: 'no-one' });
+  assert.deepEqual(callState({ ...unheard, call: again, now: again.triedAt + silenceMs + 1 }), {
+    kind: 'no-one',
+  });
 });

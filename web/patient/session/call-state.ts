@@ -1,7 +1,8 @@
 // What a call from the bed may truthfully say of itself: on its way, seen by a named person, still ringing, or heard by
 // no one. Nothing here counts a call as delivered because it was sent.
-import type { Escalation } from '#clinical/monitoring/alert.ts';
+
 import type { Instant } from '#clinical/instant.ts';
+import type { Escalation } from '#clinical/monitoring/alert.ts';
 
 /** How long a call may be without an answer from the server before it must say that it reached no one. */
 export const silenceMs = 4_000;

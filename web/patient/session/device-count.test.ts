@@ -21,7 +21,10 @@ function memoryStore(): DeviceStore {
 test('two taps at once get two numbers, in order', async () => {
   const count = new DeviceCount(memoryStore(), () => 'device');
   const places = await Promise.all([count.next('s'), count.next('s'), count.next('s')]);
-  assert.deepEqual(places.map((place) => place.deviceSeq), [1, 2, 3]);
+  assert.deepEqual(
+    places.map((place) => place.deviceSeq),
+    [1, 2, 3],
+  );
 });
 
 test('after a reload the same phone goes on counting where it stopped', async () => {

@@ -22,7 +22,12 @@ function event(effectiveAt: number, fact: SessionFact): RecordedEvent {
     actingRole: 'nurse',
   };
 }
-const assigned = (name: string): SessionFact => ({ type: 'MonitorAssigned', v: 1, practitionerId: 'a', name });
+const assigned = (name: string): SessionFact => ({
+  type: 'MonitorAssigned',
+  v: 1,
+  practitionerId: 'a',
+  name,
+});
 
 test('before anyone is assigned nobody is named', () => {
   assert.equal(watcherIn([]), undefined);
@@ -42,6 +47,11 @@ test('after a handover the screen names who took over', () => {
 
 test('an assignment entered in error names nobody', () => {
   const wrong = event(10, assigned('Maria Reyes'));
-  const correction = event(11, { type: 'EnteredInError', v: 1, targetEventId: wrong.eventId, reason: 'wrong room' });
+  const correction = event(11, {
+    type: 'EnteredInError',
+    v: 1,
+    targetEventId: wrong.eventId,
+    reason: 'wrong room',
+  });
   assert.equal(watcherIn([wrong, correction]), undefined);
 });

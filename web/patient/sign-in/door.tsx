@@ -33,7 +33,9 @@ export function Door({ title, lead, children }: DoorProps) {
         </div>
         {children}
         {clinic !== undefined && (
-          <p className="text-small text-ink-2">{t('sign-in.call', { clinic: clinic.name, phone: clinic.phone })}</p>
+          <p className="text-small text-ink-2">
+            {t('sign-in.call', { clinic: clinic.name, phone: clinic.phone })}
+          </p>
         )}
       </main>
       <div className="fixed inset-x-0 bottom-0 border-t border-contour bg-surface px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">

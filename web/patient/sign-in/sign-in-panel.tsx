@@ -2,13 +2,13 @@
 import { Fingerprint } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { askForLink, passkeyOptions, signInWithPasskey } from '#api/sign-in.ts';
-import { showPasskey, hasPasskeys } from '#web/patient/passkey.ts';
-import { useAct } from '#web/patient/use-act.ts';
 import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { TextField } from '#web/kit/text-field.tsx';
+import { hasPasskeys, showPasskey } from '#web/patient/passkey.ts';
+import { useAct } from '#web/patient/use-act.ts';
 import { doorWords } from '#web/patient/words/door.ts';
 
 extendCatalog(doorWords);
@@ -67,7 +67,13 @@ export function SignInPanel({ onIn }: SignInPanelProps) {
           fault={fault}
         />
         {asking.failure !== undefined && <ErrorState compact title={failureWords(asking.failure)} />}
-        <Button type="submit" variant="primary" size="large" wide busy={asking.busy ? t('sign-in.sending') : undefined}>
+        <Button
+          type="submit"
+          variant="primary"
+          size="large"
+          wide
+          busy={asking.busy ? t('sign-in.sending') : undefined}
+        >
           {t('sign-in.send')}
         </Button>
       </form>
@@ -89,7 +95,8 @@ function PasskeyButton({ onIn }: SignInPanelProps) {
     if (begun !== undefined) {
       const response = await showPasskey(begun.options);
       if (response === undefined) setTurnedAway(true);
-      else if ((await signIn.run({ body: { challengeId: begun.challengeId, response } })) !== undefined) onIn();
+      else if ((await signIn.run({ body: { challengeId: begun.challengeId, response } })) !== undefined)
+        onIn();
     }
     setBusy(false);
   };

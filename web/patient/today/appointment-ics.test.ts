@@ -23,9 +23,15 @@ test('commas and semicolons of an address do not break the entry', () => {
 });
 
 test('a long name is folded at 75 octets without cutting a letter', () => {
-  const file = calendarFile({ ...entry, summary: 'Clínica Ñandú de la Calle del Puerto Viejo, segundo piso, sala de la bahía' });
+  const file = calendarFile({
+    ...entry,
+    summary: 'Clínica Ñandú de la Calle del Puerto Viejo, segundo piso, sala de la bahía',
+  });
   for (const line of file.split('\r\n')) assert.ok(new TextEncoder().encode(line).length <= 75, line);
-  assert.match(file.replaceAll('\r\n ', ''), /Ñandú de la Calle del Puerto Viejo\\, segundo piso\\, sala de la bahía/);
+  assert.match(
+    file.replaceAll('\r\n ', ''),
+    /Ñandú de la Calle del Puerto Viejo\\, segundo piso\\, sala de la bahía/,
+  );
 });
 
 test('the entry says nothing of medicine or treatment', () => {

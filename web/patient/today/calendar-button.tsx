@@ -41,5 +41,7 @@ export function CalendarButton({ appointment }: { readonly appointment: Appointm
 }
 
 export function appointmentWords(appointment: Appointment): string {
-  return t(`appointment.${appointment.kind}`, { who: appointment.practitionerName ?? t('appointment.someone') });
+  return t(`appointment.${appointment.kind}`, {
+    who: appointment.practitionerName ?? t('appointment.someone'),
+  });
 }

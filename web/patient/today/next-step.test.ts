@@ -8,14 +8,21 @@ function task(kind: Task['kind'], given: Partial<Task> = {}): Task {
 }
 
 test('the first open task of the patient is the one next step', () => {
-  const found = nextStep([task('sign-order', { owner: 'prescriber' }), task('sign-consent', { state: 'late' }), task('answer-pulse')]);
+  const found = nextStep([
+    task('sign-order', { owner: 'prescriber' }),
+    task('sign-consent', { state: 'late' }),
+    task('answer-pulse'),
+  ]);
   assert.equal(found?.id, 'sign-consent');
   assert.equal(found?.to, '/prepare/consent');
   assert.equal(found?.more, 1);
 });
 
 test('nothing open means no block, also when something opens later or is done', () => {
-  assert.equal(nextStep([task('write-letter', { state: 'not-yet' }), task('set-intention', { state: 'done' })]), undefined);
+  assert.equal(
+    nextStep([task('write-letter', { state: 'not-yet' }), task('set-intention', { state: 'done' })]),
+    undefined,
+  );
 });
 
 test('the parts of the screening are one thing to do', () => {

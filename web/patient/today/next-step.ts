@@ -40,7 +40,9 @@ function wordsOf(task: Task): string {
 export function openSteps(tasks: readonly Task[]): readonly Task[] {
   const open = tasks.filter(
     (task) =>
-      task.owner === 'patient' && (task.state === 'late' || task.state === 'due') && placeOf(task) !== undefined,
+      task.owner === 'patient' &&
+      (task.state === 'late' || task.state === 'due') &&
+      placeOf(task) !== undefined,
   );
   const firstScreening = open.find((task) => task.kind === 'answer-screening');
   return open.filter((task) => task.kind !== 'answer-screening' || task === firstScreening);

@@ -3,10 +3,10 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Car, Lock } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { type Appointment, listAppointments } from '#api/appointments.ts';
-import { listOwnWords } from '#api/own-words.ts';
-import { listRides } from '#api/preparation.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
+import { listOwnWords } from '#api/own-words.ts';
 import type { getAnswer } from '#api/patients.ts';
+import { listRides } from '#api/preparation.ts';
 import { addPasskey, passkeyRegistrationOptions } from '#api/sign-in.ts';
 import { type Instant, localDateOf, localTime } from '#clinical/instant.ts';
 import { ask } from '#web/kit/api-client.ts';
@@ -24,8 +24,8 @@ import { Go, Page } from '#web/patient/page.tsx';
 import { hasPasskeys, makePasskey } from '#web/patient/passkey.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { phoneMemory, remember } from '#web/patient/phone-memory.ts';
-import { PulseCard } from '#web/patient/questionnaires/pulse-card.tsx';
 import { answerQuery, meQuery, patientKey, queryClient } from '#web/patient/queries.ts';
+import { PulseCard } from '#web/patient/questionnaires/pulse-card.tsx';
 import { useAct } from '#web/patient/use-act.ts';
 import { todayWords } from '#web/patient/words/today.ts';
 import { appointmentWords, CalendarButton } from './calendar-button.tsx';
@@ -105,7 +105,8 @@ function statusWords({ record }: Answered, now: Instant): string {
     const when = whenWords(dose.startsAt, now);
     return t(cycle?.number === 1 ? 'today.session-first' : 'today.session-next', { when });
   }
-  if (stage === 'screening' && record.screening?.submittedAt !== undefined) return t('today.status.screening-sent');
+  if (stage === 'screening' && record.screening?.submittedAt !== undefined)
+    return t('today.status.screening-sent');
   if (stage === 'preparing' || stage === 'ready') return t('today.status.planned');
   return t(`today.status.${stage}`);
 }
@@ -136,7 +137,8 @@ function NextStepBlock({ answered, now }: { readonly answered: Answered; readonl
 
 function SetThings({ answered, now }: { readonly answered: Answered; readonly now: Instant }) {
   const { answer, record } = answered;
-  const isBeforeDose = record.cycle?.doseAppointment !== undefined && record.cycle.session?.doseStartedAt === undefined;
+  const isBeforeDose =
+    record.cycle?.doseAppointment !== undefined && record.cycle.session?.doseStartedAt === undefined;
   const step = nextStep(answer.tasks);
   const pulse = answer.tasks.find((task) => task.kind === 'answer-pulse');
   return (
@@ -153,7 +155,9 @@ function SetThings({ answered, now }: { readonly answered: Answered; readonly no
       {isBeforeDose && <PrepareSection answered={answered} />}
       {record.cycle?.session?.releasedAt !== undefined && <SummarySection />}
       <AppointmentsSection now={now} />
-      {pulse !== undefined && pulse.state !== 'not-yet' && step?.task.kind !== 'answer-pulse' && <PulseCard />}
+      {pulse !== undefined && pulse.state !== 'not-yet' && step?.task.kind !== 'answer-pulse' && (
+        <PulseCard />
+      )}
       <LockOffer />
     </>
   );
@@ -210,7 +214,8 @@ function LetterSection({ cycleId, now }: { readonly cycleId: string | undefined;
   if (letter?.openAt === undefined) return null;
   const isOpen = letter.text !== undefined && letter.openAt <= now;
   // An opened letter is for its evening and the next day; after that it rests in the journal.
-  if (isOpen && localDateOf(now, me.clinic.zone) > localDateOf(letter.openAt + 86_400_000, me.clinic.zone)) return null;
+  if (isOpen && localDateOf(now, me.clinic.zone) > localDateOf(letter.openAt + 86_400_000, me.clinic.zone))
+    return null;
   return (
     <Section title={t(isOpen ? 'today.letter-for-you' : 'today.letter')}>
       {isOpen ? (
@@ -363,7 +368,8 @@ export function AddPhoneLock({ extra }: { readonly extra?: ReactNode }) {
         ? undefined
         : await add.run({ body: { challengeId: begun.challengeId, label, response } });
     setResult(added === undefined ? 'failed' : 'done');
-    if (added !== undefined) setTimeout(() => queryClient.invalidateQueries({ queryKey: meQuery.queryKey }), 4_000);
+    if (added !== undefined)
+      setTimeout(() => queryClient.invalidateQueries({ queryKey: meQuery.queryKey }), 4_000);
   };
   return (
     <Card title={t('today.lock-title')}>

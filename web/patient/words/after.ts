@@ -23,8 +23,10 @@ export const afterWords = words(
     'evening.tonight': 'Tonight: no driving, no alcohol, no big decisions. Small meal, water, someone near.',
 
     'form.lead': 'The last two weeks. There are no right answers.',
-    'form.who-sees': 'Your care team reads the answers. An answer about wanting to die or to hurt yourself goes to a person the same day.',
-    'form.english': 'The official wording exists here in English only. Ask us to go through it with you in Spanish.',
+    'form.who-sees':
+      'Your care team reads the answers. An answer about wanting to die or to hurt yourself goes to a person the same day.',
+    'form.english':
+      'The official wording exists here in English only. Ask us to go through it with you in Spanish.',
     'form.step': '{done} of {count} answered',
     'form.finish': 'Send the answers',
     'form.missing': '{count, plural, one {One question is open} other {# questions are open}}',
@@ -32,7 +34,8 @@ export const afterWords = words(
     'form.sent': 'Sent {time}.',
     'form.waiting': 'Kept on this phone. It goes when there is a link.',
     'form.risk-title': 'You do not have to be alone with this',
-    'form.risk-text': 'You told us something heavy. When you send your answers, a person on your care team sees it today. These people answer now:',
+    'form.risk-text':
+      'You told us something heavy. When you send your answers, a person on your care team sees it today. These people answer now:',
     'form.call-clinic': 'Call {clinic}: {phone}',
     'form.unknown': 'We do not know this questionnaire. Ask your care team.',
     'form.thanks': 'Your care team has what it needs. Nothing more to do here.',
@@ -101,10 +104,12 @@ export const afterWords = words(
     'evening.choose': 'Elija antes una',
     'evening.change': 'Cambiar mi respuesta',
     'evening.none': 'No hay nada que contestar esta noche.',
-    'evening.tonight': 'Esta noche: sin conducir, sin alcohol, sin decisiones grandes. Comida ligera, agua, alguien cerca.',
+    'evening.tonight':
+      'Esta noche: sin conducir, sin alcohol, sin decisiones grandes. Comida ligera, agua, alguien cerca.',
 
     'form.lead': 'Las últimas dos semanas. No hay respuestas correctas.',
-    'form.who-sees': 'Su equipo lee las respuestas. Una respuesta sobre querer morir o hacerse daño llega a una persona el mismo día.',
+    'form.who-sees':
+      'Su equipo lee las respuestas. Una respuesta sobre querer morir o hacerse daño llega a una persona el mismo día.',
     'form.english': 'El texto oficial está aquí solo en inglés. Pídanos repasarlo con usted en español.',
     'form.step': '{done} de {count} contestadas',
     'form.finish': 'Enviar las respuestas',
@@ -113,7 +118,8 @@ export const afterWords = words(
     'form.sent': 'Enviado {time}.',
     'form.waiting': 'Guardado en este teléfono. Sale cuando haya señal.',
     'form.risk-title': 'No tiene que estar a solas con esto',
-    'form.risk-text': 'Nos contó algo muy pesado. Cuando envíe sus respuestas, una persona de su equipo lo ve hoy. Estas personas contestan ahora:',
+    'form.risk-text':
+      'Nos contó algo muy pesado. Cuando envíe sus respuestas, una persona de su equipo lo ve hoy. Estas personas contestan ahora:',
     'form.call-clinic': 'Llamar a {clinic}: {phone}',
     'form.unknown': 'No conocemos este cuestionario. Pregunte a su equipo.',
     'form.thanks': 'Su equipo tiene lo que necesita. Aquí no falta nada.',
@@ -138,7 +144,8 @@ export const afterWords = words(
     'progress.score-of': '{name}, suma de las respuestas',
     'progress.day': 'Día',
     'progress.sum': 'Suma',
-    'progress.range-of': 'La suma va de {from} a {to}. Más baja es más ligera. Una suma no es un diagnóstico.',
+    'progress.range-of':
+      'La suma va de {from} a {to}. Más baja es más ligera. Una suma no es un diagnóstico.',
     'progress.leaves-out': 'Diga qué falta aquí',
     'progress.answer': 'su respuesta',
 

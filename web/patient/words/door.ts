@@ -7,14 +7,16 @@ export const doorWords = words(
     'enter.no-link': 'There is no network just now. The link is not used up. Try it again.',
 
     'sign-in.title': 'Come in',
-    'sign-in.lead': 'No password to remember. We send a link to your e-mail, or you use this phone’s own lock.',
+    'sign-in.lead':
+      'No password to remember. We send a link to your e-mail, or you use this phone’s own lock.',
     'sign-in.email': 'Your e-mail',
     'sign-in.send': 'Send me a link',
     'sign-in.sending': 'Sending',
     'sign-in.needs-email': 'Type your e-mail first',
     'sign-in.not-email': 'Type it again: an e-mail looks like name@place.com',
     'sign-in.sent-title': 'Look in your mail',
-    'sign-in.sent': 'If {email} is known here, a link is on its way. It works once. No mail after a few minutes? Call us.',
+    'sign-in.sent':
+      'If {email} is known here, a link is on its way. It works once. No mail after a few minutes? Call us.',
     'sign-in.other-email': 'Use another e-mail',
     'sign-in.passkey': 'Use this phone’s lock',
     'sign-in.passkey-none': 'The phone did not open it. Nothing is wrong; the link by e-mail always works.',
@@ -32,14 +34,16 @@ export const doorWords = words(
     'enter.no-link': 'Ahora no hay red. El enlace no se ha gastado. Inténtelo otra vez.',
 
     'sign-in.title': 'Entre',
-    'sign-in.lead': 'Sin contraseña que recordar. Le mandamos un enlace a su correo, o usa el bloqueo de este teléfono.',
+    'sign-in.lead':
+      'Sin contraseña que recordar. Le mandamos un enlace a su correo, o usa el bloqueo de este teléfono.',
     'sign-in.email': 'Su correo electrónico',
     'sign-in.send': 'Mándenme un enlace',
     'sign-in.sending': 'Enviando',
     'sign-in.needs-email': 'Escriba primero su correo',
     'sign-in.not-email': 'Escríbalo otra vez: un correo es como nombre@lugar.com',
     'sign-in.sent-title': 'Mire su correo',
-    'sign-in.sent': 'Si aquí conocemos {email}, el enlace va en camino. Sirve una sola vez. ¿No llega en unos minutos? Llámenos.',
+    'sign-in.sent':
+      'Si aquí conocemos {email}, el enlace va en camino. Sirve una sola vez. ¿No llega en unos minutos? Llámenos.',
     'sign-in.other-email': 'Usar otro correo',
     'sign-in.passkey': 'Usar el bloqueo del teléfono',
     'sign-in.passkey-none': 'El teléfono no lo abrió. No pasa nada; el enlace por correo siempre sirve.',

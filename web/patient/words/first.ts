@@ -44,7 +44,8 @@ export const firstWords = words(
     'help.no-phone': 'We do not have the clinic’s number on this phone yet.',
     'help.ask': 'Ask us to call you',
     'help.asking': 'Telling the clinic',
-    'help.heard': 'Delivered {time}. {count, plural, =0 {Nobody is checked in at the clinic now. Call instead.} one {One person is there and sees it.} other {# people are there and see it.}}',
+    'help.heard':
+      'Delivered {time}. {count, plural, =0 {Nobody is checked in at the clinic now. Call instead.} one {One person is there and sees it.} other {# people are there and see it.}}',
     'help.not-heard': 'This reached no one. Call instead, or try again.',
     'help.sign-in-first': 'Sign in to send this. Calling always works.',
     'help.crisis': 'At any hour',
@@ -71,7 +72,8 @@ export const firstWords = words(
     'shared.kept-here': 'Guardado aquí, sin enviar. Sale cuando haya señal.',
     'shared.gone': 'Aquí no hay ninguna página. Su día está en la primera.',
     'shared.page-not-here': 'Esta página todavía no está en el teléfono. Necesita red una vez.',
-    'shared.only-in-page': 'Este teléfono no puede guardar palabras hasta que usted entre. Deje esta página abierta.',
+    'shared.only-in-page':
+      'Este teléfono no puede guardar palabras hasta que usted entre. Deje esta página abierta.',
     'shared.today-at': 'hoy a las {time}',
     'shared.tomorrow-at': 'mañana, {weekday}, a las {time}',
     'shared.yesterday-at': 'ayer a las {time}',
@@ -82,26 +84,30 @@ export const firstWords = words(
     'sign-in.call': '¿No puede entrar? Llame a {clinic}: {phone}',
 
     'away.title': 'Sin conexión con la clínica',
-    'away.lead': 'Este teléfono no tiene red, o ahora no estamos. Preguntamos otra vez sin que usted haga nada.',
+    'away.lead':
+      'Este teléfono no tiene red, o ahora no estamos. Preguntamos otra vez sin que usted haga nada.',
     'away.what': 'Lo de su día está guardado con la clínica, bajo llave. Esto funciona sin conexión:',
     'away.breathe': 'Respirar, cuatro al entrar y seis al salir',
     'away.write': 'Escribir algo',
 
     'help.title': 'Hablar con una persona',
     'help.danger': 'Si usted u otra persona corre peligro ahora, llame al {number}.',
-    'help.danger-unknown': 'Si usted u otra persona corre peligro ahora, llame al número de emergencias de su lugar.',
+    'help.danger-unknown':
+      'Si usted u otra persona corre peligro ahora, llame al número de emergencias de su lugar.',
     'help.call-clinic': 'Llamar a la clínica',
     'help.hours': 'Alguien contesta {hours}.',
     'help.no-phone': 'Este teléfono todavía no tiene el número de la clínica.',
     'help.ask': 'Pedir que le llamen',
     'help.asking': 'Avisando a la clínica',
-    'help.heard': 'Entregado {time}. {count, plural, =0 {Ahora no hay nadie de turno en la clínica. Mejor llame.} one {Hay una persona y lo ve.} other {Hay # personas y lo ven.}}',
+    'help.heard':
+      'Entregado {time}. {count, plural, =0 {Ahora no hay nadie de turno en la clínica. Mejor llame.} one {Hay una persona y lo ve.} other {Hay # personas y lo ven.}}',
     'help.not-heard': 'Esto no llegó a nadie. Mejor llame, o inténtelo otra vez.',
     'help.sign-in-first': 'Entre para enviar esto. Llamar siempre funciona.',
     'help.crisis': 'A cualquier hora',
     'help.call-line': 'Llamar al {number}',
     'help.text-line': 'Mensaje al {number}',
-    'help.no-line': 'No conocemos una línea de crisis para su lugar. Llame al número de emergencias de su lugar.',
+    'help.no-line':
+      'No conocemos una línea de crisis para su lugar. Llame al número de emergencias de su lugar.',
     'help.source': 'Estos números están en el teléfono y no necesitan internet.',
   },
 );

@@ -22,7 +22,8 @@ export const journalWords = words(
     'journal.seen': '{name} saw it {when}.',
     'journal.not-seen': '{name} has not opened it yet.',
     'journal.was-shown': 'Private again.',
-    'journal.taken-back-seen': 'You took it back {when}. {name} had seen it {seen}. What was read cannot be unread.',
+    'journal.taken-back-seen':
+      'You took it back {when}. {name} had seen it {seen}. What was read cannot be unread.',
     'journal.taken-back-unseen': 'You took it back {when}. {name} had not opened it.',
     'journal.open': 'Open',
     'journal.intentions': 'What you hoped for',
@@ -30,7 +31,8 @@ export const journalWords = words(
     'journal.intention-not-yet': 'Not yet',
     'journal.letters': 'Letters',
     'journal.letter-closed': 'Shut until {when}',
-    'journal.away': 'You are not signed in, so older entries stay shut. What you write here stays in this page until you sign in. Keep the page open.',
+    'journal.away':
+      'You are not signed in, so older entries stay shut. What you write here stays in this page until you sign in. Keep the page open.',
 
     'entry.title': 'Your entry',
     'entry.words': 'Your words',
@@ -83,7 +85,8 @@ export const journalWords = words(
     'journal.seen': '{name} lo vio {when}.',
     'journal.not-seen': '{name} todavía no lo ha abierto.',
     'journal.was-shown': 'Privado otra vez.',
-    'journal.taken-back-seen': 'Lo retiró {when}. {name} lo había visto {seen}. Lo leído no se puede borrar de la memoria.',
+    'journal.taken-back-seen':
+      'Lo retiró {when}. {name} lo había visto {seen}. Lo leído no se puede borrar de la memoria.',
     'journal.taken-back-unseen': 'Lo retiró {when}. {name} no lo había abierto.',
     'journal.open': 'Abrir',
     'journal.intentions': 'Lo que esperaba',
@@ -91,7 +94,8 @@ export const journalWords = words(
     'journal.intention-not-yet': 'Todavía no',
     'journal.letters': 'Cartas',
     'journal.letter-closed': 'Cerrada hasta {when}',
-    'journal.away': 'No ha entrado, así que lo anterior queda cerrado. Lo que escriba aquí se queda en esta página hasta que entre. Deje la página abierta.',
+    'journal.away':
+      'No ha entrado, así que lo anterior queda cerrado. Lo que escriba aquí se queda en esta página hasta que entre. Deje la página abierta.',
 
     'entry.title': 'Lo que escribió',
     'entry.words': 'Sus palabras',

@@ -12,7 +12,8 @@ export const moreWords = words(
     'learn.b2': 'You may feel far from your body, see odd things or lose track of time. It wears off.',
     'learn.b3': 'You can say stop at any time. Then it stops.',
     'learn.b4': 'Someone takes you home. No driving until the next day, after a night’s sleep.',
-    'learn.b5': 'Some feel better in a day, some feel nothing, some feel worse. All of it is worth telling us.',
+    'learn.b5':
+      'Some feel better in a day, some feel nothing, some feel worse. All of it is worth telling us.',
     'learn.pages': 'Longer, on our public pages',
     'learn.p.first-session': 'A first session, hour by hour',
     'learn.p.what-people-feel': 'What people feel',
@@ -42,7 +43,8 @@ export const moreWords = words(
     'more.phone-text': 'Language, lock, sign out',
 
     'record.title': 'My record',
-    'record.lead': 'What you, a file or your care team wrote. If something is wrong, say so; the old line stays, marked.',
+    'record.lead':
+      'What you, a file or your care team wrote. If something is wrong, say so; the old line stays, marked.',
     'record.who': 'Me',
     'record.name': 'Name',
     'record.born': 'Born',
@@ -68,7 +70,8 @@ export const moreWords = words(
     'record.vital-signs': 'Measured',
 
     'looked.title': 'Who looked',
-    'looked.lead': 'Everyone who opened or changed your record, newest first. A person you do not expect? Ask us.',
+    'looked.lead':
+      'Everyone who opened or changed your record, newest first. A person you do not expect? Ask us.',
     'looked.empty': 'No one has opened it yet.',
     'looked.read': 'Looked',
     'looked.changed': 'Changed something',
@@ -94,8 +97,10 @@ export const moreWords = words(
     'phone.until': 'This phone stays signed in until {when}.',
     'phone.out': 'Sign out',
     'phone.out-busy': 'Signing out',
-    'phone.out-waiting': '{count, plural, one {One thing is} other {# things are}} not sent yet. It stays here, locked, and goes when you sign in again.',
-    'phone.out-offline': 'There is no link to the clinic, so we cannot sign you out there. Try again with a network.',
+    'phone.out-waiting':
+      '{count, plural, one {One thing is} other {# things are}} not sent yet. It stays here, locked, and goes when you sign in again.',
+    'phone.out-offline':
+      'There is no link to the clinic, so we cannot sign you out there. Try again with a network.',
     'phone.forget': 'Also forget what is kept on this phone',
     'phone.forget-text': 'For a phone that is not yours. Words not sent yet are lost.',
   },
@@ -139,7 +144,8 @@ export const moreWords = words(
     'more.phone-text': 'Idioma, bloqueo, salir',
 
     'record.title': 'Mi historia',
-    'record.lead': 'Lo que escribió usted, un archivo o su equipo. Si algo está mal, dígalo; la línea anterior queda, marcada.',
+    'record.lead':
+      'Lo que escribió usted, un archivo o su equipo. Si algo está mal, dígalo; la línea anterior queda, marcada.',
     'record.who': 'Yo',
     'record.name': 'Nombre',
     'record.born': 'Nacimiento',
@@ -165,7 +171,8 @@ export const moreWords = words(
     'record.vital-signs': 'Medido',
 
     'looked.title': 'Quién miró',
-    'looked.lead': 'Todas las personas que abrieron o cambiaron su historia, lo último primero. ¿Alguien que no esperaba? Pregúntenos.',
+    'looked.lead':
+      'Todas las personas que abrieron o cambiaron su historia, lo último primero. ¿Alguien que no esperaba? Pregúntenos.',
     'looked.empty': 'Nadie la ha abierto todavía.',
     'looked.read': 'Miró',
     'looked.changed': 'Cambió algo',
@@ -191,8 +198,10 @@ export const moreWords = words(
     'phone.until': 'Este teléfono queda abierto hasta {when}.',
     'phone.out': 'Salir',
     'phone.out-busy': 'Saliendo',
-    'phone.out-waiting': '{count, plural, one {Queda una cosa} other {Quedan # cosas}} sin enviar. Se guarda aquí, bajo llave, y sale cuando vuelva a entrar.',
-    'phone.out-offline': 'No hay conexión con la clínica y no podemos cerrar allí. Inténtelo otra vez con red.',
+    'phone.out-waiting':
+      '{count, plural, one {Queda una cosa} other {Quedan # cosas}} sin enviar. Se guarda aquí, bajo llave, y sale cuando vuelva a entrar.',
+    'phone.out-offline':
+      'No hay conexión con la clínica y no podemos cerrar allí. Inténtelo otra vez con red.',
     'phone.forget': 'Olvidar también lo guardado en este teléfono',
     'phone.forget-text': 'Para un teléfono que no es suyo. Lo que no se haya enviado se pierde.',
   },

@@ -126,11 +126,13 @@ export const prepareWords = words(
     'ride.ask': 'Make the link',
     'ride.asking': 'Making the link',
     'ride.needs-name': 'Write their name first',
-    'ride.privacy': 'They see the day, the place, when you are ready, and how to reach us. Never your diagnosis, never a number.',
+    'ride.privacy':
+      'They see the day, the place, when you are ready, and how to reach us. Never your diagnosis, never a number.',
     'ride.link-title': 'The link for {name}',
     'ride.link-once': 'We show it once. Send it yourself, or read it out.',
     'ride.link-mailed': 'We also send it to {email}.',
-    'ride.link-message': 'Can you take me home from an appointment? This link says when, and you can say yes or no:',
+    'ride.link-message':
+      'Can you take me home from an appointment? This link says when, and you can say yes or no:',
     'ride.share': 'Send it',
     'ride.copy': 'Copy the link',
     'ride.copied': 'Copied',
@@ -149,7 +151,8 @@ export const prepareWords = words(
     'ride.another-text': 'A new link ends the one before.',
 
     'consent.lead': 'Take your time. Nothing happens if you do not sign, except that the dose stays closed.',
-    'consent.example': 'This text is an example. No clinician has approved it yet, so it cannot be used for real care.',
+    'consent.example':
+      'This text is an example. No clinician has approved it yet, so it cannot be used for real care.',
     'consent.sign-title': 'Your name, if you agree',
     'consent.name': 'Type your full name',
     'consent.sign': 'I have read this and I agree',
@@ -160,7 +163,8 @@ export const prepareWords = words(
     'consent.not-current': 'You signed an older text {when}. Please read this one; it has changed.',
     'consent.withdraw': 'Take it back',
     'consent.withdraw-ask': 'Take your consent back?',
-    'consent.withdraw-text': 'It counts at once. The dose is closed, and a person from the clinic talks with you. If you are in a session, the nurse is called now.',
+    'consent.withdraw-text':
+      'It counts at once. The dose is closed, and a person from the clinic talks with you. If you are in a session, the nurse is called now.',
     'consent.withdraw-yes': 'Take it back now',
     'consent.withdrawing': 'Taking it back',
     'consent.withdraw-no': 'Leave it',
@@ -238,7 +242,8 @@ export const prepareWords = words(
     'practice.in': 'Inhale',
     'practice.out': 'Exhale',
     'practice.follow': 'Siga la línea. No hay nada que hacer bien.',
-    'practice.time': '{minutes, plural, =0 {} one {# minuto } other {# minutos }}{seconds} s de respiración lenta',
+    'practice.time':
+      '{minutes, plural, =0 {} one {# minuto } other {# minutos }}{seconds} s de respiración lenta',
     'practice.noted': 'Anotado: lo probó, {span}.',
     'practice.kept-before': 'Lo probó {when}.',
     'practice.anchor': 'Una palabra o una cosa que le trae de vuelta',
@@ -314,11 +319,13 @@ export const prepareWords = words(
     'ride.ask': 'Hacer el enlace',
     'ride.asking': 'Haciendo el enlace',
     'ride.needs-name': 'Escriba antes su nombre',
-    'ride.privacy': 'Ve el día, el lugar, cuándo está usted listo y cómo llamarnos. Nunca su diagnóstico, nunca un número.',
+    'ride.privacy':
+      'Ve el día, el lugar, cuándo está usted listo y cómo llamarnos. Nunca su diagnóstico, nunca un número.',
     'ride.link-title': 'El enlace para {name}',
     'ride.link-once': 'Lo mostramos una vez. Mándelo usted, o léalo en voz alta.',
     'ride.link-mailed': 'También lo mandamos a {email}.',
-    'ride.link-message': '¿Puedes llevarme a casa después de una cita? Este enlace dice cuándo, y puedes decir sí o no:',
+    'ride.link-message':
+      '¿Puedes llevarme a casa después de una cita? Este enlace dice cuándo, y puedes decir sí o no:',
     'ride.share': 'Mandarlo',
     'ride.copy': 'Copiar el enlace',
     'ride.copied': 'Copiado',
@@ -337,7 +344,8 @@ export const prepareWords = words(
     'ride.another-text': 'Un enlace nuevo termina el anterior.',
 
     'consent.lead': 'Con calma. Si no firma no pasa nada, salvo que la dosis queda cerrada.',
-    'consent.example': 'Este texto es un ejemplo. Ningún médico lo ha aprobado, así que no sirve para atención real.',
+    'consent.example':
+      'Este texto es un ejemplo. Ningún médico lo ha aprobado, así que no sirve para atención real.',
     'consent.sign-title': 'Su nombre, si está de acuerdo',
     'consent.name': 'Escriba su nombre completo',
     'consent.sign': 'Lo he leído y estoy de acuerdo',
@@ -348,14 +356,16 @@ export const prepareWords = words(
     'consent.not-current': 'Firmó un texto anterior {when}. Lea este; ha cambiado.',
     'consent.withdraw': 'Retirarlo',
     'consent.withdraw-ask': '¿Retirar su consentimiento?',
-    'consent.withdraw-text': 'Vale desde ese momento. La dosis se cierra y una persona de la clínica habla con usted. Si está en una sesión, se llama a la enfermera ahora.',
+    'consent.withdraw-text':
+      'Vale desde ese momento. La dosis se cierra y una persona de la clínica habla con usted. Si está en una sesión, se llama a la enfermera ahora.',
     'consent.withdraw-yes': 'Retirarlo ahora',
     'consent.withdrawing': 'Retirándolo',
     'consent.withdraw-no': 'Dejarlo',
     'consent.withdrawn': 'Lo retiró {when}. No se le da nada.',
     'consent.version': 'Texto {id}',
 
-    'readiness.lead': 'De 0, nada, a 10, del todo. No hay un número correcto; uno bajo abre una conversación.',
+    'readiness.lead':
+      'De 0, nada, a 10, del todo. No hay un número correcto; uno bajo abre una conversación.',
     'readiness.informed': 'Sé lo que va a pasar',
     'readiness.comfortable': 'Me siento bien con las personas y el lugar',
     'readiness.open': 'Estoy abierto a lo que venga',
@@ -363,7 +373,8 @@ export const prepareWords = words(
     'readiness.keep': 'Guardar mis respuestas',
     'readiness.choose-all': 'Elija antes un número en cada fila',
 
-    'letter.lead': 'De usted ahora para usted esa noche. Queda cerrada hasta su hora. Nadie más puede leerla.',
+    'letter.lead':
+      'De usted ahora para usted esa noche. Queda cerrada hasta su hora. Nadie más puede leerla.',
     'letter.starters': 'Puede empezar con',
     'letter.starter-1': 'Esta noche, trata con cuidado ',
     'letter.starter-2': 'No hace falta que ',

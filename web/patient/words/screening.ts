@@ -5,7 +5,8 @@ import { words } from '#web/patient/both-languages.ts';
 export const screeningWords = words(
   {
     'screening.title': 'Your health',
-    'screening.lead': 'Short parts, in any order. Each answer is kept as you give it. “Not sure” is always fine.',
+    'screening.lead':
+      'Short parts, in any order. Each answer is kept as you give it. “Not sure” is always fine.',
     'screening.back': 'Your health',
     'screening.section.about': 'About you',
     'screening.section.medicines': 'Medicines',
@@ -18,11 +19,13 @@ export const screeningWords = words(
     'screening.has-something': 'Something written',
     'screening.nothing-yet': 'Nothing yet',
     'screening.submit-title': 'Hand it to the clinic',
-    'screening.submit-text': 'A nurse reads it, then a prescriber talks with you. You can still change things later.',
+    'screening.submit-text':
+      'A nurse reads it, then a prescriber talks with you. You can still change things later.',
     'screening.submit': 'Send my answers',
     'screening.submitting': 'Sending',
     'screening.not-submitted': 'Not sent. Your answers are all kept.',
-    'screening.waiting-first': '{count, plural, one {One answer is} other {# answers are}} still on this phone. They go first.',
+    'screening.waiting-first':
+      '{count, plural, one {One answer is} other {# answers are}} still on this phone. They go first.',
     'screening.submitted': 'Sent. The clinic reads it.',
     'screening.submitted-at': 'You sent it {when}. You can still add or change.',
     'screening.why': 'Why we ask, and who sees it',
@@ -38,7 +41,8 @@ export const screeningWords = words(
     'screening.name-first': 'Write the name first',
     'screening.answer-first': 'Choose an answer first',
 
-    'about.why': 'So that we can reach you, and because age matters for safety. The front desk sees this part.',
+    'about.why':
+      'So that we can reach you, and because age matters for safety. The front desk sees this part.',
     'about.given': 'First name',
     'about.family': 'Last name',
     'about.preferred': 'What we call you',
@@ -53,9 +57,11 @@ export const screeningWords = words(
     'about.address': 'Address',
     'about.saved': 'Kept {time}.',
 
-    'medicines.why': 'Some medicines make ketamine work less, or add to it in a way that is not safe. The nurse and the prescriber see the list.',
+    'medicines.why':
+      'Some medicines make ketamine work less, or add to it in a way that is not safe. The nurse and the prescriber see the list.',
     'medicines.takes': 'Do you take any medicine now?',
-    'medicines.takes-hint': 'From a doctor or not: pills, drops, patches, herbs, sleep aids. Also what you take only now and then.',
+    'medicines.takes-hint':
+      'From a doctor or not: pills, drops, patches, herbs, sleep aids. Also what you take only now and then.',
     'medicines.none': 'I take none',
     'medicines.some': 'I take some',
     'medicines.name': 'Name, as on the box',
@@ -89,7 +95,8 @@ export const screeningWords = words(
     'allergies.severe': 'Severe',
     'allergies.add': 'Add this allergy',
 
-    'history.why': 'Each of these can make ketamine unsafe, or change how we watch you. None is a judgement. The nurse and the prescriber see the answers; the front desk does not.',
+    'history.why':
+      'Each of these can make ketamine unsafe, or change how we watch you. None is a judgement. The nurse and the prescriber see the answers; the front desk does not.',
     'history.yes': 'Yes',
     'history.no': 'No',
     'history.rather-not': 'Rather not say',
@@ -108,7 +115,8 @@ export const screeningWords = words(
     'history.active': 'Yes, now',
     'history.past': 'In the past',
 
-    'treatments.why': 'What helped and what did not tells the prescriber where to begin. Nurse, prescriber and therapist see it.',
+    'treatments.why':
+      'What helped and what did not tells the prescriber where to begin. Nurse, prescriber and therapist see it.',
     'treatments.tried': 'Did you try something for this before?',
     'treatments.tried-hint': 'Medicines, talk therapy, other treatments.',
     'treatments.none': 'No',
@@ -131,7 +139,8 @@ export const screeningWords = words(
     'goals.write-first': 'Write something first',
 
     'import.title': 'Bring a record from elsewhere',
-    'import.lead': 'A file from another clinic or a patient portal (FHIR, JSON). You look at each line; nothing is kept before you say so.',
+    'import.lead':
+      'A file from another clinic or a patient portal (FHIR, JSON). You look at each line; nothing is kept before you say so.',
     'import.choose': 'Choose the file',
     'import.reading': 'Reading the file',
     'import.what-file': 'It is often called “Health record” or “Bundle”, and ends in .json.',
@@ -150,14 +159,15 @@ export const screeningWords = words(
     'import.leave': 'Leave out',
     'import.kept': 'Kept',
     'import.left-out': 'Left out',
-    'import.undo-keep': 'Keep it after all',
+    'import.undo-keep': 'Take it after all',
     'import.undo-leave': 'Leave it out after all',
     'import.kind.condition': 'Conditions',
     'import.kind.medication': 'Medicines',
     'import.kind.allergy': 'Allergies',
     'import.kind.vital-sign': 'Measured',
     'import.group.social': 'Work, home, money and life',
-    'import.group-text': 'These say something about your life, not your body. Leave them all out, or look at each.',
+    'import.group-text':
+      'These say something about your life, not your body. Leave them all out, or look at each.',
     'import.leave-all': 'Leave all {count} out',
     'import.keep-all': 'Keep all {count}',
     'import.look': 'Look at each',
@@ -170,7 +180,8 @@ export const screeningWords = words(
   },
   {
     'screening.title': 'Su salud',
-    'screening.lead': 'Partes cortas, en cualquier orden. Cada respuesta se guarda al darla. «No lo sé bien» siempre vale.',
+    'screening.lead':
+      'Partes cortas, en cualquier orden. Cada respuesta se guarda al darla. «No lo sé bien» siempre vale.',
     'screening.back': 'Su salud',
     'screening.section.about': 'Sobre usted',
     'screening.section.medicines': 'Medicinas',
@@ -183,11 +194,13 @@ export const screeningWords = words(
     'screening.has-something': 'Hay algo escrito',
     'screening.nothing-yet': 'Todavía nada',
     'screening.submit-title': 'Entregarlo a la clínica',
-    'screening.submit-text': 'Lo lee una enfermera y después habla con usted quien receta. Puede cambiar cosas más tarde.',
+    'screening.submit-text':
+      'Lo lee una enfermera y después habla con usted quien receta. Puede cambiar cosas más tarde.',
     'screening.submit': 'Enviar mis respuestas',
     'screening.submitting': 'Enviando',
     'screening.not-submitted': 'No se envió. Todas sus respuestas están guardadas.',
-    'screening.waiting-first': '{count, plural, one {Una respuesta sigue} other {# respuestas siguen}} en este teléfono. Salen antes.',
+    'screening.waiting-first':
+      '{count, plural, one {Una respuesta sigue} other {# respuestas siguen}} en este teléfono. Salen antes.',
     'screening.submitted': 'Enviado. La clínica lo lee.',
     'screening.submitted-at': 'Lo envió {when}. Todavía puede añadir o cambiar.',
     'screening.why': 'Por qué preguntamos, y quién lo ve',
@@ -203,7 +216,8 @@ export const screeningWords = words(
     'screening.name-first': 'Escriba antes el nombre',
     'screening.answer-first': 'Elija antes una respuesta',
 
-    'about.why': 'Para poder contactarle, y porque la edad importa para la seguridad. Recepción ve esta parte.',
+    'about.why':
+      'Para poder contactarle, y porque la edad importa para la seguridad. Recepción ve esta parte.',
     'about.given': 'Nombre',
     'about.family': 'Apellido',
     'about.preferred': 'Cómo le llamamos',
@@ -218,9 +232,11 @@ export const screeningWords = words(
     'about.address': 'Dirección',
     'about.saved': 'Guardado {time}.',
 
-    'medicines.why': 'Algunas medicinas hacen que la ketamina actúe menos, o se suman de forma insegura. La lista la ven la enfermera y quien receta.',
+    'medicines.why':
+      'Algunas medicinas hacen que la ketamina actúe menos, o se suman de forma insegura. La lista la ven la enfermera y quien receta.',
     'medicines.takes': '¿Toma ahora alguna medicina?',
-    'medicines.takes-hint': 'Recetada o no: pastillas, gotas, parches, hierbas, algo para dormir. También lo que toma solo a veces.',
+    'medicines.takes-hint':
+      'Recetada o no: pastillas, gotas, parches, hierbas, algo para dormir. También lo que toma solo a veces.',
     'medicines.none': 'No tomo ninguna',
     'medicines.some': 'Tomo alguna',
     'medicines.name': 'Nombre, como en la caja',
@@ -254,7 +270,8 @@ export const screeningWords = words(
     'allergies.severe': 'Grave',
     'allergies.add': 'Añadir esta alergia',
 
-    'history.why': 'Cada una de estas cosas puede hacer insegura la ketamina, o cambiar cómo le cuidamos. Ninguna es un juicio. Las respuestas las ven la enfermera y quien receta; recepción no.',
+    'history.why':
+      'Cada una de estas cosas puede hacer insegura la ketamina, o cambiar cómo le cuidamos. Ninguna es un juicio. Las respuestas las ven la enfermera y quien receta; recepción no.',
     'history.yes': 'Sí',
     'history.no': 'No',
     'history.rather-not': 'Prefiero no decirlo',
@@ -273,7 +290,8 @@ export const screeningWords = words(
     'history.active': 'Sí, ahora',
     'history.past': 'En el pasado',
 
-    'treatments.why': 'Lo que ayudó y lo que no le dice a quien receta por dónde empezar. Lo ven enfermería, quien receta y terapia.',
+    'treatments.why':
+      'Lo que ayudó y lo que no le dice a quien receta por dónde empezar. Lo ven enfermería, quien receta y terapia.',
     'treatments.tried': '¿Probó antes algo para esto?',
     'treatments.tried-hint': 'Medicinas, terapia hablada, otros tratamientos.',
     'treatments.none': 'No',
@@ -296,11 +314,13 @@ export const screeningWords = words(
     'goals.write-first': 'Escriba algo antes',
 
     'import.title': 'Traer una historia de otro lugar',
-    'import.lead': 'Un archivo de otra clínica o de un portal (FHIR, JSON). Usted mira cada línea; nada se guarda antes de que lo diga.',
+    'import.lead':
+      'Un archivo de otra clínica o de un portal (FHIR, JSON). Usted mira cada línea; nada se guarda antes de que lo diga.',
     'import.choose': 'Elegir el archivo',
     'import.reading': 'Leyendo el archivo',
     'import.what-file': 'Suele llamarse «Health record» o «Bundle», y termina en .json.',
-    'import.too-large': 'Este archivo es más grande de lo que podemos leer aquí ({mb} MB). Pídanos tomarlo juntos.',
+    'import.too-large':
+      'Este archivo es más grande de lo que podemos leer aquí ({mb} MB). Pídanos tomarlo juntos.',
     'import.not-text': 'Este teléfono no pudo leer el archivo. Elija otro.',
     'import.refused': 'No pudimos tomar este archivo.',
     'import.still': 'No se guardó nada de él.',
@@ -315,8 +335,8 @@ export const screeningWords = words(
     'import.leave': 'Dejar fuera',
     'import.kept': 'Guardada',
     'import.left-out': 'Fuera',
-    'import.undo-keep': 'Guardarla al final',
-    'import.undo-leave': 'Dejarla fuera al final',
+    'import.undo-keep': 'Al final, tomarla',
+    'import.undo-leave': 'Al final, dejarla fuera',
     'import.kind.condition': 'Enfermedades',
     'import.kind.medication': 'Medicinas',
     'import.kind.allergy': 'Alergias',

@@ -25,7 +25,8 @@ export const sessionWords = words(
     'call.answered-in': 'Answered in {count, plural, one {# second} other {# seconds}}. Stay where you are.',
     'call.answered': 'Your call was seen. Stay where you are.',
     'call.still': 'Still calling',
-    'call.still-text': 'No one has answered yet. Your call stays on their screens. You can also speak out loud.',
+    'call.still-text':
+      'No one has answered yet. Your call stays on their screens. You can also speak out loud.',
     'call.no-one': 'This reached no one',
     'call.no-one-text': 'The phone has no link to the clinic. Speak out loud, or press the wall button.',
     'call.last-tried': 'Last tried {count, plural, one {# second} other {# seconds}} ago',
@@ -54,12 +55,15 @@ export const sessionWords = words(
     'call.calling-text': 'Suena para las personas que le cuidan.',
     'call.seconds': '{count, plural, one {# segundo} other {# segundos}}',
     'call.coming': 'Viene {name}',
-    'call.answered-in': 'Contestó en {count, plural, one {# segundo} other {# segundos}}. Quédese donde está.',
+    'call.answered-in':
+      'Contestó en {count, plural, one {# segundo} other {# segundos}}. Quédese donde está.',
     'call.answered': 'Vieron su llamada. Quédese donde está.',
     'call.still': 'Seguimos llamando',
-    'call.still-text': 'Nadie ha contestado todavía. Su llamada sigue en las pantallas. También puede hablar en voz alta.',
+    'call.still-text':
+      'Nadie ha contestado todavía. Su llamada sigue en las pantallas. También puede hablar en voz alta.',
     'call.no-one': 'Esto no llegó a nadie',
-    'call.no-one-text': 'El teléfono no tiene conexión con la clínica. Hable en voz alta, o pulse el botón de la pared.',
+    'call.no-one-text':
+      'El teléfono no tiene conexión con la clínica. Hable en voz alta, o pulse el botón de la pared.',
     'call.last-tried': 'Último intento hace {count, plural, one {# segundo} other {# segundos}}',
     'call.phone': 'Llamar al {phone}',
     'call.again': 'Intentar otra vez',

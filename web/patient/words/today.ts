@@ -14,7 +14,8 @@ export const todayWords = words(
     'today.session-over': 'Your session is over. Rest is the work now.',
     'today.status.curious': 'Read as long as you like. Nothing is decided.',
     'today.status.inquired': 'We have your question. A person answers it.',
-    'today.status.screening': 'We are getting to know your health, so that someone can say if this is safe for you.',
+    'today.status.screening':
+      'We are getting to know your health, so that someone can say if this is safe for you.',
     'today.status.screening-sent': 'The clinic has your answers and reads them.',
     'today.status.consulted': 'You talked with us. Next is a plan, if you both want one.',
     'today.status.planned': 'There is a plan. The clinic finds a time for your session.',
@@ -25,7 +26,8 @@ export const todayWords = words(
     'today.status.finished': 'Your series is done. Your words stay yours.',
     'today.one-step': 'One next step',
     'today.then-done': 'Then you are done for today.',
-    'today.then-more': '{count, plural, one {One small thing after this.} other {# small things after this.}}',
+    'today.then-more':
+      '{count, plural, one {One small thing after this.} other {# small things after this.}}',
     'today.late': 'It was for {when}. Now is still good.',
 
     'line.learn': 'Learn',
@@ -41,7 +43,8 @@ export const todayWords = words(
     'next.send-screening.text': 'Every part has something in it. Look once more, then send.',
     'next.send-screening.go': 'Look and send',
     'next.sign-consent': 'Read and sign the consent',
-    'next.sign-consent.text': 'What we do, what can go wrong, and that you can stop at any time. About ten minutes.',
+    'next.sign-consent.text':
+      'What we do, what can go wrong, and that you can stop at any time. About ten minutes.',
     'next.sign-consent.go': 'Read it',
     'next.set-intention': 'Write what you hope for',
     'next.set-intention.text': 'One line is enough. “Not yet” is an answer too.',
@@ -50,7 +53,8 @@ export const todayWords = words(
     'next.practice-grounding.text': 'Two minutes of slow breath, so that it is not new on the day.',
     'next.practice-grounding.go': 'Try it',
     'next.write-navigation-plan': 'Say what helps you, and your limits',
-    'next.write-navigation-plan.text': 'The nurse reads it with you before the dose. Limits can only get tighter on the day.',
+    'next.write-navigation-plan.text':
+      'The nurse reads it with you before the dose. Limits can only get tighter on the day.',
     'next.write-navigation-plan.go': 'Write it',
     'next.write-day-plan': 'Plan the day around it',
     'next.write-day-plan.text': 'Food times, clothes, a calm place after.',
@@ -62,7 +66,8 @@ export const todayWords = words(
     'next.ask-companion.text': 'No one goes home alone. We give you a link to send them.',
     'next.ask-companion.go': 'Choose someone',
     'next.answer-instrument': 'Answer {name}',
-    'next.answer-instrument.text': 'Short questions about the last two weeks. Your care team reads the answers.',
+    'next.answer-instrument.text':
+      'Short questions about the last two weeks. Your care team reads the answers.',
     'next.answer-instrument.go': 'Answer now',
     'next.answer-evening-check': 'How is this evening?',
     'next.answer-evening-check.text': 'One tap. If we hear nothing, a person calls.',
@@ -73,7 +78,8 @@ export const todayWords = words(
 
     'today.food': 'Food and drink',
     'today.food-rule': 'From your clinic’s food rule, version {version}.',
-    'today.food-rule-example': 'From an example food rule that no clinician has approved yet. Ask your clinic before you follow it.',
+    'today.food-rule-example':
+      'From an example food rule that no clinician has approved yet. Ask your clinic before you follow it.',
     'today.food-tell': 'Had something after? Tell the nurse when you come. It is fine to say.',
     'today.ride': 'Your ride home',
     'today.ride-none': 'No one has said yes to taking you home yet. Without a person the dose stays closed.',
@@ -139,7 +145,8 @@ export const todayWords = words(
     'today.session-over': 'Su sesión terminó. Ahora toca descansar.',
     'today.status.curious': 'Lea con calma. Nada está decidido.',
     'today.status.inquired': 'Tenemos su pregunta. La contesta una persona.',
-    'today.status.screening': 'Estamos conociendo su salud, para que alguien diga si esto es seguro para usted.',
+    'today.status.screening':
+      'Estamos conociendo su salud, para que alguien diga si esto es seguro para usted.',
     'today.status.screening-sent': 'La clínica tiene sus respuestas y las lee.',
     'today.status.consulted': 'Ya habló con nosotros. Lo siguiente es un plan, si los dos lo quieren.',
     'today.status.planned': 'Hay un plan. La clínica busca una hora para su sesión.',
@@ -150,7 +157,8 @@ export const todayWords = words(
     'today.status.finished': 'Su serie terminó. Sus palabras siguen siendo suyas.',
     'today.one-step': 'Un solo paso ahora',
     'today.then-done': 'Después, ya terminó por hoy.',
-    'today.then-more': '{count, plural, one {Queda una cosa pequeña después.} other {Quedan # cosas pequeñas después.}}',
+    'today.then-more':
+      '{count, plural, one {Queda una cosa pequeña después.} other {Quedan # cosas pequeñas después.}}',
     'today.late': 'Era para {when}. Ahora también sirve.',
 
     'line.learn': 'Saber',
@@ -166,7 +174,8 @@ export const todayWords = words(
     'next.send-screening.text': 'Todas las partes tienen algo. Mire una vez más y envíe.',
     'next.send-screening.go': 'Mirar y enviar',
     'next.sign-consent': 'Lea y firme el consentimiento',
-    'next.sign-consent.text': 'Qué hacemos, qué puede salir mal, y que puede parar cuando quiera. Unos diez minutos.',
+    'next.sign-consent.text':
+      'Qué hacemos, qué puede salir mal, y que puede parar cuando quiera. Unos diez minutos.',
     'next.sign-consent.go': 'Leerlo',
     'next.set-intention': 'Escriba qué espera',
     'next.set-intention.text': 'Basta una línea. «Todavía no» también es una respuesta.',
@@ -175,7 +184,8 @@ export const todayWords = words(
     'next.practice-grounding.text': 'Dos minutos de respiración lenta, para que ese día no sea nueva.',
     'next.practice-grounding.go': 'Probar',
     'next.write-navigation-plan': 'Diga qué le ayuda, y sus límites',
-    'next.write-navigation-plan.text': 'La enfermera lo lee con usted antes de la dosis. Ese día los límites solo pueden ser más estrictos.',
+    'next.write-navigation-plan.text':
+      'La enfermera lo lee con usted antes de la dosis. Ese día los límites solo pueden ser más estrictos.',
     'next.write-navigation-plan.go': 'Escribirlo',
     'next.write-day-plan': 'Prepare el día',
     'next.write-day-plan.text': 'Horas de comida, ropa, un lugar tranquilo después.',
@@ -187,7 +197,8 @@ export const todayWords = words(
     'next.ask-companion.text': 'Nadie vuelve a casa sin compañía. Le damos un enlace para mandarle.',
     'next.ask-companion.go': 'Elegir a alguien',
     'next.answer-instrument': 'Responda {name}',
-    'next.answer-instrument.text': 'Preguntas cortas sobre las últimas dos semanas. Su equipo lee las respuestas.',
+    'next.answer-instrument.text':
+      'Preguntas cortas sobre las últimas dos semanas. Su equipo lee las respuestas.',
     'next.answer-instrument.go': 'Responder ahora',
     'next.answer-evening-check': '¿Cómo va esta noche?',
     'next.answer-evening-check.text': 'Un toque. Si no sabemos nada, le llama una persona.',
@@ -198,7 +209,8 @@ export const todayWords = words(
 
     'today.food': 'Comida y bebida',
     'today.food-rule': 'Regla de comida de su clínica, versión {version}.',
-    'today.food-rule-example': 'De una regla de comida de ejemplo que ningún médico ha aprobado. Pregunte a su clínica antes de seguirla.',
+    'today.food-rule-example':
+      'De una regla de comida de ejemplo que ningún médico ha aprobado. Pregunte a su clínica antes de seguirla.',
     'today.food-tell': '¿Tomó algo después? Dígaselo a la enfermera al llegar. Está bien decirlo.',
     'today.ride': 'Su regreso a casa',
     'today.ride-none': 'Nadie ha dicho que sí todavía. Sin una persona, la dosis queda cerrada.',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { en } from '#web/kit/locales/en.ts';
+import { fileURLToPath } from 'node:url';
 import { compileMessage } from '#web/kit/compile-message.ts';
+import { en } from '#web/kit/locales/en.ts';
 import { afterWords } from './after.ts';
 import { doorWords } from './door.ts';
 import { firstWords } from './first.ts';
@@ -15,7 +15,17 @@ import { screeningWords } from './screening.ts';
 import { sessionWords } from './session.ts';
 import { todayWords } from './today.ts';
 
-const sets = { afterWords, doorWords, firstWords, journalWords, moreWords, prepareWords, screeningWords, sessionWords, todayWords };
+const sets = {
+  afterWords,
+  doorWords,
+  firstWords,
+  journalWords,
+  moreWords,
+  prepareWords,
+  screeningWords,
+  sessionWords,
+  todayWords,
+};
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
@@ -27,20 +37,29 @@ test('every word a screen asks for exists', () => {
     [...text.matchAll(/\bt\(\s*'([a-z0-9.-]+)'/g)].map(([, id]) => ({ path, id: id ?? '' })),
   );
   assert.ok(asked.length > 200);
-  assert.deepEqual(asked.filter(({ id }) => !known.has(id)), []);
+  assert.deepEqual(
+    asked.filter(({ id }) => !known.has(id)),
+    [],
+  );
 });
 
 test('no two sets of words claim the same name', () => {
   const ids = Object.values(sets).flatMap((set) => Object.keys(set.en));
-  assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), []);
+  assert.deepEqual(
+    ids.filter((id, index) => ids.indexOf(id) !== index),
+    [],
+  );
 });
 
 const placeholder = /\{([a-z]+)(?:,|\})/gi;
 
 test('a sentence asks for the same figures in both languages', () => {
-  const argumentsOf = (text: string): string => [...new Set([...text.matchAll(placeholder)].map(([, name]) => name))].sort().join();
+  const argumentsOf = (text: string): string =>
+    [...new Set([...text.matchAll(placeholder)].map(([, name]) => name))].sort().join();
   const uneven = Object.values(sets).flatMap((set) =>
-    Object.entries(set.en).filter(([id, text]) => argumentsOf(text) !== argumentsOf(set.es[id] ?? '')).map(([id]) => id),
+    Object.entries(set.en)
+      .filter(([id, text]) => argumentsOf(text) !== argumentsOf(set.es[id] ?? ''))
+      .map(([id]) => id),
   );
   assert.deepEqual(uneven, []);
 });
@@ -52,7 +71,8 @@ test('every sentence can be read by the catalog', () => {
 });
 
 test('no sentence shouts, praises or hides an instruction behind a politeness', () => {
-  const forbidden = /!|\bplease note\b|\bsimply\b|\boops\b|\bjourney\b|\bcongratulations\b|\bstreak\b|¡|\bsimplemente\b/i;
+  const forbidden =
+    /!|\bplease note\b|\bsimply\b|\boops\b|\bjourney\b|\bcongratulations\b|\bstreak\b|¡|\bsimplemente\b/i;
   const found = Object.values(sets).flatMap((set) =>
     [...Object.values(set.en), ...Object.values(set.es)].filter((text) => forbidden.test(text)),
   );
