@@ -37,6 +37,7 @@ const morning = instantOf('2026-12-02', 10 * 60 + 21, zone);
 
 const phone = { width: 390, height: 844 };
 const tablet = { width: 1180, height: 820 };
+const wall = { width: 1600, height: 1060 };
 const desktop = { width: 1280, height: 860 };
 
 type Clinic = {
@@ -358,7 +359,7 @@ async function takeAll({ origin, now, letTimePass }: Clinic): Promise<void> {
       path: `/clinic/patients/${room.patientId}/sessions/${room.sessionId}/room`,
       shows: /James Tan/,
     },
-    { file: 'board.png', size: desktop, as: 'Maria Ruiz', path: '/clinic/board', shows: /James/ },
+    { file: 'board.png', size: wall, as: 'Maria Ruiz', path: '/clinic/board', shows: 'J. T.' },
   ];
   const wanted = process.argv.slice(2);
   const browser = await chromium.launch({
