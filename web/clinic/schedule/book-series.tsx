@@ -175,12 +175,13 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
         }}
         actions={
           typed.rows.length === 0 ? (
-            <Button variant="primary" className="min-h-12" onClick={layOut}>
+            // A key of its own: were this button to become the one that books, the same press would book.
+            <Button key="lay-out" variant="primary" className="min-h-12" onClick={layOut}>
               Lay out the days
             </Button>
           ) : (
             <>
-              <Button type="submit" variant="primary" size="large" busy={book.busy ? 'Booking' : undefined}>
+              <Button key="book" type="submit" variant="primary" size="large" busy={book.busy ? 'Booking' : undefined}>
                 Book all {typed.rows.length}, or none
               </Button>
               <Button className="min-h-12" onClick={layOut}>
