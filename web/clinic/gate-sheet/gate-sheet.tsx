@@ -59,9 +59,12 @@ function GateLineCard({ row }: { readonly row: GateRow }) {
             <q className="font-serif">{row.override.reason}</q>
           </p>
         )}
-        <p className="text-small text-ink-2">
-          {row.age}, {row.from}
-        </p>
+        {/* With no fact there is no age and no one it came from; the line above has said so. */}
+        {row.age !== 'none' && (
+          <p className="text-small text-ink-2">
+            {row.age}, {row.from}
+          </p>
+        )}
       </div>
       {row.act}
     </li>
