@@ -47,8 +47,9 @@ export function laneOf(entry: AuditEntry): number {
   return (sha256(entry.patientId ?? entry.actorId ?? entry.action)[0] ?? 0) % 16;
 }
 
+/** The last statement of the work: it travels with the commit, so that a lane is held for that moment alone. */
 export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx.prepared('append-audit', 'select append_audit_event($1, $2, $3, $4, $5, $6)', [
+  tx.withCommit('append-audit', 'select append_audit_event($1, $2, $3, $4, $5, $6)', [
     tx.clinicId,
     laneOf(entry),
     iso(entry.at),

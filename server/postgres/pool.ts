@@ -1,6 +1,7 @@
 // Every read and write of a clinic's data runs inside `withTenant`: one transaction in which the database
 // itself knows whose data may be seen. The setting lives and dies with the transaction, so a connection
 // handed to the next borrower carries nobody's name.
+import type { Writable } from 'node:stream';
 import pg from 'pg';
 
 export type Pool = pg.Pool;
@@ -32,6 +33,8 @@ export type Tx = {
     sql: string,
     params?: readonly unknown[],
   ): Promise<pg.QueryResult<Row>>;
+  /** A prepared statement whose answer nobody needs: it is sent with the commit, and when it fails nothing is kept. */
+  withCommit(name: string, sql: string, params?: readonly unknown[]): void;
 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -121,9 +124,12 @@ async function runOnce<T>(
   let waiting = 0;
   let broken = false;
 
+  const last: pg.QueryConfig[] = [];
+
   async function send<Row extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
     if (!open) throw new Error('A query was sent after its transaction had ended.');
     waiting++;
+    sendTogether(client);
     try {
       return await client.query<Row>(config);
     } finally {
@@ -135,11 +141,16 @@ async function runOnce<T>(
     ...who,
     query: (text, params = []) => send({ text, values: [...params] }),
     prepared: (name, text, params = []) => send({ name, text, values: [...params] }),
+    withCommit: (name, text, params = []) => {
+      if (!open) throw new Error('A query was sent after its transaction had ended.');
+      last.push({ name, text, values: [...params] });
+    },
   };
 
   try {
     // Not waited for: the first statement of the work follows it on the same wire. Should it ever fail, the walls let
     // nothing through without a clinic, and the wait below ends in its error.
+    sendTogether(client);
     const begun = client.query(begin);
     begun.catch(() => undefined);
     const result = await fn(tx);
@@ -147,8 +158,9 @@ async function runOnce<T>(
     await begun;
     // A forgotten await would let a failed statement turn this commit into a rollback unseen.
     if (waiting > 0) throw new Error('A transaction ended while one of its queries was still running.');
-    const ended = await client.query('commit');
-    if (ended.command !== 'COMMIT')
+    sendTogether(client);
+    const [ended] = await Promise.all([...last.map((config) => client.query(config)), client.query('commit')].toReversed());
+    if (ended?.command !== 'COMMIT')
       throw new Error('The transaction was rolled back because one of its queries failed.');
     return result;
   } catch (error) {
@@ -162,6 +174,15 @@ async function runOnce<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/** What is asked in one turn of the loop leaves in one packet; the driver would send each statement by itself. */
+function sendTogether(client: pg.PoolClient): void {
+  const { connection } = client as unknown as { connection?: { stream?: Partial<Pick<Writable, 'cork' | 'uncork'>> } };
+  const stream = connection?.stream;
+  if (stream?.cork === undefined) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork?.());
 }
 
 function crossedAnother(error: unknown): boolean {
