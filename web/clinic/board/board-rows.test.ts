@@ -16,7 +16,12 @@ const dosingRecord = {
   stage: 'dosing' as const,
   cycle: {
     ...(restedRecord.cycle ?? { id: 'cycle', number: 1 }),
-    session: { doseStartedAt: doseAt, checksTakenAt: [doseAt, doseAt + 10 * minute], openAlerts: [], openSignals: [] },
+    session: {
+      doseStartedAt: doseAt,
+      checksTakenAt: [doseAt, doseAt + 10 * minute],
+      openAlerts: [],
+      openSignals: [],
+    },
   },
 };
 
@@ -56,7 +61,7 @@ test('An alert nobody has seen stands before a call, and a call before a seen al
   const call = dueOf(row({ alert: seen, signal }), time);
   assert.equal(call.kind, 'call');
   assert.equal(call.reading, '182 / 104');
-  assert.match(dueOf(row({ alert: seen }), time).detail ?? '', /seen in 41 s/);
+  assert.match(dueOf(row({ alert: seen }), time).title, /seen in 41 s/);
 });
 
 test('The desk sees the phase and no reading, and nothing reads as fine', () => {

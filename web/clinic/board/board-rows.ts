@@ -13,7 +13,17 @@ export interface LanePlan {
 
 export interface DuePlan {
   readonly state: State;
-  readonly kind: 'alert' | 'call' | 'late' | 'due' | 'closed' | 'open' | 'waiting' | 'phase' | 'unknown' | 'free';
+  readonly kind:
+    | 'alert'
+    | 'call'
+    | 'late'
+    | 'due'
+    | 'closed'
+    | 'open'
+    | 'waiting'
+    | 'phase'
+    | 'unknown'
+    | 'free';
   readonly seen?: boolean | undefined;
   /** A countdown to this moment, or a word. */
   readonly countTo?: Instant | undefined;
@@ -24,9 +34,7 @@ export interface DuePlan {
   readonly detail?: string | undefined;
 }
 
-export interface TimeWords {
-  (at: Instant): string;
-}
+export type TimeWords = (at: Instant) => string;
 
 const phaseWords: Readonly<Record<PhaseName, string>> = {
   starting: 'Starting',
@@ -40,7 +48,8 @@ const phaseWords: Readonly<Record<PhaseName, string>> = {
 export function tideOf(edition: Edition | undefined): TideMinutes | undefined {
   const strongest = edition?.phases.find((phase) => phase.name === 'strongest');
   const easing = edition?.phases.find((phase) => phase.name === 'easing');
-  if (edition === undefined || strongest?.toMinute === undefined || easing?.toMinute === undefined) return undefined;
+  if (edition === undefined || strongest?.toMinute === undefined || easing?.toMinute === undefined)
+    return undefined;
   const longest = strongest.toMinute;
   return {
     starts: 0,
@@ -58,7 +67,8 @@ export function stageInWords(row: BoardRow, edition: Edition | undefined, now: I
     const phase = edition?.phases.find(
       (each) => minute >= each.fromMinute && (each.toMinute === undefined || minute < each.toMinute),
     );
-    const word = row.phase === 'recovering' ? 'Resting' : phase === undefined ? 'Dosing' : phaseWords[phase.name];
+    const word =
+      row.phase === 'recovering' ? 'Resting' : phase === undefined ? 'Dosing' : phaseWords[phase.name];
     return `${word}, minute ${minute}`;
   }
   return row.sessionId === undefined ? 'Not here yet' : 'Settling in, not started';
@@ -93,17 +103,31 @@ function secondsBetween(from: Instant, to: Instant): number {
   return Math.max(0, Math.round((to - from) / 1000));
 }
 
+type BoardAlert = NonNullable<BoardRow['alert']>;
+
+function seenWords({ at, acknowledgedAt, acknowledgedBy }: BoardAlert): string {
+  if (acknowledgedAt === undefined) return 'Not seen yet';
+  return `${acknowledgedBy ?? 'Someone'}, seen in ${secondsBetween(at, acknowledgedAt)} s`;
+}
+
 /** The one thing the wall says about a room: an unseen alert, then a call, then an open alert, then what is late or due. */
 export function dueOf(row: BoardRow, time: TimeWords): DuePlan {
   const { alert, signal, answer } = row;
-  if (row.patientId === undefined) return { state: 'not-yet', kind: 'free', word: 'Free', title: 'No one is booked in here' };
+  if (row.patientId === undefined)
+    return { state: 'not-yet', kind: 'free', word: 'Free', title: 'No one is booked in here' };
   if (row.releasedAt !== undefined)
     return { state: 'checked', kind: 'phase', word: 'Home', title: `Released ${time(row.releasedAt)}` };
   const call: DuePlan | undefined =
     signal === undefined || signal.signal === 'ok'
       ? undefined
       : signal.acknowledgedAt === undefined
-        ? { state: 'here', kind: 'call', countFrom: signal.at, title: calls[signal.signal], detail: 'No one has answered yet' }
+        ? {
+            state: 'here',
+            kind: 'call',
+            countFrom: signal.at,
+            title: calls[signal.signal],
+            detail: 'No one has answered yet',
+          }
         : {
             state: 'seen',
             kind: 'call',
@@ -121,27 +145,41 @@ export function dueOf(row: BoardRow, time: TimeWords): DuePlan {
           seen: alert.acknowledgedAt !== undefined,
           countTo: alert.recheckDueAt,
           word: alert.recheckDueAt === undefined ? 'Alert' : undefined,
-          title: alert.recheckDueAt === undefined ? `Since ${time(alert.at)}` : `Look again ${time(alert.recheckDueAt)}`,
+          title: `${alert.recheckDueAt === undefined ? `Since ${time(alert.at)}` : `Again ${time(alert.recheckDueAt)}`}. ${seenWords(alert)}`,
           reading: alert.text,
-          detail:
-            alert.acknowledgedAt === undefined
-              ? 'No one has seen it yet'
-              : `${alert.acknowledgedBy ?? 'Someone'}, seen in ${secondsBetween(alert.at, alert.acknowledgedAt)} s`,
         };
-  if (out !== undefined && out.seen !== true) return call === undefined ? out : { ...out, detail: `${out.detail}. ${call.title}` };
+  if (out !== undefined && out.seen !== true)
+    return call === undefined ? out : { ...out, detail: call.title };
   if (call !== undefined) return out === undefined ? call : { ...call, reading: out.reading };
   if (out !== undefined) return out;
   if (answer === undefined) return phaseOnly(row);
   const { currentCheck, nextCheck } = answer;
   if (currentCheck !== undefined && (currentCheck.state === 'late' || currentCheck.state === 'missed'))
-    return { state: 'late', kind: 'late', countTo: currentCheck.dueAt, title: `Minute ${Math.round(currentCheck.minute)} check is late` };
+    return {
+      state: 'late',
+      kind: 'late',
+      countTo: currentCheck.dueAt,
+      title: `Minute ${Math.round(currentCheck.minute)} check is late`,
+    };
   const due = currentCheck?.state === 'due' ? currentCheck : nextCheck;
   if (due !== undefined)
-    return { state: 'due', kind: 'due', countTo: due.dueAt, title: `Minute ${Math.round(due.minute)} check, ${time(due.dueAt)}` };
+    return {
+      state: 'due',
+      kind: 'due',
+      countTo: due.dueAt,
+      title: `Minute ${Math.round(due.minute)} check, ${time(due.dueAt)}`,
+    };
   if (row.doseStartedAt !== undefined)
     return { state: 'unknown', kind: 'unknown', word: 'Unknown', title: 'No next check can be told' };
   const { counts, open } = answer.gates.openDose;
-  if (open) return { state: 'not-yet', kind: 'open', word: 'Waiting', title: 'Each line met or decided', detail: `${counts.met} met, ${counts.overridden} overridden` };
+  if (open)
+    return {
+      state: 'not-yet',
+      kind: 'open',
+      word: 'Waiting',
+      title: 'Each line met or decided',
+      detail: `${counts.met} met, ${counts.overridden} overridden`,
+    };
   return {
     state: counts['not-met'] > 0 ? 'not-met' : 'unknown',
     kind: 'closed',
@@ -152,7 +190,13 @@ export function dueOf(row: BoardRow, time: TimeWords): DuePlan {
 
 function phaseOnly(row: BoardRow): DuePlan {
   const word =
-    row.phase === 'dosing' ? 'Dosing' : row.phase === 'recovering' ? 'Resting' : row.sessionId === undefined ? 'Later' : 'Here';
+    row.phase === 'dosing'
+      ? 'Dosing'
+      : row.phase === 'recovering'
+        ? 'Resting'
+        : row.sessionId === undefined
+          ? 'Later'
+          : 'Here';
   return {
     state: row.sessionId === undefined ? 'not-yet' : 'checked',
     kind: 'phase',
@@ -173,7 +217,10 @@ export function postsOf(row: BoardRow): readonly LanePlan[] {
 }
 
 /** A check has come and gone and nothing was written since: from the last word on, this room is not heard. */
-export function notHeardSince(row: BoardRow, now: Instant): { readonly from: Instant; readonly to: Instant } | undefined {
+export function notHeardSince(
+  row: BoardRow,
+  now: Instant,
+): { readonly from: Instant; readonly to: Instant } | undefined {
   const { lastHeardAt, answer } = row;
   if (lastHeardAt === undefined || row.releasedAt !== undefined) return undefined;
   const isSilent = answer?.missedChecks.some((slot) => slot.dueAt > lastHeardAt) === true;
@@ -183,7 +230,10 @@ export function notHeardSince(row: BoardRow, now: Instant): { readonly from: Ins
 const hour = 3_600_000;
 
 /** One clock for all rooms: whole hours, a little past on the left, far enough right for the last to end. */
-export function boardSpan(rows: readonly BoardRow[], now: Instant): { readonly from: Instant; readonly to: Instant } {
+export function boardSpan(
+  rows: readonly BoardRow[],
+  now: Instant,
+): { readonly from: Instant; readonly to: Instant } {
   const live = rows.filter((row) => row.releasedAt === undefined);
   const starts = live.flatMap((row) => row.doseStartedAt ?? []);
   const ends = live.flatMap((row) => (row.sessionId === undefined ? [] : (row.plannedEnd ?? [])));

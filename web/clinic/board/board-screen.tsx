@@ -2,25 +2,34 @@
 // heard the wall says so at once, because an old wall looks just like a calm one.
 import { Hand } from 'lucide-react';
 import { useState } from 'react';
-import { getBoard } from '#api/dosing-sessions.ts';
 import type { BoardRow } from '#api/dosing-sessions.ts';
+import { getBoard } from '#api/dosing-sessions.ts';
 import type { Instant } from '#clinical/instant.ts';
-import { exampleEditions } from '#clinical/protocol/editions.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
+import { exampleEditions } from '#clinical/protocol/editions.ts';
 import { useMe } from '#web/clinic/me.ts';
 import { readsChart, roleWord } from '#web/clinic/places.ts';
 import { routeWord } from '#web/clinic/stage-words.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { type BoardDue, BoardPage, type BoardRoom } from '#web/kit/board-page.tsx';
 import { Button } from '#web/kit/button.tsx';
+import { classNames } from '#web/kit/class-names.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
-import { useFreshness, useLive } from '#web/kit/live.ts';
+import { type Freshness, useFreshness, useLive } from '#web/kit/live.ts';
 import { Loading } from '#web/kit/loading.tsx';
 import { asSentence, formatClock, formatCountdown, formatDate, formatSpan } from '#web/kit/locale.ts';
-import { StaleBanner } from '#web/kit/stale-banner.tsx';
-import { boardSpan, dueOf, notHeardSince, postsOf, rideInWords, stageInWords, tideOf, type DuePlan } from './board-rows.ts';
+import {
+  boardSpan,
+  type DuePlan,
+  dueOf,
+  notHeardSince,
+  postsOf,
+  rideInWords,
+  stageInWords,
+  tideOf,
+} from './board-rows.ts';
 
 type Theme = 'room' | 'day';
 const themeKey = 'mooring-board-theme';
@@ -31,7 +40,9 @@ export function BoardScreen() {
   const freshness = useFreshness();
   const asked = useAnswer(['board'], getBoard);
   useLive(['floor', 'session'], asked.again);
-  const [theme, setTheme] = useState<Theme>(() => (localStorage.getItem(themeKey) === 'day' ? 'day' : 'room'));
+  const [theme, setTheme] = useState<Theme>(() =>
+    localStorage.getItem(themeKey) === 'day' ? 'day' : 'room',
+  );
   const change = (): void => {
     const next = theme === 'room' ? 'day' : 'room';
     localStorage.setItem(themeKey, next);
@@ -50,10 +61,18 @@ export function BoardScreen() {
       </main>
     );
   const { from, to } = boardSpan(board.rows, now);
-  const waiting = board.rows.filter((row) => row.sessionId !== undefined && row.doseStartedAt === undefined && row.releasedAt === undefined).length;
+  const waiting = board.rows.filter(
+    (row) => row.sessionId !== undefined && row.doseStartedAt === undefined && row.releasedAt === undefined,
+  ).length;
   const clinical = readsChart(me);
+  // More than four rooms: the same wall, a little smaller, so that none hides below the edge.
+  const isDense = board.rows.length > 4;
   return (
-    <main data-theme={theme} data-density="room" className="bg-page text-ink">
+    <div
+      data-theme={theme}
+      data-density="room"
+      className={classNames('bg-page text-ink', isDense && 'desk:[zoom:0.92]')}
+    >
       <BoardPage
         now={now}
         from={from}
@@ -62,28 +81,49 @@ export function BoardScreen() {
         summary={`${board.dosingNow} dosing, ${waiting} waiting, ${board.next.length} more today.`}
         note={
           <span className="flex flex-wrap items-center gap-x-6 gap-y-2">
-            <span>
-              Curves show a typical shape, not a reading.{' '}
-              {freshness.silentMs === undefined ? '' : `Heard from the server ${formatSpan(freshness.silentMs)} ago.`}
-            </span>
+            {freshness.stale ? (
+              <Stale freshness={freshness} />
+            ) : (
+              <span>
+                Curves show a typical shape, not a reading. Heard from the server{' '}
+                {formatSpan(freshness.silentMs ?? 0)} ago.
+              </span>
+            )}
             <Button variant="plain" onClick={change}>
               {theme === 'room' ? 'Light' : 'Dark'}
             </Button>
           </span>
         }
         banner={
-          <div className="pb-2">
-            <StaleBanner freshness={freshness} />
-            {asked.failure !== undefined && (
-              <ErrorState compact title={failureWords(asked.failure)} stillTrue="What you see was true when it was last heard." />
-            )}
-          </div>
+          asked.failure !== undefined && (
+            <ErrorState
+              compact
+              title={failureWords(asked.failure)}
+              stillTrue="What you see was true when it was last heard."
+            />
+          )
         }
-        rooms={board.rows.map((row) => roomOf(row, now, clinical))}
+        rooms={board.rows.map((row) => roomOf(row, { now, clinical, isDense }))}
         empty="No room is set up yet. The owner adds rooms; they appear here by themselves."
         foot={footOf(board)}
       />
-    </main>
+    </div>
+  );
+}
+
+function Stale({ freshness }: { readonly freshness: Freshness }) {
+  return (
+    <span
+      role="status"
+      className="inline-flex items-stretch overflow-hidden rounded-control bg-amber-tint text-ink"
+    >
+      <span className="hatch-amber w-8 shrink-0" aria-hidden="true" />
+      <span className="px-4 py-1.5 font-sub">
+        {freshness.lastHeardAt === undefined || freshness.silentMs === undefined
+          ? 'Not heard from the server yet. This may be old'
+          : `Last heard ${formatSpan(freshness.silentMs)} ago. This may be old`}
+      </span>
+    </span>
   );
 }
 
@@ -91,18 +131,27 @@ function editionOf(row: BoardRow): Edition | undefined {
   return exampleEditions.find((edition) => edition.route === row.route);
 }
 
-function roomOf(row: BoardRow, now: Instant, clinical: boolean): BoardRoom {
+function roomOf(
+  row: BoardRow,
+  {
+    now,
+    clinical,
+    isDense,
+  }: { readonly now: Instant; readonly clinical: boolean; readonly isDense: boolean },
+): BoardRoom {
   const edition = editionOf(row);
   const silent = notHeardSince(row, now);
   const isPlanned = row.doseStartedAt === undefined;
   const doseAt = row.doseStartedAt ?? row.plannedAt;
+  const route = row.route === undefined ? '' : routeWord(row.route);
+  const stage = stageInWords(row, edition, now);
   const isShown = row.patientId !== undefined && row.releasedAt === undefined;
   return {
     id: row.roomId,
     room: String(row.roomNumber),
     initials: row.initials ?? row.roomName,
-    route: row.route === undefined ? '' : routeWord(row.route),
-    stage: stageInWords(row, edition, now),
+    route: isDense ? '' : route,
+    stage: isDense && route !== '' ? `${route}. ${stage}` : stage,
     ride: rideInWords(row),
     lane: {
       tide: isShown ? tideOf(edition) : undefined,
@@ -143,7 +192,10 @@ function dueBlock(
   const heard =
     silent && row.lastHeardAt !== undefined ? (
       <span className="flex items-center gap-3">
-        <span className="hatch-amber inline-block h-5 w-8 rounded-mark border border-amber" aria-hidden="true" />
+        <span
+          className="hatch-amber inline-block h-5 w-8 rounded-mark border border-amber"
+          aria-hidden="true"
+        />
         Last heard {formatSpan(now - row.lastHeardAt)} ago
       </span>
     ) : undefined;
@@ -175,11 +227,15 @@ function footOf(board: Board): { readonly title: string; readonly detail: string
   return [
     { title: `Nurses ${board.nursesOnShift}, dosing ${board.dosingNow}.`, detail: ratioWords(board) },
     {
-      title: nurses.length === 0 ? 'No nurse has checked in.' : nurses.map((person) => person.name).join(', '),
+      title:
+        nurses.length === 0 ? 'No nurse has checked in.' : nurses.map((person) => person.name).join(', '),
       detail: nurses.length === 0 ? 'Unknown who watches.' : 'Nurses on shift.',
     },
     {
-      title: others.length === 0 ? 'No prescriber has checked in.' : others.map((person) => person.name).join(', '),
+      title:
+        others.length === 0
+          ? 'No prescriber has checked in.'
+          : others.map((person) => person.name).join(', '),
       detail: [...new Set(others.map((person) => asSentence(roleWord(person.role))))].join(', '),
     },
     next === undefined
@@ -194,6 +250,11 @@ function footOf(board: Board): { readonly title: string; readonly detail: string
 function ratioWords({ patientsPerNurse, nursesOnShift, dosingNow }: Board): string {
   if (patientsPerNurse === undefined) return 'No limit per nurse is set.';
   const left = Math.floor(nursesOnShift * patientsPerNurse) - dosingNow;
-  const allowed = left <= 0 ? 'No more starts now.' : left === 1 ? 'One more start is allowed.' : `${left} more starts are allowed.`;
+  const allowed =
+    left <= 0
+      ? 'No more starts now.'
+      : left === 1
+        ? 'One more start is allowed.'
+        : `${left} more starts are allowed.`;
   return `Limit ${patientsPerNurse} each. ${allowed}`;
 }

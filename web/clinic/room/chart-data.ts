@@ -1,6 +1,6 @@
 // The facts of the room laid out for the chart: rows read, spans where a check is late or was missed, and the limits at
 // which someone comes to look.
-import { addMinutes, type Instant } from '#clinical/instant.ts';
+import { addMinutes, type Instant, millisecondsPerMinute } from '#clinical/instant.ts';
 import type { CheckSchedule } from '#clinical/monitoring/schedule.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { VitalSignName } from '#dosing-session/events.ts';
@@ -22,6 +22,8 @@ export interface ChartData {
 }
 
 const airMinutes = 12;
+/** The words of the limits stand at the right edge; this much of the course is kept clear for them. */
+const wordsShare = 0.3;
 
 export function chartData(question: {
   readonly state: SessionState;
@@ -37,7 +39,7 @@ export function chartData(question: {
   const lastAt = Math.max(rows.at(-1)?.at ?? now, dose?.to ?? now, now);
   return {
     from: addMinutes(first, -5),
-    to: addMinutes(lastAt, airMinutes),
+    to: lastAt + Math.max(airMinutes * millisecondsPerMinute, (lastAt - first) * wordsShare),
     rows,
     limits: alertLimits(edition),
     dose,

@@ -3,7 +3,7 @@ import { conditionWords } from '#clinical/gate-words.ts';
 import type { LogConcern, LogStop, RoomAnswer } from '#dosing-session/gates.ts';
 import { latest } from '#dosing-session/state.ts';
 import { has } from '#web/clinic/places.ts';
-import { Button, buttonClass } from '#web/kit/button.tsx';
+import { Button } from '#web/kit/button.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { UnsettledLines } from './dose-sheets.tsx';
@@ -81,7 +81,7 @@ export function DoseDoor() {
         {dose !== undefined && (
           <>
             <Counts answer={dose} />
-            <UnsettledLines gate={dose.gate} most={6} />
+            <UnsettledLines gate={dose.gate} most={4} />
             <Concerns answer={dose} />
           </>
         )}
@@ -96,8 +96,10 @@ export function DoseDoor() {
         </Button>
         <p className="text-small text-ink-2">
           Checked {formatClock(facts.now)} against {facts.edition?.name ?? room.editionId}
-          {room.editionApproved ? '' : ', an example no clinician has signed'}. It does not say that a dose is
-          safe.
+          {room.editionApproved ? '' : ', signed by no clinician'}. It does not say a dose is safe.{' '}
+          <a className="link" href={`/clinic/patients/${room.patientId}/gate`}>
+            Gate sheet
+          </a>
         </p>
       </section>
       <section className="flex flex-col gap-2.5 rounded-card bg-surface px-4 py-3.5">
@@ -110,17 +112,10 @@ export function DoseDoor() {
             ? `Waits for a prescriber${room.order === undefined ? '' : `. ${room.order.signedByName} signed the order`}.`
             : `${review.fact.doseMg} mg, signed ${formatClock(review.at)} by ${review.byName}.`}
         </p>
-        {maySign ? (
+        {maySign && (
           <Button variant="secondary" wide onClick={() => open({ kind: 'review' })}>
             {review === undefined ? 'Read and sign the dose' : 'Read and sign again'}
           </Button>
-        ) : (
-          <a
-            className={buttonClass({ variant: 'plain', wide: true })}
-            href={`/clinic/patients/${room.patientId}/gate`}
-          >
-            Open the gate sheet
-          </a>
         )}
       </section>
     </>
@@ -130,6 +125,7 @@ export function DoseDoor() {
 export function LeaveDoor({ most }: { readonly most: number }) {
   const { facts, firstName, open } = useRoom();
   const { leave } = facts;
+  const overridden = leave?.gate.lines.filter((line) => line.state === 'overridden') ?? [];
   return (
     <section className="flex flex-col gap-2.5 rounded-card bg-surface px-4 py-3.5">
       <h2 className="text-sub font-sub">
@@ -151,14 +147,11 @@ export function LeaveDoor({ most }: { readonly most: number }) {
       >
         Release {firstName} to a person
       </Button>
-      <p className="text-small text-ink-2">
-        Rest has a least length and no greatest.{' '}
-        {leave?.gate.lines.some((line) => line.state === 'overridden') === true &&
-          `Overridden: ${leave.gate.lines
-            .filter((line) => line.state === 'overridden')
-            .map((line) => conditionWords[line.condition].name)
-            .join(', ')}.`}
-      </p>
+      {overridden.length > 0 && (
+        <p className="text-small text-ink-2">
+          Overridden: {overridden.map((line) => conditionWords[line.condition].name).join(', ')}.
+        </p>
+      )}
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { useAct } from '#web/clinic/use-act.ts';
 import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
-import { formatClock, formatNumber } from '#web/kit/locale.ts';
+import { formatClock, formatNumber, formatTime } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
@@ -33,7 +33,7 @@ export function UnsettledLines({ gate, most }: { readonly gate: Gate; readonly m
           <StateMark state={line.state === 'unknown' ? 'unknown' : 'not-met'} size={22} />
           <span>
             <strong className="font-sub">{conditionWords[line.condition].name}.</strong>{' '}
-            {haveInWords(line, formatClock)}
+            {haveInWords(line, formatTime)}
           </span>
         </li>
       ))}

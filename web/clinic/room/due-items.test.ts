@@ -24,14 +24,14 @@ const dueAt = (now: number) => {
 test('A check nobody has taken stands first, and the one after it counts down', () => {
   const { first, next } = dueAt(doseMinute(8));
   assert.equal(first?.title, 'Check at the start');
-  assert.equal(next?.title, 'Minute 10 check');
+  assert.equal(next?.title, 'Minute 10');
   assert.equal(next?.dueAt, doseMinute(10));
 });
 
 test('After a high pressure the second look comes before the next check', () => {
   const { first, next } = dueAt(doseMinute(22));
   assert.equal(first, undefined);
-  assert.equal(next?.title, 'Blood pressure again');
+  assert.equal(next?.title, 'BP again');
   assert.equal(next?.dueAt, doseMinute(25));
 });
 

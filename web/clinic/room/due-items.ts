@@ -8,6 +8,15 @@ export interface RoomDueItem {
   readonly dueAt: Instant;
 }
 
+/** The next thing has a countdown beside it, so its name is said in two words. */
+const againWords: Readonly<Record<AlertSubject, string>> = {
+  'blood-pressure': 'BP again',
+  'heart-rate': 'Pulse again',
+  oxygen: 'Oxygen again',
+  breathing: 'Breaths again',
+  sedation: 'Look again',
+};
+
 export interface DueItems {
   readonly first: RoomDueItem | undefined;
   readonly next: RoomDueItem | undefined;
@@ -32,13 +41,11 @@ export function dueItems(
 ): DueItems {
   const { current, next } = schedule ?? {};
   const items: RoomDueItem[] = openAlerts.flatMap((alert) =>
-    alert.recheckDueAt === undefined
-      ? []
-      : [{ title: `${subjectWords[alert.subject]} again`, dueAt: alert.recheckDueAt }],
+    alert.recheckDueAt === undefined ? [] : [{ title: againWords[alert.subject], dueAt: alert.recheckDueAt }],
   );
   if (current !== undefined && current.state !== 'taken')
     items.push({ title: checkTitle(current.minute), dueAt: current.dueAt });
-  if (next !== undefined) items.push({ title: checkTitle(next.minute), dueAt: next.dueAt });
+  if (next !== undefined) items.push({ title: `Minute ${Math.round(next.minute)}`, dueAt: next.dueAt });
   items.sort((one, other) => one.dueAt - other.dueAt);
   return {
     first: items.find((item) => item.dueAt <= now),

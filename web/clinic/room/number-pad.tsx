@@ -25,6 +25,17 @@ const keys: readonly { readonly key: PadKey; readonly words: string; readonly re
 
 const keyboard: Readonly<Record<string, PadKey>> = { '.': 'point', ',': 'point', Backspace: 'erase' };
 
+function Empty() {
+  return (
+    <>
+      <span className="text-ink-2" aria-hidden="true">
+        –
+      </span>
+      <span className="only-read-aloud">empty</span>
+    </>
+  );
+}
+
 export function NumberPad<Id extends string>({ label, boxes, entry, onChange }: NumberPadProps<Id>) {
   const order = boxes.map((box) => box.id);
   const press = (key: PadKey): void => onChange(pressPad(entry, key, order));
@@ -44,7 +55,6 @@ export function NumberPad<Id extends string>({ label, boxes, entry, onChange }: 
               key={box.id}
               type="button"
               aria-pressed={active}
-              aria-label={`${box.label}: ${text === '' ? 'empty' : text} ${box.unit}`}
               onClick={() => onChange({ ...entry, active: box.id, typeOver: true })}
               onKeyDown={typed}
               className={classNames(
@@ -59,7 +69,7 @@ export function NumberPad<Id extends string>({ label, boxes, entry, onChange }: 
                     active && entry.typeOver && text !== '' && 'rounded-mark bg-sea px-1 text-on-sea',
                   )}
                 >
-                  {text === '' ? <span className="text-ink-2">–</span> : text}
+                  {text === '' ? <Empty /> : text}
                 </span>{' '}
                 <span className="text-small font-normal text-ink-2">{box.unit}</span>
               </span>

@@ -25,7 +25,7 @@ export function settingNow(state: SessionState): SettingNow {
     !silent && music !== undefined ? `Music: ${music.fact.music}, ${formatClock(music.at)}` : undefined,
     light === undefined ? undefined : `light ${light.fact.light}`,
   ].filter((part) => part !== undefined);
-  return { silent, words: parts.length === 0 ? undefined : parts.join('. ') };
+  return { silent, words: parts.length === 0 ? undefined : parts.join(', ') };
 }
 
 export function PeopleCard({ compact }: { readonly compact: boolean }) {

@@ -20,7 +20,7 @@ import { failureWords } from '#web/kit/failure-words.ts';
 import { LimitsCard } from '#web/kit/limits-card.tsx';
 import { useFreshness } from '#web/kit/live.ts';
 import { Loading } from '#web/kit/loading.tsx';
-import { formatClock, formatLocalDate, formatNumber, formatSpan } from '#web/kit/locale.ts';
+import { formatClock, formatLocalDate, formatNumber, formatSpan, formatTime } from '#web/kit/locale.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import { RoomPage } from '#web/kit/room-page.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
@@ -178,7 +178,7 @@ function Transport() {
   const outbox = useTransport(sessionTopic(room.id));
   const { stale, lastHeardAt, silentMs } = useFreshness();
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 max-tablet:w-full">
       {stale && (
         <div
           role="status"
@@ -241,7 +241,7 @@ function List() {
       return (
         <StepList
           label="Settle in"
-          steps={settleSteps({ state, gate: facts.dose?.gate, time: formatClock })}
+          steps={settleSteps({ state, gate: facts.dose?.gate, time: formatTime })}
           onOpen={(step) => (step === 'baseline' ? showRow() : open({ kind: 'step', step }))}
         />
       );
@@ -249,7 +249,7 @@ function List() {
       return (
         <StepList
           label="Way home"
-          steps={wayHomeSteps({ state, gate: facts.leave?.gate, time: formatClock })}
+          steps={wayHomeSteps({ state, gate: facts.leave?.gate, time: formatTime })}
           onOpen={(step) => (step === 'readings' ? showRow() : open({ kind: 'step', step }))}
         />
       );
@@ -314,7 +314,7 @@ function Ended() {
 }
 
 /** Header, gaps and the row's own height, which the course must leave room for. */
-const roomBesideCourse = 520;
+const roomBesideCourse = 536;
 const switchHeight = 72;
 
 function WideWatch({ shown, show }: ViewProps) {
@@ -387,7 +387,7 @@ function Limits({ compact }: { readonly compact: boolean }) {
         wide
         icon={<Shield size={22} strokeWidth={1.9} aria-hidden="true" />}
         onClick={() => open({ kind: 'limits' })}
-        className="bg-sand"
+        className="bg-sand!"
       >
         {firstName}’s limits{tighter.length > 0 ? `, ${tighter.length} made tighter` : ''}
       </Button>
@@ -417,11 +417,9 @@ function Limits({ compact }: { readonly compact: boolean }) {
 function WideAside() {
   const { openAlerts } = useRoom();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that may scroll must be reachable by keyboard
     <section
       aria-label="The rest of the room"
-      tabIndex={0}
-      className="-mx-1 flex max-h-[calc(100dvh-6.25rem)] flex-col gap-2.5 overflow-y-auto px-1"
+      className="relative -mx-1 flex max-h-[calc(100dvh-6.25rem)] flex-col gap-2.5 overflow-y-auto px-1"
     >
       <Refused />
       {openAlerts.map((alert) => (
@@ -459,7 +457,7 @@ function StageCards() {
       return (
         <>
           {calls > 0 && <SignalCards />}
-          <LeaveDoor most={openAlerts.length + calls > 0 ? 3 : 7} />
+          <LeaveDoor most={openAlerts.length + calls > 0 ? 3 : 5} />
           {calls === 0 && <SignalCards />}
           <Limits compact />
           <PeopleCard compact />

@@ -10,7 +10,7 @@ import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { Loading } from '#web/kit/loading.tsx';
-import { formatClock } from '#web/kit/locale.ts';
+import { formatClock, formatTime } from '#web/kit/locale.ts';
 import type { OutboxItem } from '#web/kit/outbox-queue.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { Sheet } from '#web/kit/sheet.tsx';
@@ -260,7 +260,7 @@ function LogRow({ entry, sent }: { readonly entry: TimelineEntry; readonly sent:
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
           <p className={entry.struck === undefined ? '' : 'text-ink-2 line-through'}>
-            {factWords(entry.fact, formatClock)}
+            {factWords(entry.fact, formatTime)}
           </p>
           <p className="flex flex-wrap items-center gap-x-2 text-small text-ink-2">
             <span className="figures">
@@ -344,7 +344,7 @@ function refusedWords(item: OutboxItem): string {
     typeof body === 'object' && body !== null && 'events' in body ? body.events : undefined;
   const first: unknown = Array.isArray(events) ? events[0] : undefined;
   const parsed = SessionEvent.safeParse(first);
-  return parsed.success ? factWords(parsed.data.fact, formatClock) : 'A fact this page cannot read';
+  return parsed.success ? factWords(parsed.data.fact, formatTime) : 'A fact this page cannot read';
 }
 
 export function MoreSheet() {

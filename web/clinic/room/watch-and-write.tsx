@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { CheckRow } from '#web/kit/check-row.tsx';
 import { emptyRow, type RowEntry, type SavedRow } from '#web/kit/check-row-entry.ts';
+import { clockTrusted } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { DuePair } from '#web/kit/due-pair.tsx';
-import { useFreshness } from '#web/kit/live.ts';
 import { formatClock } from '#web/kit/locale.ts';
 import { VitalsChart } from '#web/kit/vitals-chart.tsx';
 import { chartData } from './chart-data.ts';
@@ -17,11 +17,7 @@ import { useKeep } from './use-keep.ts';
 
 export function Due() {
   const { schedule, openAlerts, now } = useRoom();
-  const { lastHeardAt } = useFreshness();
-  // Once the clinic's time was heard it is known; a device that never heard it counts by its own clock alone.
-  return (
-    <DuePair now={now} {...dueItems(schedule, openAlerts, now)} clockTrusted={lastHeardAt !== undefined} />
-  );
+  return <DuePair now={now} {...dueItems(schedule, openAlerts, now)} clockTrusted={clockTrusted()} />;
 }
 
 export function Course({ height }: { readonly height: number }) {
