@@ -11,7 +11,7 @@ import { Loading } from '#web/kit/loading.tsx';
 import { currentLanguage, formatDate, formatTime, setLocale, t, useLanguage } from '#web/kit/locale.ts';
 import { startOutbox, useTransport } from '#web/kit/outbox.ts';
 import { TransportLine } from '#web/kit/transport-line.tsx';
-import { PhaseWords, RideContent, useChain } from './ride-page.tsx';
+import { PhaseWords, plainStop, RideContent, useChain } from './ride-page.tsx';
 import { type RideView, useRide } from './use-ride.ts';
 import { type ClinicToCall, WrongSheet } from './wrong-sheet.tsx';
 
@@ -146,10 +146,12 @@ function Lead({ ride, zone }: { readonly ride: CompanionRide; readonly zone: str
   return (
     <>
       <span className="block">
-        {t('companion.when', {
-          date: formatDate(ride.startsAt, 'weekday', zone),
-          time: formatTime(ride.startsAt, zone),
-        })}{' '}
+        {plainStop(
+          t('companion.when', {
+            date: formatDate(ride.startsAt, 'weekday', zone),
+            time: formatTime(ride.startsAt, zone),
+          }),
+        )}{' '}
         {ride.readyAbout !== undefined && t('companion.ready', { time: formatTime(ride.readyAbout, zone) })}
       </span>
       <span className="mt-2 block text-ink">

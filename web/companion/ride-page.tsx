@@ -59,7 +59,7 @@ export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContent
       )}
       <p className="text-small text-ink-2">
         {t('companion.works-offline')}{' '}
-        {t('companion.until', { when: whenWords(shown.linkExpiresAt, now, zone) })}
+        {plainStop(t('companion.until', { when: whenWords(shown.linkExpiresAt, now, zone) }))}
       </p>
     </>
   );
@@ -67,6 +67,11 @@ export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContent
 
 function isSameDay(one: Instant, other: Instant, zone: string | undefined): boolean {
   return zone === undefined || localDateOf(one, zone) === localDateOf(other, zone);
+}
+
+/** "10:30 a.m." brings its own full stop. */
+export function plainStop(sentence: string): string {
+  return sentence.replaceAll(/\.\.(?!\.)/g, '.');
 }
 
 export function whenWords(at: Instant, now: Instant, zone: string | undefined): string {

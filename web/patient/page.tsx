@@ -42,7 +42,7 @@ export function Page({ place, title, lead, back, banner, line, below, children }
   }, [title]);
   return (
     <PatientPage
-      date={formatDate(now)}
+      date={<span className="inline-block first-letter:uppercase">{formatDate(now)}</span>}
       transport={<TransportLine outbox={outbox} />}
       banner={
         back === undefined && banner === undefined ? undefined : (
@@ -77,7 +77,7 @@ export function Page({ place, title, lead, back, banner, line, below, children }
 function BackLink({ to, label }: { readonly to: string; readonly label: string }) {
   return (
     <p className="-my-2">
-      <Go to={to} className="link inline-flex min-h-12 items-center gap-1">
+      <Go to={to} className="link -ml-1.5 inline-flex min-h-12 items-center gap-1">
         <ChevronLeft size={20} strokeWidth={1.9} aria-hidden="true" />
         {label}
       </Go>

@@ -1,6 +1,5 @@
 // What the patient's screens ask for, by name, so that one change on the server renews the same answer everywhere.
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import { getAnswer } from '#api/patients.ts';
 import { getMe } from '#api/sign-in.ts';
 import { ask, CallFailed } from '#web/kit/api-client.ts';
 import { hearServerTime } from '#web/kit/clock.ts';
@@ -38,6 +37,8 @@ export function answerQuery(patientId: string) {
   return queryOptions({
     queryKey: patientKey(patientId, 'answer'),
     queryFn: async () => {
+      // The largest contract of the app; it comes beside the first page, not before it.
+      const { getAnswer } = await import('#api/patients.ts');
       const answered = await ask(getAnswer, { params: { patientId } });
       hearServerTime(answered.now);
       return answered;

@@ -16,7 +16,7 @@ import { StateWord } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import { CrisisLines } from '#web/patient/help/help-sheet.tsx';
-import { whenWords } from '#web/patient/moments.ts';
+import { say, whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
@@ -36,7 +36,7 @@ function EveningPage() {
     <Page
       place="/"
       title={t('evening.title')}
-      lead={releasedAt === undefined ? undefined : t('evening.lead', { when: whenWords(releasedAt, now) })}
+      lead={releasedAt === undefined ? undefined : say('evening.lead', { when: whenWords(releasedAt, now) })}
       back={{ to: '/', label: t('place.today') }}
     >
       <Asked query={answer}>
@@ -120,7 +120,7 @@ function Evening({
               word={
                 given === undefined
                   ? t(`evening.${last}`)
-                  : t('evening.kept', { answer: t(`evening.${last}`), time: formatTime(given.at) })
+                  : say('evening.kept', { answer: t(`evening.${last}`), time: formatTime(given.at) })
               }
             />
           )}

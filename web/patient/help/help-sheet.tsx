@@ -10,6 +10,7 @@ import { ErrorState } from '#web/kit/error-state.tsx';
 import { formatTime, t } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
+import { say } from '#web/patient/moments.ts';
 import { useSurroundings } from '#web/patient/patient-context.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import { telephone } from './telephone.ts';
@@ -82,7 +83,7 @@ function AskToBeCalled() {
       {heard !== undefined && asking.failure === undefined && (
         <p className="flex items-start gap-3 font-[540]">
           <StateMark state="sent" className="mt-0.5" />
-          {t('help.heard', { time: formatTime(heard.at), count: heard.count })}
+          {say('help.heard', { time: formatTime(heard.at), count: heard.count })}
         </p>
       )}
       {asking.failure !== undefined && <ErrorState compact title={t('help.not-heard')} />}

@@ -5,7 +5,7 @@ import { listOwnWords, type OwnWords, saveOwnWords } from '#api/own-words.ts';
 import { addMinutes, type Instant } from '#clinical/instant.ts';
 import { ask, newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
-import { Section } from '#web/kit/card.tsx';
+import { Card, Section } from '#web/kit/card.tsx';
 import { serverNow, useNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
@@ -14,7 +14,7 @@ import { keep, useTransport } from '#web/kit/outbox.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { whenWords } from '#web/patient/moments.ts';
+import { say, whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson, useSurroundings } from '#web/patient/patient-context.ts';
 import { phoneMemory } from '#web/patient/phone-memory.ts';
@@ -61,7 +61,7 @@ function QuietDays() {
     <div className="flex gap-4 rounded-card bg-water p-5">
       <Moon size={24} strokeWidth={1.9} aria-hidden="true" className="mt-0.5 shrink-0" />
       <p>
-        <strong className="font-sub">{t('journal.quiet', { when: whenWords(until, now) })}</strong>{' '}
+        <strong className="font-sub">{say('journal.quiet', { when: whenWords(until, now) })}</strong>{' '}
         {t('journal.quiet-text')}
       </p>
     </div>
@@ -184,13 +184,9 @@ function Entry({
   readonly now: Instant;
 }) {
   const isShown = openShares(words).length > 0;
-  const isShut = words.text === undefined;
+  if (words.text === undefined) return <ShutLetter words={words} now={now} />;
   const Sign = isShown ? Eye : Lock;
-  const shown = isShut
-    ? t('journal.letter-closed', { when: whenWords(words.openAt ?? words.writtenAt, now) })
-    : words.state === 'not-yet' && words.text === ''
-      ? t('journal.intention-not-yet')
-      : (words.text ?? '');
+  const shown = words.state === 'not-yet' && words.text === '' ? t('journal.intention-not-yet') : words.text;
   return (
     <OwnWordsCard
       when={when}
@@ -198,13 +194,23 @@ function Entry({
       footIcon={<Sign size={22} strokeWidth={1.9} aria-hidden="true" />}
       foot={<WhoSees words={words} now={now} />}
       action={
-        isShut ? undefined : (
-          <Go to={`/journal/${words.id}`} className="link inline-flex min-h-12 items-center">
-            {t('journal.open')}
-          </Go>
-        )
+        <Go to={`/journal/${words.id}`} className="link inline-flex min-h-12 items-center">
+          {t('journal.open')}
+        </Go>
       }
     />
+  );
+}
+
+/** Closed from its author too; the system speaks here, so it stands on plain ground. */
+function ShutLetter({ words, now }: { readonly words: OwnWords; readonly now: Instant }) {
+  return (
+    <Card>
+      <p className="flex items-start gap-3">
+        <Lock size={22} strokeWidth={1.9} aria-hidden="true" className="mt-0.5 shrink-0" />
+        {t('journal.letter-closed', { when: whenWords(words.openAt ?? words.writtenAt, now) })}
+      </p>
+    </Card>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { OwnWords } from '#api/own-words.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { t } from '#web/kit/locale.ts';
-import { whenWords } from '#web/patient/moments.ts';
+import { say, whenWords } from '#web/patient/moments.ts';
 
 type Share = OwnWords['shares'][number];
 
@@ -19,10 +19,10 @@ export function WhoSees({ words, now }: { readonly words: Pick<OwnWords, 'shares
         {open.map((share) => (
           <span key={share.id} className="block">
             <strong className="font-sub">{t('journal.shown')}</strong>{' '}
-            {t('journal.shown-to', { name: share.withName, when: whenWords(share.sharedAt, now) })}{' '}
+            {say('journal.shown-to', { name: share.withName, when: whenWords(share.sharedAt, now) })}{' '}
             {share.seenAt === undefined
               ? t('journal.not-seen', { name: share.withName })
-              : t('journal.seen', { name: share.withName, when: whenWords(share.seenAt, now) })}
+              : say('journal.seen', { name: share.withName, when: whenWords(share.seenAt, now) })}
           </span>
         ))}
       </>
@@ -40,8 +40,8 @@ export function WhoSees({ words, now }: { readonly words: Pick<OwnWords, 'shares
     <>
       <strong className="font-sub">{t('journal.was-shown')}</strong>{' '}
       {last.seenAt === undefined
-        ? t('journal.taken-back-unseen', { when, name: last.withName })
-        : t('journal.taken-back-seen', { when, name: last.withName, seen: whenWords(last.seenAt, now) })}
+        ? say('journal.taken-back-unseen', { when, name: last.withName })
+        : say('journal.taken-back-seen', { when, name: last.withName, seen: whenWords(last.seenAt, now) })}
     </>
   );
 }

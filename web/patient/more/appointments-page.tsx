@@ -72,7 +72,7 @@ function List({ appointments, now, withCalendar }: ListProps) {
         {appointments.map((each) => (
           <li key={each.id} className="flex flex-col py-3 first:pt-0 last:pb-0">
             <span className="font-sub">{appointmentWords(each)}</span>
-            <span>
+            <span className="first-letter:uppercase">
               {whenWords(each.startsAt, now)} – {formatTime(each.endsAt)}
             </span>
             {each.roomName !== undefined && (

@@ -14,7 +14,7 @@ import { failureWords } from '#web/kit/failure-words.ts';
 import { currentLanguage, extendCatalog, type Language, setLocale, t } from '#web/kit/locale.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import { closeVault } from '#web/kit/vault.ts';
-import { whenWords } from '#web/patient/moments.ts';
+import { say, whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { hasPasskeys } from '#web/patient/passkey.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
@@ -43,7 +43,7 @@ function PhonePage() {
         </Section>
       )}
       <Section title={t('phone.out')}>
-        <p className="text-ink-2">{t('phone.until', { when: whenWords(me.signedInUntil, now) })}</p>
+        <p className="text-ink-2">{say('phone.until', { when: whenWords(me.signedInUntil, now) })}</p>
         <SignOut />
       </Section>
     </Page>

@@ -16,7 +16,7 @@ import { Sheet } from '#web/kit/sheet.tsx';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { whenWords } from '#web/patient/moments.ts';
+import { say, whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey, renewPatient } from '#web/patient/queries.ts';
@@ -63,11 +63,11 @@ function Consent({ consents: { edition, consents } }: { readonly consents: Conse
       {current !== undefined && <Signed id={current.id} name={current.signedName} at={current.signedAt} />}
       {current === undefined && withdrawn?.withdrawnAt !== undefined && (
         <Card>
-          <p>{t('consent.withdrawn', { when: whenWords(withdrawn.withdrawnAt, now) })}</p>
+          <p>{say('consent.withdrawn', { when: whenWords(withdrawn.withdrawnAt, now) })}</p>
         </Card>
       )}
       {current === undefined && older !== undefined && (
-        <p>{t('consent.not-current', { when: whenWords(older.signedAt, now) })}</p>
+        <p>{say('consent.not-current', { when: whenWords(older.signedAt, now) })}</p>
       )}
       {edition.sections.map((section) => (
         <section key={section.heading} className="flex flex-col gap-2">
@@ -140,7 +140,7 @@ function Signed({ id, name, at }: { readonly id: string; readonly name: string; 
   };
   return (
     <Card>
-      <StateWord state="checked" word={t('consent.signed', { name, when: whenWords(at, now) })} />
+      <StateWord state="checked" word={say('consent.signed', { name, when: whenWords(at, now) })} />
       <div className="mt-3">
         <Button onClick={() => setAsks(true)}>{t('consent.withdraw')}</Button>
       </div>

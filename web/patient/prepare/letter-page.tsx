@@ -14,7 +14,7 @@ import { failureWords } from '#web/kit/failure-words.ts';
 import { extendCatalog, formatTime, t } from '#web/kit/locale.ts';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { whenWords } from '#web/patient/moments.ts';
+import { say, whenWords } from '#web/patient/moments.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
 import { lettersQuery } from '#web/patient/today/today-page.tsx';
@@ -96,7 +96,7 @@ function Letter({ cycleId, doseAt, before }: LetterProps) {
   if (before?.openAt !== undefined && !again) {
     return (
       <Card>
-        <p className="font-[560]">{t('letter.shut', { when: whenWords(before.openAt, now) })}</p>
+        <p className="font-[560]">{say('letter.shut', { when: whenWords(before.openAt, now) })}</p>
         <p className="mt-1 text-ink-2">{t('letter.again-text')}</p>
         <Button className="mt-4" onClick={() => setAgain(true)}>
           {t('letter.again')}

@@ -9,7 +9,7 @@ import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { extendCatalog, formatSpan, t } from '#web/kit/locale.ts';
 import { TextField } from '#web/kit/text-field.tsx';
-import { whenWords } from '#web/patient/moments.ts';
+import { say, whenWords } from '#web/patient/moments.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { Breathing } from './breathing.tsx';
 import { FiveSenses } from './five-senses.tsx';
@@ -68,7 +68,7 @@ function Practice({
       {noted !== undefined && <p role="status">{t('practice.noted', { span: formatSpan(noted * 1_000) })}</p>}
       {noted === undefined && before !== undefined && before.body.practisedSeconds > 0 && (
         <p className="text-ink-2">
-          {t('practice.kept-before', { when: whenWords(before.item.recordedAt, now) })}
+          {say('practice.kept-before', { when: whenWords(before.item.recordedAt, now) })}
         </p>
       )}
       <Card title={t('practice.breathing')}>

@@ -7,7 +7,7 @@ import { EmptyState } from '#web/kit/empty-state.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { type State, StateWord } from '#web/kit/state-mark.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { whenWords } from '#web/patient/moments.ts';
+import { say, whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery } from '#web/patient/queries.ts';
@@ -40,7 +40,7 @@ function PreparePage() {
       lead={
         doseAt === undefined
           ? t('prepare.lead')
-          : `${t('prepare.for', { when: whenWords(doseAt, now) })} ${t('prepare.lead')}`
+          : `${say('prepare.for', { when: whenWords(doseAt, now) })} ${t('prepare.lead')}`
       }
       back={{ to: '/', label: t('place.today') }}
     >
@@ -88,7 +88,7 @@ function PartState({ task, now }: { readonly task: Task | undefined; readonly no
         : t('prepare.done', { when: whenWords(task.doneAt, now) }),
     due: task.dueAt === undefined ? t('prepare.open') : t('prepare.by', { when: whenWords(task.dueAt, now) }),
     late:
-      task.dueAt === undefined ? t('prepare.open') : t('today.late', { when: whenWords(task.dueAt, now) }),
+      task.dueAt === undefined ? t('prepare.open') : say('today.late', { when: whenWords(task.dueAt, now) }),
     'not-yet':
       task.opensAt === undefined
         ? t('kit.state.not-yet')

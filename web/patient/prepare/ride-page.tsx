@@ -15,7 +15,7 @@ import { extendCatalog, t } from '#web/kit/locale.ts';
 import { TextField } from '#web/kit/text-field.tsx';
 import { type LineStep, VerticalLine } from '#web/kit/the-line.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { whenWords } from '#web/patient/moments.ts';
+import { say, whenWords } from '#web/patient/moments.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { renewPatient } from '#web/patient/queries.ts';
 import { ridesQuery } from '#web/patient/today/today-page.tsx';
@@ -133,7 +133,7 @@ function Chain({ ride }: { readonly ride: Ride }) {
       <Card>
         <VerticalLine label={t('ride.state')} steps={rideSteps(ride, (at) => whenWords(at, now))} />
         <p className="mt-4 text-small text-ink-2">
-          {t('ride.link-until', { when: whenWords(ride.linkExpiresAt, now) })}
+          {say('ride.link-until', { when: whenWords(ride.linkExpiresAt, now) })}
         </p>
         <div className="mt-3 flex flex-col items-start gap-2">
           <Button onClick={end} busy={revoke.busy ? t('ride.revoking') : undefined}>

@@ -5,7 +5,7 @@ import { useNow } from '#web/kit/clock.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { t } from '#web/kit/locale.ts';
-import { whenWords } from '#web/patient/moments.ts';
+import { say, whenWords } from '#web/patient/moments.ts';
 
 export interface SaveRowProps {
   readonly label: string;
@@ -27,7 +27,7 @@ export function SaveRow({ label, busy, failure, onSave, closed, keptAt }: SaveRo
         {label}
       </Button>
       <p role="status" className="text-small text-ink-2">
-        {keptAt === undefined ? '' : t('prepare.saved', { when: whenWords(keptAt, now) })}
+        {keptAt === undefined ? '' : say('prepare.saved', { when: whenWords(keptAt, now) })}
       </p>
     </div>
   );

@@ -13,7 +13,7 @@ import { EmptyState } from '#web/kit/empty-state.tsx';
 import { extendCatalog, formatDate, formatLocalDate, formatNumber, t } from '#web/kit/locale.ts';
 import { TrendChart } from '#web/kit/trend-chart.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { whenWords } from '#web/patient/moments.ts';
+import { say, whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey } from '#web/patient/queries.ts';
@@ -92,7 +92,7 @@ function Course({ outcomes }: { readonly outcomes: Outcomes }) {
       <Scores scores={outcomes.scores} />
       <p>
         {t('progress.cannot-say')}{' '}
-        {next !== undefined && t('progress.next-visit', { when: whenWords(next.startsAt, now) })}
+        {next !== undefined && say('progress.next-visit', { when: whenWords(next.startsAt, now) })}
       </p>
       <Go to="/journal" className={buttonClass({ size: 'large', wide: true })}>
         {t('progress.leaves-out')}

@@ -21,6 +21,7 @@ import { StateWord } from '#web/kit/state-mark.tsx';
 import { usePathPart } from '#web/patient/address.ts';
 import { CrisisLines } from '#web/patient/help/help-sheet.tsx';
 import { telephone } from '#web/patient/help/telephone.ts';
+import { say } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
@@ -108,7 +109,7 @@ function Form({ instrument, id }: FormProps) {
         ) : (
           <StateWord
             state={isWaiting ? 'saved' : 'sent'}
-            word={isWaiting ? t('form.waiting') : t('form.sent', { time: formatTime(sent.at) })}
+            word={isWaiting ? t('form.waiting') : say('form.sent', { time: formatTime(sent.at) })}
           />
         )}
         <p>{t('form.thanks')}</p>

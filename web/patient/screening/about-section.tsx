@@ -12,6 +12,7 @@ import { Form } from '#web/kit/form.tsx';
 import { formatTime, t } from '#web/kit/locale.ts';
 import { TextField } from '#web/kit/text-field.tsx';
 import { Asked } from '#web/patient/asked.tsx';
+import { say } from '#web/patient/moments.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey, queryClient } from '#web/patient/queries.ts';
 import { useAct } from '#web/patient/use-act.ts';
@@ -79,7 +80,7 @@ function About({ person }: { readonly person: Patient }) {
             {t('shared.save')}
           </Button>
           <p role="status" className="self-center text-small text-ink-2">
-            {keptAt === undefined ? '' : t('about.saved', { time: formatTime(keptAt) })}
+            {keptAt === undefined ? '' : say('about.saved', { time: formatTime(keptAt) })}
           </p>
         </>
       }

@@ -11,7 +11,7 @@ import { extendCatalog, t } from '#web/kit/locale.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { whenWords } from '#web/patient/moments.ts';
+import { say, whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
@@ -95,7 +95,7 @@ function Submit({ submittedAt }: { readonly submittedAt: number | undefined }) {
       <p>
         {submittedAt === undefined
           ? t('screening.submit-text')
-          : t('screening.submitted-at', { when: whenWords(submittedAt, now) })}
+          : say('screening.submitted-at', { when: whenWords(submittedAt, now) })}
       </p>
       {act.failure !== undefined && (
         <div className="mt-4 flex flex-col gap-3">

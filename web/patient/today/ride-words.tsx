@@ -1,9 +1,9 @@
 // The state of a ride in a mark and a sentence, the same on Today and on the page about the ride.
 import type { Ride } from '#api/preparation.ts';
 import type { Instant } from '#clinical/instant.ts';
-import { extendCatalog, t } from '#web/kit/locale.ts';
+import { extendCatalog } from '#web/kit/locale.ts';
 import { type State, StateWord } from '#web/kit/state-mark.tsx';
-import { whenWords } from '#web/patient/moments.ts';
+import { say, whenWords } from '#web/patient/moments.ts';
 import { todayWords } from '#web/patient/words/today.ts';
 
 extendCatalog(todayWords);
@@ -24,5 +24,5 @@ export interface RideStateProps {
 }
 
 export function RideState({ state, at, now }: RideStateProps) {
-  return <StateWord state={marks[state]} word={t(`ride.${state}`, { when: whenWords(at, now) })} />;
+  return <StateWord state={marks[state]} word={say(`ride.${state}`, { when: whenWords(at, now) })} />;
 }

@@ -19,7 +19,7 @@ import { extendCatalog, formatDate, formatTime, t } from '#web/kit/locale.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { TheLine } from '#web/kit/the-line.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { whenWords } from '#web/patient/moments.ts';
+import { say, whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { hasPasskeys, makePasskey } from '#web/patient/passkey.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
@@ -103,7 +103,7 @@ function statusWords({ record }: Answered, now: Instant): string {
   const dose = cycle?.doseAppointment;
   if ((stage === 'preparing' || stage === 'ready' || stage === 'planned') && dose !== undefined) {
     const when = whenWords(dose.startsAt, now);
-    return t(cycle?.number === 1 ? 'today.session-first' : 'today.session-next', { when });
+    return say(cycle?.number === 1 ? 'today.session-first' : 'today.session-next', { when });
   }
   if (stage === 'screening' && record.screening?.submittedAt !== undefined)
     return t('today.status.screening-sent');
@@ -129,7 +129,7 @@ function NextStepBlock({ answered, now }: { readonly answered: Answered; readonl
     >
       <p>{t(`next.${step.id}.text`)}</p>
       {task.state === 'late' && task.dueAt !== undefined && (
-        <p>{t('today.late', { when: whenWords(task.dueAt, now) })}</p>
+        <p>{say('today.late', { when: whenWords(task.dueAt, now) })}</p>
       )}
     </DeepBlock>
   );
@@ -231,7 +231,7 @@ function LetterSection({ cycleId, now }: { readonly cycleId: string | undefined;
             <div className="flex flex-col items-start gap-1">
               <p className="font-[560]">{t('today.letter-closed')}</p>
               <p className="text-small text-ink-2">
-                {t('today.letter-closed-foot', { when: whenWords(letter.openAt, now) })}
+                {say('today.letter-closed-foot', { when: whenWords(letter.openAt, now) })}
               </p>
               <Go to="/prepare/letter" className="link inline-flex min-h-12 items-center">
                 {t('today.letter-change')}
@@ -324,7 +324,7 @@ function AppointmentRow({ appointment, now }: { readonly appointment: Appointmen
   return (
     <li className="flex flex-col py-3 first:pt-0">
       <span className="font-sub">{appointmentWords(appointment)}</span>
-      <span>
+      <span className="first-letter:uppercase">
         {whenWords(appointment.startsAt, now)} – {formatTime(appointment.endsAt)}
       </span>
       <CalendarButton appointment={appointment} />

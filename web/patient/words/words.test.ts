@@ -34,7 +34,7 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 test('every word a screen asks for exists', () => {
   const known = new Set([...Object.keys(en), ...Object.values(sets).flatMap((set) => Object.keys(set.en))]);
   const asked = sources.flatMap(({ path, text }) =>
-    [...text.matchAll(/\bt\(\s*'([a-z0-9.-]+)'/g)].map(([, id]) => ({ path, id: id ?? '' })),
+    [...text.matchAll(/\b(?:t|say)\(\s*'([a-z0-9.-]+)'/g)].map(([, id]) => ({ path, id: id ?? '' })),
   );
   assert.ok(asked.length > 200);
   assert.deepEqual(
