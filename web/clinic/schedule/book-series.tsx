@@ -134,6 +134,12 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
     draft.set({ ...typed, rows });
   };
 
+  // New cycles are numbered by the order of their doses, as the clinic's book does; known ones keep their number.
+  const isNew = (row: Row): boolean => !series.cycles.some((cycle) => cycle.id === row.cycleId);
+  const lastKnown = Math.max(0, ...series.cycles.map((cycle) => cycle.number));
+  const newInOrder = typed.rows.filter(isNew).toSorted((one, other) => (one.dose < other.dose ? -1 : 1));
+  const numberOf = (row: Row): number => (isNew(row) ? lastKnown + newInOrder.indexOf(row) + 1 : row.number);
+
   const people = (role: string): { value: string; label: string }[] =>
     (schedule.answer?.practitioners ?? [])
       .filter((one) => one.roles.includes(role))
@@ -148,7 +154,7 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
       </p>
       <Form
         failure={book.failure}
-        stillTrue="Nothing was booked. What you chose is still here."
+        stillTrue="What you chose is still here."
         onSubmit={() => {
           setTried(true);
           const { roomId, therapistId, nurseId } = typed;
@@ -181,7 +187,13 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
             </Button>
           ) : (
             <>
-              <Button key="book" type="submit" variant="primary" size="large" busy={book.busy ? 'Booking' : undefined}>
+              <Button
+                key="book"
+                type="submit"
+                variant="primary"
+                size="large"
+                busy={book.busy ? 'Booking' : undefined}
+              >
                 Book all {typed.rows.length}, or none
               </Button>
               <Button className="min-h-12" onClick={layOut}>
@@ -273,10 +285,10 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
                   key={row.cycleId}
                   className="grid items-start gap-x-5 gap-y-2 border-t border-contour py-3 tablet:grid-cols-[6rem_1fr_1fr]"
                 >
-                  <p className="font-sub tablet:pt-9">Cycle {row.number}</p>
+                  <p className="font-sub tablet:pt-9">Cycle {numberOf(row)}</p>
                   <DateTimeField
                     kind="datetime-local"
-                    label={`Dose ${row.number}`}
+                    label={`Dose ${numberOf(row)}`}
                     name={`cycles.${index}.dose.startsAt`}
                     value={row.dose}
                     onChange={(dose) => set({ dose })}
@@ -288,7 +300,7 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
                   />
                   <DateTimeField
                     kind="datetime-local"
-                    label={`Integration ${row.number}`}
+                    label={`Integration ${numberOf(row)}`}
                     name={`cycles.${index}.integration.startsAt`}
                     value={row.integration}
                     onChange={(integration) => set({ integration })}
