@@ -71,7 +71,7 @@ export function BoardScreen() {
     <div
       data-theme={theme}
       data-density="room"
-      className={classNames('bg-page text-ink', isDense && 'desk:[zoom:0.92]')}
+      className={classNames('bg-page text-ink', isDense && 'desk:[zoom:0.88]')}
     >
       <BoardPage
         now={now}

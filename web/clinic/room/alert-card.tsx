@@ -54,7 +54,6 @@ export function AlertCard({ alert }: { readonly alert: Alert }) {
   const last = alert.readings.findLast(({ issues }) => issues.length > 0);
   return (
     <section
-      aria-live="polite"
       className={classNames(
         'rounded-card px-4 py-3',
         isSeen
@@ -68,7 +67,13 @@ export function AlertCard({ alert }: { readonly alert: Alert }) {
           <h2 className="text-small font-sub">
             {subjectWords[alert.subject]}, {formatClock(last?.at ?? alert.raisedAt)}
           </h2>
-          <p className={classNames('figures font-[620]', isSeen ? 'text-figure-2' : 'text-figure-3')}>
+          <p
+            className={classNames(
+              'figures font-[620]',
+              'whitespace-nowrap',
+              isSeen ? 'text-figure-2' : 'text-figure-2 tablet:text-figure-3',
+            )}
+          >
             {alertFigure(alert, state)}
           </p>
         </div>

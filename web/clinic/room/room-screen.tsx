@@ -25,8 +25,9 @@ import { useTransport } from '#web/kit/outbox.ts';
 import { RoomPage } from '#web/kit/room-page.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { TransportLine } from '#web/kit/transport-line.tsx';
-import { AlertCard } from './alert-card.tsx';
+import { AlertCard, alertFigure } from './alert-card.tsx';
 import { DoseDoor, LeaveDoor } from './door-cards.tsx';
+import { subjectWords } from './due-items.ts';
 import { limitsSaid, tighterLimits } from './limits-said.ts';
 import { PeopleCard } from './people-card.tsx';
 import { PumpCard } from './pump-card.tsx';
@@ -148,6 +149,7 @@ function OpenRoom({ facts, room, edition }: OpenRoomProps) {
         watch={isWide ? <WideWatch shown={shown} show={show} /> : <NarrowWatch shown={shown} show={show} />}
         aside={
           <>
+            <Spoken />
             {isWide ? <WideAside /> : <NarrowAside />}
             {sheet !== undefined && <RoomSheet key={JSON.stringify(sheet)} asked={sheet} />}
           </>
@@ -194,6 +196,27 @@ function Transport() {
       )}
       <TransportLine outbox={outbox} boxed />
     </div>
+  );
+}
+
+/** What a screen reader hears when an alert or a call comes or is answered, without the seconds counting on. */
+function Spoken() {
+  const { openAlerts, signals: called, state, firstName } = useRoom();
+  const alertWords = openAlerts.map(
+    (alert) =>
+      `${subjectWords[alert.subject]} ${alertFigure(alert, state)}, ${alert.acknowledgedBy === undefined ? 'not seen yet' : `seen by ${alert.acknowledgedBy}`}.`,
+  );
+  const callWords = called.flatMap((signal) =>
+    signal.resolvedAt === undefined
+      ? [
+          `${firstName} calls, ${signal.answeredBy === undefined ? 'no one has answered yet' : `${signal.answeredBy} answered`}.`,
+        ]
+      : [],
+  );
+  return (
+    <p role="status" className="only-read-aloud">
+      {[...alertWords, ...callWords].join(' ')}
+    </p>
   );
 }
 
@@ -314,7 +337,7 @@ function Ended() {
 }
 
 /** Header, gaps and the row's own height, which the course must leave room for. */
-const roomBesideCourse = 536;
+const roomBesideCourse = 512;
 const switchHeight = 72;
 
 function WideWatch({ shown, show }: ViewProps) {
@@ -341,19 +364,21 @@ function WideWatch({ shown, show }: ViewProps) {
 }
 
 function NarrowWatch({ shown, show }: ViewProps) {
-  const { stage, openAlerts } = useRoom();
+  const { stage, openAlerts, signals: called } = useRoom();
   const hasDue = stage === 'dosing' || stage === 'recovering';
   const isList = shown === 'list' && stage !== 'dosing';
+  const isCalled = called.some((signal) => signal.resolvedAt === undefined);
   return (
     <>
       <Refused />
       {openAlerts.map((alert) => (
         <AlertCard key={alert.key} alert={alert} />
       ))}
+      {isCalled && <SignalCards />}
       {hasDue && <Due />}
       <ViewSwitch shown={shown} show={show} />
       {isList ? <List /> : <Row />}
-      {hasDue && <SignalCards />}
+      {hasDue && !isCalled && <SignalCards />}
       {!isList && <Course height={300} />}
     </>
   );
@@ -450,7 +475,7 @@ function StageCards() {
           <PumpCard />
           {calls === 0 && <SignalCards />}
           <Limits compact={isCrowded} />
-          <PeopleCard compact={openAlerts.length > 0 && calls > 0} />
+          <PeopleCard compact={openAlerts.length > 0} />
         </>
       );
     case 'recovering':
@@ -477,12 +502,13 @@ function StageCards() {
 }
 
 function NarrowAside() {
-  const { stage } = useRoom();
+  const { stage, signals: called } = useRoom();
+  const isQuiet = called.every((signal) => signal.resolvedAt !== undefined);
   switch (stage) {
     case 'settling':
       return (
         <>
-          <SignalCards />
+          {isQuiet && <SignalCards />}
           <DoseDoor />
           <Limits compact={false} />
           <PeopleCard compact={false} />
@@ -509,7 +535,7 @@ function NarrowAside() {
     case 'called-off':
       return (
         <>
-          <SignalCards />
+          {isQuiet && <SignalCards />}
           <PumpCard />
           <PeopleCard compact={false} />
         </>

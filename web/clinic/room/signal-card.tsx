@@ -52,7 +52,7 @@ function OpenSignalCard({ signal }: { readonly signal: Signal }) {
   const seconds = Math.max(0, Math.floor((now - signal.at) / 1000));
   const { level } = signalEscalation(signal, edition, now);
   return (
-    <section aria-live="polite" className="rounded-card border-[3px] border-lamp bg-lamp-tint px-4 py-3">
+    <section className="rounded-card border-[3px] border-lamp bg-lamp-tint px-4 py-3">
       <div className="flex items-center gap-3.5">
         <Hand size={40} strokeWidth={1.9} aria-hidden="true" className="shrink-0 text-lamp" />
         <div className="min-w-0 flex-1">
