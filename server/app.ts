@@ -8,6 +8,7 @@ import { compress } from 'hono/compress';
 import { bodyLimit } from 'hono/body-limit';
 import { decide, mountRoutes, openClinics, openPrincipals, type Route, standingsTo } from '#server/access';
 import { appointmentRoutes } from '#server/appointments';
+import { appendAuditBatch } from '#server/audit';
 import { careRecordRoutes } from '#server/care-record';
 import type { Clock } from '#server/clock';
 import { consentRoutes } from '#server/consents';
@@ -108,7 +109,28 @@ export function createApp(options: AppOptions): App {
     mayReadPatients: (clinicId, asked) =>
       withTenant(pool, { clinicId }, async (tx) => {
         const standings = await standingsTo(tx, asked, clock.now());
-        return standings.map((standing, index) => decide(asked[index]?.actor.roles ?? [], 'session-record', 'r', standing).allowed);
+        return standings.map((standing, index) => decide(asked[index]?.actor.roles ?? [], 'session-record', 'r', standing));
+      }),
+    noteReading: (clinicId, heard) =>
+      withTenant(pool, { clinicId }, (tx) => {
+        const requestId = random.uuid();
+        return appendAuditBatch(
+          tx,
+          heard.map(({ actor, patientId, decision }) => ({
+            at: clock.now(),
+            requestId,
+            actorId: actor.id,
+            actorName: actor.name,
+            actingRole: decision.allowed ? decision.role : '',
+            action: 'dosing-session.read',
+            outcome: 'done' as const,
+            code: 'live',
+            patientId,
+            relation: decision.allowed ? decision.relation : undefined,
+            rule: decision.rule,
+            signInId: actor.signInId,
+          })),
+        );
       }),
   });
   app.route('/', mountRoutes(routes, { pool, clock, random, secrets, clinics, principals, limits: openRateLimits(options.budgetScale), bus, log }));

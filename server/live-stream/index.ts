@@ -2,7 +2,7 @@
 // screen can tell that it is stale and how far its own clock is off.
 
 import type { Hono } from 'hono';
-import type { Actor, Clinics, Principals } from '#server/access';
+import type { Actor, Clinics, Decision, Principals } from '#server/access';
 import type { Clock } from '#server/clock';
 import type { Change, LiveBus, Numbered } from '#server/live';
 
@@ -16,11 +16,14 @@ export type StreamDeps = {
   readonly principals: Principals;
   readonly clock: Clock;
   readonly bus: LiveBus;
-  /** Which of these people, all of one clinic, may each read the session of the patient named beside them now. */
-  mayReadPatients(clinicId: string, asked: readonly Asked[]): Promise<readonly boolean[]>;
+  /** Whether these people, all of one clinic, may each read the session of the patient named beside them now. */
+  mayReadPatients(clinicId: string, asked: readonly Asked[]): Promise<readonly Decision[]>;
+  /** Hearing a session's facts is reading them: the line is written before the first of them is told. */
+  noteReading(clinicId: string, heard: readonly Heard[]): Promise<void>;
 };
 
 type Asked = { readonly actor: Actor; readonly patientId: string };
+export type Heard = Asked & { readonly decision: Decision };
 
 export function mountStream(app: Hono, deps: StreamDeps): () => void {
   const open = new Map<() => void, { clinicId: string; cookie: string }>();
@@ -45,7 +48,11 @@ export function mountStream(app: Hono, deps: StreamDeps): () => void {
       });
   }, standingForMs);
   sweep.unref();
-  const mayReadPatient = askedTogether(deps);
+  const mayReadPatient = together<Asked, Decision>(deps.mayReadPatients);
+  const noteReading = together<Heard, void>(async (clinicId, heard) => {
+    await deps.noteReading(clinicId, heard);
+    return heard.map(() => undefined);
+  });
   app.get('/api/live', async (c) => {
     const clinic = await deps.clinics.byHost(c.req.header('host'));
     const cookie = c.req.header('cookie');
@@ -57,7 +64,8 @@ export function mountStream(app: Hono, deps: StreamDeps): () => void {
     let close = (): void => undefined;
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
-        const allowed = new Map<string, { yes: boolean; until: number }>();
+        const asked = new Map<string, { decision: Decision; until: number }>();
+        const noted = new Set<string>();
         let chain: Promise<void> = Promise.resolve();
         let closed = false;
         const send = (text: string): void => sendBytes(encoder.encode(text));
@@ -69,24 +77,32 @@ export function mountStream(app: Hono, deps: StreamDeps): () => void {
             close();
           }
         };
-        async function mayHear(change: Change): Promise<boolean> {
-          if (actor === undefined || change.clinicId !== actor.clinicId) return false;
-          if (change.patientId === undefined) return actor.kind === 'staff';
-          if (actor.kind !== 'staff') return change.patientId === actor.patientId;
-          const known = allowed.get(change.patientId);
+        async function standing(patientId: string, by: Actor): Promise<Decision> {
+          const known = asked.get(patientId);
           const now = deps.clock.now();
-          if (known !== undefined && known.until > now) return known.yes;
-          const yes = await mayReadPatient({ actor, patientId: change.patientId });
-          allowed.set(change.patientId, { yes, until: now + standingForMs });
-          return yes;
+          if (known !== undefined && known.until > now) return known.decision;
+          const decision = await mayReadPatient(by.clinicId, { actor: by, patientId });
+          asked.set(patientId, { decision, until: now + standingForMs });
+          return decision;
         }
-        const tell = (numbered: Numbered, hears: boolean): void => {
-          if (hears) sendBytes(changeBytes(numbered, actor));
-        };
+        async function mayHear({ clinicId, patientId, events }: Change): Promise<boolean> {
+          if (actor === undefined || clinicId !== actor.clinicId) return false;
+          if (patientId === undefined) return actor.kind === 'staff';
+          if (actor.kind !== 'staff') return patientId === actor.patientId;
+          const decision = await standing(patientId, actor);
+          if (decision.allowed && events !== undefined && !noted.has(patientId)) {
+            await noteReading(clinicId, { actor, patientId, decision });
+            noted.add(patientId);
+          }
+          return decision.allowed;
+        }
         const hear = (numbered: Numbered): void => {
-          const known = numbered.change.patientId === undefined ? undefined : allowed.get(numbered.change.patientId);
           // Order is kept: nothing overtakes a change whose standing is still being asked.
-          chain = chain.then(async () => tell(numbered, known !== undefined && known.until > deps.clock.now() ? known.yes : await mayHear(numbered.change))).catch(() => close());
+          chain = chain
+            .then(async () => {
+              if (await mayHear(numbered.change)) sendBytes(changeBytes(numbered, actor));
+            })
+            .catch(() => close());
         };
         const missed = cursor === undefined ? [] : deps.bus.since(cursor);
         send(`retry: 2000\nid: ${deps.bus.cursor()}\nevent: heartbeat\ndata: ${JSON.stringify({ now: deps.clock.now() })}\n\n`);
@@ -129,31 +145,30 @@ export function mountStream(app: Hono, deps: StreamDeps): () => void {
   };
 }
 
-type Question = Asked & { readonly resolve: (may: boolean) => void; readonly reject: (error: unknown) => void };
-
-/** One change reaches every screen in the same moment: what their people may read is asked in one question, not one each. */
-function askedTogether(deps: StreamDeps): (asked: Asked) => Promise<boolean> {
-  const waiting = new Map<string, Question[]>();
+/** One change reaches every screen in the same moment: what is asked for each of them is asked in one question, not one each. */
+function together<Question, Answer>(
+  ask: (clinicId: string, questions: readonly Question[]) => Promise<readonly Answer[]>,
+): (clinicId: string, question: Question) => Promise<Answer> {
+  type Waiting = { readonly question: Question; readonly resolve: (answer: Answer) => void; readonly reject: (error: unknown) => void };
+  const waiting = new Map<string, Waiting[]>();
   async function answer(clinicId: string): Promise<void> {
-    const questions = waiting.get(clinicId) ?? [];
+    const all = waiting.get(clinicId) ?? [];
     waiting.delete(clinicId);
     try {
-      const answers = await deps.mayReadPatients(clinicId, questions);
-      for (const [index, question] of questions.entries()) question.resolve(answers[index] === true);
+      const answers = await ask(clinicId, all.map((each) => each.question));
+      for (const [index, each] of all.entries()) each.resolve(answers[index] as Answer);
     } catch (error) {
-      for (const question of questions) question.reject(error);
+      for (const each of all) each.reject(error);
     }
   }
-  return (asked) =>
+  return (clinicId, question) =>
     new Promise((resolve, reject) => {
-      const { clinicId } = asked.actor;
-      const questions = waiting.get(clinicId);
-      const question = { ...asked, resolve, reject };
-      if (questions !== undefined) {
-        questions.push(question);
+      const all = waiting.get(clinicId);
+      if (all !== undefined) {
+        all.push({ question, resolve, reject });
         return;
       }
-      waiting.set(clinicId, [question]);
+      waiting.set(clinicId, [{ question, resolve, reject }]);
       setImmediate(() => void answer(clinicId));
     });
 }

@@ -111,6 +111,26 @@ describe('the live stream', () => {
     }
   });
 
+  test('hearing the facts of a session is reading them: a line, once for each who listens, and none for who heard nothing', async () => {
+    const lines = async () =>
+      (await house.auditLines()).filter(
+        (line) => line.action === 'dosing-session.read' && line.code === 'live',
+      );
+    const before = (await lines()).length;
+    const ines = await listen(people.ines);
+    const pat = await listen(people.pat);
+    await append('Heard.');
+    await append('Heard again.');
+    await ines.until((all) => changes(all).filter((change) => change['topic'] === 'session').length >= 2);
+    bell();
+    await pat.until(bellRang);
+    const made = (await lines()).slice(before);
+    assert.deepEqual(
+      made.map((line) => [line.actorId, line.patientId, line.outcome]),
+      [[people.ines.id, charts.ana.patientId, 'done']],
+    );
+  });
+
   test('a nurse who is not in care, the front desk, the admin and another clinic hear nothing of it', async () => {
     const others = await Promise.all(
       [people.tom, people.pat, people.dana, people.vance].map((person) => listen(person)),
