@@ -11,7 +11,7 @@ import type { Ports } from '#server/ports';
 import { type Tx, withTenant } from '#server/postgres';
 import { sha256 } from '#server/secrets';
 import { canonicalJson } from '#dosing-session/canonical.ts';
-import { type Consequences, consequencesOf } from './consequences.ts';
+import { consequencesOf } from './consequences.ts';
 import type { LiveSessions } from './kept.ts';
 
 export type AppendRequest = {
@@ -253,13 +253,14 @@ async function writeBatch(
     }
   }
 
-  if (fresh.length > 0) await insertEvents(tx, fresh);
   const events = fresh.map(({ event }) => event);
-  for (const { sessionId, patientId, events: ofSession } of changedSessions(events)) {
-    const consequences: Consequences = consequencesOf(ofSession);
-    if (consequences.any) await consequences.apply(tx, { sessionId, patientId, live });
-  }
-  await appendAuditBatch(tx, audits);
+  const inserted = fresh.length > 0 ? insertEvents(tx, fresh) : undefined;
+  const consequences = changedSessions(events)
+    .map(({ sessionId, patientId, events: ofSession }) => ({ sessionId, patientId, follows: consequencesOf(ofSession) }))
+    .filter(({ follows }) => follows.any);
+  if (consequences.length > 0) await inserted;
+  for (const { sessionId, patientId, follows } of consequences) await follows.apply(tx, { sessionId, patientId, live });
+  await Promise.all([inserted, appendAuditBatch(tx, audits)]);
   const counts = countsAfter(devices, earlier.rows[0]?.ahead ?? [], events);
   return { outcomes: withContiguous(requests, outcomes, counts), events, counts };
 }

@@ -1,3 +1,6 @@
+// The live session on the wire: opened at the door, fed with facts, read by the room, the patient, the board, and told as
+// papers afterwards.
+
 import * as api from '#api/dosing-sessions.ts';
 import { exampleEdition } from '#clinical/protocol/editions.ts';
 import { signals } from '#dosing-session/signals.ts';

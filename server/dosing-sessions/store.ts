@@ -1,3 +1,5 @@
+// What surrounds a session: the slot it is opened from, the order it is given on, the sessions of one patient.
+
 import { givenMg } from '#dosing-session/infusion.ts';
 import { fold } from '#dosing-session/state.ts';
 import type { Tx } from '#server/postgres';

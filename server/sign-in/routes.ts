@@ -1,3 +1,6 @@
+// The ways in: each ends in a new sign-in whose token goes to the cookie and nowhere else. A wrong try says the same
+// whatever was wrong about it.
+
 import {
   generateAuthenticationOptions,
   generateRegistrationOptions,

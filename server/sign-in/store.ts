@@ -1,3 +1,6 @@
+// Accounts, challenges, passkeys and sign-ins as rows. Secrets are kept as hashes or sealed; whatever counts once is marked
+// as used in the statement that finds it.
+
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import { type Random, type Secrets, sha256 } from '#server/secrets';
