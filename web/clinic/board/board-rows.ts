@@ -198,7 +198,8 @@ function phaseOnly(row: BoardRow): DuePlan {
           ? 'Later'
           : 'Here';
   return {
-    state: row.sessionId === undefined ? 'not-yet' : 'checked',
+    // A phase is a place in the day, not a check somebody made, so it carries no tick.
+    state: 'not-yet',
     kind: 'phase',
     word,
     title: row.sessionId === undefined ? 'Not here yet' : 'What is due is shown to the care team',

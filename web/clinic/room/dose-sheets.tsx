@@ -10,7 +10,7 @@ import { useAct } from '#web/clinic/use-act.ts';
 import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
-import { formatClock, formatNumber, formatTime } from '#web/kit/locale.ts';
+import { asSentence, formatClock, formatNumber, formatTime } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
@@ -330,8 +330,8 @@ export function StopSheet() {
       <p>Stop at the pump first. A stop is not taken back.</p>
       <TapChoices
         label="Why"
-        columns={2}
-        choices={reasons.map(([value, label]) => ({ value, label }))}
+        columns={3}
+        choices={reasons.map(([value, label]) => ({ value, label: asSentence(label) }))}
         value={reason}
         onChange={setReason}
       />
@@ -341,7 +341,9 @@ export function StopSheet() {
         entry={entry}
         onChange={setEntry}
       />
-      <TextField label="In words" optional value={note} onChange={setNote} autoComplete="off" />
+      {(reason === 'other' || reason === 'clinical') && (
+        <TextField label="In words" optional value={note} onChange={setNote} autoComplete="off" />
+      )}
     </KeepSheet>
   );
 }
