@@ -1,6 +1,6 @@
 // The only place on the screen side that asks what time it is.
 // Everything else is handed an instant, so a countdown and a chart can never disagree.
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 
 let serverOffsetMs = 0;
@@ -87,8 +87,8 @@ function listen(intervalMs: number, listener: () => void): () => void {
 
 /** The clinic's time, shared by every component that asks for the same interval, so digits change together. */
 export function useNow(intervalMs = 1000): Instant {
-  return useSyncExternalStore(
-    (listener) => listen(intervalMs, listener),
-    () => tickerFor(intervalMs).now,
-  );
+  // The same function between renders: a new one would be subscribed anew each time, restart the clock, and so render
+  // again, without end.
+  const subscribe = useCallback((listener: () => void) => listen(intervalMs, listener), [intervalMs]);
+  return useSyncExternalStore(subscribe, () => tickerFor(intervalMs).now);
 }

@@ -1,5 +1,5 @@
 // The outbox of this device: saved here first, sent when there is a way, and always saying which of the two it is.
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Endpoint } from '#api/endpoint.ts';
 import { type CallInput, newCommandId, pathWith, send } from './api-client.ts';
 import { serverNow } from './clock.ts';
@@ -94,14 +94,25 @@ export function startOutbox(): () => void {
 
 /** What the transport line says. Give a topic to count only what belongs to one screen. */
 export function useTransport(topic?: string): OutboxState {
-  const state = useSyncExternalStore(
-    (listener) => outbox.listen(listener),
-    () => outbox.state,
+  const state = useSyncExternalStore(listenToOutbox, outboxState);
+  // The same lists between renders, so that what depends on them runs only when they change.
+  return useMemo(
+    () =>
+      topic === undefined
+        ? state
+        : {
+            ...state,
+            waiting: state.waiting.filter((item) => item.topic === topic),
+            refused: state.refused.filter((item) => item.topic === topic),
+          },
+    [state, topic],
   );
-  if (topic === undefined) return state;
-  return {
-    ...state,
-    waiting: state.waiting.filter((item) => item.topic === topic),
-    refused: state.refused.filter((item) => item.topic === topic),
-  };
+}
+
+function listenToOutbox(listener: () => void): () => void {
+  return outbox.listen(listener);
+}
+
+function outboxState(): OutboxState {
+  return outbox.state;
 }
