@@ -58,8 +58,13 @@ const signIns = `sign_ins s
 
 export function openPrincipals({ pool, clock }: { pool: Pool; clock: Clock }): Principals {
   const remembered = new Map<string, { actor: Actor | undefined; readAt: number }>();
+  /** Requests that arrive together with one cookie wait for one reading. */
+  const reading = new Map<string, Promise<Actor | undefined>>();
   return {
-    forget: () => remembered.clear(),
+    forget() {
+      remembered.clear();
+      reading.clear();
+    },
     async stillSignedIn(clinicId, cookieHeaders) {
       const byHash = new Map<string, string>();
       for (const header of cookieHeaders) {
@@ -85,10 +90,21 @@ export function openPrincipals({ pool, clock }: { pool: Pool; clock: Clock }): P
       const age = known === undefined ? Number.POSITIVE_INFINITY : now - known.readAt;
       // A clock that was set back makes an age negative: that is not fresh either.
       if (known !== undefined && age >= 0 && age < rememberedForMs && (known.actor === undefined || known.actor.expiresAt > now)) return known.actor;
-      const actor = await read(pool, clinicId, token, now);
-      if (remembered.size >= largest) remembered.clear();
-      remembered.set(key, { actor, readAt: now });
-      return actor;
+      const begun = reading.get(key);
+      if (begun !== undefined) return await begun;
+      const asked = read(pool, clinicId, token, now);
+      reading.set(key, asked);
+      try {
+        const actor = await asked;
+        // What was read before everything was forgotten may be what had to be forgotten.
+        if (reading.get(key) === asked) {
+          if (remembered.size >= largest) remembered.clear();
+          remembered.set(key, { actor, readAt: now });
+        }
+        return actor;
+      } finally {
+        if (reading.get(key) === asked) reading.delete(key);
+      }
     },
   };
 }

@@ -95,7 +95,7 @@ export async function appendAuditBatch(tx: Tx, entries: readonly AuditEntry[]): 
       });
     }
   }
-  await tx.prepared(
+  tx.withCommit(
     'append-audit-batch',
     `with lines as (
        insert into audit_events (clinic_id, lane, seq, at, patient_id, actor_id, entry, hash)
