@@ -1,6 +1,6 @@
 // Moments as a person says them: today at 2:10 pm, tomorrow, Wednesday, at 8:15, 28 November at 9:05 am.
 import { addDays, type Instant, localDateOf } from '#clinical/instant.ts';
-import { currentZone, formatDate, formatTime, t, type Values } from '#web/kit/locale.ts';
+import { currentLanguage, currentZone, formatDate, formatTime, t } from '#web/kit/locale.ts';
 
 export function whenWords(at: Instant, now: Instant, zone: string = currentZone()): string {
   const time = formatTime(at, zone);
@@ -15,7 +15,7 @@ export function whenWords(at: Instant, now: Instant, zone: string = currentZone(
   return t('shared.day-at', { date: weekdayAndDate, time });
 }
 
-/** A sentence with a time in it. "10:30 a.m." brings its own full stop; two would be one too many. */
-export function say(id: string, values: Values): string {
-  return t(id, values).replaceAll(/\.\.(?!\.)/g, '.');
+/** For a moment that stands alone or begins a line. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase(currentLanguage()) + words.slice(1);
 }

@@ -16,10 +16,11 @@ import { StateWord } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import { CrisisLines } from '#web/patient/help/help-sheet.tsx';
-import { say, whenWords } from '#web/patient/moments.ts';
+import { whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
+import { say } from '#web/patient/say.ts';
 import { afterWords } from '#web/patient/words/after.ts';
 
 extendCatalog(afterWords);

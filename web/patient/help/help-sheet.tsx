@@ -10,8 +10,8 @@ import { ErrorState } from '#web/kit/error-state.tsx';
 import { formatTime, t } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
-import { say } from '#web/patient/moments.ts';
 import { useSurroundings } from '#web/patient/patient-context.ts';
+import { say } from '#web/patient/say.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import { telephone } from './telephone.ts';
 

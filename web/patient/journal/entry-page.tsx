@@ -23,7 +23,7 @@ import { Sheet } from '#web/kit/sheet.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { go, usePathPart } from '#web/patient/address.ts';
 import { Asked } from '#web/patient/asked.tsx';
-import { whenWords } from '#web/patient/moments.ts';
+import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey, queryClient } from '#web/patient/queries.ts';
@@ -92,7 +92,7 @@ function Entry({ entry, text }: EntryProps) {
   return (
     <>
       <div className="flex flex-col gap-3">
-        <p className="text-small text-ink-2">{whenWords(entry.writtenAt, now)}</p>
+        <p className="text-small text-ink-2">{capitalised(whenWords(entry.writtenAt, now))}</p>
         <TextArea
           label={t('entry.words')}
           labelHidden

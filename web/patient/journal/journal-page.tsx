@@ -14,11 +14,12 @@ import { keep, useTransport } from '#web/kit/outbox.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { say, whenWords } from '#web/patient/moments.ts';
+import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson, useSurroundings } from '#web/patient/patient-context.ts';
 import { phoneMemory } from '#web/patient/phone-memory.ts';
 import { answerQuery, patientKey, queryClient } from '#web/patient/queries.ts';
+import { say } from '#web/patient/say.ts';
 import { journalWords } from '#web/patient/words/journal.ts';
 import { waitingWords, wordsTopic } from './waiting-words.ts';
 import { openShares, WhoSees } from './who-sees.tsx';
@@ -123,7 +124,7 @@ function Entries() {
       {waiting.map((each) => (
         <OwnWordsCard
           key={each.id}
-          when={whenWords(each.writtenAt, now)}
+          when={capitalised(whenWords(each.writtenAt, now))}
           words={each.text}
           footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
           foot={
@@ -155,7 +156,7 @@ function Written({ words, now, hasWaiting }: WrittenProps) {
     <>
       {entries.length === 0 && !hasWaiting && <EmptyState>{t('journal.empty')}</EmptyState>}
       {entries.map((each) => (
-        <Entry key={each.id} words={each} when={whenWords(each.writtenAt, now)} now={now} />
+        <Entry key={each.id} words={each} when={capitalised(whenWords(each.writtenAt, now))} now={now} />
       ))}
       {intentions.length > 0 && <h2 className="mt-5 text-sub font-sub">{t('journal.intentions')}</h2>}
       {intentions.map((each) => (
@@ -168,7 +169,7 @@ function Written({ words, now, hasWaiting }: WrittenProps) {
       ))}
       {letters.length > 0 && <h2 className="mt-5 text-sub font-sub">{t('journal.letters')}</h2>}
       {letters.map((each) => (
-        <Entry key={each.id} words={each} when={whenWords(each.writtenAt, now)} now={now} />
+        <Entry key={each.id} words={each} when={capitalised(whenWords(each.writtenAt, now))} now={now} />
       ))}
     </>
   );

@@ -2,7 +2,8 @@
 import type { OwnWords } from '#api/own-words.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { t } from '#web/kit/locale.ts';
-import { say, whenWords } from '#web/patient/moments.ts';
+import { whenWords } from '#web/patient/moments.ts';
+import { say } from '#web/patient/say.ts';
 
 type Share = OwnWords['shares'][number];
 

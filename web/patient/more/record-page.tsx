@@ -8,7 +8,9 @@ import { buttonClass } from '#web/kit/button.tsx';
 import { Card, Section } from '#web/kit/card.tsx';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { currentLanguage, extendCatalog, formatDate, formatLocalDate, t } from '#web/kit/locale.ts';
+import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { Asked } from '#web/patient/asked.tsx';
+import { capitalised } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey } from '#web/patient/queries.ts';
@@ -89,26 +91,64 @@ interface KindProps {
 
 function Kind({ kind, entries }: KindProps) {
   if (entries.length === 0) return null;
+  if (kind === 'history-answer') return <HealthQuestions entries={entries} />;
   return (
     <Section title={t(`record.${kind}`)}>
-      <ul className="divide-y divide-contour rounded-card bg-surface px-5">
-        {entries.map((entry) => (
-          <li key={entry.id} className="py-3.5">
-            <p className={entry.status === 'entered-in-error' ? 'line-through' : ''}>
-              {entryWords(entry.body)}
-            </p>
-            <p className="text-small text-ink-2">
-              {t('record.from', {
-                who: entry.origin === 'staff' ? entry.recordedByName : t(`record.origin.${entry.origin}`),
-                when: formatDate(entry.recordedAt, 'medium'),
-              })}
-              , {t(`record.status.${entry.status}`)}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {kind === 'goal' ? (
+        entries.map((entry) => (
+          <OwnWordsCard key={entry.id} words={entryWords(entry.body)} foot={<WhoWrote entry={entry} />} />
+        ))
+      ) : (
+        <Lines entries={entries} />
+      )}
     </Section>
   );
+}
+
+/** What was answered with anything but no comes first; the rest is there to open. */
+function HealthQuestions({ entries }: { readonly entries: readonly HealthRecordEntry[] }) {
+  const isNo = (entry: HealthRecordEntry): boolean =>
+    entry.body.kind === 'history-answer' && entry.body.answer === 'no';
+  const noes = entries.filter(isNo);
+  const others = entries.filter((entry) => !isNo(entry));
+  return (
+    <Section title={t('record.history-answer')}>
+      {others.length > 0 && <Lines entries={others} />}
+      {noes.length > 0 && (
+        <details className="rounded-card bg-surface px-5">
+          <summary className="link flex min-h-12 cursor-pointer items-center">
+            {t('record.answered-no', { count: noes.length })}
+          </summary>
+          <Lines entries={noes} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function Lines({ entries }: { readonly entries: readonly HealthRecordEntry[] }) {
+  return (
+    <ul className="divide-y divide-contour rounded-card bg-surface px-5 in-[details]:px-0">
+      {entries.map((entry) => (
+        <li key={entry.id} className="py-3.5">
+          <p className={entry.status === 'entered-in-error' ? 'line-through' : ''}>
+            {entryWords(entry.body)}
+          </p>
+          <p className="text-small text-ink-2">
+            <WhoWrote entry={entry} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function WhoWrote({ entry }: { readonly entry: HealthRecordEntry }) {
+  const words = t('record.from', {
+    who: entry.origin === 'staff' ? entry.recordedByName : t(`record.origin.${entry.origin}`),
+    when: formatDate(entry.recordedAt, 'medium'),
+  });
+  return `${capitalised(words)}, ${t(`record.status.${entry.status}`)}`;
 }
 
 const answerWords = {

@@ -16,10 +16,11 @@ import { Sheet } from '#web/kit/sheet.tsx';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { say, whenWords } from '#web/patient/moments.ts';
+import { whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey, renewPatient } from '#web/patient/queries.ts';
+import { say } from '#web/patient/say.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 

@@ -15,7 +15,7 @@ import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import { ownWordsQuery } from '#web/patient/journal/journal-page.tsx';
 import { WhoSees } from '#web/patient/journal/who-sees.tsx';
-import { whenWords } from '#web/patient/moments.ts';
+import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { Go } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { renewPatient } from '#web/patient/queries.ts';
@@ -81,7 +81,7 @@ function Intention({ cycleId, before }: { readonly cycleId: string; readonly bef
     return (
       <>
         <OwnWordsCard
-          when={whenWords(before.writtenAt, now)}
+          when={capitalised(whenWords(before.writtenAt, now))}
           words={written}
           footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
           foot={<WhoSees words={before} now={now} />}

@@ -7,10 +7,11 @@ import { EmptyState } from '#web/kit/empty-state.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { type State, StateWord } from '#web/kit/state-mark.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { say, whenWords } from '#web/patient/moments.ts';
+import { whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery } from '#web/patient/queries.ts';
+import { say } from '#web/patient/say.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { todayWords } from '#web/patient/words/today.ts';
 

@@ -15,9 +15,10 @@ import { extendCatalog, t } from '#web/kit/locale.ts';
 import { TextField } from '#web/kit/text-field.tsx';
 import { type LineStep, VerticalLine } from '#web/kit/the-line.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { say, whenWords } from '#web/patient/moments.ts';
+import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { renewPatient } from '#web/patient/queries.ts';
+import { say } from '#web/patient/say.ts';
 import { ridesQuery } from '#web/patient/today/today-page.tsx';
 import { useAct } from '#web/patient/use-act.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
@@ -131,7 +132,10 @@ function Chain({ ride }: { readonly ride: Ride }) {
       }
     >
       <Card>
-        <VerticalLine label={t('ride.state')} steps={rideSteps(ride, (at) => whenWords(at, now))} />
+        <VerticalLine
+          label={t('ride.state')}
+          steps={rideSteps(ride, (at) => capitalised(whenWords(at, now)))}
+        />
         <p className="mt-4 text-small text-ink-2">
           {say('ride.link-until', { when: whenWords(ride.linkExpiresAt, now) })}
         </p>

@@ -5,7 +5,8 @@ import { useNow } from '#web/kit/clock.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { t } from '#web/kit/locale.ts';
-import { say, whenWords } from '#web/patient/moments.ts';
+import { whenWords } from '#web/patient/moments.ts';
+import { say } from '#web/patient/say.ts';
 
 export interface SaveRowProps {
   readonly label: string;

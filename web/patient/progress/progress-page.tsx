@@ -13,10 +13,11 @@ import { EmptyState } from '#web/kit/empty-state.tsx';
 import { extendCatalog, formatDate, formatLocalDate, formatNumber, t } from '#web/kit/locale.ts';
 import { TrendChart } from '#web/kit/trend-chart.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { say, whenWords } from '#web/patient/moments.ts';
+import { whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey } from '#web/patient/queries.ts';
+import { say } from '#web/patient/say.ts';
 import { appointmentsQuery } from '#web/patient/today/today-page.tsx';
 import { afterWords } from '#web/patient/words/after.ts';
 

@@ -21,10 +21,10 @@ import { StateWord } from '#web/kit/state-mark.tsx';
 import { usePathPart } from '#web/patient/address.ts';
 import { CrisisLines } from '#web/patient/help/help-sheet.tsx';
 import { telephone } from '#web/patient/help/telephone.ts';
-import { say } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
+import { say } from '#web/patient/say.ts';
 import { afterWords } from '#web/patient/words/after.ts';
 
 extendCatalog(afterWords);

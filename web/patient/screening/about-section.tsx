@@ -12,9 +12,9 @@ import { Form } from '#web/kit/form.tsx';
 import { formatTime, t } from '#web/kit/locale.ts';
 import { TextField } from '#web/kit/text-field.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { say } from '#web/patient/moments.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey, queryClient } from '#web/patient/queries.ts';
+import { say } from '#web/patient/say.ts';
 import { useAct } from '#web/patient/use-act.ts';
 
 export function demographicsQuery(patientId: string) {

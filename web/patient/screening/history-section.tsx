@@ -9,6 +9,7 @@ import { TextField } from '#web/kit/text-field.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import { CrisisLines } from '#web/patient/help/help-sheet.tsx';
 import { historyQuestionsInSpanish } from '#web/patient/words/history-questions.ts';
+import { AnswerGrid } from './answer-grid.tsx';
 import { answerTo, ofKind } from './entries.ts';
 import { EntryList } from './entry-list.tsx';
 import { hardToAnswer, questionGroups } from './history-groups.ts';
@@ -84,13 +85,12 @@ function Question({ id, words, record }: QuestionProps) {
   const isHard = hardToAnswer.includes(id);
   return (
     <div className="card flex flex-col gap-4 rounded-card bg-surface p-5">
-      <ChoiceGroup
-        label={words}
+      <AnswerGrid
+        question={words}
         hint={isHard ? t('history.hard') : undefined}
         value={before?.body.answer}
         onChange={choose}
-        columns={2}
-        choices={answers.map((value) => ({ value, label: t(answerWords[value]) }))}
+        answers={answers.map((value) => ({ value, label: t(answerWords[value]) }))}
       />
       {isHard && <CrisisLines />}
     </div>

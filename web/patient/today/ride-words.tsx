@@ -3,7 +3,8 @@ import type { Ride } from '#api/preparation.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { extendCatalog } from '#web/kit/locale.ts';
 import { type State, StateWord } from '#web/kit/state-mark.tsx';
-import { say, whenWords } from '#web/patient/moments.ts';
+import { whenWords } from '#web/patient/moments.ts';
+import { say } from '#web/patient/say.ts';
 import { todayWords } from '#web/patient/words/today.ts';
 
 extendCatalog(todayWords);

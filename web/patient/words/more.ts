@@ -55,6 +55,7 @@ export const moreWords = words(
     'record.allergy': 'Allergies',
     'record.condition': 'Conditions',
     'record.history-answer': 'Health questions',
+    'record.answered-no': '{count, plural, one {One question answered no} other {# questions answered no}}',
     'record.prior-treatment': 'Treatments tried before',
     'record.goal': 'What I want',
     'record.empty': 'Nothing here yet. It fills as you answer the health questions.',
@@ -156,6 +157,8 @@ export const moreWords = words(
     'record.allergy': 'Alergias',
     'record.condition': 'Enfermedades',
     'record.history-answer': 'Preguntas de salud',
+    'record.answered-no':
+      '{count, plural, one {Una pregunta contestada que no} other {# preguntas contestadas que no}}',
     'record.prior-treatment': 'Tratamientos anteriores',
     'record.goal': 'Lo que quiero',
     'record.empty': 'Todavía no hay nada. Se llena al contestar las preguntas de salud.',
