@@ -42,6 +42,8 @@ export const sessionRoom = z.strictObject({
   ),
   preparation: z.array(preparationItem),
   intention: z.optional(z.string()),
+  /** What the companion's link shows them to say at the door; for the staff in the room, never for the patient's phone. */
+  codeWord: z.optional(z.string()),
   record: computed<CareRecord>(),
   now: instant,
   version,

@@ -142,7 +142,8 @@ test.describe('a first dose', () => {
       await luz.reload();
       await luz.getByRole('button', { name: /on my way/i }).click();
       await luz.getByRole('button', { name: /at the door/i }).click();
-      await wayHome(maria);
+      const word = await luz.getByText('Say this word to the nurse at the door').locator('xpath=following-sibling::*[1]').innerText();
+      await wayHome(maria, word);
     });
 
     await test.step('the visit is on paper and on her phone', async () => {
@@ -546,7 +547,7 @@ async function rest(page: Page, clinic: BrowserClinic): Promise<void> {
   }
 }
 
-async function wayHome(page: Page): Promise<void> {
+async function wayHome(page: Page, word: string): Promise<void> {
   await page.getByRole('button', { name: 'Way home' }).click();
   await expect(page.getByText('The way home is closed')).toBeVisible();
   await tile(page, 'Line out');
@@ -571,6 +572,8 @@ async function wayHome(page: Page): Promise<void> {
   await keepSheet(page, 'All given back');
   await tile(page, 'Person at the door');
   await tap(page, 'Luz');
+  await tap(page, 'They have said it: show the word');
+  await expect(page.getByRole('dialog').getByText(`The word is ${word}.`)).toBeVisible();
   await tap(page, 'Said, and it matched');
   await keepSheet(page, 'Save: here, word matched');
   await page.getByRole('button', { name: 'Release Eva to a person' }).click();

@@ -36,7 +36,10 @@ describe('facts from the room', () => {
     });
   const tablet = (() => {
     let number = 10;
-    return () => device(charts.ana, (number += 1));
+    return () => {
+      number += 1;
+      return device(charts.ana, number);
+    };
   })();
 
   test('a fact sent twice is kept once, and both answers are the same', async () => {

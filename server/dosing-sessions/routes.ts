@@ -74,6 +74,7 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
               },
         preparation: await currentPreparation(tx, patientId, session.cycle_id),
         intention: await sharedIntention(tx, ports, { patientId, cycleId: session.cycle_id }),
+          codeWord: context.actor.kind === 'staff' ? (header.code_word ?? undefined) : undefined,
         record,
         now,
         version: events.at(-1)?.version ?? 0,

@@ -40,12 +40,16 @@ type RoomHeader = {
   order_body: OrderBody | null;
   order_signed_at: number | null;
   order_signed_by: string | null;
+  code_word: string | null;
 };
 
 export async function roomHeader(tx: Tx, sessionId: string): Promise<RoomHeader | undefined> {
   const { rows } = await tx.query<RoomHeader>(
     `select p.given_name || ' ' || p.family_name as patient_name, p.birth_date, r.name as room_name, c.number as cycle_number,
-            s.planned_cycles, o.id as order_id, o.body as order_body, o.signed_at as order_signed_at, o.signed_by_name as order_signed_by
+            s.planned_cycles, o.id as order_id, o.body as order_body, o.signed_at as order_signed_at, o.signed_by_name as order_signed_by,
+            (select l.code_word from rides x join companion_links l on l.clinic_id = x.clinic_id and l.id = x.link_id
+              where x.clinic_id = d.clinic_id and x.cycle_id = d.cycle_id and l.revoked_at is null
+              order by x.created_at desc limit 1) as code_word
        from dosing_sessions d
        join patients p on p.clinic_id = d.clinic_id and p.id = d.patient_id
        join rooms r on r.clinic_id = d.clinic_id and r.id = d.room_id

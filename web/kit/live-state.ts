@@ -4,8 +4,12 @@ import type { Instant } from '#clinical/instant.ts';
 export interface LiveChange {
   readonly cursor: string;
   readonly topic: string;
+  /** Empty where the change is about a whole floor or list and not about one thing. */
   readonly id: string;
   readonly version: number;
+  readonly patientId?: string | undefined;
+  /** The kept facts of a session, where the server sent them along. Whoever uses them parses them first. */
+  readonly events?: readonly unknown[] | undefined;
 }
 
 /** Two heartbeats missed: from here on the screen says how old it is. */
@@ -31,10 +35,17 @@ export function hears(listening: readonly string[], topic: string): boolean {
 export function readChange(text: string): LiveChange | undefined {
   const value: unknown = JSON.parse(text);
   if (typeof value !== 'object' || value === null) return undefined;
-  const { cursor, topic, id, version } = value as Record<string, unknown>;
-  if (typeof topic !== 'string' || typeof id !== 'string') return undefined;
+  const { cursor, topic, id, version, patientId, events } = value as Record<string, unknown>;
+  if (typeof topic !== 'string' || (id !== undefined && typeof id !== 'string')) return undefined;
   if (typeof cursor !== 'string' && typeof cursor !== 'number') return undefined;
-  return { cursor: String(cursor), topic, id, version: typeof version === 'number' ? version : 0 };
+  return {
+    cursor: String(cursor),
+    topic,
+    id: id ?? '',
+    version: typeof version === 'number' ? version : 0,
+    ...(typeof patientId === 'string' ? { patientId } : {}),
+    ...(Array.isArray(events) ? { events } : {}),
+  };
 }
 
 /** The heartbeat is the server's time, bare or as { now }. */

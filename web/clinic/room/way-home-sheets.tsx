@@ -7,6 +7,7 @@ import { openSymptoms } from '#dosing-session/symptoms.ts';
 import { formatClock } from '#web/kit/locale.ts';
 import { AnswerSheet, KeepSheet } from './keep-sheet.tsx';
 import { QuickWords } from './quick-words.tsx';
+import { Button } from '#web/kit/button.tsx';
 import { useRoom } from './room-context.ts';
 import type { WayHomeStepId } from './steps.ts';
 import { TapChoices } from './tap-choices.tsx';
@@ -215,6 +216,7 @@ function EscortSheet() {
   const promised = latest(state, 'EscortConfirmed')?.fact.name ?? room.record.cycle?.ride?.companionName;
   const [name, setName] = useState('');
   const [word, setWord] = useState<'matched' | 'not'>();
+  const [shown, setShown] = useState(false);
   return (
     <KeepSheet
       title="Person at the door"
@@ -236,7 +238,11 @@ function EscortSheet() {
       />
       <TapChoices
         label="The code word"
-        hint={`The word agreed for ${firstName}. They say it first; this screen does not show it, so ${firstName} or the desk says if it is right.`}
+        hint={
+          room.codeWord === undefined
+            ? `No link was sent, so no word was agreed. ${firstName} says if this is the right person.`
+            : 'Let them say it first. Then look.'
+        }
         columns={2}
         choices={[
           { value: 'matched', label: 'Said, and it matched' },
@@ -245,6 +251,16 @@ function EscortSheet() {
         value={word}
         onChange={setWord}
       />
+      {room.codeWord !== undefined &&
+        (shown ? (
+          <p role="status" className="text-sub">
+            The word is <strong className="font-serif">{room.codeWord}</strong>.
+          </p>
+        ) : (
+          <Button variant="plain" wide onClick={() => setShown(true)}>
+            They have said it: show the word
+          </Button>
+        ))}
     </KeepSheet>
   );
 }
