@@ -2,7 +2,7 @@
 
 export type { Actor } from './actor.ts';
 export { type Clinic, type Clinics, openClinics } from './clinics.ts';
-export { accessMatrix, type Cell, cellOf, type Stand, standsFor } from './access-matrix.ts';
+export { accessMatrix, type Cell, cellOf, type Stand } from './access-matrix.ts';
 export { type Decision, decide, type Standing } from './decide.ts';
 export { type Action, clausesOf, type CompanionScope, policy, type RelationName, type Resource, type RoleName, roles } from './policy.ts';
 export { cookieName, openPrincipals, type Principals } from './principals.ts';
@@ -18,4 +18,4 @@ export {
   type Route,
   route,
 } from './registry.ts';
-export { standingsTo, standingTo } from './standing.ts';
+export { standingsTo } from './standing.ts';

@@ -2,5 +2,5 @@
 
 export { type FieldProblem, isRefusal, type Refusal, refuse } from './refusal.ts';
 export { problemResponse } from './problem.ts';
-export { contentSecurityPolicy, securityHeaders } from './headers.ts';
+export { securityHeaders } from './headers.ts';
 export { type RateClass, type RateLimits, openRateLimits } from './rate-limits.ts';
