@@ -22,10 +22,10 @@ export function Breathing({ onStop }: BreathingProps) {
   return (
     <div className="flex flex-col gap-4">
       <div data-theme="room" className="relative overflow-hidden rounded-deep bg-page text-ink">
-        <div className="absolute inset-0 top-24" aria-hidden="true">
+        <div className="absolute inset-x-0 top-0 aspect-[390/844]" aria-hidden="true">
           <PostsAndWater breathing />
         </div>
-        <div className="relative flex min-h-100 flex-col items-center px-5 pt-8 text-center">
+        <div className="relative flex min-h-130 flex-col items-center px-5 pt-8 text-center">
           <p className="text-figure-1 font-[560]" aria-hidden="true">
             {t(`practice.${breath}`)}
           </p>

@@ -1,6 +1,6 @@
 // One dark surface for someone far away: breathe, call, silence. No clock, nothing to type, nothing to read twice.
 import { useQuery } from '@tanstack/react-query';
-import { Hand, VolumeX } from 'lucide-react';
+import { Hand, Volume2, VolumeX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { appendSessionEvents, getSession } from '#api/dosing-sessions.ts';
 import { escalationOf } from '#clinical/monitoring/alert.ts';
@@ -126,20 +126,24 @@ const buttonClass =
 
 function Scene({ watcher, isQuiet, quiet, onCall, onQuiet }: SceneProps) {
   const breath = useBreath(!isQuiet);
+  const Sound = isQuiet ? Volume2 : VolumeX;
   const outboxState = useTransport();
-  const isStuck =
-    quiet !== undefined &&
-    outboxState.silentSince !== undefined &&
-    outboxState.waiting.some((item) => item.commandId === quiet.eventId);
+  const isWaiting =
+    quiet !== undefined && outboxState.waiting.some((item) => item.commandId === quiet.eventId);
+  const quietWords = !isWaiting
+    ? 'session.silence-asked'
+    : outboxState.silentSince === undefined
+      ? 'session.silence-asking'
+      : 'session.silence-not-sent';
   return (
     <div className="relative flex h-full flex-col bg-page">
-      <div className="absolute inset-x-0 top-[18%] bottom-48" aria-hidden="true">
+      <div className="absolute inset-0" aria-hidden="true">
         <PostsAndWater breathing={!isQuiet} />
       </div>
       <div className="relative px-6 pt-[12vh] text-center">
         {isQuiet ? (
           <p role="status" className="text-body text-ink-2">
-            {t(isStuck ? 'session.silence-not-sent' : 'session.silence-asked')}
+            {t(quietWords)}
           </p>
         ) : (
           <>
@@ -169,7 +173,7 @@ function Scene({ watcher, isQuiet, quiet, onCall, onQuiet }: SceneProps) {
           aria-pressed={isQuiet}
           className={classNames(buttonClass, 'border-edge bg-surface text-ink')}
         >
-          <VolumeX size={34} strokeWidth={1.9} aria-hidden="true" className="shrink-0" />
+          <Sound size={34} strokeWidth={1.9} aria-hidden="true" className="shrink-0" />
           <span className="text-left">{t(isQuiet ? 'session.words-back' : 'session.silence')}</span>
         </button>
       </div>

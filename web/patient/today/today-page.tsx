@@ -71,7 +71,7 @@ function TodayPage() {
     <Page
       place="/"
       title={t(greeting(now, me.clinic.zone), { name: me.name.split(' ')[0] ?? me.name })}
-      lead={answered === undefined ? undefined : statusWords(answered, now)}
+      lead={answered === undefined ? undefined : statusWords(answered, now, me.clinic.phone)}
       banner={me.demo ? <p className="text-small text-ink-2">{t('today.demo')}</p> : undefined}
       line={
         answered === undefined ? undefined : (
@@ -97,13 +97,14 @@ function greeting(now: Instant, zone: string): string {
   return minuteOfDay < eveningMinute ? 'today.afternoon' : 'today.evening';
 }
 
-function statusWords({ record }: Answered, now: Instant): string {
+function statusWords({ record }: Answered, now: Instant, phone: string): string {
   const { stage, cycle } = record;
   if (stage === 'arrived' || stage === 'dosing' || stage === 'recovering') return t('today.session-now');
   if (stage === 'released') return t('today.session-over');
   const dose = cycle?.doseAppointment;
   if ((stage === 'preparing' || stage === 'ready' || stage === 'planned') && dose !== undefined) {
     const when = whenWords(dose.startsAt, now);
+    if (dose.endsAt < now) return t('today.session-passed', { when, phone });
     return say(cycle?.number === 1 ? 'today.session-first' : 'today.session-next', { when });
   }
   if (stage === 'screening' && record.screening?.submittedAt !== undefined)

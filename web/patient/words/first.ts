@@ -45,7 +45,7 @@ export const firstWords = words(
     'help.ask': 'Ask us to call you',
     'help.asking': 'Telling the clinic',
     'help.heard':
-      'Delivered {time}. {count, plural, =0 {Nobody is checked in at the clinic now. Call instead.} one {One person is there and sees it.} other {# people are there and see it.}}',
+      'Delivered {time}. {count, plural, =0 {Nobody is checked in at the clinic now. Call instead.} one {One person is there. It is on their screen.} other {# people are there. It is on their screens.}}',
     'help.not-heard': 'This reached no one. Call instead, or try again.',
     'help.sign-in-first': 'Sign in to send this. Calling always works.',
     'help.crisis': 'At any hour',
@@ -100,7 +100,7 @@ export const firstWords = words(
     'help.ask': 'Pedir que le llamen',
     'help.asking': 'Avisando a la clínica',
     'help.heard':
-      'Entregado {time}. {count, plural, =0 {Ahora no hay nadie de turno en la clínica. Mejor llame.} one {Hay una persona y lo ve.} other {Hay # personas y lo ven.}}',
+      'Entregado {time}. {count, plural, =0 {Ahora no hay nadie de turno en la clínica. Mejor llame.} one {Hay una persona. Está en su pantalla.} other {Hay # personas. Está en sus pantallas.}}',
     'help.not-heard': 'Esto no llegó a nadie. Mejor llame, o inténtelo otra vez.',
     'help.sign-in-first': 'Entre para enviar esto. Llamar siempre funciona.',
     'help.crisis': 'A cualquier hora',

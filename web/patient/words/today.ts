@@ -10,6 +10,8 @@ export const todayWords = words(
     'today.evening': 'Good evening, {name}',
     'today.session-first': 'Your first session is {when}.',
     'today.session-next': 'Your next session is {when}.',
+    'today.session-passed':
+      'Your session was set for {when}. If you are coming, or need another time, call us: {phone}',
     'today.session-now': 'You are with us today.',
     'today.session-over': 'Your session is over. Rest is the work now.',
     'today.status.curious': 'Read as long as you like. Nothing is decided.',
@@ -141,6 +143,8 @@ export const todayWords = words(
     'today.evening': 'Buenas noches, {name}',
     'today.session-first': 'Su primera sesión es {when}.',
     'today.session-next': 'Su próxima sesión es {when}.',
+    'today.session-passed':
+      'Su sesión era {when}. Si viene en camino, o necesita otra hora, llámenos: {phone}',
     'today.session-now': 'Hoy está con nosotros.',
     'today.session-over': 'Su sesión terminó. Ahora toca descansar.',
     'today.status.curious': 'Lea con calma. Nada está decidido.',
