@@ -107,7 +107,7 @@ test.describe('a first dose', () => {
       clinic.later(untilToday(clinic, '09:30'));
       await signInAsStaff(maria, clinic, 'maria');
       await maria.getByRole('button', { name: 'Eva is here' }).click();
-      await expect(maria.getByText('Dose is closed')).toBeVisible();
+      await expect(maria.getByText('Dose is closed').first()).toBeVisible();
       await expect(maria.getByText(/Two identifiers|Identity/).first()).toBeVisible();
       await maria.getByRole('link', { name: /room/i }).first().click();
       await expect(maria.getByRole('button', { name: /^Closed: \d+ lines? to settle|Open the dose/ })).toBeDisabled();
@@ -449,8 +449,8 @@ async function settleIn(page: Page): Promise<void> {
   await tile(page, 'Call button');
   await keepSheet(page, 'Pressed and heard');
   await tile(page, 'Last food, last drink');
-  await page.getByLabel('Last food').fill('22:00');
-  await page.getByLabel('Last clear drink').fill('06:30');
+  await page.getByRole('textbox', { name: 'Last food' }).fill('22:00');
+  await page.getByRole('textbox', { name: 'Last clear drink' }).fill('06:30');
   await keepSheet(page, 'Save both');
   await tile(page, 'Medicines');
   await tap(page, 'No change');
@@ -467,6 +467,7 @@ async function settleIn(page: Page): Promise<void> {
   await expect(page.getByText('To meet my father’s silence without hiding.')).toHaveCount(0);
   await keepSheet(page, 'Read together, kept');
   await tile(page, 'Weight');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await typeOnKeys(page, '64');
   await keepSheet(page, 'Save 64 kg');
   await tile(page, 'Who watches');
@@ -490,6 +491,7 @@ async function takeRow(page: Page, figures: readonly [string, string, string, st
 
 async function startDrip(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open the dose' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await typeOnKeys(page, '10');
   await page.getByLabel('Lot').fill('K-2231');
   await page.getByLabel('Expiry').fill('2028-06');
@@ -499,6 +501,7 @@ async function startDrip(page: Page): Promise<void> {
 
 async function changeRate(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Set rate' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await typeOnKeys(page, '0.6');
   await tap(page, 'Too strong');
   await tap(page, 'Dr. N. Okafor');

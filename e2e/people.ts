@@ -49,7 +49,9 @@ export async function openMailedLink(page: Page, clinic: BrowserClinic, address:
 
 /** Rooms keep their own keys: a number is typed on them, not on a keyboard. */
 export async function typeOnKeys(page: Page, digits: string): Promise<void> {
+  const sheet = page.getByRole('dialog');
+  const keys = (await sheet.count()) > 0 ? sheet : page.getByRole('main');
   for (const digit of digits) {
-    await page.getByRole('button', { name: digit === '.' ? 'Point' : digit, exact: true }).click();
+    await keys.getByRole('button', { name: digit === '.' ? 'Point' : digit, exact: true }).click();
   }
 }

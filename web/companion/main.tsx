@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { extendCatalog, preferredLanguage, setLocale } from '#web/kit/locale.ts';
 import { App } from './app.tsx';
-import { takeSecret } from './link-secret.ts';
+import { secretIn, takeSecret } from './link-secret.ts';
 import { companionWords } from './words.ts';
 
 extendCatalog(companionWords);
@@ -16,3 +16,8 @@ createRoot(place).render(
     <App secret={takeSecret()} />
   </StrictMode>,
 );
+
+// A link opened in a tab that already shows the app changes only the hash, and no page is loaded: load it.
+addEventListener('hashchange', () => {
+  if (secretIn(location.hash) !== undefined) location.reload();
+});

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { extendCatalog, preferredLanguage, setLocale } from '#web/kit/locale.ts';
 import { pathWithin } from './address.ts';
 import { App } from './app.tsx';
-import { takeSecret } from './enter.ts';
+import { secretIn, takeSecret } from './enter.ts';
 import { keepForLater } from './offline.ts';
 import { fetchEveryPage, fetchFirstPage } from './pages.tsx';
 import { phoneMemory } from './phone-memory.ts';
@@ -24,3 +24,8 @@ createRoot(place).render(
   </StrictMode>,
 );
 keepForLater(fetchEveryPage);
+
+// A link opened in a tab that already shows the app changes only the hash, and no page is loaded: load it.
+addEventListener('hashchange', () => {
+  if (secretIn(location.hash) !== undefined) location.reload();
+});
