@@ -20,7 +20,12 @@ export function App({ secret }: { readonly secret: string | undefined }) {
   const { view, again } = useRide(secret);
   const [wrong, setWrong] = useState(false);
   const clinic = useClinic(view);
+  const zone = view.kind === 'open' ? view.me?.clinic.zone : undefined;
   useEffect(startOutbox, []);
+  useEffect(() => {
+    // Times are the clinic's, wherever the phone believes it is.
+    if (zone !== undefined) setLocale({ language: currentLanguage(), timeZone: zone });
+  }, [zone]);
   return (
     <div key={language}>
       <View view={view} again={again} clinic={clinic} onHelp={() => setWrong(true)} />
@@ -145,14 +150,15 @@ const titles = {
 function Lead({ ride, zone }: { readonly ride: CompanionRide; readonly zone: string | undefined }) {
   return (
     <>
-      <span className="block">
+      <span className="block first-letter:uppercase">
         {plainStop(
           t('companion.when', {
             date: formatDate(ride.startsAt, 'weekday', zone),
             time: formatTime(ride.startsAt, zone),
           }),
         )}{' '}
-        {ride.readyAbout !== undefined && t('companion.ready', { time: formatTime(ride.readyAbout, zone) })}
+        {ride.readyAbout !== undefined &&
+          plainStop(t('companion.ready', { time: formatTime(ride.readyAbout, zone) }))}
       </span>
       <span className="mt-2 block text-ink">
         <PhaseWords shown={ride} />

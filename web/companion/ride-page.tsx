@@ -155,6 +155,20 @@ function NextTap({ shown, chain, isDay, onTap }: NextTapProps) {
         />
       );
     case 'at-the-door':
+      // The way home begins when the nurse lets go; a phone that lost the thread can still say so.
+      if (shown.phase !== 'released') {
+        return (
+          <div className="flex flex-col gap-3">
+            <CodeWord
+              word={shown.codeWord}
+              action={<p className="text-deep-2">{t('companion.wait-inside', { name })}</p>}
+            />
+            <Button variant="quiet" className="self-start" onClick={() => onTap('home-safe')}>
+              {t('companion.home-already')}
+            </Button>
+          </div>
+        );
+      }
       return (
         <DeepBlock
           kicker={t('companion.home-kicker')}
