@@ -104,7 +104,7 @@ test.describe('a first dose', () => {
 
     const maria = await newPerson(browser, clinic, tablet);
     await test.step('she arrives, and the readiness sheet rests closed', async () => {
-      clinic.later(untilToday(clinic, '09:30'));
+      await clinic.later(untilToday(clinic, '09:30'));
       await signInAsStaff(maria, clinic, 'maria');
       await maria.getByRole('button', { name: 'Eva is here' }).click();
       await expect(maria.getByText('Dose is closed').first()).toBeVisible();
@@ -124,15 +124,15 @@ test.describe('a first dose', () => {
 
     await test.step('the nurse runs the drip: due readings, a rate change, a call answered, a high pressure handled', async () => {
       await startDrip(maria);
-      clinic.later(10 * 60_000);
+      await clinic.later(10 * 60_000);
       await takeRow(maria, ['128', '82', '76', '98'], 5);
       await changeRate(maria);
       await evaCalls(eva, maria, clinic);
-      clinic.later(9 * 60_000);
+      await clinic.later(9 * 60_000);
       await highPressure(maria, clinic);
-      clinic.later(9 * 60_000);
+      await clinic.later(9 * 60_000);
       await takeRow(maria, ['134', '84', '80', '97'], 4);
-      clinic.later(9 * 60_000);
+      await clinic.later(9 * 60_000);
       await takeRow(maria, ['130', '82', '78', '98'], 4);
       await stopDrip(maria);
     });
@@ -156,7 +156,7 @@ test.describe('a first dose', () => {
     });
 
     await test.step('that evening there is one question, and the letter she wrote', async () => {
-      clinic.later(untilToday(clinic, '19:06'));
+      await clinic.later(untilToday(clinic, '19:06'));
       await comeBack(eva, clinic);
       await expect(eva.getByText('Eat the soup. Whatever comes up, it passes.')).toBeVisible();
       await eva.getByRole('link', { name: 'Answer now' }).click();
@@ -168,7 +168,7 @@ test.describe('a first dose', () => {
     const ines = await newPerson(browser, clinic, desktop);
     await test.step('she writes, shows one entry to her therapist, and takes it back', async () => {
       await journal(eva);
-      clinic.later(untilTomorrow(clinic, '09:00'));
+      await clinic.later(untilTomorrow(clinic, '09:00'));
       await signInAsStaff(ines, clinic, 'ines');
       await openPatient(ines);
       await ines.getByRole('tab', { name: 'Shared words' }).click();
@@ -182,7 +182,7 @@ test.describe('a first dose', () => {
     });
 
     await test.step('the hour of integration is held and noted', async () => {
-      clinic.later(untilToday(clinic, '10:50'));
+      await clinic.later(untilToday(clinic, '10:50'));
       await signInAsStaff(ines, clinic, 'ines');
       await openPatient(ines);
       await ines.getByRole('tab', { name: 'Notes' }).click();
@@ -194,7 +194,7 @@ test.describe('a first dose', () => {
     });
 
     await test.step('she says how heavy the day is and answers the PHQ-9, and both see the same course', async () => {
-      clinic.later(untilToday(clinic, '18:00'));
+      await clinic.later(untilToday(clinic, '18:00'));
       await comeBack(eva, clinic);
       await eva.goto('/app/pulse');
       await eva.getByRole('button', { name: '4', exact: true }).click();
@@ -321,7 +321,7 @@ async function consult(page: Page, clinic: BrowserClinic): Promise<void> {
   await page.getByLabel('Weight').fill('64');
   await page.getByLabel('Dose per kilogram').fill('0.5');
   await page.getByLabel('Over').fill('40');
-  clinic.later(6 * 60_000);
+  await clinic.later(6 * 60_000);
   await expect(page.getByText(/32 mg/).first()).toBeVisible();
   await page.getByRole('button', { name: /^Sign/ }).click();
   // Minutes have passed since she signed in, so before she signs she shows again that it is her.
@@ -517,19 +517,19 @@ async function evaCalls(eva: Page, maria: Page, clinic: BrowserClinic): Promise<
   await expect(eva.getByText(/is coming/)).toBeVisible();
   await maria.getByRole('button', { name: 'Settled: say what was done' }).click();
   await maria.getByRole('dialog').getByRole('textbox').first().fill('Sat beside her, hand held.');
-  await keepSheet(maria, /Settle|Save|Note/);
+  await keepSheet(maria, 'The call is settled');
 }
 
 async function highPressure(page: Page, clinic: BrowserClinic): Promise<void> {
   await takeRow(page, ['182', '104', '92', '97'], 4);
   await page.getByRole('button', { name: 'I see it' }).click();
   await expect(page.getByText(/Seen by Maria Ruiz in/)).toBeVisible();
-  clinic.later(5 * 60_000);
+  await clinic.later(5 * 60_000);
   await takeRow(page, ['148', '90', '84', '97'], 4);
   if (await page.getByRole('button', { name: 'Settle', exact: true }).isVisible()) {
     await page.getByRole('button', { name: 'Settle', exact: true }).click();
     await page.getByRole('dialog').getByRole('textbox').first().fill('Rested; pressure came back by itself.');
-    await keepSheet(page, /Settle|Save|Note/);
+    await keepSheet(page, 'The alert is settled');
   }
 }
 
@@ -544,7 +544,7 @@ async function rest(page: Page, clinic: BrowserClinic): Promise<void> {
   await tile(page, 'Rest began');
   await keepSheet(page, 'Resting now');
   for (let quarter = 0; quarter < 5; quarter += 1) {
-    clinic.later(12 * 60_000 + 30_000);
+    await clinic.later(12 * 60_000 + 30_000);
     await page.getByRole('button', { name: 'Readings', exact: true }).click();
     await takeRow(page, ['126', '80', '74', '98'], 5);
   }

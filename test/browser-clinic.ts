@@ -12,14 +12,14 @@ import { authenticatorCode, checkInForToday, demoClinicId, makeClinic } from '#s
 import { jsonLog } from '#server/log';
 import { openPool, withTenant } from '#server/postgres';
 import { openSecrets, type Random } from '#server/secrets';
-import { type App, createApp } from '../server/app.ts';
+import { type App, createApp } from '#server/app';
 import { testDatabase } from './postgres.ts';
 
 export type BrowserClinic = {
   readonly origin: string;
   readonly app: App;
-  /** Turns the clinic's clock forward; nothing else moves. */
-  later(ms: number): void;
+  /** Turns the clinic's clock forward, and waits until open screens have heard of it; nothing else moves. */
+  later(ms: number): Promise<void>;
   now(): number;
   /** The six digits a staff member's authenticator shows now; each is good once. */
   codeOf(accountId: string): string;
@@ -31,6 +31,7 @@ export type BrowserClinic = {
 };
 
 const demoZone = 'America/New_York';
+const heardWithinMs = 800;
 
 function nextWorkdayMorning(now: number, zone: string): number {
   let day = addDays(localDateOf(now, zone), 1);
@@ -43,7 +44,12 @@ export async function startBrowserClinic(): Promise<BrowserClinic> {
   const pool = openPool({ connectionString: database.appConnectionString, max: 8 });
   // The story begins at eight on a working morning of the clinic, whatever the hour is outside.
   let ahead = nextWorkdayMorning(Date.now(), demoZone) - Date.now();
-  const clock = { now: () => Date.now() + ahead };
+  let turnedAt = 0;
+  const clock = {
+    now: () => Date.now() + ahead,
+    // A clock that has just been turned counts as running fast, so that the stream says the time at once.
+    rate: () => (Date.now() - turnedAt < heardWithinMs ? 2 : 1),
+  };
   const random: Random = { bytes: (length) => randomBytes(length), uuid: () => randomUUID() };
   const secrets = openSecrets(randomBytes(32));
   const lines: string[] = [];
@@ -70,7 +76,11 @@ export async function startBrowserClinic(): Promise<BrowserClinic> {
   return {
     origin,
     app,
-    later: (ms) => void (ahead += ms),
+    async later(ms) {
+      ahead += ms;
+      turnedAt = Date.now();
+      await new Promise((resolve) => setTimeout(resolve, heardWithinMs));
+    },
     now: clock.now,
     logs: () => lines,
     codeOf: (accountId) => authenticatorCode(secrets, accountId, clock.now()),
