@@ -2,7 +2,7 @@
 
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
@@ -84,6 +84,12 @@ export async function run(settings: Settings, say: (line: string) => void, stops
     makeDataDir(settings.dataDir);
     // The address is taken before anything else, so that a busy port changes nothing.
     const server = createServer();
+    // Whoever asks before the clinic is ready is told so, and not left waiting.
+    const notYet = (_request: unknown, response: ServerResponse): void => {
+      response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
+      response.end('The clinic is starting. Try again in a moment.\n');
+    };
+    server.on('request', notYet);
     await listen(server, settings.port);
     stops.push(() => new Promise((done) => void (server.closeAllConnections(), server.close(() => done()))));
 
@@ -102,6 +108,7 @@ export async function run(settings: Settings, say: (line: string) => void, stops
     stops.push(() => app.close());
     const shown = settings.demo ? await seedDemoClinicOnce({ ownerConnectionString: database.owner, ports: app.ports, appAt, say }) : undefined;
     stops.push(await startJobs({ ownerConnectionString: database.owner, ports: app.ports, smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }));
+    server.off('request', notYet);
     server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
     say(`Mooring is ready at ${settings.origin}`);
     for (const line of shown ?? []) say(line);
