@@ -27,7 +27,10 @@ export async function measureChart(setting: Setting): Promise<Figure[]> {
       floor: { value: large.floorP50, of: 'the same rows in one prepared statement, read and parsed' },
       ratio,
       target: { words: 'at most 3 times the floor', met: ratio <= 3 },
-      also: [`p99 ${large.p99.toFixed(1)} ms`, `with 8 at once p50 ${large.eight.p50.toFixed(1)} ms, p99 ${large.eight.p99.toFixed(1)} ms, ${Math.round(large.eight.perSecond)} per second`],
+      also: [
+        `p99 ${large.p99.toFixed(1)} ms`,
+        `with 8 at once p50 ${large.eight.p50.toFixed(1)} ms, p99 ${large.eight.p99.toFixed(1)} ms, ${Math.round(large.eight.perSecond)} per second`,
+      ],
     },
     {
       name: `The same chart against itself among ${count(smallClinic * readingsPerPatient)} readings, p50`,
@@ -43,14 +46,22 @@ export async function measureChart(setting: Setting): Promise<Figure[]> {
 const count = (value: number): string => value.toLocaleString('en-US');
 
 async function open({ clinic, server, load, rounds }: Setting, patients: number) {
-  const chart = (clients: number, ms: number) => load.run({ kind: 'chart', port: server.port, cookie: clinic.readerCookie, patients, clients, ms });
+  const chart = (clients: number, ms: number) =>
+    load.run({ kind: 'chart', port: server.port, cookie: clinic.readerCookie, patients, clients, ms });
   await chart(4, roundMs);
   const p50s: number[] = [];
   const floors: number[] = [];
   const ratios: number[] = [];
   const latenciesMs: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const floor = await load.run({ kind: 'chart-floor', connectionString: clinic.ownerConnectionString, clinicId: clinic.clinicId, patients, clients: 1, ms: roundMs });
+    const floor = await load.run({
+      kind: 'chart-floor',
+      connectionString: clinic.ownerConnectionString,
+      clinicId: clinic.clinicId,
+      patients,
+      clients: 1,
+      ms: roundMs,
+    });
     const done = await chart(1, roundMs);
     const [ours, bare] = [median(done.latenciesMs), median(floor.latenciesMs)];
     p50s.push(ours);
@@ -65,6 +76,10 @@ async function open({ clinic, server, load, rounds }: Setting, patients: number)
     rounds: p50s,
     floorP50: median(floors),
     ratios,
-    eight: { p50: percentile(busy.latenciesMs, 50), p99: percentile(busy.latenciesMs, 99), perSecond: busy.perSecond },
+    eight: {
+      p50: percentile(busy.latenciesMs, 50),
+      p99: percentile(busy.latenciesMs, 99),
+      perSecond: busy.perSecond,
+    },
   };
 }

@@ -61,7 +61,10 @@ export async function openBenchClinic(): Promise<BenchClinic> {
 type Connections = { readonly ownerConnectionString: string; readonly appConnectionString: string };
 type Asker = { query(sql: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }> };
 
-async function fill({ ownerConnectionString, appConnectionString }: Connections): Promise<Omit<BenchClinic, 'stop'>> {
+async function fill({
+  ownerConnectionString,
+  appConnectionString,
+}: Connections): Promise<Omit<BenchClinic, 'stop'>> {
   const clinicId = randomUUID();
   const readerId = randomUUID();
   const rooms: Room[] = [];
@@ -114,20 +117,31 @@ async function fill({ ownerConnectionString, appConnectionString }: Connections)
   const readerCookie = await inClinic(async (owner) => {
     await nurse(owner, 'Reads the charts', readerId);
     for (let number = 1; number <= roomCount; number++) {
-      const [patientId, seriesId, cycleId, roomId, appointmentId, sessionId] = Array.from({ length: 6 }, () => randomUUID() as string) as [string, string, string, string, string, string];
+      const [patientId, seriesId, cycleId, roomId, appointmentId, sessionId] = Array.from(
+        { length: 6 },
+        () => randomUUID() as string,
+      ) as [string, string, string, string, string, string];
       const nurseId = await nurse(owner, `Nurse of room ${number}`);
       await owner.query(
         `insert into patients (clinic_id, id, given_name, family_name, birth_date, zone, stage, stage_at, created_at)
          values ($1, $2, 'Room', $3::text, '1980-02-03', 'America/New_York', 'dosing', now(), now())`,
         [clinicId, patientId, String(number)],
       );
-      await owner.query('insert into rooms (clinic_id, id, number, name) values ($1, $2, $3::int, $4)', [clinicId, roomId, number, `Room ${number}`]);
+      await owner.query('insert into rooms (clinic_id, id, number, name) values ($1, $2, $3::int, $4)', [
+        clinicId,
+        roomId,
+        number,
+        `Room ${number}`,
+      ]);
       await owner.query(
         `insert into series (clinic_id, id, patient_id, route, edition_id, planned_cycles, indication, status, status_at, status_by, created_at)
          values ($1, $2, $3, 'iv', 'iv-example-1', 6, 'depression', 'active', now(), $4, now())`,
         [clinicId, seriesId, patientId, nurseId],
       );
-      await owner.query('insert into cycles (clinic_id, id, patient_id, series_id, number) values ($1, $2, $3, $4, 1)', [clinicId, cycleId, patientId, seriesId]);
+      await owner.query(
+        'insert into cycles (clinic_id, id, patient_id, series_id, number) values ($1, $2, $3, $4, 1)',
+        [clinicId, cycleId, patientId, seriesId],
+      );
       await owner.query(
         `insert into appointments (clinic_id, id, patient_id, cycle_id, kind, room_id, period, status, status_at, created_at)
          values ($1, $2, $3, $4, 'dose', $5, tstzrange(now(), now() + interval '2 hours'), 'arrived', now(), now())`,
@@ -149,8 +163,12 @@ async function fill({ ownerConnectionString, appConnectionString }: Connections)
     return await signIn(owner, readerId);
   });
   // Beside the real table: the same columns and indexes, without walls or references. Writing here is the floor.
-  await withOwner(ownerConnectionString, (owner) => owner.query('create table bare_events (like dosing_session_events including all)'));
-  const postgresVersion = await withOwner(ownerConnectionString, async (owner) => String((await owner.query('show server_version')).rows[0]?.server_version));
+  await withOwner(ownerConnectionString, (owner) =>
+    owner.query('create table bare_events (like dosing_session_events including all)'),
+  );
+  const postgresVersion = await withOwner(ownerConnectionString, async (owner) =>
+    String((await owner.query('show server_version')).rows[0]?.server_version),
+  );
 
   async function addCharts(from: number, to: number): Promise<void> {
     await inClinic(async (owner) => {
@@ -182,20 +200,37 @@ async function fill({ ownerConnectionString, appConnectionString }: Connections)
            from generate_series($2::int, $3::int) p, generate_series(1, 10) n`,
         given,
       );
-      // One reading of every patient before the next of any, as a clinic writes them: a chart lies all over the table.
+      // Five sessions each, twenty readings a session, in the order a clinic of eight rooms writes them.
       await owner.query(
         `insert into observations (clinic_id, id, patient_id, effective_at, kind, origin, body)
-         select $1, gen_random_uuid(), ${patient}, now() - n * interval '5 minutes', 'vital-signs', 'session',
+         select $1, gen_random_uuid(), ${patient}, now() - (5 - s) * interval '7 days' + n * interval '5 minutes', 'vital-signs', 'session',
                 jsonb_build_object('systolicMmHg', 110 + n % 40, 'diastolicMmHg', 70 + n % 20, 'heartRatePerMin', 60 + n % 30, 'spo2Percent', 98)
-           from generate_series(1, ${readingsPerPatient}) n, generate_series($2::int, $3::int) p`,
+           from generate_series(1, 5) s, generate_series(1, ${readingsPerPatient / 5}) n, generate_series($2::int, $3::int) p
+          order by s, p / ${roomCount}, n, p`,
         given,
       );
     });
     await withOwner(ownerConnectionString, async (owner) => {
-      for (const table of ['patients', 'care_team_members', 'health_record_entries', 'questionnaire_responses', 'observations']) await owner.query(`vacuum analyze ${table}`);
+      for (const table of [
+        'patients',
+        'care_team_members',
+        'health_record_entries',
+        'questionnaire_responses',
+        'observations',
+      ])
+        await owner.query(`vacuum analyze ${table}`);
       await owner.query('checkpoint').catch(() => undefined);
     });
   }
 
-  return { ownerConnectionString, appConnectionString, clinicId, rooms, listenerCookies, readerCookie, postgresVersion, addCharts };
+  return {
+    ownerConnectionString,
+    appConnectionString,
+    clinicId,
+    rooms,
+    listenerCookies,
+    readerCookie,
+    postgresVersion,
+    addCharts,
+  };
 }

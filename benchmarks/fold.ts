@@ -27,9 +27,30 @@ function recorded(version: number, fact: RecordedEvent['fact']): RecordedEvent {
 
 function factAt(version: number): RecordedEvent['fact'] {
   if (version === 1) return { type: 'PatientArrived', v: 1 };
-  if (version === 2) return { type: 'DoseStarted', v: 1, route: 'iv', doseMg: 35, concentrationMgPerMl: 1, rateMgPerMin: 0.875, plannedMinutes: 40, lot: 'A1', expiry: '2028-01' };
+  if (version === 2)
+    return {
+      type: 'DoseStarted',
+      v: 1,
+      route: 'iv',
+      doseMg: 35,
+      concentrationMgPerMl: 1,
+      rateMgPerMin: 0.875,
+      plannedMinutes: 40,
+      lot: 'A1',
+      expiry: '2028-01',
+    };
   if (version % 4 === 0) return { type: 'SedationRated', v: 1, moaas: 5 };
-  return { type: 'VitalSignsMeasured', v: 1, systolicMmHg: 120 + (version % 30), diastolicMmHg: 78, heartRatePerMin: 72, spo2Percent: 98, couldNotRead: [], context: 'scheduled', source: 'typed' };
+  return {
+    type: 'VitalSignsMeasured',
+    v: 1,
+    systolicMmHg: 120 + (version % 30),
+    diastolicMmHg: 78,
+    heartRatePerMin: 72,
+    spo2Percent: 98,
+    couldNotRead: [],
+    context: 'scheduled',
+    source: 'typed',
+  };
 }
 
 export function measureFold(): Figure[] {
@@ -45,5 +66,12 @@ export function measureFold(): Figure[] {
   const state = fold(events);
   if (state.log.length !== factCount) throw new Error('The fold lost a fact.');
   const one = timed(() => append(state, next));
-  return [{ name: `Fold a session of ${factCount.toLocaleString('en-US')} facts`, unit: 'ms', value: median(whole), also: [`one more fact ${median(one).toFixed(2)} ms`] }];
+  return [
+    {
+      name: `Fold a session of ${factCount.toLocaleString('en-US')} facts`,
+      unit: 'ms',
+      value: median(whole),
+      also: [`one more fact ${median(one).toFixed(2)} ms`],
+    },
+  ];
 }

@@ -7,12 +7,23 @@ import type { Load, Server } from './processes.ts';
 const events = 15;
 const everyMs = 200;
 
-export async function measureListening({ clinic, server, load, rounds }: { clinic: BenchClinic; server: Server; load: Load; rounds: number }): Promise<Figure[]> {
+export async function measureListening({
+  clinic,
+  server,
+  load,
+  rounds,
+}: {
+  clinic: BenchClinic;
+  server: Server;
+  load: Load;
+  rounds: number;
+}): Promise<Figure[]> {
   const [room] = clinic.rooms;
   if (room === undefined) throw new Error('There is no room.');
   const p99s: number[] = [];
   const all: number[] = [];
-  const listen = () => load.run({ kind: 'listen', port: server.port, room, listeners: clinic.listenerCookies, events, everyMs });
+  const listen = () =>
+    load.run({ kind: 'listen', port: server.port, room, listeners: clinic.listenerCookies, events, everyMs });
   await listen();
   for (let round = 0; round < rounds; round++) {
     const { latenciesMs } = await listen();

@@ -7,11 +7,44 @@ import { chartPatientId, type Room } from './clinic.ts';
 import { openListener, openWire, requestText } from './wire.ts';
 
 export type Job =
-  | { readonly kind: 'append'; readonly port: number; readonly rooms: readonly Room[]; readonly clients: number; readonly ms: number }
-  | { readonly kind: 'append-floor'; readonly connectionString: string; readonly clinicId: string; readonly clients: number; readonly ms: number }
-  | { readonly kind: 'chart'; readonly port: number; readonly cookie: string; readonly patients: number; readonly clients: number; readonly ms: number }
-  | { readonly kind: 'chart-floor'; readonly connectionString: string; readonly clinicId: string; readonly patients: number; readonly clients: number; readonly ms: number }
-  | { readonly kind: 'listen'; readonly port: number; readonly room: Room; readonly listeners: readonly string[]; readonly events: number; readonly everyMs: number };
+  | {
+      readonly kind: 'append';
+      readonly port: number;
+      readonly rooms: readonly Room[];
+      readonly clients: number;
+      readonly ms: number;
+    }
+  | {
+      readonly kind: 'append-floor';
+      readonly connectionString: string;
+      readonly clinicId: string;
+      readonly clients: number;
+      readonly ms: number;
+    }
+  | {
+      readonly kind: 'chart';
+      readonly port: number;
+      readonly cookie: string;
+      readonly patients: number;
+      readonly clients: number;
+      readonly ms: number;
+    }
+  | {
+      readonly kind: 'chart-floor';
+      readonly connectionString: string;
+      readonly clinicId: string;
+      readonly patients: number;
+      readonly clients: number;
+      readonly ms: number;
+    }
+  | {
+      readonly kind: 'listen';
+      readonly port: number;
+      readonly room: Room;
+      readonly listeners: readonly string[];
+      readonly events: number;
+      readonly everyMs: number;
+    };
 
 export type Done = { readonly perSecond: number; readonly latenciesMs: readonly number[] };
 
@@ -32,7 +65,11 @@ async function round(clients: number, ms: number, ask: (client: number) => Promi
   return { perSecond: latenciesMs.length / ((until - from) / 1_000), latenciesMs };
 }
 
-function vitalSigns(about: { room: Pick<Room, 'patientId' | 'sessionId'>; deviceId: string; deviceSeq: number }): SessionEvent {
+function vitalSigns(about: {
+  room: Pick<Room, 'patientId' | 'sessionId'>;
+  deviceId: string;
+  deviceSeq: number;
+}): SessionEvent {
   const now = Date.now();
   return {
     eventId: randomUUID(),
@@ -73,7 +110,11 @@ function roomAt(rooms: readonly Room[], index: number): Room {
 }
 
 async function append(job: Extract<Job, { kind: 'append' }>): Promise<Done> {
-  const devices = Array.from({ length: job.clients }, (_, client) => ({ room: roomAt(job.rooms, client), deviceId: randomUUID() as string, deviceSeq: 0 }));
+  const devices = Array.from({ length: job.clients }, (_, client) => ({
+    room: roomAt(job.rooms, client),
+    deviceId: randomUUID() as string,
+    deviceSeq: 0,
+  }));
   const wires = await Promise.all(devices.map(() => openWire(job.port)));
   const done = await round(job.clients, job.ms, async (client) => {
     const device = devices[client];
@@ -82,21 +123,29 @@ async function append(job: Extract<Job, { kind: 'append' }>): Promise<Done> {
     const answer = await wires[client]?.ask(appendText(device.room, vitalSigns(device)));
     if (answer?.status !== 200) throw new Error(`An append was answered ${answer?.status}: ${answer?.body}`);
     const { contiguousDeviceSeq } = JSON.parse(answer.body) as { contiguousDeviceSeq: number };
-    if (contiguousDeviceSeq !== device.deviceSeq) throw new Error(`Device fact ${device.deviceSeq} is not kept: ${answer.body}`);
+    if (contiguousDeviceSeq !== device.deviceSeq)
+      throw new Error(`Device fact ${device.deviceSeq} is not kept: ${answer.body}`);
   });
   for (const wire of wires) wire.close();
   return done;
 }
 
 async function connected(connectionString: string, clinicId: string, clients: number): Promise<pg.Client[]> {
-  const opened = Array.from({ length: clients }, () => new pg.Client({ connectionString, options: `-c app.clinic=${clinicId}` }));
+  const opened = Array.from(
+    { length: clients },
+    () => new pg.Client({ connectionString, options: `-c app.clinic=${clinicId}` }),
+  );
   await Promise.all(opened.map((client) => client.connect()));
   return opened;
 }
 
 async function appendFloor(job: Extract<Job, { kind: 'append-floor' }>): Promise<Done> {
   const clients = await connected(job.connectionString, job.clinicId, job.clients);
-  const devices = clients.map(() => ({ room: { patientId: randomUUID() as string, sessionId: randomUUID() as string }, deviceId: randomUUID() as string, deviceSeq: 0 }));
+  const devices = clients.map(() => ({
+    room: { patientId: randomUUID() as string, sessionId: randomUUID() as string },
+    deviceId: randomUUID() as string,
+    deviceSeq: 0,
+  }));
   const authorId = randomUUID();
   const hash = createHash('sha256').update('a fact').digest();
   const done = await round(job.clients, job.ms, async (client) => {
@@ -110,7 +159,24 @@ async function appendFloor(job: Extract<Job, { kind: 'append-floor' }>): Promise
       text: `insert into bare_events (clinic_id, session_id, version, event_id, patient_id, device_id, device_seq, type, effective_at,
                recorded_at, received_at, author_id, author_name, acting_role, body, content_sha256)
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-      values: [job.clinicId, event.sessionId, device.deviceSeq, event.eventId, event.patientId, event.deviceId, event.deviceSeq, fact.type, at, at, at, authorId, 'Nurse of room 1', 'nurse', JSON.stringify({ fact, clockOffsetMs: event.clockOffsetMs }), hash],
+      values: [
+        job.clinicId,
+        event.sessionId,
+        device.deviceSeq,
+        event.eventId,
+        event.patientId,
+        event.deviceId,
+        event.deviceSeq,
+        fact.type,
+        at,
+        at,
+        at,
+        authorId,
+        'Nurse of room 1',
+        'nurse',
+        JSON.stringify({ fact, clockOffsetMs: event.clockOffsetMs }),
+        hash,
+      ],
     });
   });
   await Promise.all(clients.map((client) => client.end()));
@@ -126,10 +192,21 @@ async function chart(job: Extract<Job, { kind: 'chart' }>): Promise<Done> {
   const wires = await Promise.all(Array.from({ length: job.clients }, () => openWire(job.port)));
   let step = 0;
   const done = await round(job.clients, job.ms, async (client) => {
-    const answer = await wires[client]?.ask(requestText({ method: 'GET', path: `/api/patients/${patientAt(step++, job.patients)}/chart`, cookie: job.cookie }));
+    const answer = await wires[client]?.ask(
+      requestText({
+        method: 'GET',
+        path: `/api/patients/${patientAt(step++, job.patients)}/chart`,
+        cookie: job.cookie,
+      }),
+    );
     if (answer?.status !== 200) throw new Error(`A chart was answered ${answer?.status}: ${answer?.body}`);
-    const { vitalSigns: readings, record, responses } = JSON.parse(answer.body) as Record<'vitalSigns' | 'record' | 'responses', unknown[]>;
-    if (readings.length !== 100 || record.length !== 10 || responses.length !== 10) throw new Error('A chart came without its history.');
+    const {
+      vitalSigns: readings,
+      record,
+      responses,
+    } = JSON.parse(answer.body) as Record<'vitalSigns' | 'record' | 'responses', unknown[]>;
+    if (readings.length !== 100 || record.length !== 10 || responses.length !== 10)
+      throw new Error('A chart came without its history.');
   });
   for (const wire of wires) wire.close();
   return done;
@@ -184,7 +261,8 @@ async function listen(job: Extract<Job, { kind: 'listen' }>): Promise<Done> {
   for (const listener of listeners) listener.close();
   wire.close();
   const expected = job.events * job.listeners.length;
-  if (latenciesMs.length !== expected) throw new Error(`${expected - latenciesMs.length} of ${expected} screens did not hear.`);
+  if (latenciesMs.length !== expected)
+    throw new Error(`${expected - latenciesMs.length} of ${expected} screens did not hear.`);
   return { perSecond: expected / ((performance.now() - startedAt) / 1_000), latenciesMs };
 }
 

@@ -5,14 +5,21 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Figure } from './figures.ts';
 
-type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[]; readonly css?: readonly string[] }>>;
+type Manifest = Readonly<
+  Record<
+    string,
+    { readonly file: string; readonly imports?: readonly string[]; readonly css?: readonly string[] }
+  >
+>;
 
 const targetBytes = 120_000;
 
 export function measurePageWeight(distDirectory: string): Figure[] {
   const manifest = JSON.parse(readFileSync(join(distDirectory, 'manifest.json'), 'utf8')) as Manifest;
-  const squeezed = (file: string): number => gzipSync(readFileSync(join(distDirectory, file)), { level: 9 }).byteLength;
-  const sum = (files: ReadonlySet<string>): number => [...files].reduce((total, file) => total + squeezed(file), 0);
+  const squeezed = (file: string): number =>
+    gzipSync(readFileSync(join(distDirectory, file)), { level: 9 }).byteLength;
+  const sum = (files: ReadonlySet<string>): number =>
+    [...files].reduce((total, file) => total + squeezed(file), 0);
 
   const weigh = (entry: string) => {
     const scripts = new Set<string>();
@@ -30,7 +37,10 @@ export function measurePageWeight(distDirectory: string): Figure[] {
   };
 
   const patient = weigh('web/patient/index.html');
-  const others = (['clinic', 'companion'] as const).map((app) => ({ app, ...weigh(`web/${app}/index.html`) }));
+  const others = (['clinic', 'companion'] as const).map((app) => ({
+    app,
+    ...weigh(`web/${app}/index.html`),
+  }));
   return [
     {
       name: 'First load of the patient app, script, gzip',
@@ -39,6 +49,11 @@ export function measurePageWeight(distDirectory: string): Figure[] {
       target: { words: 'at most 120 kB', met: patient.script <= targetBytes },
       also: [`style ${patient.style} bytes`],
     },
-    ...others.map(({ app, script, style }) => ({ name: `First load of the ${app} app, script, gzip`, unit: 'bytes', value: script, also: [`style ${style} bytes`] })),
+    ...others.map(({ app, script, style }) => ({
+      name: `First load of the ${app} app, script, gzip`,
+      unit: 'bytes',
+      value: script,
+      also: [`style ${style} bytes`],
+    })),
   ];
 }

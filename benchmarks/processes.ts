@@ -22,7 +22,10 @@ async function ended(child: ChildProcess): Promise<void> {
 
 export type Server = { readonly port: number; readonly pid: number; stop(): Promise<void> };
 
-export async function startServer(appConnectionString: string, nodeOptions: readonly string[] = []): Promise<Server> {
+export async function startServer(
+  appConnectionString: string,
+  nodeOptions: readonly string[] = [],
+): Promise<Server> {
   const child = fork(here('server.ts'), [appConnectionString], { execArgv: [...nodeOptions] });
   const { port } = await firstMessage<{ port: number }>(child);
   return { port, pid: child.pid ?? 0, stop: () => ended(child) };

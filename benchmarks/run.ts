@@ -23,11 +23,17 @@ type Part = (typeof parts)[number];
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function buildPages(): void {
-  const built = spawnSync(process.execPath, [join(root, 'tools', 'build-web.ts')], { cwd: root, stdio: 'inherit' });
+  const built = spawnSync(process.execPath, [join(root, 'tools', 'build-web.ts')], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (built.status !== 0) throw new Error('The pages could not be built.');
 }
 
-async function measureClinic(wanted: ReadonlySet<Part>, keep: (figures: readonly Figure[]) => void): Promise<string> {
+async function measureClinic(
+  wanted: ReadonlySet<Part>,
+  keep: (figures: readonly Figure[]) => void,
+): Promise<string> {
   const clinic = await openBenchClinic();
   try {
     const server = await startServer(clinic.appConnectionString);
@@ -49,7 +55,8 @@ async function measureClinic(wanted: ReadonlySet<Part>, keep: (figures: readonly
 
 async function main(asked: readonly string[]): Promise<void> {
   const unknown = asked.filter((name) => !parts.some((part) => part === name));
-  if (unknown.length > 0) throw new Error(`There is no measurement called ${unknown.join(', ')}. There are: ${parts.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`There is no measurement called ${unknown.join(', ')}. There are: ${parts.join(', ')}.`);
   const wanted = new Set<Part>(asked.length === 0 ? parts : parts.filter((part) => asked.includes(part)));
   if (wanted.has('start') || wanted.has('weight')) buildPages();
   const busyBefore = loadavg()[0] ?? 0;
@@ -58,13 +65,22 @@ async function main(asked: readonly string[]): Promise<void> {
   const keep = (more: readonly Figure[]): void => {
     for (const figure of more) {
       figures.push(figure);
-      const floor = figure.floor === undefined ? '' : `, floor ${rounded(figure.floor.value)}, ratio ${figure.ratio?.toFixed(2)}`;
-      const target = figure.target === undefined ? '' : ` [${figure.target.words}: ${figure.target.met ? 'met' : 'NOT MET'}]`;
-      say(`${figure.name}: ${rounded(figure.value)} ${figure.unit}${floor}${target}${figure.also === undefined ? '' : ` (${figure.also.join('; ')})`}`);
+      const floor =
+        figure.floor === undefined
+          ? ''
+          : `, floor ${rounded(figure.floor.value)}, ratio ${figure.ratio?.toFixed(2)}`;
+      const target =
+        figure.target === undefined
+          ? ''
+          : ` [${figure.target.words}: ${figure.target.met ? 'met' : 'NOT MET'}]`;
+      say(
+        `${figure.name}: ${rounded(figure.value)} ${figure.unit}${floor}${target}${figure.also === undefined ? '' : ` (${figure.also.join('; ')})`}`,
+      );
     }
   };
   let postgres = '';
-  if (wanted.has('append') || wanted.has('listen') || wanted.has('chart')) postgres = await measureClinic(wanted, keep);
+  if (wanted.has('append') || wanted.has('listen') || wanted.has('chart'))
+    postgres = await measureClinic(wanted, keep);
   if (wanted.has('start')) keep(await measureStart(rounds));
   if (wanted.has('weight')) keep(measurePageWeight(join(root, 'dist')));
   if (wanted.has('fold')) keep(measureFold());
@@ -79,7 +95,12 @@ async function main(asked: readonly string[]): Promise<void> {
     postgres,
     busyBefore,
   };
-  writeReport(fileURLToPath(new URL('.', import.meta.url)), machine, figures, (performance.now() - from) / 1_000);
+  writeReport(
+    fileURLToPath(new URL('.', import.meta.url)),
+    machine,
+    figures,
+    (performance.now() - from) / 1_000,
+  );
   say(`Written to benchmarks/README.md in ${Math.round((performance.now() - from) / 1_000)} s.`);
 }
 

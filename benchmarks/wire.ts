@@ -6,9 +6,17 @@ export type Answer = { readonly status: number; readonly body: string };
 
 export type Wire = { ask(request: string): Promise<Answer>; close(): void };
 
-export function requestText(about: { method: 'GET' | 'POST'; path: string; cookie: string; body?: string }): string {
+export function requestText(about: {
+  method: 'GET' | 'POST';
+  path: string;
+  cookie: string;
+  body?: string;
+}): string {
   const { method, path, cookie, body } = about;
-  const content = body === undefined ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
+  const content =
+    body === undefined
+      ? ''
+      : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
   return `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: ${cookie}\r\nx-mooring: 1\r\n${content}\r\n${body ?? ''}`;
 }
 
@@ -58,12 +66,17 @@ function wholeAnswer(bytes: Buffer): Answer | undefined {
     const end = headEnd + 4 + Number(length);
     return bytes.length < end ? undefined : { status, body: bytes.toString('utf8', headEnd + 4, end) };
   }
-  if (bytes.length < headEnd + 9 || bytes.toString('latin1', bytes.length - 5) !== '0\r\n\r\n') return undefined;
+  if (bytes.length < headEnd + 9 || bytes.toString('latin1', bytes.length - 5) !== '0\r\n\r\n')
+    return undefined;
   return { status, body: bytes.toString('utf8', headEnd + 4) };
 }
 
 /** A screen that listens: told of each event of the stream, in the moment its last byte arrives. */
-export async function openListener(port: number, cookie: string, hear: (event: string) => void): Promise<{ close(): void }> {
+export async function openListener(
+  port: number,
+  cookie: string,
+  hear: (event: string) => void,
+): Promise<{ close(): void }> {
   const socket = await openSocket(port);
   socket.setEncoding('utf8');
   let text = '';
@@ -80,7 +93,9 @@ export async function openListener(port: number, cookie: string, hear: (event: s
     socket.on('close', () => refuse(new Error('The stream was closed.')));
     socket.on('error', refuse);
   });
-  socket.write(`GET /api/live HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: text/event-stream\r\ncookie: ${cookie}\r\nx-mooring: 1\r\n\r\n`);
+  socket.write(
+    `GET /api/live HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: text/event-stream\r\ncookie: ${cookie}\r\nx-mooring: 1\r\n\r\n`,
+  );
   await ready;
   return { close: () => socket.destroy() };
 }
