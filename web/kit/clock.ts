@@ -28,9 +28,14 @@ interface Anchor {
 let anchor: Anchor | undefined;
 const largestDriftMs = 2_000;
 
+/** Beyond this a page that only looks at the clock now and then is told at once. */
+const noticeableMs = 2_000;
+
 export function hearServerTime(serverSaid: Instant): void {
+  const before = serverOffsetMs;
   serverOffsetMs = serverSaid - Date.now();
   anchor = { device: Date.now(), steady: performance.now() };
+  if (Math.abs(serverOffsetMs - before) > noticeableMs) for (const ticker of tickers.values()) tick(ticker);
 }
 
 /** Whether two clocks still tell the same span since the server was last heard. Sleep or a set clock parts them. */
@@ -65,16 +70,17 @@ function tickerFor(intervalMs: number): Ticker {
   return made;
 }
 
+function tick(ticker: Ticker): void {
+  ticker.now = serverNow();
+  for (const each of ticker.listeners) each();
+}
+
 function listen(intervalMs: number, listener: () => void): () => void {
   const ticker = tickerFor(intervalMs);
   ticker.listeners.add(listener);
-  const tick = (): void => {
-    ticker.now = serverNow();
-    for (const each of ticker.listeners) each();
-  };
   if (ticker.timer === undefined) {
     ticker.now = serverNow();
-    ticker.timer = setInterval(tick, intervalMs);
+    ticker.timer = setInterval(() => tick(ticker), intervalMs);
   }
   return () => {
     ticker.listeners.delete(listener);
