@@ -14,6 +14,9 @@ const { language, clinic } = phoneMemory();
 extendCatalog(firstWords);
 setLocale({ language: language ?? preferredLanguage(navigator.languages), timeZone: clinic?.zone });
 
+// What takes the focus is never left behind the dock.
+document.documentElement.style.scrollPaddingBottom = '7rem';
+
 const place = document.getElementById('app');
 if (place === null) throw new Error('The page has no place for the app');
 const secret = takeSecret();

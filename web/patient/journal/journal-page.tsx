@@ -41,8 +41,15 @@ function JournalPage() {
       title={t('journal.title')}
       banner={person === undefined ? undefined : <QuietDays />}
     >
-      <Writing patientId={person?.patientId ?? phoneMemory().patientId} />
-      {person === undefined ? <p className="text-ink-2">{t('journal.away')}</p> : <Entries />}
+      <Writing patientId={person?.patientId ?? phoneMemory().patientId} isKnown={person !== undefined} />
+      {person === undefined ? (
+        <>
+          <p className="text-ink-2">{t('journal.away')}</p>
+          <Waiting known={none} />
+        </>
+      ) : (
+        <Entries />
+      )}
     </Page>
   );
 }
@@ -69,7 +76,13 @@ function QuietDays() {
   );
 }
 
-function Writing({ patientId }: { readonly patientId: string | undefined }) {
+interface WritingProps {
+  readonly patientId: string | undefined;
+  /** Someone is signed in, so this phone can keep words under lock. */
+  readonly isKnown: boolean;
+}
+
+function Writing({ patientId, isKnown }: WritingProps) {
   const draft = useDraft('journal/new', '');
   const isEmpty = draft.value.trim() === '';
   const keepIt = async (): Promise<void> => {
@@ -94,7 +107,7 @@ function Writing({ patientId }: { readonly patientId: string | undefined }) {
         onChange={draft.set}
       />
       <p className="text-small text-ink-2">
-        {draft.kept ? t('journal.draft-kept') : t('shared.only-in-page')}
+        {draft.kept && isKnown ? t('journal.draft-kept') : t('shared.only-in-page')}
       </p>
       {!isEmpty && (
         <div className="flex flex-wrap gap-3">
@@ -110,32 +123,41 @@ function Writing({ patientId }: { readonly patientId: string | undefined }) {
   );
 }
 
+const none: ReadonlySet<string> = new Set();
+
+/** What was kept here and has not reached the clinic, in full view until it has. */
+function Waiting({ known }: { readonly known: ReadonlySet<string> }) {
+  const now = useNow(60_000);
+  const outbox = useTransport(wordsTopic);
+  const waiting = waitingWords(outbox.waiting).filter(
+    (each) => each.kind === 'journal' && !known.has(each.id),
+  );
+  return waiting.map((each) => (
+    <OwnWordsCard
+      key={each.id}
+      when={capitalised(whenWords(each.writtenAt, now))}
+      words={each.text}
+      footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
+      foot={
+        <>
+          <strong className="font-sub">{t('journal.private')}</strong>{' '}
+          {t(outbox.onlyInMemory ? 'journal.only-in-page' : 'journal.not-sent')}
+        </>
+      }
+    />
+  ));
+}
+
 function Entries() {
   const { patientId } = usePerson();
   const now = useNow(60_000);
   const words = useQuery(ownWordsQuery(patientId));
-  const outbox = useTransport();
-  const known = new Set(words.data?.words.map((each) => each.id));
-  const waiting = waitingWords(outbox.waiting).filter(
-    (each) => each.kind === 'journal' && !known.has(each.id),
-  );
+  const outbox = useTransport(wordsTopic);
   return (
     <Section title={t('journal.entries')}>
-      {waiting.map((each) => (
-        <OwnWordsCard
-          key={each.id}
-          when={capitalised(whenWords(each.writtenAt, now))}
-          words={each.text}
-          footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
-          foot={
-            <>
-              <strong className="font-sub">{t('journal.private')}</strong> {t('journal.not-sent')}
-            </>
-          }
-        />
-      ))}
+      <Waiting known={new Set(words.data?.words.map((each) => each.id))} />
       <Asked query={words}>
-        {(data) => <Written words={data.words} now={now} hasWaiting={waiting.length > 0} />}
+        {(data) => <Written words={data.words} now={now} hasWaiting={outbox.waiting.length > 0} />}
       </Asked>
     </Section>
   );
