@@ -42,8 +42,12 @@ export function Page({ place, title, lead, back, banner, line, below, children }
   }, [title]);
   return (
     <PatientPage
-      date={<span className="inline-block first-letter:uppercase">{formatDate(now)}</span>}
-      transport={<TransportLine outbox={outbox} />}
+      date={<span className="not-on-paper inline-block first-letter:uppercase">{formatDate(now)}</span>}
+      transport={
+        <div className="not-on-paper">
+          <TransportLine outbox={outbox} />
+        </div>
+      }
       banner={
         back === undefined && banner === undefined ? undefined : (
           <>
@@ -76,7 +80,7 @@ export function Page({ place, title, lead, back, banner, line, below, children }
 
 function BackLink({ to, label }: { readonly to: string; readonly label: string }) {
   return (
-    <p className="-my-2">
+    <p className="not-on-paper -my-2">
       <Go to={to} className="link -ml-1.5 inline-flex min-h-12 items-center gap-1">
         <ChevronLeft size={20} strokeWidth={1.9} aria-hidden="true" />
         {label}

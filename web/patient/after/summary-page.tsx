@@ -45,7 +45,7 @@ function SummaryPage() {
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className="card flex flex-col gap-2 border-t border-contour pt-4">
+    <section className="flex break-inside-avoid flex-col gap-2 border-t border-contour pt-4">
       <h2 className="text-sub font-sub">{title}</h2>
       {children}
     </section>
@@ -137,7 +137,9 @@ function Summary({ summary }: { readonly summary: AfterVisitSummary }) {
       </Part>
       <Part title={t('summary.help')}>
         <p>{summary.helpLine}</p>
-        <p className="figures font-sub">{summary.clinic.phone}</p>
+        {!summary.helpLine.includes(summary.clinic.phone) && (
+          <p className="figures font-sub">{summary.clinic.phone}</p>
+        )}
       </Part>
       <Part title={t('summary.symptoms')}>
         {summary.symptoms.length === 0 ? (

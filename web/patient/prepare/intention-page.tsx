@@ -72,7 +72,8 @@ function Intention({ cycleId, before }: { readonly cycleId: string; readonly bef
       },
     });
     if (done === undefined) return;
-    draft.clear();
+    // Half a line is not thrown away by saying "not yet".
+    if (state === 'written') draft.clear();
     setChanging(false);
     renewPatient(patientId);
   };

@@ -1,5 +1,5 @@
 // One part of the preparation as it is kept with the clinic: read it, write its next version, say honestly if it failed.
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   getPreparation,
@@ -9,7 +9,7 @@ import {
 } from '#api/preparation.ts';
 import { ask, type CallFailure, newCommandId } from '#web/kit/api-client.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { answerQuery, patientKey, queryClient } from '#web/patient/queries.ts';
+import { patientKey, queryClient } from '#web/patient/queries.ts';
 import { useAct } from '#web/patient/use-act.ts';
 
 export type Kind = PreparationBody['kind'];
@@ -20,13 +20,6 @@ export function preparationQuery(patientId: string, cycleId: string) {
     queryKey: patientKey(patientId, 'preparation', cycleId),
     queryFn: () => ask(getPreparation, { params: { patientId, cycleId } }),
   });
-}
-
-/** The cycle that is prepared for now, if a dose is planned. */
-export function useCycleId(): string | undefined {
-  const { patientId } = usePerson();
-  const { data } = useQuery(answerQuery(patientId));
-  return data?.record.cycle?.id;
 }
 
 /** The latest of a kind; there is one in ordinary use, and the newest counts when a phone and a nurse both made one. */

@@ -112,7 +112,7 @@ function Form({ instrument, id }: FormProps) {
             word={isWaiting ? t('form.waiting') : say('form.sent', { time: formatTime(sent.at) })}
           />
         )}
-        <p>{t('form.thanks')}</p>
+        {refused === undefined && !isWaiting && <p>{t('form.thanks')}</p>}
         <Go to="/progress" className="link inline-flex min-h-12 items-center">
           {t('form.progress')}
         </Go>

@@ -1,29 +1,48 @@
-// An imported file's lines as a person looks at them: by kind, with what speaks of life rather than body in a group of
-// its own.
+// An imported file's lines as a person looks at them: what is now, then what was, and what speaks of life rather than
+// body in a group of its own at the end.
 import type { RecordImport } from '#api/health-record.ts';
 
 export type ImportLine = RecordImport['lines'][number];
 
 export interface LineGroup {
-  readonly id: string;
+  readonly id: GroupId;
   /** A group that may be decided as a whole. */
   readonly isSocial: boolean;
   readonly lines: readonly ImportLine[];
 }
 
-const order = ['medication', 'allergy', 'condition', 'vital-sign'] as const;
+const order = [
+  'medicines-now',
+  'allergies',
+  'conditions-now',
+  'measurements',
+  'medicines-past',
+  'conditions-past',
+  'circumstances',
+] as const;
+
+type GroupId = (typeof order)[number];
+
+const usualGroup: Readonly<Record<ImportLine['kind'], GroupId>> = {
+  medication: 'medicines-now',
+  allergy: 'allergies',
+  condition: 'conditions-now',
+  'vital-sign': 'measurements',
+};
+
+/** The part of the file's reading a line belongs to; a part we have no word for goes by what the line is. */
+function groupOf(line: ImportLine): GroupId {
+  return order.find((id) => id === line.category) ?? usualGroup[line.kind];
+}
 
 export function lineGroups(lines: readonly ImportLine[]): readonly LineGroup[] {
-  const social = lines.filter((line) => line.category === 'social');
-  const rest = lines.filter((line) => line.category !== 'social');
-  const byKind = order.map((kind) => ({
-    id: kind,
-    isSocial: false,
-    lines: rest.filter((line) => line.kind === kind),
-  }));
-  return [...byKind, { id: 'social', isSocial: true, lines: social }].filter(
-    (group) => group.lines.length > 0,
-  );
+  return order
+    .map((id) => ({
+      id,
+      isSocial: id === 'circumstances',
+      lines: lines.filter((line) => groupOf(line) === id),
+    }))
+    .filter((group) => group.lines.length > 0);
 }
 
 export function decisionCounts(lines: readonly ImportLine[]): {

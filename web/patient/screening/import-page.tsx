@@ -198,7 +198,7 @@ function Group({ group, onDecide }: GroupProps) {
   const undecided = group.lines.filter((line) => line.decision === 'undecided');
   const [looks, setLooks] = useState(!group.isSocial);
   return (
-    <Card title={t(group.isSocial ? 'import.group.social' : `import.kind.${group.id}`)}>
+    <Card title={t(`import.group.${group.id}`)}>
       {group.isSocial && <p className="text-ink-2">{t('import.group-text')}</p>}
       {undecided.length > 1 && (
         <div className="my-3 flex flex-wrap gap-3">
@@ -241,7 +241,7 @@ function Line({
       <div>
         <p className="font-sub">{line.words}</p>
         {line.detail !== undefined && <p className="text-ink-2">{line.detail}</p>}
-        {line.at !== undefined && (
+        {line.at !== undefined && line.detail === undefined && (
           <p className="text-small text-ink-2">{t('import.at', { date: formatDate(line.at, 'medium') })}</p>
         )}
       </div>

@@ -35,7 +35,7 @@ export const afterWords = words(
     'form.waiting': 'Kept on this phone. It goes when there is a link.',
     'form.risk-title': 'You do not have to be alone with this',
     'form.risk-text':
-      'You told us something heavy. When you send your answers, a person on your care team sees it today. These people answer now:',
+      'You told us something heavy. When you send your answers, a person on your care team is told today. These people answer now:',
     'form.call-clinic': 'Call {clinic}: {phone}',
     'form.unknown': 'We do not know this questionnaire. Ask your care team.',
     'form.thanks': 'Your care team has what it needs. Nothing more to do here.',
@@ -119,7 +119,7 @@ export const afterWords = words(
     'form.waiting': 'Guardado en este teléfono. Sale cuando haya señal.',
     'form.risk-title': 'No tiene que estar a solas con esto',
     'form.risk-text':
-      'Nos contó algo muy pesado. Cuando envíe sus respuestas, una persona de su equipo lo ve hoy. Estas personas contestan ahora:',
+      'Nos contó algo muy pesado. Cuando envíe sus respuestas, se avisa hoy a una persona de su equipo. Estas personas contestan ahora:',
     'form.call-clinic': 'Llamar a {clinic}: {phone}',
     'form.unknown': 'No conocemos este cuestionario. Pregunte a su equipo.',
     'form.thanks': 'Su equipo tiene lo que necesita. Aquí no falta nada.',
