@@ -66,6 +66,8 @@ function Opened({ inquiry }: { readonly inquiry: Inquiry }) {
         <dl className="grid gap-x-6 gap-y-2 tablet:grid-cols-[12rem_1fr]">
           <dt className="text-ink-2">Reach by {inquiry.reachBy === 'email' ? 'e-mail' : 'phone'}</dt>
           <dd>{inquiry.reach}</dd>
+          <dt className="text-ink-2">They like best</dt>
+          <dd>{inquiry.body.channel === undefined ? 'Not said' : channelWords[inquiry.body.channel]}</dd>
           <dt className="text-ink-2">Best time</dt>
           <dd>{inquiry.body.bestTime ?? 'Not said'}</dd>
           <dt className="text-ink-2">May we say the clinic’s name</dt>
@@ -75,6 +77,12 @@ function Opened({ inquiry }: { readonly inquiry: Inquiry }) {
               : inquiry.body.mayNameClinic
                 ? 'Yes'
                 : 'No'}
+          </dd>
+          <dt className="text-ink-2">Heard of us from</dt>
+          <dd>
+            {inquiry.body.heardFrom === undefined
+              ? 'Not said'
+              : (heardWords[inquiry.body.heardFrom] ?? inquiry.body.heardFrom)}
           </dd>
           <dt className="text-ink-2">We said we answer by</dt>
           <dd>
@@ -109,6 +117,17 @@ const handledWords: Readonly<Record<Inquiry['status'], string>> = {
   answered: 'Answered',
   invited: 'Invited to screening',
   closed: 'Closed',
+};
+
+const channelWords = { email: 'E-mail', text: 'A text', call: 'A call' } as const;
+
+/** The public form sends these; what anything else brought in is shown as it came. */
+const heardWords: Readonly<Record<string, string>> = {
+  clinician: 'A doctor or therapist',
+  friend: 'A friend or family',
+  search: 'A web search',
+  insurer: 'Their insurer',
+  other: 'Another way',
 };
 
 function useInquiryDone(): () => void {
