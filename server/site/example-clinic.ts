@@ -60,7 +60,7 @@ export const exampleClinic: SiteClinic = {
       },
     },
     {
-      name: 'Inés Vidal',
+      name: 'Inés Alba',
       role: { en: 'Therapist', es: 'Terapeuta' },
       credentials: 'LCSW',
       licensedIn: ['Connecticut', 'Massachusetts'],
