@@ -492,6 +492,7 @@ async function takeRow(page: Page, figures: readonly [string, string, string, st
   await page.getByRole('button', { name: new RegExp(`^${moaas}\\. `) }).click();
   await page.getByRole('button', { name: /^Save row at/ }).click();
   await expect(page.getByText(/^Row of .* is saved on this device/)).toHaveCount(1);
+  await expect(page.getByText(/^All sent/).first()).toBeVisible();
 }
 
 async function startDrip(page: Page): Promise<void> {

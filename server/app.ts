@@ -153,7 +153,11 @@ function mountScreens(app: Hono, distDirectory: string): void {
     '/assets/*',
     serveStatic({
       root: distDirectory,
-      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+      onFound: (_path, c) => {
+        c.header('cache-control', 'public, max-age=31536000, immutable');
+        // The patient app's worker lies among the assets and looks after the app alone.
+        c.header('service-worker-allowed', '/app/');
+      },
     }),
   );
   for (const [path, folder] of Object.entries(screens)) {
