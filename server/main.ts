@@ -1,17 +1,18 @@
 // The one place that reads the environment and the clock: starts the store, prepares it, and listens.
 
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { aheadBy, openDemoClock, playSession, seedDemoClinicOnce } from '#server/demo';
+import { aheadBy, demoClinicId, openDemoClock, playSession, seedDemoClinicOnce } from '#server/demo';
 import { startJobs } from '#server/jobs';
 import type { Clock } from '#server/clock';
 import { jsonLog } from '#server/log';
 import { DatabaseRefusal, externalDatabase, migrate, openPool, type Pool, startEmbedded } from '#server/postgres';
 import { openSecrets, type Random } from '#server/secrets';
+import { installationKey, SetupRefusal } from '#server/setup';
 import { type App, createApp } from './app.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -99,14 +100,17 @@ export async function run(settings: Settings, say: (line: string) => void, stops
     const pool = openPool({ connectionString: database.app, max: 12 });
     stops.push(() => pool.end());
 
-    const clock = settings.demo ? openDemoClock(real, await aheadBy(pool, real.now())) : real;
+    const demo = settings.demo && !(await holdsRealClinic(pool));
+    if (settings.demo && !demo) say('A clinic of your own is here, so the demonstration is off. MOORING_DEMO=0 says so without this line.');
+    if (settings.playAtSpeed !== undefined && !demo) throw new StartRefusal('--demo plays a session in the demonstration clinic, and a clinic of your own is here. Leave it out.');
+    const clock = demo ? openDemoClock(real, await aheadBy(pool, real.now())) : real;
     const log = jsonLog((line) => void process.stderr.write(line), clock.now);
     const secrets = openSecrets(await installationKey(settings.dataDir, pool));
     const appAt = (clockOfApp: Clock) =>
-      createApp({ pool, clock: clockOfApp, random: systemRandom, secrets, log, origin: settings.origin, demo: settings.demo, distDirectory: join(root, 'dist'), budgetScale: clockOfApp === clock ? 1 : 1_000 });
+      createApp({ pool, clock: clockOfApp, random: systemRandom, secrets, log, origin: settings.origin, demo, distDirectory: join(root, 'dist'), budgetScale: clockOfApp === clock ? 1 : 1_000 });
     const app = appAt(clock);
     stops.push(() => app.close());
-    const shown = settings.demo ? await seedDemoClinicOnce({ ownerConnectionString: database.owner, ports: app.ports, appAt, say }) : undefined;
+    const shown = demo ? await seedDemoClinicOnce({ ownerConnectionString: database.owner, ports: app.ports, appAt, say }) : undefined;
     stops.push(await startJobs({ ownerConnectionString: database.owner, ports: app.ports, smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }));
     server.off('request', notYet);
     server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
@@ -159,18 +163,10 @@ async function openDatabase(settings: Settings, say: (line: string) => void): Pr
   return { owner: embedded.ownerConnectionString, app: embedded.appConnectionString, appRole: embedded.appRole, appPassword: embedded.appPassword, stop: () => embedded.stop() };
 }
 
-/** Made once and kept beside the data: without it, what was sealed can never be opened again. */
-async function installationKey(dataDir: string, pool: Pool): Promise<Buffer> {
-  const path = join(dataDir, 'installation.key');
-  if (!existsSync(path)) {
-    const { rows } = await pool.query('select 1 from clinics limit 1');
-    if (rows.length > 0) throw new StartRefusal(`The file ${path} is missing, and the record it opens is here. Bring it back from a backup; a new one could not open what patients wrote.`);
-    writeFileSync(`${path}.new`, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
-    renameSync(`${path}.new`, path);
-  }
-  const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64');
-  if (key.length !== 32) throw new StartRefusal(`The file ${path} is damaged. Bring it back from a backup.`);
-  return key;
+/** Once a clinic of real people is in the store, the page that lets anyone in as anyone is gone, whatever the settings say. */
+async function holdsRealClinic(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query('select 1 from clinics where id <> $1 limit 1', [demoClinicId]);
+  return rows.length > 0;
 }
 
 async function main(): Promise<void> {
@@ -195,7 +191,7 @@ async function main(): Promise<void> {
     await starting;
   } catch (error) {
     if (stopping) return;
-    if (!(error instanceof StartRefusal) && !(error instanceof DatabaseRefusal)) throw error;
+    if (!(error instanceof StartRefusal) && !(error instanceof SetupRefusal) && !(error instanceof DatabaseRefusal)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }

@@ -20,7 +20,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { lockFolder } from './folder-lock.ts';
 import { appRoleInMigrations, scramVerifier } from './migrate.ts';
-import { endOrphan, type Postmaster, startPostmaster, stopPid } from './postmaster.ts';
+import { endOrphan, type Postmaster, readyPort, startPostmaster, stopPid } from './postmaster.ts';
 import { DatabaseRefusal } from './refusal.ts';
 import { closedFolder, type RunAs, runAs } from './run-as.ts';
 
@@ -105,11 +105,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     };
     watch(running);
 
-    const address = (role: string, password: string) =>
-      `postgres://${role}:${password}@127.0.0.1:${port}/${databaseName}`;
     return {
-      ownerConnectionString: address(ownerRole, credentials.ownerPassword),
-      appConnectionString: address(appRoleInMigrations, credentials.appPassword),
+      ownerConnectionString: addressOf(ownerRole, credentials.ownerPassword, port),
+      appConnectionString: addressOf(appRoleInMigrations, credentials.appPassword, port),
       appRole: appRoleInMigrations,
       appPassword: credentials.appPassword,
       port,
@@ -126,6 +124,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     lock.release();
     throw error;
   }
+}
+
+/** The addresses of a database that another process of this computer runs in a data folder, when it takes connections. */
+export function runningEmbedded(
+  dataDir: string,
+): Pick<Embedded, 'ownerConnectionString' | 'appConnectionString'> | undefined {
+  const note = join(dataDir, 'postgres-is-at.txt');
+  const home = existsSync(note) ? readFileSync(note, 'utf8').trim() : join(resolve(dataDir), 'postgres');
+  const port = readyPort(join(home, 'cluster'));
+  if (port === undefined) return undefined;
+  const credentials = readCredentials(home);
+  return {
+    ownerConnectionString: addressOf(ownerRole, credentials.ownerPassword, port),
+    appConnectionString: addressOf(appRoleInMigrations, credentials.appPassword, port),
+  };
+}
+
+function addressOf(role: string, password: string, port: number): string {
+  return `postgres://${role}:${password}@127.0.0.1:${port}/${databaseName}`;
 }
 
 type Place = {

@@ -2,7 +2,7 @@
 // Every other module reaches PostgreSQL through these names and knows nothing of how it was started.
 
 export { dumpSchema } from './dump-schema.ts';
-export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts';
+export { type Embedded, type EmbeddedOptions, runningEmbedded, startEmbedded } from './embedded.ts';
 export { type ExternalOptions, externalDatabase } from './external.ts';
 export { type Migrated, type MigrateOptions, migrate } from './migrate.ts';
 export {

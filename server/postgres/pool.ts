@@ -159,7 +159,9 @@ async function runOnce<T>(
     // A forgotten await would let a failed statement turn this commit into a rollback unseen.
     if (waiting > 0) throw new Error('A transaction ended while one of its queries was still running.');
     sendTogether(client);
-    const [ended] = await Promise.all([...last.map((config) => client.query(config)), client.query('commit')].toReversed());
+    const [ended] = await Promise.all(
+      [...last.map((config) => client.query(config)), client.query('commit')].toReversed(),
+    );
     if (ended?.command !== 'COMMIT')
       throw new Error('The transaction was rolled back because one of its queries failed.');
     return result;
@@ -178,7 +180,9 @@ async function runOnce<T>(
 
 /** What is asked in one turn of the loop leaves in one packet; the driver would send each statement by itself. */
 function sendTogether(client: pg.PoolClient): void {
-  const { connection } = client as unknown as { connection?: { stream?: Partial<Pick<Writable, 'cork' | 'uncork'>> } };
+  const { connection } = client as unknown as {
+    connection?: { stream?: Partial<Pick<Writable, 'cork' | 'uncork'>> };
+  };
   const stream = connection?.stream;
   if (stream?.cork === undefined) return;
   stream.cork();
@@ -190,7 +194,7 @@ function crossedAnother(error: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
-/** One connection as the owner of the tables. For migrations and for reading the catalogs, nothing else. */
+/** One connection as the owner of the tables. For migrations, the queue, the row of a clinic and the catalogs, nothing else. */
 export async function withOwner<T>(
   connectionString: string,
   fn: (client: pg.Client) => Promise<T>,

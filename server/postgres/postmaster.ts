@@ -158,16 +158,25 @@ function send(pid: number, signal: 'SIGINT' | 'SIGQUIT', binaries: Binaries): vo
   }
 }
 
-type PidFile = { readonly pid: number; readonly ready: boolean };
+type PidFile = { readonly pid: number; readonly port: number; readonly ready: boolean };
 
 function readPidFile(cluster: string): PidFile | undefined {
   try {
     const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
     const pid = Number(lines[0]);
-    return Number.isInteger(pid) && pid > 0 ? { pid, ready: lines[7]?.trim() === 'ready' } : undefined;
+    return Number.isInteger(pid) && pid > 0
+      ? { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+      : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The port of whatever postgres runs on this cluster and takes connections. */
+export function readyPort(cluster: string): number | undefined {
+  const seen = readPidFile(cluster);
+  if (seen === undefined || !seen.ready || !processExists(seen.pid)) return undefined;
+  return seen.port;
 }
 
 function isPostgresOn(pid: number, cluster: string): boolean {

@@ -3,4 +3,4 @@
 export { signInRoutes } from './routes.ts';
 export { hashPassword } from './password.ts';
 export { openSignIn, sealTotpSecret, signInLink } from './store.ts';
-export { totpCode, totpSecret } from './second-factor.ts';
+export { totpAddress, totpCode, totpSecret } from './second-factor.ts';

@@ -12,6 +12,11 @@ export function totpSecret(bytes: Buffer): string {
   return new Secret({ buffer: new Uint8Array(bytes).buffer }).base32;
 }
 
+/** What an authenticator reads, from a picture or typed in. */
+export function totpAddress(secret: string, names: { readonly issuer: string; readonly label: string }): string {
+  return new TOTP({ ...names, secret: Secret.fromBase32(secret), digits: 6, period: periodSeconds, algorithm: 'SHA1' }).toString();
+}
+
 export function totpCode(secret: string, now: number): string {
   return totp(secret).generate({ timestamp: now });
 }

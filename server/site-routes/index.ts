@@ -30,7 +30,7 @@ export function mountSite(app: Hono, { ports, clinics, distDirectory }: SiteDeps
   function contextFor(clinic: Clinic, language: Language): SiteContext | undefined {
     const site = clinic.settings.site;
     if (site === undefined) return undefined;
-    return { clinic: { ...site, name: clinic.name, phone: clinic.phone, zone: clinic.zone }, language, now: ports.clock.now(), assets, inquiryId: ports.random.uuid() };
+    return { clinic: { ...site, name: clinic.name, phone: clinic.phone, zone: clinic.zone, hoursInWords: clinic.openingHours }, language, now: ports.clock.now(), assets, inquiryId: ports.random.uuid() };
   }
 
   async function siteOf(c: Context, language: Language): Promise<{ clinic: Clinic; ctx: SiteContext } | undefined> {

@@ -124,17 +124,32 @@ ${pageHead(placeWords.title, placeWords.lead, nothing)}
 <div class="place">
 <section aria-labelledby="address"><h2 id="address">${placeWords.addressHeading}</h2><address>${clinic.name}<br>${clinic.addressLines.map((line) => html`${line}<br>`)}</address>
 <h2>${placeWords.phoneHeading}</h2><p><a href="tel:${clinic.phone.replace(/\s/g, '')}">${clinic.phone}</a></p></section>
-<section aria-labelledby="open"><h2 id="open">${placeWords.hoursHeading}</h2><dl class="way-facts hours-table">${weekdays.map(
-      (weekday) =>
-        html`<div><dt>${weekdayName(weekday, language)}</dt><dd>${openText(clinic.hours, weekday, ctx)}</dd></div>`,
-    )}</dl></section>
+<section aria-labelledby="open"><h2 id="open">${placeWords.hoursHeading}</h2>${openHours(ctx)}</section>
 </div>
 <div class="column">
-<section class="section" aria-labelledby="access"><h2 id="access">${placeWords.accessHeading}</h2><ul class="plain-list">${clinic.access.map((line) => html`<li>${line[language]}</li>`)}</ul></section>
-<section class="section" aria-labelledby="area"><h2 id="area">${placeWords.areaHeading}</h2><p>${clinic.serviceArea[language]}</p></section>
+${
+  clinic.access.length === 0
+    ? nothing
+    : html`<section class="section" aria-labelledby="access"><h2 id="access">${placeWords.accessHeading}</h2><ul class="plain-list">${clinic.access.map((line) => html`<li>${line[language]}</li>`)}</ul></section>`
+}
+${
+  clinic.serviceArea[language] === ''
+    ? nothing
+    : html`<section class="section" aria-labelledby="area"><h2 id="area">${placeWords.areaHeading}</h2><p>${clinic.serviceArea[language]}</p></section>`
+}
 </div>
 </div>`,
   );
+}
+
+/** A clinic that gave no hours day by day is not said to be closed: its own words stand there. */
+function openHours(ctx: SiteContext): Html {
+  const { hours, hoursInWords } = ctx.clinic;
+  if (hours.length === 0 && hoursInWords !== undefined) return html`<p>${hoursInWords}</p>`;
+  return html`<dl class="way-facts hours-table">${weekdays.map(
+    (weekday) =>
+      html`<div><dt>${weekdayName(weekday, ctx.language)}</dt><dd>${openText(hours, weekday, ctx)}</dd></div>`,
+  )}</dl>`;
 }
 
 function openText(hours: readonly OpenHours[], weekday: number, ctx: SiteContext): string {

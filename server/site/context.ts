@@ -39,6 +39,8 @@ export type SiteClinic = {
   /** ISO country code; decides which crisis line is shown. */
   readonly country: string;
   readonly hours: readonly OpenHours[];
+  /** The clinic's own words for when it is open; shown where no hours are given day by day. */
+  readonly hoursInWords?: string | undefined;
   readonly closedOn: readonly LocalDate[];
   readonly access: readonly Words[];
   readonly serviceArea: Words;
