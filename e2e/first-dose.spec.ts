@@ -151,7 +151,8 @@ test.describe('a first dose', () => {
       await expect(maria.getByText(/Do not drive/).first()).toBeVisible();
       await comeBack(eva, clinic);
       await eva.getByRole('link', { name: 'Read or print it' }).click();
-      await expect(eva.getByText(/32 mg of ketamine|3\d(\.\d)? mg of ketamine/)).toBeVisible();
+      // The rate was turned down, so less was given than was ordered; the paper says what the log says.
+      await expect(eva.getByText(/2\d(\.\d)? mg of ketamine/)).toBeVisible();
       await luz.getByRole('button', { name: /home safe/i }).click();
     });
 

@@ -77,6 +77,8 @@ export async function startBrowserClinic(): Promise<BrowserClinic> {
     origin,
     app,
     async later(ms) {
+      // What was just done is on its way; it belongs to the time before.
+      await new Promise((resolve) => setTimeout(resolve, heardWithinMs / 2));
       ahead += ms;
       turnedAt = Date.now();
       await new Promise((resolve) => setTimeout(resolve, heardWithinMs));

@@ -4,7 +4,7 @@ import { type CompanionRide, getCompanionRide } from '#api/preparation.ts';
 import { getMe, type Me, openCompanionLink } from '#api/sign-in.ts';
 import { type CallFailure, call } from '#web/kit/api-client.ts';
 import { deviceNow } from '#web/kit/clock.ts';
-import { startLive } from '#web/kit/live.ts';
+import { startLive, useLive } from '#web/kit/live.ts';
 import { signedOut } from '#web/kit/signed-out.ts';
 import { setVaultKey } from '#web/kit/vault.ts';
 
@@ -36,10 +36,16 @@ export function useRide(secret: string | undefined): { readonly view: RideView; 
   const pending = useRef(secret);
   const me = useRef<Me | undefined>(undefined);
   const running = useRef(false);
+  const askedMeanwhile = useRef(false);
 
   const ask = useCallback(async (): Promise<void> => {
-    if (running.current) return;
+    // Asked while an answer is on its way: that answer may be older than what just happened, so it is asked once more.
+    if (running.current) {
+      askedMeanwhile.current = true;
+      return;
+    }
     running.current = true;
+    askedMeanwhile.current = false;
     try {
       if (pending.current !== undefined) {
         const opened = await call(openCompanionLink, { body: { secret: pending.current } });
@@ -72,6 +78,7 @@ export function useRide(secret: string | undefined): { readonly view: RideView; 
       });
     } finally {
       running.current = false;
+      if (askedMeanwhile.current) queueMicrotask(ask);
     }
   }, []);
 
@@ -92,5 +99,7 @@ export function useRide(secret: string | undefined): { readonly view: RideView; 
 
   const isOpen = view.kind === 'open';
   useEffect(() => (isOpen ? startLive() : undefined), [isOpen]);
+  // A change says only that something moved; what it means for this link is asked for.
+  useLive(['patient', 'session'], ask);
   return { view, again: ask };
 }
