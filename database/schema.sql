@@ -357,7 +357,7 @@ table public.inquiries
   policy clinic_wall as permissive for all to public
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
-  grant insert, select, update to mooring_app
+  grant delete, insert, select, update to mooring_app
 
 table public.issue_decisions
   row level security enabled and forced

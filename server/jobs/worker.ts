@@ -2,6 +2,7 @@ import { Logger, parseCronItems, run } from 'graphile-worker';
 import { openPool, withOwner } from '#server/postgres';
 import { describeError } from '#server/log';
 import type { Ports } from '#server/ports';
+import { deleteOldInquiries } from './delete-old-inquiries.ts';
 import { followEvenings } from './follow-evenings.ts';
 import { forgetOldCommands } from './forget-old-commands.ts';
 import { sendMail } from './send-mail.ts';
@@ -31,10 +32,13 @@ export async function startJobs({ ownerConnectionString, ports, smtpUrl, mailFro
       },
       'follow-evenings': () => followEvenings(ports),
       'forget-old-commands': () => forgetOldCommands(ports),
+      'delete-old-inquiries': () => deleteOldInquiries(ports),
     },
     parsedCronItems: parseCronItems([
       { task: 'follow-evenings', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
       { task: 'forget-old-commands', match: '17 3 * * *', options: { backfillPeriod: 0 } },
+      // A night it was switched off is made up for: the promise was in days.
+      { task: 'delete-old-inquiries', match: '37 3 * * *', options: { backfillPeriod: 24 * 60 * 60_000 } },
     ]),
   });
   runner.events.on('job:error', ({ job, error }) => log('error', 'job failed', { job: job.task_identifier, count: job.attempts, ...describeError(error) }));
