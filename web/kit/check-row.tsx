@@ -141,7 +141,7 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
                 key={level}
                 type="button"
                 aria-pressed={entry.moaas === level}
-                aria-label={`${level}. ${t(`kit.moaas-full.${level}`)}`}
+                aria-label={`${level}. ${t(`kit.moaas.${level}`)}. ${t(`kit.moaas-full.${level}`)}`}
                 onClick={() => onChange(tapMoaas(entry, level))}
                 className={classNames(
                   'press flex min-h-15 cursor-pointer flex-col items-center justify-center rounded-control px-0.5 leading-tight',
@@ -150,7 +150,8 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
                     : 'border-[1.5px] border-edge bg-transparent',
                 )}
               >
-                <span className="text-sub font-[600]">{level}</span>
+                {/* The space is for readers: what is seen must stand in what is read aloud. */}
+                <span className="text-sub font-[600]">{`${level} `}</span>
                 <span className="text-tag">{t(`kit.moaas.${level}`)}</span>
               </button>
             ))}
