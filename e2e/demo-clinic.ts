@@ -8,13 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { type Browser, type BrowserContext, type Page, test } from '@playwright/test';
 import { instantOf } from '#clinical/instant.ts';
+import { type App, createApp } from '#server/app';
 import type { Clock } from '#server/clock';
 import { authenticatorCode, demoClinicId, demoStaff, openDemoClock, seedDemoClinicOnce } from '#server/demo';
 import { jsonLog } from '#server/log';
 import { openPool, type Pool, withOwner, withTenant } from '#server/postgres';
 import { openSecrets, type Random } from '#server/secrets';
 import { type TestDatabase, testDatabase } from '#test/postgres.ts';
-import { type App, createApp } from '../server/app.ts';
 import type { StaffKey } from './people.ts';
 
 export const zone = 'America/New_York';
@@ -133,7 +133,9 @@ export async function startDemoClinic({ demo = true }: { demo?: boolean } = {}):
     origin,
     app,
     now: clock.now,
-    later: (ms) => void (turned += ms),
+    later(ms) {
+      turned += ms;
+    },
     codeOf: (key) => authenticatorCode(secrets, staffNamed(key).id, clock.now()),
     mailTo: async (address) =>
       (
@@ -252,4 +254,25 @@ export function watchFaults(
       note(`failed: ${request.method()} ${new URL(request.url()).pathname} ${request.failure()?.errorText}`);
   });
   return () => faults;
+}
+
+/** True once nothing the screen asked for is still on its way; the open line for news does not count. */
+export function followRequests(page: Page): () => Promise<void> {
+  const open = new Set<unknown>();
+  let last = Date.now();
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/api/live')) open.add(request);
+  });
+  const done = (request: unknown) => {
+    open.delete(request);
+    last = Date.now();
+  };
+  page.on('requestfinished', done);
+  page.on('requestfailed', done);
+  return async () => {
+    const givenUpAt = Date.now() + 10_000;
+    while (Date.now() < givenUpAt && (open.size > 0 || Date.now() - last < 120)) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  };
 }
