@@ -38,7 +38,10 @@ type Entry = Chart['record'][number];
 type Response = Chart['responses'][number];
 type Built = Pick<Chart, 'vitalSigns'> & {
   readonly patient: Chart['patient'] | null;
-  readonly record: readonly (Omit<Entry, 'body'> & { readonly kind: Entry['body']['kind']; readonly body: Omit<Entry['body'], 'kind'> })[];
+  readonly record: readonly (Omit<Entry, 'body'> & {
+    readonly kind: Entry['body']['kind'];
+    readonly body: Omit<Entry['body'], 'kind'>;
+  })[];
   readonly responses: readonly (Omit<Response, 'score'> & { readonly score: Response['score'] | null })[];
 };
 
@@ -50,7 +53,10 @@ export async function chartOf(tx: Tx, patientId: string): Promise<Chart | undefi
   if (patient === null) return undefined;
   return {
     patient,
-    record: record.map(({ kind, body, ...entry }) => ({ ...entry, body: { ...body, kind } as Entry['body'] })),
+    record: record.map(({ kind, body, ...entry }) => ({
+      ...entry,
+      body: { ...body, kind } as Entry['body'],
+    })),
     vitalSigns,
     responses: responses.map((response) => ({ ...response, score: response.score ?? undefined })),
   };

@@ -188,8 +188,8 @@ test('a patient reads who looked, in words, a refused look among them; staff do 
       .filter((entry) => entry.who !== 'Ada Vale')
       .map((entry) => [entry.who, entry.role, entry.action]),
     [
-      ['Max Frey', 'nurse', 'Tried, and was not let in: Your chart: looked'],
-      ['Ines Moreau', 'nurse', 'Your chart: looked'],
+      ['Max Frey', 'nurse', 'Tried to look at your chart, and was not let in'],
+      ['Ines Moreau', 'nurse', 'Looked at your chart'],
     ],
   );
 });

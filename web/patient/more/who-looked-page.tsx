@@ -18,8 +18,6 @@ import { moreWords } from '#web/patient/words/more.ts';
 extendCatalog(moreWords);
 extendCatalog(journalWords);
 
-const readings = /\.(read|list|read-own|read-events)$/;
-
 function WhoLookedPage() {
   const { me, patientId } = usePerson();
   const now = useNow(60_000);
@@ -52,8 +50,7 @@ function WhoLookedPage() {
                     )}
                   </p>
                   <p className="text-small text-ink-2">
-                    {t(readings.test(entry.action) ? 'looked.read' : 'looked.changed')},{' '}
-                    {whenWords(entry.at, now)}
+                    {entry.action}, {whenWords(entry.at, now)}
                   </p>
                 </li>
               ))}

@@ -74,8 +74,6 @@ export const moreWords = words(
     'looked.lead':
       'Everyone who opened or changed your record, newest first. A person you do not expect? Ask us.',
     'looked.empty': 'No one has opened it yet.',
-    'looked.read': 'Looked',
-    'looked.changed': 'Changed something',
     'looked.you': 'You',
     'looked.ask': 'Ask about this: {phone}',
     'looked.show-mine': 'Show what I did too',
@@ -177,8 +175,6 @@ export const moreWords = words(
     'looked.lead':
       'Todas las personas que abrieron o cambiaron su historia, lo último primero. ¿Alguien que no esperaba? Pregúntenos.',
     'looked.empty': 'Nadie la ha abierto todavía.',
-    'looked.read': 'Miró',
-    'looked.changed': 'Cambió algo',
     'looked.you': 'Usted',
     'looked.ask': 'Preguntar por esto: {phone}',
     'looked.show-mine': 'Mostrar también lo que hice yo',

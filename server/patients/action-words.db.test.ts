@@ -1,0 +1,42 @@
+// Nothing is done to a person's record that their own list cannot say in plain words.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type TestApp, testApp } from '#test/app.ts';
+import { actionWords, namedActions } from './action-words.ts';
+
+describe('what the patient is told of each act', () => {
+  let house: TestApp;
+  before(async () => {
+    house = await testApp();
+  });
+  after(() => house.close());
+
+  test('has words for every audited act on one patient’s record, and for no other', () => {
+    const audited = new Set(
+      house.routes.flatMap(({ access, audit }) =>
+        'subject' in access && access.subject === 'patient' ? [audit] : [],
+      ),
+    );
+    assert.deepEqual([...namedActions].sort(), [...audited].sort());
+  });
+
+  test('says what happened, who was kept out, and what came to nothing, in both languages', () => {
+    assert.equal(actionWords('consent.sign', 'done', 'en'), 'Signed your consent');
+    assert.equal(actionWords('consent.sign', 'done', 'es'), 'Firmó su consentimiento');
+    assert.equal(
+      actionWords('chart.read', 'kept-out', 'en'),
+      'Tried to look at your chart, and was not let in',
+    );
+    assert.equal(
+      actionWords('appointment.book', 'nothing-came', 'es'),
+      'Intentó reservar una hora para usted, y no tuvo efecto',
+    );
+  });
+
+  test('shows no name of our own making to the reader', () => {
+    for (const action of namedActions) {
+      for (const language of ['en', 'es'] as const)
+        assert.doesNotMatch(actionWords(action, 'done', language), /[a-z]\.[a-z]|-/, action);
+    }
+  });
+});

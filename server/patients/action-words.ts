@@ -1,0 +1,109 @@
+// Every audited act on one patient's record, said to that patient: 'consent.sign' is "Signed your consent", and a try that
+// was refused is "Tried to sign your consent". A test holds this list against the routes.
+
+import type { Words } from '#content/language.ts';
+
+type Verb = { readonly did: Words; readonly to: Words };
+
+const verb = (did: string, to: string, hizo: string, hacer: string): Verb => ({
+  did: { en: did, es: hizo },
+  to: { en: to, es: hacer },
+});
+
+const add = verb('Added to', 'add to', 'Agregó a', 'agregar a');
+const ask = verb('Asked for', 'ask for', 'Pidió', 'pedir');
+const book = verb('Booked', 'book', 'Reservó', 'reservar');
+const bring = verb('Read in', 'read in', 'Incorporó', 'incorporar');
+const cancel = verb('Cancelled', 'cancel', 'Canceló', 'cancelar');
+const change = verb('Changed', 'change', 'Cambió', 'cambiar');
+const correct = verb('Corrected', 'correct', 'Corrigió', 'corregir');
+const decide = verb('Decided on', 'decide on', 'Decidió sobre', 'decidir sobre');
+const end = verb('Ended', 'end', 'Terminó', 'terminar');
+const look = verb('Looked at', 'look at', 'Vio', 'ver');
+const open = verb('Opened', 'open', 'Abrió', 'abrir');
+const plan = verb('Planned', 'plan', 'Planificó', 'planificar');
+const remove = verb('Deleted', 'delete', 'Borró', 'borrar');
+const save = verb('Saved', 'save', 'Guardó', 'guardar');
+const send = verb('Sent', 'send', 'Envió', 'enviar');
+const share = verb('Shared', 'share', 'Compartió', 'compartir');
+const sign = verb('Signed', 'sign', 'Firmó', 'firmar');
+const takeBack = verb('Took back', 'take back', 'Recuperó', 'recuperar');
+const withdraw = verb('Withdrew', 'withdraw', 'Retiró', 'retirar');
+const write = verb('Wrote', 'write', 'Escribió', 'escribir');
+
+const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string]>> = {
+  'after-visit-summary.read': [look, 'the summary of your visit', 'el resumen de su visita'],
+  'answer.read': [look, 'what comes next for you', 'lo que sigue para usted'],
+  'appointment.book': [book, 'a time for you', 'una hora para usted'],
+  'appointment.cancel': [cancel, 'a time you had', 'una hora que usted tenía'],
+  'appointment.list': [look, 'your appointments', 'sus citas'],
+  'care-team.read': [look, 'who is on your care team', 'quiénes están en su equipo'],
+  'chart.read': [look, 'your chart', 'su historia clínica'],
+  'companion-link.revoke': [end, 'the link of your companion', 'el enlace de su acompañante'],
+  'consent.read': [look, 'your consents', 'sus consentimientos'],
+  'consent.sign': [sign, 'your consent', 'su consentimiento'],
+  'consent.withdraw': [withdraw, 'your consent', 'su consentimiento'],
+  'dosing-session.append': [write, 'in the log of your session', 'en el registro de su sesión'],
+  'dosing-session.list': [look, 'your sessions', 'sus sesiones'],
+  'dosing-session.open': [open, 'your session', 'su sesión'],
+  'dosing-session.read': [look, 'your session', 'su sesión'],
+  'dosing-session.read-events': [look, 'the log of your session', 'el registro de su sesión'],
+  'dosing-session.read-own': [look, 'your session of that day', 'su sesión de ese día'],
+  'encounter-note.list': [look, 'the notes of your visits', 'las notas de sus visitas'],
+  'encounter-note.write': [write, 'a note of your visit', 'una nota de su visita'],
+  'gate-sheet.read': [look, 'your readiness list', 'su lista de preparación'],
+  'health-record.add': [add, 'your health history', 'sus antecedentes'],
+  'health-record.correct': [correct, 'your health history', 'sus antecedentes'],
+  'health-record.read': [look, 'your health history', 'sus antecedentes'],
+  'help.ask': [ask, 'help', 'ayuda'],
+  'issue.decide': [decide, 'what the safety check found', 'lo que encontró la revisión de seguridad'],
+  'issue.list': [look, 'what the safety check found', 'lo que encontró la revisión de seguridad'],
+  'order.sign': [sign, 'your dose order', 'su orden de dosis'],
+  'outcomes.read': [look, 'your progress', 'su progreso'],
+  'own-words.delete': [remove, 'an entry in your own words', 'una entrada en sus propias palabras'],
+  'own-words.list': [look, 'your own words', 'sus propias palabras'],
+  'own-words.save': [save, 'your own words', 'sus propias palabras'],
+  'own-words.share': [share, 'an entry in your own words', 'una entrada en sus propias palabras'],
+  'own-words.take-back': [takeBack, 'an entry you shared', 'una entrada que usted compartió'],
+  'patient.correct': [correct, 'your details', 'sus datos'],
+  'patient.read': [look, 'your details', 'sus datos'],
+  'preparation.read': [look, 'your preparation', 'su preparación'],
+  'preparation.save': [save, 'a step of your preparation', 'un paso de su preparación'],
+  'questionnaire.list': [look, 'your answers', 'sus respuestas'],
+  'questionnaire.save': [save, 'your answers', 'sus respuestas'],
+  'record-import.decide': [decide, 'the record you brought', 'el expediente que trajo'],
+  'record-import.list': [look, 'the record you brought', 'el expediente que trajo'],
+  'record-import.read': [bring, 'the record you brought', 'el expediente que trajo'],
+  'release-gate.read': [look, 'whether you could go home', 'si usted podía irse a casa'],
+  'ride.ask': [ask, 'a ride home for you', 'su regreso a casa'],
+  'ride.list': [look, 'your ride home', 'su regreso a casa'],
+  'screening.submit': [send, 'your screening', 'su evaluación'],
+  'series.list': [look, 'your plan', 'su plan'],
+  'series.plan': [plan, 'your sessions', 'sus sesiones'],
+  'series.status': [change, 'where your plan stands', 'el estado de su plan'],
+  'shared-words.read': [look, 'the words you shared', 'las palabras que usted compartió'],
+  'who-looked.read': [look, 'this list', 'esta lista'],
+};
+
+export const namedActions: ReadonlySet<string> = new Set(Object.keys(acts));
+
+/** How it ended: it happened, the person was kept out, or they were let in and nothing came of it. */
+export type Ending = 'done' | 'kept-out' | 'nothing-came';
+
+const tried: Readonly<Record<Exclude<Ending, 'done'>, (act: string) => Words>> = {
+  'kept-out': (act) => ({
+    en: `Tried to ${act}, and was not let in`,
+    es: `Intentó ${act}, y no se le permitió`,
+  }),
+  'nothing-came': (act) => ({
+    en: `Tried to ${act}, and nothing came of it`,
+    es: `Intentó ${act}, y no tuvo efecto`,
+  }),
+};
+
+export function actionWords(action: string, ending: Ending, language: keyof Words): string {
+  const [kind, en, es] = acts[action] ?? [change, 'something in your record', 'algo en su historia'];
+  const what = language === 'es' ? es : en;
+  if (ending === 'done') return `${kind.did[language]} ${what}`;
+  return tried[ending](`${kind.to[language]} ${what}`)[language];
+}
