@@ -140,6 +140,9 @@ export const getBoard = endpoint({
     dosingNow: z.int(),
     nursesOnShift: z.int(),
     patientsPerNurse: z.optional(z.number()),
+    /** Booked for a dose today and not here yet, in a room already or not. */
+    stillToCome: z.int(),
+    /** The first few of them. */
     next: z.array(z.strictObject({ initials: z.string(), at: instant, unknown: z.int(), notMet: z.int() })),
   }),
 });

@@ -24,6 +24,7 @@ type Row = {
   route: BoardRow['route'] | null;
   edition_id: string | null;
   starts_at: number | null;
+  status: string | null;
   ends_at: number | null;
   session_id: string | null;
   released_at: number | null;
@@ -39,6 +40,7 @@ type Board = {
   dosingNow: number;
   nursesOnShift: number;
   patientsPerNurse: number | undefined;
+  stillToCome: number;
   next: { initials: string; at: number; unknown: number; notMet: number }[];
 };
 
@@ -48,7 +50,7 @@ const occupants = `
   select r.id as room_id, r.number as room_number, r.name as room_name, o.*
     from rooms r
     left join lateral (
-      select a.patient_id, ${initialsOf} as initials, a.cycle_id, s.route, s.edition_id, lower(a.period) as starts_at,
+      select a.patient_id, ${initialsOf} as initials, a.cycle_id, s.route, s.edition_id, lower(a.period) as starts_at, a.status,
              upper(a.period) as ends_at, d.id as session_id, d.released_at, rp.name as ride_name, rd.state as ride_state
         from appointments a
         join patients p on p.clinic_id = a.clinic_id and p.id = a.patient_id
@@ -72,8 +74,10 @@ export async function boardOf(
   const clinical = role === 'nurse' || role === 'prescriber' || role === 'therapist';
   const { rows } = await tx.query<Row>(occupants, [tx.clinicId, iso(now), clinic.zone]);
   const staff = await onShift(tx, clinic.zone, now);
-  const coming = await comingToday(tx, clinic.zone, now, rows.flatMap((row) => row.patient_id ?? []));
-  const patientIds = [...new Set([...rows.flatMap((row) => row.patient_id ?? []), ...coming.map((row) => row.patient_id)])];
+  const inRooms = rows.flatMap((row) => row.patient_id ?? []);
+  const toCome = [...rows.flatMap(notHereYet), ...(await comingToday(tx, clinic.zone, now, inRooms))].sort((a, b) => a.starts_at - b.starts_at);
+  const next = toCome.slice(0, nextTold);
+  const patientIds = [...new Set([...inRooms, ...next.map((row) => row.patient_id)])];
   const records = await careRecordsOf(tx, patientIds, now);
   const answers = new Map([...records].map(([patientId, record]) => [patientId, answerOf(record, now)]));
 
@@ -110,7 +114,8 @@ export async function boardOf(
       dosingNow,
       nursesOnShift: staff.filter((person) => person.role === 'nurse').length,
       patientsPerNurse: clinic.settings.patientsPerNurse,
-      next: coming.map((row) => {
+      stillToCome: toCome.length,
+      next: next.map((row) => {
         const counts = answers.get(row.patient_id)?.gates.openDose.counts;
         return { initials: row.initials, at: row.starts_at, unknown: counts?.unknown ?? 0, notMet: counts?.['not-met'] ?? 0 };
       }),
@@ -162,13 +167,23 @@ async function onShift(tx: Tx, zone: string, now: number): Promise<{ name: strin
   return rows;
 }
 
-async function comingToday(tx: Tx, zone: string, now: number, inRooms: readonly string[]): Promise<{ patient_id: string; initials: string; starts_at: number }[]> {
-  const { rows } = await tx.query<{ patient_id: string; initials: string; starts_at: number }>(
+type Coming = { patient_id: string; initials: string; starts_at: number };
+
+const nextTold = 4;
+
+/** The one a room waits for: booked, and no session was opened. */
+function notHereYet({ patient_id, initials, starts_at, session_id, status }: Row): Coming[] {
+  if (patient_id === null || starts_at === null || session_id !== null || status !== 'booked') return [];
+  return [{ patient_id, initials: initials ?? '', starts_at }];
+}
+
+async function comingToday(tx: Tx, zone: string, now: number, inRooms: readonly string[]): Promise<Coming[]> {
+  const { rows } = await tx.query<Coming>(
     `select a.patient_id, ${initialsOf} as initials, lower(a.period) as starts_at
        from appointments a join patients p on p.clinic_id = a.clinic_id and p.id = a.patient_id
       where a.clinic_id = $1 and a.kind = 'dose' and a.status = 'booked' and lower(a.period) > $2
         and (lower(a.period) at time zone $3)::date = ($2::timestamptz at time zone $3)::date and a.patient_id <> all($4)
-      order by lower(a.period) limit 4`,
+      order by lower(a.period)`,
     [tx.clinicId, iso(now), zone, inRooms],
   );
   return rows;

@@ -125,13 +125,23 @@ export function BoardLane({
             stroke="var(--ink-2)"
             strokeWidth="2.5"
           />
-          <text x={x(ends.at) + 15} y={baseY - 10} fontSize="24" fill="var(--ink-2)">
+          <text
+            {...beside(x(ends.at), 15, ends.words, width)}
+            y={baseY - 10}
+            fontSize="24"
+            fill="var(--ink-2)"
+          >
             {ends.words}
           </text>
         </>
       )}
       {planned !== undefined && doseAt !== undefined && (
-        <text x={frame.x(endMinute * 0.36)} y={baseY - 20} fontSize="24" fill="var(--ink-2)">
+        <text
+          {...beside(frame.x(endMinute * 0.36), 0, planned, width)}
+          y={baseY - 20}
+          fontSize="24"
+          fill="var(--ink-2)"
+        >
           {planned}
         </text>
       )}
@@ -141,6 +151,20 @@ export function BoardLane({
       <path d={`M${x(now)} 0V${height}`} stroke="var(--lamp)" strokeWidth="3.5" />
     </svg>
   );
+}
+
+/** A figure of these words is about this wide; rather too much than cut off. */
+const letterWidth = 14;
+
+/** To the right of a place when the words fit there, else to its left. */
+function beside(
+  at: number,
+  gap: number,
+  words: string,
+  width: number,
+): { readonly x: number; readonly textAnchor: 'start' | 'end' } {
+  const fits = at + gap + words.length * letterWidth <= width;
+  return fits ? { x: at + gap, textAnchor: 'start' } : { x: at - gap, textAnchor: 'end' };
 }
 
 function BoardPost({

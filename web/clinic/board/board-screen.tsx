@@ -78,7 +78,7 @@ export function BoardScreen() {
         from={from}
         to={to}
         date={`${asSentence(formatDate(now, 'weekday', board.zone))}.`}
-        summary={`${board.dosingNow} dosing, ${waiting} waiting, ${board.next.length} more today.`}
+        summary={`${board.dosingNow} dosing, ${waiting} waiting, ${board.stillToCome} still to come today.`}
         note={
           <span className="flex flex-wrap items-center gap-x-6 gap-y-2">
             {freshness.stale ? (
