@@ -15,13 +15,15 @@ export interface DuePairProps {
   /** What is late or due this minute; nothing when nothing is. */
   readonly first: DueItem | undefined;
   readonly next: DueItem | undefined;
+  /** From the protocol edition: a thing due this long ago is late. */
+  readonly lateAfterMinutes: number;
   /** False when this device's clock and the server's cannot be brought together. */
   readonly clockTrusted: boolean;
 }
 
-export function DuePair({ now, first, next, clockTrusted }: DuePairProps) {
+export function DuePair({ now, first, next, lateAfterMinutes, clockTrusted }: DuePairProps) {
   const lateMs = first === undefined ? 0 : now - first.dueAt;
-  const isLate = lateMs >= 60_000;
+  const isLate = lateMs >= lateAfterMinutes * 60_000;
   return (
     <div className="grid gap-3 tablet:grid-cols-2">
       {first === undefined ? (

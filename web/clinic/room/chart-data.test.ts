@@ -49,3 +49,26 @@ test('The clock always has room after now', () => {
   const chart = chartAt(90, 12);
   assert.ok(chart.to > chart.now);
 });
+
+const dueAtStart = (withBaseline: boolean) => {
+  const now = doseAt + 12 * 60_000;
+  const state = fold(
+    calmInfusion.events.filter(
+      (event) =>
+        event.effectiveAt <= now &&
+        (event.fact.type !== 'VitalSignsMeasured' || (withBaseline && event.effectiveAt < doseAt)),
+    ),
+    calmInfusion,
+  );
+  const schedule = checkSchedule({
+    edition,
+    session: { ...sessionFacts(state, edition), checksTakenAt: [] },
+    now,
+  });
+  return chartData({ state, edition, schedule, now }).spans.map((span) => span.words.join(' '));
+};
+
+test('With a row from before the dose, the minutes after the start are not drawn as a hole', () => {
+  assert.deepEqual(dueAtStart(true), []);
+  assert.deepEqual(dueAtStart(false), ['0 missed']);
+});

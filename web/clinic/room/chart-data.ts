@@ -44,7 +44,10 @@ export function chartData(question: {
     limits: alertLimits(edition),
     dose,
     marks: marksOf(state, dose),
-    spans: spansOf(schedule, now),
+    spans: spansOf(schedule, {
+      now,
+      hasBaseline: rows.some((row) => startedAt !== undefined && row.at <= startedAt),
+    }),
   };
 }
 
@@ -87,8 +90,13 @@ function marksOf(state: SessionState, dose: ChartData['dose']): readonly VitalsM
   ];
 }
 
-function spansOf(schedule: CheckSchedule | undefined, now: Instant): readonly VitalsSpan[] {
+function spansOf(
+  schedule: CheckSchedule | undefined,
+  { now, hasBaseline }: { readonly now: Instant; readonly hasBaseline: boolean },
+): readonly VitalsSpan[] {
   return (schedule?.slots ?? []).flatMap((slot): VitalsSpan[] => {
+    // The row before the dose says how it began; the minutes after it are not a hole in the course.
+    if (slot.minute === 0 && hasBaseline) return [];
     const minute = String(Math.round(slot.minute));
     if (slot.state === 'late') return [{ from: slot.dueAt, to: now, words: [minute, 'late'], kind: 'late' }];
     if (slot.state === 'missed')

@@ -16,8 +16,15 @@ import { factsOfRow } from './row-facts.ts';
 import { useKeep } from './use-keep.ts';
 
 export function Due() {
-  const { schedule, openAlerts, now } = useRoom();
-  return <DuePair now={now} {...dueItems(schedule, openAlerts, now)} clockTrusted={clockTrusted()} />;
+  const { edition, schedule, openAlerts, now } = useRoom();
+  return (
+    <DuePair
+      now={now}
+      {...dueItems(schedule, openAlerts, now)}
+      lateAfterMinutes={edition.checkLateAfterMinutes.value}
+      clockTrusted={clockTrusted()}
+    />
+  );
 }
 
 export function Course({ height }: { readonly height: number }) {
