@@ -84,11 +84,14 @@ export function TrendChart({ title, points, sessions, low, high, words, answerWo
             {gaps
               .filter((gap) => (gap.to - gap.from + 1) * step > noWordWidth)
               .map((gap) => {
-                const centre = (x(gap.from) + x(gap.to)) / 2;
+                const half = noWordWidth / 2;
+                // A gap at the edge is narrower than its days; its words stand inside the drawing all the same.
+                const middleOfGap = (x(gap.from) + x(gap.to)) / 2;
+                const centre = Math.min(Math.max(middleOfGap, left + half), width - 8 - half);
                 return (
                   <g key={gap.from}>
                     <rect
-                      x={centre - noWordWidth / 2}
+                      x={centre - half}
                       y={top + 8}
                       width={noWordWidth}
                       height={8 + noWord.length * 18}
