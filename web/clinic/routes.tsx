@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { BrokenPage } from './broken-page.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NoSuchPage });
@@ -89,6 +90,7 @@ export const clinicRouter = createRouter({
     tasks,
   ]),
   basepath: '/clinic',
+  defaultErrorComponent: BrokenPage,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

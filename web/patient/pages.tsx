@@ -6,6 +6,7 @@ import { Loading } from '#web/kit/loading.tsx';
 import { t } from '#web/kit/locale.ts';
 import { matchPath, PathPartsContext, usePath } from './address.ts';
 import { AwayPage } from './away-page.tsx';
+import { WholePage } from './broken-page.tsx';
 import { Page } from './page.tsx';
 import { useSurroundings } from './patient-context.ts';
 import { SessionWatch } from './session/session-watch.tsx';
@@ -91,7 +92,9 @@ export function Pages() {
         <AwayPage />
       ) : (
         <PathPartsContext value={found.parts}>
-          <Arriving key={path} entry={found.entry} />
+          <WholePage key={path}>
+            <Arriving entry={found.entry} />
+          </WholePage>
         </PathPartsContext>
       )}
     </>

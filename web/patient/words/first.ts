@@ -30,6 +30,11 @@ export const firstWords = words(
 
     'sign-in.call': 'Cannot get in? Call {clinic}: {phone}',
 
+    'broken.title': 'This page broke',
+    'broken.what': 'The fault is in this page, not in anything you did.',
+    'broken.kept': 'What you wrote here is kept on this phone. What was sent is kept with the clinic.',
+    'broken.again': 'Load it again',
+    'broken.today': 'Back to today',
     'away.title': 'No link to the clinic',
     'away.lead': 'This phone has no network, or we are not there just now. We ask again by ourselves.',
     'away.what': 'What your day holds is kept with the clinic, locked. These work without a link:',
@@ -83,6 +88,12 @@ export const firstWords = words(
 
     'sign-in.call': '¿No puede entrar? Llame a {clinic}: {phone}',
 
+    'broken.title': 'Esta página falló',
+    'broken.what': 'La falla es de la página, no de algo que usted hizo.',
+    'broken.kept':
+      'Lo que escribió aquí está guardado en este teléfono. Lo enviado está guardado con la clínica.',
+    'broken.again': 'Cargar otra vez',
+    'broken.today': 'Volver a hoy',
     'away.title': 'Sin conexión con la clínica',
     'away.lead':
       'Este teléfono no tiene red, o ahora no estamos. Preguntamos otra vez sin que usted haga nada.',
