@@ -2,9 +2,9 @@
 
 import * as z from 'zod/mini';
 import type { Gate } from '#clinical/answer.ts';
-import { endpoint } from './endpoint.ts';
-import { computed, done, id, instant, localDate, line, version } from './fields.ts';
 import { series } from './consult.ts';
+import { endpoint } from './endpoint.ts';
+import { computed, done, id, instant, line, localDate, version } from './fields.ts';
 
 export const appointment = z.strictObject({
   id,

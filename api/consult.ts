@@ -24,7 +24,11 @@ export const listIssues = endpoint({
   response: z.strictObject({
     checkedAt: instant,
     issues: z.array(
-      z.strictObject({ key: z.string(), finding: computed<DetectedIssue>(), decision: z.optional(issueDecision) }),
+      z.strictObject({
+        key: z.string(),
+        finding: computed<DetectedIssue>(),
+        decision: z.optional(issueDecision),
+      }),
     ),
   }),
 });
@@ -68,7 +72,9 @@ export const series = z.strictObject({
       meaning: z.string(),
     }),
   ),
-  cycles: z.array(z.strictObject({ id, number: z.int(), doseAt: z.optional(instant), integrationAt: z.optional(instant) })),
+  cycles: z.array(
+    z.strictObject({ id, number: z.int(), doseAt: z.optional(instant), integrationAt: z.optional(instant) }),
+  ),
 });
 export type Series = z.output<typeof series>;
 

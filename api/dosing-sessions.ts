@@ -123,8 +123,23 @@ export const boardRow = z.strictObject({
   rideState: z.optional(z.string()),
   lastHeardAt: z.optional(instant),
   answer: z.optional(computed<Answer>()),
-  alert: z.optional(z.strictObject({ text: z.string(), at: instant, acknowledgedBy: z.optional(z.string()), acknowledgedAt: z.optional(instant), recheckDueAt: z.optional(instant) })),
-  signal: z.optional(z.strictObject({ signal: z.enum(['ok', 'adjust', 'come']), at: instant, acknowledgedBy: z.optional(z.string()), acknowledgedAt: z.optional(instant) })),
+  alert: z.optional(
+    z.strictObject({
+      text: z.string(),
+      at: instant,
+      acknowledgedBy: z.optional(z.string()),
+      acknowledgedAt: z.optional(instant),
+      recheckDueAt: z.optional(instant),
+    }),
+  ),
+  signal: z.optional(
+    z.strictObject({
+      signal: z.enum(['ok', 'adjust', 'come']),
+      at: instant,
+      acknowledgedBy: z.optional(z.string()),
+      acknowledgedAt: z.optional(instant),
+    }),
+  ),
 });
 export type BoardRow = z.output<typeof boardRow>;
 
@@ -188,6 +203,14 @@ export const listSessions = endpoint({
   path: '/api/patients/:patientId/dosing-sessions',
   summary: 'Sessions of this patient',
   response: z.strictObject({
-    sessions: z.array(z.strictObject({ id, cycleId: id, openedAt: instant, releasedAt: z.optional(instant), doseMg: z.optional(z.number()) })),
+    sessions: z.array(
+      z.strictObject({
+        id,
+        cycleId: id,
+        openedAt: instant,
+        releasedAt: z.optional(instant),
+        doseMg: z.optional(z.number()),
+      }),
+    ),
   }),
 });

@@ -20,7 +20,16 @@ export const phone = z.string().check(z.trim(), z.regex(/^[+()\d][\d ()./-]{4,29
 export const language = z.enum(['en', 'es']);
 export const version = z.int().check(z.gte(0), z.lte(1_000_000));
 export const route = z.enum(['iv', 'im', 'sublingual', 'home', 'nasal']);
-export const role = z.enum(['patient', 'companion', 'front-desk', 'nurse', 'prescriber', 'therapist', 'admin', 'auditor']);
+export const role = z.enum([
+  'patient',
+  'companion',
+  'front-desk',
+  'nurse',
+  'prescriber',
+  'therapist',
+  'admin',
+  'auditor',
+]);
 export const done = z.strictObject({ done: z.literal(true) });
 
 /** A value our own pure code made and both sides type: declared, not re-described field by field. */

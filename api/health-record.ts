@@ -144,7 +144,9 @@ export const decideImportLines = endpoint({
   path: '/api/patients/:patientId/record-imports/:importId/decisions',
   summary: 'Keep or leave lines, one by one or as a group the person chose',
   body: z.strictObject({
-    decisions: z.array(z.strictObject({ lineId: line, decision: z.enum(['kept', 'left']) })).check(z.minLength(1), z.maxLength(2_000)),
+    decisions: z
+      .array(z.strictObject({ lineId: line, decision: z.enum(['kept', 'left']) }))
+      .check(z.minLength(1), z.maxLength(2_000)),
   }),
   response: recordImport,
 });

@@ -2,7 +2,18 @@
 
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-import { email, id, instant, language, line, optionalLine, optionalParagraph, paragraph, phone, version } from './fields.ts';
+import {
+  email,
+  id,
+  instant,
+  language,
+  line,
+  optionalLine,
+  optionalParagraph,
+  paragraph,
+  phone,
+  version,
+} from './fields.ts';
 
 export const inquiryBody = z.strictObject({
   question: z.optional(optionalParagraph),

@@ -13,7 +13,16 @@ export type OutcomeWords = {
   readonly lastSevenDays?: PulseRange | undefined;
   readonly daysWithoutAnswer: number;
   /** By instrument: the last total against the last one before the first dose, or unknown when either is missing. */
-  readonly changes: Readonly<Record<string, { readonly baselineAt?: number | undefined; readonly at?: number | undefined; readonly change: Change | 'unknown' }>>;
+  readonly changes: Readonly<
+    Record<
+      string,
+      {
+        readonly baselineAt?: number | undefined;
+        readonly at?: number | undefined;
+        readonly change: Change | 'unknown';
+      }
+    >
+  >;
 };
 
 export const getOutcomes = endpoint({
@@ -24,7 +33,14 @@ export const getOutcomes = endpoint({
     now: instant,
     zone: z.string(),
     pulses: z.array(z.strictObject({ date: localDate, at: instant, value: z.int() })),
-    scores: z.array(z.strictObject({ instrument: z.string(), at: instant, total: z.number(), band: z.optional(z.string()) })),
+    scores: z.array(
+      z.strictObject({
+        instrument: z.string(),
+        at: instant,
+        total: z.number(),
+        band: z.optional(z.string()),
+      }),
+    ),
     sessions: z.array(z.strictObject({ id, at: instant })),
     words: computed<OutcomeWords>(),
   }),

@@ -4,7 +4,18 @@ import * as z from 'zod/mini';
 import type { Answer } from '#clinical/answer.ts';
 import type { CareRecord } from '#clinical/care-record.ts';
 import { endpoint } from './endpoint.ts';
-import { computed, email, id, instant, language, line, localDate, optionalLine, phone, version } from './fields.ts';
+import {
+  computed,
+  email,
+  id,
+  instant,
+  language,
+  line,
+  localDate,
+  optionalLine,
+  phone,
+  version,
+} from './fields.ts';
 import { healthRecordEntry } from './health-record.ts';
 import { questionnaireResponse } from './questionnaires.ts';
 
@@ -97,7 +108,13 @@ export const whoLooked = endpoint({
   summary: 'Who looked at or changed this record, newest first',
   response: z.strictObject({
     entries: z.array(
-      z.strictObject({ at: instant, who: z.string(), role: z.string(), action: z.string(), relation: z.string() }),
+      z.strictObject({
+        at: instant,
+        who: z.string(),
+        role: z.string(),
+        action: z.string(),
+        relation: z.string(),
+      }),
     ),
   }),
 });

@@ -5,16 +5,57 @@ import { endpoint } from './endpoint.ts';
 import { done, email, id, instant, line, optionalLine, optionalParagraph, phone, version } from './fields.ts';
 
 export const preparationBody = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('grounding'), exercise: z.enum(['paced-breathing', 'five-senses', 'body-scan', 'anchor-phrase']), practisedSeconds: z.int().check(z.gte(0), z.lte(7200)), anchor: z.optional(optionalLine) }),
-  z.strictObject({ kind: z.literal('navigation-plan'), helps: optionalParagraph, doesNotHelp: optionalParagraph, wordsToSay: optionalLine, wakeMeIf: optionalLine }),
-  z.strictObject({ kind: z.literal('limits'), touch: optionalLine, recording: z.enum(['no', 'audio', 'not-decided']), talkOrQuiet: z.enum(['talk', 'quiet', 'ask-me']), people: optionalLine }),
-  z.strictObject({ kind: z.literal('comfort'), music: z.enum(['music', 'silence', 'ask-me']), eyeMask: z.enum(['yes', 'no', 'ask-me']), light: z.enum(['low', 'dark', 'ask-me']) }),
-  z.strictObject({ kind: z.literal('day-plan'), dayOff: z.enum(['yes', 'no', 'not-sure']), clothes: z.boolean(), calmPlace: optionalLine, childrenAndPets: optionalLine, noDecisions: z.boolean() }),
-  z.strictObject({ kind: z.literal('readiness'), informed: z.int().check(z.gte(0), z.lte(10)), comfortable: z.int().check(z.gte(0), z.lte(10)), open: z.int().check(z.gte(0), z.lte(10)), questionsLeft: optionalParagraph }),
+  z.strictObject({
+    kind: z.literal('grounding'),
+    exercise: z.enum(['paced-breathing', 'five-senses', 'body-scan', 'anchor-phrase']),
+    practisedSeconds: z.int().check(z.gte(0), z.lte(7200)),
+    anchor: z.optional(optionalLine),
+  }),
+  z.strictObject({
+    kind: z.literal('navigation-plan'),
+    helps: optionalParagraph,
+    doesNotHelp: optionalParagraph,
+    wordsToSay: optionalLine,
+    wakeMeIf: optionalLine,
+  }),
+  z.strictObject({
+    kind: z.literal('limits'),
+    touch: optionalLine,
+    recording: z.enum(['no', 'audio', 'not-decided']),
+    talkOrQuiet: z.enum(['talk', 'quiet', 'ask-me']),
+    people: optionalLine,
+  }),
+  z.strictObject({
+    kind: z.literal('comfort'),
+    music: z.enum(['music', 'silence', 'ask-me']),
+    eyeMask: z.enum(['yes', 'no', 'ask-me']),
+    light: z.enum(['low', 'dark', 'ask-me']),
+  }),
+  z.strictObject({
+    kind: z.literal('day-plan'),
+    dayOff: z.enum(['yes', 'no', 'not-sure']),
+    clothes: z.boolean(),
+    calmPlace: optionalLine,
+    childrenAndPets: optionalLine,
+    noDecisions: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('readiness'),
+    informed: z.int().check(z.gte(0), z.lte(10)),
+    comfortable: z.int().check(z.gte(0), z.lte(10)),
+    open: z.int().check(z.gte(0), z.lte(10)),
+    questionsLeft: optionalParagraph,
+  }),
 ]);
 export type PreparationBody = z.output<typeof preparationBody>;
 
-export const preparationItem = z.strictObject({ id, version, cycleId: id, body: preparationBody, recordedAt: instant });
+export const preparationItem = z.strictObject({
+  id,
+  version,
+  cycleId: id,
+  body: preparationBody,
+  recordedAt: instant,
+});
 export type PreparationItem = z.output<typeof preparationItem>;
 
 export const getPreparation = endpoint({

@@ -5,11 +5,24 @@ import type { DetectedIssue } from '#clinical/detected-issue.ts';
 import { endpoint } from './endpoint.ts';
 import { computed, id, instant, optionalLine, version } from './fields.ts';
 
-export const instrument = z.enum(['screening', 'phq-9', 'gad-7', 'pulse', 'evening-check', 'day-check', 'readiness']);
+export const instrument = z.enum([
+  'screening',
+  'phq-9',
+  'gad-7',
+  'pulse',
+  'evening-check',
+  'day-check',
+  'readiness',
+]);
 
 export const answers = z.record(
   z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
-  z.union([z.int().check(z.gte(-100), z.lte(1000)), z.string().check(z.maxLength(2_000)), z.boolean(), z.null()]),
+  z.union([
+    z.int().check(z.gte(-100), z.lte(1000)),
+    z.string().check(z.maxLength(2_000)),
+    z.boolean(),
+    z.null(),
+  ]),
 );
 
 export const questionnaireResponse = z.strictObject({

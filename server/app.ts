@@ -4,16 +4,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { decide, mountRoutes, openClinics, openPrincipals, type Route, standingsTo } from '#server/access';
 import { appointmentRoutes } from '#server/appointments';
 import { appendAuditBatch } from '#server/audit';
 import { careRecordRoutes } from '#server/care-record';
 import type { Clock } from '#server/clock';
 import { consentRoutes } from '#server/consents';
-import { mountDemo } from '#server/demo';
 import { consultRoutes } from '#server/consult';
+import { mountDemo } from '#server/demo';
 import { dosingSessionRoutes, openLiveSessions } from '#server/dosing-sessions';
 import { openRateLimits, securityHeaders } from '#server/edge';
 import { healthRecordRoutes } from '#server/health-record';
@@ -91,7 +91,15 @@ export function createApp(options: AppOptions): App {
   });
   app.onError((error, c) => {
     log('error', 'bug', { route: c.req.routePath, method: c.req.method, ...describeError(error) });
-    return c.json({ type: 'urn:mooring:bug', title: 'Something broke on our side. Nothing was saved.', status: 500, code: 'bug' }, 500);
+    return c.json(
+      {
+        type: 'urn:mooring:bug',
+        title: 'Something broke on our side. Nothing was saved.',
+        status: 500,
+        code: 'bug',
+      },
+      500,
+    );
   });
   app.get('/api/health', async (c) => {
     const answered = await pool.query('select 1').then(
@@ -109,7 +117,9 @@ export function createApp(options: AppOptions): App {
     mayReadPatients: (clinicId, asked) =>
       withTenant(pool, { clinicId }, async (tx) => {
         const standings = await standingsTo(tx, asked, clock.now());
-        return standings.map((standing, index) => decide(asked[index]?.actor.roles ?? [], 'session-record', 'r', standing));
+        return standings.map((standing, index) =>
+          decide(asked[index]?.actor.roles ?? [], 'session-record', 'r', standing),
+        );
       }),
     noteReading: (clinicId, heard) =>
       withTenant(pool, { clinicId }, (tx) => {
@@ -133,13 +143,29 @@ export function createApp(options: AppOptions): App {
         );
       }),
   });
-  app.route('/', mountRoutes(routes, { pool, clock, random, secrets, clinics, principals, limits: openRateLimits(options.budgetScale), bus, log }));
-  app.all('/api/*', (c) => c.json({ type: 'urn:mooring:absent', title: 'There is nothing here.', status: 404, code: 'absent' }, 404));
+  app.route(
+    '/',
+    mountRoutes(routes, {
+      pool,
+      clock,
+      random,
+      secrets,
+      clinics,
+      principals,
+      limits: openRateLimits(options.budgetScale),
+      bus,
+      log,
+    }),
+  );
+  app.all('/api/*', (c) =>
+    c.json({ type: 'urn:mooring:absent', title: 'There is nothing here.', status: 404, code: 'absent' }, 404),
+  );
 
   app.use('/ask', bodyLimit({ maxSize: 64 * 1024 }));
   app.use('*', compress());
   if (options.distDirectory !== undefined) mountScreens(app, options.distDirectory);
-  if (demo) mountDemo(app, { ports, self: () => app, stylesheets: siteAssets(options.distDirectory).stylesheets });
+  if (demo)
+    mountDemo(app, { ports, self: () => app, stylesheets: siteAssets(options.distDirectory).stylesheets });
   mountSite(app, { ports, clinics, distDirectory: options.distDirectory });
 
   return { fetch: app.fetch, routes, ports, close: closeStreams };

@@ -6,11 +6,18 @@ import { createServer, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
+import type { Clock } from '#server/clock';
 import { aheadBy, demoClinicId, openDemoClock, playSession, seedDemoClinicOnce } from '#server/demo';
 import { startJobs } from '#server/jobs';
-import type { Clock } from '#server/clock';
 import { jsonLog } from '#server/log';
-import { DatabaseRefusal, externalDatabase, migrate, openPool, type Pool, startEmbedded } from '#server/postgres';
+import {
+  DatabaseRefusal,
+  externalDatabase,
+  migrate,
+  openPool,
+  type Pool,
+  startEmbedded,
+} from '#server/postgres';
 import { openSecrets, type Random } from '#server/secrets';
 import { installationKey, SetupRefusal } from '#server/setup';
 import { type App, createApp } from './app.ts';
@@ -35,8 +42,10 @@ export class StartRefusal extends Error {}
 
 export function settingsFrom(env: NodeJS.ProcessEnv, args: readonly string[] = []): Settings {
   const port = /^\d{1,5}$/.test(env['PORT'] ?? '4000') ? Number(env['PORT'] ?? 4000) : 0;
-  if (port < 1 || port > 65_535) throw new StartRefusal(`PORT is "${env['PORT']}", which is not a port. Use a number from 1 to 65535.`);
-  const demo = env['MOORING_DEMO'] === undefined ? env['DATABASE_URL'] === undefined : env['MOORING_DEMO'] !== '0';
+  if (port < 1 || port > 65_535)
+    throw new StartRefusal(`PORT is "${env['PORT']}", which is not a port. Use a number from 1 to 65535.`);
+  const demo =
+    env['MOORING_DEMO'] === undefined ? env['DATABASE_URL'] === undefined : env['MOORING_DEMO'] !== '0';
   return {
     port,
     dataDir: resolve(env['MOORING_DATA'] ?? join(root, 'data')),
@@ -53,9 +62,13 @@ export function settingsFrom(env: NodeJS.ProcessEnv, args: readonly string[] = [
 function speedFrom(args: readonly string[], demo: boolean): number | undefined {
   const given = args.find((arg) => arg === '--demo' || arg.startsWith('--demo='));
   if (given === undefined) return undefined;
-  if (!demo) throw new StartRefusal('--demo plays a session in the demonstration clinic, and this is not one. Leave it out, or set MOORING_DEMO=1.');
+  if (!demo)
+    throw new StartRefusal(
+      '--demo plays a session in the demonstration clinic, and this is not one. Leave it out, or set MOORING_DEMO=1.',
+    );
   const speed = given === '--demo' ? 1 : Number(given.slice('--demo='.length));
-  if (!Number.isFinite(speed) || speed < 1 || speed > 600) throw new StartRefusal(`${given} is not a speed. Use --demo=30 for thirty times faster, from 1 to 600.`);
+  if (!Number.isFinite(speed) || speed < 1 || speed > 600)
+    throw new StartRefusal(`${given} is not a speed. Use --demo=30 for thirty times faster, from 1 to 600.`);
   return speed;
 }
 
@@ -79,7 +92,11 @@ class Stops {
   }
 }
 
-export async function run(settings: Settings, say: (line: string) => void, stops: Stops = new Stops()): Promise<Running> {
+export async function run(
+  settings: Settings,
+  say: (line: string) => void,
+  stops: Stops = new Stops(),
+): Promise<Running> {
   const real: Clock = { now: () => Date.now() };
   try {
     makeDataDir(settings.dataDir);
@@ -92,26 +109,62 @@ export async function run(settings: Settings, say: (line: string) => void, stops
     };
     server.on('request', notYet);
     await listen(server, settings.port);
-    stops.push(() => new Promise((done) => void (server.closeAllConnections(), server.close(() => done()))));
+    stops.push(
+      () =>
+        new Promise((done) => {
+          server.closeAllConnections();
+          server.close(() => done());
+        }),
+    );
 
     const database = await openDatabase(settings, say);
     if (database.stop !== undefined) stops.push(database.stop);
-    await migrate({ ownerConnectionString: database.owner, directory: join(root, 'database', 'migrations'), appRole: database.appRole, appPassword: database.appPassword });
+    await migrate({
+      ownerConnectionString: database.owner,
+      directory: join(root, 'database', 'migrations'),
+      appRole: database.appRole,
+      appPassword: database.appPassword,
+    });
     const pool = openPool({ connectionString: database.app, max: 12 });
     stops.push(() => pool.end());
 
     const demo = settings.demo && !(await holdsRealClinic(pool));
-    if (settings.demo && !demo) say('A clinic of your own is here, so the demonstration is off. MOORING_DEMO=0 says so without this line.');
-    if (settings.playAtSpeed !== undefined && !demo) throw new StartRefusal('--demo plays a session in the demonstration clinic, and a clinic of your own is here. Leave it out.');
+    if (settings.demo && !demo)
+      say(
+        'A clinic of your own is here, so the demonstration is off. MOORING_DEMO=0 says so without this line.',
+      );
+    if (settings.playAtSpeed !== undefined && !demo)
+      throw new StartRefusal(
+        '--demo plays a session in the demonstration clinic, and a clinic of your own is here. Leave it out.',
+      );
     const clock = demo ? openDemoClock(real, await aheadBy(pool, real.now())) : real;
     const log = jsonLog((line) => void process.stderr.write(line), clock.now);
     const secrets = openSecrets(await installationKey(settings.dataDir, pool));
     const appAt = (clockOfApp: Clock) =>
-      createApp({ pool, clock: clockOfApp, random: systemRandom, secrets, log, origin: settings.origin, demo, distDirectory: join(root, 'dist'), budgetScale: clockOfApp === clock ? 1 : 1_000 });
+      createApp({
+        pool,
+        clock: clockOfApp,
+        random: systemRandom,
+        secrets,
+        log,
+        origin: settings.origin,
+        demo,
+        distDirectory: join(root, 'dist'),
+        budgetScale: clockOfApp === clock ? 1 : 1_000,
+      });
     const app = appAt(clock);
     stops.push(() => app.close());
-    const shown = demo ? await seedDemoClinicOnce({ ownerConnectionString: database.owner, ports: app.ports, appAt, say }) : undefined;
-    stops.push(await startJobs({ ownerConnectionString: database.owner, ports: app.ports, smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }));
+    const shown = demo
+      ? await seedDemoClinicOnce({ ownerConnectionString: database.owner, ports: app.ports, appAt, say })
+      : undefined;
+    stops.push(
+      await startJobs({
+        ownerConnectionString: database.owner,
+        ports: app.ports,
+        smtpUrl: settings.smtpUrl,
+        mailFrom: settings.mailFrom,
+      }),
+    );
     server.off('request', notYet);
     server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
     say(`Mooring is ready at ${settings.origin}`);
@@ -135,7 +188,9 @@ function makeDataDir(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true });
   } catch (error) {
-    throw new StartRefusal(`The data folder ${dataDir} cannot be made (${(error as NodeJS.ErrnoException).code}). Set MOORING_DATA to a folder that can be written.`);
+    throw new StartRefusal(
+      `The data folder ${dataDir} cannot be made (${(error as NodeJS.ErrnoException).code}). Set MOORING_DATA to a folder that can be written.`,
+    );
   }
 }
 
@@ -144,7 +199,9 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
     server.once('error', (error: NodeJS.ErrnoException) => {
       refuse(
         error.code === 'EADDRINUSE'
-          ? new StartRefusal(`Port ${port} is already in use. Stop what uses it, or start with another one: PORT=${port + 1} npm start`)
+          ? new StartRefusal(
+              `Port ${port} is already in use. Stop what uses it, or start with another one: PORT=${port + 1} npm start`,
+            )
           : new StartRefusal(`Port ${port} cannot be opened (${error.code}).`),
       );
     });
@@ -152,15 +209,35 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
   });
 }
 
-type OpenDatabase = { owner: string; app: string; appRole: string; appPassword: string | undefined; stop?: () => Promise<void> };
+type OpenDatabase = {
+  owner: string;
+  app: string;
+  appRole: string;
+  appPassword: string | undefined;
+  stop?: () => Promise<void>;
+};
 
 async function openDatabase(settings: Settings, say: (line: string) => void): Promise<OpenDatabase> {
   if (settings.databaseUrl !== undefined) {
-    const external = await externalDatabase(settings.databaseUrl, { dataDir: settings.dataDir, appUrl: settings.databaseAppUrl });
-    return { owner: external.ownerConnectionString, app: external.appConnectionString, appRole: external.appRole, appPassword: external.appPassword };
+    const external = await externalDatabase(settings.databaseUrl, {
+      dataDir: settings.dataDir,
+      appUrl: settings.databaseAppUrl,
+    });
+    return {
+      owner: external.ownerConnectionString,
+      app: external.appConnectionString,
+      appRole: external.appRole,
+      appPassword: external.appPassword,
+    };
   }
   const embedded = await startEmbedded({ dataDir: settings.dataDir, say });
-  return { owner: embedded.ownerConnectionString, app: embedded.appConnectionString, appRole: embedded.appRole, appPassword: embedded.appPassword, stop: () => embedded.stop() };
+  return {
+    owner: embedded.ownerConnectionString,
+    app: embedded.appConnectionString,
+    appRole: embedded.appRole,
+    appPassword: embedded.appPassword,
+    stop: () => embedded.stop(),
+  };
 }
 
 /** Once a clinic of real people is in the store, the page that lets anyone in as anyone is gone, whatever the settings say. */
@@ -191,7 +268,12 @@ async function main(): Promise<void> {
     await starting;
   } catch (error) {
     if (stopping) return;
-    if (!(error instanceof StartRefusal) && !(error instanceof SetupRefusal) && !(error instanceof DatabaseRefusal)) throw error;
+    if (
+      !(error instanceof StartRefusal) &&
+      !(error instanceof SetupRefusal) &&
+      !(error instanceof DatabaseRefusal)
+    )
+      throw error;
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }

@@ -6,13 +6,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { followEvenings } from '#server/jobs';
 import { addDays, instantOf, localDateOf, weekdayOf } from '#clinical/instant.ts';
+import { type App, createApp } from '#server/app';
 import { authenticatorCode, checkInForToday, demoClinicId, makeClinic } from '#server/demo';
+import { followEvenings } from '#server/jobs';
 import { jsonLog } from '#server/log';
 import { openPool, withTenant } from '#server/postgres';
 import { openSecrets, type Random } from '#server/secrets';
-import { type App, createApp } from '#server/app';
 import { testDatabase } from './postgres.ts';
 
 export type BrowserClinic = {

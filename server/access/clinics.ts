@@ -24,9 +24,16 @@ export type ClinicSettings = {
   readonly site?: SiteClinic;
 };
 
-type Row = Omit<Clinic, 'openingHours' | 'crisisPlace'> & { opening_hours: string; crisis_place: string; host: string | null };
+type Row = Omit<Clinic, 'openingHours' | 'crisisPlace'> & {
+  opening_hours: string;
+  crisis_place: string;
+  host: string | null;
+};
 
-export type Clinics = { byHost(host: string | undefined): Promise<Clinic | undefined>; all(): Promise<readonly Clinic[]> };
+export type Clinics = {
+  byHost(host: string | undefined): Promise<Clinic | undefined>;
+  all(): Promise<readonly Clinic[]>;
+};
 
 const rememberedForMs = 5_000;
 
@@ -38,7 +45,11 @@ export function openClinics({ pool, clock }: { pool: Pool; clock: Clock }): Clin
       `select id, slug, host, name, phone, address, opening_hours, zone, crisis_place, settings
          from clinics order by host is not null, created_at, id`,
     );
-    const clinics = rows.map(({ opening_hours, crisis_place, ...row }) => ({ ...row, openingHours: opening_hours, crisisPlace: crisis_place }));
+    const clinics = rows.map(({ opening_hours, crisis_place, ...row }) => ({
+      ...row,
+      openingHours: opening_hours,
+      crisisPlace: crisis_place,
+    }));
     if (clinics.length > 0) known = { rows: clinics, until: clock.now() + rememberedForMs };
     return clinics;
   }

@@ -1,10 +1,19 @@
 // The door to access: who is asking, what they may do, and the registry through which every route must pass.
 
+export { accessMatrix, type Cell, cellOf, type Stand } from './access-matrix.ts';
 export type { Actor } from './actor.ts';
 export { type Clinic, type Clinics, openClinics } from './clinics.ts';
-export { accessMatrix, type Cell, cellOf, type Stand } from './access-matrix.ts';
 export { type Decision, decide, type Standing } from './decide.ts';
-export { type Action, clausesOf, type CompanionScope, policy, type RelationName, type Resource, type RoleName, roles } from './policy.ts';
+export {
+  type Action,
+  type CompanionScope,
+  clausesOf,
+  policy,
+  type RelationName,
+  type Resource,
+  type RoleName,
+  roles,
+} from './policy.ts';
 export { cookieName, openPrincipals, type Principals } from './principals.ts';
 export {
   type AloneContext,

@@ -3,7 +3,16 @@
 // this patient is here), shift (checked in today, for screens about the whole floor), tenant (same clinic), own (one's
 // own sign-in and shift), author (wrote it), shared (was shown it). A cell that is not here is a no.
 
-export const roles = ['patient', 'companion', 'front-desk', 'nurse', 'prescriber', 'therapist', 'admin', 'auditor'] as const;
+export const roles = [
+  'patient',
+  'companion',
+  'front-desk',
+  'nurse',
+  'prescriber',
+  'therapist',
+  'admin',
+  'auditor',
+] as const;
 export type RoleName = (typeof roles)[number];
 
 export type Action = 'r' | 'c' | 'u' | 's' | 'x' | 'd';
@@ -13,12 +22,41 @@ export type CompanionScope = 'day' | 'live-status' | 'outcomes' | 'safety' | 're
 type Row = Partial<Record<RoleName, string>>;
 
 export const policy = {
-  demographics: { patient: 'self:ru', 'front-desk': 'tenant:rcu', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r', admin: 'tenant:r' },
+  demographics: {
+    patient: 'self:ru',
+    'front-desk': 'tenant:rcu',
+    nurse: 'care:r',
+    prescriber: 'care:r',
+    therapist: 'care:r',
+    admin: 'tenant:r',
+  },
   // A search gives back only whom the person asking may know of: the desk everyone, a clinician those in their care.
-  'patient-list': { 'front-desk': 'tenant:r', nurse: 'own:r', prescriber: 'own:r', therapist: 'own:r', admin: 'tenant:r' },
+  'patient-list': {
+    'front-desk': 'tenant:r',
+    nurse: 'own:r',
+    prescriber: 'own:r',
+    therapist: 'own:r',
+    admin: 'tenant:r',
+  },
   inquiry: { 'front-desk': 'tenant:rcu', admin: 'tenant:r' },
-  schedule: { patient: 'self:rc', companion: 'linked(day):r', 'front-desk': 'tenant:rcu', nurse: 'care:ru shift:r', prescriber: 'care:r shift:r', therapist: 'care:r shift:r', admin: 'tenant:r' },
-  ride: { patient: 'self:rcu', companion: 'linked(day):ru', 'front-desk': 'tenant:rcu', nurse: 'care:ru', prescriber: 'care:r', therapist: 'care:r', admin: 'tenant:r' },
+  schedule: {
+    patient: 'self:rc',
+    companion: 'linked(day):r',
+    'front-desk': 'tenant:rcu',
+    nurse: 'care:ru shift:r',
+    prescriber: 'care:r shift:r',
+    therapist: 'care:r shift:r',
+    admin: 'tenant:r',
+  },
+  ride: {
+    patient: 'self:rcu',
+    companion: 'linked(day):ru',
+    'front-desk': 'tenant:rcu',
+    nurse: 'care:ru',
+    prescriber: 'care:r',
+    therapist: 'care:r',
+    admin: 'tenant:r',
+  },
   // What the link itself shows, to the one who holds it and to nobody else.
   'companion-ride': { companion: 'linked(day):ru' },
   'health-record': { patient: 'self:rcu', nurse: 'care:rcu', prescriber: 'care:rcu', therapist: 'care:r' },
@@ -26,36 +64,129 @@ export const policy = {
   'detected-issue': { nurse: 'care:r', prescriber: 'care:rcs', therapist: 'care:r' },
   order: { patient: 'self:r', nurse: 'care:rx', prescriber: 'care:rcus', therapist: 'care:r' },
   // What a series is and how far it has come; the desk books it without seeing what was ordered or why.
-  'series-plan': { patient: 'self:r', 'front-desk': 'tenant:r', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
+  'series-plan': {
+    patient: 'self:r',
+    'front-desk': 'tenant:r',
+    nurse: 'care:r',
+    prescriber: 'care:r',
+    therapist: 'care:r',
+  },
   'care-answer': { patient: 'self:r', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
   'gate-sheet': { 'front-desk': 'tenant:r', nurse: 'care:r', prescriber: 'care:r' },
   'session-record': { patient: 'self:r', nurse: 'care:rcu', prescriber: 'care:rcu', therapist: 'care:r' },
-  'session-phase': { patient: 'self:r', companion: 'linked(live-status):r', 'front-desk': 'tenant:r', nurse: 'shift:r', prescriber: 'shift:r', therapist: 'shift:r', admin: 'tenant:r' },
-  signal: { patient: 'self:x', companion: 'linked(report):x', nurse: 'care:x', prescriber: 'care:x', therapist: 'care:x' },
-  'after-visit-summary': { patient: 'self:r', companion: 'linked(day):r', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
-  'adverse-event': { patient: 'self:rc', companion: 'linked(report):c', nurse: 'care:rcu', prescriber: 'care:rcus', therapist: 'care:rc' },
+  'session-phase': {
+    patient: 'self:r',
+    companion: 'linked(live-status):r',
+    'front-desk': 'tenant:r',
+    nurse: 'shift:r',
+    prescriber: 'shift:r',
+    therapist: 'shift:r',
+    admin: 'tenant:r',
+  },
+  signal: {
+    patient: 'self:x',
+    companion: 'linked(report):x',
+    nurse: 'care:x',
+    prescriber: 'care:x',
+    therapist: 'care:x',
+  },
+  'after-visit-summary': {
+    patient: 'self:r',
+    companion: 'linked(day):r',
+    nurse: 'care:r',
+    prescriber: 'care:r',
+    therapist: 'care:r',
+  },
+  'adverse-event': {
+    patient: 'self:rc',
+    companion: 'linked(report):c',
+    nurse: 'care:rcu',
+    prescriber: 'care:rcus',
+    therapist: 'care:rc',
+  },
   release: { patient: 'self:r', companion: 'linked(day):r', nurse: 'care:rc', prescriber: 'care:rcs' },
   response: { patient: 'self:rc', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
-  outcomes: { patient: 'self:r', companion: 'linked(outcomes):r', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
+  outcomes: {
+    patient: 'self:r',
+    companion: 'linked(outcomes):r',
+    nurse: 'care:r',
+    prescriber: 'care:r',
+    therapist: 'care:r',
+  },
   'own-words': { patient: 'self:rcud' },
   'shared-words': { nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
   preparation: { patient: 'self:rcu', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:rc' },
   'encounter-note': { patient: 'self:r', nurse: 'care:r', prescriber: 'care:rcus', therapist: 'care:rcus' },
-  consent: { patient: 'self:rcx', 'front-desk': 'tenant:r', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r', admin: 'tenant:r', auditor: 'tenant:r' },
-  'companion-link': { patient: 'self:rcx', 'front-desk': 'tenant:r', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r', admin: 'tenant:r' },
-  'care-team': { patient: 'self:r', 'front-desk': 'tenant:r', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r', admin: 'tenant:r' },
-  task: { 'front-desk': 'tenant:ru', nurse: 'shift:ru', prescriber: 'shift:ru', therapist: 'shift:ru', admin: 'tenant:r' },
-  account: { patient: 'own:ru', companion: 'own:r', 'front-desk': 'own:ru', nurse: 'own:ru', prescriber: 'own:ru', therapist: 'own:ru', admin: 'own:ru', auditor: 'own:ru' },
-  shift: { 'front-desk': 'own:u', nurse: 'own:u', prescriber: 'own:u', therapist: 'own:u', admin: 'own:u', auditor: 'own:u' },
+  consent: {
+    patient: 'self:rcx',
+    'front-desk': 'tenant:r',
+    nurse: 'care:r',
+    prescriber: 'care:r',
+    therapist: 'care:r',
+    admin: 'tenant:r',
+    auditor: 'tenant:r',
+  },
+  'companion-link': {
+    patient: 'self:rcx',
+    'front-desk': 'tenant:r',
+    nurse: 'care:r',
+    prescriber: 'care:r',
+    therapist: 'care:r',
+    admin: 'tenant:r',
+  },
+  'care-team': {
+    patient: 'self:r',
+    'front-desk': 'tenant:r',
+    nurse: 'care:r',
+    prescriber: 'care:r',
+    therapist: 'care:r',
+    admin: 'tenant:r',
+  },
+  task: {
+    'front-desk': 'tenant:ru',
+    nurse: 'shift:ru',
+    prescriber: 'shift:ru',
+    therapist: 'shift:ru',
+    admin: 'tenant:r',
+  },
+  account: {
+    patient: 'own:ru',
+    companion: 'own:r',
+    'front-desk': 'own:ru',
+    nurse: 'own:ru',
+    prescriber: 'own:ru',
+    therapist: 'own:ru',
+    admin: 'own:ru',
+    auditor: 'own:ru',
+  },
+  shift: {
+    'front-desk': 'own:u',
+    nurse: 'own:u',
+    prescriber: 'own:u',
+    therapist: 'own:u',
+    admin: 'own:u',
+    auditor: 'own:u',
+  },
   // Who opened a record, told in the patient's words and to the patient; the trail itself is the auditor's.
   'who-looked': { patient: 'self:r' },
   audit: { admin: 'tenant:r', auditor: 'tenant:rx' },
-  demo: { 'front-desk': 'own:x', nurse: 'own:x', prescriber: 'own:x', therapist: 'own:x', admin: 'own:x', auditor: 'own:x' },
+  demo: {
+    'front-desk': 'own:x',
+    nurse: 'own:x',
+    prescriber: 'own:x',
+    therapist: 'own:x',
+    admin: 'own:x',
+    auditor: 'own:x',
+  },
 } as const satisfies Record<string, Row>;
 
 export type Resource = keyof typeof policy;
 
-export type Clause = { readonly relation: RelationName; readonly scope?: CompanionScope; readonly actions: ReadonlySet<Action> };
+export type Clause = {
+  readonly relation: RelationName;
+  readonly scope?: CompanionScope;
+  readonly actions: ReadonlySet<Action>;
+};
 
 function parseCell(cell: string): readonly Clause[] {
   return cell.split(' ').map((clause) => {

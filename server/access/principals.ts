@@ -89,7 +89,13 @@ export function openPrincipals({ pool, clock }: { pool: Pool; clock: Clock }): P
       const known = remembered.get(key);
       const age = known === undefined ? Number.POSITIVE_INFINITY : now - known.readAt;
       // A clock that was set back makes an age negative: that is not fresh either.
-      if (known !== undefined && age >= 0 && age < rememberedForMs && (known.actor === undefined || known.actor.expiresAt > now)) return known.actor;
+      if (
+        known !== undefined &&
+        age >= 0 &&
+        age < rememberedForMs &&
+        (known.actor === undefined || known.actor.expiresAt > now)
+      )
+        return known.actor;
       const begun = reading.get(key);
       if (begun !== undefined) return await begun;
       const asked = read(pool, clinicId, token, now);

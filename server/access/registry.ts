@@ -2,10 +2,18 @@
 // shape, standing, decision, the command said once, the work, the audit line; all but the first four in one transaction.
 
 import { Hono } from 'hono';
-import type { BodyOf, AnswerOf, Endpoint, QueryOf } from '#api/endpoint.ts';
-import { appendAudit, type AuditEntry } from '#server/audit';
+import type { AnswerOf, BodyOf, Endpoint, QueryOf } from '#api/endpoint.ts';
+import { type AuditEntry, appendAudit } from '#server/audit';
 import type { Clock } from '#server/clock';
-import { type FieldProblem, isRefusal, problemResponse, type RateClass, type RateLimits, type Refusal, refuse } from '#server/edge';
+import {
+  type FieldProblem,
+  isRefusal,
+  problemResponse,
+  type RateClass,
+  type RateLimits,
+  type Refusal,
+  refuse,
+} from '#server/edge';
 import type { Change, LiveBus } from '#server/live';
 import { describeError, type Log } from '#server/log';
 import { type Pool, type Tx, withTenant } from '#server/postgres';
@@ -109,7 +117,9 @@ export function aloneRoute<E extends Endpoint>(
   endpoint: E,
   access: Exclude<RouteAccess, { public: true }>,
   options: RouteOptions,
-  handle: (context: AloneContext & { readonly body: BodyOf<E>; readonly query: QueryOf<E> }) => Promise<AnswerOf<E> | Refusal>,
+  handle: (
+    context: AloneContext & { readonly body: BodyOf<E>; readonly query: QueryOf<E> },
+  ) => Promise<AnswerOf<E> | Refusal>,
 ): Route {
   return {
     endpoint,
@@ -158,7 +168,9 @@ export function mountRoutes(routes: readonly Route[], deps: RegistryDeps): Hono 
   checkRoutes(routes);
   const app = new Hono();
   for (const each of routes) {
-    app.on(each.endpoint.method, each.endpoint.path, (c) => serve(each, c.req.raw, c.req.param() as Record<string, string>, networkOf(c), deps));
+    app.on(each.endpoint.method, each.endpoint.path, (c) =>
+      serve(each, c.req.raw, c.req.param() as Record<string, string>, networkOf(c), deps),
+    );
   }
   return app;
 }
@@ -185,31 +197,71 @@ async function serve(
     // Somebody else changed the same thing first, or a rule of the database was broken by what was sent.
     const known = knownDatabaseRefusal(error);
     if (known === undefined) {
-      deps.log('error', 'bug', { requestId, route: each.endpoint.path, method: each.endpoint.method, ...describeError(error) });
+      deps.log('error', 'bug', {
+        requestId,
+        route: each.endpoint.path,
+        method: each.endpoint.method,
+        ...describeError(error),
+      });
       return new Response(
-        JSON.stringify({ type: 'urn:mooring:bug', title: 'Something broke on our side. Nothing was saved. What you typed is still here.', status: 500, code: 'bug', requestId }),
+        JSON.stringify({
+          type: 'urn:mooring:bug',
+          title: 'Something broke on our side. Nothing was saved. What you typed is still here.',
+          status: 500,
+          code: 'bug',
+          requestId,
+        }),
         { status: 500, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
       );
     }
     answer = known;
   }
   if (isRefusal(answer)) {
-    deps.log('info', 'refused', { requestId, route: each.endpoint.path, method: each.endpoint.method, status: answer.status, code: answer.code, ms: deps.clock.now() - started });
+    deps.log('info', 'refused', {
+      requestId,
+      route: each.endpoint.path,
+      method: each.endpoint.method,
+      status: answer.status,
+      code: answer.code,
+      ms: deps.clock.now() - started,
+    });
     return problemResponse(answer, requestId, headers);
   }
-  return new Response(JSON.stringify(answer), { status: 200, headers: { 'content-type': 'application/json', ...headers } });
+  return new Response(JSON.stringify(answer), {
+    status: 200,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
 }
 
 function knownDatabaseRefusal(error: unknown): Refusal | undefined {
   const code = (error as { code?: unknown } | undefined)?.code;
-  if (code === '23P01') return refuse(409, 'slot-taken', 'That room or person is already booked then. Choose another time.');
-  if (code === '23505') return refuse(409, 'already-there', 'This was already saved, or the id is already in use.');
-  if (code === '23503') return refuse(422, 'refers-to-nothing', 'This points to something that is not in this record.');
+  if (code === '23P01')
+    return refuse(409, 'slot-taken', 'That room or person is already booked then. Choose another time.');
+  if (code === '23505')
+    return refuse(409, 'already-there', 'This was already saved, or the id is already in use.');
+  if (code === '23503')
+    return refuse(422, 'refers-to-nothing', 'This points to something that is not in this record.');
   // Text that came folded inside other text, as in a file brought from elsewhere, is only found out here.
   const isUnkeptJson = code === '22P02' && /type json/.test((error as Error).message);
-  if (code === '22P05' || code === '22021' || isUnkeptJson) return refuse(400, 'unreadable-text', 'The text holds a character that cannot be kept. Remove it and send again.');
-  if (code === '53300' || code === '57P03' || code === '57P01' || code === '08006' || code === 'ECONNREFUSED' || code === 'ECONNRESET') {
-    return refuse(503, 'store-away', 'The record cannot be reached right now. Nothing was saved. Try again in a moment.');
+  if (code === '22P05' || code === '22021' || isUnkeptJson)
+    return refuse(
+      400,
+      'unreadable-text',
+      'The text holds a character that cannot be kept. Remove it and send again.',
+    );
+  if (
+    code === '53300' ||
+    code === '57P03' ||
+    code === '57P01' ||
+    code === '08006' ||
+    code === 'ECONNREFUSED' ||
+    code === 'ECONNRESET'
+  ) {
+    return refuse(
+      503,
+      'store-away',
+      'The record cannot be reached right now. Nothing was saved. Try again in a moment.',
+    );
   }
   return undefined;
 }
@@ -233,7 +285,8 @@ async function answerTo(
     headers['retry-after'] = String(wait);
     return refuse(429, 'too-many', `Too many requests. Wait ${wait} seconds and try again.`);
   }
-  if (!('public' in access) && actor === undefined) return refuse(401, 'signed-out', 'We locked the screen. Sign in again; your words are still here.');
+  if (!('public' in access) && actor === undefined)
+    return refuse(401, 'signed-out', 'We locked the screen. Sign in again; your words are still here.');
 
   const unsafe = endpoint.method !== 'GET';
   if (unsafe) {
@@ -251,11 +304,30 @@ async function answerTo(
   const now = deps.clock.now();
   const changes: Change[] = [];
   const publish = (change: Omit<Change, 'clinicId'>) => void changes.push({ clinicId: clinic.id, ...change });
-  const shared = { clinic, params, body: body.value, query, now, requestId, network, newId: () => deps.random.uuid(), publish, header: (name: string, value: string) => { headers[name.toLowerCase()] = value; } };
+  const shared = {
+    clinic,
+    params,
+    body: body.value,
+    query,
+    now,
+    requestId,
+    network,
+    newId: () => deps.random.uuid(),
+    publish,
+    header: (name: string, value: string) => {
+      headers[name.toLowerCase()] = value;
+    },
+  };
 
   if ('public' in access) {
     const result = await withTenant(deps.pool, { clinicId: clinic.id, accountId: actor?.id }, async (tx) => {
-      const outcome = await each.handle({ ...shared, tx, actor: actor as Actor, role: '', audit: () => undefined } as Context<Endpoint>);
+      const outcome = await each.handle({
+        ...shared,
+        tx,
+        actor: actor as Actor,
+        role: '',
+        audit: () => undefined,
+      } as Context<Endpoint>);
       if (unsafe) {
         await appendAudit(tx, {
           at: now,
@@ -274,10 +346,15 @@ async function answerTo(
     deps.bus.publish(changes);
     return isRefusal(result) ? result : allowListed(each, result);
   }
-  if (actor === undefined) return refuse(401, 'signed-out', 'We locked the screen. Sign in again; your words are still here.');
+  if (actor === undefined)
+    return refuse(401, 'signed-out', 'We locked the screen. Sign in again; your words are still here.');
   const patientId = access.subject === 'patient' ? params['patientId'] : undefined;
 
-  const entryOf = (decision: Decision, outcome: 'done' | 'refused', more: Partial<AuditEntry>): AuditEntry => ({
+  const entryOf = (
+    decision: Decision,
+    outcome: 'done' | 'refused',
+    more: Partial<AuditEntry>,
+  ): AuditEntry => ({
     at: now,
     requestId,
     actorId: actor.id,
@@ -312,7 +389,8 @@ async function answerTo(
       const standing = await standingTo(tx, actor, patientId, now);
       const decision = decide(actor.roles, access.resource, access.action, standing);
       if (!decision.allowed) {
-        const known = decision.status === 403 && (patientId === undefined || (await patientExists(tx, patientId)));
+        const known =
+          decision.status === 403 && (patientId === undefined || (await patientExists(tx, patientId)));
         throw new Undo(
           known
             ? refuse(403, 'not-yours', 'This is not yours to open. Ask someone on this person’s care team.')
@@ -320,14 +398,28 @@ async function answerTo(
           decision,
         );
       }
-      if (patientId !== undefined && !proves.has(decision.relation) && !(await patientExists(tx, patientId))) {
+      if (
+        patientId !== undefined &&
+        !proves.has(decision.relation) &&
+        !(await patientExists(tx, patientId))
+      ) {
         throw new Undo(refuse(404, 'absent', 'There is nothing here.'), decision);
       }
       // Asked only of those who may sign at all: to everyone else this is not theirs, or not there.
       if (access.freshSignIn && now - actor.steppedUpAt > freshForMs) {
-        throw new Undo(refuse(403, 'show-it-is-you', 'Before you sign, show again that it is you: a code from your authenticator, or your passkey.'), decision);
+        throw new Undo(
+          refuse(
+            403,
+            'show-it-is-you',
+            'Before you sign, show again that it is you: a code from your authenticator, or your passkey.',
+          ),
+          decision,
+        );
       }
-      const command = unsafe && each.idempotent === 'by-key' ? await beginCommand(tx, deps.secrets, actor, request, endpoint, params, body.text, now) : undefined;
+      const command =
+        unsafe && each.idempotent === 'by-key'
+          ? await beginCommand(tx, deps.secrets, actor, request, endpoint, params, body.text, now)
+          : undefined;
       if (isRefusal(command)) throw new Undo(command, decision);
       if (command?.earlier !== undefined) {
         // The same act said again is done once, and its answer is read once more.
@@ -335,7 +427,13 @@ async function answerTo(
         return command.earlier;
       }
       const noted: Partial<AuditEntry> = {};
-      const outcome = await each.handle({ ...shared, tx, actor, role: decision.role, audit: (more) => Object.assign(noted, more) } as Context<Endpoint>);
+      const outcome = await each.handle({
+        ...shared,
+        tx,
+        actor,
+        role: decision.role,
+        audit: (more) => Object.assign(noted, more),
+      } as Context<Endpoint>);
       if (isRefusal(outcome)) throw new Undo(outcome, decision);
       const listed = allowListed(each, outcome);
       if (command !== undefined) await endCommand(tx, deps.secrets, actor, command.id, listed);
@@ -358,7 +456,9 @@ function allowListed(each: Route, result: unknown): unknown {
   const parsed = each.endpoint.response.safeParse(result);
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ');
-  const error = new Error(`The answer of ${each.endpoint.method} ${each.endpoint.path} is not the one declared: ${where}`);
+  const error = new Error(
+    `The answer of ${each.endpoint.method} ${each.endpoint.path} is not the one declared: ${where}`,
+  );
   error.name = 'UndeclaredAnswer';
   throw error;
 }
@@ -366,14 +466,19 @@ function allowListed(each: Route, result: unknown): unknown {
 function foreignOrigin(request: Request): Refusal | undefined {
   const origin = request.headers.get('origin');
   const host = request.headers.get('host');
-  const sameOrigin = origin === null || (host !== null && URL.canParse(origin) && new URL(origin).host === host);
+  const sameOrigin =
+    origin === null || (host !== null && URL.canParse(origin) && new URL(origin).host === host);
   if (sameOrigin && request.headers.get('x-mooring') === '1') return undefined;
   return refuse(403, 'foreign-origin', 'This request did not come from our own screens.');
 }
 
 async function readBody(each: Route, request: Request): Promise<{ value: unknown; text: string } | Refusal> {
   if (each.endpoint.method === 'GET') return { value: undefined, text: '' };
-  const tooLarge = refuse(413, 'too-large', `This is larger than the ${Math.round(each.maxBytes / 1024)} kB that can be sent here.`);
+  const tooLarge = refuse(
+    413,
+    'too-large',
+    `This is larger than the ${Math.round(each.maxBytes / 1024)} kB that can be sent here.`,
+  );
   if (Number(request.headers.get('content-length') ?? 0) > each.maxBytes) return tooLarge;
   if (each.endpoint.body === undefined) return { value: undefined, text: '' };
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
@@ -388,21 +493,36 @@ async function readBody(each: Route, request: Request): Promise<{ value: unknown
     return refuse(400, 'not-json', 'This is not readable JSON. Nothing was saved.');
   }
   const parsed = each.endpoint.body.safeParse(json);
-  if (!parsed.success) return refuse(400, 'invalid', 'Some fields need another look. Nothing was saved.', fieldProblems(parsed.error.issues));
+  if (!parsed.success)
+    return refuse(
+      400,
+      'invalid',
+      'Some fields need another look. Nothing was saved.',
+      fieldProblems(parsed.error.issues),
+    );
   const unkept = whereUnkept(parsed.data);
   if (unkept === undefined) return { value: parsed.data, text };
-  return refuse(400, 'unreadable-text', 'The text holds a character that cannot be kept. Remove it and send again.', [{ path: unkept, message: 'Holds a character that cannot be kept.' }]);
+  return refuse(
+    400,
+    'unreadable-text',
+    'The text holds a character that cannot be kept. Remove it and send again.',
+    [{ path: unkept, message: 'Holds a character that cannot be kept.' }],
+  );
 }
 
 /** The first place whose text PostgreSQL cannot hold: a zero character, or half of a pair. Not by recursion: what may hold anything may be deep. */
 function whereUnkept(value: unknown): string | undefined {
   const waiting: { readonly value: unknown; readonly path: string }[] = [{ value, path: '' }];
   for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
-    if (typeof each.value === 'string' && (!each.value.isWellFormed() || each.value.includes('\u0000'))) return each.path.slice(0, 200) || '(whole)';
+    if (typeof each.value === 'string' && (!each.value.isWellFormed() || each.value.includes('\u0000')))
+      return each.path.slice(0, 200) || '(whole)';
     if (typeof each.value !== 'object' || each.value === null) continue;
     for (const [key, inner] of Object.entries(each.value)) {
       if (!key.isWellFormed() || key.includes('\u0000')) return each.path.slice(0, 200) || '(whole)';
-      waiting.push({ value: inner, path: each.path.length > 200 ? each.path : [each.path, key.slice(0, 60)].filter(Boolean).join('.') });
+      waiting.push({
+        value: inner,
+        path: each.path.length > 200 ? each.path : [each.path, key.slice(0, 60)].filter(Boolean).join('.'),
+      });
     }
   }
   return undefined;
@@ -431,44 +551,82 @@ async function readLimited(request: Request, maxBytes: number): Promise<string |
 function readQuery(endpoint: Endpoint, url: string): unknown {
   const given: Record<string, string> = {};
   for (const [name, value] of new URL(url).searchParams) {
-    if (name in given) return refuse(400, 'invalid', 'A field was given twice.', [{ path: name, message: 'Give this once.' }]);
+    if (name in given)
+      return refuse(400, 'invalid', 'A field was given twice.', [{ path: name, message: 'Give this once.' }]);
     given[name] = value;
   }
   if (endpoint.query === undefined) {
     const unknown = Object.keys(given);
     if (unknown.length === 0) return undefined;
-    return refuse(400, 'invalid', 'This address takes no fields.', unknown.slice(0, 20).map((path) => ({ path: path.slice(0, 60), message: 'Unknown field.' })));
+    return refuse(
+      400,
+      'invalid',
+      'This address takes no fields.',
+      unknown.slice(0, 20).map((path) => ({ path: path.slice(0, 60), message: 'Unknown field.' })),
+    );
   }
   const parsed = endpoint.query.safeParse(given);
   if (parsed.success) return parsed.data;
   return refuse(400, 'invalid', 'Some fields need another look.', fieldProblems(parsed.error.issues));
 }
 
-type Issue = { readonly code: string; readonly path: readonly PropertyKey[]; readonly message: string; readonly keys?: readonly string[] };
+type Issue = {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+};
 
 /** Names the field and the way out; never repeats the value. Unknown keys are named, cut to a sane length. */
 function fieldProblems(issues: readonly unknown[]): FieldProblem[] {
   return (issues as readonly Issue[]).slice(0, 50).flatMap((issue) => {
     const path = issue.path.map(String).join('.');
     if (issue.code === 'unrecognized_keys') {
-      return (issue.keys ?? []).slice(0, 20).map((key) => ({ path: [path, key.slice(0, 60)].filter(Boolean).join('.'), message: 'Unknown field. Leave it out.' }));
+      return (issue.keys ?? []).slice(0, 20).map((key) => ({
+        path: [path, key.slice(0, 60)].filter(Boolean).join('.'),
+        message: 'Unknown field. Leave it out.',
+      }));
     }
     return [{ path: path || '(whole)', message: sentenceFor(issue) }];
   });
 }
 
-function sentenceFor(issue: Issue & { expected?: string; minimum?: number | bigint; maximum?: number | bigint; format?: string; origin?: string; values?: readonly unknown[]; input?: unknown }): string {
+function sentenceFor(
+  issue: Issue & {
+    expected?: string;
+    minimum?: number | bigint;
+    maximum?: number | bigint;
+    format?: string;
+    origin?: string;
+    values?: readonly unknown[];
+    input?: unknown;
+  },
+): string {
   switch (issue.code) {
     case 'invalid_type':
       return `Expected ${issue.expected ?? 'another kind of value'}.`;
     case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array' ? (issue.minimum === 1 ? 'This cannot be empty.' : `Needs at least ${issue.minimum}.`) : `Must be ${issue.minimum} or more.`;
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? issue.minimum === 1
+          ? 'This cannot be empty.'
+          : `Needs at least ${issue.minimum}.`
+        : `Must be ${issue.minimum} or more.`;
     case 'too_big':
-      return issue.origin === 'string' ? `Can be at most ${issue.maximum} characters.` : `Must be ${issue.maximum} or less.`;
+      return issue.origin === 'string'
+        ? `Can be at most ${issue.maximum} characters.`
+        : `Must be ${issue.maximum} or less.`;
     case 'invalid_format':
-      return issue.format === 'date' ? 'Not a date that exists. Use YYYY-MM-DD.' : issue.format === 'email' ? 'Not an e-mail address.' : issue.format === 'uuid' ? 'Not an id.' : 'Not in the form this needs.';
+      return issue.format === 'date'
+        ? 'Not a date that exists. Use YYYY-MM-DD.'
+        : issue.format === 'email'
+          ? 'Not an e-mail address.'
+          : issue.format === 'uuid'
+            ? 'Not an id.'
+            : 'Not in the form this needs.';
     case 'invalid_value':
-      return issue.values === undefined ? 'Not one of the choices.' : `Choose one of: ${issue.values.map(String).join(', ')}.`;
+      return issue.values === undefined
+        ? 'Not one of the choices.'
+        : `Choose one of: ${issue.values.map(String).join(', ')}.`;
     default:
       return 'This needs another look.';
   }
@@ -485,7 +643,8 @@ async function beginCommand(
   now: number,
 ): Promise<{ id: string; earlier?: unknown } | Refusal> {
   const id = request.headers.get('idempotency-key') ?? '';
-  if (!uuidShape.test(id)) return refuse(400, 'no-command-id', 'Send an Idempotency-Key: a UUID made once for this act.');
+  if (!uuidShape.test(id))
+    return refuse(400, 'no-command-id', 'Send an Idempotency-Key: a UUID made once for this act.');
   const hash = sha256(`${endpoint.method} ${endpoint.path} ${JSON.stringify(params)} ${body}`);
   const inserted = await tx.prepared(
     'begin-command',
@@ -504,7 +663,12 @@ async function beginCommand(
     return refuse(409, 'command-differs', 'This id was already used for something else. Nothing was saved.');
   }
   if (earlier.response === null) throw new Error('A finished command has no answer.');
-  return { id, earlier: JSON.parse(secrets.open(Buffer.from(earlier.response.sealed, 'base64'), boundTo(tx, actor, id)).toString('utf8')) };
+  return {
+    id,
+    earlier: JSON.parse(
+      secrets.open(Buffer.from(earlier.response.sealed, 'base64'), boundTo(tx, actor, id)).toString('utf8'),
+    ),
+  };
 }
 
 /** An answer can hold a journal entry or a companion's link, so it is kept as closed as they are. */
@@ -512,10 +676,23 @@ function boundTo(tx: Tx, actor: Actor, id: string): string {
   return `command|${tx.clinicId}|${actor.id}|${id.toLowerCase()}`;
 }
 
-async function endCommand(tx: Tx, secrets: Secrets, actor: Actor, id: string, response: unknown): Promise<void> {
+async function endCommand(
+  tx: Tx,
+  secrets: Secrets,
+  actor: Actor,
+  id: string,
+  response: unknown,
+): Promise<void> {
   await tx.prepared(
     'end-command',
     'update commands set status = 200, response = $4 where clinic_id = $1 and actor_key = $2 and command_id = $3',
-    [tx.clinicId, actor.id, id, JSON.stringify({ sealed: secrets.seal(JSON.stringify(response), boundTo(tx, actor, id)).toString('base64') })],
+    [
+      tx.clinicId,
+      actor.id,
+      id,
+      JSON.stringify({
+        sealed: secrets.seal(JSON.stringify(response), boundTo(tx, actor, id)).toString('base64'),
+      }),
+    ],
   );
 }

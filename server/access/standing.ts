@@ -9,7 +9,12 @@ import type { RelationName } from './policy.ts';
 
 export type Approach = { readonly actor: Actor; readonly patientId: string | undefined };
 
-export async function standingTo(tx: Tx, actor: Actor, patientId: string | undefined, now: number): Promise<Standing> {
+export async function standingTo(
+  tx: Tx,
+  actor: Actor,
+  patientId: string | undefined,
+  now: number,
+): Promise<Standing> {
   const [standing] = await standingsTo(tx, [{ actor, patientId }], now);
   if (standing === undefined) throw new Error('A person has no standing at all.');
   return standing;
@@ -37,9 +42,15 @@ function standingOf({ actor, patientId }: Approach, inCare: boolean): Standing {
 }
 
 /** The places, in the list, of those who are staff and in whose care the patient is. */
-async function careRelations(tx: Tx, approaches: readonly Approach[], now: number): Promise<ReadonlySet<number>> {
+async function careRelations(
+  tx: Tx,
+  approaches: readonly Approach[],
+  now: number,
+): Promise<ReadonlySet<number>> {
   const asked = approaches.flatMap(({ actor, patientId }, index) =>
-    actor.kind === 'staff' && patientId !== undefined ? [{ index, patientId, accountId: actor.id, onShift: actor.onShift }] : [],
+    actor.kind === 'staff' && patientId !== undefined
+      ? [{ index, patientId, accountId: actor.id, onShift: actor.onShift }]
+      : [],
   );
   if (asked.length === 0) return new Set();
   const { rows } = await tx.prepared<{ index: number }>(
@@ -68,9 +79,10 @@ async function careRelations(tx: Tx, approaches: readonly Approach[], now: numbe
 
 /** Whether the patient exists at all; absent and forbidden look alike to those outside. */
 export async function patientExists(tx: Tx, patientId: string): Promise<boolean> {
-  const { rows } = await tx.prepared('patient-exists', 'select 1 from patients where clinic_id = $1 and id = $2', [
-    tx.clinicId,
-    patientId,
-  ]);
+  const { rows } = await tx.prepared(
+    'patient-exists',
+    'select 1 from patients where clinic_id = $1 and id = $2',
+    [tx.clinicId, patientId],
+  );
   return rows.length > 0;
 }

@@ -11,7 +11,13 @@ type Taken = { from: number; to: number };
 
 export type Book = {
   /** Dose starts for a whole series; the one numbered `anchorNumber` lies on the anchor day. */
-  doses(plan: { of: number; anchorNumber: number; anchorDay: string; anchorMinuteOfDay: number; roomId: string }): number[];
+  doses(plan: {
+    of: number;
+    anchorNumber: number;
+    anchorDay: string;
+    anchorMinuteOfDay: number;
+    roomId: string;
+  }): number[];
   /** A free hour with a person inside a window. */
   visit(personId: string, window: { from: number; to: number }): number;
   dayFromToday(days: number): string;
@@ -50,10 +56,15 @@ export function openBook({ zone, now }: { zone: ZoneId; now: number; rooms: read
         const latest = minDay(days.get(number + 1) ?? anchorDay, today);
         days.set(number, onWorkday(addDays(latest, number % 2 === 0 ? -3 : -4), -1));
       }
-      for (let number = anchorNumber + 1; number <= of; number += 1) days.set(number, onWorkday(addDays(days.get(number - 1) ?? anchorDay, number % 2 === 0 ? 3 : 4), 1));
+      for (let number = anchorNumber + 1; number <= of; number += 1)
+        days.set(number, onWorkday(addDays(days.get(number - 1) ?? anchorDay, number % 2 === 0 ? 3 : 4), 1));
       return Array.from({ length: of }, (_, index) => {
         const day = days.get(index + 1) ?? anchorDay;
-        for (let minuteOfDay = index + 1 === anchorNumber ? anchorMinuteOfDay : 8 * 60 + 30; ; minuteOfDay += step) {
+        for (
+          let minuteOfDay = index + 1 === anchorNumber ? anchorMinuteOfDay : 8 * 60 + 30;
+          ;
+          minuteOfDay += step
+        ) {
           const from = instantOf(day, minuteOfDay, zone);
           const to = from + roomBlockMinutes * minute;
           if (!isFree(roomId, from, to)) continue;
@@ -63,7 +74,11 @@ export function openBook({ zone, now }: { zone: ZoneId; now: number; rooms: read
       });
     },
     visit(personId, { from, to }) {
-      for (let at = Math.ceil(from / (step * minute)) * step * minute; at + visitMinutes * minute <= to; at += step * minute) {
+      for (
+        let at = Math.ceil(from / (step * minute)) * step * minute;
+        at + visitMinutes * minute <= to;
+        at += step * minute
+      ) {
         const day = localDateOf(at, zone);
         const opens = instantOf(day, 9 * 60, zone);
         const closes = instantOf(day, 18 * 60, zone);

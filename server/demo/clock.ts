@@ -22,7 +22,10 @@ export function openDemoClock(real: Clock, aheadMs: number): Required<Clock> {
 /** How far the last session played has carried the clinic ahead of the real day, in milliseconds. */
 export async function aheadBy(pool: Pool, now: number): Promise<number> {
   const { rows } = await withTenant(pool, { clinicId: demoClinicId }, (tx) =>
-    tx.query<{ latest: number | null }>('select max(received_at) as latest from dosing_session_events where clinic_id = $1', [demoClinicId]),
+    tx.query<{ latest: number | null }>(
+      'select max(received_at) as latest from dosing_session_events where clinic_id = $1',
+      [demoClinicId],
+    ),
   );
   return Math.max(0, (rows[0]?.latest ?? now) - now);
 }

@@ -22,7 +22,23 @@ export type Life = {
 
 type Input<E> = { params?: Record<string, string>; body?: BodyOf<E>; query?: Record<string, string> };
 
-export function startLife({ app, pool, clinicId, origin, random, clock, id }: { app: SeedApp; pool: Pool; clinicId: string; origin: string; random: Random; clock: { set(at: number): void; now(): number }; id(): string }): Life {
+export function startLife({
+  app,
+  pool,
+  clinicId,
+  origin,
+  random,
+  clock,
+  id,
+}: {
+  app: SeedApp;
+  pool: Pool;
+  clinicId: string;
+  origin: string;
+  random: Random;
+  clock: { set(at: number): void; now(): number };
+  id(): string;
+}): Life {
   const cookies = new Map<string, string>();
   const farAhead = 400 * 24 * 60 * 60_000;
   const longAgo = clock.now() - farAhead;
@@ -40,7 +56,11 @@ export function startLife({ app, pool, clinicId, origin, random, clock, id }: { 
     return cookie;
   }
 
-  async function send<E extends Endpoint>(cookie: string, endpoint: E, input: Input<E>): Promise<AnswerOf<E>> {
+  async function send<E extends Endpoint>(
+    cookie: string,
+    endpoint: E,
+    input: Input<E>,
+  ): Promise<AnswerOf<E>> {
     const path = endpoint.path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => input.params?.[name] ?? '');
     const query = input.query === undefined ? '' : `?${new URLSearchParams(input.query)}`;
     const response = await app.fetch(
@@ -50,13 +70,18 @@ export function startLife({ app, pool, clinicId, origin, random, clock, id }: { 
           host: new URL(origin).host,
           cookie,
           'x-mooring': '1',
-          ...(endpoint.method === 'GET' ? {} : { 'content-type': 'application/json', 'idempotency-key': id() }),
+          ...(endpoint.method === 'GET'
+            ? {}
+            : { 'content-type': 'application/json', 'idempotency-key': id() }),
         },
         body: endpoint.method === 'GET' ? null : JSON.stringify(input.body ?? {}),
       }),
     );
     const answer: unknown = await response.json();
-    if (!response.ok) throw new DemoFailed(`${endpoint.method} ${endpoint.path} at ${new Date(clock.now()).toISOString()}: ${JSON.stringify(answer)}`);
+    if (!response.ok)
+      throw new DemoFailed(
+        `${endpoint.method} ${endpoint.path} at ${new Date(clock.now()).toISOString()}: ${JSON.stringify(answer)}`,
+      );
     return answer as AnswerOf<E>;
   }
 
@@ -68,12 +93,17 @@ export function startLife({ app, pool, clinicId, origin, random, clock, id }: { 
       if (endpoint.path.endsWith('/orders')) {
         // Signing asks for a person who has just shown that it is them; here that person is the script.
         await withTenant(pool, { clinicId }, (tx) =>
-          tx.query('update sign_ins set stepped_up_at = $3 where clinic_id = $1 and account_id = $2', [clinicId, accountId, new Date(clock.now()).toISOString()]),
+          tx.query('update sign_ins set stepped_up_at = $3 where clinic_id = $1 and account_id = $2', [
+            clinicId,
+            accountId,
+            new Date(clock.now()).toISOString(),
+          ]),
         );
         clock.set(clock.now() + 2_000);
       }
       return await send(cookie, endpoint, input);
     },
-    askAsCompanion: async (companionLinkId, endpoint, input = {}) => await send(await cookieOf({ companionLinkId }), endpoint, input),
+    askAsCompanion: async (companionLinkId, endpoint, input = {}) =>
+      await send(await cookieOf({ companionLinkId }), endpoint, input),
   };
 }

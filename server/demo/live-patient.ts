@@ -1,13 +1,28 @@
 // One life, lived request by request up to where its arc ends.
 
-import { answerInquiry, inviteToScreening } from '#api/inquiries.ts';
 import { bookAppointment, bookSeries } from '#api/appointments.ts';
-import { changeSeriesStatus, decideIssue, listIssues, listSeries, planSeries, signOrder, writeNote } from '#api/consult.ts';
+import {
+  changeSeriesStatus,
+  decideIssue,
+  listIssues,
+  listSeries,
+  planSeries,
+  signOrder,
+  writeNote,
+} from '#api/consult.ts';
 import { appendSessionEvents, openSession } from '#api/dosing-sessions.ts';
 import { type HealthRecordBody, recordHealthEntry, submitScreening } from '#api/health-record.ts';
+import { answerInquiry, inviteToScreening } from '#api/inquiries.ts';
 import { saveOwnWords } from '#api/own-words.ts';
 import { correctPatient } from '#api/patients.ts';
-import { askForRide, getConsents, type PreparationBody, savePreparation, signConsent, takeRideStep } from '#api/preparation.ts';
+import {
+  askForRide,
+  getConsents,
+  type PreparationBody,
+  savePreparation,
+  signConsent,
+  takeRideStep,
+} from '#api/preparation.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import { instantOf, localDateOf } from '#clinical/instant.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
@@ -22,7 +37,7 @@ import { keepInquiry } from '#server/inquiries';
 import type { Ports } from '#server/ports';
 import { withTenant } from '#server/postgres';
 import { type Book, roomBlockMinutes } from './book.ts';
-import { type Arc, demoClinicId, type DemoPatient, emailOf, rooms, staff, type StaffKey } from './cast.ts';
+import { type Arc, type DemoPatient, demoClinicId, emailOf, rooms, type StaffKey, staff } from './cast.ts';
 import type { Life } from './life.ts';
 
 const minute = 60_000;
@@ -43,19 +58,32 @@ export type Living = {
 
 type Self = Living & { readonly patientId: string; readonly accountId: string; readonly zone: string };
 
-const who = Object.fromEntries(staff.map((member) => [member.key, member])) as Record<StaffKey, (typeof staff)[number]>;
+const who = Object.fromEntries(staff.map((member) => [member.key, member])) as Record<
+  StaffKey,
+  (typeof staff)[number]
+>;
 
 export async function live(living: Living): Promise<void> {
   const { arc } = living.patient;
   const doses = doseTimes(living, arc);
   const firstDose = doses[0];
-  const invitedAt = firstDose === undefined ? living.now - (2 + living.index % 5) * day - 3 * hour : Math.min(firstDose, living.now) - 20 * day;
+  const invitedAt =
+    firstDose === undefined
+      ? living.now - (2 + (living.index % 5)) * day - 3 * hour
+      : Math.min(firstDose, living.now) - 20 * day;
   const self = await inviteFrom(living, invitedAt);
   if (arc.kind === 'invited') return;
   await screen(self, invitedAt + 5 * hour, arc.kind === 'half-screened');
   if (arc.kind === 'half-screened' || arc.kind === 'screened') return;
-  const consultAt = living.book.visit(who.okafor.id, { from: Math.min(invitedAt + 2 * day, living.now - 30 * hour), to: living.now - 2 * hour });
-  await consult(self, { bookedAt: invitedAt + 30 * hour < consultAt ? invitedAt + 30 * hour : consultAt - hour, consultAt, decide: arc.kind !== 'consulted' });
+  const consultAt = living.book.visit(who.okafor.id, {
+    from: Math.min(invitedAt + 2 * day, living.now - 30 * hour),
+    to: living.now - 2 * hour,
+  });
+  await consult(self, {
+    bookedAt: invitedAt + 30 * hour < consultAt ? invitedAt + 30 * hour : consultAt - hour,
+    consultAt,
+    decide: arc.kind !== 'consulted',
+  });
   if (arc.kind === 'consulted') return;
   const planned = await plan(self, consultAt + hour, 'of' in arc ? arc.of : 6);
   if (arc.kind === 'planned') return;
@@ -66,12 +94,24 @@ function doseTimes({ book, patient, now }: Living, arc: Arc): readonly number[] 
   if (arc.kind === 'series') {
     const room = roomOf(arc.roomNumber);
     const days = arc.nextInDays === 'none' ? 0 : arc.nextInDays;
-    return book.doses({ of: arc.of, anchorNumber: arc.done + 1, anchorDay: book.dayFromToday(days), anchorMinuteOfDay: arc.todayAt ?? nine + (patient.weightKg % 4) * 30, roomId: room.id });
+    return book.doses({
+      of: arc.of,
+      anchorNumber: arc.done + 1,
+      anchorDay: book.dayFromToday(days),
+      anchorMinuteOfDay: arc.todayAt ?? nine + (patient.weightKg % 4) * 30,
+      roomId: room.id,
+    });
   }
   if (arc.kind === 'ended') {
     const room = roomOf(arc.roomNumber);
     const last = localDateOf(now - arc.weeksSince * 7 * day, 'UTC');
-    return book.doses({ of: arc.of, anchorNumber: arc.done, anchorDay: last, anchorMinuteOfDay: nine, roomId: room.id });
+    return book.doses({
+      of: arc.of,
+      anchorNumber: arc.done,
+      anchorDay: last,
+      anchorMinuteOfDay: nine,
+      roomId: room.id,
+    });
   }
   return [];
 }
@@ -88,18 +128,46 @@ async function inviteFrom(living: Living, at: number): Promise<Self> {
   const patientId = id();
   life.at(at);
   await withTenant(ports.pool, { clinicId: demoClinicId }, (tx) =>
-    keepInquiry(tx, { id: inquiryId, name: patient.given, reachBy: 'email', reach: emailOf(patient), body: { question: patient.goal }, language: patient.language }, { now: at - 5 * hour, promiseBy: at + 19 * hour }),
+    keepInquiry(
+      tx,
+      {
+        id: inquiryId,
+        name: patient.given,
+        reachBy: 'email',
+        reach: emailOf(patient),
+        body: { question: patient.goal },
+        language: patient.language,
+      },
+      { now: at - 5 * hour, promiseBy: at + 19 * hour },
+    ),
   );
   const answered = await life.ask(who.pat.id, answerInquiry, {
     params: { inquiryId },
-    body: { version: 1, text: patient.language === 'es' ? 'Gracias por escribirnos. Le mando unas preguntas para empezar; tómese su tiempo.' : 'Thank you for writing. I am sending you some questions to begin with; take your time.' },
+    body: {
+      version: 1,
+      text:
+        patient.language === 'es'
+          ? 'Gracias por escribirnos. Le mando unas preguntas para empezar; tómese su tiempo.'
+          : 'Thank you for writing. I am sending you some questions to begin with; take your time.',
+    },
   });
   await life.ask(who.pat.id, inviteToScreening, {
     params: { inquiryId },
-    body: { version: answered.version, patientId, givenName: patient.given, familyName: patient.family, email: emailOf(patient), phone: `555 01${String(20 + living.index)}`, language: patient.language },
+    body: {
+      version: answered.version,
+      patientId,
+      givenName: patient.given,
+      familyName: patient.family,
+      email: emailOf(patient),
+      phone: `555 01${String(20 + living.index)}`,
+      language: patient.language,
+    },
   });
   const accountId = await withTenant(ports.pool, { clinicId: demoClinicId }, async (tx) => {
-    const { rows } = await tx.query<{ id: string }>('select id from accounts where clinic_id = $1 and patient_id = $2', [demoClinicId, patientId]);
+    const { rows } = await tx.query<{ id: string }>(
+      'select id from accounts where clinic_id = $1 and patient_id = $2',
+      [demoClinicId, patientId],
+    );
     // The therapist who will hold the hours after is named from the first day.
     await tx.query(
       `insert into care_team_members (clinic_id, id, patient_id, account_id, role, from_at)
@@ -119,23 +187,47 @@ async function screen(self: Self, at: number, half: boolean): Promise<void> {
   life.at(at);
   await life.ask(accountId, correctPatient, {
     params,
-    body: { version: 1, givenName: patient.given, familyName: patient.family, birthDate: patient.birthDate, sex: patient.sex, phone: `555 01${String(20 + self.index)}`, email: emailOf(patient), language: patient.language },
+    body: {
+      version: 1,
+      givenName: patient.given,
+      familyName: patient.family,
+      birthDate: patient.birthDate,
+      sex: patient.sex,
+      phone: `555 01${String(20 + self.index)}`,
+      email: emailOf(patient),
+      language: patient.language,
+    },
   });
   const tell = async (body: HealthRecordBody): Promise<void> => {
     life.at(life.now() + 2 * minute);
     await life.ask(accountId, recordHealthEntry, { params, body: { id: id(), body } });
   };
   for (const [name, generic, dose] of patient.medicines) {
-    await tell({ kind: 'medication-statement', name, ...(generic === undefined ? {} : { generic }), dose, status: generic === undefined ? 'not-sure' : 'taking' });
+    await tell({
+      kind: 'medication-statement',
+      name,
+      ...(generic === undefined ? {} : { generic }),
+      dose,
+      status: generic === undefined ? 'not-sure' : 'taking',
+    });
   }
-  if (patient.medicines.length === 0) await tell({ kind: 'history-answer', key: 'takes-medicines', answer: 'no' });
+  if (patient.medicines.length === 0)
+    await tell({ kind: 'history-answer', key: 'takes-medicines', answer: 'no' });
   if (half) return;
   for (const name of patient.allergies) await tell({ kind: 'allergy', name, severity: 'not-sure' });
-  if (patient.allergies.length === 0) await tell({ kind: 'history-answer', key: 'has-allergies', answer: 'no' });
+  if (patient.allergies.length === 0)
+    await tell({ kind: 'history-answer', key: 'has-allergies', answer: 'no' });
   for (const name of patient.conditions) await tell({ kind: 'condition', name, status: 'active' });
-  for (const condition of healthConditions) await tell({ kind: 'history-answer', key: condition.id, answer: 'no' });
+  for (const condition of healthConditions)
+    await tell({ kind: 'history-answer', key: condition.id, answer: 'no' });
   await tell({ kind: 'history-answer', key: 'pregnancy', answer: 'no' });
-  if (patient.medicines.length > 0) await tell({ kind: 'prior-treatment', name: patient.medicines[0]?.[0] ?? '', response: 'helped-some', duration: 'more than 8 weeks' });
+  if (patient.medicines.length > 0)
+    await tell({
+      kind: 'prior-treatment',
+      name: patient.medicines[0]?.[0] ?? '',
+      response: 'helped-some',
+      duration: 'more than 8 weeks',
+    });
   else await tell({ kind: 'history-answer', key: 'tried-treatments', answer: 'no' });
   await tell({ kind: 'goal', words: patient.goal });
   life.at(life.now() + 10 * minute);
@@ -144,12 +236,24 @@ async function screen(self: Self, at: number, half: boolean): Promise<void> {
   await answer(self, 'gad-7', life.now() + 3 * minute, patient.course.from - 1);
 }
 
-async function consult(self: Self, { bookedAt, consultAt, decide }: { bookedAt: number; consultAt: number; decide: boolean }): Promise<void> {
+async function consult(
+  self: Self,
+  { bookedAt, consultAt, decide }: { bookedAt: number; consultAt: number; decide: boolean },
+): Promise<void> {
   const { life, patient, patientId, id } = self;
   const params = { patientId };
   const appointmentId = id();
   life.at(bookedAt);
-  await life.ask(who.pat.id, bookAppointment, { params, body: { id: appointmentId, kind: 'consult', practitionerId: who.okafor.id, startsAt: consultAt, endsAt: consultAt + 50 * minute } });
+  await life.ask(who.pat.id, bookAppointment, {
+    params,
+    body: {
+      id: appointmentId,
+      kind: 'consult',
+      practitionerId: who.okafor.id,
+      startsAt: consultAt,
+      endsAt: consultAt + 50 * minute,
+    },
+  });
   life.at(consultAt + 20 * minute);
   const { issues } = await life.ask(who.okafor.id, listIssues, { params });
   for (const { key, finding, decision } of decide ? issues : []) {
@@ -158,8 +262,20 @@ async function consult(self: Self, { bookedAt, consultAt, decide }: { bookedAt: 
     await life.ask(who.okafor.id, decideIssue, {
       params,
       body: calming
-        ? { id: id(), issueKey: key, decision: 'adjust', instruction: 'Take your usual tablet the night before the night before. Skip it the evening before your session. Take it again the night after. Never stop it on your own.', reason: 'Low dose at night; one evening without it was agreed, no taper.' }
-        : { id: id(), issueKey: key, decision: 'accept-risk', reason: 'Discussed at the consult. Watched more closely during the session.' },
+        ? {
+            id: id(),
+            issueKey: key,
+            decision: 'adjust',
+            instruction:
+              'Take your usual tablet the night before the night before. Skip it the evening before your session. Take it again the night after. Never stop it on your own.',
+            reason: 'Low dose at night; one evening without it was agreed, no taper.',
+          }
+        : {
+            id: id(),
+            issueKey: key,
+            decision: 'accept-risk',
+            reason: 'Discussed at the consult. Watched more closely during the session.',
+          },
     });
   }
   life.at(consultAt + 45 * minute);
@@ -170,31 +286,64 @@ async function consult(self: Self, { bookedAt, consultAt, decide }: { bookedAt: 
       kind: 'consult',
       appointmentId,
       text: `History and list of medicines read line by line. Indication: ${patient.indication}. Off-label use explained. What it may do, may not do and can do wrong was talked through.`,
-      agenda: [{ question: 'Will I lose control?', answer: 'You may feel far away. Someone is beside you the whole time, and it passes.' }],
+      agenda: [
+        {
+          question: 'Will I lose control?',
+          answer: 'You may feel far away. Someone is beside you the whole time, and it passes.',
+        },
+      ],
       commitments: [],
       heldAt: consultAt,
     },
   });
 }
 
-async function plan(self: Self, at: number, of: number): Promise<{ seriesId: string; orderId: string; doseMg: number }> {
+async function plan(
+  self: Self,
+  at: number,
+  of: number,
+): Promise<{ seriesId: string; orderId: string; doseMg: number }> {
   const { life, patient, patientId, id } = self;
   const seriesId = id();
   const orderId = id();
   const doseMgPerKg = ivExample1.dose.referenceMgPerKg?.value ?? 0.5;
   const doseMg = Math.round(patient.weightKg * doseMgPerKg * 10) / 10;
   life.at(at);
-  await life.ask(who.okafor.id, planSeries, { params: { patientId }, body: { id: seriesId, route: 'iv', editionId: ivExample1.id, plannedCycles: of, indication: patient.indication } });
+  await life.ask(who.okafor.id, planSeries, {
+    params: { patientId },
+    body: {
+      id: seriesId,
+      route: 'iv',
+      editionId: ivExample1.id,
+      plannedCycles: of,
+      indication: patient.indication,
+    },
+  });
   life.at(at + 5 * minute);
   const infusionMinutes = ivExample1.timing.route === 'iv' ? ivExample1.timing.infusionMinutes.value : 40;
   await life.ask(who.okafor.id, signOrder, {
     params: { patientId, seriesId },
-    body: { id: orderId, drug: 'ketamine', doseMgPerKg, weightKg: patient.weightKg, doseMg, infusionMinutes, meaning: 'I ordered this' },
+    body: {
+      id: orderId,
+      drug: 'ketamine',
+      doseMgPerKg,
+      weightKg: patient.weightKg,
+      doseMg,
+      infusionMinutes,
+      meaning: 'I ordered this',
+    },
   });
   return { seriesId, orderId, doseMg };
 }
 
-type Series = { seriesId: string; orderId: string; doseMg: number; doses: readonly number[]; arc: Arc; plannedAt: number };
+type Series = {
+  seriesId: string;
+  orderId: string;
+  doseMg: number;
+  doses: readonly number[];
+  arc: Arc;
+  plannedAt: number;
+};
 
 async function liveSeries(self: Self, series: Series): Promise<void> {
   const { life, book, patientId, id, now } = self;
@@ -203,7 +352,10 @@ async function liveSeries(self: Self, series: Series): Promise<void> {
   const room = roomOf(arc.roomNumber);
   const { fromHours, toHours } = ivExample1.integration;
   const cycles = doses.map((startsAt) => {
-    const integrationAt = book.visit(who.ines.id, { from: startsAt + roomBlockMinutes * minute + fromHours.value * hour, to: startsAt + toHours.value * hour });
+    const integrationAt = book.visit(who.ines.id, {
+      from: startsAt + roomBlockMinutes * minute + fromHours.value * hour,
+      to: startsAt + toHours.value * hour,
+    });
     return { cycleId: id(), doseId: id(), startsAt, integrationId: id(), integrationAt };
   });
   const bookedAt = Math.min(series.plannedAt + 2 * hour, now - hour);
@@ -222,7 +374,12 @@ async function liveSeries(self: Self, series: Series): Promise<void> {
   for (const [index, cycle] of tookPart.entries()) {
     await prepare(self, cycle, index, 'most', bookedAt);
     await dosingDay(self, series, cycle, index, room);
-    await daysAfter(self, cycle, index, tookPart[index + 1]?.startsAt ?? (arc.kind === 'ended' ? now : (cycles[index + 1]?.startsAt ?? now)));
+    await daysAfter(
+      self,
+      cycle,
+      index,
+      tookPart[index + 1]?.startsAt ?? (arc.kind === 'ended' ? now : (cycles[index + 1]?.startsAt ?? now)),
+    );
   }
   if (arc.kind === 'series') {
     const next = cycles[arc.done];
@@ -233,37 +390,109 @@ async function liveSeries(self: Self, series: Series): Promise<void> {
   const endedAt = (tookPart.at(-1)?.startsAt ?? now) + 5 * day;
   life.at(Math.min(endedAt, now - hour));
   const [kept] = (await life.ask(who.okafor.id, listSeries, { params: { patientId } })).series;
-  await life.ask(who.okafor.id, changeSeriesStatus, { params: { patientId, seriesId }, body: { version: kept?.version ?? 1, status: arc.how, reason: arc.reason } });
+  await life.ask(who.okafor.id, changeSeriesStatus, {
+    params: { patientId, seriesId },
+    body: { version: kept?.version ?? 1, status: arc.how, reason: arc.reason },
+  });
 }
 
-type Cycle = { cycleId: string; doseId: string; startsAt: number; integrationId: string; integrationAt: number };
+type Cycle = {
+  cycleId: string;
+  doseId: string;
+  startsAt: number;
+  integrationId: string;
+  integrationAt: number;
+};
 
-async function prepare(self: Self, cycle: Cycle, index: number, ready: 'nothing' | 'some' | 'most', notBefore: number): Promise<void> {
+async function prepare(
+  self: Self,
+  cycle: Cycle,
+  index: number,
+  ready: 'nothing' | 'some' | 'most',
+  notBefore: number,
+): Promise<void> {
   if (ready === 'nothing') return;
   const { life, patient, patientId, accountId, id, now } = self;
   const params = { patientId, cycleId: cycle.cycleId };
   const at = Math.max(notBefore + hour, Math.min(cycle.startsAt - 40 * hour, now - 3 * hour));
   life.at(Math.min(at, now - hour));
-  const save = (body: PreparationBody) => life.ask(accountId, savePreparation, { params: { ...params, itemId: id() }, body: { version: 0, body } });
+  const save = (body: PreparationBody) =>
+    life.ask(accountId, savePreparation, { params: { ...params, itemId: id() }, body: { version: 0, body } });
   const isEs = patient.language === 'es';
   await life.ask(accountId, saveOwnWords, {
     params: { patientId, wordsId: id() },
-    body: patient.intention === '' ? { version: 0, kind: 'intention', text: '', state: 'not-yet', cycleId: cycle.cycleId, writtenAt: life.now() } : { version: 0, kind: 'intention', text: patient.intention, state: 'written', cycleId: cycle.cycleId, writtenAt: life.now() },
+    body:
+      patient.intention === ''
+        ? {
+            version: 0,
+            kind: 'intention',
+            text: '',
+            state: 'not-yet',
+            cycleId: cycle.cycleId,
+            writtenAt: life.now(),
+          }
+        : {
+            version: 0,
+            kind: 'intention',
+            text: patient.intention,
+            state: 'written',
+            cycleId: cycle.cycleId,
+            writtenAt: life.now(),
+          },
   });
-  await save({ kind: 'grounding', exercise: 'paced-breathing', practisedSeconds: 180, anchor: isEs ? 'Estoy aquí.' : 'I am here.' });
+  await save({
+    kind: 'grounding',
+    exercise: 'paced-breathing',
+    practisedSeconds: 180,
+    anchor: isEs ? 'Estoy aquí.' : 'I am here.',
+  });
   await askCompanion(self, cycle, ready === 'most');
   if (ready === 'some') return;
-  await save({ kind: 'navigation-plan', helps: isEs ? 'Una mano en el hombro. La voz baja.' : 'A quiet voice. My name.', doesNotHelp: isEs ? 'Muchas preguntas.' : 'Questions.', wordsToSay: isEs ? 'Está en el sillón. Todo pasa.' : 'You are in the chair. It passes.', wakeMeIf: isEs ? 'Lloro más de unos minutos.' : 'I cry longer than a few minutes.' });
-  await save({ kind: 'limits', touch: isEs ? 'Mi mano, pregunte antes.' : 'My left hand, ask first. Not my face.', recording: 'no', talkOrQuiet: index % 2 === 0 ? 'quiet' : 'ask-me', people: isEs ? 'Solo la enfermera.' : 'Only the nurse.' });
+  await save({
+    kind: 'navigation-plan',
+    helps: isEs ? 'Una mano en el hombro. La voz baja.' : 'A quiet voice. My name.',
+    doesNotHelp: isEs ? 'Muchas preguntas.' : 'Questions.',
+    wordsToSay: isEs ? 'Está en el sillón. Todo pasa.' : 'You are in the chair. It passes.',
+    wakeMeIf: isEs ? 'Lloro más de unos minutos.' : 'I cry longer than a few minutes.',
+  });
+  await save({
+    kind: 'limits',
+    touch: isEs ? 'Mi mano, pregunte antes.' : 'My left hand, ask first. Not my face.',
+    recording: 'no',
+    talkOrQuiet: index % 2 === 0 ? 'quiet' : 'ask-me',
+    people: isEs ? 'Solo la enfermera.' : 'Only the nurse.',
+  });
   await save({ kind: 'comfort', music: index % 3 === 0 ? 'music' : 'silence', eyeMask: 'yes', light: 'low' });
-  await save({ kind: 'day-plan', dayOff: 'yes', clothes: true, calmPlace: isEs ? 'Mi cuarto.' : 'The back room at home.', childrenAndPets: '', noDecisions: true });
+  await save({
+    kind: 'day-plan',
+    dayOff: 'yes',
+    clothes: true,
+    calmPlace: isEs ? 'Mi cuarto.' : 'The back room at home.',
+    childrenAndPets: '',
+    noDecisions: true,
+  });
   await life.ask(accountId, saveOwnWords, {
     params: { patientId, wordsId: id() },
-    body: { version: 0, kind: 'letter', text: isEs ? 'Tome la sopa. Lo que venga, pasa.' : 'Eat the soup. Whatever comes up, it passes.', cycleId: cycle.cycleId, openAt: instantOf(localDateOf(cycle.startsAt, self.zone), 19 * 60, self.zone), writtenAt: life.now() },
+    body: {
+      version: 0,
+      kind: 'letter',
+      text: isEs ? 'Tome la sopa. Lo que venga, pasa.' : 'Eat the soup. Whatever comes up, it passes.',
+      cycleId: cycle.cycleId,
+      openAt: instantOf(localDateOf(cycle.startsAt, self.zone), 19 * 60, self.zone),
+      writtenAt: life.now(),
+    },
   });
   if (index === 0) {
     const { edition } = await life.ask(accountId, getConsents, { params: { patientId } });
-    await life.ask(accountId, signConsent, { params: { patientId }, body: { id: id(), editionId: edition.id, sha256: edition.sha256, signedName: `${patient.given} ${patient.family}` } });
+    await life.ask(accountId, signConsent, {
+      params: { patientId },
+      body: {
+        id: id(),
+        editionId: edition.id,
+        sha256: edition.sha256,
+        signedName: `${patient.given} ${patient.family}`,
+      },
+    });
   }
 }
 
@@ -278,7 +507,13 @@ async function askCompanion(self: Self, cycle: Cycle, saysYes: boolean): Promise
   await life.askAsCompanion(ride.linkId, takeRideStep, { body: { step: 'accepted' } });
 }
 
-async function dosingDay(self: Self, series: Series, cycle: Cycle, index: number, room: (typeof rooms)[number]): Promise<void> {
+async function dosingDay(
+  self: Self,
+  series: Series,
+  cycle: Cycle,
+  index: number,
+  room: (typeof rooms)[number],
+): Promise<void> {
   const { life, patient, patientId, accountId, id, ports, chance } = self;
   const nurse = room.number <= 2 ? who.maria : who.tom;
   const second = room.number <= 2 ? who.tom : who.maria;
@@ -290,11 +525,21 @@ async function dosingDay(self: Self, series: Series, cycle: Cycle, index: number
       await tx.query(
         `insert into shifts (clinic_id, id, account_id, on_date, started_at, ended_at) values ($1, $2, $3, $4, $5, $6)
          on conflict (clinic_id, account_id, on_date) do nothing`,
-        [demoClinicId, id(), member.id, localDateOf(arrivedAt, self.zone), iso(arrivedAt - 2 * hour), iso(instantOf(localDateOf(arrivedAt, self.zone), 18 * 60, self.zone))],
+        [
+          demoClinicId,
+          id(),
+          member.id,
+          localDateOf(arrivedAt, self.zone),
+          iso(arrivedAt - 2 * hour),
+          iso(instantOf(localDateOf(arrivedAt, self.zone), 18 * 60, self.zone)),
+        ],
       );
     }
   });
-  await life.ask(nurse.id, openSession, { params: { patientId }, body: { id: sessionId, appointmentId: cycle.doseId } });
+  await life.ask(nurse.id, openSession, {
+    params: { patientId },
+    body: { id: sessionId, appointmentId: cycle.doseId },
+  });
   const [systolicMmHg, diastolicMmHg] = patient.pressure;
   const events = simulateSession({
     seed: wholeBetween(chance, 1, 1_000_000),
@@ -307,7 +552,12 @@ async function dosingDay(self: Self, series: Series, cycle: Cycle, index: number
       orderId: series.orderId,
       doseMg: series.doseMg,
       weightKg: patient.weightKg,
-      baseline: { systolicMmHg: Math.min(systolicMmHg, 136), diastolicMmHg: Math.min(diastolicMmHg, 86), heartRatePerMin: wholeBetween(chance, 64, 80), spo2Percent: wholeBetween(chance, 97, 99) },
+      baseline: {
+        systolicMmHg: Math.min(systolicMmHg, 136),
+        diastolicMmHg: Math.min(diastolicMmHg, 86),
+        heartRatePerMin: wholeBetween(chance, 64, 80),
+        spo2Percent: wholeBetween(chance, 97, 99),
+      },
       escort: { name: patient.escort[0], relation: patient.escort[1] },
     },
     devices: {
@@ -328,8 +578,13 @@ async function dosingDay(self: Self, series: Series, cycle: Cycle, index: number
   }
   life.at((events.at(-1)?.effectiveAt ?? arrivedAt) + minute);
   // The nurse last: hers end the session, and what the others said must be there when it does.
-  for (const [account, own] of [...authors].sort(([a], [b]) => Number(a === nurse.id) - Number(b === nurse.id))) {
-    await life.ask(account, appendSessionEvents, { params: { patientId, sessionId }, body: { events: own.map(sentPart) } });
+  for (const [account, own] of [...authors].sort(
+    ([a], [b]) => Number(a === nurse.id) - Number(b === nurse.id),
+  )) {
+    await life.ask(account, appendSessionEvents, {
+      params: { patientId, sessionId },
+      body: { events: own.map(sentPart) },
+    });
   }
   const linkId = await linkOf(self, cycle.cycleId);
   if (linkId !== undefined) {
@@ -342,7 +597,10 @@ async function dosingDay(self: Self, series: Series, cycle: Cycle, index: number
 
 async function linkOf({ ports }: Self, cycleId: string): Promise<string | undefined> {
   const { rows } = await withTenant(ports.pool, { clinicId: demoClinicId }, (tx) =>
-    tx.query<{ link_id: string }>('select link_id from rides where clinic_id = $1 and cycle_id = $2', [demoClinicId, cycleId]),
+    tx.query<{ link_id: string }>('select link_id from rides where clinic_id = $1 and cycle_id = $2', [
+      demoClinicId,
+      cycleId,
+    ]),
   );
   return rows[0]?.link_id;
 }
@@ -355,28 +613,60 @@ async function daysAfter(self: Self, cycle: Cycle, index: number, until: number)
     life.at(evening);
     await life.ask(accountId, saveResponse, {
       params: { patientId, responseId: id() },
-      body: { version: 0, instrument: 'evening-check', answers: { tonight: 'all-right' }, complete: true, authoredAt: evening, cycleId: cycle.cycleId },
+      body: {
+        version: 0,
+        instrument: 'evening-check',
+        answers: { tonight: 'all-right' },
+        complete: true,
+        authoredAt: evening,
+        cycleId: cycle.cycleId,
+      },
     });
     life.at(evening + hour);
     const entries = isEs
-      ? ['Vi el patio de mi abuela. No hacía falta hablar.', 'Lloré, y fue un descanso.', 'Sigo cansada, pero menos sola.']
-      : ['I saw the kitchen of the old house. Nobody was angry.', 'A long blue corridor. I did not want to come back at first.', 'Nothing big. I noticed the quiet.'];
+      ? [
+          'Vi el patio de mi abuela. No hacía falta hablar.',
+          'Lloré, y fue un descanso.',
+          'Sigo cansada, pero menos sola.',
+        ]
+      : [
+          'I saw the kitchen of the old house. Nobody was angry.',
+          'A long blue corridor. I did not want to come back at first.',
+          'Nothing big. I noticed the quiet.',
+        ];
     await life.ask(accountId, saveOwnWords, {
       params: { patientId, wordsId: id() },
-      body: { version: 0, kind: 'journal', text: entries[index % entries.length] ?? '', writtenAt: evening + hour, cycleId: cycle.cycleId },
+      body: {
+        version: 0,
+        kind: 'journal',
+        text: entries[index % entries.length] ?? '',
+        writtenAt: evening + hour,
+        cycleId: cycle.cycleId,
+      },
     });
   }
   if (cycle.integrationAt + hour < now) {
     life.at(cycle.integrationAt + 50 * minute);
     await life.ask(who.ines.id, writeNote, {
       params: { patientId },
-      body: { id: id(), kind: 'integration', cycleId: cycle.cycleId, appointmentId: cycle.integrationId, text: 'Talked about what stayed from the session and what it asks for this week.', agenda: [], commitments: [isEs ? 'Caminar diez minutos al día.' : 'Walk for ten minutes a day.'], heldAt: cycle.integrationAt },
+      body: {
+        id: id(),
+        kind: 'integration',
+        cycleId: cycle.cycleId,
+        appointmentId: cycle.integrationId,
+        text: 'Talked about what stayed from the session and what it asks for this week.',
+        agenda: [],
+        commitments: [isEs ? 'Caminar diez minutos al día.' : 'Walk for ten minutes a day.'],
+        heldAt: cycle.integrationAt,
+      },
     });
   }
   const to = Math.min(until, now);
-  if (index % 2 === 1 && cycle.startsAt + 2 * day < to) await answer(self, 'phq-9', cycle.startsAt + 2 * day, heaviness(patient, index + 1));
+  if (index % 2 === 1 && cycle.startsAt + 2 * day < to)
+    await answer(self, 'phq-9', cycle.startsAt + 2 * day, heaviness(patient, index + 1));
   await pulses(self, { from: cycle.startsAt + day, to, sessions: index + 1 });
-  for (let at = cycle.startsAt + 14 * day; at < to; at += 14 * day) await answer(self, 'phq-9', at, heaviness(patient, index + 1));
+  for (let at = cycle.startsAt + 14 * day; at < to; at += 14 * day)
+    await answer(self, 'phq-9', at, heaviness(patient, index + 1));
 }
 
 function heaviness(patient: DemoPatient, sessions: number): number {
@@ -384,17 +674,29 @@ function heaviness(patient: DemoPatient, sessions: number): number {
 }
 
 /** One answer a day, some days none: a gap is a gap. */
-async function pulses(self: Self, { from, to, sessions }: { from: number; to: number; sessions: number }): Promise<void> {
+async function pulses(
+  self: Self,
+  { from, to, sessions }: { from: number; to: number; sessions: number },
+): Promise<void> {
   const { life, patient, patientId, accountId, id, chance, zone } = self;
   for (let at = from; at < to - hour; at += day) {
     const evening = instantOf(localDateOf(at, zone), 18 * 60 + wholeBetween(chance, 0, 90), zone);
     const isSilent = chance() < 0.22;
     if (isSilent || evening > to) continue;
     life.at(evening);
-    const value = Math.min(10, Math.max(0, Math.round(heaviness(patient, sessions) + (chance() - 0.5) * 2.4)));
+    const value = Math.min(
+      10,
+      Math.max(0, Math.round(heaviness(patient, sessions) + (chance() - 0.5) * 2.4)),
+    );
     await life.ask(accountId, saveResponse, {
       params: { patientId, responseId: id() },
-      body: { version: 0, instrument: 'pulse', answers: { pulse: value }, complete: true, authoredAt: evening },
+      body: {
+        version: 0,
+        instrument: 'pulse',
+        answers: { pulse: value },
+        complete: true,
+        authoredAt: evening,
+      },
     });
   }
 }
@@ -406,8 +708,13 @@ async function answer(self: Self, instrument: 'phq-9' | 'gad-7', at: number, wei
   const answers: Record<string, number> = {};
   for (const item of form.items) {
     const isRisk = item.id === form.riskItemId;
-    answers[item.id] = isRisk ? 0 : Math.min(3, Math.max(0, Math.round((weight / 10) * 3 + (chance() - 0.5))));
+    answers[item.id] = isRisk
+      ? 0
+      : Math.min(3, Math.max(0, Math.round((weight / 10) * 3 + (chance() - 0.5))));
   }
   life.at(at);
-  await life.ask(accountId, saveResponse, { params: { patientId, responseId: id() }, body: { version: 0, instrument, answers, complete: true, authoredAt: at } });
+  await life.ask(accountId, saveResponse, {
+    params: { patientId, responseId: id() },
+    body: { version: 0, instrument, answers, complete: true, authoredAt: at },
+  });
 }

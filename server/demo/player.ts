@@ -1,20 +1,37 @@
 // Plays a made-up session in a real room at a chosen speed, so that anyone can watch the board move. Each fact is written
 // when its moment comes on the clinic's clock; a faster playing runs that clock faster and lets it go again at the end.
 
+import { appendSessionEvents, openSession } from '#api/dosing-sessions.ts';
 import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
 import { sentPart } from '#dosing-session/canonical.ts';
 import { simulateSession } from '#dosing-session/simulate.ts';
-import { openSession, appendSessionEvents } from '#api/dosing-sessions.ts';
-import { describeError } from '#server/log';
 import { iso } from '#server/clock';
+import { describeError } from '#server/log';
 import type { Ports } from '#server/ports';
 import { withTenant } from '#server/postgres';
 import { demoClinicId, staff } from './cast.ts';
 import { type SeedApp, startLife } from './life.ts';
 
-export type Playing = { readonly roomName: string; readonly patientName: string; readonly speed: number; readonly minutesLong: number };
+export type Playing = {
+  readonly roomName: string;
+  readonly patientName: string;
+  readonly speed: number;
+  readonly minutesLong: number;
+};
 
-type Coming = { appointment_id: string; patient_id: string; account_id: string; name: string; room_name: string; room_number: number; order_id: string; dose_mg: number; weight_kg: number; escort: string | null; relation: string | null };
+type Coming = {
+  appointment_id: string;
+  patient_id: string;
+  account_id: string;
+  name: string;
+  room_name: string;
+  room_number: number;
+  order_id: string;
+  dose_mg: number;
+  weight_kg: number;
+  escort: string | null;
+  relation: string | null;
+};
 
 const minute = 60_000;
 const playingNow = new Set<string>();
@@ -55,7 +72,15 @@ export async function playSession(ports: Ports, app: SeedApp, speed: number): Pr
   if (nurse === undefined || second === undefined || prescriber === undefined) return undefined;
 
   const sessionId = random.uuid();
-  const life = startLife({ app, pool: ports.pool, clinicId: demoClinicId, origin: ports.origin, random, clock: { now: () => clock.now(), set: () => undefined }, id: () => random.uuid() });
+  const life = startLife({
+    app,
+    pool: ports.pool,
+    clinicId: demoClinicId,
+    origin: ports.origin,
+    random,
+    clock: { now: () => clock.now(), set: () => undefined },
+    id: () => random.uuid(),
+  });
   const simulated = (startAt: number) =>
     simulateSession({
       seed: Number(random.bytes(3).readUIntBE(0, 3)),
@@ -85,16 +110,24 @@ export async function playSession(ports: Ports, app: SeedApp, speed: number): Pr
   const begins = clock.now();
   const events = simulated(begins);
   const lengthMs = (events.at(-1)?.recordedAt ?? begins) - begins;
-  await life.ask(nurse.id, openSession, { params: { patientId: coming.patient_id }, body: { id: sessionId, appointmentId: coming.appointment_id } });
+  await life.ask(nurse.id, openSession, {
+    params: { patientId: coming.patient_id },
+    body: { id: sessionId, appointmentId: coming.appointment_id },
+  });
 
   playingNow.add(sessionId);
   clock.runAt?.(speed);
   void (async () => {
     for (const event of events) {
       const written = event.recordedAt + (event.clockOffsetMs ?? 0);
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, (written - clock.now()) / speed)).unref());
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.max(0, (written - clock.now()) / speed)).unref(),
+      );
       const account = event.authorId === coming.patient_id ? coming.account_id : event.authorId;
-      await life.ask(account, appendSessionEvents, { params: { patientId: coming.patient_id, sessionId }, body: { events: [sentPart(event)] } });
+      await life.ask(account, appendSessionEvents, {
+        params: { patientId: coming.patient_id, sessionId },
+        body: { events: [sentPart(event)] },
+      });
     }
   })()
     .catch((error: unknown) => ports.log('warn', 'demonstration session ended early', describeError(error)))
@@ -102,5 +135,10 @@ export async function playSession(ports: Ports, app: SeedApp, speed: number): Pr
       playingNow.delete(sessionId);
       if (playingNow.size === 0) clock.runAt?.(1);
     });
-  return { roomName: coming.room_name, patientName: coming.name, speed, minutesLong: Math.round(lengthMs / minute) };
+  return {
+    roomName: coming.room_name,
+    patientName: coming.name,
+    speed,
+    minutesLong: Math.round(lengthMs / minute),
+  };
 }

@@ -3,16 +3,16 @@
 
 import { localDateOf } from '#clinical/instant.ts';
 import { randomFrom, uuidFrom } from '#dosing-session/random.ts';
-import { iso } from '#server/clock';
 import type { Clock } from '#server/clock';
+import { iso } from '#server/clock';
 import { keepInquiry } from '#server/inquiries';
 import type { Ports } from '#server/ports';
 import { withOwner, withTenant } from '#server/postgres';
 import { hashPassword, sealTotpSecret } from '#server/sign-in';
 import { exampleClinic } from '#server/site';
-import { demoClinicId, demoPassword, patients, rooms, staff, strangers } from './cast.ts';
 import { authenticatorSecret } from './authenticator.ts';
 import { openBook } from './book.ts';
+import { demoClinicId, demoPassword, patients, rooms, staff, strangers } from './cast.ts';
 import { type SeedApp, startLife } from './life.ts';
 import { live } from './live-patient.ts';
 
@@ -44,7 +44,10 @@ export async function seedDemoClinicOnce(options: SeedOptions): Promise<readonly
 
 /** The last thing the seed writes is its mark, so that a run that was cut short starts again from nothing. */
 async function isSeeded(ports: Ports): Promise<boolean> {
-  const { rows } = await ports.pool.query<{ done: boolean }>(`select (settings ? 'demoSeeded') as done from clinics where id = $1`, [demoClinicId]);
+  const { rows } = await ports.pool.query<{ done: boolean }>(
+    `select (settings ? 'demoSeeded') as done from clinics where id = $1`,
+    [demoClinicId],
+  );
   if (rows[0]?.done === true) return true;
   return false;
 }
@@ -84,7 +87,12 @@ export async function makeClinic(ports: Ports, ownerConnectionString: string): P
   const passwordHash = await hashPassword(demoPassword);
   await withTenant(ports.pool, { clinicId: demoClinicId }, async (tx) => {
     for (const room of rooms) {
-      await tx.query('insert into rooms (clinic_id, id, number, name) values ($1, $2, $3, $4)', [demoClinicId, room.id, room.number, room.name]);
+      await tx.query('insert into rooms (clinic_id, id, number, name) values ($1, $2, $3, $4)', [
+        demoClinicId,
+        room.id,
+        room.number,
+        room.name,
+      ]);
     }
     for (const member of staff) {
       await tx.query(
@@ -97,7 +105,12 @@ export async function makeClinic(ports: Ports, ownerConnectionString: string): P
           member.name,
           [...member.roles],
           passwordHash,
-          sealTotpSecret(ports.secrets, demoClinicId, member.id, authenticatorSecret(ports.secrets, member.id)),
+          sealTotpSecret(
+            ports.secrets,
+            demoClinicId,
+            member.id,
+            authenticatorSecret(ports.secrets, member.id),
+          ),
           iso(now - 399 * 24 * hour),
         ],
       );
@@ -109,10 +122,23 @@ async function liveAll({ ports, appAt, ownerConnectionString, seed = 1 }: SeedOp
   const now = ports.clock.now();
   const chance = randomFrom(seed);
   let at = now;
-  const clock = { now: () => at, set: (instant: number) => void (at = instant) };
+  const clock = {
+    now: () => at,
+    set(instant: number) {
+      at = instant;
+    },
+  };
   const app = appAt(clock);
   const id = (): string => uuidFrom(chance);
-  const life = startLife({ app, pool: ports.pool, clinicId: demoClinicId, origin: ports.origin, random: ports.random, clock, id });
+  const life = startLife({
+    app,
+    pool: ports.pool,
+    clinicId: demoClinicId,
+    origin: ports.origin,
+    random: ports.random,
+    clock,
+    id,
+  });
   const book = openBook({ zone: exampleClinic.zone, now, rooms: rooms.map((room) => room.id) });
   for (const [index, patient] of patients.entries()) {
     await live({ ports, life, book, patient, index, now, chance, id });
@@ -122,7 +148,14 @@ async function liveAll({ ports, appAt, ownerConnectionString, seed = 1 }: SeedOp
       const askedAt = now - stranger.hoursAgo * hour;
       await keepInquiry(
         tx,
-        { id: id(), name: stranger.name, reachBy: stranger.reachBy, reach: stranger.reach, body: { question: stranger.question }, language: stranger.language },
+        {
+          id: id(),
+          name: stranger.name,
+          reachBy: stranger.reachBy,
+          reach: stranger.reach,
+          body: { question: stranger.question },
+          language: stranger.language,
+        },
         { now: askedAt, promiseBy: askedAt + 24 * hour },
       );
     }
@@ -130,7 +163,10 @@ async function liveAll({ ports, appAt, ownerConnectionString, seed = 1 }: SeedOp
     await tx.query('update outgoing_mail set sent_at = created_at where clinic_id = $1', [demoClinicId]);
   });
   await withOwner(ownerConnectionString, (client) =>
-    client.query(`update clinics set settings = settings || jsonb_build_object('demoSeeded', $2::text) where id = $1`, [demoClinicId, localDateOf(now, exampleClinic.zone)]),
+    client.query(
+      `update clinics set settings = settings || jsonb_build_object('demoSeeded', $2::text) where id = $1`,
+      [demoClinicId, localDateOf(now, exampleClinic.zone)],
+    ),
   );
 }
 
@@ -139,7 +175,8 @@ export async function checkInForToday(ports: Ports): Promise<void> {
   const now = ports.clock.now();
   await withTenant(ports.pool, { clinicId: demoClinicId }, async (tx) => {
     for (const member of staff) {
-      if (!member.roles.some((role) => ['nurse', 'prescriber', 'therapist', 'front-desk'].includes(role))) continue;
+      if (!member.roles.some((role) => ['nurse', 'prescriber', 'therapist', 'front-desk'].includes(role)))
+        continue;
       await tx.query(
         `insert into shifts (clinic_id, id, account_id, on_date, started_at)
          select $1, $2, $3, ($4::timestamptz at time zone c.zone)::date, $4 from clinics c where c.id = $1
@@ -159,7 +196,10 @@ function signInLines(ports: Ports): readonly string[] {
     `  Patients       ${ports.origin}/app/`,
     '',
     `  Staff sign in with a password and six digits. Everyone's password: ${demoPassword}`,
-    ...staff.map((member) => `    ${member.email.padEnd(24)} ${member.name.padEnd(16)} ${member.roles.join(', ').padEnd(12)} ${member.does}`),
+    ...staff.map(
+      (member) =>
+        `    ${member.email.padEnd(24)} ${member.name.padEnd(16)} ${member.roles.join(', ').padEnd(12)} ${member.does}`,
+    ),
     '  Patients sign in with a mailed link; the mail waits in the outbox at /demo. Try ana@home.example',
     '',
     '  What to try: open /demo, enter as Maria Ruiz, and press "Play a session" to watch the board move.',

@@ -2,15 +2,15 @@
 // and audit lines, so each is durable when it is answered and none waits for another's disk. Sending a fact twice keeps
 // it once. A fact is never refused for what it says; only for whose it claims to be or who may speak it.
 
+import { canonicalJson } from '#dosing-session/canonical.ts';
 import type { RecordedEvent, SessionEvent } from '#dosing-session/events.ts';
 import { type Actor, type Clinic, decide, type Resource, standingsTo } from '#server/access';
-import { appendAuditBatch, type AuditEntry } from '#server/audit';
+import { type AuditEntry, appendAuditBatch } from '#server/audit';
 import { iso } from '#server/clock';
 import { isRefusal, type Refusal, refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import { type Tx, withTenant } from '#server/postgres';
 import { sha256 } from '#server/secrets';
-import { canonicalJson } from '#dosing-session/canonical.ts';
 import { consequencesOf } from './consequences.ts';
 import type { LiveSessions } from './kept.ts';
 
@@ -30,7 +30,11 @@ export type Appended = {
   readonly contiguousDeviceSeq: number;
 };
 
-type Waiting = { readonly request: AppendRequest; readonly resolve: (outcome: Appended | Refusal) => void; readonly reject: (error: unknown) => void };
+type Waiting = {
+  readonly request: AppendRequest;
+  readonly resolve: (outcome: Appended | Refusal) => void;
+  readonly reject: (error: unknown) => void;
+};
 
 const largestBatch = 128;
 
@@ -57,7 +61,10 @@ export function openAppender(ports: Ports, live: LiveSessions): Appender {
 
   async function settle(clinicId: string, batch: readonly Waiting[]): Promise<void> {
     try {
-      const written = await write(clinicId, batch.map((waiting) => waiting.request));
+      const written = await write(
+        clinicId,
+        batch.map((waiting) => waiting.request),
+      );
       for (const [index, waiting] of batch.entries()) {
         const outcome = written.outcomes[index];
         if (outcome === undefined) waiting.reject(new Error('A written request has no outcome.'));
@@ -70,8 +77,13 @@ export function openAppender(ports: Ports, live: LiveSessions): Appender {
     }
   }
 
-  async function write(clinicId: string, requests: readonly AppendRequest[]): Promise<{ outcomes: (Appended | Refusal)[] }> {
-    const written = await withTenant(ports.pool, { clinicId }, (tx) => writeBatch(tx, requests, live, counted));
+  async function write(
+    clinicId: string,
+    requests: readonly AppendRequest[],
+  ): Promise<{ outcomes: (Appended | Refusal)[] }> {
+    const written = await withTenant(ports.pool, { clinicId }, (tx) =>
+      writeBatch(tx, requests, live, counted),
+    );
     live.committed(written.events);
     counted.committed(written.counts);
     ports.bus.publish(
@@ -103,10 +115,16 @@ export function openAppender(ports: Ports, live: LiveSessions): Appender {
   };
 }
 
-function changedSessions(events: readonly RecordedEvent[]): { sessionId: string; patientId: string; events: RecordedEvent[] }[] {
+function changedSessions(
+  events: readonly RecordedEvent[],
+): { sessionId: string; patientId: string; events: RecordedEvent[] }[] {
   const changed = new Map<string, { sessionId: string; patientId: string; events: RecordedEvent[] }>();
   for (const event of events) {
-    const entry = changed.get(event.sessionId) ?? { sessionId: event.sessionId, patientId: event.patientId, events: [] };
+    const entry = changed.get(event.sessionId) ?? {
+      sessionId: event.sessionId,
+      patientId: event.patientId,
+      events: [],
+    };
     entry.events.push(event);
     changed.set(event.sessionId, entry);
   }
@@ -137,7 +155,8 @@ function openCounted(): Counted {
     of: (sessionId, deviceId) => known.get(`${sessionId}/${deviceId}`) ?? 0,
     committed(counts) {
       if (known.size > remembered) known.clear();
-      for (const { sessionId, deviceId, contiguous } of counts) known.set(`${sessionId}/${deviceId}`, contiguous);
+      for (const { sessionId, deviceId, contiguous } of counts)
+        known.set(`${sessionId}/${deviceId}`, contiguous);
     },
   };
 }
@@ -154,20 +173,40 @@ async function writeBatch(
   counted: Counted,
 ): Promise<{ outcomes: (Appended | Refusal)[]; events: RecordedEvent[]; counts: readonly Count[] }> {
   const sessionIds = [...new Set(requests.map((request) => request.sessionId))].sort();
-  const askers = new Map(requests.map(({ actor, patientId }) => [`${actor.id}/${patientId}`, { actor, patientId }]));
+  const askers = new Map(
+    requests.map(({ actor, patientId }) => [`${actor.id}/${patientId}`, { actor, patientId }]),
+  );
   const devices = devicesOf(requests, counted);
-  const sent = requests.flatMap((request) => request.events.map((event) => ({ event, hash: contentHash(event) })));
+  const sent = requests.flatMap((request) =>
+    request.events.map((event) => ({ event, hash: contentHash(event) })),
+  );
   const hashes = new Map(sent.map(({ event, hash }) => [event, hash]));
   // Three questions on one wire: the second and third are worked only once the sessions are locked.
   const [locked, earlier, standing] = await Promise.all([
     lockSessions(tx, sessionIds),
-    earlierEvents(tx, sent.map(({ event }) => event), devices),
+    earlierEvents(
+      tx,
+      sent.map(({ event }) => event),
+      devices,
+    ),
     standingsTo(tx, [...askers.values()], Math.max(...requests.map((request) => request.now))),
   ]);
   const standings = new Map([...askers.keys()].map((key, index) => [key, standing[index]]));
-  const sessions = new Map(locked.rows.map((row) => [row.id, { patientId: row.patient_id, version: row.version }]));
-  const known = new Map((earlier.rows[0]?.known ?? []).map((row) => [row.event_id, { sessionId: row.session_id, version: row.version, hash: String(row.content_sha256) }]));
-  const takenBy = new Map((earlier.rows[0]?.taken ?? []).map((row) => [`${row.session_id}/${row.device_id}/${row.device_seq}`, row.event_id]));
+  const sessions = new Map(
+    locked.rows.map((row) => [row.id, { patientId: row.patient_id, version: row.version }]),
+  );
+  const known = new Map(
+    (earlier.rows[0]?.known ?? []).map((row) => [
+      row.event_id,
+      { sessionId: row.session_id, version: row.version, hash: String(row.content_sha256) },
+    ]),
+  );
+  const takenBy = new Map(
+    (earlier.rows[0]?.taken ?? []).map((row) => [
+      `${row.session_id}/${row.device_id}/${row.device_seq}`,
+      row.event_id,
+    ]),
+  );
 
   const outcomes: (Appended | Refusal)[] = [];
   const fresh: { event: RecordedEvent; hash: string }[] = [];
@@ -211,18 +250,35 @@ async function writeBatch(
       for (const [index, event] of request.events.entries()) {
         const at = `events.${index}`;
         if (event.patientId !== request.patientId || event.sessionId !== request.sessionId) {
-          return refuse(409, 'another-session', 'This fact belongs to another session. Nothing was saved.', [{ path: `${at}.sessionId`, message: 'Not the session of this address.' }]);
+          return refuse(409, 'another-session', 'This fact belongs to another session. Nothing was saved.', [
+            { path: `${at}.sessionId`, message: 'Not the session of this address.' },
+          ]);
         }
         if (decisions.has(event.fact.type) && !actor.roles.includes('prescriber')) {
-          return refuse(403, 'prescriber-decides', 'Only a prescriber can sign this.', [{ path: `${at}.fact`, message: 'Ask the prescriber to sign.' }]);
+          return refuse(403, 'prescriber-decides', 'Only a prescriber can sign this.', [
+            { path: `${at}.fact`, message: 'Ask the prescriber to sign.' },
+          ]);
         }
         const before = known.get(event.eventId);
-        if (before !== undefined && (before.sessionId !== request.sessionId || before.hash !== hashOf(event))) {
-          return refuse(409, 'event-differs', 'This id was already used for another fact. Nothing was saved.', [{ path: `${at}.eventId`, message: 'Already used.' }]);
+        if (
+          before !== undefined &&
+          (before.sessionId !== request.sessionId || before.hash !== hashOf(event))
+        ) {
+          return refuse(
+            409,
+            'event-differs',
+            'This id was already used for another fact. Nothing was saved.',
+            [{ path: `${at}.eventId`, message: 'Already used.' }],
+          );
         }
         const holder = takenBy.get(`${event.sessionId}/${event.deviceId}/${event.deviceSeq}`);
         if (holder !== undefined && holder !== event.eventId) {
-          return refuse(409, 'sequence-taken', 'This device already sent another fact with this number. Nothing was saved.', [{ path: `${at}.deviceSeq`, message: 'Already used by this device.' }]);
+          return refuse(
+            409,
+            'sequence-taken',
+            'This device already sent another fact with this number. Nothing was saved.',
+            [{ path: `${at}.deviceSeq`, message: 'Already used by this device.' }],
+          );
         }
       }
       const kept: { eventId: string; version: number }[] = [];
@@ -256,10 +312,15 @@ async function writeBatch(
   const events = fresh.map(({ event }) => event);
   const inserted = fresh.length > 0 ? insertEvents(tx, fresh) : undefined;
   const consequences = changedSessions(events)
-    .map(({ sessionId, patientId, events: ofSession }) => ({ sessionId, patientId, follows: consequencesOf(ofSession) }))
+    .map(({ sessionId, patientId, events: ofSession }) => ({
+      sessionId,
+      patientId,
+      follows: consequencesOf(ofSession),
+    }))
     .filter(({ follows }) => follows.any);
   if (consequences.length > 0) await inserted;
-  for (const { sessionId, patientId, follows } of consequences) await follows.apply(tx, { sessionId, patientId, live });
+  for (const { sessionId, patientId, follows } of consequences)
+    await follows.apply(tx, { sessionId, patientId, live });
   await Promise.all([inserted, appendAuditBatch(tx, audits)]);
   const counts = countsAfter(devices, earlier.rows[0]?.ahead ?? [], events);
   return { outcomes: withContiguous(requests, outcomes, counts), events, counts };
@@ -317,7 +378,12 @@ async function insertEvents(tx: Tx, fresh: readonly { event: RecordedEvent; hash
     a: event.authorId,
     an: event.authorName,
     ar: event.actingRole,
-    b: { fact: event.fact, clockOffsetMs: event.clockOffsetMs, monotonicMs: event.monotonicMs, bootId: event.bootId },
+    b: {
+      fact: event.fact,
+      clockOffsetMs: event.clockOffsetMs,
+      monotonicMs: event.monotonicMs,
+      bootId: event.bootId,
+    },
     h: `\\x${hash}`,
     o: observationOf(event),
   }));
@@ -358,13 +424,22 @@ function devicesOf(requests: readonly AppendRequest[], counted: Counted): readon
   const devices = new Map<string, Count>();
   for (const { sessionId, events } of requests) {
     const deviceId = events[0]?.deviceId;
-    if (deviceId !== undefined) devices.set(`${sessionId}/${deviceId}`, { sessionId, deviceId, contiguous: counted.of(sessionId, deviceId) });
+    if (deviceId !== undefined)
+      devices.set(`${sessionId}/${deviceId}`, {
+        sessionId,
+        deviceId,
+        contiguous: counted.of(sessionId, deviceId),
+      });
   }
   return [...devices.values()];
 }
 
 /** The highest number of each asking device with none missing below it: what the device may forget. */
-function countsAfter(devices: readonly Count[], ahead: readonly Ahead[], kept: readonly RecordedEvent[]): readonly Count[] {
+function countsAfter(
+  devices: readonly Count[],
+  ahead: readonly Ahead[],
+  kept: readonly RecordedEvent[],
+): readonly Count[] {
   const numbers = new Map<string, Set<number>>();
   for (const one of ahead) numbers.set(`${one.session_id}/${one.device_id}`, new Set(one.numbers));
   for (const event of kept) numbers.get(`${event.sessionId}/${event.deviceId}`)?.add(event.deviceSeq);
@@ -376,11 +451,18 @@ function countsAfter(devices: readonly Count[], ahead: readonly Ahead[], kept: r
   });
 }
 
-function withContiguous(requests: readonly AppendRequest[], outcomes: readonly (Appended | Refusal)[], counts: readonly Count[]): (Appended | Refusal)[] {
+function withContiguous(
+  requests: readonly AppendRequest[],
+  outcomes: readonly (Appended | Refusal)[],
+  counts: readonly Count[],
+): (Appended | Refusal)[] {
   const found = new Map(counts.map((count) => [`${count.sessionId}/${count.deviceId}`, count.contiguous]));
   return outcomes.map((outcome, index) => {
     const request = requests[index];
     if (isRefusal(outcome) || request === undefined) return outcome;
-    return { ...outcome, contiguousDeviceSeq: found.get(`${request.sessionId}/${request.events[0]?.deviceId}`) ?? 0 };
+    return {
+      ...outcome,
+      contiguousDeviceSeq: found.get(`${request.sessionId}/${request.events[0]?.deviceId}`) ?? 0,
+    };
   });
 }

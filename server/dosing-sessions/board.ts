@@ -75,7 +75,9 @@ export async function boardOf(
   const { rows } = await tx.query<Row>(occupants, [tx.clinicId, iso(now), clinic.zone]);
   const staff = await onShift(tx, clinic.zone, now);
   const inRooms = rows.flatMap((row) => row.patient_id ?? []);
-  const toCome = [...rows.flatMap(notHereYet), ...(await comingToday(tx, clinic.zone, now, inRooms))].sort((a, b) => a.starts_at - b.starts_at);
+  const toCome = [...rows.flatMap(notHereYet), ...(await comingToday(tx, clinic.zone, now, inRooms))].sort(
+    (a, b) => a.starts_at - b.starts_at,
+  );
   const next = toCome.slice(0, nextTold);
   const patientIds = [...new Set([...inRooms, ...next.map((row) => row.patient_id)])];
   const records = await careRecordsOf(tx, patientIds, now);
@@ -84,7 +86,9 @@ export async function boardOf(
   const shown: BoardRow[] = [];
   for (const row of rows) {
     const state =
-      row.session_id === null || row.patient_id === null ? undefined : await live.stateOf(tx, { id: row.session_id, patientId: row.patient_id });
+      row.session_id === null || row.patient_id === null
+        ? undefined
+        : await live.stateOf(tx, { id: row.session_id, patientId: row.patient_id });
     const answer = row.patient_id === null ? undefined : answers.get(row.patient_id);
     shown.push({
       roomId: row.room_id,
@@ -99,7 +103,9 @@ export async function boardOf(
       releasedAt: row.released_at ?? undefined,
       rideName: row.ride_name ?? undefined,
       rideState: row.ride_state ?? undefined,
-      ...(state === undefined ? { checkTimes: [], alertTimes: [] } : fromSession(state, row.edition_id ?? '', clinical)),
+      ...(state === undefined
+        ? { checkTimes: [], alertTimes: [] }
+        : fromSession(state, row.edition_id ?? '', clinical)),
       answer: clinical ? answer : undefined,
     });
   }
@@ -117,20 +123,42 @@ export async function boardOf(
       stillToCome: toCome.length,
       next: next.map((row) => {
         const counts = answers.get(row.patient_id)?.gates.openDose.counts;
-        return { initials: row.initials, at: row.starts_at, unknown: counts?.unknown ?? 0, notMet: counts?.['not-met'] ?? 0 };
+        return {
+          initials: row.initials,
+          at: row.starts_at,
+          unknown: counts?.unknown ?? 0,
+          notMet: counts?.['not-met'] ?? 0,
+        };
       }),
     },
   };
 }
 
-function fromSession(state: SessionState, editionId: string, clinical: boolean): Pick<BoardRow, 'checkTimes' | 'alertTimes' | 'phase' | 'doseStartedAt' | 'doseStoppedAt' | 'lastHeardAt' | 'alert' | 'signal'> {
+function fromSession(
+  state: SessionState,
+  editionId: string,
+  clinical: boolean,
+): Pick<
+  BoardRow,
+  | 'checkTimes'
+  | 'alertTimes'
+  | 'phase'
+  | 'doseStartedAt'
+  | 'doseStoppedAt'
+  | 'lastHeardAt'
+  | 'alert'
+  | 'signal'
+> {
   const edition = exampleEdition(editionId);
   const call = signals(state).findLast((signal) => signal.resolvedAt === undefined);
   const shared = {
     phase: state.phase,
     doseStartedAt: doseStartedAt(state),
     doseStoppedAt: state.facts.DoseStopped.at(0)?.at,
-    lastHeardAt: state.log.reduce<number | undefined>((latest, event) => Math.max(latest ?? 0, event.receivedAt ?? event.recordedAt), undefined),
+    lastHeardAt: state.log.reduce<number | undefined>(
+      (latest, event) => Math.max(latest ?? 0, event.receivedAt ?? event.recordedAt),
+      undefined,
+    ),
   };
   if (!clinical || edition === undefined) return { ...shared, checkTimes: [], alertTimes: [] };
   const raised = alerts(state, edition);
@@ -152,7 +180,12 @@ function fromSession(state: SessionState, editionId: string, clinical: boolean):
     signal:
       call === undefined || call.kind === 'worried'
         ? undefined
-        : { signal: call.kind, at: call.at, acknowledgedBy: call.answeredBy, acknowledgedAt: call.answeredAt },
+        : {
+            signal: call.kind,
+            at: call.at,
+            acknowledgedBy: call.answeredBy,
+            acknowledgedAt: call.answeredAt,
+          },
   };
 }
 

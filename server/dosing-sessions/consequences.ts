@@ -27,24 +27,38 @@ const day = ['arrived', 'dosing', 'recovering', 'integrating'];
 
 export function consequencesOf(events: readonly RecordedEvent[]): Consequences {
   const moved = events.filter((event) => stages[event.fact.type] !== undefined);
-  const calls = events.filter((event) => event.fact.type === 'PatientSignalled' && event.fact.signal === 'come');
+  const calls = events.filter(
+    (event) => event.fact.type === 'PatientSignalled' && event.fact.signal === 'come',
+  );
   const answers = events.flatMap((event) =>
-    event.fact.type === 'SignalAcknowledged' || event.fact.type === 'SignalResolved' ? [{ event, signalEventId: event.fact.signalEventId }] : [],
+    event.fact.type === 'SignalAcknowledged' || event.fact.type === 'SignalResolved'
+      ? [{ event, signalEventId: event.fact.signalEventId }]
+      : [],
   );
   return {
     any: moved.length > 0 || calls.length > 0 || answers.length > 0,
     async apply(tx, { sessionId, patientId }) {
       for (const event of moved) {
-        if (event.fact.type === 'DoseStarted' || event.fact.type === 'DoseGiven') await raiseIfGateWasClosed(tx, event, patientId);
+        if (event.fact.type === 'DoseStarted' || event.fact.type === 'DoseGiven')
+          await raiseIfGateWasClosed(tx, event, patientId);
         await moveStage(tx, event, stages[event.fact.type] ?? '');
-        if (event.fact.type === 'PatientArrived') await moveAppointment(tx, sessionId, 'arrived', event.receivedAt);
+        if (event.fact.type === 'PatientArrived')
+          await moveAppointment(tx, sessionId, 'arrived', event.receivedAt);
         if (event.fact.type === 'PatientReleased') await release(tx, sessionId, event);
       }
       for (const call of calls) {
         if (await isAnswered(tx, call)) continue;
-        await raise(tx, { id: call.eventId, patientId, kind: 'patient-calls', ownerRole: 'nurse', at: call.receivedAt, detail: { sessionId } });
+        await raise(tx, {
+          id: call.eventId,
+          patientId,
+          kind: 'patient-calls',
+          ownerRole: 'nurse',
+          at: call.receivedAt,
+          detail: { sessionId },
+        });
       }
-      for (const { event, signalEventId } of answers) await closeCall(tx, signalEventId, event.receivedAt, event.authorId);
+      for (const { event, signalEventId } of answers)
+        await closeCall(tx, signalEventId, event.receivedAt, event.authorId);
     },
   };
 }
@@ -63,7 +77,10 @@ async function moveStage(tx: Tx, event: RecordedEvent, stage: string): Promise<v
 
 /** A call that someone answered is no longer work; an answer that arrives before its call finds nothing to close yet. */
 async function closeCall(tx: Tx, signalEventId: string, at: number, by: string): Promise<void> {
-  await tx.query('update tasks set done_at = $3, done_by = $4 where clinic_id = $1 and id = $2 and done_at is null', [tx.clinicId, signalEventId, iso(at), by]);
+  await tx.query(
+    'update tasks set done_at = $3, done_by = $4 where clinic_id = $1 and id = $2 and done_at is null',
+    [tx.clinicId, signalEventId, iso(at), by],
+  );
 }
 
 async function isAnswered(tx: Tx, call: RecordedEvent): Promise<boolean> {
@@ -75,7 +92,12 @@ async function isAnswered(tx: Tx, call: RecordedEvent): Promise<boolean> {
   return rowCount !== 0;
 }
 
-async function moveAppointment(tx: Tx, sessionId: string, status: 'arrived' | 'fulfilled', at: number): Promise<void> {
+async function moveAppointment(
+  tx: Tx,
+  sessionId: string,
+  status: 'arrived' | 'fulfilled',
+  at: number,
+): Promise<void> {
   await tx.query(
     `update appointments a set status = $3, status_at = $4, version = a.version + 1
        from dosing_sessions s
@@ -85,11 +107,10 @@ async function moveAppointment(tx: Tx, sessionId: string, status: 'arrived' | 'f
 }
 
 async function release(tx: Tx, sessionId: string, event: RecordedEvent): Promise<void> {
-  await tx.query('update dosing_sessions set released_at = $3 where clinic_id = $1 and id = $2 and released_at is null', [
-    tx.clinicId,
-    sessionId,
-    iso(event.effectiveAt),
-  ]);
+  await tx.query(
+    'update dosing_sessions set released_at = $3 where clinic_id = $1 and id = $2 and released_at is null',
+    [tx.clinicId, sessionId, iso(event.effectiveAt)],
+  );
   await moveAppointment(tx, sessionId, 'fulfilled', event.receivedAt);
 }
 
@@ -100,21 +121,47 @@ async function raiseIfGateWasClosed(tx: Tx, event: RecordedEvent, patientId: str
   const record = await careRecordOf(tx, patientId, startedAt, { cycleId: session?.cycle_id });
   const edition = editionFor(record?.plan?.editionId);
   if (record === undefined) return;
-  const known = (await eventsAfter(tx, event.sessionId, 0)).filter((one) => one.effectiveAt <= startedAt && one.eventId !== event.eventId);
+  const known = (await eventsAfter(tx, event.sessionId, 0)).filter(
+    (one) => one.effectiveAt <= startedAt && one.eventId !== event.eventId,
+  );
   const state = fold(known, { sessionId: event.sessionId, patientId });
   const { gate } = mayDose({ record, state, edition, now: startedAt });
-  const stood = gate.lines.filter((line) => line.state === 'not-met' || line.state === 'unknown').map((line) => line.condition);
+  const stood = gate.lines
+    .filter((line) => line.state === 'not-met' || line.state === 'unknown')
+    .map((line) => line.condition);
   if (stood.length === 0) return;
-  await raise(tx, { id: event.eventId, patientId, kind: 'dose-started-while-closed', ownerRole: 'prescriber', at: event.receivedAt, detail: { sessionId: event.sessionId, lines: stood.join(', ') } });
+  await raise(tx, {
+    id: event.eventId,
+    patientId,
+    kind: 'dose-started-while-closed',
+    ownerRole: 'prescriber',
+    at: event.receivedAt,
+    detail: { sessionId: event.sessionId, lines: stood.join(', ') },
+  });
 }
 
 async function raise(
   tx: Tx,
-  task: { id: string; patientId: string; kind: string; ownerRole: string; at: number; detail: Readonly<Record<string, string>> },
+  task: {
+    id: string;
+    patientId: string;
+    kind: string;
+    ownerRole: string;
+    at: number;
+    detail: Readonly<Record<string, string>>;
+  },
 ): Promise<void> {
   await tx.query(
     `insert into tasks (clinic_id, id, patient_id, kind, owner_role, detail, priority, due_at, created_at)
      values ($1, $2, $3, $4, $5, $6, 'now', $7, $7) on conflict do nothing`,
-    [tx.clinicId, task.id, task.patientId, task.kind, task.ownerRole, JSON.stringify(task.detail), iso(task.at)],
+    [
+      tx.clinicId,
+      task.id,
+      task.patientId,
+      task.kind,
+      task.ownerRole,
+      JSON.stringify(task.detail),
+      iso(task.at),
+    ],
   );
 }

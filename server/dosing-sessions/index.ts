@@ -1,4 +1,4 @@
 // The live session behind the screens: opened at arrival, fed with facts, shown on the board, told as papers.
 
-export { openLiveSessions, type LiveSessions } from './kept.ts';
+export { type LiveSessions, openLiveSessions } from './kept.ts';
 export { dosingSessionRoutes } from './routes.ts';

@@ -1,7 +1,7 @@
 // The kept log of one session, and its folded state while the session is alive. The state is a fold of the rows, held in
 // memory to answer quickly; it can be thrown away at any moment and made again.
 
-import { type RecordedEvent, type SessionFact } from '#dosing-session/events.ts';
+import type { RecordedEvent, SessionFact } from '#dosing-session/events.ts';
 import { append, fold, type SessionState } from '#dosing-session/state.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
@@ -55,7 +55,10 @@ export async function eventsAfter(tx: Tx, sessionId: string, version: number): P
   return rows.map(recordedOf);
 }
 
-export async function eventsOfSessions(tx: Tx, sessionIds: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
+export async function eventsOfSessions(
+  tx: Tx,
+  sessionIds: readonly string[],
+): Promise<Map<string, RecordedEvent[]>> {
   const { rows } = await tx.prepared<EventRow>(
     'events-of-sessions',
     `select ${eventColumns} from dosing_session_events where clinic_id = $1 and session_id = any($2) order by session_id, version`,
@@ -95,7 +98,10 @@ export function openLiveSessions(): LiveSessions {
     async stateOf(tx, session) {
       const known = folded.get(session.id);
       const fresh = await eventsAfter(tx, session.id, known?.version ?? 0);
-      const state = known === undefined ? fold(fresh, { sessionId: session.id, patientId: session.patientId }) : append(known.state, ...fresh);
+      const state =
+        known === undefined
+          ? fold(fresh, { sessionId: session.id, patientId: session.patientId })
+          : append(known.state, ...fresh);
       const version = fresh.at(-1)?.version ?? known?.version ?? 0;
       if (known === undefined || fresh.length > 0) hold(session.id, { state, version });
       return state;
@@ -123,7 +129,11 @@ export type SessionRow = {
   version: number;
 };
 
-export async function findSession(tx: Tx, patientId: string, sessionId: string): Promise<SessionRow | undefined> {
+export async function findSession(
+  tx: Tx,
+  patientId: string,
+  sessionId: string,
+): Promise<SessionRow | undefined> {
   const { rows } = await tx.prepared<SessionRow>(
     'find-session',
     `select id, patient_id, cycle_id, appointment_id, room_id, edition_id, opened_at, released_at, version
@@ -135,11 +145,28 @@ export async function findSession(tx: Tx, patientId: string, sessionId: string):
 
 export async function keepSession(
   tx: Tx,
-  session: { id: string; patientId: string; cycleId: string; appointmentId: string; roomId: string; editionId: string; now: number },
+  session: {
+    id: string;
+    patientId: string;
+    cycleId: string;
+    appointmentId: string;
+    roomId: string;
+    editionId: string;
+    now: number;
+  },
 ): Promise<void> {
   await tx.query(
     `insert into dosing_sessions (clinic_id, id, patient_id, cycle_id, appointment_id, room_id, edition_id, opened_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [tx.clinicId, session.id, session.patientId, session.cycleId, session.appointmentId, session.roomId, session.editionId, iso(session.now)],
+    [
+      tx.clinicId,
+      session.id,
+      session.patientId,
+      session.cycleId,
+      session.appointmentId,
+      session.roomId,
+      session.editionId,
+      iso(session.now),
+    ],
   );
 }

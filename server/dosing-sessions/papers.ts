@@ -3,9 +3,9 @@
 import type { AfterVisitSummary } from '#api/dosing-sessions.ts';
 import { localDateOf } from '#clinical/instant.ts';
 import { exampleEdition } from '#clinical/protocol/editions.ts';
+import { afterVisitInstructions } from '#content/after-visit.ts';
 import { givenMg } from '#dosing-session/infusion.ts';
 import { doseStartedAt } from '#dosing-session/readings.ts';
-import { afterVisitInstructions } from '#content/after-visit.ts';
 import type { Clinic } from '#server/access';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
@@ -19,7 +19,10 @@ type Surroundings = {
   next_dose_at: number | null;
 };
 
-export async function afterVisitSummaryOf(tx: Tx, { clinic, session, live }: { clinic: Clinic; session: SessionRow; live: LiveSessions }): Promise<AfterVisitSummary> {
+export async function afterVisitSummaryOf(
+  tx: Tx,
+  { clinic, session, live }: { clinic: Clinic; session: SessionRow; live: LiveSessions },
+): Promise<AfterVisitSummary> {
   const state = await live.stateOf(tx, { id: session.id, patientId: session.patient_id });
   const { rows } = await tx.query<Surroundings>(
     `select p.given_name || ' ' || p.family_name as patient_name, p.language,
@@ -39,24 +42,36 @@ export async function afterVisitSummaryOf(tx: Tx, { clinic, session, live }: { c
   const language = around?.language ?? 'en';
   const edition = exampleEdition(session.edition_id);
   const nextSteps: { what: string; at?: number }[] = [];
-  if (around?.integration_at != null) nextSteps.push({ what: language === 'es' ? 'Conversación de integración' : 'Integration visit', at: around.integration_at });
-  if (around?.next_dose_at != null) nextSteps.push({ what: language === 'es' ? 'Próxima sesión' : 'Next session', at: around.next_dose_at });
+  if (around?.integration_at != null)
+    nextSteps.push({
+      what: language === 'es' ? 'Conversación de integración' : 'Integration visit',
+      at: around.integration_at,
+    });
+  if (around?.next_dose_at != null)
+    nextSteps.push({ what: language === 'es' ? 'Próxima sesión' : 'Next session', at: around.next_dose_at });
   return {
     sessionId: session.id,
     patientName: around?.patient_name ?? '',
     clinic: { name: clinic.name, phone: clinic.phone, address: clinic.address },
     date: localDateOf(session.opened_at, clinic.zone),
     zone: clinic.zone,
-    doseGivenMg: started === undefined ? undefined : roundTenth(givenMg(state, stopped ?? released?.at ?? session.opened_at)),
+    doseGivenMg:
+      started === undefined
+        ? undefined
+        : roundTenth(givenMg(state, stopped ?? released?.at ?? session.opened_at)),
     doseStartedAt: started,
     doseStoppedAt: stopped,
     releasedAt: released?.at,
     releasedTo: released?.fact.toName,
-    readings: state.facts.VitalSignsMeasured.map((entry) => ({ at: entry.at, text: readingText(entry.fact) })).filter((reading) => reading.text !== ''),
+    readings: state.facts.VitalSignsMeasured.map((entry) => ({
+      at: entry.at,
+      text: readingText(entry.fact),
+    })).filter((reading) => reading.text !== ''),
     symptoms: state.facts.SymptomReported.map((entry) => ({
       text: `${entry.fact.symptom}, ${entry.fact.severity}`,
       from: entry.at,
-      until: state.facts.SymptomResolved.find((resolved) => resolved.fact.symptomId === entry.fact.symptomId)?.at,
+      until: state.facts.SymptomResolved.find((resolved) => resolved.fact.symptomId === entry.fact.symptomId)
+        ?.at,
     })),
     instructions: afterVisitInstructions(language),
     medicines: around?.medicines ?? [],
@@ -71,9 +86,15 @@ function roundTenth(mg: number): number {
   return Math.round(mg * 10) / 10;
 }
 
-function readingText(fact: { systolicMmHg?: number | undefined; diastolicMmHg?: number | undefined; heartRatePerMin?: number | undefined; spo2Percent?: number | undefined }): string {
+function readingText(fact: {
+  systolicMmHg?: number | undefined;
+  diastolicMmHg?: number | undefined;
+  heartRatePerMin?: number | undefined;
+  spo2Percent?: number | undefined;
+}): string {
   const parts: string[] = [];
-  if (fact.systolicMmHg !== undefined && fact.diastolicMmHg !== undefined) parts.push(`${fact.systolicMmHg} / ${fact.diastolicMmHg} mmHg`);
+  if (fact.systolicMmHg !== undefined && fact.diastolicMmHg !== undefined)
+    parts.push(`${fact.systolicMmHg} / ${fact.diastolicMmHg} mmHg`);
   if (fact.heartRatePerMin !== undefined) parts.push(`${fact.heartRatePerMin} / min`);
   if (fact.spo2Percent !== undefined) parts.push(`SpO₂ ${fact.spo2Percent} %`);
   return parts.join(', ');

@@ -21,133 +21,219 @@ const absent = refuse(404, 'absent', 'There is nothing here.');
 export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly Route[] {
   const appender = openAppender(ports, live);
   return [
-    route(api.openSession, { resource: 'session-record', action: 'c', subject: 'patient' }, { audit: 'dosing-session.open' }, async (context) => {
-      const { tx, params, body, now } = context;
-      const patientId = params['patientId'] ?? '';
-      const slot = await appointmentToOpen(tx, patientId, body.appointmentId);
-      if (slot === undefined) return absent;
-      if (slot.session_id !== null) return { id: slot.session_id };
-      if (slot.kind !== 'dose' || slot.room_id === null || slot.cycle_id === null) {
-        return refuse(422, 'not-a-dose', 'Only a booked dose in a room can be opened.', [{ path: 'appointmentId', message: 'Choose a booked dose.' }]);
-      }
-      if (slot.status === 'cancelled') return refuse(409, 'cancelled', 'This slot was cancelled. Book it again first.');
-      if (slot.series_status !== 'active') return refuse(409, 'series-not-active', `The series is ${slot.series_status}. The prescriber can resume it.`);
-      await keepSession(tx, { id: body.id, patientId, cycleId: slot.cycle_id, appointmentId: body.appointmentId, roomId: slot.room_id, editionId: slot.edition_id, now });
-      context.audit({ resourceId: body.id });
-      context.publish({ topic: 'floor' });
-      context.publish({ topic: 'patient', patientId });
-      return { id: body.id };
-    }),
-
-    route(api.getSession, { resource: 'session-record', action: 'r', subject: 'patient' }, { audit: 'dosing-session.read' }, async (context) => {
-      const { tx, params, now } = context;
-      const patientId = params['patientId'] ?? '';
-      const session = await findSession(tx, patientId, params['sessionId'] ?? '');
-      if (session === undefined) return absent;
-      const record = await careRecordOf(tx, patientId, now, { cycleId: session.cycle_id });
-      const header = await roomHeader(tx, session.id);
-      if (record === undefined || header === undefined) return absent;
-      context.audit({ resourceId: session.id });
-      const events = await eventsAfter(tx, session.id, 0);
-      return {
-        id: session.id,
-        patientId,
-        patientName: header.patient_name,
-        birthDate: header.birth_date ?? undefined,
-        roomName: header.room_name,
-        cycleId: session.cycle_id,
-        cycleNumber: header.cycle_number,
-        cyclesPlanned: header.planned_cycles,
-        editionId: session.edition_id,
-        editionApproved: exampleEdition(session.edition_id)?.approver !== undefined,
-        order:
-          header.order_id === null || header.order_body === null || header.order_signed_at === null
-            ? undefined
-            : {
-                id: header.order_id,
-                doseMg: header.order_body.doseMg,
-                doseMgPerKg: header.order_body.doseMgPerKg,
-                weightKg: header.order_body.weightKg,
-                infusionMinutes: header.order_body.infusionMinutes,
-                signedByName: header.order_signed_by ?? '',
-                signedAt: header.order_signed_at,
-              },
-        preparation: await currentPreparation(tx, patientId, session.cycle_id),
-        intention: await sharedIntention(tx, ports, { patientId, cycleId: session.cycle_id }),
-          codeWord: context.actor.kind === 'staff' ? (header.code_word ?? undefined) : undefined,
-        record,
-        now,
-        version: events.at(-1)?.version ?? 0,
-        events,
-      };
-    }),
-
-    route(api.getSessionEvents, { resource: 'session-record', action: 'r', subject: 'patient' }, { audit: 'dosing-session.read-events' }, async ({ tx, params, query, audit }) => {
-      const session = await findSession(tx, params['patientId'] ?? '', params['sessionId'] ?? '');
-      if (session === undefined) return absent;
-      audit({ resourceId: session.id });
-      const events = await eventsAfter(tx, session.id, Number(query.after));
-      return { version: session.version, events };
-    }),
-
-    aloneRoute(api.appendSessionEvents, { resource: 'session-record', action: 'c', subject: 'patient' }, { audit: 'dosing-session.append', rate: 'bedside', maxBytes: 2 * 1024 * 1024 }, ({ actor, clinic, params, body, now, requestId }) =>
-      appender.append({ actor, clinic, patientId: params['patientId'] ?? '', sessionId: params['sessionId'] ?? '', events: body.events, now, requestId }),
+    route(
+      api.openSession,
+      { resource: 'session-record', action: 'c', subject: 'patient' },
+      { audit: 'dosing-session.open' },
+      async (context) => {
+        const { tx, params, body, now } = context;
+        const patientId = params['patientId'] ?? '';
+        const slot = await appointmentToOpen(tx, patientId, body.appointmentId);
+        if (slot === undefined) return absent;
+        if (slot.session_id !== null) return { id: slot.session_id };
+        if (slot.kind !== 'dose' || slot.room_id === null || slot.cycle_id === null) {
+          return refuse(422, 'not-a-dose', 'Only a booked dose in a room can be opened.', [
+            { path: 'appointmentId', message: 'Choose a booked dose.' },
+          ]);
+        }
+        if (slot.status === 'cancelled')
+          return refuse(409, 'cancelled', 'This slot was cancelled. Book it again first.');
+        if (slot.series_status !== 'active')
+          return refuse(
+            409,
+            'series-not-active',
+            `The series is ${slot.series_status}. The prescriber can resume it.`,
+          );
+        await keepSession(tx, {
+          id: body.id,
+          patientId,
+          cycleId: slot.cycle_id,
+          appointmentId: body.appointmentId,
+          roomId: slot.room_id,
+          editionId: slot.edition_id,
+          now,
+        });
+        context.audit({ resourceId: body.id });
+        context.publish({ topic: 'floor' });
+        context.publish({ topic: 'patient', patientId });
+        return { id: body.id };
+      },
     ),
 
-    route(api.getMySession, { resource: 'care-answer', action: 'r', subject: 'patient' }, { audit: 'dosing-session.read-own' }, async ({ tx, params }) => {
-      const patientId = params['patientId'] ?? '';
-      const running = (await sessionsOf(tx, patientId)).find((session) => session.released_at === null);
-      if (running === undefined) return { session: undefined };
-      const state = await live.stateOf(tx, { id: running.id, patientId });
-      const last = state.facts.PatientSignalled.at(-1);
-      const heard = last === undefined ? undefined : signals(state).find((signal) => signal.eventId === last.eventId);
-      return {
-        session: {
-          id: running.id,
-          phase: state.phase,
-          signal:
-            last === undefined
-              ? undefined
-              : { eventId: last.eventId, signal: last.fact.signal, at: last.at, acknowledgedBy: heard?.answeredBy, acknowledgedAt: heard?.answeredAt },
-        },
-      };
-    }),
-
-    route(api.getBoard, { resource: 'session-phase', action: 'r', subject: 'clinic' }, { audit: 'board.read' }, async (context) => {
-      const { board, patientIds } = await boardOf(context.tx, { clinic: context.clinic, role: context.role, now: context.now, live });
-      context.audit({ patientIds });
-      return board;
-    }),
-
-    route(api.releaseGate, { resource: 'release', action: 'r', subject: 'patient' }, { audit: 'release-gate.read' }, async ({ tx, params, now }) => {
-      const patientId = params['patientId'] ?? '';
-      const session = await findSession(tx, patientId, params['sessionId'] ?? '');
-      const record = session === undefined ? undefined : await careRecordOf(tx, patientId, now, { cycleId: session.cycle_id });
-      if (record === undefined) return absent;
-      return { now, gate: answerOf(record, now).gates.release };
-    }),
-
-    route(api.getAfterVisitSummary, { resource: 'after-visit-summary', action: 'r', subject: 'patient' }, { audit: 'after-visit-summary.read' }, async ({ tx, params, clinic, audit }) => {
-      const patientId = params['patientId'] ?? '';
-      const session = await findSession(tx, patientId, params['sessionId'] ?? '');
-      if (session === undefined) return absent;
-      audit({ resourceId: session.id });
-      return await afterVisitSummaryOf(tx, { clinic, session, live });
-    }),
-
-    route(api.listSessions, { resource: 'after-visit-summary', action: 'r', subject: 'patient' }, { audit: 'dosing-session.list' }, async ({ tx, params }) => {
-      const patientId = params['patientId'] ?? '';
-      const sessions = await sessionsOf(tx, patientId);
-      const given = await doseGivenBySession(tx, sessions.map((session) => session.id));
-      return {
-        sessions: sessions.map((session) => ({
+    route(
+      api.getSession,
+      { resource: 'session-record', action: 'r', subject: 'patient' },
+      { audit: 'dosing-session.read' },
+      async (context) => {
+        const { tx, params, now } = context;
+        const patientId = params['patientId'] ?? '';
+        const session = await findSession(tx, patientId, params['sessionId'] ?? '');
+        if (session === undefined) return absent;
+        const record = await careRecordOf(tx, patientId, now, { cycleId: session.cycle_id });
+        const header = await roomHeader(tx, session.id);
+        if (record === undefined || header === undefined) return absent;
+        context.audit({ resourceId: session.id });
+        const events = await eventsAfter(tx, session.id, 0);
+        return {
           id: session.id,
+          patientId,
+          patientName: header.patient_name,
+          birthDate: header.birth_date ?? undefined,
+          roomName: header.room_name,
           cycleId: session.cycle_id,
-          openedAt: session.opened_at,
-          releasedAt: session.released_at ?? undefined,
-          doseMg: given.get(session.id),
-        })),
-      };
-    }),
+          cycleNumber: header.cycle_number,
+          cyclesPlanned: header.planned_cycles,
+          editionId: session.edition_id,
+          editionApproved: exampleEdition(session.edition_id)?.approver !== undefined,
+          order:
+            header.order_id === null || header.order_body === null || header.order_signed_at === null
+              ? undefined
+              : {
+                  id: header.order_id,
+                  doseMg: header.order_body.doseMg,
+                  doseMgPerKg: header.order_body.doseMgPerKg,
+                  weightKg: header.order_body.weightKg,
+                  infusionMinutes: header.order_body.infusionMinutes,
+                  signedByName: header.order_signed_by ?? '',
+                  signedAt: header.order_signed_at,
+                },
+          preparation: await currentPreparation(tx, patientId, session.cycle_id),
+          intention: await sharedIntention(tx, ports, { patientId, cycleId: session.cycle_id }),
+          codeWord: context.actor.kind === 'staff' ? (header.code_word ?? undefined) : undefined,
+          record,
+          now,
+          version: events.at(-1)?.version ?? 0,
+          events,
+        };
+      },
+    ),
+
+    route(
+      api.getSessionEvents,
+      { resource: 'session-record', action: 'r', subject: 'patient' },
+      { audit: 'dosing-session.read-events' },
+      async ({ tx, params, query, audit }) => {
+        const session = await findSession(tx, params['patientId'] ?? '', params['sessionId'] ?? '');
+        if (session === undefined) return absent;
+        audit({ resourceId: session.id });
+        const events = await eventsAfter(tx, session.id, Number(query.after));
+        return { version: session.version, events };
+      },
+    ),
+
+    aloneRoute(
+      api.appendSessionEvents,
+      { resource: 'session-record', action: 'c', subject: 'patient' },
+      { audit: 'dosing-session.append', rate: 'bedside', maxBytes: 2 * 1024 * 1024 },
+      ({ actor, clinic, params, body, now, requestId }) =>
+        appender.append({
+          actor,
+          clinic,
+          patientId: params['patientId'] ?? '',
+          sessionId: params['sessionId'] ?? '',
+          events: body.events,
+          now,
+          requestId,
+        }),
+    ),
+
+    route(
+      api.getMySession,
+      { resource: 'care-answer', action: 'r', subject: 'patient' },
+      { audit: 'dosing-session.read-own' },
+      async ({ tx, params }) => {
+        const patientId = params['patientId'] ?? '';
+        const running = (await sessionsOf(tx, patientId)).find((session) => session.released_at === null);
+        if (running === undefined) return { session: undefined };
+        const state = await live.stateOf(tx, { id: running.id, patientId });
+        const last = state.facts.PatientSignalled.at(-1);
+        const heard =
+          last === undefined ? undefined : signals(state).find((signal) => signal.eventId === last.eventId);
+        return {
+          session: {
+            id: running.id,
+            phase: state.phase,
+            signal:
+              last === undefined
+                ? undefined
+                : {
+                    eventId: last.eventId,
+                    signal: last.fact.signal,
+                    at: last.at,
+                    acknowledgedBy: heard?.answeredBy,
+                    acknowledgedAt: heard?.answeredAt,
+                  },
+          },
+        };
+      },
+    ),
+
+    route(
+      api.getBoard,
+      { resource: 'session-phase', action: 'r', subject: 'clinic' },
+      { audit: 'board.read' },
+      async (context) => {
+        const { board, patientIds } = await boardOf(context.tx, {
+          clinic: context.clinic,
+          role: context.role,
+          now: context.now,
+          live,
+        });
+        context.audit({ patientIds });
+        return board;
+      },
+    ),
+
+    route(
+      api.releaseGate,
+      { resource: 'release', action: 'r', subject: 'patient' },
+      { audit: 'release-gate.read' },
+      async ({ tx, params, now }) => {
+        const patientId = params['patientId'] ?? '';
+        const session = await findSession(tx, patientId, params['sessionId'] ?? '');
+        const record =
+          session === undefined
+            ? undefined
+            : await careRecordOf(tx, patientId, now, { cycleId: session.cycle_id });
+        if (record === undefined) return absent;
+        return { now, gate: answerOf(record, now).gates.release };
+      },
+    ),
+
+    route(
+      api.getAfterVisitSummary,
+      { resource: 'after-visit-summary', action: 'r', subject: 'patient' },
+      { audit: 'after-visit-summary.read' },
+      async ({ tx, params, clinic, audit }) => {
+        const patientId = params['patientId'] ?? '';
+        const session = await findSession(tx, patientId, params['sessionId'] ?? '');
+        if (session === undefined) return absent;
+        audit({ resourceId: session.id });
+        return await afterVisitSummaryOf(tx, { clinic, session, live });
+      },
+    ),
+
+    route(
+      api.listSessions,
+      { resource: 'after-visit-summary', action: 'r', subject: 'patient' },
+      { audit: 'dosing-session.list' },
+      async ({ tx, params }) => {
+        const patientId = params['patientId'] ?? '';
+        const sessions = await sessionsOf(tx, patientId);
+        const given = await doseGivenBySession(
+          tx,
+          sessions.map((session) => session.id),
+        );
+        return {
+          sessions: sessions.map((session) => ({
+            id: session.id,
+            cycleId: session.cycle_id,
+            openedAt: session.opened_at,
+            releasedAt: session.released_at ?? undefined,
+            doseMg: given.get(session.id),
+          })),
+        };
+      },
+    ),
   ];
 }

@@ -15,7 +15,11 @@ export type SlotToOpen = {
   session_id: string | null;
 };
 
-export async function appointmentToOpen(tx: Tx, patientId: string, appointmentId: string): Promise<SlotToOpen | undefined> {
+export async function appointmentToOpen(
+  tx: Tx,
+  patientId: string,
+  appointmentId: string,
+): Promise<SlotToOpen | undefined> {
   const { rows } = await tx.query<SlotToOpen>(
     `select a.kind, a.status, a.room_id, a.cycle_id, s.status as series_status, coalesce(s.edition_id, '') as edition_id, d.id as session_id
        from appointments a
@@ -28,7 +32,14 @@ export async function appointmentToOpen(tx: Tx, patientId: string, appointmentId
   return rows[0];
 }
 
-export type OrderBody = { drug: string; doseMg: number; doseMgPerKg: number; weightKg: number; infusionMinutes?: number; note?: string };
+export type OrderBody = {
+  drug: string;
+  doseMg: number;
+  doseMgPerKg: number;
+  weightKg: number;
+  infusionMinutes?: number;
+  note?: string;
+};
 
 type RoomHeader = {
   patient_name: string;
@@ -73,12 +84,16 @@ export async function sessionsOf(tx: Tx, patientId: string): Promise<SessionRow[
 }
 
 /** Milligrams given per session, from the log; absent where no dose was given. */
-export async function doseGivenBySession(tx: Tx, sessionIds: readonly string[]): Promise<Map<string, number>> {
+export async function doseGivenBySession(
+  tx: Tx,
+  sessionIds: readonly string[],
+): Promise<Map<string, number>> {
   const given = new Map<string, number>();
   for (const [sessionId, events] of await eventsOfSessions(tx, sessionIds)) {
     const state = fold(events);
     const last = events.at(-1);
-    if (last === undefined || (state.facts.DoseStarted.length === 0 && state.facts.DoseGiven.length === 0)) continue;
+    if (last === undefined || (state.facts.DoseStarted.length === 0 && state.facts.DoseGiven.length === 0))
+      continue;
     given.set(sessionId, givenMg(state, last.effectiveAt));
   }
   return given;

@@ -40,7 +40,7 @@ const hostileTexts = [
   '\u202egnp.exe',
   "'; drop table patients; --",
   '\ud800',
-  '{{7*7}}${7*7}',
+  '{{7*7}}<%= 7*7 %>',
   '../../etc/passwd',
   'x'.repeat(5_000),
   '',

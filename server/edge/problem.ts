@@ -2,7 +2,11 @@
 
 import type { Refusal } from './refusal.ts';
 
-export function problemResponse(refusal: Refusal, requestId: string, headers: Readonly<Record<string, string>> = {}): Response {
+export function problemResponse(
+  refusal: Refusal,
+  requestId: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   const body = {
     type: `urn:mooring:${refusal.code}`,
     title: refusal.sentence,

@@ -23,7 +23,10 @@ export type RateLimits = {
 export function openRateLimits(scale = 1): RateLimits {
   const limiters = new Map<RateClass, RateLimiterMemory>();
   for (const [name, { points, seconds }] of Object.entries(budgets)) {
-    limiters.set(name as RateClass, new RateLimiterMemory({ points: Math.ceil(points * scale), duration: seconds }));
+    limiters.set(
+      name as RateClass,
+      new RateLimiterMemory({ points: Math.ceil(points * scale), duration: seconds }),
+    );
   }
   return {
     async take(rateClass, key) {

@@ -41,11 +41,25 @@ function inquiryOf(row: Row): Inquiry {
 }
 
 /** Sending the same form twice keeps one inquiry: its id was made when the form was shown. */
-export async function keepInquiry(tx: Tx, input: InquiryInput, times: { now: number; promiseBy: number }): Promise<boolean> {
+export async function keepInquiry(
+  tx: Tx,
+  input: InquiryInput,
+  times: { now: number; promiseBy: number },
+): Promise<boolean> {
   const { rowCount } = await tx.query(
     `insert into inquiries (clinic_id, id, name, reach_by, reach, body, language, status, promise_by, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, 'new', $8, $9) on conflict do nothing`,
-    [tx.clinicId, input.id, input.name, input.reachBy, input.reach, JSON.stringify(input.body), input.language, iso(times.promiseBy), iso(times.now)],
+    [
+      tx.clinicId,
+      input.id,
+      input.name,
+      input.reachBy,
+      input.reach,
+      JSON.stringify(input.body),
+      input.language,
+      iso(times.promiseBy),
+      iso(times.now),
+    ],
   );
   return rowCount === 1;
 }
@@ -59,21 +73,41 @@ export async function listInquiries(tx: Tx, status: Inquiry['status'] | undefine
 }
 
 export async function findInquiry(tx: Tx, id: string): Promise<Inquiry | undefined> {
-  const { rows } = await tx.query<Row>(`select ${columns} ${from} where i.clinic_id = $1 and i.id = $2`, [tx.clinicId, id]);
+  const { rows } = await tx.query<Row>(`select ${columns} ${from} where i.clinic_id = $1 and i.id = $2`, [
+    tx.clinicId,
+    id,
+  ]);
   return rows[0] === undefined ? undefined : inquiryOf(rows[0]);
 }
 
 /** False when someone else changed it first. */
 export async function moveInquiry(
   tx: Tx,
-  change: { id: string; version: number; status: Inquiry['status']; by: string; at: number; patientId?: string; note?: string },
+  change: {
+    id: string;
+    version: number;
+    status: Inquiry['status'];
+    by: string;
+    at: number;
+    patientId?: string;
+    note?: string;
+  },
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `update inquiries
         set status = $4, handled_by = $5, handled_at = $6, patient_id = coalesce($7, patient_id), version = version + 1,
             body = case when $8::text is null then body else body || jsonb_build_object('note', $8::text) end
       where clinic_id = $1 and id = $2 and version = $3`,
-    [tx.clinicId, change.id, change.version, change.status, change.by, iso(change.at), change.patientId ?? null, change.note ?? null],
+    [
+      tx.clinicId,
+      change.id,
+      change.version,
+      change.status,
+      change.by,
+      iso(change.at),
+      change.patientId ?? null,
+      change.note ?? null,
+    ],
   );
   return rowCount === 1;
 }

@@ -1,7 +1,5 @@
 // Work that waits: mail to send, evenings to follow up, old commands to forget, questions to delete. On a library's queue in the same PostgreSQL.
 
-export { startJobs } from './worker.ts';
 export { deleteOldInquiries } from './delete-old-inquiries.ts';
 export { followEvenings } from './follow-evenings.ts';
-export { forgetOldCommands } from './forget-old-commands.ts';
-export { sendMail } from './send-mail.ts';
+export { startJobs } from './worker.ts';

@@ -11,28 +11,50 @@ type Row = { to_address: string; subject: string; body: string; sent_at: number 
  */
 export async function sendMail(
   ports: Ports,
-  { clinicId, mailId, smtpUrl, mailFrom }: { clinicId: string; mailId: string; smtpUrl: string | undefined; mailFrom: string | undefined },
+  {
+    clinicId,
+    mailId,
+    smtpUrl,
+    mailFrom,
+  }: { clinicId: string; mailId: string; smtpUrl: string | undefined; mailFrom: string | undefined },
 ): Promise<void> {
   if (smtpUrl === undefined) return;
   const mail = await withTenant(ports.pool, { clinicId }, async (tx) => {
-    const { rows } = await tx.query<Row>('select to_address, subject, body, sent_at from outgoing_mail where clinic_id = $1 and id = $2', [clinicId, mailId]);
+    const { rows } = await tx.query<Row>(
+      'select to_address, subject, body, sent_at from outgoing_mail where clinic_id = $1 and id = $2',
+      [clinicId, mailId],
+    );
     return rows[0];
   });
   if (mail === undefined || mail.sent_at !== null) return;
   const transport = createTransport(smtpUrl);
   try {
     // The same message id for every try, so that a receiver can drop a second copy.
-    await transport.sendMail({ from: mailFrom ?? 'clinic@localhost', to: mail.to_address, subject: mail.subject, text: mail.body, messageId: `<${mailId}@mooring>` });
+    await transport.sendMail({
+      from: mailFrom ?? 'clinic@localhost',
+      to: mail.to_address,
+      subject: mail.subject,
+      text: mail.body,
+      messageId: `<${mailId}@mooring>`,
+    });
   } catch (error) {
     await withTenant(ports.pool, { clinicId }, (tx) =>
-      tx.query('update outgoing_mail set failed_at = $3, failure = $4 where clinic_id = $1 and id = $2', [clinicId, mailId, iso(ports.clock.now()), failureCode(error)]),
+      tx.query('update outgoing_mail set failed_at = $3, failure = $4 where clinic_id = $1 and id = $2', [
+        clinicId,
+        mailId,
+        iso(ports.clock.now()),
+        failureCode(error),
+      ]),
     );
     throw error;
   } finally {
     transport.close();
   }
   await withTenant(ports.pool, { clinicId }, (tx) =>
-    tx.query('update outgoing_mail set sent_at = $3, failed_at = null, failure = null where clinic_id = $1 and id = $2', [clinicId, mailId, iso(ports.clock.now())]),
+    tx.query(
+      'update outgoing_mail set sent_at = $3, failed_at = null, failure = null where clinic_id = $1 and id = $2',
+      [clinicId, mailId, iso(ports.clock.now())],
+    ),
   );
 }
 

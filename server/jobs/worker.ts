@@ -1,7 +1,7 @@
 import { Logger, parseCronItems, run } from 'graphile-worker';
-import { openPool, withOwner } from '#server/postgres';
 import { describeError } from '#server/log';
 import type { Ports } from '#server/ports';
+import { openPool, withOwner } from '#server/postgres';
 import { deleteOldInquiries } from './delete-old-inquiries.ts';
 import { followEvenings } from './follow-evenings.ts';
 import { forgetOldCommands } from './forget-old-commands.ts';
@@ -15,7 +15,12 @@ export type JobsOptions = {
 };
 
 /** Starts the worker; the answer stops it, letting a running job end first. */
-export async function startJobs({ ownerConnectionString, ports, smtpUrl, mailFrom }: JobsOptions): Promise<() => Promise<void>> {
+export async function startJobs({
+  ownerConnectionString,
+  ports,
+  smtpUrl,
+  mailFrom,
+}: JobsOptions): Promise<() => Promise<void>> {
   const pool = openPool({ connectionString: ownerConnectionString, max: 3 });
   const { log } = ports;
   const runner = await run({
@@ -41,7 +46,9 @@ export async function startJobs({ ownerConnectionString, ports, smtpUrl, mailFro
       { task: 'delete-old-inquiries', match: '37 3 * * *', options: { backfillPeriod: 24 * 60 * 60_000 } },
     ]),
   });
-  runner.events.on('job:error', ({ job, error }) => log('error', 'job failed', { job: job.task_identifier, count: job.attempts, ...describeError(error) }));
+  runner.events.on('job:error', ({ job, error }) =>
+    log('error', 'job failed', { job: job.task_identifier, count: job.attempts, ...describeError(error) }),
+  );
   // Mail written before the queue existed, as in a freshly seeded demonstration, still has to ask.
   await withOwner(ownerConnectionString, (client) =>
     client.query(

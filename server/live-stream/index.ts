@@ -32,7 +32,10 @@ export function mountStream(app: Hono, deps: StreamDeps): () => void {
   async function endRevoked(): Promise<void> {
     for (const clinicId of new Set([...open.values()].map((each) => each.clinicId))) {
       const here = [...open].filter(([, each]) => each.clinicId === clinicId);
-      const still = await deps.principals.stillSignedIn(clinicId, here.map(([, each]) => each.cookie));
+      const still = await deps.principals.stillSignedIn(
+        clinicId,
+        here.map(([, each]) => each.cookie),
+      );
       for (const [close, each] of here) if (!still.has(each.cookie)) close();
     }
   }
@@ -58,7 +61,10 @@ export function mountStream(app: Hono, deps: StreamDeps): () => void {
     const cookie = c.req.header('cookie');
     const actor = clinic === undefined ? undefined : await deps.principals.find(clinic.id, cookie);
     if (clinic === undefined || cookie === undefined || actor === undefined) {
-      return c.json({ type: 'urn:mooring:signed-out', title: 'Sign in again.', status: 401, code: 'signed-out' }, 401);
+      return c.json(
+        { type: 'urn:mooring:signed-out', title: 'Sign in again.', status: 401, code: 'signed-out' },
+        401,
+      );
     }
     const cursor = c.req.query('cursor') ?? c.req.header('last-event-id');
     let close = (): void => undefined;
@@ -105,17 +111,23 @@ export function mountStream(app: Hono, deps: StreamDeps): () => void {
             .catch(() => close());
         };
         const missed = cursor === undefined ? [] : deps.bus.since(cursor);
-        send(`retry: 2000\nid: ${deps.bus.cursor()}\nevent: heartbeat\ndata: ${JSON.stringify({ now: deps.clock.now() })}\n\n`);
+        send(
+          `retry: 2000\nid: ${deps.bus.cursor()}\nevent: heartbeat\ndata: ${JSON.stringify({ now: deps.clock.now() })}\n\n`,
+        );
         if (missed === undefined) send(`event: reset\ndata: {}\n\n`);
         else for (const numbered of missed) hear(numbered);
         const unsubscribe = deps.bus.subscribe(hear);
-        const heartbeat = setInterval(() => send(`event: heartbeat\ndata: ${JSON.stringify({ now: deps.clock.now() })}\n\n`), heartbeatMs);
+        const heartbeat = setInterval(
+          () => send(`event: heartbeat\ndata: ${JSON.stringify({ now: deps.clock.now() })}\n\n`),
+          heartbeatMs,
+        );
         heartbeat.unref();
         const fastHeartbeat =
           deps.clock.rate === undefined
             ? undefined
             : setInterval(() => {
-                if (deps.clock.rate?.() !== 1) send(`event: heartbeat\ndata: ${JSON.stringify({ now: deps.clock.now() })}\n\n`);
+                if (deps.clock.rate?.() !== 1)
+                  send(`event: heartbeat\ndata: ${JSON.stringify({ now: deps.clock.now() })}\n\n`);
               }, fastHeartbeatMs);
         fastHeartbeat?.unref();
         close = () => {
@@ -136,7 +148,11 @@ export function mountStream(app: Hono, deps: StreamDeps): () => void {
       cancel: () => close(),
     });
     return new Response(stream, {
-      headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+      headers: {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      },
     });
   });
   return () => {
@@ -149,13 +165,20 @@ export function mountStream(app: Hono, deps: StreamDeps): () => void {
 function together<Question, Answer>(
   ask: (clinicId: string, questions: readonly Question[]) => Promise<readonly Answer[]>,
 ): (clinicId: string, question: Question) => Promise<Answer> {
-  type Waiting = { readonly question: Question; readonly resolve: (answer: Answer) => void; readonly reject: (error: unknown) => void };
+  type Waiting = {
+    readonly question: Question;
+    readonly resolve: (answer: Answer) => void;
+    readonly reject: (error: unknown) => void;
+  };
   const waiting = new Map<string, Waiting[]>();
   async function answer(clinicId: string): Promise<void> {
     const all = waiting.get(clinicId) ?? [];
     waiting.delete(clinicId);
     try {
-      const answers = await ask(clinicId, all.map((each) => each.question));
+      const answers = await ask(
+        clinicId,
+        all.map((each) => each.question),
+      );
       for (const [index, each] of all.entries()) each.resolve(answers[index] as Answer);
     } catch (error) {
       for (const each of all) each.reject(error);

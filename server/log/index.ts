@@ -27,9 +27,12 @@ export function jsonLog(write: (line: string) => void, now: () => number): Log {
 /** Name and first frame of our own code: enough to find the bug, nothing a person typed. */
 export function describeError(error: unknown): Pick<LogFields, 'errorName' | 'errorAt'> {
   if (!(error instanceof Error)) return { errorName: typeof error };
-  const frame = error.stack?.split('\n').find((line) => /\/(server|api|fhir|clinical|dosing-session)\//.test(line));
+  const frame = error.stack
+    ?.split('\n')
+    .find((line) => /\/(server|api|fhir|clinical|dosing-session)\//.test(line));
   const place = frame?.match(/((?:server|api|fhir|clinical|dosing-session)\/[\w./-]+:\d+)/)?.[1];
   const code = (error as { code?: unknown }).code;
-  const named = typeof code === 'string' && /^[A-Z0-9_]{3,40}$/.test(code) ? `${error.name} ${code}` : error.name;
+  const named =
+    typeof code === 'string' && /^[A-Z0-9_]{3,40}$/.test(code) ? `${error.name} ${code}` : error.name;
   return place === undefined ? { errorName: named } : { errorName: named, errorAt: place };
 }

@@ -2,7 +2,14 @@
 // opens what a device keeps for its account. AES-256-GCM with a fresh nonce; the additional data names what is sealed,
 // so that a sealed value moved to another row does not open.
 
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 export type Random = { bytes(length: number): Buffer; uuid(): string };
 
@@ -16,10 +23,18 @@ export type Secrets = {
 const nonceBytes = 12;
 const tagBytes = 16;
 
-export function sealWith(key: Buffer, plain: Buffer | string, boundTo: string, nonce: Buffer = randomBytes(nonceBytes)): Buffer {
+export function sealWith(
+  key: Buffer,
+  plain: Buffer | string,
+  boundTo: string,
+  nonce: Buffer = randomBytes(nonceBytes),
+): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(boundTo, 'utf8'));
-  const body = Buffer.concat([cipher.update(typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain), cipher.final()]);
+  const body = Buffer.concat([
+    cipher.update(typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain),
+    cipher.final(),
+  ]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
@@ -32,7 +47,8 @@ export function openWith(key: Buffer, sealed: Buffer, boundTo: string): Buffer {
 
 export function openSecrets(installationKey: Buffer): Secrets {
   if (installationKey.length !== 32) throw new RangeError('The installation key must be 32 bytes long.');
-  const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', installationKey, 'mooring', purpose, 32));
+  const derive = (purpose: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', installationKey, 'mooring', purpose, 32));
   const columns = derive('columns');
   return {
     seal: (plain, boundTo) => sealWith(columns, plain, boundTo),

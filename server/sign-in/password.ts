@@ -23,8 +23,17 @@ async function bounded<T>(work: () => Promise<T>): Promise<T> {
 
 function derive(password: string, nonce: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    argon2('argon2id', { message: password.normalize('NFKC'), nonce, parallelism: 1, tagLength: 32, memory: memoryKib, passes }, (error, tag) =>
-      error === null ? resolve(tag) : reject(error),
+    argon2(
+      'argon2id',
+      {
+        message: password.normalize('NFKC'),
+        nonce,
+        parallelism: 1,
+        tagLength: 32,
+        memory: memoryKib,
+        passes,
+      },
+      (error, tag) => (error === null ? resolve(tag) : reject(error)),
     );
   });
 }
@@ -39,6 +48,8 @@ export async function hashPassword(password: string): Promise<string> {
 export async function passwordMatches(password: string, kept: string | undefined): Promise<boolean> {
   const [, , , nonce, tag] = kept?.split('$') ?? [];
   const expected = tag === undefined ? Buffer.alloc(32) : Buffer.from(tag, 'base64url');
-  const given = await bounded(() => derive(password, nonce === undefined ? Buffer.alloc(16) : Buffer.from(nonce, 'base64url')));
+  const given = await bounded(() =>
+    derive(password, nonce === undefined ? Buffer.alloc(16) : Buffer.from(nonce, 'base64url')),
+  );
   return tag !== undefined && sameBytes(given, expected);
 }

@@ -25,7 +25,11 @@ const patientLastsMs = 24 * hour;
 const patientPasskeyLastsMs = 30 * 24 * hour;
 const linkLastsMs = 15 * minute;
 
-const wrong = refuse(401, 'not-recognised', 'That did not match. Check what you typed, or use another way to sign in.');
+const wrong = refuse(
+  401,
+  'not-recognised',
+  'That did not match. Check what you typed, or use another way to sign in.',
+);
 const ended = refuse(410, 'link-ended', 'This link has ended or was already used. Ask for a new one.');
 
 const own = (action: 'r' | 'u') => ({ resource: 'account', action, subject: 'clinic' }) as const;
@@ -35,9 +39,16 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
   const { secrets, random } = ports;
   const rpID = new URL(ports.origin).hostname;
 
-  function giveCookie(context: { header(name: string, value: string): void; now: number }, token: string, expiresAt: number): void {
+  function giveCookie(
+    context: { header(name: string, value: string): void; now: number },
+    token: string,
+    expiresAt: number,
+  ): void {
     const seconds = Math.floor((expiresAt - context.now) / 1000);
-    context.header('set-cookie', `${cookieName}=${token}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${seconds}`);
+    context.header(
+      'set-cookie',
+      `${cookieName}=${token}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${seconds}`,
+    );
   }
 
   async function signIn(
@@ -45,9 +56,15 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
     account: store.Account,
     method: 'password' | 'passkey' | 'email-link',
   ): Promise<void> {
-    const lasts = account.kind === 'staff' ? staffLastsMs : method === 'passkey' ? patientPasskeyLastsMs : patientLastsMs;
+    const lasts =
+      account.kind === 'staff' ? staffLastsMs : method === 'passkey' ? patientPasskeyLastsMs : patientLastsMs;
     const expiresAt = context.now + lasts;
-    const token = await store.openSignIn(context.tx, random, { accountId: account.id, method, now: context.now, expiresAt });
+    const token = await store.openSignIn(context.tx, random, {
+      accountId: account.id,
+      method,
+      now: context.now,
+      expiresAt,
+    });
     giveCookie(context, token, expiresAt);
   }
 
@@ -58,7 +75,12 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
     return step !== undefined && (await store.useTotpStep(tx, account.id, step));
   }
 
-  async function checkPasskey(tx: Tx, challengeId: string, response: Record<string, unknown>, now: number): Promise<store.Account | undefined> {
+  async function checkPasskey(
+    tx: Tx,
+    challengeId: string,
+    response: Record<string, unknown>,
+    now: number,
+  ): Promise<store.Account | undefined> {
     const challenge = await store.useChallenge(tx, challengeId, 'passkey-sign-in', now);
     const credentialId = response['id'];
     if (challenge?.challenge == null || typeof credentialId !== 'string') return undefined;
@@ -70,7 +92,11 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
       expectedOrigin: ports.origin,
       expectedRPID: rpID,
       requireUserVerification: true,
-      credential: { id: passkey.credential_id, publicKey: new Uint8Array(passkey.public_key), counter: passkey.counter },
+      credential: {
+        id: passkey.credential_id,
+        publicKey: new Uint8Array(passkey.public_key),
+        counter: passkey.counter,
+      },
     }).catch(() => undefined);
     if (verified?.verified !== true) return undefined;
     await store.passkeyUsed(tx, passkey.id, verified.authenticationInfo.newCounter, now);
@@ -78,7 +104,10 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
   }
 
   return [
-    publicRoute(api.getClinic, { audit: 'clinic.read' }, async ({ clinic }) => ({ clinic: clinicCard(clinic), demo: ports.demo })),
+    publicRoute(api.getClinic, { audit: 'clinic.read' }, async ({ clinic }) => ({
+      clinic: clinicCard(clinic),
+      demo: ports.demo,
+    })),
 
     route(api.getMe, own('r'), { audit: 'account.read' }, async ({ tx, actor, clinic }) => ({
       kind: actor.kind,
@@ -95,62 +124,116 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
       demo: ports.demo,
     })),
 
-    publicRoute(api.signInWithPassword, { audit: 'sign-in.password', rate: 'sign-in' }, async ({ tx, body, now, newId }) => {
-      const account = await store.accountByEmail(tx, body.email);
-      const matches = await passwordMatches(body.password, account?.password_hash ?? undefined);
-      if (!matches || account === undefined || account.kind !== 'staff' || account.totp_secret_sealed === null) return wrong;
-      const challengeId = newId();
-      await store.keepChallenge(tx, { id: challengeId, kind: 'second-factor', accountId: account.id, now, lastsMs: 5 * minute });
-      return { challengeId };
-    }),
+    publicRoute(
+      api.signInWithPassword,
+      { audit: 'sign-in.password', rate: 'sign-in' },
+      async ({ tx, body, now, newId }) => {
+        const account = await store.accountByEmail(tx, body.email);
+        const matches = await passwordMatches(body.password, account?.password_hash ?? undefined);
+        if (
+          !matches ||
+          account === undefined ||
+          account.kind !== 'staff' ||
+          account.totp_secret_sealed === null
+        )
+          return wrong;
+        const challengeId = newId();
+        await store.keepChallenge(tx, {
+          id: challengeId,
+          kind: 'second-factor',
+          accountId: account.id,
+          now,
+          lastsMs: 5 * minute,
+        });
+        return { challengeId };
+      },
+    ),
 
-    publicRoute(api.confirmSecondFactor, { audit: 'sign-in.second-factor', rate: 'sign-in' }, async (context) => {
-      const { tx, body, now } = context;
-      const accountId = await store.peekChallenge(tx, body.challengeId, 'second-factor', now);
-      const account = accountId === undefined ? undefined : await store.accountById(tx, accountId);
-      // A wrong code leaves the first factor standing, so that a slip of one digit does not mean typing it all again.
-      if (account === undefined || !(await checkCode(tx, account, body.code, now))) return wrong;
-      if ((await store.useChallenge(tx, body.challengeId, 'second-factor', now)) === undefined) return wrong;
-      await signIn(context, account, 'password');
-      return { done: true } as const;
-    }),
+    publicRoute(
+      api.confirmSecondFactor,
+      { audit: 'sign-in.second-factor', rate: 'sign-in' },
+      async (context) => {
+        const { tx, body, now } = context;
+        const accountId = await store.peekChallenge(tx, body.challengeId, 'second-factor', now);
+        const account = accountId === undefined ? undefined : await store.accountById(tx, accountId);
+        // A wrong code leaves the first factor standing, so that a slip of one digit does not mean typing it all again.
+        if (account === undefined || !(await checkCode(tx, account, body.code, now))) return wrong;
+        if ((await store.useChallenge(tx, body.challengeId, 'second-factor', now)) === undefined)
+          return wrong;
+        await signIn(context, account, 'password');
+        return { done: true } as const;
+      },
+    ),
 
-    publicRoute(api.passkeyOptions, { audit: 'sign-in.passkey-options', rate: 'sign-in' }, async ({ tx, now, newId }) => {
-      const options = await generateAuthenticationOptions({ rpID, userVerification: 'required', timeout: 2 * minute });
-      const challengeId = newId();
-      await store.keepChallenge(tx, { id: challengeId, kind: 'passkey-sign-in', challenge: options.challenge, now, lastsMs: 5 * minute });
-      return { challengeId, options: { ...options } };
-    }),
+    publicRoute(
+      api.passkeyOptions,
+      { audit: 'sign-in.passkey-options', rate: 'sign-in' },
+      async ({ tx, now, newId }) => {
+        const options = await generateAuthenticationOptions({
+          rpID,
+          userVerification: 'required',
+          timeout: 2 * minute,
+        });
+        const challengeId = newId();
+        await store.keepChallenge(tx, {
+          id: challengeId,
+          kind: 'passkey-sign-in',
+          challenge: options.challenge,
+          now,
+          lastsMs: 5 * minute,
+        });
+        return { challengeId, options: { ...options } };
+      },
+    ),
 
     publicRoute(api.signInWithPasskey, { audit: 'sign-in.passkey', rate: 'sign-in' }, async (context) => {
-      const account = await checkPasskey(context.tx, context.body.challengeId, context.body.response, context.now);
+      const account = await checkPasskey(
+        context.tx,
+        context.body.challengeId,
+        context.body.response,
+        context.now,
+      );
       if (account === undefined) return wrong;
       await signIn(context, account, 'passkey');
       return { done: true } as const;
     }),
 
-    publicRoute(api.askForLink, { audit: 'sign-in.ask-link', rate: 'sign-in' }, async ({ tx, body, now, newId, clinic }) => {
-      const account = await store.accountByEmail(tx, body.email);
-      if (account?.kind === 'patient') {
-        const secret = random.bytes(32).toString('base64url');
-        await store.keepChallenge(tx, { id: newId(), kind: 'email-link', accountId: account.id, secret, now, lastsMs: linkLastsMs });
-        const spanish = account.patient_id !== null && (await store.languageOf(tx, account.patient_id)) === 'es';
-        await writeMail(
-          tx,
-          {
+    publicRoute(
+      api.askForLink,
+      { audit: 'sign-in.ask-link', rate: 'sign-in' },
+      async ({ tx, body, now, newId, clinic }) => {
+        const account = await store.accountByEmail(tx, body.email);
+        if (account?.kind === 'patient') {
+          const secret = random.bytes(32).toString('base64url');
+          await store.keepChallenge(tx, {
             id: newId(),
-            to: account.email,
-            subject: spanish ? `Su enlace para entrar, ${clinic.name}` : `Your link to sign in, ${clinic.name}`,
-            body: spanish
-              ? `Abra este enlace en los próximos 15 minutos para entrar:\n\n${store.signInLink(ports.origin, secret)}\n\nSi no lo pidió usted, no tiene que hacer nada.\n`
-              : `Open this link within 15 minutes to sign in:\n\n${store.signInLink(ports.origin, secret)}\n\nIf you did not ask for it, you do not need to do anything.\n`,
-            kind: 'sign-in-link',
-          },
-          now,
-        );
-      }
-      return { done: true } as const;
-    }),
+            kind: 'email-link',
+            accountId: account.id,
+            secret,
+            now,
+            lastsMs: linkLastsMs,
+          });
+          const spanish =
+            account.patient_id !== null && (await store.languageOf(tx, account.patient_id)) === 'es';
+          await writeMail(
+            tx,
+            {
+              id: newId(),
+              to: account.email,
+              subject: spanish
+                ? `Su enlace para entrar, ${clinic.name}`
+                : `Your link to sign in, ${clinic.name}`,
+              body: spanish
+                ? `Abra este enlace en los próximos 15 minutos para entrar:\n\n${store.signInLink(ports.origin, secret)}\n\nSi no lo pidió usted, no tiene que hacer nada.\n`
+                : `Open this link within 15 minutes to sign in:\n\n${store.signInLink(ports.origin, secret)}\n\nIf you did not ask for it, you do not need to do anything.\n`,
+              kind: 'sign-in-link',
+            },
+            now,
+          );
+        }
+        return { done: true } as const;
+      },
+    ),
 
     publicRoute(api.openLink, { audit: 'sign-in.open-link', rate: 'sign-in' }, async (context) => {
       const accountId = await store.useLinkSecret(context.tx, context.body.secret, context.now);
@@ -160,13 +243,27 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
       return { done: true } as const;
     }),
 
-    publicRoute(api.openCompanionLink, { audit: 'sign-in.companion-link', rate: 'sign-in' }, async (context) => {
-      const link = await store.companionLinkBySecret(context.tx, context.body.secret, context.now);
-      if (link === undefined) return refuse(410, 'link-ended', 'This link has ended. Ask the person who sent it for a new one, or call the clinic.');
-      const token = await store.openSignIn(context.tx, random, { companionLinkId: link.id, method: 'companion-link', now: context.now, expiresAt: link.expires_at });
-      giveCookie(context, token, link.expires_at);
-      return { done: true } as const;
-    }),
+    publicRoute(
+      api.openCompanionLink,
+      { audit: 'sign-in.companion-link', rate: 'sign-in' },
+      async (context) => {
+        const link = await store.companionLinkBySecret(context.tx, context.body.secret, context.now);
+        if (link === undefined)
+          return refuse(
+            410,
+            'link-ended',
+            'This link has ended. Ask the person who sent it for a new one, or call the clinic.',
+          );
+        const token = await store.openSignIn(context.tx, random, {
+          companionLinkId: link.id,
+          method: 'companion-link',
+          now: context.now,
+          expiresAt: link.expires_at,
+        });
+        giveCookie(context, token, link.expires_at);
+        return { done: true } as const;
+      },
+    ),
 
     route(api.signOut, own('u'), { audit: 'sign-in.out' }, async ({ tx, actor, now, header }) => {
       await store.revokeSignIn(tx, actor.signInId, now);
@@ -176,39 +273,58 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
       return { done: true } as const;
     }),
 
-    route(api.stepUp, own('u'), { audit: 'sign-in.step-up', rate: 'sign-in' }, async ({ tx, actor, body, now }): Promise<{ done: true } | Refusal> => {
-      if (body.code !== undefined) {
-        const account = await store.accountById(tx, actor.id);
-        if (account === undefined || !(await checkCode(tx, account, body.code, now))) return wrong;
-      } else if (body.challengeId !== undefined && body.response !== undefined) {
-        const account = await checkPasskey(tx, body.challengeId, body.response, now);
-        if (account?.id !== actor.id) return wrong;
-      } else {
-        return refuse(400, 'invalid', 'Give the code or use the passkey.', [{ path: 'code', message: 'Six digits from your authenticator.' }]);
-      }
-      await store.markSteppedUp(tx, actor.signInId, now);
-      principals.forget();
-      return { done: true };
-    }),
+    route(
+      api.stepUp,
+      own('u'),
+      { audit: 'sign-in.step-up', rate: 'sign-in' },
+      async ({ tx, actor, body, now }): Promise<{ done: true } | Refusal> => {
+        if (body.code !== undefined) {
+          const account = await store.accountById(tx, actor.id);
+          if (account === undefined || !(await checkCode(tx, account, body.code, now))) return wrong;
+        } else if (body.challengeId !== undefined && body.response !== undefined) {
+          const account = await checkPasskey(tx, body.challengeId, body.response, now);
+          if (account?.id !== actor.id) return wrong;
+        } else {
+          return refuse(400, 'invalid', 'Give the code or use the passkey.', [
+            { path: 'code', message: 'Six digits from your authenticator.' },
+          ]);
+        }
+        await store.markSteppedUp(tx, actor.signInId, now);
+        principals.forget();
+        return { done: true };
+      },
+    ),
 
-    route(api.passkeyRegistrationOptions, own('u'), { audit: 'passkey.options' }, async ({ tx, actor, now, newId, clinic }) => {
-      const account = await store.accountById(tx, actor.id);
-      if (account === undefined) return refuse(404, 'absent', 'There is nothing here.');
-      const existing = await store.passkeysOf(tx, actor.id);
-      const options = await generateRegistrationOptions({
-        rpName: clinic.name,
-        rpID,
-        userName: account.email,
-        userDisplayName: account.display_name,
-        userID: new TextEncoder().encode(account.id),
-        attestationType: 'none',
-        excludeCredentials: existing.map((passkey) => ({ id: passkey.credential_id })),
-        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-      });
-      const challengeId = newId();
-      await store.keepChallenge(tx, { id: challengeId, kind: 'passkey-registration', accountId: actor.id, challenge: options.challenge, now, lastsMs: 5 * minute });
-      return { challengeId, options: { ...options } };
-    }),
+    route(
+      api.passkeyRegistrationOptions,
+      own('u'),
+      { audit: 'passkey.options' },
+      async ({ tx, actor, now, newId, clinic }) => {
+        const account = await store.accountById(tx, actor.id);
+        if (account === undefined) return refuse(404, 'absent', 'There is nothing here.');
+        const existing = await store.passkeysOf(tx, actor.id);
+        const options = await generateRegistrationOptions({
+          rpName: clinic.name,
+          rpID,
+          userName: account.email,
+          userDisplayName: account.display_name,
+          userID: new TextEncoder().encode(account.id),
+          attestationType: 'none',
+          excludeCredentials: existing.map((passkey) => ({ id: passkey.credential_id })),
+          authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        });
+        const challengeId = newId();
+        await store.keepChallenge(tx, {
+          id: challengeId,
+          kind: 'passkey-registration',
+          accountId: actor.id,
+          challenge: options.challenge,
+          now,
+          lastsMs: 5 * minute,
+        });
+        return { challengeId, options: { ...options } };
+      },
+    ),
 
     route(api.addPasskey, own('u'), { audit: 'passkey.add' }, async ({ tx, actor, body, now, newId }) => {
       const challenge = await store.useChallenge(tx, body.challengeId, 'passkey-registration', now);
@@ -220,7 +336,8 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
         expectedRPID: rpID,
         requireUserVerification: true,
       }).catch(() => undefined);
-      if (verified?.verified !== true) return refuse(422, 'passkey-not-made', 'The passkey could not be checked. Try again.');
+      if (verified?.verified !== true)
+        return refuse(422, 'passkey-not-made', 'The passkey could not be checked. Try again.');
       const { credential } = verified.registrationInfo;
       await store.keepPasskey(tx, {
         id: newId(),
@@ -235,12 +352,17 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
       return { done: true } as const;
     }),
 
-    route(api.startShift, ownShift, { audit: 'shift.start' }, async ({ tx, actor, body, now, clinic, publish }) => {
-      await store.startShift(tx, { id: body.id, accountId: actor.id, zone: clinic.zone, now });
-      principals.forget();
-      publish({ topic: 'floor' });
-      return { done: true } as const;
-    }),
+    route(
+      api.startShift,
+      ownShift,
+      { audit: 'shift.start' },
+      async ({ tx, actor, body, now, clinic, publish }) => {
+        await store.startShift(tx, { id: body.id, accountId: actor.id, zone: clinic.zone, now });
+        principals.forget();
+        publish({ topic: 'floor' });
+        return { done: true } as const;
+      },
+    ),
 
     route(api.endShift, ownShift, { audit: 'shift.end' }, async ({ tx, actor, now, publish }) => {
       await store.endShift(tx, actor.id, now);

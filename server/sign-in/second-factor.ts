@@ -13,8 +13,17 @@ export function totpSecret(bytes: Buffer): string {
 }
 
 /** What an authenticator reads, from a picture or typed in. */
-export function totpAddress(secret: string, names: { readonly issuer: string; readonly label: string }): string {
-  return new TOTP({ ...names, secret: Secret.fromBase32(secret), digits: 6, period: periodSeconds, algorithm: 'SHA1' }).toString();
+export function totpAddress(
+  secret: string,
+  names: { readonly issuer: string; readonly label: string },
+): string {
+  return new TOTP({
+    ...names,
+    secret: Secret.fromBase32(secret),
+    digits: 6,
+    period: periodSeconds,
+    algorithm: 'SHA1',
+  }).toString();
 }
 
 export function totpCode(secret: string, now: number): string {
@@ -22,7 +31,12 @@ export function totpCode(secret: string, now: number): string {
 }
 
 /** The step the code belongs to, one step of drift allowed either way; undefined when it is wrong or already used. */
-export function acceptedStep(secret: string, code: string, now: number, lastStep: number | undefined): number | undefined {
+export function acceptedStep(
+  secret: string,
+  code: string,
+  now: number,
+  lastStep: number | undefined,
+): number | undefined {
   const delta = totp(secret).validate({ token: code, timestamp: now, window: 1 });
   if (delta === null) return undefined;
   const step = Math.floor(now / 1000 / periodSeconds) + delta;

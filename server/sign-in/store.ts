@@ -17,7 +17,8 @@ export type Account = {
   totp_last_step: number | null;
 };
 
-const accountColumns = 'id, kind, email, display_name, roles, patient_id, password_hash, totp_secret_sealed, totp_last_step';
+const accountColumns =
+  'id, kind, email, display_name, roles, patient_id, password_hash, totp_secret_sealed, totp_last_step';
 
 export async function accountByEmail(tx: Tx, email: string): Promise<Account | undefined> {
   const { rows } = await tx.query<Account>(
@@ -28,19 +29,26 @@ export async function accountByEmail(tx: Tx, email: string): Promise<Account | u
 }
 
 export async function accountById(tx: Tx, id: string): Promise<Account | undefined> {
-  const { rows } = await tx.query<Account>(`select ${accountColumns} from accounts where clinic_id = $1 and id = $2 and disabled_at is null`, [
-    tx.clinicId,
-    id,
-  ]);
+  const { rows } = await tx.query<Account>(
+    `select ${accountColumns} from accounts where clinic_id = $1 and id = $2 and disabled_at is null`,
+    [tx.clinicId, id],
+  );
   return rows[0];
 }
 
-export function sealTotpSecret(secrets: Secrets, clinicId: string, accountId: string, secret: string): Buffer {
+export function sealTotpSecret(
+  secrets: Secrets,
+  clinicId: string,
+  accountId: string,
+  secret: string,
+): Buffer {
   return secrets.seal(secret, `totp|${clinicId}|${accountId}`);
 }
 
 export function openTotpSecret(secrets: Secrets, clinicId: string, account: Account): string | undefined {
-  return account.totp_secret_sealed === null ? undefined : secrets.open(account.totp_secret_sealed, `totp|${clinicId}|${account.id}`).toString('utf8');
+  return account.totp_secret_sealed === null
+    ? undefined
+    : secrets.open(account.totp_secret_sealed, `totp|${clinicId}|${account.id}`).toString('utf8');
 }
 
 /** False when a sign-in in the same seconds already used this step. */
@@ -56,17 +64,39 @@ export type ChallengeKind = 'passkey-registration' | 'passkey-sign-in' | 'email-
 
 export async function keepChallenge(
   tx: Tx,
-  made: { id: string; kind: ChallengeKind; accountId?: string; secret?: string; challenge?: string; now: number; lastsMs: number },
+  made: {
+    id: string;
+    kind: ChallengeKind;
+    accountId?: string;
+    secret?: string;
+    challenge?: string;
+    now: number;
+    lastsMs: number;
+  },
 ): Promise<void> {
   await tx.query(
     `insert into sign_in_challenges (clinic_id, id, kind, account_id, secret_hash, challenge, created_at, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [tx.clinicId, made.id, made.kind, made.accountId ?? null, made.secret === undefined ? null : sha256(made.secret), made.challenge ?? null, iso(made.now), iso(made.now + made.lastsMs)],
+    [
+      tx.clinicId,
+      made.id,
+      made.kind,
+      made.accountId ?? null,
+      made.secret === undefined ? null : sha256(made.secret),
+      made.challenge ?? null,
+      iso(made.now),
+      iso(made.now + made.lastsMs),
+    ],
   );
 }
 
 /** Each challenge is used once; whoever marks it first has it. */
-export async function useChallenge(tx: Tx, id: string, kind: ChallengeKind, now: number): Promise<{ account_id: string | null; challenge: string | null } | undefined> {
+export async function useChallenge(
+  tx: Tx,
+  id: string,
+  kind: ChallengeKind,
+  now: number,
+): Promise<{ account_id: string | null; challenge: string | null } | undefined> {
   const { rows } = await tx.query<{ account_id: string | null; challenge: string | null }>(
     `update sign_in_challenges set used_at = $4
       where clinic_id = $1 and id = $2 and kind = $3 and used_at is null and expires_at > $4 returning account_id, challenge`,
@@ -75,7 +105,12 @@ export async function useChallenge(tx: Tx, id: string, kind: ChallengeKind, now:
   return rows[0];
 }
 
-export async function peekChallenge(tx: Tx, id: string, kind: ChallengeKind, now: number): Promise<string | undefined> {
+export async function peekChallenge(
+  tx: Tx,
+  id: string,
+  kind: ChallengeKind,
+  now: number,
+): Promise<string | undefined> {
   const { rows } = await tx.query<{ account_id: string | null }>(
     'select account_id from sign_in_challenges where clinic_id = $1 and id = $2 and kind = $3 and used_at is null and expires_at > $4',
     [tx.clinicId, id, kind, iso(now)],
@@ -92,7 +127,11 @@ export async function useLinkSecret(tx: Tx, secret: string, now: number): Promis
   return rows[0]?.account_id ?? undefined;
 }
 
-export async function companionLinkBySecret(tx: Tx, secret: string, now: number): Promise<{ id: string; expires_at: number } | undefined> {
+export async function companionLinkBySecret(
+  tx: Tx,
+  secret: string,
+  now: number,
+): Promise<{ id: string; expires_at: number } | undefined> {
   const { rows } = await tx.query<{ id: string; expires_at: number }>(
     `update companion_links set opened_at = coalesce(opened_at, $3)
       where clinic_id = $1 and token_hash = $2 and revoked_at is null and expires_at > $3 returning id, expires_at`,
@@ -111,17 +150,33 @@ export async function openSignIn(
   await tx.query(
     `insert into sign_ins (clinic_id, id, token_hash, account_id, companion_link_id, method, created_at, last_seen_at, expires_at, stepped_up_at)
      values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $7)`,
-    [tx.clinicId, random.uuid(), sha256(token), made.accountId ?? null, made.companionLinkId ?? null, made.method, iso(made.now), iso(made.expiresAt)],
+    [
+      tx.clinicId,
+      random.uuid(),
+      sha256(token),
+      made.accountId ?? null,
+      made.companionLinkId ?? null,
+      made.method,
+      iso(made.now),
+      iso(made.expiresAt),
+    ],
   );
   return token;
 }
 
 export async function revokeSignIn(tx: Tx, id: string, now: number): Promise<void> {
-  await tx.query('update sign_ins set revoked_at = $3 where clinic_id = $1 and id = $2 and revoked_at is null', [tx.clinicId, id, iso(now)]);
+  await tx.query(
+    'update sign_ins set revoked_at = $3 where clinic_id = $1 and id = $2 and revoked_at is null',
+    [tx.clinicId, id, iso(now)],
+  );
 }
 
 export async function markSteppedUp(tx: Tx, id: string, now: number): Promise<void> {
-  await tx.query('update sign_ins set stepped_up_at = $3 where clinic_id = $1 and id = $2', [tx.clinicId, id, iso(now)]);
+  await tx.query('update sign_ins set stepped_up_at = $3 where clinic_id = $1 and id = $2', [
+    tx.clinicId,
+    id,
+    iso(now),
+  ]);
 }
 
 export function signInLink(origin: string, secret: string): string {
@@ -130,7 +185,14 @@ export function signInLink(origin: string, secret: string): string {
   return `${origin}/app/#enter=${secret}`;
 }
 
-export type Passkey = { id: string; account_id: string; credential_id: string; public_key: Buffer; counter: number; transports: string[] };
+export type Passkey = {
+  id: string;
+  account_id: string;
+  credential_id: string;
+  public_key: Buffer;
+  counter: number;
+  transports: string[];
+};
 
 export async function passkeysOf(tx: Tx, accountId: string): Promise<Passkey[]> {
   const { rows } = await tx.query<Passkey>(
@@ -150,20 +212,47 @@ export async function passkeyByCredential(tx: Tx, credentialId: string): Promise
 
 export async function keepPasskey(
   tx: Tx,
-  made: { id: string; accountId: string; credentialId: string; publicKey: Uint8Array; counter: number; transports: readonly string[]; label: string; now: number },
+  made: {
+    id: string;
+    accountId: string;
+    credentialId: string;
+    publicKey: Uint8Array;
+    counter: number;
+    transports: readonly string[];
+    label: string;
+    now: number;
+  },
 ): Promise<void> {
   await tx.query(
     `insert into passkeys (clinic_id, id, account_id, credential_id, public_key, counter, transports, label, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [tx.clinicId, made.id, made.accountId, made.credentialId, Buffer.from(made.publicKey), made.counter, [...made.transports], made.label, iso(made.now)],
+    [
+      tx.clinicId,
+      made.id,
+      made.accountId,
+      made.credentialId,
+      Buffer.from(made.publicKey),
+      made.counter,
+      [...made.transports],
+      made.label,
+      iso(made.now),
+    ],
   );
 }
 
 export async function passkeyUsed(tx: Tx, id: string, counter: number, now: number): Promise<void> {
-  await tx.query('update passkeys set counter = $3, last_used_at = $4 where clinic_id = $1 and id = $2', [tx.clinicId, id, counter, iso(now)]);
+  await tx.query('update passkeys set counter = $3, last_used_at = $4 where clinic_id = $1 and id = $2', [
+    tx.clinicId,
+    id,
+    counter,
+    iso(now),
+  ]);
 }
 
-export async function startShift(tx: Tx, made: { id: string; accountId: string; zone: string; now: number }): Promise<void> {
+export async function startShift(
+  tx: Tx,
+  made: { id: string; accountId: string; zone: string; now: number },
+): Promise<void> {
   await tx.query(
     `insert into shifts (clinic_id, id, account_id, on_date, started_at)
      values ($1, $2, $3, ($4::timestamptz at time zone $5)::date, $4)
@@ -173,10 +262,16 @@ export async function startShift(tx: Tx, made: { id: string; accountId: string; 
 }
 
 export async function endShift(tx: Tx, accountId: string, now: number): Promise<void> {
-  await tx.query('update shifts set ended_at = $3 where clinic_id = $1 and account_id = $2 and ended_at is null', [tx.clinicId, accountId, iso(now)]);
+  await tx.query(
+    'update shifts set ended_at = $3 where clinic_id = $1 and account_id = $2 and ended_at is null',
+    [tx.clinicId, accountId, iso(now)],
+  );
 }
 
 export async function languageOf(tx: Tx, patientId: string): Promise<string> {
-  const { rows } = await tx.query<{ language: string }>('select language from patients where clinic_id = $1 and id = $2', [tx.clinicId, patientId]);
+  const { rows } = await tx.query<{ language: string }>(
+    'select language from patients where clinic_id = $1 and id = $2',
+    [tx.clinicId, patientId],
+  );
   return rows[0]?.language ?? 'en';
 }

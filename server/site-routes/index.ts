@@ -2,18 +2,33 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { instantOf, localDateOf } from '#clinical/instant.ts';
-import type { InquiryInput } from '#api/inquiries.ts';
 import type { Context, Hono } from 'hono';
+import type { InquiryInput } from '#api/inquiries.ts';
+import { instantOf, localDateOf } from '#clinical/instant.ts';
 import type { Language } from '#content/language.ts';
 import type { Clinic, Clinics } from '#server/access';
 import { appendAudit } from '#server/audit';
 import { keepInquiry } from '#server/inquiries';
 import type { Ports } from '#server/ports';
 import { withTenant } from '#server/postgres';
-import { answerByDate, askPage, askPath, errorPage, type Inquiry, parseInquiryForm, type SiteAssets, type SiteContext, sitePages, thankYouPage } from '#server/site';
+import {
+  answerByDate,
+  askPage,
+  askPath,
+  errorPage,
+  type Inquiry,
+  parseInquiryForm,
+  type SiteAssets,
+  type SiteContext,
+  sitePages,
+  thankYouPage,
+} from '#server/site';
 
-type SiteDeps = { readonly ports: Ports; readonly clinics: Clinics; readonly distDirectory: string | undefined };
+type SiteDeps = {
+  readonly ports: Ports;
+  readonly clinics: Clinics;
+  readonly distDirectory: string | undefined;
+};
 
 /** Two posts and a slack line. The ground is drawn too, so that it shows on a dark tab. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="5" fill="#0C4A61"/><g stroke="#fff" stroke-linecap="round" fill="none"><path d="M6.5 6v12M17.5 6v12" stroke-width="3.4"/><path d="M6.5 7.6c2 6 9 6 11 0" stroke-width="2"/></g></svg>`;
@@ -30,16 +45,33 @@ export function mountSite(app: Hono, { ports, clinics, distDirectory }: SiteDeps
   function contextFor(clinic: Clinic, language: Language): SiteContext | undefined {
     const site = clinic.settings.site;
     if (site === undefined) return undefined;
-    return { clinic: { ...site, name: clinic.name, phone: clinic.phone, zone: clinic.zone, hoursInWords: clinic.openingHours }, language, now: ports.clock.now(), assets, inquiryId: ports.random.uuid() };
+    return {
+      clinic: {
+        ...site,
+        name: clinic.name,
+        phone: clinic.phone,
+        zone: clinic.zone,
+        hoursInWords: clinic.openingHours,
+      },
+      language,
+      now: ports.clock.now(),
+      assets,
+      inquiryId: ports.random.uuid(),
+    };
   }
 
-  async function siteOf(c: Context, language: Language): Promise<{ clinic: Clinic; ctx: SiteContext } | undefined> {
+  async function siteOf(
+    c: Context,
+    language: Language,
+  ): Promise<{ clinic: Clinic; ctx: SiteContext } | undefined> {
     const clinic = await clinics.byHost(c.req.header('host'));
     const ctx = clinic === undefined ? undefined : contextFor(clinic, language);
     return clinic === undefined || ctx === undefined ? undefined : { clinic, ctx };
   }
 
-  app.get(iconPath, (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }));
+  app.get(iconPath, (c) =>
+    c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
+  );
   app.get('/favicon.ico', (c) => c.redirect(iconPath, 301));
 
   for (const page of sitePages) {
@@ -57,18 +89,35 @@ export function mountSite(app: Hono, { ports, clinics, distDirectory }: SiteDeps
       if (site === undefined) return c.text('This clinic has not set up its public pages yet.', 503);
       const { clinic, ctx } = site;
       const origin = c.req.header('origin');
-      const foreign = origin !== undefined && origin !== 'null' && (!URL.canParse(origin) || new URL(origin).host !== c.req.header('host'));
+      const foreign =
+        origin !== undefined &&
+        origin !== 'null' &&
+        (!URL.canParse(origin) || new URL(origin).host !== c.req.header('host'));
       if (foreign) return c.html(errorPage(ctx, 'notFound'), 403);
       const form = await c.req.formData().catch(() => new FormData());
       const parsed = parseInquiryForm(form);
       c.header('cache-control', 'no-store');
       if (!parsed.ok) return c.html(askPage(ctx, parsed), 422);
       const { inquiry } = parsed;
-      const answerBy = answerByDate(ctx.clinic, ctx.now) ?? localDateOf(ctx.now + unpromisedMs, ctx.clinic.zone);
+      const answerBy =
+        answerByDate(ctx.clinic, ctx.now) ?? localDateOf(ctx.now + unpromisedMs, ctx.clinic.zone);
       await withTenant(ports.pool, { clinicId: clinic.id }, async (tx) => {
-        const kept = await keepInquiry(tx, toInput(inquiry), { now: ctx.now, promiseBy: instantOf(answerBy, endOfWorkingDayMinutes, clinic.zone) });
+        const kept = await keepInquiry(tx, toInput(inquiry), {
+          now: ctx.now,
+          promiseBy: instantOf(answerBy, endOfWorkingDayMinutes, clinic.zone),
+        });
         if (kept) {
-          await appendAudit(tx, { at: ctx.now, requestId: ports.random.uuid(), actorId: undefined, actorName: '', actingRole: 'visitor', action: 'inquiry.ask', outcome: 'done', resourceId: inquiry.inquiryId, rule: 'public' });
+          await appendAudit(tx, {
+            at: ctx.now,
+            requestId: ports.random.uuid(),
+            actorId: undefined,
+            actorName: '',
+            actingRole: 'visitor',
+            action: 'inquiry.ask',
+            outcome: 'done',
+            resourceId: inquiry.inquiryId,
+            rule: 'public',
+          });
         }
       });
       ports.bus.publish([{ clinicId: clinic.id, topic: 'inquiries', id: inquiry.inquiryId }]);
@@ -78,7 +127,9 @@ export function mountSite(app: Hono, { ports, clinics, distDirectory }: SiteDeps
 
   app.notFound(async (c) => {
     const site = await siteOf(c, 'en');
-    return site === undefined ? c.text('There is nothing here.', 404) : c.html(errorPage(site.ctx, 'notFound'), 404);
+    return site === undefined
+      ? c.text('There is nothing here.', 404)
+      : c.html(errorPage(site.ctx, 'notFound'), 404);
   });
 }
 
@@ -100,7 +151,11 @@ function toInput(inquiry: Inquiry): InquiryInput {
   };
 }
 
-type ManifestEntry = { readonly file: string; readonly css?: readonly string[]; readonly assets?: readonly string[] };
+type ManifestEntry = {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly assets?: readonly string[];
+};
 
 export function siteAssets(distDirectory: string | undefined): SiteAssets {
   const path = distDirectory === undefined ? undefined : join(distDirectory, 'manifest.json');

@@ -1,6 +1,7 @@
 // One row of readings while it is being typed. Pure: keys in, row out. Empty stays empty, and "could not read" is a value.
-import { type VitalSignKey, vitalSigns } from '#clinical/monitoring/vital-signs.ts';
+
 import type { Instant } from '#clinical/instant.ts';
+import { type VitalSignKey, vitalSigns } from '#clinical/monitoring/vital-signs.ts';
 
 export const rowSigns = ['systolicMmHg', 'diastolicMmHg', 'heartRatePerMin', 'spo2Percent'] as const;
 export type RowSign = (typeof rowSigns)[number];

@@ -119,7 +119,11 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
                   {cell.kind === 'not-read' && (
                     <span className="text-small font-[540]">{t('kit.row-not-read')}</span>
                   )}
-                  {cell.kind === 'empty' && !active && <span className="text-ink-2">–</span>}
+                  {cell.kind === 'empty' && !active && (
+                    <span className="text-ink-2" aria-hidden="true">
+                      –
+                    </span>
+                  )}
                   {active && cell.kind !== 'not-read' && !(cell.kind === 'typed' && entry.typeOver) && (
                     <span className="ml-0.5 inline-block h-7 w-[3px] translate-y-1 bg-sea" />
                   )}

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { Choice } from './choice-group.tsx';
 import { classNames } from './class-names.ts';
-import { FieldGroup, type FieldFrameProps } from './field.tsx';
+import { type FieldFrameProps, FieldGroup } from './field.tsx';
 
 const rowClass =
   'choice press flex min-h-13 cursor-pointer items-start gap-3 rounded-control border-[1.5px] border-edge bg-surface px-4 py-3 ' +

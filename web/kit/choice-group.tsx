@@ -1,7 +1,7 @@
 // One answer among several, each a card that is a target as a whole. Nothing is chosen beforehand.
 import { type ReactNode, useId } from 'react';
 import { classNames } from './class-names.ts';
-import { FieldGroup, type FieldFrameProps } from './field.tsx';
+import { type FieldFrameProps, FieldGroup } from './field.tsx';
 
 export interface Choice<Value extends string> {
   readonly value: Value;

@@ -1,9 +1,9 @@
 // The drawings say only what is known: gaps stay gaps, the line knows where the person is, a tide is a shape.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sameField } from './form-faults.ts';
 import { labelsThatFit } from './label-room.ts';
 import { parseNumber } from './parse-number.ts';
-import { sameField } from './form-faults.ts';
 import { lineGeometry } from './the-line-geometry.ts';
 import { tideHeight } from './tide-shape.ts';
 import { gapCount, trendRuns } from './trend-gaps.ts';

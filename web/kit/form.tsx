@@ -3,8 +3,8 @@ import { type FormEvent, type FormHTMLAttributes, type ReactNode, useEffect, use
 import type { CallFailure } from './api-client.ts';
 import { classNames } from './class-names.ts';
 import { ErrorState } from './error-state.tsx';
-import { type Fault, FormFaults } from './form-faults.ts';
 import { failureWords } from './failure-words.ts';
+import { type Fault, FormFaults } from './form-faults.ts';
 
 export interface FormProps extends Omit<FormHTMLAttributes<HTMLFormElement>, 'onSubmit' | 'children'> {
   readonly onSubmit: () => void;

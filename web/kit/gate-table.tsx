@@ -38,6 +38,10 @@ const marks: Readonly<Record<LineState, State>> = {
 
 const countOrder: readonly LineState[] = ['not-met', 'unknown', 'overridden', 'met'];
 
+// Beside the aside of a small desk the age and the source stand under the fact, so that what to do is never cut off.
+const wide = '@max-[56rem]:hidden';
+const narrow = '@min-[56rem]:hidden';
+
 export function GateTable({ title, open, counts, rows, foot }: GateTableProps) {
   const shown = countOrder.filter((state) => counts[state] > 0 || state !== 'overridden');
   return (
@@ -60,9 +64,13 @@ export function GateTable({ title, open, counts, rows, foot }: GateTableProps) {
           ))}
         </ul>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="overflow-x-auto rounded-card bg-surface" aria-label={title} tabIndex={0}>
-        <table className="w-full min-w-[52rem] border-collapse print:min-w-0 text-left">
+      <section
+        className="@container relative overflow-x-auto rounded-card bg-surface"
+        aria-label={title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
+        <table className="w-full min-w-[36rem] border-collapse print:min-w-0 text-left">
           <thead>
             <tr className="border-b-2 border-contour text-small text-ink-2">
               <th scope="col" className="py-3 pl-6 font-[540]">
@@ -74,10 +82,10 @@ export function GateTable({ title, open, counts, rows, foot }: GateTableProps) {
               <th scope="col" className="px-3 font-[540]">
                 {t('kit.gate-have')}
               </th>
-              <th scope="col" className="px-3 font-[540]">
+              <th scope="col" className={classNames('px-3 font-[540]', wide)}>
                 {t('kit.gate-age')}
               </th>
-              <th scope="col" className="px-3 font-[540]">
+              <th scope="col" className={classNames('px-3 font-[540]', wide)}>
                 {t('kit.gate-from')}
               </th>
               <th scope="col" className="not-on-paper px-3">
@@ -114,6 +122,10 @@ export function GateTable({ title, open, counts, rows, foot }: GateTableProps) {
                 </th>
                 <td className="px-3 py-3">
                   {row.have}
+                  <span className={classNames('mt-1 block text-small text-ink-2', narrow)}>
+                    {t('kit.gate-age')}: <span className="figures">{row.age}</span>. {t('kit.gate-from')}:{' '}
+                    {row.from}.
+                  </span>
                   {row.override !== undefined && (
                     <>
                       <span className="mt-1 block text-small text-ink-2">{row.override.words}</span>
@@ -121,9 +133,9 @@ export function GateTable({ title, open, counts, rows, foot }: GateTableProps) {
                     </>
                   )}
                 </td>
-                <td className="figures w-28 px-3 py-3">{row.age}</td>
-                <td className="w-32 px-3 py-3">{row.from}</td>
-                <td className="not-on-paper w-40 px-3 py-2 text-right">{row.act}</td>
+                <td className={classNames('figures w-28 px-3 py-3', wide)}>{row.age}</td>
+                <td className={classNames('w-32 px-3 py-3', wide)}>{row.from}</td>
+                <td className="not-on-paper px-3 py-2 text-right">{row.act}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
 // Says aloud how old the screen is once the server has not been heard. Hatched, because dimming says nothing.
-import { formatClock, formatSpan, t } from './locale.ts';
+
 import type { Freshness } from './live-state.ts';
+import { formatClock, formatSpan, t } from './locale.ts';
 
 export interface StaleBannerProps {
   readonly freshness: Freshness;
