@@ -1,3 +1,6 @@
+// The slots' routes: the schedule, booking an hour or a whole series, the day at the desk, the gate sheet of
+// a coming dose.
+
 import type { Appointment } from '#api/appointments.ts';
 import * as api from '#api/appointments.ts';
 import type { Series } from '#api/consult.ts';

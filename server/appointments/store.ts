@@ -1,3 +1,5 @@
+// Slots as rows. Two people in one room, or one person in two places, is refused by the database itself.
+
 import type { Appointment } from '#api/appointments.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';

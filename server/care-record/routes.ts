@@ -1,3 +1,5 @@
+// The one answer on the wire: what now, what blocks, who owns it, what is unknown.
+
 import * as api from '#api/patients.ts';
 import type { CareRecord } from '#clinical/care-record.ts';
 import { type Route, route } from '#server/access';

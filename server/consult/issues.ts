@@ -1,3 +1,6 @@
+// What the rules found and what a prescriber decided about it. A decision is kept beside the finding it was
+// made on.
+
 import type { IssueDecision } from '#api/consult.ts';
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
 import { iso } from '#server/clock';

@@ -1,3 +1,5 @@
+// Notes of care that happened. A correction is the next version; what was signed stays as it was signed.
+
 import type { EncounterNote } from '#api/consult.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';

@@ -1,3 +1,5 @@
+// The consult's routes: findings with their decisions, and notes.
+
 import type { EncounterNote, IssueDecision } from '#api/consult.ts';
 import * as api from '#api/consult.ts';
 import { addMinutes } from '#clinical/instant.ts';

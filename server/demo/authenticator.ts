@@ -1,3 +1,5 @@
+// The six digits of the demonstration's staff, so that anyone can sign in by hand.
+
 import type { Secrets } from '#server/secrets';
 import { totpCode, totpSecret } from '#server/sign-in';
 

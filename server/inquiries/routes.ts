@@ -1,3 +1,5 @@
+// What the desk does with a question: answers, invites to screening, or closes with a reason.
+
 import * as api from '#api/inquiries.ts';
 import { type Route, route } from '#server/access';
 import { writeMail } from '#server/communications';

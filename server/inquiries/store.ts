@@ -1,3 +1,6 @@
+// Questions as rows. Each change asks for the version it was made on, so two people at the desk never
+// overwrite one another.
+
 import type { Inquiry, InquiryInput } from '#api/inquiries.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';

@@ -1,3 +1,5 @@
+// Answers kept for repeated commands are forgotten once no device can still be repeating them.
+
 import { iso } from '#server/clock';
 import type { Ports } from '#server/ports';
 import { withTenant } from '#server/postgres';

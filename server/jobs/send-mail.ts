@@ -1,3 +1,5 @@
+// One mail, handed to the clinic's mail server; tried again by the queue until it is taken.
+
 import { createTransport } from 'nodemailer';
 import { iso } from '#server/clock';
 import type { Ports } from '#server/ports';

@@ -1,3 +1,5 @@
+// Starts the queue's worker beside the server and says which work it knows.
+
 import { Logger, parseCronItems, run } from 'graphile-worker';
 import { describeError } from '#server/log';
 import type { Ports } from '#server/ports';

@@ -1,3 +1,5 @@
+// The person's routes: the list, demographics, the whole chart in one read, who looked, the care team.
+
 import * as api from '#api/patients.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';

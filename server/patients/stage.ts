@@ -1,3 +1,5 @@
+// Where a person stands on the way, moved here and nowhere else outside the session's own log.
+
 import type { JourneyStage } from '#clinical/care-record.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';

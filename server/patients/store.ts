@@ -1,3 +1,5 @@
+// People as rows: who they are and how to reach them. Nothing about their health.
+
 import type { Patient } from '#api/patients.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';

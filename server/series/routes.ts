@@ -1,3 +1,6 @@
+// The plan's routes: a series on a protocol, its signed order, and holding, pausing, stopping or finishing
+// it.
+
 import type { Series } from '#api/consult.ts';
 import * as api from '#api/consult.ts';
 import type { JourneyStage } from '#clinical/care-record.ts';

@@ -1,3 +1,5 @@
+// Series, orders and cycles as rows. An order is never changed: a new one takes its place.
+
 import type { Series } from '#api/consult.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';

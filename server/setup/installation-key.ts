@@ -1,3 +1,5 @@
+// The installation's key for work done from the terminal: the same one the server uses, from the same folder.
+
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
