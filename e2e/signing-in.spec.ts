@@ -41,8 +41,10 @@ test.describe('signing in', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Grace');
     await giveLock(page);
     await page.goto('/app/more/phone');
-    await page.getByRole('button', { name: 'Use this phone’s lock' }).click();
-    await expect(page.getByText(/From now on|lock is set/)).toBeVisible();
+    await page.getByRole('button', { name: 'Set it up' }).click();
+    await expect(
+      page.getByText('Next time this phone’s lock opens the door.', { exact: false }),
+    ).toBeVisible();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Come in');
     await page.getByRole('button', { name: 'Use this phone’s lock' }).click();
