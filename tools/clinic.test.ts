@@ -1,7 +1,8 @@
 // Setting up at the terminal, on a data folder of its own: what is said, what is refused, and a record that stays whole.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -10,6 +11,14 @@ import { startEmbedded } from '#server/postgres';
 import { SetupRefusal } from '#server/setup';
 import { verify } from './audit-verify.ts';
 import { askedFor } from './clinic.ts';
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
 
 describe('what is asked for at the terminal', () => {
   const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
@@ -83,6 +92,31 @@ describe('a clinic from the terminal', () => {
       assert.deepEqual(told, ['3 lines checked, 0 faults']);
     } finally {
       await running.stop();
+    }
+  });
+
+  test('once it is there, nobody can enter as anyone, even where the demonstration is asked for', async () => {
+    const port = await freePort();
+    const { DATABASE_URL: _url, DATABASE_APP_URL: _appUrl, ...env } = process.env;
+    const child = spawn(process.execPath, [fileURLToPath(new URL('../server/main.ts', import.meta.url))], {
+      env: { ...env, MOORING_DATA: dataDir, MOORING_DEMO: '1', PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const ended = new Promise((done) => child.once('exit', done));
+    try {
+      let said = '';
+      for await (const chunk of child.stdout) {
+        said += String(chunk);
+        if (said.includes('Mooring is ready')) break;
+      }
+      assert.match(said, /A clinic of your own is here, so the demonstration is off/);
+      const at = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+      assert.equal((await at('/demo')).status, 404);
+      const me = (await (await at('/api/clinic')).json()) as { demo: boolean; clinic: { name: string } };
+      assert.deepEqual([me.demo, me.clinic.name], [false, 'Harbor Clinic']);
+    } finally {
+      child.kill('SIGTERM');
+      await ended;
     }
   });
 });
