@@ -135,7 +135,7 @@ export function GateTable({ title, open, counts, rows, foot }: GateTableProps) {
                 </td>
                 <td className={classNames('figures w-28 px-3 py-3', wide)}>{row.age}</td>
                 <td className={classNames('w-32 px-3 py-3', wide)}>{row.from}</td>
-                <td className="not-on-paper px-3 py-2 text-right">{row.act}</td>
+                <td className="not-on-paper px-3 py-2 text-right whitespace-nowrap">{row.act}</td>
               </tr>
             ))}
           </tbody>
