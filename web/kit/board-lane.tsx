@@ -116,7 +116,7 @@ export function BoardLane({
       {ends !== undefined && (
         <>
           <rect
-            x={x(ends.at) - 4}
+            x={Math.min(x(ends.at) - 4, width - 11)}
             y={baseY - 27}
             width="9"
             height="54"
@@ -137,8 +137,11 @@ export function BoardLane({
       )}
       {planned !== undefined && doseAt !== undefined && (
         <text
-          {...beside(frame.x(endMinute * 0.36), 0, planned, width)}
-          y={baseY - 20}
+          x={Math.max(
+            10,
+            Math.min(frame.x(endMinute * 0.25), frame.x(endMinute) - planned.length * letterWidth),
+          )}
+          y={baseY - 12}
           fontSize="24"
           fill="var(--ink-2)"
         >

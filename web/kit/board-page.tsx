@@ -52,6 +52,14 @@ function hoursBetween(from: Instant, to: Instant): readonly Instant[] {
   return hours;
 }
 
+/** An hour stands right of its line and the flag of now over its own; where the two would meet, the hour gives way. */
+function meetsNow(hourX: number, nowX: number): boolean {
+  const flagHalf = 48;
+  const hourFrom = hourX + 8;
+  const hourTo = hourFrom + 72;
+  return hourTo > nowX - flagHalf && hourFrom < nowX + flagHalf;
+}
+
 const grid = 'desk:grid desk:grid-cols-[minmax(0,25fr)_minmax(0,50fr)_minmax(0,25fr)]';
 
 export function BoardPage({
@@ -91,7 +99,7 @@ export function BoardPage({
                   key={at}
                   className={classNames(
                     'absolute bottom-3 text-ink-2',
-                    Math.abs(x(at) - x(now)) < 90 && 'invisible',
+                    meetsNow(x(at), x(now)) && 'invisible',
                   )}
                   style={{ left: `${x(at) + 8}px` }}
                 >

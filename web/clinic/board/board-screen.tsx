@@ -78,7 +78,7 @@ export function BoardScreen() {
         from={from}
         to={to}
         date={`${asSentence(formatDate(now, 'weekday', board.zone))}.`}
-        summary={`${board.dosingNow} dosing, ${waiting} waiting, ${board.stillToCome} still to come today.`}
+        summary={`${board.dosingNow} dosing, ${waiting} waiting, ${board.stillToCome} to come.`}
         note={
           <span className="flex flex-wrap items-center gap-x-6 gap-y-2">
             {freshness.stale ? (
@@ -241,7 +241,7 @@ function footOf(board: Board): { readonly title: string; readonly detail: string
     next === undefined
       ? { title: 'No one else today.', detail: '' }
       : {
-          title: `Next in ${formatClock(next.at)}, ${next.initials}`,
+          title: `${next.at < board.now ? 'Expected since' : 'Next in'} ${formatClock(next.at)}, ${next.initials}`,
           detail: `Ready sheet: ${next.notMet} not met, ${next.unknown} unknown.`,
         },
   ];
