@@ -19,7 +19,9 @@ test.describe('a first dose', () => {
     await clinic.stop();
   });
 
-  test('carries one person from the first question to a good week after', async ({ browser }) => {
+  test('carries one person from the first question to a good week after', {
+    tag: ['@S0-20', '@S0-35', '@S2-9', '@S2-27', '@S2-34', '@S2-46', '@S2-58'],
+  }, async ({ browser }) => {
     test.setTimeout(6 * 60_000);
     const visitor = await newPerson(browser, clinic, phone);
     const desk = await newPerson(browser, clinic, desktop);
@@ -31,7 +33,9 @@ test.describe('a first dose', () => {
       await expect(visitor.getByText('off-label').first()).toBeVisible();
       expect(await visitor.evaluate(() => document.scripts.length)).toBe(0);
       await visitor.goto('/ask');
-      await visitor.getByLabel('Your question, or what brings you').fill('I take lorazepam to sleep. Is that a problem?');
+      await visitor
+        .getByLabel('Your question, or what brings you')
+        .fill('I take lorazepam to sleep. Is that a problem?');
       await visitor.getByLabel('Email').first().fill('eva@home.example');
       await visitor.getByRole('button', { name: 'Send the question' }).click();
       await expect(visitor.getByRole('heading', { level: 1 })).toContainText('We have your question');
@@ -40,7 +44,10 @@ test.describe('a first dose', () => {
     await test.step('the desk answers by inviting her to screening', async () => {
       await signInAsStaff(desk, clinic, 'pat');
       await desk.getByRole('link', { name: 'Inquiries' }).click();
-      await desk.getByRole('link', { name: /No name given/ }).first().click();
+      await desk
+        .getByRole('link', { name: /No name given/ })
+        .first()
+        .click();
       await desk.getByLabel('Given name').fill('Eva');
       await desk.getByLabel('Family name').fill('Lindqvist');
       await desk.getByRole('button', { name: 'Send the invitation' }).click();
@@ -64,7 +71,9 @@ test.describe('a first dose', () => {
       await choose(eva, 'What it did', 'Helped a little');
       await eva.getByRole('button', { name: 'Add this one' }).click();
       await eva.getByRole('link', { name: 'Next: What you want' }).click();
-      await eva.getByLabel('What would be different, if this helped?').fill('I would sing in the kitchen again.');
+      await eva
+        .getByLabel('What would be different, if this helped?')
+        .fill('I would sing in the kitchen again.');
       await eva.getByRole('button', { name: 'Keep this' }).click();
       await expect(eva.getByText('I would sing in the kitchen again.').first()).toBeVisible();
       await importHerRecord(eva);
@@ -110,7 +119,9 @@ test.describe('a first dose', () => {
       await expect(maria.getByText('Dose is closed').first()).toBeVisible();
       await expect(maria.getByText(/Two identifiers|Identity/).first()).toBeVisible();
       await maria.getByRole('link', { name: /room/i }).first().click();
-      await expect(maria.getByRole('button', { name: /^Closed: \d+ lines? to settle|Open the dose/ })).toBeDisabled();
+      await expect(
+        maria.getByRole('button', { name: /^Closed: \d+ lines? to settle|Open the dose/ }),
+      ).toBeDisabled();
     });
 
     await test.step('the nurse settles each line, and the prescriber signs the dose', async () => {
@@ -142,7 +153,10 @@ test.describe('a first dose', () => {
       await luz.reload();
       await luz.getByRole('button', { name: /on my way/i }).click();
       await luz.getByRole('button', { name: /at the door/i }).click();
-      const word = await luz.getByText('Say this word to the nurse at the door').locator('xpath=following-sibling::*[1]').innerText();
+      const word = await luz
+        .getByText('Say this word to the nurse at the door')
+        .locator('xpath=following-sibling::*[1]')
+        .innerText();
       await wayHome(maria, word);
     });
 
@@ -153,6 +167,9 @@ test.describe('a first dose', () => {
       await eva.getByRole('link', { name: 'Read or print it' }).click();
       // The rate was turned down, so less was given than was ordered; the paper says what the log says.
       await expect(eva.getByText(/2\d(\.\d)? mg of ketamine/)).toBeVisible();
+      await expect(
+        eva.getByText('Skip the tablet the evening before. Take it again that night.'),
+      ).toBeVisible();
       await luz.getByRole('button', { name: /home safe/i }).click();
     });
 
@@ -188,7 +205,9 @@ test.describe('a first dose', () => {
       await openPatient(ines);
       await ines.getByRole('tab', { name: 'Notes' }).click();
       await choose(ines, 'A new note', 'Integration');
-      await ines.getByRole('textbox', { name: 'Note', exact: true }).fill('What stayed: a blue kitchen. What it asks for: to sing once this week.');
+      await ines
+        .getByRole('textbox', { name: 'Note', exact: true })
+        .fill('What stayed: a blue kitchen. What it asks for: to sing once this week.');
       await ines.getByRole('textbox', { name: 'What they mean to do' }).fill('Sing once this week.');
       await ines.getByRole('button', { name: /^Sign/ }).click();
       await expect(ines.getByText('to sing once this week', { exact: false }).first()).toBeVisible();
@@ -212,7 +231,8 @@ test.describe('a first dose', () => {
 
     await test.step('nothing she wrote stands in a log', async () => {
       const logs = clinic.logs().join('\n');
-      for (const words of ['Lindqvist', 'eva@home.example', 'blue', 'lorazepam', 'soup']) expect(logs).not.toContain(words);
+      for (const words of ['Lindqvist', 'eva@home.example', 'blue', 'lorazepam', 'soup'])
+        expect(logs).not.toContain(words);
       expect(logs).not.toContain('"bug"');
     });
   });
@@ -261,7 +281,10 @@ async function importHerRecord(page: Page): Promise<void> {
   await page.getByLabel('Choose the file').setInputFiles('e2e/fixtures/eva-lindqvist.json');
   await expect(page.getByText('That matches what we know of you.')).toBeVisible();
   await expect(page.getByText('What stayed in the file')).toBeVisible();
-  await page.getByRole('button', { name: /^Leave all \d+ out$/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Leave all \d+ out$/ })
+    .first()
+    .click();
   for (;;) {
     const keep = page.getByRole('button', { name: /^Keep/ }).first();
     if (!(await keep.isVisible().catch(() => false))) break;
@@ -306,12 +329,19 @@ async function consult(page: Page, clinic: BrowserClinic): Promise<void> {
     await decide.click();
     const calming = /lorazepam/i.test(name);
     await choose(page, 'Your decision', calming ? 'Go on with a change' : 'Go on as it is');
-    await page.getByRole('textbox', { name: 'Reason' }).fill(calming ? 'Small dose, taken at night only.' : 'Talked through with her today.');
-    if (calming) await page.getByRole('textbox', { name: 'What the patient reads' }).fill('Skip the tablet the evening before. Take it again that night.');
+    await page
+      .getByRole('textbox', { name: 'Reason' })
+      .fill(calming ? 'Small dose, taken at night only.' : 'Talked through with her today.');
+    if (calming)
+      await page
+        .getByRole('textbox', { name: 'What the patient reads' })
+        .fill('Skip the tablet the evening before. Take it again that night.');
     await page.getByRole('button', { name: 'Save my decision' }).click();
     await expect(page.getByRole('button', { name })).toHaveCount(0);
   }
-  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('History read line by line. Off-label use explained; she asked what happens if she is afraid.');
+  await page
+    .getByRole('textbox', { name: 'Note', exact: true })
+    .fill('History read line by line. Off-label use explained; she asked what happens if she is afraid.');
   await page.getByRole('button', { name: /^Sign/ }).click();
   await expect(page.getByText(/Signed/).first()).toBeVisible();
 
@@ -346,10 +376,11 @@ async function bookSeries(page: Page, clinic: BrowserClinic): Promise<void> {
   await expect(page.getByText(/All 2 doses of this series are booked/)).toBeVisible();
 }
 
-
 async function intention(page: Page): Promise<void> {
   await page.goto('/app/prepare/intention');
-  await page.getByRole('textbox', { name: 'My own words' }).fill('To meet my father’s silence without hiding.');
+  await page
+    .getByRole('textbox', { name: 'My own words' })
+    .fill('To meet my father’s silence without hiding.');
   await page.getByRole('button', { name: 'Keep these words' }).click();
   await expect(page.getByText('To meet my father’s silence without hiding.')).toBeVisible();
 }
@@ -365,7 +396,9 @@ async function grounding(page: Page): Promise<void> {
 
 async function navigationPlan(page: Page): Promise<void> {
   await page.goto('/app/prepare/plan');
-  await page.getByRole('textbox', { name: 'When it gets hard, this helps me' }).fill('A quiet voice. My name.');
+  await page
+    .getByRole('textbox', { name: 'When it gets hard, this helps me' })
+    .fill('A quiet voice. My name.');
   await page.getByRole('textbox', { name: 'Words to say to me' }).fill('You are in the chair. It passes.');
   await page.getByRole('button', { name: 'Keep what helps' }).click();
   await expect(page.getByText(/^Kept /).first()).toBeVisible();
@@ -382,7 +415,10 @@ async function askSister(page: Page): Promise<string> {
   await page.getByLabel('Who they are to you').fill('sister');
   await page.getByRole('button', { name: 'Make the link' }).click();
   await expect(page.getByText('The link for Luz')).toBeVisible();
-  const text = await page.getByText(/\/companion\/#/).first().innerText();
+  const text = await page
+    .getByText(/\/companion\/#/)
+    .first()
+    .innerText();
   return text.match(/https?:\/\/\S+/)?.[0] ?? '';
 }
 
@@ -405,7 +441,9 @@ async function signConsent(page: Page): Promise<void> {
 
 async function letter(page: Page): Promise<void> {
   await page.goto('/app/prepare/letter');
-  await page.getByRole('textbox', { name: 'Your letter' }).fill('Eat the soup. Whatever comes up, it passes.');
+  await page
+    .getByRole('textbox', { name: 'Your letter' })
+    .fill('Eat the soup. Whatever comes up, it passes.');
   await page.getByRole('group', { name: 'It opens at' }).getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Shut the letter' }).click();
   await expect(page.getByText(/Your letter is shut until/)).toBeVisible();
@@ -417,7 +455,11 @@ function untilToday(clinic: BrowserClinic, time: string): number {
 }
 
 function untilTomorrow(clinic: BrowserClinic, time: string): number {
-  return 24 * 60 * 60_000 + instantOf(localDateOf(clinic.now(), zone), Number(time.slice(0, 2)) * 60, zone) - clinic.now();
+  return (
+    24 * 60 * 60_000 +
+    instantOf(localDateOf(clinic.now(), zone), Number(time.slice(0, 2)) * 60, zone) -
+    clinic.now()
+  );
 }
 
 /** A phone that was away for hours asks for a link again; what was on the screen is still there. */
@@ -435,11 +477,17 @@ async function comeBack(page: Page, clinic: BrowserClinic): Promise<void> {
 }
 
 async function tile(page: Page, name: string): Promise<void> {
-  await page.getByRole('list').getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await page
+    .getByRole('list')
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click();
 }
 
 async function tap(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+    .click();
 }
 
 async function keepSheet(page: Page, verb: string | RegExp): Promise<void> {
@@ -485,7 +533,11 @@ async function settleIn(page: Page): Promise<void> {
   await takeRow(page, ['124', '78', '72', '98'], 5);
 }
 
-async function takeRow(page: Page, figures: readonly [string, string, string, string], moaas: number): Promise<void> {
+async function takeRow(
+  page: Page,
+  figures: readonly [string, string, string, string],
+  moaas: number,
+): Promise<void> {
   for (const [index, figure] of figures.entries()) {
     if (index > 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
     await typeOnKeys(page, figure);
@@ -568,7 +620,10 @@ async function wayHome(page: Page, word: string): Promise<void> {
   await keepSheet(page, 'Save 10 of 10');
   await tile(page, 'Who, where, when');
   for (const item of ['Who they are', 'Where they are', 'What day it is', 'Why they are here']) {
-    await page.getByRole('group', { name: item }).getByRole('button', { name: 'Says it', exact: true }).click();
+    await page
+      .getByRole('group', { name: item })
+      .getByRole('button', { name: 'Says it', exact: true })
+      .click();
   }
   await keepSheet(page, 'Save the answers');
   await tile(page, 'Walking');
@@ -592,7 +647,9 @@ async function wayHome(page: Page, word: string): Promise<void> {
 
 async function journal(page: Page): Promise<void> {
   await page.goto('/app/journal');
-  await page.getByRole('textbox', { name: /Write in your journal|here now/ }).fill('The kitchen was blue, and nobody was angry.');
+  await page
+    .getByRole('textbox', { name: /Write in your journal|here now/ })
+    .fill('The kitchen was blue, and nobody was angry.');
   // Something takes the page away before it was kept: the words are still there.
   await page.waitForTimeout(700);
   await page.reload();
@@ -602,7 +659,10 @@ async function journal(page: Page): Promise<void> {
   await page.goto('/app/journal');
   await openEntry(page);
   await page.getByText('Show it to one person').first().click();
-  await page.getByLabel('Who', { exact: true }).selectOption({ label: 'Inés Alba' }).catch(() => choose(page, 'Who', 'Inés Alba'));
+  await page
+    .getByLabel('Who', { exact: true })
+    .selectOption({ label: 'Inés Alba' })
+    .catch(() => choose(page, 'Who', 'Inés Alba'));
   await page.getByRole('button', { name: 'Show it', exact: true }).click();
   await expect(page.getByText(/has not opened it yet/)).toBeVisible();
 }
@@ -610,7 +670,10 @@ async function journal(page: Page): Promise<void> {
 async function openEntry(page: Page): Promise<void> {
   await expect(page.getByText('The kitchen was blue, and nobody was angry.')).toBeVisible();
   await expect(page.getByText(/Not yet sent/)).toHaveCount(0);
-  await page.locator("xpath=//*[contains(text(), 'The kitchen was blue')]/ancestor::*[.//a][1]//a").first().click();
+  await page
+    .locator("xpath=//*[contains(text(), 'The kitchen was blue')]/ancestor::*[.//a][1]//a")
+    .first()
+    .click();
   await expect(page.getByRole('textbox', { name: 'Your words' })).toHaveValue(/The kitchen was blue/);
 }
 

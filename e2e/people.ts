@@ -8,7 +8,11 @@ export const phone = { width: 390, height: 844 };
 export const tablet = { width: 1180, height: 820 };
 export const desktop = { width: 1440, height: 900 };
 
-export async function newPerson(browser: Browser, clinic: BrowserClinic, viewport: { width: number; height: number }): Promise<Page> {
+export async function newPerson(
+  browser: Browser,
+  clinic: BrowserClinic,
+  viewport: { width: number; height: number },
+): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     viewport,
     baseURL: clinic.origin,

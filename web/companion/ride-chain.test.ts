@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chainOf, rideTopic, waitingTaps } from './ride-chain.ts';
+import { chainOf, rideTopic, tapsToShow, waitingTaps } from './ride-chain.ts';
 
 const accepted = {
   state: 'accepted' as const,
@@ -48,3 +48,20 @@ test('only taps about the ride are read from what waits', () => {
   ];
   assert.deepEqual(waitingTaps(items), [{ state: 'on-the-way', at: 1 }]);
 });
+
+for (const [what, waiting, known, made, shown] of [
+  ['a tap just sent still counts until the clinic shows it', [], 'accepted', 'on-the-way', 'on-the-way'],
+  ['once the clinic shows it, nothing is laid over', [], 'on-the-way', 'on-the-way', undefined],
+  ['what the clinic knows beyond the tap is not taken back', [], 'at-the-door', 'on-the-way', undefined],
+  ['a no just said counts too', [], 'accepted', 'declined', 'declined'],
+  ['what still waits here speaks for itself', ['at-the-door'], 'accepted', 'on-the-way', 'at-the-door'],
+] as const) {
+  test(what, () => {
+    const taps = tapsToShow(
+      waiting.map((state) => ({ state, at: 1 })),
+      known,
+      { state: made, at: 2 },
+    );
+    assert.equal(taps.at(-1)?.state, shown);
+  });
+}

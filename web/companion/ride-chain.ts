@@ -31,6 +31,17 @@ export function waitingTaps(
   });
 }
 
+/**
+ * A tap leaves the outbox a moment before the clinic's answer is on this page. Until then it still counts, or the button
+ * of the step before would come back under the finger.
+ */
+export function tapsToShow(waiting: readonly Tap[], known: RideState, made: Tap | undefined): readonly Tap[] {
+  if (waiting.length > 0 || made === undefined || made.state === known) return waiting;
+  const place = (state: RideState): number => chain.findIndex((each) => each === state);
+  const isBehind = made.state !== 'declined' && known !== 'declined' && place(known) > place(made.state);
+  return isBehind ? waiting : [made];
+}
+
 export interface ChainStep {
   readonly state: RideState;
   readonly at: Instant | undefined;

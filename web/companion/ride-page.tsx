@@ -13,7 +13,15 @@ import { formatDate, formatSpan, formatTime, t } from '#web/kit/locale.ts';
 import { keep, outbox, useTransport } from '#web/kit/outbox.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { VerticalLine } from '#web/kit/the-line.tsx';
-import { type Chain, chainOf, type RideState, rideTopic, waitingTaps } from './ride-chain.ts';
+import {
+  type Chain,
+  chainOf,
+  type RideState,
+  rideTopic,
+  type Tap,
+  tapsToShow,
+  waitingTaps,
+} from './ride-chain.ts';
 
 type Step = Exclude<RideState, 'asked'>;
 
@@ -25,16 +33,21 @@ export interface RideContentProps {
   readonly onTapped: () => void;
 }
 
-export function useChain(shown: CompanionRide): Chain {
-  const { waiting } = useTransport(rideTopic);
-  return chainOf(shown.ride, waitingTaps(waiting));
+export function useChain(shown: CompanionRide, made?: Tap): Chain {
+  const { waiting, refused } = useTransport(rideTopic);
+  return chainOf(
+    shown.ride,
+    tapsToShow(waitingTaps(waiting), shown.ride.state, refused.length > 0 ? undefined : made),
+  );
 }
 
 export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContentProps) {
-  const chain = useChain(shown);
+  const [made, setMade] = useState<Tap>();
+  const chain = useChain(shown, made);
   const now = useNow(30_000);
   const zone = me?.clinic.zone;
   const tap = async (step: Step): Promise<void> => {
+    setMade({ state: step, at: serverNow() });
     await keep(takeRideStep, { topic: rideTopic, body: { step } });
     setTimeout(onTapped, 1_200);
   };
