@@ -10,7 +10,6 @@ export type ZoneId = string;
 
 export const millisecondsPerMinute = 60_000;
 const millisecondsPerDay = 86_400_000;
-const minutesPerDay = 1_440;
 
 export type LocalTime = {
   readonly date: LocalDate;
