@@ -10,7 +10,8 @@ import { serverNow, useNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
-import { keep, useTransport } from '#web/kit/outbox.ts';
+import { keep, outbox, useTransport } from '#web/kit/outbox.ts';
+import type { OutboxItem } from '#web/kit/outbox-queue.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
@@ -128,8 +129,8 @@ const none: ReadonlySet<string> = new Set();
 /** What was kept here and has not reached the clinic, in full view until it has. */
 function Waiting({ known }: { readonly known: ReadonlySet<string> }) {
   const now = useNow(60_000);
-  const outbox = useTransport(wordsTopic);
-  const waiting = waitingWords(outbox.waiting).filter(
+  const transport = useTransport(wordsTopic);
+  const waiting = waitingWords(transport.waiting).filter(
     (each) => each.kind === 'journal' && !known.has(each.id),
   );
   return waiting.map((each) => (
@@ -141,23 +142,54 @@ function Waiting({ known }: { readonly known: ReadonlySet<string> }) {
       foot={
         <>
           <strong className="font-sub">{t('journal.private')}</strong>{' '}
-          {t(outbox.onlyInMemory ? 'journal.only-in-page' : 'journal.not-sent')}
+          {t(transport.onlyInMemory ? 'journal.only-in-page' : 'journal.not-sent')}
         </>
       }
     />
   ));
 }
 
+/** What the clinic did not take stays in view with a way on; otherwise it would be safe and yet gone from sight. */
+function NotTaken() {
+  const now = useNow(60_000);
+  const { refused } = useTransport(wordsTopic);
+  const again = async (item: OutboxItem): Promise<void> => {
+    const { method, url, body, topic } = item;
+    await outbox.add({ commandId: newCommandId(), method, url, body, topic, savedAt: serverNow() });
+    await outbox.settle(item.commandId);
+    setTimeout(() => queryClient.invalidateQueries({ queryKey: ['patient'] }), 1_200);
+  };
+  return refused.flatMap((item) =>
+    waitingWords([item])
+      .filter((each) => each.kind === 'journal')
+      .map((each) => (
+        <OwnWordsCard
+          key={item.commandId}
+          when={capitalised(whenWords(each.writtenAt, now))}
+          words={each.text}
+          footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
+          foot={
+            <>
+              <strong className="font-sub">{t('journal.private')}</strong> {t('journal.not-taken')}
+            </>
+          }
+          action={<Button onClick={() => again(item)}>{t('journal.send-again')}</Button>}
+        />
+      )),
+  );
+}
+
 function Entries() {
   const { patientId } = usePerson();
   const now = useNow(60_000);
   const words = useQuery(ownWordsQuery(patientId));
-  const outbox = useTransport(wordsTopic);
+  const transport = useTransport(wordsTopic);
   return (
     <Section title={t('journal.entries')}>
+      <NotTaken />
       <Waiting known={new Set(words.data?.words.map((each) => each.id))} />
       <Asked query={words}>
-        {(data) => <Written words={data.words} now={now} hasWaiting={outbox.waiting.length > 0} />}
+        {(data) => <Written words={data.words} now={now} hasWaiting={transport.waiting.length > 0} />}
       </Asked>
     </Section>
   );
