@@ -124,7 +124,8 @@ async function read(pool: Pool, clinicId: string, token: string, now: number): P
               least(s.expires_at, l.expires_at) as expires_at, s.last_seen_at < $3::timestamptz - interval '1 minute' as seen_long_ago,
               exists (select 1 from shifts h join clinics c on c.id = h.clinic_id
                        where h.clinic_id = s.clinic_id and h.account_id = a.id and h.ended_at is null
-                         and h.on_date = ($3::timestamptz at time zone c.zone)::date) as on_shift
+                         and (h.on_date = ($3::timestamptz at time zone c.zone)::date
+                              or h.started_at > $3::timestamptz - interval '16 hours')) as on_shift
          from ${signIns}
          left join related_persons p on p.clinic_id = l.clinic_id and p.id = l.related_person_id
         where s.clinic_id = $1 and s.token_hash = $2 and ${holds}`,

@@ -1,5 +1,5 @@
 // How a person stands to a patient, asked of the database inside the transaction that will act on it. Care is being named
-// on the care team now, or being on shift on a day this patient is here.
+// on the care team now, or being on shift on a day this patient is here, which for a session still open at midnight goes on.
 
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
@@ -61,10 +61,15 @@ async function careRelations(
         select 1 from care_team_members m
          where m.clinic_id = $1 and m.patient_id = asked.patient_id and m.account_id = asked.account_id
            and m.from_at <= $2 and (m.until_at is null or m.until_at > $2))
-      or (asked.on_shift and exists (
-        select 1 from appointments a join clinics c on c.id = a.clinic_id
-         where a.clinic_id = $1 and a.patient_id = asked.patient_id and a.status <> 'cancelled'
-           and (lower(a.period) at time zone c.zone)::date = ($2::timestamptz at time zone c.zone)::date))`,
+      or (asked.on_shift and (
+        exists (
+          select 1 from appointments a join clinics c on c.id = a.clinic_id
+           where a.clinic_id = $1 and a.patient_id = asked.patient_id and a.status <> 'cancelled'
+             and (lower(a.period) at time zone c.zone)::date = ($2::timestamptz at time zone c.zone)::date)
+        or exists (
+          select 1 from dosing_sessions d join appointments a on a.clinic_id = d.clinic_id and a.id = d.appointment_id
+           where d.clinic_id = $1 and d.patient_id = asked.patient_id and d.released_at is null
+             and lower(a.period) between $2::timestamptz - interval '1 day' and $2::timestamptz)))`,
     [
       tx.clinicId,
       iso(now),

@@ -202,7 +202,9 @@ const floorStatement = `
             from shifts h
             join accounts a on a.clinic_id = h.clinic_id and a.id = h.account_id
             join clinics c on c.id = h.clinic_id
-           where h.clinic_id = $1 and h.on_date = ($2::timestamptz at time zone c.zone)::date) as "nursesOnShift",
+           where h.clinic_id = $1
+             and (h.on_date = ($2::timestamptz at time zone c.zone)::date
+               or (h.ended_at is null and h.started_at > $2::timestamptz - interval '16 hours'))) as "nursesOnShift",
          (select count(*) from dosing_sessions s
            where s.clinic_id = $1 and s.released_at is null
              and exists (select 1 from dosing_session_events e

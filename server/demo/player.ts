@@ -11,6 +11,7 @@ import type { Ports } from '#server/ports';
 import { withTenant } from '#server/postgres';
 import { demoClinicId, staff } from './cast.ts';
 import { type SeedApp, startLife } from './life.ts';
+import { checkInForToday } from './seed.ts';
 
 export type Playing = {
   readonly roomName: string;
@@ -123,6 +124,8 @@ export async function playSession(ports: Ports, app: SeedApp, speed: number): Pr
       await new Promise((resolve) =>
         setTimeout(resolve, Math.max(0, (written - clock.now()) / speed)).unref(),
       );
+      // A playing that runs past midnight takes its people along into the new day.
+      await checkInForToday(ports);
       const account = event.authorId === coming.patient_id ? coming.account_id : event.authorId;
       await life.ask(account, appendSessionEvents, {
         params: { patientId: coming.patient_id, sessionId },

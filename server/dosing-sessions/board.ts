@@ -60,7 +60,9 @@ const occupants = `
         left join lateral (select * from rides x where x.clinic_id = a.clinic_id and x.cycle_id = a.cycle_id order by x.created_at desc limit 1) rd on true
         left join related_persons rp on rp.clinic_id = rd.clinic_id and rp.id = rd.related_person_id
        where a.clinic_id = r.clinic_id and a.room_id = r.id and a.kind = 'dose' and a.status <> 'cancelled'
-         and (lower(a.period) at time zone $3)::date = ($2::timestamptz at time zone $3)::date
+         and ((lower(a.period) at time zone $3)::date = ($2::timestamptz at time zone $3)::date
+           or (d.id is not null and d.released_at is null
+               and lower(a.period) between $2::timestamptz - interval '1 day' and $2::timestamptz))
        order by (d.id is not null and d.released_at is null) desc, (d.released_at is null) desc,
                 case when d.released_at is null then lower(a.period) end asc, lower(a.period) desc
        limit 1) o on true
@@ -193,7 +195,8 @@ async function onShift(tx: Tx, zone: string, now: number): Promise<{ name: strin
   const { rows } = await tx.query<{ name: string; role: string }>(
     `select a.display_name as name, coalesce((select r from unnest(a.roles) r where r in ('nurse', 'prescriber', 'therapist', 'front-desk') limit 1), a.roles[1]) as role
        from shifts s join accounts a on a.clinic_id = s.clinic_id and a.id = s.account_id
-      where s.clinic_id = $1 and s.ended_at is null and s.on_date = ($2::timestamptz at time zone $3)::date
+      where s.clinic_id = $1 and s.ended_at is null
+        and (s.on_date = ($2::timestamptz at time zone $3)::date or s.started_at > $2::timestamptz - interval '16 hours')
       order by role, name`,
     [tx.clinicId, iso(now), zone],
   );

@@ -109,7 +109,8 @@ export async function countCareStaffOnShift(tx: Tx, now: number): Promise<number
        from shifts h
        join clinics c on c.id = h.clinic_id
        join accounts a on a.clinic_id = h.clinic_id and a.id = h.account_id and a.disabled_at is null
-      where h.clinic_id = $1 and h.ended_at is null and h.on_date = ($2::timestamptz at time zone c.zone)::date
+      where h.clinic_id = $1 and h.ended_at is null
+        and (h.on_date = ($2::timestamptz at time zone c.zone)::date or h.started_at > $2::timestamptz - interval '16 hours')
         and a.roles && array['nurse', 'prescriber', 'therapist']`,
     [tx.clinicId, iso(now)],
   );
