@@ -1,6 +1,6 @@
 // Something over the page that needs an answer. The browser's own dialog keeps the focus inside and the rest silent.
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { t } from './locale.ts';
 
 export interface SheetProps {
@@ -22,6 +22,11 @@ export function Sheet({ open, onClose, title, children, actions, closable = true
     if (open && !element.open) element.showModal();
     if (!open && element.open) element.close();
   }, [open]);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    // A sheet that is taken away while open is shut first: only then does the browser give the focus back.
+    return () => element?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}
