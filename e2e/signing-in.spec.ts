@@ -126,7 +126,9 @@ test.describe('signing in', () => {
     await page.getByRole('button', { name: 'End the link' }).click();
     await expect(page.getByText('Their link works until', { exact: false })).toHaveCount(0);
     // On the phone in the car it ends by itself; and opening the message once more changes nothing.
-    await expect(dev.getByRole('heading', { level: 1 })).toHaveText('This link has ended', { timeout: 25_000 });
+    await expect(dev.getByRole('heading', { level: 1 })).toHaveText('This link has ended', {
+      timeout: 25_000,
+    });
     await expect(dev.getByText('Priya')).toHaveCount(0);
     const again = await dev.context().newPage();
     await again.goto(link);
