@@ -175,17 +175,14 @@ const screens = { app: 'patient', clinic: 'clinic', companion: 'companion' } as 
 
 /** The built apps. File names under /assets carry a hash of what is in them and never change; the pages always may. */
 function mountScreens(app: Hono, distDirectory: string): void {
-  app.use(
-    '/assets/*',
-    serveStatic({
-      root: distDirectory,
-      onFound: (_path, c) => {
-        c.header('cache-control', 'public, max-age=31536000, immutable');
-        // The patient app's worker lies among the assets and looks after the app alone.
-        c.header('service-worker-allowed', '/app/');
-      },
-    }),
-  );
+  app.use('/assets/*', async (c, next) => {
+    await next();
+    if (c.res.status !== 200) return;
+    c.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
+    // The patient app's worker lies among the assets and looks after the app alone.
+    c.res.headers.set('service-worker-allowed', '/app/');
+  });
+  app.use('/assets/*', serveStatic({ root: distDirectory }));
   for (const [path, folder] of Object.entries(screens)) {
     const file = join(distDirectory, 'web', folder, 'index.html');
     if (!existsSync(file)) continue;
