@@ -134,6 +134,31 @@ test.describe('nothing is lost', () => {
     await context.close();
   });
 
+  test('a patient’s app opens with no network, and what she writes there is sent when there is one', async ({
+    browser,
+  }) => {
+    const context = await openBrowserOf(browser, clinic(), { viewport: phone });
+    await enterAs(context, clinic(), { email: 'beth@home.example' });
+    const page = await context.newPage();
+    await page.goto('/app/');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Beth');
+    // The pages are fetched while she reads the first one.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.goto('/app/journal');
+    await expect(page.getByRole('textbox', { name: 'Write in your journal' })).toBeVisible();
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('textbox', { name: 'Write in your journal' }).fill('On the ferry, no bars.');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await expect(page.getByText('On the ferry, no bars.')).toHaveCount(1);
+    await expect(page.getByText('Not yet sent', { exact: false })).toBeVisible();
+    await context.setOffline(false);
+    await page.reload();
+    await expect(page.getByText('On the ferry, no bars.')).toHaveCount(1);
+    await expect(page.getByText('Not yet sent', { exact: false })).toHaveCount(0);
+    await context.close();
+  });
+
   test('two people on one phone never meet each other’s words', async ({ browser }) => {
     const context = await openBrowserOf(browser, clinic(), { viewport: phone });
     await enterAs(context, clinic(), { email: 'grace@home.example' });
