@@ -67,14 +67,6 @@ export async function keepNote(
   );
 }
 
-export async function isCycleOf(tx: Tx, patientId: string, cycleId: string): Promise<boolean> {
-  const { rows } = await tx.query(
-    'select 1 from cycles where clinic_id = $1 and patient_id = $2 and id = $3',
-    [tx.clinicId, patientId, cycleId],
-  );
-  return rows.length === 1;
-}
-
 /** The slot this note is of took place. False when it is not this patient's slot of this kind. */
 export async function fulfil(
   tx: Tx,

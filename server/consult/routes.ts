@@ -9,8 +9,9 @@ import { refuse } from '#server/edge';
 import { findPatient, setStage } from '#server/patients';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
+import { isCycleOf } from '#server/series';
 import { keepDecision, latestDecisions } from './issues.ts';
-import { fulfil, hasDoseBooked, isCycleOf, keepNote, latestNotes } from './notes.ts';
+import { fulfil, hasDoseBooked, keepNote, latestNotes } from './notes.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 

@@ -4,7 +4,8 @@ import * as api from '#api/preparation.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
-import { appendItem, currentPreparation, findItem, isCycleOf } from './store.ts';
+import { isCycleOf } from '#server/series';
+import { appendItem, currentPreparation, findItem } from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 const stale = refuse(

@@ -16,14 +16,6 @@ function itemOf(row: Row): PreparationItem {
   };
 }
 
-export async function isCycleOf(tx: Tx, patientId: string, cycleId: string): Promise<boolean> {
-  const { rows } = await tx.query(
-    'select 1 from cycles where clinic_id = $1 and id = $2 and patient_id = $3',
-    [tx.clinicId, cycleId, patientId],
-  );
-  return rows.length > 0;
-}
-
 /** The latest version of every item of this cycle, oldest item first. */
 export async function currentPreparation(
   tx: Tx,

@@ -4,9 +4,10 @@ import * as api from '#api/questionnaires.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
+import { isCycleOf } from '#server/series';
 import { raiseTask } from '#server/tasks';
 import { readAnswers } from './read-answers.ts';
-import { findResponse, isCycleOf, keepResponse, listResponses } from './store.ts';
+import { findResponse, keepResponse, listResponses } from './store.ts';
 import { tasksFromAnswers } from './tasks-from-answers.ts';
 
 const stale = refuse(

@@ -119,14 +119,6 @@ export async function keepResponse(
   return rowCount === 1;
 }
 
-export async function isCycleOf(tx: Tx, patientId: string, cycleId: string): Promise<boolean> {
-  const { rows } = await tx.query(
-    'select 1 from cycles where clinic_id = $1 and id = $2 and patient_id = $3',
-    [tx.clinicId, cycleId, patientId],
-  );
-  return rows.length > 0;
-}
-
 /** The screening is handed in: the open draft of it is finished as it stands, or a new one says that it was. */
 export async function finishScreening(
   tx: Tx,

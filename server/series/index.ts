@@ -1,4 +1,4 @@
 // The plan: a series on one route and one protocol edition, its signed order, and whether it runs, rests or has ended.
 
 export { seriesRoutes } from './routes.ts';
-export { findSeries } from './store.ts';
+export { findSeries, isCycleOf } from './store.ts';

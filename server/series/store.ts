@@ -174,3 +174,12 @@ export async function freeComingDoses(tx: Tx, of: { seriesId: string; now: numbe
     [tx.clinicId, of.seriesId, iso(of.now)],
   );
 }
+
+/** Whether this round of a series is this patient's. */
+export async function isCycleOf(tx: Tx, patientId: string, cycleId: string): Promise<boolean> {
+  const { rows } = await tx.query(
+    'select 1 from cycles where clinic_id = $1 and id = $2 and patient_id = $3',
+    [tx.clinicId, cycleId, patientId],
+  );
+  return rows.length > 0;
+}
