@@ -4,16 +4,10 @@
 import type { Route } from '#clinical/care-record.ts';
 import type { Condition } from '#clinical/gate.ts';
 import type { LocalDate } from '#clinical/instant.ts';
-import type { Confidence, SourceId } from '#clinical/sources.ts';
+import type { Sourced } from '#clinical/sourced.ts';
 
-export type EditionValue<T> = {
-  readonly value: T;
-  /** UCUM where one exists ('min', 'mm[Hg]', 'mg/kg'); otherwise a plain word. */
-  readonly unit: string;
-  readonly source: SourceId;
-  readonly confidence: Confidence;
-  readonly note?: string | undefined;
-};
+/** A number of this edition, with its root. */
+export type EditionValue<T> = Sourced<T>;
 
 /** A reading strictly below `below` or strictly above `above` is outside. A side left out is not asked. */
 export type Limit = {

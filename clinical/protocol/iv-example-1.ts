@@ -1,18 +1,8 @@
 // An example edition for an infusion of racemic ketamine in a clinic. No clinician has approved it: a clinic copies it,
 // changes it, and signs its own. Each number says where it comes from and how sure that is.
 
-import type { Confidence, SourceId } from '#clinical/sources.ts';
-import type { Edition, EditionValue } from './edition.ts';
-
-function of<T>(
-  value: T,
-  unit: string,
-  source: SourceId,
-  confidence: Confidence,
-  note?: string,
-): EditionValue<T> {
-  return { value, unit, source, confidence, note };
-}
+import { sourced as of } from '#clinical/sourced.ts';
+import type { Edition } from './edition.ts';
 
 export const ivExample1: Edition = {
   id: 'iv-example-1',
