@@ -86,3 +86,43 @@ test('Minutes are added on the clock that never changes', () => {
   const before = instantOf('2026-03-08', 60, 'America/Chicago');
   assert.equal(localTime(addMinutes(before, 120), 'America/Chicago').minuteOfDay, 240);
 });
+
+test('A day remembered for its offset shows the same wall clock as the calendar of the place', () => {
+  const zones = [
+    'America/Chicago',
+    'Europe/London',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'Africa/Casablanca',
+  ];
+  const shown = new Map(
+    zones.map((zone) => [
+      zone,
+      new Intl.DateTimeFormat('en-CA', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+      }),
+    ]),
+  );
+  const from = Date.UTC(2025, 0, 1);
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 3 * 365 * 1_440 }), (zone, minutes) => {
+      const at = addMinutes(from, minutes);
+      const { date, minuteOfDay } = localTime(at, zone);
+      const clock = `${String(Math.floor(minuteOfDay / 60)).padStart(2, '0')}:${String(minuteOfDay % 60).padStart(2, '0')}`;
+      assert.equal(`${date}, ${clock}`, shown.get(zone)?.format(at));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('A moment that is not one breaks nothing', () => {
+  for (const at of [Number.NaN, Number.POSITIVE_INFINITY, 1e300]) {
+    assert.doesNotThrow(() => localTime(at, 'America/Chicago'));
+  }
+});

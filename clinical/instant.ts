@@ -104,15 +104,48 @@ function formatterFor(zone: ZoneId): Intl.DateTimeFormat {
 
 /** What the wall clock shows, counted as if that clock were at Greenwich. */
 function wallMilliseconds(at: Instant, zone: ZoneId): number {
+  return at + offsetAt(at, zone);
+}
+
+// A day that begins and ends with the same offset keeps it throughout, so one look serves every moment of that day:
+// a worklist asks about thousands of moments that lie on a few days. Days on which the clocks change are read each time.
+const dayOffsets = new Map<ZoneId, Map<number, number | 'changes'>>();
+const mostDaysKept = 4_096;
+
+function offsetAt(at: Instant, zone: ZoneId): number {
+  if (!isReadable(at)) return 0;
+  const day = Math.floor(at / millisecondsPerDay);
+  const kept = dayOffsets.get(zone) ?? new Map<number, number | 'changes'>();
+  dayOffsets.set(zone, kept);
+  const known = kept.get(day) ?? offsetOfDay(day, zone);
+  if (kept.size >= mostDaysKept) kept.clear();
+  kept.set(day, known);
+  return known === 'changes' ? readOffset(at, zone) : known;
+}
+
+function offsetOfDay(day: number, zone: ZoneId): number | 'changes' {
+  const begins = day * millisecondsPerDay;
+  const ends = begins + millisecondsPerDay;
+  if (!isReadable(begins) || !isReadable(ends)) return 'changes';
+  const offset = readOffset(begins, zone);
+  return readOffset(ends, zone) === offset ? offset : 'changes';
+}
+
+/** The span of moments a calendar can name; anything else, such as not a number, is left as it is. */
+function isReadable(at: Instant): boolean {
+  return Math.abs(at) <= 8_640_000_000_000_000;
+}
+
+function readOffset(at: Instant, zone: ZoneId): number {
+  return readWall(at, zone) - at;
+}
+
+function readWall(at: Instant, zone: ZoneId): number {
   const field: Record<string, number> = {};
   for (const part of formatterFor(zone).formatToParts(at)) field[part.type] = Number(part.value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = field;
   const inDay = ((hour * 60 + minute) * 60 + second) * 1_000;
   return daysOfCivil(year, month, day) * millisecondsPerDay + inDay + (((at % 1_000) + 1_000) % 1_000);
-}
-
-function offsetAt(at: Instant, zone: ZoneId): number {
-  return wallMilliseconds(at, zone) - at;
 }
 
 function civil(date: LocalDate): { readonly year: number; readonly month: number; readonly day: number } {
