@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { answer } from './answer.ts';
 import type { CareRecord } from './care-record.ts';
 import { readyNow, readyRecord, restedNow, restedRecord } from './examples/ready-record.ts';
-import { haveInWords } from './gate-words.ts';
+import { haveInWords, lineNameOf, lineNames } from './gate-words.ts';
 import { addMinutes, localTime } from './instant.ts';
 import { ivExample1 as edition } from './protocol/iv-example-1.ts';
 
@@ -60,4 +60,39 @@ test('No line of either gate is left without words', () => {
       assert.doesNotMatch(said, /^$|undefined|On record|a time not known/, condition);
     }
   }
+});
+
+test('A line someone went on without keeps saying whether it was unknown or not met', () => {
+  const override = {
+    condition: 'last-food',
+    reason: 'A cracker at six.',
+    by: 'Dr N. Okafor',
+    at: readyNow,
+  } as const;
+  const cases = [
+    [undefined, 'overridden-unknown'],
+    [
+      { value: addMinutes(readyNow, -60), at: readyNow, by: 'P. Lind', byRole: 'front-desk' },
+      'overridden-not-met',
+    ],
+  ] as const;
+  for (const [lastFoodAt, name] of cases) {
+    const cycle = {
+      ...readyRecord.cycle,
+      id: 'c',
+      number: 3,
+      arrival: { ...readyRecord.cycle?.arrival, lastFoodAt },
+      overrides: [override],
+    };
+    const lines = answer({ edition, record: { ...readyRecord, cycle }, now: readyNow }).gates.openDose.lines;
+    const line = lines.find((one) => one.condition === 'last-food');
+    assert.ok(line);
+    assert.equal(lineNameOf(line), name);
+  }
+});
+
+test('A line said to be overridden without what it went over counts as unknown, never as met', () => {
+  assert.equal(lineNameOf({ state: 'overridden' }), 'overridden-unknown');
+  for (const state of ['met', 'not-met', 'unknown'] as const) assert.equal(lineNameOf({ state }), state);
+  assert.equal(new Set(lineNames).size, lineNames.length);
 });

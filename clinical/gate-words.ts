@@ -1,7 +1,7 @@
 // A gate line in plain English: what is asked, and what we have. Screens in other languages translate the same codes;
 // moments are written by the reader's own clock, which is handed in.
 
-import type { Condition, GateLine, Have, HaveValue } from './gate.ts';
+import type { Condition, GateLine, Have, HaveValue, LineState } from './gate.ts';
 import type { Instant } from './instant.ts';
 
 type Words = {
@@ -47,6 +47,23 @@ export const conditionWords: Readonly<Record<Condition, Words>> = {
   belongings: { name: 'Belongings', nothing: 'Not noted' },
   'escort-at-door': { name: 'Person at the door', nothing: 'No one noted' },
 };
+
+/** What a line is called. Deciding to go on does not rename it: unknown and not met stay apart. */
+export type LineName = Exclude<LineState, 'overridden'> | 'overridden-not-met' | 'overridden-unknown';
+
+/** In the order lines are read, what is wrong first. */
+export const lineNames: readonly LineName[] = [
+  'not-met',
+  'unknown',
+  'overridden-not-met',
+  'overridden-unknown',
+  'met',
+];
+
+export function lineNameOf(line: Pick<GateLine, 'state' | 'overriddenFrom'>): LineName {
+  if (line.state !== 'overridden') return line.state;
+  return line.overriddenFrom === 'not-met' ? 'overridden-not-met' : 'overridden-unknown';
+}
 
 /** How the reader's clock writes a moment. */
 export type TimeInWords = (at: Instant) => string;

@@ -2,13 +2,16 @@
 // The order comes with the lines; nothing is judged here.
 import type { ReactNode } from 'react';
 import type { LineState } from '#clinical/gate.ts';
+import { type LineName, lineNameOf } from '#clinical/gate-words.ts';
 import { classNames } from './class-names.ts';
 import { t } from './locale.ts';
-import { type State, StateMark, stateWord } from './state-mark.tsx';
+import { StateMark, stateWord } from './state-mark.tsx';
 
 export interface GateRow {
   readonly id: string;
   readonly state: LineState;
+  /** What the line would say had nobody decided; only on overridden lines. */
+  readonly overriddenFrom?: 'not-met' | 'unknown' | undefined;
   readonly condition: ReactNode;
   readonly have: ReactNode;
   readonly age: ReactNode;
@@ -29,14 +32,12 @@ export interface GateTableProps {
   readonly foot: ReactNode;
 }
 
-const marks: Readonly<Record<LineState, State>> = {
-  'not-met': 'not-met',
-  unknown: 'unknown',
-  overridden: 'overridden',
-  met: 'met',
-};
-
 const countOrder: readonly LineState[] = ['not-met', 'unknown', 'overridden', 'met'];
+
+/** Gone on with or not, what nobody knew keeps the look of the unknown. */
+export function isUnknown(name: LineName): boolean {
+  return name === 'unknown' || name === 'overridden-unknown';
+}
 
 // Beside the aside of a small desk the age and the source stand under the fact, so that what to do is never cut off.
 const wide = '@max-[56rem]:hidden';
@@ -58,7 +59,7 @@ export function GateTable({ title, open, counts, rows, foot }: GateTableProps) {
         <ul className="flex flex-wrap items-center gap-x-10 gap-y-1 px-6 py-2">
           {shown.map((state) => (
             <li key={state} className="flex items-center gap-2.5">
-              <StateMark state={marks[state]} />
+              <StateMark state={state} />
               <span className="figures text-sub font-sub">{counts[state]}</span> {t(`kit.gate-${state}`)}
             </li>
           ))}
@@ -108,13 +109,13 @@ export function GateTable({ title, open, counts, rows, foot }: GateTableProps) {
                       aria-hidden="true"
                       className={classNames(
                         'absolute inset-y-0 left-0 w-2.5',
-                        row.state === 'unknown' ? 'hatch-amber' : 'bg-alert',
+                        isUnknown(lineNameOf(row)) ? 'hatch-amber' : 'bg-alert',
                       )}
                     />
                   )}
                   <span className="flex items-start gap-2.5">
-                    <StateMark state={marks[row.state]} />
-                    {stateWord(marks[row.state])}
+                    <StateMark state={lineNameOf(row)} />
+                    {stateWord(lineNameOf(row))}
                   </span>
                 </td>
                 <th scope="row" className="w-42 px-3 py-3 font-sub">

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { lineNames } from '#clinical/gate-words.ts';
 import { compileMessage } from './compile-message.ts';
 import {
   asSentence,
@@ -95,6 +96,15 @@ test('a device that speaks neither language is met in English', () => {
   assert.equal(preferredLanguage(['fr-FR']), 'en');
   assert.equal(preferredRegion('es', ['en-US', 'es-MX']), 'es-MX');
   assert.equal(preferredRegion('es', ['en-US']), 'es-US');
+});
+
+test('no two states of a gate line share a word, in either language', () => {
+  for (const words of [en, es] as const) {
+    const catalog: Readonly<Record<string, string>> = words;
+    const said = lineNames.map((name) => catalog[`kit.state.${name}`]);
+    assert.ok(said.every((word) => word !== undefined));
+    assert.equal(new Set(said).size, lineNames.length);
+  }
 });
 
 test('an app adds its own words in both languages at once', () => {

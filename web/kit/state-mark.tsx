@@ -15,6 +15,8 @@ export type State =
   | 'stale'
   | 'not-met'
   | 'overridden'
+  | 'overridden-not-met'
+  | 'overridden-unknown'
   | 'not-yet'
   | 'here'
   | 'saved'
@@ -81,6 +83,24 @@ const notMet = (
   </>
 );
 
+/** Laid over the mark of what is true: someone decided to go on all the same. */
+const decidedStroke = (
+  <>
+    <path
+      d="m14.4 22.4 7.2-8.4"
+      stroke="var(--mark-ground, var(--page))"
+      strokeWidth="6.4"
+      strokeLinecap="round"
+    />
+    <path
+      d="m14.8 21.9 6.6-7.7"
+      stroke="var(--mark-ink, var(--ink))"
+      strokeWidth="2.8"
+      strokeLinecap="round"
+    />
+  </>
+);
+
 const drawings: Readonly<Record<State, ReactNode>> = {
   checked: <Tick />,
   met: <Tick />,
@@ -127,19 +147,20 @@ const drawings: Readonly<Record<State, ReactNode>> = {
   'not-met': notMet,
   overridden: (
     <>
+      <circle cx="12" cy="12" r="9.6" fill="none" stroke="var(--mark-ink, var(--ink))" strokeWidth="2.4" />
+      {decidedStroke}
+    </>
+  ),
+  'overridden-not-met': (
+    <>
       {notMet}
-      <path
-        d="m14.4 22.4 7.2-8.4"
-        stroke="var(--mark-ground, var(--page))"
-        strokeWidth="6.4"
-        strokeLinecap="round"
-      />
-      <path
-        d="m14.8 21.9 6.6-7.7"
-        stroke="var(--mark-ink, var(--ink))"
-        strokeWidth="2.8"
-        strokeLinecap="round"
-      />
+      {decidedStroke}
+    </>
+  ),
+  'overridden-unknown': (
+    <>
+      <Unknown />
+      {decidedStroke}
     </>
   ),
   'not-yet': (

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { getGateSheet } from '#api/appointments.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
 import type { Condition, Gate, GateLine } from '#clinical/gate.ts';
-import { conditionWords, haveInWords } from '#clinical/gate-words.ts';
+import { conditionWords, haveInWords, lineNameOf } from '#clinical/gate-words.ts';
 import { exampleEdition } from '#clinical/protocol/editions.ts';
 import { sources } from '#clinical/sources.ts';
 import type { SessionFact } from '#dosing-session/events.ts';
@@ -26,10 +26,10 @@ import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { Form } from '#web/kit/form.tsx';
 import type { GateRow } from '#web/kit/gate-table.tsx';
-import { formatClock, formatDate, formatLocalDate, formatSpan, formatTime } from '#web/kit/locale.ts';
+import { formatClock, formatDate, formatLocalDate, formatSpan, formatTime, t } from '#web/kit/locale.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import { OverrideForm } from '#web/kit/override-form.tsx';
-import { StateMark } from '#web/kit/state-mark.tsx';
+import { StateMark, stateWord } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TransportLine } from '#web/kit/transport-line.tsx';
 import { GateSheet } from './gate-sheet.tsx';
@@ -103,6 +103,7 @@ function SheetView({ patientId, sheet, gate, checkedAt, session }: SheetViewProp
     (each): GateRow => ({
       id: each.condition,
       state: each.state,
+      overriddenFrom: each.overriddenFrom,
       condition: conditionWords[each.condition].name,
       have: haveInWords(each, momentWords(now)),
       age:
@@ -112,7 +113,11 @@ function SheetView({ patientId, sheet, gate, checkedAt, session }: SheetViewProp
         each.override === undefined
           ? undefined
           : {
-              words: `${each.overriddenFrom === 'unknown' ? 'Unknown' : 'Not met'}, overridden by ${each.override.by}, ${formatClock(each.override.at)}`,
+              words: t('kit.overridden-by', {
+                state: stateWord(lineNameOf(each)),
+                name: each.override.by,
+                time: formatClock(each.override.at),
+              }),
               reason: each.override.reason,
             },
       act: (

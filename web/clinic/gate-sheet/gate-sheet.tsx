@@ -1,6 +1,7 @@
 // The gate sheet as a table where there is room for one, and as the same lines in the same order on a phone.
+import { lineNameOf } from '#clinical/gate-words.ts';
 import { classNames } from '#web/kit/class-names.ts';
-import { type GateRow, GateTable, type GateTableProps } from '#web/kit/gate-table.tsx';
+import { type GateRow, GateTable, type GateTableProps, isUnknown } from '#web/kit/gate-table.tsx';
 import { StateMark, stateWord } from '#web/kit/state-mark.tsx';
 
 export function GateSheet(props: GateTableProps) {
@@ -43,15 +44,15 @@ function GateLineCard({ row }: { readonly row: GateRow }) {
           aria-hidden="true"
           className={classNames(
             'absolute inset-y-0 left-0 w-2',
-            row.state === 'unknown' ? 'hatch-amber' : 'bg-alert',
+            isUnknown(lineNameOf(row)) ? 'hatch-amber' : 'bg-alert',
           )}
         />
       )}
-      <StateMark state={row.state} className="mt-0.5" />
+      <StateMark state={lineNameOf(row)} className="mt-0.5" />
       <div className="min-w-0 flex-1">
         <p className="font-sub">{row.condition}</p>
         <p>
-          {stateWord(row.state)}. {row.have}
+          {stateWord(lineNameOf(row))}. {row.have}
         </p>
         {row.override !== undefined && (
           <p>

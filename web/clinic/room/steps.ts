@@ -1,7 +1,7 @@
 // The short lists a nurse works down: settling in, and the way home. Each step says what it has and from whom; where the
 // gate asks about it, the step shows the gate's own answer and has none of its own.
-import type { Condition, Gate, GateLine, LineState } from '#clinical/gate.ts';
-import { haveInWords, type TimeInWords } from '#clinical/gate-words.ts';
+import type { Condition, Gate, GateLine } from '#clinical/gate.ts';
+import { haveInWords, type LineName, lineNameOf, lineNames, type TimeInWords } from '#clinical/gate-words.ts';
 import type { SessionFactType } from '#dosing-session/events.ts';
 import { latest, type SessionState } from '#dosing-session/state.ts';
 
@@ -33,7 +33,7 @@ export type WayHomeStepId =
   | 'belongings'
   | 'escort';
 
-export type StepState = LineState | 'not-yet';
+export type StepState = LineName | 'not-yet';
 
 export interface Step<Id extends string> {
   readonly id: Id;
@@ -108,8 +108,6 @@ function lineOf(gate: Gate | undefined, condition: Condition): GateLine | undefi
   return gate?.lines.find((line) => line.condition === condition);
 }
 
-const order: readonly LineState[] = ['not-met', 'unknown', 'overridden', 'met'];
-
 function stepOf<Id extends string>(
   { id, title, lines: conditions = [], fact, nothing }: StepPlan<Id>,
   { state, gate, time }: StepQuestion,
@@ -121,8 +119,8 @@ function stepOf<Id extends string>(
   }
   const lines = conditions.flatMap((condition) => lineOf(gate, condition) ?? []);
   if (lines.length === 0) return { id, title, state: 'unknown', words: 'No answer from the rules' };
-  const worst = order.find((each) => lines.some((line) => line.state === each)) ?? 'unknown';
-  const shown = lines.filter((line) => line.state === worst);
+  const worst = lineNames.find((each) => lines.some((line) => lineNameOf(line) === each)) ?? 'unknown';
+  const shown = lines.filter((line) => lineNameOf(line) === worst);
   return { id, title, state: worst, words: wordsOf(shown, worst === 'met', time) };
 }
 

@@ -29,7 +29,9 @@ export const en = {
   'kit.state.unknown': 'Unknown',
   'kit.state.stale': 'Not heard',
   'kit.state.not-met': 'Not met',
-  'kit.state.overridden': 'Not met, overridden',
+  'kit.state.overridden': 'Overridden',
+  'kit.state.overridden-not-met': 'Not met, overridden',
+  'kit.state.overridden-unknown': 'Unknown, overridden',
   'kit.state.not-yet': 'Not yet',
   'kit.state.here': 'You are here',
   'kit.state.saved': 'Saved here',
@@ -108,13 +110,13 @@ export const en = {
 
   'kit.override-title': 'Override “{condition}”',
   'kit.override-lead':
-    'You decide, with your name. It does not change what is true: the line stays “not met, overridden”.',
+    'You decide, with your name. It does not change what is true: the line still says “not met” or “unknown”, and that you went on.',
   'kit.override-reason': 'Reason, in one sentence',
   'kit.override-who': 'Who decides',
   'kit.override-sign': 'Sign the override',
   'kit.override-signing': 'Signing',
   'kit.override-needs-reason': 'Write the reason first',
-  'kit.overridden-by': 'Not met, overridden by {name}, {time}',
+  'kit.overridden-by': '{state} by {name}, {time}',
 
   'kit.claim-sure': 'We are sure',
   'kit.claim-fairly-sure': 'We are fairly sure',

@@ -31,7 +31,9 @@ export const es: Readonly<Record<KitWord, string>> = {
   'kit.state.unknown': 'No se sabe',
   'kit.state.stale': 'Sin noticias',
   'kit.state.not-met': 'No cumplido',
-  'kit.state.overridden': 'No cumplido, decidido por una persona',
+  'kit.state.overridden': 'Decidido por una persona',
+  'kit.state.overridden-not-met': 'No cumplido, decidido por una persona',
+  'kit.state.overridden-unknown': 'No se sabe, decidido por una persona',
   'kit.state.not-yet': 'Todavía no',
   'kit.state.here': 'Usted está aquí',
   'kit.state.saved': 'Guardado aquí',
@@ -111,13 +113,13 @@ export const es: Readonly<Record<KitWord, string>> = {
 
   'kit.override-title': 'Decidir sobre «{condition}»',
   'kit.override-lead':
-    'Usted decide, con su nombre. No cambia lo que es cierto: la línea sigue «no cumplida, decidida por una persona».',
+    'Usted decide, con su nombre. No cambia lo que es cierto: la línea sigue diciendo «no cumplido» o «no se sabe», y que usted decidió seguir.',
   'kit.override-reason': 'Razón, en una frase',
   'kit.override-who': 'Quién decide',
   'kit.override-sign': 'Firmar la decisión',
   'kit.override-signing': 'Firmando',
   'kit.override-needs-reason': 'Escriba primero la razón',
-  'kit.overridden-by': 'No cumplida, decidida por {name}, {time}',
+  'kit.overridden-by': '{state}: {name}, {time}',
 
   'kit.claim-sure': 'Estamos seguros',
   'kit.claim-fairly-sure': 'Estamos bastante seguros',
