@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
-import { doseIssues, kilogramsOf, weightDose } from './weight-dose.ts';
+import { kilogramsOf } from '#clinical/quantity.ts';
+import { doseIssues, weightDose } from './weight-dose.ts';
 
 const asked = { mgPerKg: 0.5, weightKg: 70, minutes: 40, concentrationMgPerMl: 1, edition };
 

@@ -3,13 +3,7 @@
 
 import { byUrgency, type DetectedIssue } from '#clinical/detected-issue.ts';
 import type { Edition, EditionValue } from '#clinical/protocol/edition.ts';
-
-/** Exact by definition. */
-export const kilogramsPerPound = 0.453_592_37;
-
-export function kilogramsOf(weight: { readonly value: number; readonly unit: 'kg' | 'lb' }): number {
-  return weight.unit === 'lb' ? weight.value * kilogramsPerPound : weight.value;
-}
+import { isAbove, isPositive } from '#clinical/quantity.ts';
 
 export type WeightDose = {
   readonly doseMg: number;
@@ -68,7 +62,7 @@ export function doseIssues(question: {
   const limits = edition.dose;
   const mgPerKg = doseMg / weightKg;
   const perMinute = isPositive(minutes) ? mgPerKg / minutes : undefined;
-  const isExcluded = isAbove(mgPerKg, limits.excludeAboveMgPerKg);
+  const isExcluded = isOver(mgPerKg, limits.excludeAboveMgPerKg);
   const found = [
     weightKg < limits.confirmWeightBelowKg.value
       ? ceiling(
@@ -97,7 +91,7 @@ export function doseIssues(question: {
           'Above the ceiling per kilogram.',
         )
       : undefined,
-    !isExcluded && isAbove(mgPerKg, limits.reviewAboveMgPerKg)
+    !isExcluded && isOver(mgPerKg, limits.reviewAboveMgPerKg)
       ? ceiling(
           'dose-high',
           'review',
@@ -106,7 +100,7 @@ export function doseIssues(question: {
           'Higher than the studied range per kilogram.',
         )
       : undefined,
-    isAbove(perMinute, limits.excludeAboveMgPerKgPerMinute)
+    isOver(perMinute, limits.excludeAboveMgPerKgPerMinute)
       ? ceiling(
           'rate-above-ceiling',
           'exclude',
@@ -115,7 +109,7 @@ export function doseIssues(question: {
           'Too fast.',
         )
       : undefined,
-    isAbove(doseMg, limits.excludeAboveSessionMg)
+    isOver(doseMg, limits.excludeAboveSessionMg)
       ? ceiling(
           'session-above-ceiling',
           'exclude',
@@ -128,15 +122,8 @@ export function doseIssues(question: {
   return byUrgency(found.filter((issue) => issue !== undefined));
 }
 
-function isPositive(value: number | undefined): value is number {
-  return value !== undefined && Number.isFinite(value) && value > 0;
-}
-
-// Division leaves the last bits uncertain: 35 mg for 70 kg must not read as above 0.5 mg/kg.
-const relativeRounding = 1e-9;
-
-function isAbove(value: number | undefined, limit: EditionValue<number> | undefined): boolean {
-  return value !== undefined && limit !== undefined && value > limit.value * (1 + relativeRounding);
+function isOver(value: number | undefined, limit: EditionValue<number> | undefined): boolean {
+  return value !== undefined && limit !== undefined && isAbove({ value, limit: limit.value });
 }
 
 function ceiling(

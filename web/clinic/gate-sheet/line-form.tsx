@@ -1,9 +1,9 @@
 // A small form for each line of the gate sheet. It writes one fact of the session; what the fact means is not decided here.
 import { type ReactNode, useState } from 'react';
 import { getConsents } from '#api/preparation.ts';
-import { kilogramsPerPound } from '#clinical/dosing/weight-dose.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { isPlausible, type VitalSignKey, vitalSign } from '#clinical/monitoring/vital-signs.ts';
+import { kilogramsPerPound } from '#clinical/quantity.ts';
 import type { SessionFact, VitalSignName } from '#dosing-session/events.ts';
 import { beforeDose, latestSign } from '#dosing-session/readings.ts';
 import { factOf } from '#dosing-session/recorder.ts';
