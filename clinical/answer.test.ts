@@ -5,7 +5,7 @@ import { type Answer, answer, type GateLine } from './answer.ts';
 import type { ArrivalFacts, CareRecord, Cycle, SessionFacts } from './care-record.ts';
 import { readyNow, readyRecord, restedNow, restedRecord } from './examples/ready-record.ts';
 import type { Condition } from './gate.ts';
-import { addMinutes, type Instant } from './instant.ts';
+import { addMinutes, type Instant, minutesBetween } from './instant.ts';
 import { ivExample1 } from './protocol/iv-example-1.ts';
 
 const edition = ivExample1;
@@ -283,6 +283,23 @@ test('The food clock counts back from the planned start', () => {
     eatUntil: addMinutes(startsAt, -360),
     clearDrinksUntil: addMinutes(startsAt, -120),
   });
+});
+
+test('The food clock is given from the evening before, not days ahead and not for a day gone by', () => {
+  const { startsAt = 0, endsAt = 0 } = readyRecord.cycle?.doseAppointment ?? {};
+  const from = addMinutes(startsAt, -edition.fasting.clockFromHoursBefore.value * 60);
+  const cases = [
+    [addMinutes(startsAt, -5 * 1_440), false],
+    [from - 1, false],
+    [from, true],
+    [startsAt, true],
+    [endsAt - 1, true],
+    [endsAt, false],
+  ] as const;
+  for (const [now, shown] of cases) {
+    assert.equal(ask(readyRecord, now).foodClock !== undefined, shown, `${minutesBetween(startsAt, now)}`);
+  }
+  assert.ok((ask(readyRecord, from - 1).nextAt ?? Number.POSITIVE_INFINITY) <= from);
 });
 
 test('Lines are read in order: not met, unknown, overridden, met', () => {

@@ -7,9 +7,9 @@ import { releaseGate } from './discharge/release-gate.ts';
 import { openDoseGate } from './dosing/dose-gate.ts';
 import type { Gate } from './gate.ts';
 import type { Asked } from './gate-line.ts';
-import type { Instant } from './instant.ts';
+import { addMinutes, type Instant } from './instant.ts';
 import { type CheckSchedule, type CheckSlot, checkSchedule } from './monitoring/schedule.ts';
-import { type FoodClock, foodClock } from './preparation/fasting.ts';
+import { type FoodClock, foodClockBefore } from './preparation/fasting.ts';
 import type { Edition } from './protocol/edition.ts';
 import type { Task } from './task.ts';
 import { tasksOf } from './tasks.ts';
@@ -33,6 +33,7 @@ export type Answer = {
   readonly currentCheck?: CheckSlot | undefined;
   readonly nextCheck?: CheckSlot | undefined;
   readonly missedChecks: readonly CheckSlot[];
+  /** Only near the dose: from the evening before until the booked time is over. */
   readonly foodClock?: FoodClock | undefined;
 };
 
@@ -49,6 +50,7 @@ export function answer(question: {
   const schedule = checkSchedule({ edition, session: record.cycle?.session, now });
   watchSchedule(asked, record, schedule);
   const tasks = tasksOf(asked, record, { openDose, release, schedule });
+  const foodClock = foodClockOf(asked, record);
   return {
     stage: record.stage,
     tasks,
@@ -58,7 +60,7 @@ export function answer(question: {
     currentCheck: schedule?.current,
     nextCheck: schedule?.next,
     missedChecks: schedule?.missed ?? [],
-    foodClock: foodClockOf(record, edition),
+    foodClock,
   };
 }
 
@@ -72,10 +74,13 @@ function watchSchedule({ clock }: Asked, record: CareRecord, schedule: CheckSche
   for (const at of session.checksTakenAt ?? []) clock.reached(at);
 }
 
-function foodClockOf(record: CareRecord, edition: Edition): FoodClock | undefined {
+/** Days ahead, “until 4:30 am” would be read as tonight; long after, as a meal still to come. */
+function foodClockOf({ edition, clock }: Asked, record: CareRecord): FoodClock | undefined {
   const dose = record.cycle?.doseAppointment;
   if (!dose || record.cycle?.session?.doseStartedAt !== undefined) return undefined;
-  return foodClock(dose.startsAt, edition);
+  const shownFrom = addMinutes(dose.startsAt, -edition.fasting.clockFromHoursBefore.value * 60);
+  if (!clock.reached(shownFrom) || clock.reached(dose.endsAt)) return undefined;
+  return foodClockBefore(dose.startsAt, edition);
 }
 
 const stagesBeforeDose: readonly JourneyStage[] = ['planned', 'preparing', 'ready', 'arrived'];

@@ -12,7 +12,7 @@ export type FoodClock = {
 
 export type Intake = 'food' | 'clear-fluid' | 'heavy-meal';
 
-export function foodClock(startsAt: Instant, edition: Edition): FoodClock {
+export function foodClockBefore(startsAt: Instant, edition: Edition): FoodClock {
   return {
     eatUntil: addMinutes(startsAt, -edition.fasting.foodMinutes.value),
     clearDrinksUntil: addMinutes(startsAt, -edition.fasting.clearFluidMinutes.value),

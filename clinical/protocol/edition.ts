@@ -129,6 +129,8 @@ export type Edition = {
     readonly foodMinutes: EditionValue<number>;
     readonly clearFluidMinutes: EditionValue<number>;
     readonly heavyMealMinutes: EditionValue<number>;
+    /** How long before the dose the times are shown. Longer than a day, a bare time would name the wrong one. */
+    readonly clockFromHoursBefore: EditionValue<number>;
   };
   readonly dose: DoseLimits;
   /** How old what we know may be before it counts as unknown, per line. A line left out does not age. */

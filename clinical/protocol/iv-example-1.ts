@@ -87,6 +87,7 @@ export const ivExample1: Edition = {
     foodMinutes: of(360, 'min', 'K-ASA', 'V', 'Light meal.'),
     clearFluidMinutes: of(120, 'min', 'K-ASA', 'V'),
     heavyMealMinutes: of(480, 'min', 'K-ASA', 'V', 'Fatty or fried food.'),
+    clockFromHoursBefore: of(18, 'h', 'H-HOUSE', 'H', 'From about the evening before.'),
   },
   dose: {
     referenceMgPerKg: of(0.5, 'mg/kg', 'K-AN17', 'V'),

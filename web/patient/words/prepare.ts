@@ -101,7 +101,7 @@ export const prepareWords = words(
     'plan.save-comfort': 'Keep these',
     'plan.choose-all': 'Choose an answer in each row first',
 
-    'day.food-none': 'The times stand here once your session is booked.',
+    'day.food-none': 'The times stand here from the evening before your session.',
     'day.food-title': 'Food and drink',
     'day.plan-title': 'The rest of the day',
     'day.off': 'Is the whole day free of work?',
@@ -294,7 +294,7 @@ export const prepareWords = words(
     'plan.save-comfort': 'Guardar esto',
     'plan.choose-all': 'Elija antes una respuesta en cada fila',
 
-    'day.food-none': 'Las horas aparecen aquí cuando su sesión tenga fecha.',
+    'day.food-none': 'Las horas aparecen aquí desde la noche antes de su sesión.',
     'day.food-title': 'Comida y bebida',
     'day.plan-title': 'El resto del día',
     'day.off': '¿Tiene todo el día libre de trabajo?',
