@@ -47,6 +47,10 @@ test('The ceilings are asked strictly above', () => {
     [140.1, 70, 40, ['dose-above-ceiling: exclude']],
     [35, 70, 1, []],
     [35, 70, 0.9, ['rate-above-ceiling: exclude']],
+    [35, 70, undefined, ['rate-not-known: unknown']],
+    [35, 70, 0, ['rate-not-known: unknown']],
+    [35, 70, Number.NaN, ['rate-not-known: unknown']],
+    [140.1, 70, undefined, ['dose-above-ceiling: exclude', 'rate-not-known: unknown']],
     [17, 34, 40, ['weight-low: review']],
     [17.5, 35, 40, []],
     [100, 201, 40, ['weight-high: review']],
@@ -60,4 +64,15 @@ test('The ceilings are asked strictly above', () => {
       `${doseMg} mg ${weightKg} kg ${minutes} min`,
     );
   }
+});
+
+test('An edition without a ceiling on the speed asks for no minutes', () => {
+  const { excludeAboveMgPerKgPerMinute: _ceiling, ...dose } = edition.dose;
+  const issues = doseIssues({
+    doseMg: 35,
+    weightKg: 70,
+    minutes: undefined,
+    edition: { ...edition, dose },
+  });
+  assert.deepEqual(issues, []);
 });

@@ -64,6 +64,9 @@ export function doseIssues(question: {
   const perMinute = isPositive(minutes) ? mgPerKg / minutes : undefined;
   const isExcluded = isOver(mgPerKg, limits.excludeAboveMgPerKg);
   const found = [
+    limits.excludeAboveMgPerKgPerMinute && perMinute === undefined
+      ? rateNotKnown(doseMg, limits.excludeAboveMgPerKgPerMinute)
+      : undefined,
     weightKg < limits.confirmWeightBelowKg.value
       ? ceiling(
           'weight-low',
@@ -141,6 +144,20 @@ function ceiling(
     action,
     inputs: Object.entries(input).map(([name, value]) => ({ name, value, unit: limit.unit })),
     missing: [],
+    sources: [limit.source],
+    confidence: limit.confidence,
+  };
+}
+
+/** Where a ceiling on the speed exists, a running time left out is a question, not a slow infusion. */
+function rateNotKnown(doseMg: number, limit: EditionValue<number>): DetectedIssue {
+  return {
+    rule: 'weight-dose',
+    code: 'rate-not-known',
+    title: `Without the minutes the speed cannot be held against ${limit.value} ${limit.unit}.`,
+    action: 'unknown',
+    inputs: [{ name: 'doseMg', value: doseMg, unit: 'mg' }],
+    missing: ['minutes'],
     sources: [limit.source],
     confidence: limit.confidence,
   };
