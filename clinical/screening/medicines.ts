@@ -529,17 +529,33 @@ export const medicines: readonly Medicine[] = [
   }),
   medicine('ergometrine', 'ergot', { atc: ['G02AB03'], note: 'EU leaflet names it' }),
   medicine('methylergometrine', 'ergot', { known: ['Methergine'], atc: ['G02AB01'] }),
-  medicine('haloperidol', 'antipsychotic', { known: ['Haldol'], atc: ['N05AD01'], rxcui: ['5093', 'V'] }),
-  medicine('risperidone', 'antipsychotic', { known: ['Risperdal'], atc: ['N05AX08'], rxcui: ['35636', 'V'] }),
+  medicine('haloperidol', 'antipsychotic', {
+    known: ['Haldol'],
+    depotBrands: ['Haldol Decanoate', 'haloperidol decanoate'],
+    atc: ['N05AD01'],
+    rxcui: ['5093', 'V'],
+  }),
+  medicine('risperidone', 'antipsychotic', {
+    known: ['Risperdal'],
+    depotBrands: ['Risperdal Consta', 'Perseris', 'Uzedy'],
+    atc: ['N05AX08'],
+    rxcui: ['35636', 'V'],
+  }),
   medicine('clozapine', 'antipsychotic', { known: ['Clozaril'], atc: ['N05AH02'], rxcui: ['2626', 'V'] }),
   medicine('olanzapine', 'antipsychotic', {
     known: ['Zyprexa', 'Symbyax', 'Lybalvi'],
+    depotBrands: ['Zyprexa Relprevv'],
     atc: ['N05AH03'],
     rxcui: ['61381', 'V'],
     note: 'Symbyax = with fluoxetine; Lybalvi = with samidorphan (opioid antagonist)',
   }),
   medicine('quetiapine', 'antipsychotic', { known: ['Seroquel'], atc: ['N05AH04'], rxcui: ['51272', 'G'] }),
-  medicine('aripiprazole', 'antipsychotic', { known: ['Abilify'], atc: ['N05AX12'], rxcui: ['89013', 'V'] }),
+  medicine('aripiprazole', 'antipsychotic', {
+    known: ['Abilify'],
+    depotBrands: ['Abilify Maintena', 'Abilify Asimtufii', 'Aristada'],
+    atc: ['N05AX12'],
+    rxcui: ['89013', 'V'],
+  }),
   medicine('perphenazine', 'antipsychotic', { rxcui: ['8076', 'V'] }),
   medicine('clonidine', 'alpha2-agonist', {
     known: ['Catapres', 'Kapvay'],
@@ -646,7 +662,7 @@ export const medicines: readonly Medicine[] = [
   medicine('acetaminophen', undefined, {}),
   medicine('celecoxib', undefined, {}),
   medicine('donepezil', undefined, {}),
-  medicine('butalbital', undefined, {}),
+  medicine('butalbital', undefined, { traits: ['barbiturate'], note: 'barbiturate' }),
 ];
 
 /** One brand, several medicines. */
@@ -675,7 +691,10 @@ export const combinationBrands: readonly {
     generics: ['butalbital', 'acetaminophen', 'caffeine', 'codeine'],
     confidence: 'G',
   },
+  { brand: 'Fioricet', generics: ['butalbital', 'acetaminophen', 'caffeine'], confidence: 'G' },
   { brand: 'Tylenol with Codeine', generics: ['acetaminophen', 'codeine'], confidence: 'G' },
+  { brand: 'Tylenol 3', generics: ['acetaminophen', 'codeine'], confidence: 'G' },
+  { brand: 'Tylenol 4', generics: ['acetaminophen', 'codeine'], confidence: 'G' },
   { brand: 'Adderall', generics: ['amphetamine', 'dextroamphetamine'], confidence: 'G' },
 ];
 
@@ -698,4 +717,29 @@ export const medicineSynonyms: Readonly<Record<string, string>> = {
   weed: 'cannabis',
   cbd: 'cannabidiol',
   coffee: 'caffeine',
+  vodka: 'ethanol',
+  whisky: 'ethanol',
+  whiskey: 'ethanol',
+  beers: 'ethanol',
+  hashish: 'cannabis',
+  edibles: 'cannabis',
+  cannabinoids: 'cannabis',
+  's ketamine': 'esketamine',
+  dexamphetamine: 'dextroamphetamine',
+  methylergonovine: 'methylergometrine',
+  ergonovine: 'ergometrine',
+  dxm: 'dextromethorphan',
+  ghb: 'sodium oxybate',
+  thyroxine: 'levothyroxine',
+  'st john wort': "st john's wort",
+  'saint johns wort': "st john's wort",
+  'saint john wort': "st john's wort",
+};
+
+/** Names that could mean more than one product; only the person can say whether it is the listed one. */
+export const halfNames: Readonly<Record<string, string>> = {
+  fluticasone: 'fluticasone nasal',
+  mometasone: 'mometasone nasal',
+  budesonide: 'budesonide nasal',
+  oxybate: 'sodium oxybate',
 };

@@ -34,7 +34,12 @@ export function screenMedicines(question: {
 
 function screenOne(finding: MedicineFinding, route: Route): readonly DetectedIssue[] {
   const { typed } = finding;
-  if (finding.certainty === 'sure') return finding.matches.flatMap((match) => issuesOf(typed, match, route));
+  if (finding.certainty === 'sure') {
+    const found = finding.matches
+      .toSorted((a, b) => Number(b.isDepot) - Number(a.isDepot))
+      .flatMap((match) => issuesOf(typed, match, route));
+    return [...oncePerMedicine(found), ...notRead(finding)];
+  }
   const offered = finding.matches.map((match) => match.name).join(' or ');
   return [
     {
@@ -47,6 +52,41 @@ function screenOne(finding: MedicineFinding, route: Route): readonly DetectedIss
       action: 'unknown',
       inputs: [{ name: 'medicine', value: typed }],
       missing: [`medicine: ${typed}`],
+      sources: ['H-HOUSE'],
+      confidence: 'H',
+    },
+  ];
+}
+
+/** A brand and its generic on one line are one medicine; the long-acting form speaks first. */
+function oncePerMedicine(issues: readonly DetectedIssue[]): readonly DetectedIssue[] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    const generic = issue.inputs.find((input) => input.name === 'generic')?.value ?? '';
+    const key = `${issue.code} ${generic}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Words beside a recognised name may hide a second medicine. */
+function notRead(finding: MedicineFinding): readonly DetectedIssue[] {
+  const { typed, unread, alsoPerhaps } = finding;
+  if (unread.length === 0) return [];
+  const words = unread.join(' ');
+  const offered = alsoPerhaps.map((match) => match.name).join(' or ');
+  return [
+    {
+      rule,
+      code: alsoPerhaps.length > 0 ? 'medicine-spelling' : 'medicine-words-not-read',
+      title:
+        alsoPerhaps.length > 0
+          ? `“${words}” in “${typed}” is not in our list. Did they mean ${offered}?`
+          : `“${words}” in “${typed}” could not be read. Someone must look at the whole line.`,
+      action: 'unknown',
+      inputs: [{ name: 'medicine', value: typed }],
+      missing: [`medicine: ${words}`],
       sources: ['H-HOUSE'],
       confidence: 'H',
     },
@@ -94,8 +134,9 @@ function asIssue(found: {
 }): DetectedIssue {
   const { typed, match, medicine, code, interaction, route } = found;
   const stated: IssueAction = interaction.action[route] ?? 'unknown';
-  // The class is broader than this medicine, which the source itself calls of little concern.
-  const action = medicine.traits.includes('little-concern') && stated !== 'unknown' ? 'inform' : stated;
+  // The class is broader than these: a source of their own says that they are only to be told.
+  const isMild = medicine.traits.includes('little-concern') || medicine.traits.includes('mild-inducer');
+  const action = isMild && stated !== 'unknown' ? 'inform' : stated;
   const depot = match.isDepot
     ? ' Long-acting: it still acts weeks after the last dose and cannot be held.'
     : '';
