@@ -4,6 +4,7 @@
 import type { Route } from '#clinical/care-record.ts';
 import type { IssueAction } from '#clinical/detected-issue.ts';
 import type { Confidence, SourceId } from '#clinical/sources.ts';
+import { findMedicine, genericsOf } from './find-medicine.ts';
 import type { MedicineClass, MedicineTrait } from './medicines.ts';
 
 export type Interaction = {
@@ -293,29 +294,92 @@ export const traitInteractions: Readonly<Partial<Record<MedicineTrait, Interacti
   },
 };
 
-/** Measured change of ketamine in the blood; a route that was not measured has no row and stays unknown. */
+/** What the trials behind the rows below gave; buccal and sublingual doses, home lozenges and shots have no row. */
+export type MeasuredRoute = 'oral' | 'nasal' | 'iv';
+
+/**
+ * Measured change of ketamine in the blood, as a ratio; a route that was not measured has no row and stays unknown.
+ * Clarithromycin before a nasal dose is said to give a small rise; its size was not published where we could read it.
+ */
 export const measuredExposure: readonly {
   readonly perturber: string;
-  readonly route: 'oral' | 'nasal' | 'iv';
+  readonly route: MeasuredRoute;
   readonly aucRatio: number;
-  readonly sources: readonly SourceId[];
+  readonly cmaxRatio?: number;
+  readonly sources: readonly [SourceId, ...SourceId[]];
   readonly confidence: Confidence;
 }[] = [
   { perturber: 'ticlopidine', route: 'oral', aucRatio: 2.4, sources: ['I-CYP'], confidence: 'V' },
-  { perturber: 'ticlopidine', route: 'nasal', aucRatio: 1.29, sources: ['P-ESK'], confidence: 'V' },
-  { perturber: 'clarithromycin', route: 'oral', aucRatio: 2.6, sources: ['I-CYP'], confidence: 'V' },
-  { perturber: 'grapefruit', route: 'oral', aucRatio: 3, sources: ['I-CYP'], confidence: 'V' },
+  {
+    perturber: 'ticlopidine',
+    route: 'nasal',
+    aucRatio: 1.29,
+    cmaxRatio: 1,
+    sources: ['P-ESK'],
+    confidence: 'V',
+  },
+  {
+    perturber: 'clarithromycin',
+    route: 'oral',
+    aucRatio: 2.6,
+    cmaxRatio: 3.6,
+    sources: ['I-CYP'],
+    confidence: 'V',
+  },
+  {
+    perturber: 'grapefruit',
+    route: 'oral',
+    aucRatio: 3,
+    cmaxRatio: 2.1,
+    sources: ['I-CYP'],
+    confidence: 'V',
+  },
   { perturber: 'itraconazole', route: 'oral', aucRatio: 1, sources: ['I-CYP'], confidence: 'V' },
   { perturber: 'rifampin', route: 'oral', aucRatio: 0.14, sources: ['I-CYP'], confidence: 'V' },
   { perturber: 'rifampin', route: 'iv', aucRatio: 0.86, sources: ['I-CYP'], confidence: 'V' },
 ];
 
-export function interactionMagnitude(question: {
-  readonly perturber: string;
-  readonly route: string;
-}): { readonly known: true; readonly aucRatio: number } | { readonly known: false } {
-  const row = measuredExposure.find(
-    (one) => one.perturber === question.perturber && one.route === question.route,
-  );
-  return row ? { known: true, aucRatio: row.aucRatio } : { known: false };
+const routeWords: Readonly<Record<string, MeasuredRoute>> = {
+  oral: 'oral',
+  po: 'oral',
+  swallowed: 'oral',
+  'by mouth': 'oral',
+  nasal: 'nasal',
+  intranasal: 'nasal',
+  'nasal esketamine': 'nasal',
+  'esketamine nasal': 'nasal',
+  esketamine: 'nasal',
+  iv: 'iv',
+  intravenous: 'iv',
+  infusion: 'iv',
+};
+
+/**
+ * How many times the exposure to ketamine one medicine or food makes of it, by route. The name may be a brand, another
+ * name or a line as typed; a number measured for one route is never carried to another.
+ */
+export function interactionMagnitude(question: { readonly perturber: string; readonly route: string }):
+  | {
+      readonly known: true;
+      readonly aucRatio: number;
+      readonly cmaxRatio: number | undefined;
+      readonly source: SourceId;
+      readonly confidence: Confidence;
+    }
+  | { readonly known: false } {
+  const route =
+    routeWords[
+      question.route
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_-]+/g, ' ')
+    ];
+  const found = findMedicine(question.perturber);
+  // Two medicines at once were never measured, and a near spelling is not an answer.
+  const [generic, ...more] = found.certainty === 'sure' ? genericsOf(found) : [];
+  if (generic === undefined || more.length > 0) return { known: false };
+  const row = measuredExposure.find((one) => one.perturber === generic && one.route === route);
+  if (!row) return { known: false };
+  const { aucRatio, cmaxRatio, sources, confidence } = row;
+  return { known: true, aucRatio, cmaxRatio, source: sources[0], confidence };
 }
