@@ -2,13 +2,16 @@
 // contraindication; the rest is another country, a trial, a checklist or a clinic, and is shown as that.
 
 import type { Route } from '#clinical/care-record.ts';
-import type { IssueAction } from '#clinical/detected-issue.ts';
+import { type IssueAction, issueActions } from '#clinical/detected-issue.ts';
 import type { Confidence, SourceId } from '#clinical/sources.ts';
 
-export type Jurisdiction = 'US' | 'EU';
+/** Whose label is read. The United Kingdom keeps to the European list of the nasal spray. */
+export type Jurisdiction = 'US' | 'EU' | 'UK';
 
 export type Basis =
   | 'label-contraindication'
+  /** Another country's product text, never to be shown as a contraindication of the label here. */
+  | 'other-country-label'
   | 'label-warning'
   | 'label-caution'
   | 'checklist'
@@ -19,7 +22,7 @@ export type Basis =
 export type ConditionRule = {
   /** Racemic is every route of ketamine itself; esketamine is the nasal spray. */
   readonly drug: 'esketamine' | 'racemic' | 'both';
-  readonly jurisdiction: Jurisdiction | 'any';
+  readonly jurisdiction: Exclude<Jurisdiction, 'UK'> | 'any';
   readonly basis: Basis;
   readonly action: IssueAction;
   readonly sources: readonly SourceId[];
@@ -59,6 +62,7 @@ const pressureHazard = rule(
   'A rise in blood pressure would be a serious hazard.',
 );
 
+/** Asked of the patient, each in words of their own. */
 export const healthConditions: readonly HealthCondition[] = [
   {
     id: 'aneurysmal-vascular-disease',
@@ -125,7 +129,7 @@ export const healthConditions: readonly HealthCondition[] = [
     name: 'Stroke',
     question: 'Have you ever had a stroke?',
     rules: [
-      rule('racemic', 'any', 'label-contraindication', 'exclude', ['K-UK'], 'V', 'From the UK product text.'),
+      rule('racemic', 'any', 'other-country-label', 'exclude', ['K-UK'], 'V', 'From the UK product text.'),
       rule('esketamine', 'any', 'common-practice', 'review', ['T-GEN'], 'G'),
     ],
   },
@@ -254,7 +258,7 @@ export const healthConditions: readonly HealthCondition[] = [
     question: 'Have you had a head injury recently, or one you still feel?',
     rules: [
       rule('both', 'any', 'label-caution', 'review', ['L-EU'], 'V'),
-      rule('racemic', 'any', 'label-contraindication', 'exclude', ['K-UK'], 'V', 'From the UK product text.'),
+      rule('racemic', 'any', 'other-country-label', 'exclude', ['K-UK'], 'V', 'From the UK product text.'),
     ],
   },
   {
@@ -308,8 +312,101 @@ export const healthConditions: readonly HealthCondition[] = [
   },
 ];
 
+/** What a clinician reads in the chart or finds on examination; no patient is asked this in so many words. */
+export const chartConditions: readonly HealthCondition[] = [
+  {
+    id: 'pressure-rise-hazard',
+    name: 'A rise in blood pressure would be a serious hazard',
+    question: 'Is there any reason why a rise in blood pressure would be a serious hazard?',
+    rules: [pressureHazard, rule('esketamine', 'any', 'label-warning', 'exclude', ['L-PDR'], 'V')],
+  },
+  {
+    id: 'severe-coronary-or-myocardial-disease',
+    name: 'Severe disease of the coronary arteries or the heart muscle',
+    question: 'Is there severe disease of the coronary arteries or the heart muscle?',
+    rules: [
+      rule('racemic', 'any', 'other-country-label', 'exclude', ['K-UK'], 'V', 'From the UK product text.'),
+      rule('esketamine', 'any', 'common-practice', 'review', ['T-GEN'], 'G'),
+    ],
+  },
+  {
+    id: 'valve-disease',
+    name: 'Heart valve disease that matters for the circulation',
+    question: 'Is there valve disease that matters for the circulation?',
+    rules: [rule('both', 'any', 'common-practice', 'review', ['T-GEN'], 'G')],
+  },
+  {
+    id: 'acute-narrow-angle-glaucoma',
+    name: 'Acute narrow-angle glaucoma',
+    question: 'Is there acute narrow-angle glaucoma?',
+    rules: [rule('both', 'any', 'common-practice', 'review', ['T-GEN'], 'G')],
+  },
+  {
+    id: 'brain-injury-or-neurocognitive-disorder',
+    name: 'Brain injury with symptoms, or a neurocognitive disorder',
+    question: 'Are there symptoms of a brain injury, or a neurocognitive disorder?',
+    rules: [rule('both', 'any', 'clinic-rule', 'exclude', ['N-PRAC'], 'V2', 'The rule of a clinic.')],
+  },
+  {
+    id: 'pre-eclampsia',
+    name: 'Eclampsia or pre-eclampsia',
+    question: 'Is there eclampsia or pre-eclampsia?',
+    rules: [
+      rule('racemic', 'any', 'other-country-label', 'exclude', ['K-UK'], 'V', 'From the UK product text.'),
+      rule('esketamine', 'any', 'common-practice', 'review', ['T-GEN'], 'G'),
+    ],
+  },
+  {
+    id: 'liver-enzymes-or-bile-ducts',
+    name: 'Raised liver enzymes or wide bile ducts under repeated high doses',
+    question: 'Are liver enzymes raised, or bile ducts wide, under repeated high doses?',
+    rules: [
+      rule(
+        'racemic',
+        'any',
+        'label-warning',
+        'review',
+        ['K-USL', 'K-PAIN', 'C-CYST'],
+        'V',
+        'Blood tests before and again later.',
+      ),
+      rule('esketamine', 'any', 'common-practice', 'review', ['T-GEN'], 'G'),
+    ],
+  },
+  {
+    id: 'thyroid-replacement',
+    name: 'Thyroid hormone replacement',
+    question: 'Do they take thyroid hormone?',
+    rules: [rule('both', 'any', 'label-caution', 'manage', ['L-EU', 'K-UK'], 'V', 'Watch the pressure.')],
+  },
+  {
+    id: 'personality-disorder',
+    name: 'Personality disorder',
+    question: 'Is there a personality disorder?',
+    rules: [
+      rule(
+        'both',
+        'any',
+        'checklist',
+        'manage',
+        ['K-APNA'],
+        'V',
+        'Not a reason to turn someone away who can work with the clinic.',
+      ),
+    ],
+  },
+  {
+    id: 'unable-to-consent',
+    name: 'Not able to consent',
+    question: 'Is there doubt that they can consent?',
+    rules: [
+      rule('both', 'any', 'common-practice', 'exclude', ['T-GEN'], 'G', 'Until there is lawful consent.'),
+    ],
+  },
+];
+
 export function healthCondition(id: string): HealthCondition | undefined {
-  return healthConditions.find((condition) => condition.id === id);
+  return [...healthConditions, ...chartConditions].find((condition) => condition.id === id);
 }
 
 /** Every rule that speaks for this route and place, the strictest first. */
@@ -319,21 +416,9 @@ export function conditionRules(question: {
   readonly jurisdiction: Jurisdiction;
 }): readonly ConditionRule[] {
   const drug = question.route === 'nasal' ? 'esketamine' : 'racemic';
-  const strictness: readonly IssueAction[] = ['exclude', 'unknown', 'review', 'manage', 'inform'];
+  const list = question.jurisdiction === 'UK' ? 'EU' : question.jurisdiction;
   return question.condition.rules
     .filter((one) => one.drug === drug || one.drug === 'both')
-    .filter((one) => one.jurisdiction === 'any' || one.jurisdiction === question.jurisdiction)
-    .toSorted((a, b) => strictness.indexOf(a.action) - strictness.indexOf(b.action));
-}
-
-/** Whether the esketamine label of this place forbids it; everything else on the list is not a label contraindication. */
-export function isLabelContraindicated(question: {
-  readonly conditionId: string;
-  readonly jurisdiction: Jurisdiction;
-}): boolean | 'unknown' {
-  const condition = healthCondition(question.conditionId);
-  if (!condition) return 'unknown';
-  return conditionRules({ condition, route: 'nasal', jurisdiction: question.jurisdiction }).some(
-    (one) => one.basis === 'label-contraindication',
-  );
+    .filter((one) => one.jurisdiction === 'any' || one.jurisdiction === list)
+    .toSorted((a, b) => issueActions.indexOf(a.action) - issueActions.indexOf(b.action));
 }

@@ -3,11 +3,19 @@
 
 import type { Route } from '#clinical/care-record.ts';
 import { byUrgency, type DetectedIssue } from '#clinical/detected-issue.ts';
-import { conditionRules, type HealthCondition, healthConditions, type Jurisdiction } from './conditions.ts';
+import {
+  chartConditions,
+  conditionRules,
+  type HealthCondition,
+  healthConditions,
+  type Jurisdiction,
+} from './conditions.ts';
 
 export type ConditionAnswer = 'yes' | 'no' | 'not-sure';
 
 export type ConditionAnswers = Readonly<Record<string, ConditionAnswer | undefined>>;
+
+const conditionAnswers: readonly (ConditionAnswer | undefined)[] = ['yes', 'no', 'not-sure'];
 
 const rule = 'health-condition';
 
@@ -17,16 +25,49 @@ export function screenConditions(question: {
   readonly jurisdiction: Jurisdiction;
 }): readonly DetectedIssue[] {
   const { answers, route, jurisdiction } = question;
-  const asked = healthConditions.filter(
-    (condition) => conditionRules({ condition, route, jurisdiction }).length > 0,
-  );
-  const unanswered = asked.filter((condition) => answers?.[condition.id] === undefined);
-  const found = asked.flatMap((condition) => {
-    const answered = answers?.[condition.id];
-    if (answered === 'not-sure') return [notSure(condition)];
-    return answered === 'yes' ? strictest({ condition, route, jurisdiction }) : [];
-  });
-  return byUrgency([...found, ...notAnswered(unanswered)]);
+  const asked = spokenOf(healthConditions, { route, jurisdiction });
+  // What a clinician noted speaks too; that nobody noted it is said by `screenChart`.
+  const noted = spokenOf(chartConditions, { route, jurisdiction });
+  return byUrgency([
+    ...[...asked, ...noted].flatMap((condition) => answered(condition, question)),
+    ...notAnswered(asked, answers, {
+      code: 'conditions-not-answered',
+      title: (count, names) => `${count} health questions have no answer: ${names}.`,
+    }),
+  ]);
+}
+
+/** What the clinician goes through at the consult. A line nobody has answered is unknown. */
+export function screenChart(question: {
+  readonly answers: ConditionAnswers | undefined;
+  readonly route: Route;
+  readonly jurisdiction: Jurisdiction;
+}): readonly DetectedIssue[] {
+  const { answers, route, jurisdiction } = question;
+  const asked = spokenOf(chartConditions, { route, jurisdiction });
+  return byUrgency([
+    ...asked.flatMap((condition) => answered(condition, question)),
+    ...notAnswered(asked, answers, {
+      code: 'chart-not-answered',
+      title: (count, names) => `${count} lines of the chart have not been gone through: ${names}.`,
+    }),
+  ]);
+}
+
+type Asked = { readonly route: Route; readonly jurisdiction: Jurisdiction };
+
+function spokenOf(conditions: readonly HealthCondition[], asked: Asked): readonly HealthCondition[] {
+  return conditions.filter((condition) => conditionRules({ condition, ...asked }).length > 0);
+}
+
+function answered(
+  condition: HealthCondition,
+  question: Asked & { readonly answers: ConditionAnswers | undefined },
+): readonly DetectedIssue[] {
+  const { answers, route, jurisdiction } = question;
+  const answer = answers?.[condition.id];
+  if (answer === 'not-sure') return [notSure(condition)];
+  return answer === 'yes' ? strictest({ condition, route, jurisdiction }) : [];
 }
 
 function strictest(question: {
@@ -69,17 +110,23 @@ function notSure(condition: HealthCondition): DetectedIssue {
   };
 }
 
-function notAnswered(conditions: readonly HealthCondition[]): readonly DetectedIssue[] {
-  if (conditions.length === 0) return [];
-  const names = conditions.map((condition) => condition.name.toLowerCase()).join('; ');
+function notAnswered(
+  asked: readonly HealthCondition[],
+  answers: ConditionAnswers | undefined,
+  words: { readonly code: string; readonly title: (count: number, names: string) => string },
+): readonly DetectedIssue[] {
+  // A word that is none of the three answers is no answer either.
+  const silent = asked.filter((condition) => !conditionAnswers.includes(answers?.[condition.id]));
+  if (silent.length === 0) return [];
+  const names = silent.map((condition) => condition.name.toLowerCase()).join('; ');
   return [
     {
       rule,
-      code: 'conditions-not-answered',
-      title: `${conditions.length} health questions have no answer: ${names}.`,
+      code: words.code,
+      title: words.title(silent.length, names),
       action: 'unknown',
       inputs: [],
-      missing: conditions.map((condition) => condition.id),
+      missing: silent.map((condition) => condition.id),
       sources: ['H-HOUSE'],
       confidence: 'H',
     },
