@@ -2,6 +2,7 @@
 
 import { byUrgency, type DetectedIssue, type IssueAction } from '#clinical/detected-issue.ts';
 import { ageInYears, isLocalDate, type LocalDate } from '#clinical/instant.ts';
+import { sourced } from '#clinical/sourced.ts';
 import type { Confidence, SourceId } from '#clinical/sources.ts';
 import { findMedicines } from './find-medicine.ts';
 
@@ -11,10 +12,10 @@ type Found = {
   readonly confidence: Confidence;
 };
 
-const ageRules = {
-  adultFromYears: { value: 18, action: 'exclude', sources: ['L-US', 'H-HOUSE'], confidence: 'H' },
-  olderFromYears: { value: 65, action: 'manage', sources: ['L-EU', 'M-YALE'], confidence: 'V' },
-} as const satisfies Readonly<Record<string, Found & { readonly value: number }>>;
+export const adultFromYears = sourced(18, 'a', 'L-US', 'H', 'Not approved in children; a house default.');
+export const olderFromYears = sourced(65, 'a', 'L-EU', 'V');
+/** A birth date further back is a slip of the finger. */
+export const oldestYears = sourced(120, 'a', 'H-HOUSE', 'H');
 
 export function screenAge(question: {
   readonly birthDate: LocalDate | undefined;
@@ -25,12 +26,23 @@ export function screenAge(question: {
     return [unknown('age', 'birth-date-missing', 'The birth date is not known.', 'birthDate')];
   }
   const years = ageInYears(birthDate, on);
-  const { adultFromYears, olderFromYears } = ageRules;
   const inputs = [{ name: 'age', value: years, unit: 'a' }];
+  if (years > oldestYears.value) {
+    return [
+      {
+        ...unknown('age', 'age-implausible', `${years} years is not an age. Ask again.`, 'birthDate'),
+        inputs,
+      },
+    ];
+  }
   if (years < adultFromYears.value) {
     return [
       {
-        ...issue('age', 'age-under-adult', `Younger than ${adultFromYears.value}.`, adultFromYears),
+        ...issue('age', 'age-under-adult', `Younger than ${adultFromYears.value}.`, {
+          action: 'exclude',
+          sources: [adultFromYears.source, 'H-HOUSE'],
+          confidence: adultFromYears.confidence,
+        }),
         inputs,
       },
     ];
@@ -38,12 +50,11 @@ export function screenAge(question: {
   if (years < olderFromYears.value) return [];
   return [
     {
-      ...issue(
-        'age',
-        'age-older',
-        `${olderFromYears.value} or older: start low, watch pressure and steps.`,
-        olderFromYears,
-      ),
+      ...issue('age', 'age-older', `${olderFromYears.value} or older: start low, watch pressure and steps.`, {
+        action: 'manage',
+        sources: [olderFromYears.source, 'M-YALE'],
+        confidence: olderFromYears.confidence,
+      }),
       inputs,
     },
   ];

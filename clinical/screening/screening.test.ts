@@ -350,6 +350,8 @@ test('Age is asked at both ends, and a birth date that is missing or ahead is un
     ['2008-11-23', []],
     ['1961-11-24', []],
     ['1961-11-23', ['age-older: manage']],
+    ['1906-11-23', ['age-older: manage']],
+    ['1905-11-23', ['age-implausible: unknown']],
     ['2030-01-01', ['birth-date-missing: unknown']],
     ['1961-13-01', ['birth-date-missing: unknown']],
     [undefined, ['birth-date-missing: unknown']],
