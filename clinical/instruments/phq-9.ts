@@ -1,6 +1,8 @@
-// PHQ-9, nine questions about depression over the last two weeks. Wording of the official English form.
+// PHQ-9, nine questions about depression over the last two weeks: the publisher's English form and their Spanish form for
+// the United States.
 
-import type { Instrument } from './instrument.ts';
+import type { Instrument, Translation } from './instrument.ts';
+import { answersInOrder, riskItemPositive, type Score, score, type Values } from './score.ts';
 
 export const frequencyOptions = [
   { value: 0, text: 'Not at all', loinc: 'LA6568-5' },
@@ -9,11 +11,60 @@ export const frequencyOptions = [
   { value: 3, text: 'Nearly every day', loinc: 'LA6571-9' },
 ] as const;
 
-export const phq9: Instrument = {
+/** The answers to both forms in the publisher's Spanish for the United States. */
+export const frequencySpanish: Readonly<Record<number, string>> = {
+  0: 'Ningún día',
+  1: 'Varios días',
+  2: 'Más de la mitad de los días',
+  3: 'Casi todos los días',
+};
+
+export const phqSpanishStem =
+  'Durante las últimas 2 semanas, ¿qué tan seguido ha tenido molestias debido a los siguientes problemas?';
+
+const phq9Spanish: Translation = {
+  language: 'es',
+  wordingFrom:
+    'Cuestionario sobre la salud del paciente-9 (PHQ-9), phqscreeners.com, Spanish for the United States',
+  stem: phqSpanishStem,
+  items: {
+    'phq-9-1': { text: 'Poco interés o placer en hacer cosas' },
+    'phq-9-2': { text: 'Se ha sentido decaído(a), deprimido(a) o sin esperanzas' },
+    'phq-9-3': { text: 'Ha tenido dificultad para quedarse o permanecer dormido(a), o ha dormido demasiado' },
+    'phq-9-4': { text: 'Se ha sentido cansado(a) o con poca energía' },
+    'phq-9-5': { text: 'Sin apetito o ha comido en exceso' },
+    'phq-9-6': {
+      text: 'Se ha sentido mal con usted mismo(a) – o que es un fracaso o que ha quedado mal con usted mismo(a) o con su familia',
+    },
+    'phq-9-7': {
+      text: 'Ha tenido dificultad para concentrarse en ciertas actividades, tales como leer el periódico o ver la televisión',
+    },
+    'phq-9-8': {
+      text: '¿Se ha movido o hablado tan lento que otras personas podrían haberlo notado? o lo contrario – muy inquieto(a) o agitado(a) que ha estado moviéndose mucho más de lo normal',
+    },
+    'phq-9-9': { text: 'Pensamientos de que estaría mejor muerto(a) o de lastimarse de alguna manera' },
+    'phq-9-function': {
+      text: 'Si marcó cualquiera de los problemas, ¿qué tanta dificultad le han dado estos problemas para hacer su trabajo, encargarse de las tareas del hogar, o llevarse bien con otras personas?',
+    },
+  },
+  options: frequencySpanish,
+  afterOptions: {
+    0: 'No ha sido difícil',
+    1: 'Un poco difícil',
+    2: 'Muy difícil',
+    3: 'Extremadamente difícil',
+  },
+  licenceText:
+    'Elaborado por los doctores Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke y colegas, mediante una subvención educativa otorgada por Pfizer Inc. No se requiere permiso para reproducir, traducir, presentar o distribuir.',
+};
+
+export const phq9 = {
   id: 'phq-9',
   name: 'PHQ-9',
   version: '1999',
   language: 'en',
+  wordingFrom: 'Patient Health Questionnaire-9, phqscreeners.com, English',
+  filledBy: 'patient',
   stem: 'Over the last 2 weeks, how often have you been bothered by any of the following problems?',
   recallDays: 14,
   items: [
@@ -72,6 +123,7 @@ export const phq9: Instrument = {
       { value: 3, text: 'Extremely difficult', loinc: 'LA6574-3' },
     ],
   },
+  scoring: 'sum',
   range: { from: 0, to: 27 },
   bands: [
     { name: 'minimal', from: 0, to: 4 },
@@ -90,9 +142,25 @@ export const phq9: Instrument = {
     reliablePoints: { value: 6, source: 'Q-OTH', confidence: 'V2' },
   },
   licence: {
+    use: 'free',
     text: 'Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
+    conditions: [],
+    clinicConfirms: false,
     source: 'Q-PHQ',
   },
+  translations: [phq9Spanish],
   source: 'Q-CAM',
   confidence: 'V',
-};
+} satisfies Instrument;
+
+/**
+ * A PHQ-9 by its nine values: the total with its band, and by itself whether the ninth was answered above 0. A blank
+ * ninth item is unknown, never no. Bands Q-CAM, V.
+ */
+export function phq9Score(values: Values): {
+  readonly score: Score;
+  readonly riskItemPositive: boolean | undefined;
+} {
+  const answers = answersInOrder(phq9, values);
+  return { score: score(phq9, answers), riskItemPositive: riskItemPositive(phq9, answers) };
+}

@@ -21,7 +21,8 @@ export function wordsFor(course: {
     lastSevenDays: trend.lastSevenDays,
     daysWithoutAnswer: trend.daysWithoutAnswer,
     changes: Object.fromEntries(
-      instruments.map((instrument) => {
+      instruments.flatMap((instrument) => {
+        if (instrument.change === undefined) return [];
         const baseline = baselineOf({ responses, instrument: instrument.id, firstDoseAt });
         const latest = responses.findLast(
           (response) =>
@@ -35,7 +36,7 @@ export function wordsFor(course: {
           now: latest?.total,
           rules: instrument.change,
         });
-        return [instrument.id, { baselineAt: baseline?.at, at: latest?.at, change }];
+        return [[instrument.id, { baselineAt: baseline?.at, at: latest?.at, change }]];
       }),
     ),
   };

@@ -4,6 +4,7 @@
 import type { QuestionnaireResponse } from '#api/questionnaires.ts';
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
 import type { Instant } from '#clinical/instant.ts';
+import { optionsFor } from '#clinical/instruments/asking.ts';
 import type { Instrument } from '#clinical/instruments/instrument.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
 import { isPulse, pulse } from '#clinical/instruments/pulse.ts';
@@ -67,7 +68,10 @@ function readPublished(
     ...read,
     score: {
       ...(counted.complete
-        ? { total: counted.total, band: counted.band }
+        ? {
+            ...(counted.total === undefined ? {} : { total: counted.total }),
+            ...(counted.band === undefined ? {} : { band: counted.band }),
+          }
         : { missing: [...counted.missing] }),
       ...(riskItem === undefined ? {} : { item9: riskItem }),
     },
@@ -82,11 +86,7 @@ function numbersFor(
   const answers: Record<string, number | undefined> = {};
   const problems: FieldProblem[] = [];
   for (const [id, value] of Object.entries(given)) {
-    const options = instrument.items.some((item) => item.id === id)
-      ? instrument.options
-      : instrument.after?.item.id === id
-        ? instrument.after.options
-        : undefined;
+    const options = optionsFor(instrument, id);
     if (options === undefined)
       problems.push({ path: `answers.${id}`, message: 'This form has no such question.' });
     else if (value === null) continue;

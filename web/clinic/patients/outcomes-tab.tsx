@@ -66,6 +66,8 @@ function Scores({ outcomes }: { readonly outcomes: Outcomes }) {
         const rows = outcomes.scores
           .filter((score) => score.instrument === instrument.id)
           .toSorted((one, other) => other.at - one.at);
+        // A form that is asked over and over stands here from the first day; any other once it was answered.
+        if (instrument.change === undefined && rows.length === 0) return null;
         const columns: readonly Column<Score>[] = [
           { id: 'at', title: 'When', figures: true, cell: (row) => formatDate(row.at, 'medium') },
           {
@@ -74,7 +76,13 @@ function Scores({ outcomes }: { readonly outcomes: Outcomes }) {
             figures: true,
             cell: (row) => formatNumber(row.total),
           },
-          { id: 'band', title: 'Band', cell: (row) => row.band?.replaceAll('-', ' ') ?? 'outside the bands' },
+          {
+            id: 'band',
+            title: 'Band',
+            cell: (row) =>
+              row.band?.replaceAll('-', ' ') ??
+              (instrument.bands.length === 0 ? 'has none' : 'outside the bands'),
+          },
         ];
         return (
           <section key={instrument.id} className="flex flex-col gap-2">
@@ -119,6 +127,7 @@ function InWords({ outcomes }: { readonly outcomes: Outcomes }) {
           note="We do not guess these."
         />
         {instruments.map((instrument) => {
+          if (instrument.change === undefined) return null;
           const found = words.changes[instrument.id];
           if (found === undefined || found.change === 'unknown') {
             return (

@@ -3,14 +3,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { Phone } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { saveResponse } from '#api/questionnaires.ts';
+import {
+  type QuestionnaireResponse,
+  instrument as savedInstrument,
+  saveResponse,
+} from '#api/questionnaires.ts';
+import {
+  askedItems,
+  instrumentIn,
+  mayBeOffered,
+  optionsOf,
+  withoutUnasked,
+} from '#clinical/instruments/asking.ts';
 import type { Instrument } from '#clinical/instruments/instrument.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
 import { type Answers, score } from '#clinical/instruments/score.ts';
 import { riskItemIssues } from '#clinical/risk/suicide-risk.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';
-import { ChoiceGroup } from '#web/kit/choice-group.tsx';
 import { serverNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
@@ -26,32 +36,43 @@ import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { afterWords } from '#web/patient/words/after.ts';
+import { Question } from './question.tsx';
 
 extendCatalog(afterWords);
 
-type SavedInstrument = 'phq-9' | 'gad-7';
-
-function isSaved(id: string): id is SavedInstrument {
-  return id === 'phq-9' || id === 'gad-7';
-}
+type SavedInstrument = QuestionnaireResponse['instrument'];
 
 function QuestionnairePage() {
   const id = usePathPart('instrument');
-  const instrument = instrumentById(id);
+  const known = instrumentById(id);
+  const saved = savedInstrument.safeParse(id);
+  const isOpen =
+    known !== undefined &&
+    saved.success &&
+    mayBeOffered({ instrument: known, licenceConfirmedByClinic: undefined }) === 'may-be-offered';
+  const instrument = isOpen ? instrumentIn(known, currentLanguage()) : undefined;
   return (
     <Page
       place="/"
-      title={instrument?.name ?? t('form.unknown')}
-      lead={instrument === undefined ? undefined : t('form.lead')}
+      title={known?.name ?? t('form.unknown')}
+      lead={instrument === undefined ? undefined : t(leadOf(instrument))}
       back={{ to: '/', label: t('place.today') }}
     >
-      {instrument === undefined || !isSaved(instrument.id) ? (
+      {instrument === undefined || !saved.success ? (
         <EmptyState>{t('form.unknown')}</EmptyState>
+      ) : instrument.filledBy === 'clinician' ? (
+        <EmptyState>{t('form.by-care-team')}</EmptyState>
       ) : (
-        <Form key={instrument.id} instrument={instrument} id={instrument.id} />
+        <Form key={instrument.id} instrument={instrument} id={saved.data} />
       )}
     </Page>
   );
+}
+
+const twoWeeks = 14;
+
+function leadOf(instrument: Instrument): string {
+  return instrument.recallDays === twoWeeks ? 'form.lead' : 'form.lead-other';
 }
 
 interface FormProps {
@@ -67,6 +88,7 @@ function Form({ instrument, id }: FormProps) {
   const outbox = useTransport();
   const list = useRef<HTMLOListElement>(null);
   const given = draft.value;
+  const asked = askedItems(instrument, given);
   const scored = score(instrument, given);
   const open = scored.complete ? [] : [...scored.missing, ...scored.invalid];
   const risk = riskItemIssues({ instrument, answers: given, at: serverNow() }).some(
@@ -93,7 +115,7 @@ function Form({ instrument, id }: FormProps) {
     setTimeout(() => renewPatient(patientId), 1_500);
   };
   const goToOpen = (): void => {
-    const index = instrument.items.findIndex((item) => open.includes(item.id));
+    const index = asked.findIndex((item) => open.includes(item.id));
     const item = list.current?.children.item(index);
     item?.scrollIntoView({ block: 'center' });
     item?.querySelector('input')?.focus({ preventScroll: true });
@@ -121,29 +143,29 @@ function Form({ instrument, id }: FormProps) {
     );
   }
   const { after } = instrument;
-  const optionsFor = (options: Instrument['options']) =>
-    options.map((option) => ({ value: String(option.value), label: option.text }));
-  const chosen = (itemId: string): string | undefined => {
-    const value = given[itemId];
-    return value === undefined || value === null ? undefined : String(value);
-  };
+  const answer = (itemId: string) => (value: number) =>
+    draft.set(withoutUnasked(instrument, { ...given, [itemId]: value }));
   return (
     <>
       <p className="text-small text-ink-2">{t('form.who-sees')}</p>
       {currentLanguage() !== instrument.language && (
         <StateWord state="unknown" word={<span className="font-normal">{t('form.english')}</span>} />
       )}
-      <p className="font-[560]" lang={instrument.language}>
-        {instrument.stem}
-      </p>
+      {instrument.instructions !== undefined && <p lang={instrument.language}>{instrument.instructions}</p>}
+      {instrument.stem !== '' && (
+        <p className="font-[560]" lang={instrument.language}>
+          {instrument.stem}
+        </p>
+      )}
       <ol ref={list} lang={instrument.language} className="flex flex-col gap-8">
-        {instrument.items.map((item, index) => (
+        {asked.map((item, index) => (
           <li key={item.id} className="flex flex-col gap-4">
-            <ChoiceGroup
-              label={`${index + 1}. ${item.text}`}
-              value={chosen(item.id)}
-              onChange={(value) => draft.set({ ...given, [item.id]: Number(value) })}
-              choices={optionsFor(instrument.options)}
+            <Question
+              item={item}
+              number={index + 1}
+              options={optionsOf(instrument, item)}
+              value={given[item.id]}
+              onAnswer={answer(item.id)}
             />
             {item.id === instrument.riskItemId && risk && <NotAlone />}
           </li>
@@ -151,18 +173,18 @@ function Form({ instrument, id }: FormProps) {
       </ol>
       {after !== undefined && (
         <div lang={instrument.language}>
-          <ChoiceGroup
-            label={after.item.text}
+          <Question
+            item={after.item}
+            options={after.options}
+            value={given[after.item.id]}
+            onAnswer={answer(after.item.id)}
             optional
-            value={chosen(after.item.id)}
-            onChange={(value) => draft.set({ ...given, [after.item.id]: Number(value) })}
-            choices={optionsFor(after.options)}
           />
         </div>
       )}
       <div className="flex flex-col items-start gap-3">
         <p role="status" className="figures text-small text-ink-2">
-          {t('form.step', { done: instrument.items.length - open.length, count: instrument.items.length })}
+          {t('form.step', { done: asked.length - open.length, count: asked.length })}
         </p>
         {open.length > 0 && (
           <Button variant="quiet" className="-ml-4" onClick={goToOpen}>
@@ -179,11 +201,11 @@ function Form({ instrument, id }: FormProps) {
           {t('form.finish')}
         </Button>
       </div>
-      <details>
+      <details open={instrument.licence.use !== 'free'}>
         <summary className="link flex min-h-12 cursor-pointer items-center text-small">
           {t('form.licence')}
         </summary>
-        <p className="text-small text-ink-2" lang="en">
+        <p className="text-small text-ink-2" lang={instrument.language}>
           {instrument.licence.text}
         </p>
       </details>

@@ -23,6 +23,8 @@ export const afterWords = words(
     'evening.tonight': 'Tonight: no driving, no alcohol, no big decisions. Small meal, water, someone near.',
 
     'form.lead': 'The last two weeks. There are no right answers.',
+    'form.lead-other': 'There are no right answers.',
+    'form.by-care-team': 'Your care team goes through this one with you.',
     'form.who-sees':
       'Your care team reads the answers. An answer about wanting to die or to hurt yourself goes to a person the same day.',
     'form.english':
@@ -108,6 +110,8 @@ export const afterWords = words(
       'Esta noche: sin conducir, sin alcohol, sin decisiones grandes. Comida ligera, agua, alguien cerca.',
 
     'form.lead': 'Las últimas dos semanas. No hay respuestas correctas.',
+    'form.lead-other': 'No hay respuestas correctas.',
+    'form.by-care-team': 'Su equipo repasa este cuestionario con usted.',
     'form.who-sees':
       'Su equipo lee las respuestas. Una respuesta sobre querer morir o hacerse daño llega a una persona el mismo día.',
     'form.english': 'El texto oficial está aquí solo en inglés. Pídanos repasarlo con usted en español.',
