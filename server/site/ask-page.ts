@@ -55,8 +55,8 @@ ${reachFields(ctx, state)}
 <fieldset class="more"><legend>${say('more')}</legend>
 ${textField(ctx, state, 'calledName', 'name', 'namePrivacy', { autocomplete: 'nickname', kind: 'text' })}
 ${checkField(ctx, state)}
-${selectField(ctx, state, 'bestTime', 'bestTime', undefined, [['', 'noPreference'], ...inquiryTimes.map((time) => [time, time] as const)])}
-${selectField(ctx, state, 'language', 'language', undefined, [
+${selectField(ctx, state, 'bestTime', 'bestTime', 'bestTimePrivacy', [['', 'noPreference'], ...inquiryTimes.map((time) => [time, time] as const)])}
+${selectField(ctx, state, 'language', 'language', 'languagePrivacy', [
   ['en', 'english'],
   ['es', 'spanish'],
 ])}
@@ -255,13 +255,13 @@ function selectField(
   state: AskState,
   field: 'bestTime' | 'language' | 'heardFrom',
   label: keyof typeof ask,
-  privacy: keyof typeof ask | undefined,
+  privacy: keyof typeof ask,
   choices: readonly (readonly [string, keyof typeof ask])[],
 ): Html {
   const say = sayer(ctx);
   return html`<div class="field"><label for="ask-${field}">${say(label)}</label>
-${privacy ? html`<span class="hint" id="hint-${field}">${say(privacy)}</span>` : nothing}
-<select id="ask-${field}" name="${field}"${privacy ? html` aria-describedby="hint-${field}"` : nothing}>${choices.map(
+<span class="hint" id="hint-${field}">${say(privacy)}</span>
+<select id="ask-${field}" name="${field}" aria-describedby="hint-${field}">${choices.map(
     ([value, name]) =>
       html`<option value="${value}"${state.values[field] === value ? html` selected` : nothing}>${say(name)}</option>`,
   )}</select></div>`;
