@@ -5,6 +5,7 @@ import type { DetectedIssue } from '#clinical/detected-issue.ts';
 import type { Instant } from '#clinical/instant.ts';
 import type { Instrument } from '#clinical/instruments/instrument.ts';
 import type { Answers } from '#clinical/instruments/score.ts';
+import { type Sourced, sourced } from '#clinical/sourced.ts';
 
 const rule = 'suicide-risk';
 
@@ -45,6 +46,54 @@ export function riskItemIssues(question: {
       confidence: 'H',
     },
   ];
+}
+
+/** Items that ask about suicide in scales whose words we may not hold: only their number comes to us. */
+export const riskNumbers = {
+  'qids-12': { name: 'QIDS item 12', most: sourced(3, 'points', 'T-GEN', 'G') },
+  'madrs-10': { name: 'MADRS item 10', most: sourced(6, 'points', 'T-GEN', 'G') },
+} as const satisfies Readonly<Record<string, { readonly name: string; readonly most: Sourced<number> }>>;
+
+/** Findings about such a number; none only when it is zero. Above zero brings a person, on the scale or off it. */
+export function riskNumberIssues(question: {
+  readonly item: keyof typeof riskNumbers;
+  readonly value: number | null | undefined;
+  readonly at: Instant;
+}): readonly DetectedIssue[] {
+  const { item, value, at } = question;
+  const { name, most } = riskNumbers[item];
+  if (value === 0) return [];
+  const isKnown = value !== null && value !== undefined;
+  const isOnScale = isKnown && Number.isInteger(value) && value >= 0 && value <= most.value;
+  const inputs = isKnown ? [{ name: item, value: Number.isFinite(value) ? value : String(value), at }] : [];
+  const found: DetectedIssue[] = [];
+  if (!isOnScale) {
+    found.push({
+      rule,
+      code: isKnown ? 'risk-item-not-on-scale' : 'risk-item-not-answered',
+      title: isKnown
+        ? `${name} cannot be ${value}. Look at the form again.`
+        : `${name} was not answered. Ask again.`,
+      action: 'unknown',
+      inputs,
+      missing: [item],
+      sources: [most.source, 'H-HOUSE'],
+      confidence: 'H',
+    });
+  }
+  if (isKnown && value > 0) {
+    found.push({
+      rule,
+      code: 'risk-item-positive',
+      title: `${name} speaks of thoughts of suicide. A person talks with them today.`,
+      action: 'review',
+      inputs,
+      missing: [],
+      sources: [most.source, 'H-HOUSE'],
+      confidence: 'G',
+    });
+  }
+  return found;
 }
 
 /** Yes or no; undefined or null: not asked or not known. */
