@@ -1,0 +1,57 @@
+// Where a fault would reach a patient, as data: the files that are broken on purpose, one change at a time, and the
+// tests that must notice. An area runs only its own tests, so that one change costs a fraction of a second.
+
+export type MutationArea = {
+  readonly id: string;
+  readonly title: string;
+  /** Files to break, relative to the repository; `!` takes one out again. */
+  readonly files: readonly string[];
+  /** Test files that speak for them. */
+  readonly tests: readonly string[];
+};
+
+const neverATest = '!clinical/**/*.test.ts';
+const missingInputs = 'clinical/properties/unknown-is-never-fine.test.ts';
+
+export const mutationAreas: readonly MutationArea[] = [
+  {
+    id: 'dosing',
+    title: 'How much, how fast',
+    files: ['clinical/dosing/*.ts', '!clinical/dosing/dose-gate.ts', neverATest],
+    tests: ['clinical/dosing/*.test.ts', missingInputs],
+  },
+  {
+    id: 'gates',
+    title: 'May the dose open, may they leave',
+    files: ['clinical/gate-line.ts', 'clinical/dosing/dose-gate.ts', 'clinical/discharge/release-gate.ts'],
+    tests: [
+      'clinical/answer.test.ts',
+      'clinical/gate-*.test.ts',
+      'clinical/dosing/dose-gate*.test.ts',
+      'clinical/discharge/release-gate*.test.ts',
+    ],
+  },
+  {
+    id: 'risk',
+    title: 'Does someone need to come now',
+    files: ['clinical/risk/*.ts', '!clinical/risk/crisis-lines.ts', neverATest],
+    tests: ['clinical/risk/*.test.ts', missingInputs],
+  },
+  {
+    id: 'scoring',
+    title: 'Totals, recovery scores and whether someone is better',
+    files: [
+      'clinical/instruments/score*.ts',
+      'clinical/instruments/pulse.ts',
+      'clinical/discharge/recovery-score.ts',
+      'clinical/outcomes/*.ts',
+      neverATest,
+    ],
+    tests: [
+      'clinical/instruments/*.test.ts',
+      'clinical/discharge/recovery-score*.test.ts',
+      'clinical/outcomes/*.test.ts',
+      missingInputs,
+    ],
+  },
+];
