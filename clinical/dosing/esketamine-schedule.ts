@@ -13,7 +13,7 @@ export const inductionPerWeek = sourced(2, '/wk', 'L-MED', 'V');
 export const weeklyPerWeek = sourced(1, '/wk', 'L-MED', 'V');
 export const maintenanceChoices = sourced(
   ['every 1 week', 'every 2 weeks'],
-  'interval',
+  'rule',
   'L-MED',
   'V',
   'The least frequent that keeps the response.',

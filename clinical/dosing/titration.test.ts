@@ -137,6 +137,6 @@ test('No response after four sessions asks whether to go on', () => {
       expected,
     );
   }
-  const reconsiderFrom = sourced(6, '{sessions}', 'T-GEN', 'G');
+  const reconsiderFrom = sourced(6, '1', 'T-GEN', 'G');
   assert.equal(titration({ ...none, sessionsGiven: 5, reconsiderFrom }).issues.length, 1);
 });

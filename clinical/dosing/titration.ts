@@ -20,7 +20,7 @@ import {
 /** Common practice, no source opened: a clinic sets its own. */
 export const infusionStepMgPerKg = sourced([0.1, 0.25], 'mg/kg', 'T-GEN', 'G');
 /** Sessions without any response from which going on is reconsidered; 4 to 6 in practice. A clinic sets its own. */
-export const reconsiderFromSessions = sourced(4, '{sessions}', 'T-GEN', 'G');
+export const reconsiderFromSessions = sourced(4, '1', 'T-GEN', 'G');
 /** The spray's dose may change at any session of induction after day 1. */
 export const spraySteps = sourced([56, 84], 'mg', 'L-MED', 'V');
 
