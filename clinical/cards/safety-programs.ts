@@ -1,5 +1,6 @@
 // The rule cards of the esketamine programme: before the dose, the two hours, the form and its seven days.
 
+import { deviceMg } from '#clinical/dosing/esketamine-dose.ts';
 import type { RuleCard } from '#clinical/rule-card.ts';
 import { formAgreesWithItself } from '#clinical/safety-programs/check-monitoring-form.ts';
 import {
@@ -11,7 +12,6 @@ import {
 import {
   clockFromFirstDevice,
   clockFromLastDevice,
-  deviceMg,
   formDueDays,
   fortyMinuteReading,
   sedationAtOrBelowMoaas,

@@ -3,11 +3,11 @@
 
 import { isAfter } from '#clinical/calendar.ts';
 import type { DetectedIssue, IssueInput } from '#clinical/detected-issue.ts';
+import { deviceMg } from '#clinical/dosing/esketamine-dose.ts';
 import { addDays, isLocalDate, type LocalDate } from '#clinical/instant.ts';
 import { asOf, datedFinding, given } from '#clinical/law/rules-as-of.ts';
 import { type Sourced, sourced } from '#clinical/sourced.ts';
 import {
-  deviceMg,
   formDueDays,
   fortyMinuteReading,
   sedationAtOrBelowMoaas,

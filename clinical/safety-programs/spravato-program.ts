@@ -1,10 +1,8 @@
-// The figures of the safety programme for the esketamine spray that its rules share: what a device holds, how long
-// someone is watched, and how many days the monitoring form has.
+// The figures of the safety programme for the esketamine spray that its rules share: how long someone is watched, and
+// how many days the monitoring form has. What a device holds stands with the dose.
 
 import { asOf } from '#clinical/law/rules-as-of.ts';
 import { sourced } from '#clinical/sourced.ts';
-
-export const deviceMg = sourced(28, 'mg', 'L-MED', 'V', asOf());
 
 export const watchedAtLeastMinutes = sourced(120, 'min', 'L-PDR', 'V', asOf('Two hours after dosing.'));
 
