@@ -1,7 +1,7 @@
 // How a form is put to a person: in which language, which of its questions, with which answers, and whether this clinic
 // may ask it at all.
 
-import type { Instrument, Item, Language, Option } from './instrument.ts';
+import type { Filler, Instrument, Item, Language, Option } from './instrument.ts';
 import type { Answers } from './score.ts';
 
 /** The answers an item offers: its own, or those of the form. */
@@ -70,6 +70,16 @@ export function instrumentIn(instrument: Instrument, language: Language): Instru
       : { after: { item: worded(after.item), options: labelled(after.options, translation.afterOptions) } }),
     licence: { ...instrument.licence, text: translation.licenceText ?? instrument.licence.text },
   };
+}
+
+/** Whether this person may fill the form in: a patient their own, a clinician the ones they ask or rate. */
+export function mayFill(instrument: Instrument, filler: Filler): boolean {
+  return instrument.filledBy === filler || (filler === 'patient' && instrument.alsoByPatient === true);
+}
+
+/** Its instructions speak to a clinician who asks aloud, so someone who reads alone is not shown them. */
+export function isForAsking(instrument: Instrument): boolean {
+  return instrument.filledBy === 'clinician' && instrument.alsoByPatient === true;
 }
 
 export type Offer = 'may-be-offered' | 'licence-not-confirmed';

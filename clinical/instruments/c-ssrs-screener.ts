@@ -53,6 +53,7 @@ export const cssrsScreener: Instrument = {
   wordingFrom:
     'Columbia-Suicide Severity Rating Scale, screen version, recent, The Columbia Lighthouse Project, English',
   filledBy: 'clinician',
+  alsoByPatient: true,
   instructions: 'If YES to 2, ask questions 3, 4, 5, and 6. If NO to 2, go directly to question 6',
   stem: 'Ask Questions 1 and 2',
   items: [

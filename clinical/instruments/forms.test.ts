@@ -7,7 +7,9 @@ import { triageCssrs } from '#clinical/risk/suicide-risk.ts';
 import {
   askedItems,
   instrumentIn,
+  isForAsking,
   mayBeOffered,
+  mayFill,
   optionsFor,
   optionsOf,
   whetherAsked,
@@ -56,6 +58,25 @@ test('A form for non-commercial use is offered only by a clinic that confirmed i
       );
     }
   }
+});
+
+test('A patient fills in their own forms, a clinician their ratings, and either the Columbia screener', () => {
+  const fillers = instruments.map((instrument) => [
+    instrument.id,
+    (['patient', 'clinician'] as const).filter((filler) => mayFill(instrument, filler)).join(' '),
+  ]);
+  assert.deepEqual(Object.fromEntries(fillers), {
+    'phq-9': 'patient',
+    'gad-7': 'patient',
+    'pcl-5': 'patient',
+    'c-ssrs-screener': 'patient clinician',
+    'audit-c': 'patient',
+    'dast-10': 'patient',
+    peg: 'patient',
+    'cgi-s': 'clinician',
+    'cgi-i': 'clinician',
+  });
+  assert.deepEqual(instruments.filter(isForAsking), [cssrsScreener]);
 });
 
 test('Every question has a text, a topic and answers of its own or of the form, lowest first', () => {

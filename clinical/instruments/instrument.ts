@@ -70,6 +70,8 @@ export type Translation = {
   readonly licenceText?: string;
 };
 
+export type Filler = 'patient' | 'clinician';
+
 export type Instrument = {
   readonly id: string;
   readonly name: string;
@@ -77,7 +79,9 @@ export type Instrument = {
   readonly language: Language;
   /** Publisher and edition against which every sentence was checked. */
   readonly wordingFrom: string;
-  readonly filledBy: 'patient' | 'clinician';
+  readonly filledBy: Filler;
+  /** Asked aloud by a clinician as a rule; a person may also answer it alone, question by question. */
+  readonly alsoByPatient?: true;
   readonly instructions?: string;
   readonly stem: string;
   /** Undefined where the form asks about now, or each question about its own time. */
