@@ -50,6 +50,8 @@ export const qidsBands = bandSet(
   'V2',
 );
 
+export const qidsRange = range(0, 27, 'Q-OTH', 'V2');
+
 export const qidsSr16: RecordedScale = {
   id: 'qids-sr16',
   name: 'QIDS-SR16',
@@ -63,7 +65,7 @@ export const qidsSr16: RecordedScale = {
   ),
   recall: sourced('past 7 days', 'recall', 'Q-OTH', 'V2'),
   betterIs: lowerIsBetter,
-  scores: [total(range(0, 27, 'Q-OTH', 'V2'), { bandSets: [qidsBands] })],
+  scores: [total(qidsRange, { bandSets: [qidsBands] })],
   items: { count: 16, range: range(0, 3, 'Q-OTH', 'V2') },
   riskItem: sourced(12, '{item}', 'T-GEN', 'G'),
 };
@@ -76,6 +78,8 @@ export const isiBands = bandSet(
   'V2',
 );
 
+export const isiRange = range(0, 28, 'Q-CAM', 'V');
+
 export const isi: RecordedScale = {
   id: 'isi',
   name: 'ISI',
@@ -84,7 +88,7 @@ export const isi: RecordedScale = {
   rights: sourced('Copyright Morin; licensed through Mapi Research Trust.', 'rights', 'Q-CAM', 'V'),
   recall: sourced('past 2 weeks', 'recall', 'Q-CAM', 'V'),
   betterIs: lowerIsBetter,
-  scores: [total(range(0, 28, 'Q-CAM', 'V'), { bandSets: [isiBands] })],
+  scores: [total(isiRange, { bandSets: [isiBands] })],
   items: { count: 7, range: range(0, 4, 'Q-CAM', 'V') },
 };
 
@@ -96,6 +100,8 @@ export const who5PercentPerPoint = sourced(
   'V',
   'One page takes 5 off first; that is wrong for items from 0 to 5.',
 );
+
+export const who5PercentRange = range(0, 100, 'Q-OTH', 'V');
 
 export const who5: RecordedScale = {
   id: 'who-5',
@@ -114,7 +120,7 @@ export const who5: RecordedScale = {
     {
       id: 'percent',
       name: 'Percentage',
-      range: range(0, 100, 'Q-OTH', 'V'),
+      range: who5PercentRange,
       step: who5PercentPerPoint.value,
       bandSets: [],
     },
@@ -131,6 +137,8 @@ export const wsasBands = bandSet(
   'V2',
 );
 
+export const wsasRange = range(0, 40, 'Q-CAM', 'V');
+
 export const wsas: RecordedScale = {
   id: 'wsas',
   name: 'WSAS',
@@ -140,7 +148,7 @@ export const wsas: RecordedScale = {
   recall: sourced('now', 'recall', 'Q-CAM', 'V'),
   betterIs: lowerIsBetter,
   scores: [
-    total(range(0, 40, 'Q-CAM', 'V'), { bandSets: [wsasBands] }),
+    total(wsasRange, { bandSets: [wsasBands] }),
     total(range(0, 32, 'Q-CAM', 'V', 'For someone not working the item on work is not rated.'), {
       id: 'total-not-working',
       name: 'Total without the work item',
@@ -158,6 +166,8 @@ export const madrsBands = bandSet(
   'V',
 );
 
+export const madrsRange = range(0, 60, 'Q-CAM', 'V');
+
 export const madrs: RecordedScale = {
   id: 'madrs',
   name: 'MADRS',
@@ -166,7 +176,7 @@ export const madrs: RecordedScale = {
   rights: sourced('Under copyright; not free to ship.', 'rights', 'Q-CAM', 'V'),
   recall: sourced('past 7 days', 'recall', 'Q-CAM', 'V'),
   betterIs: lowerIsBetter,
-  scores: [total(range(0, 60, 'Q-CAM', 'V'), { bandSets: [madrsBands] })],
+  scores: [total(madrsRange, { bandSets: [madrsBands] })],
   items: { count: 10, range: range(0, 6, 'Q-CAM', 'V') },
   riskItem: sourced(10, '{item}', 'T-GEN', 'G'),
 };
@@ -183,6 +193,8 @@ export const hamdBandSets = [
   bandSet('four-band', ['normal', 'mild', 'moderate', 'severe'], [0, 8, 18, 25], 'Q-OTH', 'V'),
 ] as const;
 
+export const hamdRange = range(0, 52, 'Q-CAM', 'V');
+
 export const hamd17: RecordedScale = {
   id: 'hamd-17',
   name: 'HAM-D 17',
@@ -196,9 +208,11 @@ export const hamd17: RecordedScale = {
   ),
   recall: sourced('past week', 'recall', 'Q-CAM', 'V'),
   betterIs: lowerIsBetter,
-  scores: [total(range(0, 52, 'Q-CAM', 'V'), { bandSets: hamdBandSets })],
+  scores: [total(hamdRange, { bandSets: hamdBandSets })],
   riskItem: sourced(3, '{item}', 'T-GEN', 'G'),
 };
+
+export const ybocsRange = range(0, 40, 'Q-CAM', 'V');
 
 export const ybocs: RecordedScale = {
   id: 'y-bocs',
@@ -209,7 +223,7 @@ export const ybocs: RecordedScale = {
   recall: sourced('past week', 'recall', 'Q-CAM', 'V'),
   betterIs: lowerIsBetter,
   scores: [
-    total(range(0, 40, 'Q-CAM', 'V'), {
+    total(ybocsRange, {
       bandSets: [
         bandSet(
           'y-bocs',
@@ -245,6 +259,9 @@ export const bpiPart = {
   interference: sourced(7, '{items}', 'T-GEN', 'G'),
 } as const;
 
+/** Of each of its means, and of its items. */
+export const bpiRange = range(0, 10, 'T-GEN', 'G');
+
 export const bpi: RecordedScale = {
   id: 'bpi-sf',
   name: 'BPI short form',
@@ -259,12 +276,12 @@ export const bpi: RecordedScale = {
   recall: sourced('past 24 hours', 'recall', 'T-GEN', 'G'),
   betterIs: lowerIsBetter,
   scores: [
-    mean('severity', 'Severity mean of 4', range(0, 10, 'T-GEN', 'G')),
-    mean('interference', 'Interference mean of 7', range(0, 10, 'T-GEN', 'G')),
+    mean('severity', 'Severity mean of 4', bpiRange),
+    mean('interference', 'Interference mean of 7', bpiRange),
   ],
   items: {
     count: bpiPart.severity.value + bpiPart.interference.value,
-    range: range(0, 10, 'T-GEN', 'G'),
+    range: bpiRange,
   },
 };
 
