@@ -22,14 +22,20 @@ export type Change = {
   readonly reliable: 'better' | 'worse' | 'neither';
 };
 
-/** For forms on which lower is better. Percent change counts a fall as positive. */
+/** For forms on which lower is better. Percent change counts a fall as positive. A form without rules has no answer. */
 export function changeSince(question: {
   readonly baseline: number | undefined;
   readonly now: number | undefined;
-  readonly rules: ChangeRules;
+  readonly rules: ChangeRules | undefined;
 }): Change | 'unknown' {
   const { baseline, now, rules } = question;
-  if (baseline === undefined || now === undefined || !Number.isFinite(baseline) || !Number.isFinite(now)) {
+  if (
+    rules === undefined ||
+    baseline === undefined ||
+    now === undefined ||
+    !Number.isFinite(baseline) ||
+    !Number.isFinite(now)
+  ) {
     return 'unknown';
   }
   const percentChange = baseline > 0 ? ((baseline - now) / baseline) * 100 : undefined;
@@ -48,15 +54,15 @@ export function changeSince(question: {
 /**
  * The last complete total before the first dose; one answered the same day counts when it was answered before the dose.
  */
-export function baselineOf(question: {
-  readonly responses: readonly InstrumentResponse[];
+export function baselineOf<Response extends InstrumentResponse>(question: {
+  readonly responses: readonly Response[];
   readonly instrument: string;
   readonly firstDoseAt: Instant | undefined;
-}): InstrumentResponse | undefined {
+}): Response | undefined {
   const { responses, instrument, firstDoseAt } = question;
   if (firstDoseAt === undefined) return undefined;
   return responses
-    .filter((response) => response.instrument === instrument && response.total !== undefined)
+    .filter((response) => response.instrument === instrument && Number.isFinite(response.total))
     .filter((response) => response.at < firstDoseAt)
     .toSorted((a, b) => a.at - b.at)
     .at(-1);
