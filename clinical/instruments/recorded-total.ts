@@ -40,7 +40,8 @@ export function recordedTotal(question: {
   readonly typed: TypedTotal;
   readonly bandSet?: string | undefined;
 }): RecordedTotal {
-  const { typed, bandSet } = question;
+  const { bandSet } = question;
+  const typed = withoutNulls(question.typed);
   const scale = typed.scale === undefined ? undefined : recordedScaleById(typed.scale);
   const score = scale && scoreOf(scale, typed.score);
   const risk = scale ? riskIssues(scale, typed) : [];
@@ -57,6 +58,19 @@ export function recordedTotal(question: {
     total,
     band: bandOfTotal({ score, total, set: bandSet }),
     issues: risk,
+  };
+}
+
+/** What a form or another system left empty was not given. */
+function withoutNulls(typed: TypedTotal): TypedTotal {
+  const { scale, version, score, total, riskItem, at } = typed;
+  return {
+    scale: scale ?? undefined,
+    version: version ?? undefined,
+    score: score ?? undefined,
+    total: total ?? undefined,
+    riskItem: riskItem ?? undefined,
+    at: at ?? undefined,
   };
 }
 
