@@ -57,7 +57,7 @@ test('Without a dose, a route or a minute there is no curve', () => {
     assert.equal(typicalConcentration({ ...asked, doseMg: bad }), undefined, `dose ${bad}`);
     assert.equal(typicalConcentration({ ...asked, minute: bad }), undefined, `minute ${bad}`);
   }
-  assert.equal(typicalConcentration({ ...asked, doseMg: 0 }), undefined);
+  assert.equal(typicalConcentration({ ...asked, doseMg: 0 }), 0);
   assert.equal(typicalConcentration({ ...asked, route: undefined }), undefined);
   assert.equal(typicalConcentration({ route: 'iv', doseMg: 35, minute: 5, infusionMinutes: 0 }), undefined);
 });

@@ -69,7 +69,9 @@ export function typicalConcentration(question: {
   readonly infusionMinutes?: number | undefined;
 }): number | undefined {
   const { route, doseMg, minute, infusionMinutes = curveInfusionMinutes.value } = question;
-  if (!route || !isPositive(doseMg) || !isPositive(infusionMinutes)) return undefined;
+  if (!route || !isPositive(infusionMinutes)) return undefined;
+  // No dose leaves no level; that is known, and a missing dose is not.
+  if (doseMg === undefined || !Number.isFinite(doseMg) || doseMg < 0) return undefined;
   if (minute === undefined || !Number.isFinite(minute) || minute < 0) return undefined;
   const mgPerL =
     route === 'iv'
