@@ -35,6 +35,9 @@ test('Without a baseline or a total now there is no answer', () => {
   assert.equal(changeSince({ baseline: undefined, now: 4, rules }), 'unknown');
   assert.equal(changeSince({ baseline: 18, now: undefined, rules }), 'unknown');
   assert.equal(changeSince({ baseline: 18, now: Number.NaN, rules }), 'unknown');
+  assert.equal(changeSince({ baseline: 18, now: -1, rules }), 'unknown');
+  assert.equal(changeSince({ baseline: -1, now: 4, rules }), 'unknown');
+  assert.equal(changeSince({ baseline: 18, now: 4, rules: undefined }), 'unknown');
 });
 
 test('The baseline is the last complete total before the first dose', () => {
@@ -49,6 +52,13 @@ test('The baseline is the last complete total before the first dose', () => {
   assert.equal(baselineOf({ responses, instrument: 'phq-9', firstDoseAt })?.total, 18);
   assert.equal(baselineOf({ responses, instrument: 'phq-9', firstDoseAt: undefined }), undefined);
   assert.equal(baselineOf({ responses: [], instrument: 'phq-9', firstDoseAt }), undefined);
+  for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+    assert.equal(baselineOf({ responses, instrument: 'phq-9', firstDoseAt: odd }), undefined);
+    const withOdd = [{ instrument: 'phq-9', at: odd, total: 20 }];
+    assert.equal(baselineOf({ responses: withOdd, instrument: 'phq-9', firstDoseAt }), undefined);
+    const withoutTotal = [{ instrument: 'phq-9', at: firstDoseAt - 1, total: odd }];
+    assert.equal(baselineOf({ responses: withoutTotal, instrument: 'phq-9', firstDoseAt }), undefined);
+  }
 });
 
 test('A day without an answer stays a gap, and the last seven days stand beside the time before', () => {

@@ -33,8 +33,8 @@ export function changeSince(question: {
     rules === undefined ||
     baseline === undefined ||
     now === undefined ||
-    !Number.isFinite(baseline) ||
-    !Number.isFinite(now)
+    !isTotal(baseline) ||
+    !isTotal(now)
   ) {
     return 'unknown';
   }
@@ -51,6 +51,11 @@ export function changeSince(question: {
   };
 }
 
+/** No form can give less than nothing; how much it can give at most is not known here. */
+function isTotal(total: number): boolean {
+  return Number.isFinite(total) && total >= 0;
+}
+
 /**
  * The last complete total before the first dose; one answered the same day counts when it was answered before the dose.
  */
@@ -60,10 +65,10 @@ export function baselineOf<Response extends InstrumentResponse>(question: {
   readonly firstDoseAt: Instant | undefined;
 }): Response | undefined {
   const { responses, instrument, firstDoseAt } = question;
-  if (firstDoseAt === undefined) return undefined;
+  if (firstDoseAt === undefined || !Number.isFinite(firstDoseAt)) return undefined;
   return responses
     .filter((response) => response.instrument === instrument && Number.isFinite(response.total))
-    .filter((response) => response.at < firstDoseAt)
+    .filter((response) => Number.isFinite(response.at) && response.at < firstDoseAt)
     .toSorted((a, b) => a.at - b.at)
     .at(-1);
 }
