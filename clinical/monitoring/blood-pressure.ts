@@ -4,7 +4,9 @@
 import type { BloodPressure, Fact } from '#clinical/care-record.ts';
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
+import { sourced } from '#clinical/sourced.ts';
 import { type LimitMoment, limitIssues } from './limits.ts';
+import { isPlausible } from './vital-signs.ts';
 
 export function bloodPressureBeforeDose(question: {
   readonly reading: Fact<BloodPressure> | undefined;
@@ -42,22 +44,36 @@ function againstLimits(
     { key: 'diastolicMmHg', limit: limits.diastolicMmHg, reading: component(reading?.value.diastolicMmHg) },
   ] as const;
   const issues = sides.flatMap((side) => limitIssues({ rule, ...side }));
-  if (reading && reading.value.systolicMmHg <= reading.value.diastolicMmHg) {
-    issues.push({
+  return reading ? [...issues, ...implausiblePair(rule, reading)] : issues;
+}
+
+/** A pulse between the two numbers smaller than this is a slip of the cuff or the finger before it is a pressure. */
+export const leastPulsePressureMmHg = sourced(10, 'mm[Hg]', 'T-GEN', 'G');
+
+/** Two numbers that may each be a pressure and together are none. */
+function implausiblePair(rule: string, reading: Fact<BloodPressure>): readonly DetectedIssue[] {
+  const { systolicMmHg, diastolicMmHg } = reading.value;
+  const isReversed = systolicMmHg <= diastolicMmHg;
+  const isNarrow = systolicMmHg - diastolicMmHg < leastPulsePressureMmHg.value;
+  if (!isReversed && !isNarrow) return [];
+  const why = isReversed
+    ? 'the upper number is not higher than the lower one'
+    : 'the two lie too close together';
+  return [
+    {
       rule,
-      code: 'blood-pressure-reversed',
-      title: 'The upper number is not higher than the lower one. Measure again.',
+      code: isReversed ? 'blood-pressure-reversed' : 'blood-pressure-narrow',
+      title: `Implausible: pressure ${systolicMmHg}/${diastolicMmHg}, ${why}. Measure again.`,
       action: 'unknown',
       inputs: [
-        { name: 'systolicMmHg', value: reading.value.systolicMmHg, unit: 'mm[Hg]', at: reading.at },
-        { name: 'diastolicMmHg', value: reading.value.diastolicMmHg, unit: 'mm[Hg]', at: reading.at },
+        { name: 'systolicMmHg', value: systolicMmHg, unit: 'mm[Hg]', at: reading.at },
+        { name: 'diastolicMmHg', value: diastolicMmHg, unit: 'mm[Hg]', at: reading.at },
       ],
       missing: ['bloodPressure'],
-      sources: ['T-GEN'],
-      confidence: 'G',
-    });
-  }
-  return issues;
+      sources: [leastPulsePressureMmHg.source],
+      confidence: leastPulsePressureMmHg.confidence,
+    },
+  ];
 }
 
 function againstOwnBaseline(question: {
@@ -66,7 +82,8 @@ function againstOwnBaseline(question: {
   readonly edition: Edition;
 }): readonly DetectedIssue[] {
   const { reading, baseline, edition } = question;
-  if (!reading) return [];
+  // A reading that is missing or none has been named against the limits already.
+  if (!reading || !isPlausible('systolicMmHg', reading.value.systolicMmHg)) return [];
   const rise = edition.limits.systolicRisePercent;
   const now = {
     name: 'systolicMmHg',
@@ -79,12 +96,12 @@ function againstOwnBaseline(question: {
     sources: [rise.source],
     confidence: rise.confidence,
   } as const;
-  if (!baseline || !(baseline.value.systolicMmHg > 0)) {
+  if (!baseline || !isPlausible('systolicMmHg', baseline.value.systolicMmHg)) {
     return [
       {
         ...found,
         code: 'baseline-blood-pressure-missing',
-        title: 'There is no reading from before the dose to compare with.',
+        title: 'There is no readable pressure from before the dose to compare with.',
         action: 'unknown',
         inputs: [now],
         missing: ['baselineBloodPressure'],

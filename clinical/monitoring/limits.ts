@@ -53,7 +53,7 @@ export function limitIssues(question: {
       {
         rule,
         code: `${key}-implausible`,
-        title: `${sign.name} ${reading.value} is outside what an instrument can show. Measure again.`,
+        title: `Implausible: ${sign.name.toLowerCase()} ${reading.value} is outside what an instrument can show. Measure again.`,
         action: 'unknown',
         inputs: [input],
         missing: [key],
