@@ -38,6 +38,9 @@ test('Blood pressure before a dose is held against the start limits, strictly ab
     [89, 60, ['systolicMmHg-below: review']],
     [820, 90, ['systolicMmHg-implausible: unknown']],
     [80, 85, ['systolicMmHg-below: review', 'blood-pressure-reversed: unknown']],
+    [12, 80, ['systolicMmHg-implausible: unknown', 'blood-pressure-reversed: unknown']],
+    [120, 111, ['diastolicMmHg-above: review', 'blood-pressure-narrow: unknown']],
+    [100, 90, []],
   ] as const;
   for (const [systolic, diastolic, expected] of cases) {
     const issues = bloodPressureBeforeDose({ reading: pressure(systolic, diastolic), edition });
@@ -63,6 +66,9 @@ test('During a session a reading is held against the alert limits and the person
     [130, 80, 100, []],
     [131, 80, 100, ['systolic-rise: review']],
     [131, 80, undefined, ['baseline-blood-pressure-missing: unknown']],
+    [131, 80, 12, ['baseline-blood-pressure-missing: unknown']],
+    [131, 80, Number.NaN, ['baseline-blood-pressure-missing: unknown']],
+    [Number.NaN, 80, 100, ['systolicMmHg-implausible: unknown']],
   ] as const;
   for (const [systolic, diastolic, start, expected] of cases) {
     const baseline = start === undefined ? undefined : pressure(start, 70);
@@ -102,8 +108,9 @@ test('Each vital sign has its own code and a range that starts below where it en
 });
 
 test('How awake someone is has six steps, and a low one stops the dose', () => {
-  assert.deepEqual(moaasOf('answers-normal-voice-readily'), { score: 5, lossOfConsciousness: false });
-  assert.deepEqual(moaasOf('no-answer-painful-squeeze'), { score: 0, lossOfConsciousness: true });
+  const scale = 'moaas-0-to-5';
+  assert.deepEqual(moaasOf('answers-normal-voice-readily'), { score: 5, lossOfConsciousness: false, scale });
+  assert.deepEqual(moaasOf('no-answer-painful-squeeze'), { score: 0, lossOfConsciousness: true, scale });
   assert.equal(moaasOf('looks fine'), undefined);
   const cases = [
     [5, []],

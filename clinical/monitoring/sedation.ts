@@ -4,9 +4,10 @@
 import type { Fact } from '#clinical/care-record.ts';
 import type { DetectedIssue, IssueAction } from '#clinical/detected-issue.ts';
 import type { Edition, EditionValue } from '#clinical/protocol/edition.ts';
+import { type MoaasScale, type MoaasScore, moaasStep } from './moaas-words.ts';
 
 export type SedationStep = {
-  readonly score: 0 | 1 | 2 | 3 | 4 | 5;
+  readonly score: MoaasScore;
   readonly observation: string;
   readonly label: string;
 };
@@ -29,18 +30,39 @@ export const sedationSteps: readonly SedationStep[] = [
   { score: 0, observation: 'no-answer-painful-squeeze', label: 'No answer even to a painful squeeze' },
 ];
 
+/** The score of what was seen, by the id of a step or in words; undefined when the words do not settle it. */
 export function moaasOf(
   observation: string,
-): { readonly score: number; readonly lossOfConsciousness: boolean } | undefined {
-  const step = sedationSteps.find((candidate) => candidate.observation === observation);
-  return step && { score: step.score, lossOfConsciousness: step.score === 0 };
+  scale: MoaasScale = 'moaas-0-to-5',
+):
+  | { readonly score: MoaasScore; readonly lossOfConsciousness: boolean; readonly scale: MoaasScale }
+  | undefined {
+  const score = moaasStep(observation, scale);
+  return score === undefined ? undefined : { score, lossOfConsciousness: score === 0, scale };
 }
 
 export function sedationIssues(question: {
   readonly score: Fact<number> | undefined;
+  /** Which print the score is from; the limits are written for the first. */
+  readonly scale?: MoaasScale;
   readonly edition: Edition;
 }): readonly DetectedIssue[] {
-  const { score, edition } = question;
+  const { score, scale = 'moaas-0-to-5', edition } = question;
+  if (score && scale === 'one-to-six') {
+    return [
+      {
+        rule: 'sedation',
+        code: 'sedation-other-scale',
+        title:
+          'This sedation score is from a print that runs from one to six; its steps are not ours. Score again.',
+        action: 'unknown',
+        inputs: [{ name: 'moaas', value: score.value, at: score.at }],
+        missing: ['moaas'],
+        sources: ['M-MOAA'],
+        confidence: 'V',
+      },
+    ];
+  }
   const { reviewAtOrBelow, stopDoseAtOrBelow, emergencyAtOrBelow } = edition.sedation;
   const isOnScale = score && sedationSteps.some((step) => step.score === score.value);
   if (!score || !isOnScale) {
