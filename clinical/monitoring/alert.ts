@@ -16,7 +16,8 @@ export function escalationOf(question: {
   readonly now: Instant;
 }): { readonly level: Escalation; readonly nextAt?: Instant | undefined } {
   const { alert, edition, now } = question;
-  if (alert.acknowledgedAt !== undefined && alert.acknowledgedAt <= now) return { level: 'acknowledged' };
+  const { acknowledgedAt } = alert;
+  if (Number.isFinite(acknowledgedAt) && Number(acknowledgedAt) <= now) return { level: 'acknowledged' };
   const secondAt = alert.raisedAt + edition.alert.escalateAfterSeconds.value * 1_000;
   const everyoneAt = alert.raisedAt + edition.alert.escalateAgainAfterSeconds.value * 1_000;
   if (now < secondAt) return { level: 'first-person', nextAt: secondAt };
