@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
 import {
+  type AldreteItems,
   aldrete,
   aldreteCirculationPoints,
   isRecoveryTotal,
+  meetsAldrete,
+  meetsPadss,
   padss,
   padssVitalPoints,
   recoveredBy,
+  recoveryScoreIssues,
+  type ScoreResult,
 } from './recovery-score.ts';
 
 const two = { activity: 2, respiration: 2, circulation: 2, consciousness: 2, oxygen: 2 } as const;
@@ -48,6 +53,14 @@ test('Points for a vital sign follow its distance from the person’s own start'
     [0, 120, undefined],
     [undefined, 120, undefined],
     [120, undefined, undefined],
+    [120, 150, 1],
+    [115, 138, 2],
+    [115, 161, 1],
+    [-120, 120, undefined],
+    [120, -1, undefined],
+    [Number.NaN, 120, undefined],
+    [120, Number.NaN, undefined],
+    [120, Number.POSITIVE_INFINITY, undefined],
   ] as const;
   for (const [baseline, now, points] of cases) assert.equal(padssVitalPoints({ baseline, now }), points);
 });
@@ -61,11 +74,48 @@ test('The Aldrete circulation bands are read in mmHg or in percent, as the clini
     ['percent', 120, 144, 2],
     ['percent', 120, 145, 1],
     ['percent', 120, 181, 0],
+    ['mmHg', 120, 100, 2],
+    ['mmHg', 120, 99, 1],
     ['mmHg', undefined, 120, undefined],
+    ['mmHg', 120, Number.NaN, undefined],
+    ['mmHg', 0, 10, undefined],
+    ['percent', 0, 10, undefined],
   ] as const;
   for (const [basis, baseline, now, points] of cases) {
     assert.equal(aldreteCirculationPoints({ baseline, now, basis }), points, `${basis} ${baseline} ${now}`);
   }
+});
+
+test('Both Aldrete thresholds are kept apart: nine, or eight with no zero', () => {
+  const cases = [
+    [two, 'fit', 'fit'],
+    [{ ...two, activity: 1 }, 'fit', 'fit'],
+    [{ ...two, circulation: 1, oxygen: 1 }, 'not-yet', 'fit'],
+    [{ ...two, activity: 0 }, 'not-yet', 'not-yet'],
+    [{ ...two, activity: 1, circulation: 1, oxygen: 1 }, 'not-yet', 'not-yet'],
+    [{ ...two, oxygen: undefined }, 'unknown', 'unknown'],
+    [{ ...two, oxygen: 3 }, 'unknown', 'unknown'],
+    [{ ...two, oxygen: Number.NaN }, 'unknown', 'unknown'],
+  ] as const;
+  for (const [items, nine, eight] of cases) {
+    const score = aldrete(items as AldreteItems);
+    assert.equal(meetsAldrete(score, 'at-least-9'), nine, JSON.stringify(items));
+    assert.equal(meetsAldrete(score, 'at-least-8-no-zero'), eight, JSON.stringify(items));
+  }
+});
+
+test('A low score is reviewed, and one without a total is unknown', () => {
+  const codes = (score: ScoreResult) =>
+    recoveryScoreIssues({ scale: 'padss-modified', score, edition }).map(
+      (issue) => `${issue.code}: ${issue.action}`,
+    );
+  assert.deepEqual(codes(padss('modified', [2, 2, 2, 2, 1])), []);
+  assert.deepEqual(codes(padss('modified', [2, 2, 2, 1, 1])), ['recovery-score-low: review']);
+  assert.deepEqual(codes(padss('modified', [2, 2, 2, 2])), ['recovery-score-incomplete: unknown']);
+  assert.deepEqual(codes(padss('modified', [2, 2, 2, 2, 2, 2])), ['recovery-score-incomplete: unknown']);
+  assert.equal(meetsPadss(padss('original', [2, 2, 2, 2, 1])), 'fit');
+  assert.equal(meetsPadss(padss('original', [2, 2, 2, 1, 1])), 'not-yet');
+  assert.equal(meetsPadss(padss('original', [])), 'unknown');
 });
 
 test('A total that no score can have is not one', () => {

@@ -1,8 +1,10 @@
 // The two scores by which a clinic says a person has come back: modified Aldrete, and PADSS in both its prints. A score
-// with an item left out has no total.
+// with an item left out, or with points no item can have, has no total.
 
+import type { DetectedIssue } from '#clinical/detected-issue.ts';
+import type { Instant } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
-import type { Confidence, SourceId } from '#clinical/sources.ts';
+import { type Sourced, sourced } from '#clinical/sourced.ts';
 
 export type Points = 0 | 1 | 2;
 
@@ -35,7 +37,10 @@ export const padssItems: Readonly<Record<PadssVersion, readonly string[]>> = {
 
 /** PADSS, five items of 0 to 2 in the order of `padssItems` (source M-ALD). */
 export function padss(version: PadssVersion, points: readonly (Points | undefined)[]): ScoreResult {
-  return sumOf(padssItems[version].map((name, index) => [name, points[index]]));
+  const items = padssItems[version];
+  // More answers than items means that nobody can say which answer belongs to which.
+  if (points.length > items.length) return { complete: false, missing: items };
+  return sumOf(items.map((name, index) => [name, points[index]]));
 }
 
 /** Points for a pressure or pulse against the reading before the dose, in percent of it (source M-ALD). */
@@ -54,22 +59,83 @@ export function aldreteCirculationPoints(reading: {
   readonly basis: 'mmHg' | 'percent';
 }): Points | undefined {
   const { baseline, now, basis } = reading;
-  if (baseline === undefined || now === undefined) return undefined;
-  const change = basis === 'percent' ? changePercent({ baseline, now }) : Math.abs(now - baseline);
-  return change === undefined ? undefined : banded(change, aldreteCirculationBands);
+  const percent = changePercent({ baseline, now });
+  if (percent === undefined || baseline === undefined || now === undefined) return undefined;
+  return banded(basis === 'percent' ? percent : Math.abs(now - baseline), aldreteCirculationBands);
 }
 
 export type Fitness = 'fit' | 'not-yet' | 'unknown';
 
-export function recoveredBy(
-  scale: 'aldrete-modified' | 'padss-original' | 'padss-modified',
-  score: ScoreResult,
-  edition: Edition,
-): Fitness {
+/** What calculators ask of an Aldrete total, and what a day-surgery rule asks instead. A clinic keeps one of them. */
+export const aldreteThresholds = {
+  'at-least-9': sourced(9, 'points', 'M-ALD', 'V'),
+  'at-least-8-no-zero': sourced(8, 'points', 'M-ALD', 'V', 'And no item at zero.'),
+} as const satisfies Readonly<Record<string, Sourced<number>>>;
+export const padssThreshold = sourced(9, 'points', 'M-ALD', 'V', 'And a responsible adult.');
+
+export function meetsAldrete(score: ScoreResult, threshold: keyof typeof aldreteThresholds): Fitness {
+  if (!score.complete) return 'unknown';
+  const isEnough = score.total >= aldreteThresholds[threshold].value;
+  return isEnough && (threshold === 'at-least-9' || !score.hasZero) ? 'fit' : 'not-yet';
+}
+
+export function meetsPadss(score: ScoreResult): Fitness {
+  if (!score.complete) return 'unknown';
+  return score.total >= padssThreshold.value ? 'fit' : 'not-yet';
+}
+
+export type RecoveryScale = 'aldrete-modified' | 'padss-original' | 'padss-modified';
+
+export function recoveredBy(scale: RecoveryScale, score: ScoreResult, edition: Edition): Fitness {
   if (!score.complete) return 'unknown';
   const { aldreteAtLeast, padssAtLeast } = edition.recoveryScore;
   const atLeast = scale === 'aldrete-modified' ? aldreteAtLeast : padssAtLeast;
   return score.total >= atLeast.value ? 'fit' : 'not-yet';
+}
+
+export const recoveryScoreRule = 'recovery-score';
+
+/** What a score says about leaving, against the number of this edition. A good score alone releases nobody. */
+export function recoveryScoreIssues(question: {
+  readonly scale: RecoveryScale;
+  readonly score: ScoreResult;
+  readonly edition: Edition;
+  readonly at?: Instant | undefined;
+}): readonly DetectedIssue[] {
+  const { scale, score, edition, at } = question;
+  const { aldreteAtLeast, padssAtLeast } = edition.recoveryScore;
+  const atLeast = scale === 'aldrete-modified' ? aldreteAtLeast : padssAtLeast;
+  const root = {
+    rule: recoveryScoreRule,
+    sources: [atLeast.source],
+    confidence: atLeast.confidence,
+  } as const;
+  if (!score.complete) {
+    return [
+      {
+        ...root,
+        code: 'recovery-score-incomplete',
+        title: `The score has no total: ${score.missing.join(', ')} not answered with 0, 1 or 2.`,
+        action: 'unknown',
+        inputs: [{ name: 'scale', value: scale, at }],
+        missing: score.missing,
+      },
+    ];
+  }
+  if (recoveredBy(scale, score, edition) === 'fit') return [];
+  return [
+    {
+      ...root,
+      code: 'recovery-score-low',
+      title: `${score.total} of ${itemCount * mostPoints} points; this clinic asks for ${atLeast.value} before leaving.`,
+      action: 'review',
+      inputs: [
+        { name: 'scale', value: scale, at },
+        { name: 'total', value: score.total, unit: 'points', at },
+      ],
+      missing: [],
+    },
+  ];
 }
 
 const itemCount = 5;
@@ -79,20 +145,25 @@ export function isRecoveryTotal(total: number): boolean {
   return Number.isInteger(total) && total >= 0 && total <= itemCount * mostPoints;
 }
 
-/** A change up to `two` earns two points, up to `one` a single point. */
-type Bands = {
-  readonly two: number;
-  readonly one: number;
-  readonly source: SourceId;
-  readonly confidence: Confidence;
+/** A change up to `two` earns two points, up to `one` a single point; exactly on the edge earns the higher. */
+type Bands = { readonly two: Sourced<number>; readonly one: Sourced<number> };
+
+export const padssVitalBands: Bands = {
+  two: sourced(20, '%', 'M-ALD', 'V'),
+  one: sourced(40, '%', 'M-ALD', 'V'),
+};
+export const aldreteCirculationBands: Bands = {
+  two: sourced(20, 'mm[Hg] or %', 'M-ALD', 'V'),
+  one: sourced(50, 'mm[Hg] or %', 'M-ALD', 'V'),
 };
 
-const padssVitalBands: Bands = { two: 20, one: 40, source: 'M-ALD', confidence: 'V' };
-const aldreteCirculationBands: Bands = { two: 20, one: 50, source: 'M-ALD', confidence: 'V' };
+// A percentage leaves the last bits uncertain: exactly 20 must not read as above 20.
+const relativeRounding = 1e-9;
 
 function banded(change: number, bands: Bands): Points {
-  if (change <= bands.two) return 2;
-  return change <= bands.one ? 1 : 0;
+  const isUpTo = (band: Sourced<number>): boolean => change <= band.value * (1 + relativeRounding);
+  if (isUpTo(bands.two)) return 2;
+  return isUpTo(bands.one) ? 1 : 0;
 }
 
 function changePercent(reading: {
@@ -100,9 +171,12 @@ function changePercent(reading: {
   readonly now: number | undefined;
 }): number | undefined {
   const { baseline, now } = reading;
-  if (baseline === undefined || now === undefined || !(baseline > 0) || !Number.isFinite(now))
-    return undefined;
+  if (!isReading(baseline) || !isReading(now) || baseline === 0) return undefined;
   return (Math.abs(now - baseline) / baseline) * 100;
+}
+
+function isReading(value: number | null | undefined): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }
 
 function sumOf(items: readonly (readonly [string, Points | undefined])[]): ScoreResult {
