@@ -58,6 +58,7 @@ test('The next business day is never the day itself, a weekend or a holiday', ()
     ['not a day', undefined],
   ] as const;
   for (const [date, expected] of cases) assert.equal(nextBusinessDay(date), expected, date);
+  assert.equal(nextBusinessDay('2026-12-23', ['2026-12-24']), '2026-12-28');
   assert.deepEqual([isBusinessDay('2026-03-09'), isBusinessDay('2026-02-30')], [true, undefined]);
 });
 

@@ -69,11 +69,14 @@ export function isBusinessDay(date: LocalDate): boolean | undefined {
   return weekday !== 0 && weekday !== 6 && !isHoliday;
 }
 
-/** The first business day after a day; never the day itself. */
-export function nextBusinessDay(date: LocalDate): LocalDate | undefined {
+/** The first business day after a day; never the day itself. Days closed by an order for one year are handed in. */
+export function nextBusinessDay(
+  date: LocalDate,
+  alsoClosed: readonly LocalDate[] = [],
+): LocalDate | undefined {
   if (!isLocalDate(date)) return undefined;
   let day = addDays(date, 1);
-  while (isBusinessDay(day) === false) day = addDays(day, 1);
+  while (isBusinessDay(day) === false || alsoClosed.includes(day)) day = addDays(day, 1);
   return day;
 }
 

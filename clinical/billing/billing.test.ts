@@ -35,6 +35,7 @@ test('An infusion earns its first hour from sixteen minutes, and a further hour 
     const codes = infusionCodes({ minutes })?.map(({ code, units }) => `${code}×${units}`);
     assert.equal(codes?.join(' '), expected, `${minutes} min`);
   }
+  assert.deepEqual(infusionCodes({ minutes: 20, firstHourFromMinutes: 31 }), []);
   for (const minutes of nothing) assert.equal(infusionCodes({ minutes }), undefined);
 });
 
@@ -102,6 +103,7 @@ test('Psychotherapy is coded by its span of minutes', () => {
     assert.equal(psychotherapyCode({ minutes }).code, alone, `${minutes} min`);
     assert.equal(psychotherapyCode({ minutes, besideVisit: true }).code, beside, `${minutes} min`);
   }
+  assert.equal(psychotherapyCode({ minutes: 40, spansFrom: [16, 41, 53] }).code, '90832');
   for (const minutes of nothing) assert.equal(psychotherapyCode({ minutes }).state, 'unknown');
   assert.deepEqual(said(psychotherapyCodeIssues({ minutes: 15 })), ['therapy-too-short: inform']);
   assert.deepEqual(said(psychotherapyCodeIssues({ minutes: undefined })), [

@@ -27,10 +27,13 @@ export function infusionCodes(question: {
   readonly minutes: number | undefined;
   /** A push is billed only where it was documented as one. */
   readonly isDocumentedAsPush?: boolean | undefined;
+  /** General knowledge, so a clinic may set it. */
+  readonly firstHourFromMinutes?: number | undefined;
 }): readonly BilledCode[] | undefined {
+  const { firstHourFromMinutes = infusionFromMinutes.value } = question;
   const minutes = completedMinutes(question.minutes);
   if (minutes === undefined) return undefined;
-  if (minutes < infusionFromMinutes.value) {
+  if (minutes < firstHourFromMinutes) {
     return question.isDocumentedAsPush === true ? [{ code: '96374', units: 1 }] : [];
   }
   const furtherHours = Math.max(0, Math.ceil((minutes - furtherHourBeyondMinutes.value) / 60) - 1);

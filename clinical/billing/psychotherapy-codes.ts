@@ -21,11 +21,18 @@ export function psychotherapyCode(question: {
   readonly minutes: number | undefined;
   /** Whether a medical visit is billed for the same meeting; left out, it stands alone. */
   readonly besideVisit?: boolean | undefined;
+  /** Where the three spans begin, in minutes. Mostly general knowledge, so a clinic may set them. */
+  readonly spansFrom?: readonly [short: number, middle: number, long: number] | undefined;
 }): PsychotherapyCode {
+  const [short, middle, long] = question.spansFrom ?? [
+    shortSpanFrom.value,
+    middleSpanFrom.value,
+    longSpanFrom.value,
+  ];
   const minutes = completedMinutes(question.minutes);
   if (minutes === undefined) return { state: 'unknown', code: undefined };
-  if (minutes < shortSpanFrom.value) return { state: 'too-short', code: undefined };
-  const span = minutes < middleSpanFrom.value ? 0 : minutes < longSpanFrom.value ? 1 : 2;
+  if (minutes < short) return { state: 'too-short', code: undefined };
+  const span = minutes < middle ? 0 : minutes < long ? 1 : 2;
   const codes = question.besideVisit === true ? ['90833', '90836', '90838'] : ['90832', '90834', '90837'];
   return { state: 'code', code: codes[span] ?? '' };
 }
