@@ -125,7 +125,7 @@ function sedation({ lowestMoaas, sedationReported }: MonitoringFormValues): Dete
   ];
   const missing = [
     ...(isCount(lowestMoaas) && lowestMoaas <= 5 ? [] : ['lowestMoaas']),
-    ...(sedationReported === undefined ? ['sedationReported'] : []),
+    ...(typeof sedationReported === 'boolean' ? [] : ['sedationReported']),
   ];
   if (lowestMoaas === undefined || missing.length > 0) {
     return unknown(
@@ -233,7 +233,7 @@ function dissociation(values: MonitoringFormValues): DetectedIssue | undefined {
   ];
   const missing = [
     ...(isMinutes(highestDissociation) ? [] : ['highestDissociation']),
-    ...(dissociationReported === undefined ? ['dissociationReported'] : []),
+    ...(typeof dissociationReported === 'boolean' ? [] : ['dissociationReported']),
   ];
   if (highestDissociation === undefined || missing.length > 0) {
     return unknown(

@@ -33,7 +33,7 @@ export function findConcept<Row extends ConceptRow>(
   names: ReadonlyMap<string, Row>,
   name: string | undefined,
 ): Row | undefined {
-  return name === undefined ? undefined : names.get(plainName(name));
+  return typeof name === 'string' ? names.get(plainName(name)) : undefined;
 }
 
 /** A name without case, punctuation or the difference between British and American spelling. */
