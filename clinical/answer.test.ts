@@ -4,7 +4,16 @@ import fc from 'fast-check';
 import { type Answer, answer, type GateLine } from './answer.ts';
 import type { ArrivalFacts, CareRecord, Cycle, SessionFacts } from './care-record.ts';
 import { readyNow, readyRecord, restedNow, restedRecord } from './examples/ready-record.ts';
-import type { Condition } from './gate.ts';
+import { routeExamples } from './examples/ready-records.ts';
+import {
+  type Condition,
+  type DoseCondition,
+  doseConditions,
+  doseConditionsOf,
+  type ReleaseCondition,
+  releaseConditions,
+  releaseConditionsOf,
+} from './gate.ts';
 import { addMinutes, type Instant, minutesBetween } from './instant.ts';
 import { ivExample1 } from './protocol/iv-example-1.ts';
 
@@ -659,4 +668,198 @@ test('Until the moment it names, the answer stays as it is', () => {
     }),
     { numRuns: 400 },
   );
+});
+
+// What each line of a gate is read from: taking it away is what a lost message or a skipped question looks like.
+const doseLineFrom: Readonly<Record<DoseCondition, readonly string[]>> = {
+  identity: ['cycle', 'arrival', 'identity'],
+  consent: ['cycle', 'consent'],
+  'no-stop': ['plan'],
+  protocol: ['plan'],
+  'issues-decided': ['issues'],
+  order: ['plan', 'order'],
+  medicines: ['cycle', 'arrival', 'medicines'],
+  'last-food': ['cycle', 'arrival', 'lastFoodAt'],
+  'last-clear-fluid': ['cycle', 'arrival', 'lastClearFluidAt'],
+  'nasal-product': ['cycle', 'arrival', 'lastNasalProductAt'],
+  'no-substances': ['cycle', 'arrival', 'substances'],
+  risk: ['cycle', 'arrival', 'risk'],
+  'call-device': ['cycle', 'arrival', 'callDevice'],
+  'blood-pressure': ['cycle', 'arrival', 'bloodPressure'],
+  'heart-rate': ['cycle', 'arrival', 'heartRatePerMin'],
+  oxygen: ['cycle', 'arrival', 'spo2Percent'],
+  weight: ['cycle', 'arrival', 'weightKg'],
+  intention: ['cycle', 'arrival', 'intention'],
+  'pre-dose-review': ['cycle', 'arrival', 'preDoseReview'],
+  ride: ['cycle', 'ride'],
+  sitter: ['cycle', 'arrival', 'sitter'],
+  'emergency-address': ['cycle', 'arrival', 'emergencyAddress'],
+  'nobody-to-care-for': ['cycle', 'arrival', 'caringFor'],
+  'integration-visit': ['cycle', 'integrationAppointment'],
+  'program-enrolment': ['cycle', 'arrival', 'programEnrolment'],
+  staffing: ['staffing'],
+};
+const releaseLineFrom: Readonly<Record<ReleaseCondition, readonly string[]>> = {
+  'dose-ended': ['cycle', 'session', 'doseStartedAt'],
+  'rest-minimum': ['cycle', 'session', 'doseStoppedAt'],
+  'recovery-score': ['cycle', 'session', 'recoveryScore'],
+  orientation: ['cycle', 'session', 'orientation'],
+  gait: ['cycle', 'session', 'gait'],
+  'settled-blood-pressure': ['cycle', 'session', 'latest', 'bloodPressure'],
+  'settled-heart-rate': ['cycle', 'session', 'latest', 'heartRatePerMin'],
+  'settled-oxygen': ['cycle', 'session', 'latest', 'spo2Percent'],
+  awake: ['cycle', 'session', 'latest', 'moaas'],
+  symptoms: ['cycle', 'session', 'symptomsUnresolved'],
+  'open-alerts': ['cycle', 'session', 'openAlerts'],
+  'open-signals': ['cycle', 'session', 'openSignals'],
+  instructions: ['cycle', 'session', 'instructionsRepeatedBack'],
+  'line-removed': ['cycle', 'session', 'lineRemoved'],
+  belongings: ['cycle', 'session', 'belongings'],
+  'escort-at-door': ['cycle', 'session', 'escortAtDoor'],
+  'sitter-stays': ['cycle', 'session', 'sitterStays'],
+};
+
+for (const example of routeExamples) {
+  const { route } = example.edition;
+
+  test(`${route}: a record with every line settled opens the dose and lets the person leave`, () => {
+    const before = answer({ edition: example.edition, record: example.ready, now: example.readyNow });
+    const after = answer({ edition: example.edition, record: example.rested, now: example.restedNow });
+    for (const gate of [before.gates.openDose, after.gates.release]) {
+      assert.deepEqual(
+        gate.lines.filter((one) => one.state !== 'met').map((one) => [one.condition, one.have]),
+        [],
+      );
+      assert.equal(gate.open, true);
+    }
+    assert.deepEqual([before.unknown, after.unknown], [[], []]);
+  });
+
+  test(`${route}: each line taken away is unknown and keeps the door shut`, () => {
+    for (const condition of doseConditionsOf(route)) {
+      const record = without(example.ready, doseLineFrom[condition]) as CareRecord;
+      const given = answer({ edition: example.edition, record, now: example.readyNow });
+      assert.equal(line(given, condition).state, 'unknown', condition);
+      assert.equal(given.gates.openDose.open, false, condition);
+      assert.ok(given.unknown.includes(`open-dose/${condition}`), condition);
+    }
+    for (const condition of releaseConditionsOf(route)) {
+      const record = without(example.rested, releaseLineFrom[condition]) as CareRecord;
+      const given = answer({ edition: example.edition, record, now: example.restedNow });
+      assert.equal(line(given, condition).state, 'unknown', condition);
+      assert.equal(given.gates.release.open, false, condition);
+      assert.ok(given.unknown.includes(`release/${condition}`), condition);
+    }
+  });
+
+  test(`${route}: an empty record keeps both doors shut, each line unknown`, () => {
+    const record: CareRecord = { patientId: 'p', zone: 'UTC', stage: 'arrived' };
+    const { gates } = answer({ edition: example.edition, record, now: example.readyNow });
+    for (const gate of [gates.openDose, gates.release]) {
+      assert.equal(gate.open, false);
+      assert.equal(gate.counts.unknown, gate.lines.length);
+    }
+  });
+}
+
+test('On no route does taking one thing away turn a line to met', () => {
+  for (const { edition: by, ready, readyNow: before, rested, restedNow: after } of routeExamples) {
+    for (const [record, now] of [
+      [ready, before],
+      [rested, after],
+    ] as const) {
+      const whole = answer({ edition: by, record, now }).gates;
+      for (const path of removals(record).filter(removable)) {
+        const less = answer({ edition: by, record: without(record, path) as CareRecord, now }).gates;
+        for (const gate of ['openDose', 'release'] as const) {
+          for (const one of less[gate].lines.filter(({ state }) => state === 'met')) {
+            const was = whole[gate].lines.find((other) => other.condition === one.condition);
+            assert.equal(was?.state, 'met', `${by.id}: ${path.join('.')} -> ${one.condition}`);
+          }
+        }
+      }
+    }
+  }
+});
+
+test('A route asks its own lines and no other', () => {
+  const only = (conditions: readonly Condition[]) =>
+    Object.fromEntries(
+      conditions.map((condition) => [
+        condition,
+        routeExamples
+          .filter(({ edition: { route } }) =>
+            [...doseConditionsOf(route), ...releaseConditionsOf(route)].includes(condition as never),
+          )
+          .map(({ edition: { route } }) => route),
+      ]),
+    );
+  assert.deepEqual(only(['nasal-product', 'program-enrolment', 'line-removed']), {
+    'nasal-product': ['nasal'],
+    'program-enrolment': ['nasal'],
+    'line-removed': ['iv'],
+  });
+  const home = ['home'];
+  assert.deepEqual(
+    only(['sitter', 'emergency-address', 'no-substances', 'nobody-to-care-for', 'sitter-stays']),
+    {
+      sitter: home,
+      'emergency-address': home,
+      'no-substances': home,
+      'nobody-to-care-for': home,
+      'sitter-stays': home,
+    },
+  );
+  const everyRoute = [...doseConditions, ...releaseConditions].filter(
+    (condition) => only([condition])[condition]?.length === routeExamples.length,
+  );
+  for (const condition of [
+    'identity',
+    'consent',
+    'no-stop',
+    'risk',
+    'blood-pressure',
+    'rest-minimum',
+  ] as const) {
+    assert.ok(everyRoute.includes(condition), condition);
+  }
+});
+
+test('Another nose spray counts as long ago enough at exactly the stated minutes, and nobody asked is unknown', () => {
+  const nasal = routeExamples.find((example) => example.edition.route === 'nasal');
+  assert.ok(nasal);
+  const cases = [
+    [addMinutes(nasal.readyNow, -59), 'not-met', 'too-recent'],
+    [addMinutes(nasal.readyNow, -60), 'met', 'long-enough'],
+    [addMinutes(nasal.readyNow, 5), 'unknown', 'from-the-future'],
+    [Number.NaN, 'unknown', 'nothing'],
+    ['none', 'met', 'none-used'],
+    ['not-sure', 'unknown', 'not-sure'],
+  ] as const;
+  for (const [value, state, code] of cases) {
+    const record = withCycle(nasal.ready, {
+      arrival: {
+        ...nasal.ready.cycle?.arrival,
+        lastNasalProductAt: { value, at: nasal.readyNow, by: 'Maria Ruiz', byRole: 'nurse' },
+      },
+    });
+    const given = line(answer({ edition: nasal.edition, record, now: nasal.readyNow }), 'nasal-product');
+    assert.deepEqual([given.state, given.have.code], [state, code], String(value));
+  }
+});
+
+test('Nobody starts a spray for someone the safety program does not know, whoever signs for it', () => {
+  const nasal = routeExamples.find((example) => example.edition.route === 'nasal');
+  assert.ok(nasal);
+  const record = withCycle(nasal.ready, {
+    arrival: {
+      ...nasal.ready.cycle?.arrival,
+      programEnrolment: { value: 'not-found', at: nasal.readyNow - 9, by: 'Maria Ruiz', byRole: 'nurse' },
+    },
+    overrides: [
+      { condition: 'program-enrolment', reason: 'They will enrol.', by: 'Dr N. Okafor', at: nasal.readyNow },
+    ],
+  });
+  const given = line(answer({ edition: nasal.edition, record, now: nasal.readyNow }), 'program-enrolment');
+  assert.deepEqual([given.state, given.overridable], ['not-met', false]);
 });

@@ -123,6 +123,24 @@ export type ArrivalFacts = {
   readonly weightKg?: Fact<number> | undefined;
   readonly intention?: Fact<'read-together' | 'none-wanted'> | undefined;
   readonly preDoseReview?: Fact<{ readonly doseMg: number }> | undefined;
+  /** When a nasal steroid or decongestant was last used; 'none' means asked, and none today. */
+  readonly lastNasalProductAt?: Fact<Instant | 'none' | 'not-sure'> | undefined;
+  /** Looked up with the safety program on the day. */
+  readonly programEnrolment?: Fact<'verified' | 'not-found'> | undefined;
+  /** The person who watches at home, as they themselves said it or as the clinic heard it from them. */
+  readonly sitter?: Fact<Sitter> | undefined;
+  /** Where an ambulance would have to go today. */
+  readonly emergencyAddress?: Fact<string> | undefined;
+  /** Alcohol, cannabis, other drugs, or a medicine that was to be held, today. */
+  readonly substances?: Fact<'none' | 'taken' | 'not-sure'> | undefined;
+  /** Whether someone depends on this person until tomorrow. */
+  readonly caringFor?: Fact<'nobody' | 'someone' | 'not-sure'> | undefined;
+};
+
+export type Sitter = {
+  readonly name: string;
+  readonly phone: string;
+  readonly answer: 'stays-throughout' | 'cannot-stay';
 };
 
 /** A clinician's decision to go on although a line is not met. It never changes what is true. */
@@ -162,6 +180,8 @@ export type OpenSignal = { readonly kind: string; readonly at: Instant };
 export type SessionFacts = {
   readonly doseStartedAt?: Instant | undefined;
   readonly doseStoppedAt?: Instant | undefined;
+  /** When each part of a dose went in that is not infused: each injection, lozenge or device. */
+  readonly partsGivenAt?: readonly Instant[] | undefined;
   readonly paused?: boolean | undefined;
   readonly recoveryStartedAt?: Instant | undefined;
   readonly releasedAt?: Instant | undefined;
@@ -174,6 +194,8 @@ export type SessionFacts = {
   /** An empty list means someone asked and there were none. */
   readonly symptomsUnresolved?: Fact<readonly string[]> | undefined;
   readonly escortAtDoor?: Fact<'present' | 'not-present'> | undefined;
+  /** At home nobody is handed over; the person who watched says whether they stay on. */
+  readonly sitterStays?: Fact<'stays' | 'leaves'> | undefined;
   readonly instructionsRepeatedBack?: Fact<'repeated' | 'not-repeated'> | undefined;
   readonly lineRemoved?: Fact<'removed' | 'still-in'> | undefined;
   readonly belongings?: Fact<'returned' | 'not-returned'> | undefined;

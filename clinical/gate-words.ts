@@ -19,6 +19,8 @@ export const conditionWords: Readonly<Record<Condition, Words>> = {
   medicines: { name: 'Medicines', nothing: 'Not asked at arrival' },
   'last-food': { name: 'Last food', nothing: 'Not asked at arrival' },
   'last-clear-fluid': { name: 'Last drink', nothing: 'Not asked at arrival' },
+  'nasal-product': { name: 'Nose spray before', nothing: 'Not asked at arrival' },
+  'no-substances': { name: 'Alcohol, cannabis, other drugs', nothing: 'Not asked today' },
   risk: { name: 'Risk question', nothing: 'Not asked today' },
   'call-device': { name: 'Call button', nothing: 'Not tried today' },
   'blood-pressure': { name: 'Blood pressure', nothing: 'No reading today' },
@@ -28,7 +30,11 @@ export const conditionWords: Readonly<Record<Condition, Words>> = {
   intention: { name: 'Intention', nothing: 'Not asked today' },
   'pre-dose-review': { name: 'Dose review', nothing: 'Not reviewed today' },
   ride: { name: 'Ride home', nothing: 'No one has been asked' },
+  sitter: { name: 'Person who watches', nothing: 'No one is named' },
+  'emergency-address': { name: 'Address today', nothing: 'Not given' },
+  'nobody-to-care-for': { name: 'No one to care for', nothing: 'Not asked today' },
   'integration-visit': { name: 'Visit after', nothing: 'No visit booked' },
+  'program-enrolment': { name: 'Safety program', nothing: 'Not looked up today' },
   staffing: { name: 'Nurse per room', nothing: 'No one on shift is listed' },
   'dose-ended': { name: 'Dose ended', nothing: 'No dose on record' },
   'rest-minimum': { name: 'Rest', nothing: 'No end of dose on record' },
@@ -46,6 +52,7 @@ export const conditionWords: Readonly<Record<Condition, Words>> = {
   'line-removed': { name: 'Line', nothing: 'Not noted' },
   belongings: { name: 'Belongings', nothing: 'Not noted' },
   'escort-at-door': { name: 'Person at the door', nothing: 'No one noted' },
+  'sitter-stays': { name: 'Someone stays', nothing: 'Not said' },
 };
 
 /** What a line is called. Deciding to go on does not rename it: unknown and not met stay apart. */
@@ -145,6 +152,21 @@ const codeWords: Readonly<Record<string, CodeWords>> = {
   'too-recent': (values, time) =>
     `${at(values, 'lastAt', time)}. Long enough from ${at(values, 'enoughAt', time)}`,
   'long-enough': (values, time) => at(values, 'lastAt', time),
+  'none-used': () => 'Asked, none today',
+  'none-taken': () => 'Asked, none',
+  taken: () => 'Something was taken',
+  'sitter-named': (values) => `${values.name} stays the whole time`,
+  'sitter-cannot-stay': (values) => `${values.name} cannot stay the whole time`,
+  'sitter-not-reachable': () => 'A name or a phone number is missing',
+  'sitter-not-heard': (values) => `${values.name} has not said so themselves`,
+  'address-given': () => 'Given, where they are today',
+  'address-empty': () => 'No address in it',
+  nobody: () => 'No one until tomorrow',
+  someone: () => 'Someone depends on them',
+  verified: () => 'Enrolled, looked up today',
+  'not-found': () => 'Not found in the program',
+  stays: () => 'Stays on',
+  leaves: () => 'Is leaving',
   'no-thoughts': () => 'Asked, no such thoughts',
   thoughts: () => 'Has such thoughts',
   declined: () => 'Did not want to answer',
@@ -177,6 +199,10 @@ const codeWords: Readonly<Record<string, CodeWords>> = {
   'dose-not-ended': () => 'No end of dose on record',
   'still-resting': (values, time) => `Rest at least until ${at(values, 'restUntilAt', time)}`,
   rested: (values, time) => `Resting since ${at(values, 'endedAt', time)}`,
+  'parts-not-recorded': () => 'No part of the dose has its time',
+  'part-time-not-readable': () => 'The time of a part cannot be read',
+  'stay-not-over': (values, time) => stayInWords('Stays at least until', values, time),
+  'stay-over': (values, time) => stayInWords('Could leave from', values, time),
   'score-not-readable': (values) => `${values.total} is not a total this score can have`,
   score: (values) => `${values.total} of 10`,
   oriented: () => 'Says who, where and when',
@@ -198,3 +224,9 @@ const codeWords: Readonly<Record<string, CodeWords>> = {
   present: () => 'Here',
   'not-present': () => 'Not here',
 };
+
+function stayInWords(words: string, values: Values, time: TimeInWords): string {
+  const until = `${words} ${at(values, 'restUntilAt', time)}`;
+  if (values.fromFirstUntilAt === undefined || values.fromLastUntilAt === undefined) return until;
+  return `${until}. From the first ${at(values, 'fromFirstUntilAt', time)}, from the last ${at(values, 'fromLastUntilAt', time)}`;
+}

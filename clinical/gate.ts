@@ -1,7 +1,7 @@
 // A gate is a door that rests shut: may this dose open, may this person leave. Each line says what is asked, what we
 // have, how old it is and from whom. Missing or too old is unknown, and unknown keeps the door shut.
 
-import type { Role } from './care-record.ts';
+import type { Role, Route } from './care-record.ts';
 import type { Instant } from './instant.ts';
 import type { Confidence, SourceId } from './sources.ts';
 
@@ -17,6 +17,8 @@ export const doseConditions = [
   'medicines',
   'last-food',
   'last-clear-fluid',
+  'nasal-product',
+  'no-substances',
   'risk',
   'call-device',
   'blood-pressure',
@@ -26,7 +28,11 @@ export const doseConditions = [
   'intention',
   'pre-dose-review',
   'ride',
+  'sitter',
+  'emergency-address',
+  'nobody-to-care-for',
   'integration-visit',
+  'program-enrolment',
   'staffing',
 ] as const;
 
@@ -47,11 +53,50 @@ export const releaseConditions = [
   'line-removed',
   'belongings',
   'escort-at-door',
+  'sitter-stays',
 ] as const;
 
 export type DoseCondition = (typeof doseConditions)[number];
 export type ReleaseCondition = (typeof releaseConditions)[number];
 export type Condition = DoseCondition | ReleaseCondition;
+
+const inTheClinic: readonly Route[] = ['iv', 'im', 'sublingual', 'nasal'];
+const atHome: readonly Route[] = ['home'];
+
+/**
+ * Lines only some routes ask. At home there is no oximeter, no scale and no way home; the spray comes in fixed devices,
+ * so a weight settles nothing. A line not named here is asked on every route.
+ */
+const askedOn: Readonly<Partial<Record<Condition, readonly Route[]>>> = {
+  'nasal-product': ['nasal'],
+  'program-enrolment': ['nasal'],
+  'no-substances': atHome,
+  sitter: atHome,
+  'emergency-address': atHome,
+  'nobody-to-care-for': atHome,
+  'sitter-stays': atHome,
+  oxygen: inTheClinic,
+  weight: ['iv', 'im', 'sublingual'],
+  ride: inTheClinic,
+  'line-removed': ['iv'],
+  'recovery-score': inTheClinic,
+  'settled-oxygen': inTheClinic,
+  awake: inTheClinic,
+  belongings: inTheClinic,
+  'escort-at-door': inTheClinic,
+};
+
+export function isAskedOn(condition: Condition, route: Route): boolean {
+  return askedOn[condition]?.includes(route) ?? true;
+}
+
+export function doseConditionsOf(route: Route): readonly DoseCondition[] {
+  return doseConditions.filter((condition) => isAskedOn(condition, route));
+}
+
+export function releaseConditionsOf(route: Route): readonly ReleaseCondition[] {
+  return releaseConditions.filter((condition) => isAskedOn(condition, route));
+}
 
 /** Nobody overrides who the patient is, that they agree, or a stop; no edition can loosen this. */
 export const neverOverridden: readonly Condition[] = ['identity', 'consent', 'no-stop'];

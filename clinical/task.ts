@@ -26,6 +26,8 @@ export type TaskKind =
   | 'settle-line'
   | 'pre-dose-review'
   | 'take-vital-signs'
+  | 'make-look'
+  | 'call-home'
   | 'recheck-alert'
   | 'answer-signal'
   | 'release'

@@ -2,9 +2,12 @@
 // withdrawn consent is not asked for again, and a question not answered today is gone tomorrow, without a word.
 
 import type { CareRecord, Cycle, DoseAppointment } from './care-record.ts';
-import type { Gate } from './gate.ts';
+import { minimumStay } from './discharge/minimum-stay.ts';
+import type { Condition, Gate } from './gate.ts';
 import type { Asked } from './gate-line.ts';
+import { looksAtHome } from './home/looks.ts';
 import { addDays, addMinutes, daysBetween, type Instant, instantOf, localDateOf } from './instant.ts';
+import { instrumentById } from './instruments/instruments.ts';
 import { recheckDueAt } from './monitoring/alert.ts';
 import type { CheckSchedule } from './monitoring/schedule.ts';
 import type { Anchor } from './protocol/edition.ts';
@@ -168,12 +171,14 @@ function consent({ edition }: Asked, cycle: Cycle, dose: DoseAppointment): reado
   ];
 }
 
+/** In the clinic the companion takes them home; at home the same person watches. */
 function ride({ edition }: Asked, cycle: Cycle, dose: DoseAppointment): readonly Drawn[] {
+  const line: Condition = edition.route === 'home' ? 'sitter' : 'ride';
   const window = {
     opensAt: addMinutes(dose.startsAt, -daysInMinutes(edition.preparation.opensDaysBefore.value)),
     dueAt: addMinutes(dose.startsAt, -hoursInMinutes(edition.preparation.rideDueHoursBefore.value)),
-    blocks: ['ride'],
-  } as const;
+    blocks: [line],
+  };
   const asking = cycle.ride;
   if (!asking || asking.state === 'declined') {
     return [{ ...window, kind: 'ask-companion', owner: 'patient' }];
@@ -185,6 +190,7 @@ function ride({ edition }: Asked, cycle: Cycle, dose: DoseAppointment): readonly
 function baseline({ edition }: Asked, record: CareRecord, dose: DoseAppointment): readonly Drawn[] {
   const isFirst = record.cycle?.number === 1;
   return edition.anchors
+    .filter(canBeAsked)
     .filter(
       (anchor) => anchor.when === 'before-each-dose' || (anchor.when === 'before-first-dose' && isFirst),
     )
@@ -199,6 +205,11 @@ function baseline({ edition }: Asked, record: CareRecord, dose: DoseAppointment)
         doneAt: answeredAt(record, anchor, opensAt),
       };
     });
+}
+
+/** An edition may name questions this software does not hold yet; nobody is sent to a page that is not there. */
+function canBeAsked(anchor: Anchor): boolean {
+  return instrumentById(anchor.instrument) !== undefined;
 }
 
 function answeredAt(record: CareRecord, anchor: Anchor, fromAt: Instant): Instant | undefined {
@@ -232,11 +243,13 @@ function arrival({ edition }: Asked, dose: DoseAppointment, gate: Gate): readonl
   return [checkIn, ...toSettle];
 }
 
-const settledOnTheDay: readonly string[] = [
+const settledOnTheDay: readonly Condition[] = [
   'identity',
   'medicines',
   'last-food',
   'last-clear-fluid',
+  'nasal-product',
+  'no-substances',
   'risk',
   'call-device',
   'blood-pressure',
@@ -244,9 +257,16 @@ const settledOnTheDay: readonly string[] = [
   'oxygen',
   'weight',
   'intention',
+  'sitter',
+  'emergency-address',
+  'nobody-to-care-for',
+  'program-enrolment',
   'staffing',
   'pre-dose-review',
 ];
+
+const row = { kind: 'take-vital-signs', owner: 'nurse' } as const;
+const look = { kind: 'make-look', owner: 'companion' } as const;
 
 function duringSession(
   asked: Asked,
@@ -259,13 +279,18 @@ function duringSession(
     .flatMap((slot) => slot ?? [])
     .map(
       (slot): Drawn => ({
-        kind: 'take-vital-signs',
-        owner: 'nurse',
+        ...(asked.edition.route === 'home' ? look : row),
         subject: String(Math.round(slot.minute)),
         opensAt: slot.dueAt,
         dueAt: slot.lateAt,
       }),
     );
+  const looks = schedule && looksAtHome(asked.edition, schedule);
+  const isOver = session?.releasedAt !== undefined;
+  const calls: readonly Drawn[] =
+    looks?.callFrom === undefined || isOver
+      ? []
+      : [{ kind: 'call-home', owner: 'nurse', opensAt: looks.callFrom, dueAt: looks.callFrom }];
   const alerts = (session?.openAlerts ?? []).map(
     (alert): Drawn => ({
       kind: 'recheck-alert',
@@ -285,17 +310,18 @@ function duringSession(
       blocks: ['open-signals'],
     }),
   );
-  return [...checks, ...alerts, ...signals];
+  return [...checks, ...calls, ...alerts, ...signals];
 }
 
 function release({ edition }: Asked, record: CareRecord, gate: Gate): readonly Drawn[] {
   const session = record.cycle?.session;
   if (session?.doseStoppedAt === undefined || session.releasedAt !== undefined) return [];
+  const stay = minimumStay(edition, session);
   return [
     {
       kind: 'release',
       owner: 'nurse',
-      opensAt: addMinutes(session.doseStoppedAt, edition.rest.minimumMinutes.value),
+      opensAt: stay.kind === 'known' ? stay.until : undefined,
       blocks: gate.lines
         .filter((line) => line.state === 'not-met' || line.state === 'unknown')
         .map((line) => line.condition),
@@ -357,7 +383,7 @@ function anchorsAfter({ edition }: Asked, record: CareRecord): readonly Drawn[] 
   const releasedAt = cycle?.session?.releasedAt;
   if (releasedAt === undefined || cycle?.of === undefined || cycle.number < cycle.of) return [];
   return edition.anchors
-    .filter((anchor) => anchor.when === 'after-last-dose')
+    .filter((anchor) => anchor.when === 'after-last-dose' && canBeAsked(anchor))
     .map((anchor): Drawn => {
       const opensAt = addMinutes(releasedAt, daysInMinutes(anchor.days.value));
       return {

@@ -2,7 +2,7 @@
 // greatest: nobody is hurried out.
 
 import type { CareRecord, Fact, Role, SessionFacts } from '#clinical/care-record.ts';
-import { type Gate, type ReleaseCondition, releaseConditions } from '#clinical/gate.ts';
+import { type Gate, type ReleaseCondition, releaseConditionsOf } from '#clinical/gate.ts';
 import {
   type Asked,
   fromFact,
@@ -12,20 +12,18 @@ import {
   settleLine,
   type Verdict,
 } from '#clinical/gate-line.ts';
-import { addMinutes } from '#clinical/instant.ts';
+import type { Instant } from '#clinical/instant.ts';
 import { bloodPressureBeforeRelease } from '#clinical/monitoring/blood-pressure.ts';
 import { heartRateIssues, oxygenIssues } from '#clinical/monitoring/heart-and-breath.ts';
+import type { StayAnchor } from '#clinical/protocol/edition.ts';
+import { minimumStay } from './minimum-stay.ts';
 import { isRecoveryTotal } from './recovery-score.ts';
 
 export function releaseGate(asked: Asked, record: CareRecord): Gate {
   const verdicts = releaseVerdicts(asked, record.cycle?.session);
-  // Only an infusion leaves a line to take out.
-  const conditions = releaseConditions.filter(
-    (condition) => condition !== 'line-removed' || asked.edition.route === 'iv',
-  );
   return gateOf(
     'release',
-    conditions.map((condition) =>
+    releaseConditionsOf(asked.edition.route).map((condition) =>
       settleLine(asked, {
         condition,
         owner: releaseLineOwner,
@@ -113,6 +111,10 @@ function releaseVerdicts(
       state: value === 'present' ? 'met' : 'not-met',
       have: have(value),
     })),
+    'sitter-stays': afterDose(asked, session, 'sitter-stays', session?.sitterStays, (value) => ({
+      state: value === 'stays' ? 'met' : 'not-met',
+      have: have(value),
+    })),
   };
 }
 
@@ -143,16 +145,34 @@ function doseEnded({ clock }: Asked, session: SessionFacts | undefined): Verdict
 }
 
 function restMinimum({ edition, clock }: Asked, session: SessionFacts | undefined): Verdict {
-  const rule = edition.rest.minimumMinutes;
-  const endedAt = session?.doseStoppedAt;
-  if (endedAt === undefined) return { state: 'unknown', have: have('dose-not-ended'), rules: [rule] };
-  const restUntilAt = addMinutes(endedAt, rule.value);
-  const isRested = clock.reached(restUntilAt);
+  const rules = [edition.rest.minimumMinutes];
+  const stay = minimumStay(edition, session);
+  if (stay.kind === 'unknown') return { state: 'unknown', have: have(stay.why), rules };
+  const isOver = clock.reached(stay.until);
+  const state = isOver ? 'met' : 'not-met';
+  const untilFrom = (from: StayAnchor): Instant | undefined =>
+    stay.anchors.find((anchor) => anchor.from === from)?.until;
+  const endedAt = stay.anchors.find((anchor) => anchor.from === 'dose-end')?.at;
+  const restUntilAt = stay.until;
+  if (endedAt !== undefined) {
+    return {
+      state,
+      have: have(isOver ? 'rested' : 'still-resting', { endedAt, restUntilAt }),
+      at: endedAt,
+      rules,
+    };
+  }
+  const fromFirstUntilAt = untilFrom('first-part');
+  const fromLastUntilAt = untilFrom('last-part');
   return {
-    state: isRested ? 'met' : 'not-met',
-    have: have(isRested ? 'rested' : 'still-resting', { endedAt, restUntilAt }),
-    at: endedAt,
-    rules: [rule],
+    state,
+    have: have(isOver ? 'stay-over' : 'stay-not-over', {
+      restUntilAt,
+      ...(fromFirstUntilAt === undefined ? {} : { fromFirstUntilAt }),
+      ...(fromLastUntilAt === undefined ? {} : { fromLastUntilAt }),
+    }),
+    at: Math.max(...stay.anchors.map((anchor) => anchor.at)),
+    rules,
   };
 }
 

@@ -2,7 +2,7 @@
 // door rests shut: what nobody has said is unknown, and unknown does not open it.
 
 import type { CareRecord, Cycle, Fact, Role } from '#clinical/care-record.ts';
-import { type DoseCondition, doseConditions, type Gate } from '#clinical/gate.ts';
+import { type DoseCondition, doseConditionsOf, type Gate } from '#clinical/gate.ts';
 import {
   type Asked,
   ageOf,
@@ -13,11 +13,18 @@ import {
   settleLine,
   type Verdict,
 } from '#clinical/gate-line.ts';
+import {
+  caringForLine,
+  emergencyAddressLine,
+  sitterLine,
+  substancesLine,
+} from '#clinical/home/home-lines.ts';
 import { addMinutes, type Instant } from '#clinical/instant.ts';
 import { bloodPressureBeforeDose } from '#clinical/monitoring/blood-pressure.ts';
 import { heartRateIssues, oxygenIssues } from '#clinical/monitoring/heart-and-breath.ts';
 import { isPlausible } from '#clinical/monitoring/vital-signs.ts';
 import { fastingRule } from '#clinical/preparation/fasting.ts';
+import { nasalProductLine } from '#clinical/preparation/nasal-product.ts';
 
 export const doseLineOwners: Readonly<Record<DoseCondition, Role>> = {
   identity: 'nurse',
@@ -29,6 +36,8 @@ export const doseLineOwners: Readonly<Record<DoseCondition, Role>> = {
   medicines: 'prescriber',
   'last-food': 'nurse',
   'last-clear-fluid': 'nurse',
+  'nasal-product': 'nurse',
+  'no-substances': 'nurse',
   risk: 'prescriber',
   'call-device': 'nurse',
   'blood-pressure': 'nurse',
@@ -38,7 +47,11 @@ export const doseLineOwners: Readonly<Record<DoseCondition, Role>> = {
   intention: 'nurse',
   'pre-dose-review': 'prescriber',
   ride: 'front-desk',
+  sitter: 'companion',
+  'emergency-address': 'patient',
+  'nobody-to-care-for': 'nurse',
   'integration-visit': 'front-desk',
+  'program-enrolment': 'prescriber',
   staffing: 'nurse',
 };
 
@@ -46,7 +59,7 @@ export function openDoseGate(asked: Asked, record: CareRecord): Gate {
   const verdicts = doseVerdicts(asked, record);
   return gateOf(
     'open-dose',
-    doseConditions.map((condition) =>
+    doseConditionsOf(asked.edition.route).map((condition) =>
       settleLine(asked, {
         condition,
         owner: doseLineOwners[condition],
@@ -76,6 +89,8 @@ function doseVerdicts(asked: Asked, record: CareRecord): Readonly<Record<DoseCon
     })),
     'last-food': fasted(asked, 'last-food', arrival?.lastFoodAt),
     'last-clear-fluid': fasted(asked, 'last-clear-fluid', arrival?.lastClearFluidAt),
+    'nasal-product': nasalProductLine(asked, arrival?.lastNasalProductAt),
+    'no-substances': substancesLine(asked, arrival?.substances),
     risk: fromFact(asked, 'risk', arrival?.risk, (value) => ({
       state: value === 'no-thoughts' ? 'met' : value === 'thoughts' ? 'not-met' : 'unknown',
       have: have(value),
@@ -118,7 +133,14 @@ function doseVerdicts(asked: Asked, record: CareRecord): Readonly<Record<DoseCon
     })),
     'pre-dose-review': preDoseReview(asked, record),
     ride: ride(asked, record.cycle),
+    sitter: sitterLine(asked, arrival?.sitter),
+    'emergency-address': emergencyAddressLine(asked, arrival?.emergencyAddress),
+    'nobody-to-care-for': caringForLine(asked, arrival?.caringFor),
     'integration-visit': integrationVisit(asked, record.cycle),
+    'program-enrolment': fromFact(asked, 'program-enrolment', arrival?.programEnrolment, (value) => ({
+      state: value === 'verified' ? 'met' : 'not-met',
+      have: have(value),
+    })),
     staffing: staffing(asked, record),
   };
 }

@@ -3,6 +3,16 @@
 
 import { addMinutes, type Instant, minutesBetween } from '#clinical/instant.ts';
 import type { Edition, EditionValue } from '#clinical/protocol/edition.ts';
+import { type Sourced, sourced } from '#clinical/sourced.ts';
+
+export type AsaCategory = 'clear' | 'light' | 'fatty';
+
+/** What the anaesthetists ask before sedation. An edition may hold other figures; none of them reads these unasked. */
+export const asaFasting: Readonly<Record<AsaCategory, Sourced<number>>> = {
+  clear: sourced(120, 'min', 'K-ASA', 'V', 'Clear fluids.'),
+  light: sourced(360, 'min', 'K-ASA', 'V', 'A light meal.'),
+  fatty: sourced(480, 'min', 'K-ASA', 'V', 'Fatty or fried food.'),
+};
 
 export type FoodClock = {
   readonly eatUntil: Instant;
@@ -35,4 +45,23 @@ export function isFasted(question: {
   const { intake, lastAt, at, edition } = question;
   if (lastAt === undefined || lastAt > at) return 'unknown';
   return minutesBetween(lastAt, at) >= fastingRule(intake, edition).value;
+}
+
+/**
+ * Whether so many minutes are enough by the anaesthetists' rule (source K-ASA), and how many are asked. Minutes that are
+ * missing, below nothing or no number are unknown; so is a kind of meal the rule does not name.
+ */
+export function fastedByAsa(question: {
+  readonly category: string | undefined;
+  readonly minutes: number | undefined;
+}): { readonly isEnough: boolean | 'unknown'; readonly needMinutes: number | undefined } {
+  const { category, minutes } = question;
+  const needMinutes = isAsaCategory(category) ? asaFasting[category].value : undefined;
+  const isKnown = minutes !== undefined && Number.isFinite(minutes) && minutes >= 0;
+  if (needMinutes === undefined || !isKnown) return { isEnough: 'unknown', needMinutes };
+  return { isEnough: minutes >= needMinutes, needMinutes };
+}
+
+function isAsaCategory(category: string | undefined): category is AsaCategory {
+  return category === 'clear' || category === 'light' || category === 'fatty';
 }

@@ -4,10 +4,19 @@
 import type { Route } from '#clinical/care-record.ts';
 import type { Condition } from '#clinical/gate.ts';
 import type { LocalDate } from '#clinical/instant.ts';
+import type { MedicineClass } from '#clinical/screening/medicines.ts';
 import type { Sourced } from '#clinical/sourced.ts';
 
-/** A number of this edition, with its root. */
-export type EditionValue<T> = Sourced<T>;
+/** A value of this edition, with its root. */
+export type EditionValue<T> = Sourced<T> & {
+  /** The day its source was last looked at, where that is another day than the edition's. */
+  readonly asOf?: LocalDate | undefined;
+  /** What another source says. Its presence marks a value the sources do not agree on: the clinic decides. */
+  readonly conflict?: string | undefined;
+};
+
+/** What a patient or companion is shown, in both languages of the house. */
+export type PeopleWords = { readonly en: string; readonly es: string };
 
 /** A reading strictly below `below` or strictly above `above` is outside. A side left out is not asked. */
 export type Limit = {
@@ -32,6 +41,22 @@ export type Phase = {
   readonly toMinute: number | undefined;
 };
 
+type CheckTimes = {
+  readonly checkMinutes: EditionValue<readonly number[]>;
+  readonly thenEveryMinutes: EditionValue<number>;
+};
+
+/** When one more part of an ordered dose may follow the first, in minutes after it. */
+export type SecondPart = {
+  readonly fromMinutes: EditionValue<number>;
+  readonly toMinutes: EditionValue<number>;
+};
+
+type HeldInTheMouth = {
+  readonly holdMinutes: EditionValue<number>;
+  readonly afterHold: EditionValue<'spit' | 'swallow' | 'as-ordered'>;
+};
+
 /** What only this route has. The route decides which clock runs. */
 export type RouteTiming =
   | {
@@ -40,32 +65,56 @@ export type RouteTiming =
       readonly checkEveryMinutes: EditionValue<number>;
       readonly recoveryCheckEveryMinutes: EditionValue<number>;
     }
-  | {
-      readonly route: 'im';
-      readonly checkMinutes: EditionValue<readonly number[]>;
-      readonly thenEveryMinutes: EditionValue<number>;
-      readonly secondInjectionAfterMinutes: EditionValue<number>;
-    }
-  | {
-      readonly route: 'sublingual';
-      readonly checkMinutes: EditionValue<readonly number[]>;
-      readonly thenEveryMinutes: EditionValue<number>;
-      readonly holdMinutes: EditionValue<number>;
-    }
-  | {
-      readonly route: 'home';
-      readonly checkMinutes: EditionValue<readonly number[]>;
-      readonly thenEveryMinutes: EditionValue<number>;
-      readonly holdMinutes: EditionValue<number>;
-      readonly missedLooksBeforeCall: EditionValue<number>;
-    }
-  | {
+  | ({ readonly route: 'im'; readonly secondPart: SecondPart } & CheckTimes)
+  | ({ readonly route: 'sublingual'; readonly secondPart: SecondPart } & CheckTimes & HeldInTheMouth)
+  | ({ readonly route: 'home'; readonly missedLooksBeforeCall: EditionValue<number> } & CheckTimes &
+      HeldInTheMouth)
+  | ({
       readonly route: 'nasal';
-      readonly checkMinutes: EditionValue<readonly number[]>;
-      readonly thenEveryMinutes: EditionValue<number>;
       readonly betweenDevicesMinutes: EditionValue<number>;
       readonly nasalProductMinutes: EditionValue<number>;
-    };
+    } & CheckTimes);
+
+/** What is commonly seen on this route, in minutes; never a prediction for one person. */
+export type MinuteSpan = {
+  readonly fromMinutes: EditionValue<number>;
+  readonly toMinutes: EditionValue<number>;
+};
+
+/**
+ * A class of medicine a prescriber may space from the dose. The hours stay blank until a person sets them; what others
+ * publish stands beside them to be read, and is never a default.
+ */
+export type MedicineHold = {
+  readonly medicineClass: MedicineClass;
+  readonly beforeHours: EditionValue<number> | undefined;
+  readonly afterHours: EditionValue<number> | undefined;
+  readonly published: readonly EditionValue<string>[];
+};
+
+/** From which moment the least stay is counted. Of several the latest counts, and all are shown. */
+export type StayAnchor = 'dose-end' | 'first-part' | 'last-part';
+
+/** What must be so at home, beyond the lines of the gate. */
+export type HomeRules = {
+  /** Someone of the clinic sees the room on video before the dose. */
+  readonly videoBeforeDose: EditionValue<boolean>;
+  readonly clinicianContactHours: {
+    readonly from: EditionValue<number>;
+    readonly to: EditionValue<number>;
+  };
+  readonly storage: EditionValue<PeopleWords>;
+};
+
+/** What people are told, by the question it answers. */
+export type EditionTexts = {
+  readonly food: EditionValue<PeopleWords>;
+  readonly medicines: EditionValue<PeopleWords>;
+  readonly companion: EditionValue<PeopleWords>;
+  readonly dose: EditionValue<PeopleWords>;
+  readonly stay: EditionValue<PeopleWords>;
+  readonly afterwards: EditionValue<PeopleWords>;
+};
 
 export type DoseLimits = {
   readonly referenceMgPerKg?: EditionValue<number> | undefined;
@@ -73,6 +122,9 @@ export type DoseLimits = {
   readonly excludeAboveMgPerKg?: EditionValue<number> | undefined;
   readonly excludeAboveMgPerKgPerMinute?: EditionValue<number> | undefined;
   readonly excludeAboveSessionMg?: EditionValue<number> | undefined;
+  readonly firstSessionMg?: EditionValue<readonly number[]> | undefined;
+  /** The only doses there are, where the product comes in fixed devices. */
+  readonly allowedSessionMg?: EditionValue<readonly number[]> | undefined;
   readonly confirmWeightBelowKg: EditionValue<number>;
   readonly confirmWeightAboveKg: EditionValue<number>;
   /** How far today's weight may lie from the weight the order was made for. */
@@ -93,14 +145,27 @@ export type Edition = {
   readonly name: string;
   readonly route: Route;
   readonly version: number;
+  /** The edition this one was made from; undefined when it was written from nothing. */
+  readonly madeFrom?: string | undefined;
   readonly writtenOn: LocalDate;
+  /** The day its sources were last looked at. */
+  readonly asOf: LocalDate;
   /** The clinician who answers for it. Undefined: an example, and every surface says so. */
   readonly approver?: { readonly name: string; readonly on: LocalDate } | undefined;
   readonly consentEditionId: string;
 
-  readonly timing: RouteTiming;
   readonly phases: readonly Phase[];
+  /** Where the phases come from. */
+  readonly phasesAre: EditionValue<'typical-shape'>;
+  readonly durations: {
+    readonly onset: MinuteSpan;
+    readonly mainEffect?: MinuteSpan | undefined;
+    /** How long the room, or at home the person who watches, is needed. */
+    readonly roomMinutes: EditionValue<number>;
+  };
+  readonly timing: RouteTiming;
   readonly checkLateAfterMinutes: EditionValue<number>;
+  readonly oximetry: EditionValue<'continuous' | 'with-each-row' | 'not-asked'>;
 
   readonly limits: {
     /** Outside these before the dose, the dose waits for a decision. */
@@ -132,6 +197,7 @@ export type Edition = {
     /** How long before the dose the times are shown. Longer than a day, a bare time would name the wrong one. */
     readonly clockFromHoursBefore: EditionValue<number>;
   };
+  readonly holds: readonly MedicineHold[];
   readonly dose: DoseLimits;
   /** How old what we know may be before it counts as unknown, per line. A line left out does not age. */
   readonly ageLimitMinutes: { readonly [C in Condition]?: EditionValue<number> };
@@ -141,9 +207,22 @@ export type Edition = {
   readonly overrideMinutes: EditionValue<number>;
   readonly clockSkewMinutes: EditionValue<number>;
 
-  readonly staffing: { readonly dosingPerNurse: EditionValue<number> };
-  /** A least time to rest after the dose, and on purpose no greatest. */
-  readonly rest: { readonly minimumMinutes: EditionValue<number> };
+  readonly staffing: {
+    readonly dosingPerNurse: EditionValue<number>;
+    readonly prescriber: EditionValue<'on-site' | 'reachable'>;
+  };
+  readonly companion: {
+    readonly presence: EditionValue<'takes-home' | 'stays-throughout'>;
+    readonly mustBeAdult: EditionValue<boolean>;
+    readonly taxiAloneCounts: EditionValue<boolean>;
+  };
+  /** Only where the dose is taken at home. */
+  readonly home?: HomeRules | undefined;
+  /** A least time to stay, and on purpose no greatest. */
+  readonly rest: {
+    readonly minimumMinutes: EditionValue<number>;
+    readonly countedFrom: EditionValue<readonly StayAnchor[]>;
+  };
   readonly recoveryScore: {
     readonly aldreteAtLeast: EditionValue<number>;
     readonly padssAtLeast: EditionValue<number>;
@@ -170,7 +249,8 @@ export type Edition = {
     readonly closesAtMinuteOfDay: EditionValue<number>;
   };
   readonly anchors: readonly Anchor[];
-  readonly driving: { readonly text: EditionValue<string> };
+  readonly driving: { readonly text: EditionValue<PeopleWords> };
+  readonly texts: EditionTexts;
   readonly quietHours: {
     readonly fromMinuteOfDay: EditionValue<number>;
     readonly toMinuteOfDay: EditionValue<number>;

@@ -40,6 +40,6 @@ test('the driving rule a person signs is the one their protocol states', () => {
       consentEdition(protocol.consentEditionId)
         ?.sections.map((section) => section.text)
         .join(' ') ?? '';
-    assert.ok(text.includes(protocol.driving.text.value), protocol.id);
+    assert.ok(text.includes(protocol.driving.text.value.en), protocol.id);
   }
 });

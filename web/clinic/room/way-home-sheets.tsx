@@ -80,7 +80,7 @@ function Instructions() {
   const { edition, firstName } = useRoom();
   return (
     <p>
-      {edition.driving.text.value} Then ask {firstName} to say it in their own words.
+      {edition.driving.text.value.en} Then ask {firstName} to say it in their own words.
     </p>
   );
 }

@@ -26,6 +26,8 @@ const words: Readonly<Record<string, string>> = {
   'settle-line': 'Settle a line of the gate sheet',
   'pre-dose-review': 'Review the dose',
   'take-vital-signs': 'Take a row of vital signs',
+  'make-look': 'Look, and tap what you see',
+  'call-home': 'Call the home: looks were missed',
   'recheck-alert': 'Look again after an alert',
   'answer-signal': 'Answer a call',
   release: 'Settle what holds the way home',
