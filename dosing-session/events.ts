@@ -65,6 +65,21 @@ export const LimitsReadBack = fact('LimitsReadBack', {});
 export const IntentionConfirmed = fact('IntentionConfirmed', {
   state: z.enum(['kept', 'changed', 'dropped']),
 });
+// Asked before a spray, or before a dose at home
+export const NasalProductReported = fact('NasalProductReported', {
+  lastAt: z.union([instant, z.literal('none'), z.literal('not-sure')]),
+});
+export const ProgramEnrolmentChecked = fact('ProgramEnrolmentChecked', {
+  result: z.enum(['verified', 'not-found']),
+});
+export const SitterConfirmed = fact('SitterConfirmed', {
+  name: shortText,
+  phone: shortText,
+  answer: z.enum(['stays-throughout', 'cannot-stay']),
+});
+export const EmergencyAddressGiven = fact('EmergencyAddressGiven', { address: longText });
+export const SubstancesAsked = fact('SubstancesAsked', { answer: z.enum(['none', 'taken', 'not-sure']) });
+export const DependantsAsked = fact('DependantsAsked', { answer: z.enum(['nobody', 'someone', 'not-sure']) });
 export const EscortConfirmed = fact('EscortConfirmed', { name: shortText, how: shortText });
 
 // Deciding to dose
@@ -222,6 +237,7 @@ export const InstructionsRepeatedBack = fact('InstructionsRepeatedBack', {
 });
 export const BelongingsReturned = fact('BelongingsReturned', {});
 export const EscortArrived = fact('EscortArrived', { name: shortText, codeWordMatched: z.boolean() });
+export const SitterStayAsked = fact('SitterStayAsked', { answer: z.enum(['stays', 'leaves']) });
 export const PatientReleased = fact('PatientReleased', { toName: shortText, toRelation: shortText });
 
 // Words and corrections
@@ -240,6 +256,12 @@ export const SessionFact = z.discriminatedUnion('type', [
   ConsentReadBack,
   LimitsReadBack,
   IntentionConfirmed,
+  NasalProductReported,
+  ProgramEnrolmentChecked,
+  SitterConfirmed,
+  EmergencyAddressGiven,
+  SubstancesAsked,
+  DependantsAsked,
   EscortConfirmed,
   PreDoseReviewSigned,
   ConditionOverridden,
@@ -279,6 +301,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   InstructionsRepeatedBack,
   BelongingsReturned,
   EscortArrived,
+  SitterStayAsked,
   PatientReleased,
   NoteAdded,
   EnteredInError,

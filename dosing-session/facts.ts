@@ -51,12 +51,19 @@ export const arrivalFacts = (state: SessionState): ArrivalFacts => {
       fact.state === 'dropped' ? 'none-wanted' : 'read-together',
     ),
     preDoseReview: told(state, 'PreDoseReviewSigned', ({ doseMg }) => ({ doseMg })),
+    lastNasalProductAt: told(state, 'NasalProductReported', ({ lastAt }) => lastAt),
+    programEnrolment: told(state, 'ProgramEnrolmentChecked', ({ result }) => result),
+    sitter: told(state, 'SitterConfirmed', ({ name, phone, answer }) => ({ name, phone, answer })),
+    emergencyAddress: told(state, 'EmergencyAddressGiven', ({ address }) => address),
+    substances: told(state, 'SubstancesAsked', ({ answer }) => answer),
+    caringFor: told(state, 'DependantsAsked', ({ answer }) => answer),
   };
 };
 
 export const sessionFacts = (state: SessionState, edition: Edition): SessionFacts => ({
   doseStartedAt: doseStartedAt(state),
   doseStoppedAt: doseStoppedAt(state),
+  partsGivenAt: state.facts.DoseGiven.map(({ at }) => at),
   paused: state.infusion === null ? undefined : state.infusion.run === 'paused',
   recoveryStartedAt: state.facts.RecoveryStarted[0]?.at,
   releasedAt: state.facts.PatientReleased[0]?.at,
@@ -71,6 +78,7 @@ export const sessionFacts = (state: SessionState, edition: Edition): SessionFact
   escortAtDoor: told(state, 'EscortArrived', ({ codeWordMatched }) =>
     codeWordMatched ? 'present' : 'not-present',
   ),
+  sitterStays: told(state, 'SitterStayAsked', ({ answer }) => answer),
   instructionsRepeatedBack: told(state, 'InstructionsRepeatedBack', ({ result }) =>
     result === 'all' ? 'repeated' : 'not-repeated',
   ),

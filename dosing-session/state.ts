@@ -310,6 +310,12 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'ConsentReadBack':
     case 'LimitsReadBack':
     case 'IntentionConfirmed':
+    case 'NasalProductReported':
+    case 'ProgramEnrolmentChecked':
+    case 'SitterConfirmed':
+    case 'EmergencyAddressGiven':
+    case 'SubstancesAsked':
+    case 'DependantsAsked':
     case 'EscortConfirmed':
     case 'PreDoseReviewSigned':
     case 'ConditionOverridden':
@@ -340,6 +346,7 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'InstructionsRepeatedBack':
     case 'BelongingsReturned':
     case 'EscortArrived':
+    case 'SitterStayAsked':
     case 'NoteAdded':
       return;
   }

@@ -8,6 +8,7 @@ import { highPressure } from './high-pressure.ts';
 import { lateAndCorrected } from './late-and-corrected.ts';
 import { lozengeAtHome } from './lozenge-at-home.ts';
 import { twoDevices } from './two-devices.ts';
+import { twoSprays } from './two-sprays.ts';
 
 export type RecordedSession = {
   readonly name: string;
@@ -25,5 +26,6 @@ export const recordedSessions: readonly RecordedSession[] = [
   lateAndCorrected,
   twoDevices,
   lozengeAtHome,
+  twoSprays,
   calledOff,
 ];

@@ -23,6 +23,14 @@ log.record(
 );
 log.record(
   by,
+  4,
+  factOf('SitterConfirmed', { name: by.author.name, phone: '+1 555 0142', answer: 'stays-throughout' }),
+);
+log.record(by, 5, factOf('EmergencyAddressGiven', { address: '12 Quarry Lane, back door' }));
+log.record(by, 6, factOf('SubstancesAsked', { answer: 'none' }));
+log.record(by, 7, factOf('DependantsAsked', { answer: 'nobody' }));
+log.record(
+  by,
   10,
   factOf('DoseGiven', { route: 'sublingual', doseMg: 200, lot: 'C-118', expiry: '2027-03-31' }),
 );
@@ -44,6 +52,7 @@ log.record(by, 70, factOf('LookMade', { seen: 'settled', slotMinute: 60 }));
 log.record(by, 100, factOf('RecoveryStarted', {}));
 log.record(by, 130, factOf('GaitChecked', { result: 'needs-help' }));
 log.record(by, 150, factOf('GaitChecked', { result: 'steady' }));
+log.record(by, 152, factOf('SitterStayAsked', { answer: 'stays' }));
 
 export const lozengeAtHome = {
   name: 'lozenge-at-home',

@@ -1,7 +1,6 @@
 // A small form for each line of the gate sheet. It writes one fact of the session; what the fact means is not decided here.
 import { type ReactNode, useState } from 'react';
 import { getConsents } from '#api/preparation.ts';
-import type { Instant } from '#clinical/instant.ts';
 import { isPlausible, type VitalSignKey, vitalSign } from '#clinical/monitoring/vital-signs.ts';
 import { kilogramsPerPound } from '#clinical/quantity.ts';
 import type { SessionFact, VitalSignName } from '#dosing-session/events.ts';
@@ -10,15 +9,12 @@ import { factOf } from '#dosing-session/recorder.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { momentOf } from '#web/clinic/local-moment.ts';
 import { has } from '#web/clinic/places.ts';
-import type { SessionFacts } from '#web/clinic/session-facts.ts';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Checkbox, CheckboxList } from '#web/kit/checkbox-list.tsx';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
 import { DateTimeField } from '#web/kit/date-time-field.tsx';
-import { ErrorState } from '#web/kit/error-state.tsx';
-import { FieldError } from '#web/kit/field-error.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { currentZone, formatDateTime, formatNumber } from '#web/kit/locale.ts';
 import { NumberField } from '#web/kit/number-field.tsx';
@@ -26,12 +22,15 @@ import { parseNumber } from '#web/kit/parse-number.ts';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import type { LineForm } from './line-verbs.ts';
-import { WhenField } from './when-field.tsx';
-
-export interface LineFormProps {
-  readonly facts: SessionFacts;
-  readonly onSaved: () => void;
-}
+import {
+  DependantsForm,
+  EmergencyAddressForm,
+  NasalProductForm,
+  ProgramEnrolmentForm,
+  SitterForm,
+  SubstancesForm,
+} from './route-line-forms.tsx';
+import { type LineFormProps, Writing } from './writing.tsx';
 
 const forms: Readonly<Record<LineForm, (props: LineFormProps) => ReactNode>> = {
   identity: IdentityForm,
@@ -44,69 +43,17 @@ const forms: Readonly<Record<LineForm, (props: LineFormProps) => ReactNode>> = {
   intention: IntentionForm,
   'pre-dose-review': PreDoseReviewForm,
   ride: RideForm,
+  'nasal-product': NasalProductForm,
+  'program-enrolment': ProgramEnrolmentForm,
+  sitter: SitterForm,
+  'emergency-address': EmergencyAddressForm,
+  'no-substances': SubstancesForm,
+  'nobody-to-care-for': DependantsForm,
 };
 
 export function LineFormFor({ form, ...props }: LineFormProps & { readonly form: LineForm }) {
   const Shown = forms[form];
   return <Shown {...props} />;
-}
-
-interface WritingProps extends LineFormProps {
-  /** The fact as typed, or what is still missing. */
-  readonly fact: SessionFact | string;
-  readonly save?: string | undefined;
-  readonly children: ReactNode;
-  readonly also?: ReactNode;
-}
-
-/** Common to all: the time, the button, what is missing, and the failure beside it. */
-function Writing({ facts, onSaved, fact, save = 'Save', children, also }: WritingProps) {
-  const [at, setAt] = useState<Instant>();
-  const [missing, setMissing] = useState<string>();
-  const [failed, setFailed] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const write = async (): Promise<void> => {
-    if (typeof fact === 'string') {
-      setMissing(fact);
-      return;
-    }
-    setMissing(undefined);
-    setFailed(false);
-    setBusy(true);
-    try {
-      await facts.record(fact, { effectiveAt: at });
-      onSaved();
-    } catch {
-      // The only way here is a fact the log does not know how to hold; the person is told, and the words stay.
-      setFailed(true);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Form
-      className="gap-4"
-      onSubmit={write}
-      actions={
-        <>
-          <Button type="submit" variant="primary" className="min-h-12" busy={busy ? 'Saving' : undefined}>
-            {save}
-          </Button>
-          {also}
-        </>
-      }
-    >
-      {children}
-      <WhenField onChange={setAt} />
-      <FieldError message={typeof fact === 'string' ? missing : undefined} />
-      {failed && (
-        <ErrorState
-          compact
-          title="Not saved. Something here cannot be kept as typed. It is still in the boxes."
-        />
-      )}
-    </Form>
-  );
 }
 
 function IdentityForm(props: LineFormProps) {

@@ -10,6 +10,12 @@ export type LineForm =
   | 'call-device'
   | 'vital-signs'
   | 'intention'
+  | 'nasal-product'
+  | 'program-enrolment'
+  | 'sitter'
+  | 'emergency-address'
+  | 'no-substances'
+  | 'nobody-to-care-for'
   | 'pre-dose-review'
   | 'ride';
 
@@ -31,6 +37,8 @@ const verbs: Readonly<Partial<Record<Condition, LineVerb>>> = {
   medicines: { verb: 'Ask', form: 'medicines' },
   'last-food': { verb: 'Ask', form: 'intake' },
   'last-clear-fluid': { verb: 'Ask', form: 'intake' },
+  'nasal-product': { verb: 'Ask', form: 'nasal-product' },
+  'no-substances': { verb: 'Ask', form: 'no-substances' },
   risk: { verb: 'Ask', form: 'risk' },
   'call-device': { verb: 'Try it', form: 'call-device' },
   'blood-pressure': { verb: 'Take reading', form: 'vital-signs' },
@@ -40,6 +48,10 @@ const verbs: Readonly<Partial<Record<Condition, LineVerb>>> = {
   intention: { verb: 'Ask', form: 'intention' },
   'pre-dose-review': { verb: 'Review', form: 'pre-dose-review' },
   ride: { verb: 'Call them', form: 'ride' },
+  sitter: { verb: 'Ask them', form: 'sitter' },
+  'emergency-address': { verb: 'Ask', form: 'emergency-address' },
+  'nobody-to-care-for': { verb: 'Ask', form: 'nobody-to-care-for' },
+  'program-enrolment': { verb: 'Look it up', form: 'program-enrolment' },
   'integration-visit': { verb: 'Book it', place: 'book' },
 };
 

@@ -27,6 +27,18 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
       return 'Limits read back';
     case 'IntentionConfirmed':
       return `Intention ${{ kept: 'kept', changed: 'changed', dropped: 'left aside' }[fact.state]}`;
+    case 'NasalProductReported':
+      return `Last nose spray before: ${fact.lastAt === 'none' ? 'none today' : when(fact.lastAt, time)}`;
+    case 'ProgramEnrolmentChecked':
+      return fact.result === 'verified' ? 'Safety program: enrolled' : 'Safety program: not found';
+    case 'SitterConfirmed':
+      return `${fact.name}, ${fact.phone}: ${fact.answer === 'stays-throughout' ? 'stays the whole time' : 'cannot stay the whole time'}`;
+    case 'EmergencyAddressGiven':
+      return `Address today: ${fact.address}`;
+    case 'SubstancesAsked':
+      return `Alcohol, cannabis, other drugs: ${{ none: 'none', taken: 'something was taken', 'not-sure': 'not sure' }[fact.answer]}`;
+    case 'DependantsAsked':
+      return `Someone to care for: ${{ nobody: 'no one', someone: 'yes', 'not-sure': 'not sure' }[fact.answer]}`;
     case 'EscortConfirmed':
       return `Ride home: ${fact.name}. ${fact.how}`;
     case 'PreDoseReviewSigned':
@@ -105,6 +117,10 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
       return 'Belongings given back';
     case 'EscortArrived':
       return `${fact.name} at the door, code word ${fact.codeWordMatched ? 'matched' : 'not matched'}`;
+    case 'SitterStayAsked':
+      return fact.answer === 'stays'
+        ? 'The person who watched stays on'
+        : 'The person who watched is leaving';
     case 'PatientReleased':
       return `Released to ${fact.toName}, ${fact.toRelation}`;
     case 'NoteAdded':
