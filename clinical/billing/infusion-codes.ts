@@ -50,8 +50,9 @@ export function injectionCodes(injections: number | undefined): readonly BilledC
 export function infusionCodeIssues(question: {
   readonly minutes: number | undefined;
   readonly isDocumentedAsPush: boolean | undefined;
+  readonly firstHourFromMinutes?: number | undefined;
 }): readonly DetectedIssue[] {
-  const { minutes, isDocumentedAsPush } = question;
+  const { minutes, isDocumentedAsPush, firstHourFromMinutes = infusionFromMinutes.value } = question;
   const inputs = [...given('minutes', minutes, 'min'), ...given('isDocumentedAsPush', isDocumentedAsPush)];
   const completed = completedMinutes(minutes);
   if (completed === undefined) {
@@ -67,12 +68,12 @@ export function infusionCodeIssues(question: {
       }),
     ];
   }
-  if (completed >= infusionFromMinutes.value || isDocumentedAsPush === true) return [];
+  if (completed >= firstHourFromMinutes || isDocumentedAsPush === true) return [];
   return [
     datedFinding({
       rule,
       code: isDocumentedAsPush === false ? 'infusion-too-short' : 'push-not-known',
-      title: `An infusion under ${infusionFromMinutes.value} minutes has no infusion code.`,
+      title: `An infusion under ${firstHourFromMinutes} minutes has no infusion code.`,
       action: isDocumentedAsPush === false ? 'inform' : 'unknown',
       inputs,
       missing: isDocumentedAsPush === false ? [] : ['isDocumentedAsPush'],

@@ -39,8 +39,10 @@ export function psychotherapyCode(question: {
 
 export function psychotherapyCodeIssues(question: {
   readonly minutes: number | undefined;
+  readonly spansFrom?: readonly [short: number, middle: number, long: number] | undefined;
 }): readonly DetectedIssue[] {
   const { state } = psychotherapyCode(question);
+  const [shortest = shortSpanFrom.value] = question.spansFrom ?? [];
   if (state === 'code') return [];
   return [
     datedFinding({
@@ -49,7 +51,7 @@ export function psychotherapyCodeIssues(question: {
       title:
         state === 'unknown'
           ? 'It is not known how many minutes the therapy lasted.'
-          : `Therapy under ${shortSpanFrom.value} minutes has no code.`,
+          : `Therapy under ${shortest} minutes has no code.`,
       action: state === 'unknown' ? 'unknown' : 'inform',
       inputs: given('minutes', question.minutes, 'min'),
       missing: state === 'unknown' ? ['minutes'] : [],
