@@ -89,21 +89,25 @@ export function settleLine(
   const { condition, owner, verdict, overrides } = line;
   const { edition } = asked;
   const overridable = !neverOverridden.includes(condition) && !edition.notOverridable.includes(condition);
-  const settled = {
+  const rules = rulesOf(verdict);
+  const ageLimitMinutes = edition.ageLimitMinutes[condition]?.value;
+  const { have: having, at, by } = verdict;
+  const asFound = {
     condition,
-    have: verdict.have,
-    at: verdict.at,
-    by: verdict.by,
+    state: verdict.state,
+    have: having,
+    at,
+    by,
     owner,
     overridable,
-    rules: (verdict.rules ?? []).filter((rule) => rule !== undefined).map(asRule),
-    ageLimitMinutes: edition.ageLimitMinutes[condition]?.value,
+    rules,
+    ageLimitMinutes,
   };
-  if (verdict.state === 'met' || !overridable) return { ...settled, state: verdict.state };
+  if (verdict.state === 'met' || !overridable) return asFound;
   const override = overrides?.findLast((one) => one.condition === condition && counts(asked, one, verdict));
-  if (!override) return { ...settled, state: verdict.state };
+  if (!override) return asFound;
   return {
-    ...settled,
+    ...asFound,
     state: 'overridden',
     overriddenFrom: verdict.state,
     override: { reason: override.reason, by: override.by, at: override.at },
@@ -121,18 +125,30 @@ function counts({ edition, clock }: Asked, override: Override, verdict: Verdict)
 
 const clinicians: readonly Role[] = ['prescriber', 'nurse', 'therapist'];
 
+const noRules: readonly LineRule[] = [];
+
+function rulesOf(verdict: Verdict): readonly LineRule[] {
+  return verdict.rules?.flatMap((rule) => (rule === undefined ? noRules : asRule(rule))) ?? noRules;
+}
+
+// An edition never changes, so a value of it is put in the words of a line once.
+const rulesMade = new WeakMap<EditionValue<HaveValue>, LineRule>();
+
 function asRule(value: EditionValue<HaveValue>): LineRule {
-  return { value: value.value, unit: value.unit, source: value.source, confidence: value.confidence };
+  const known = rulesMade.get(value);
+  if (known) return known;
+  const made = { value: value.value, unit: value.unit, source: value.source, confidence: value.confidence };
+  rulesMade.set(value, made);
+  return made;
 }
 
 export function gateOf(id: GateId, lines: readonly GateLine[]): Gate {
   const counted: Record<LineState, number> = { met: 0, 'not-met': 0, unknown: 0, overridden: 0 };
   for (const line of lines) counted[line.state] += 1;
-  const ordered = lineStates.flatMap((state) => lines.filter((line) => line.state === state));
   return {
     id,
     open: lines.length > 0 && counted['not-met'] === 0 && counted.unknown === 0,
-    lines: ordered,
+    lines: lines.toSorted((a, b) => lineStates.indexOf(a.state) - lineStates.indexOf(b.state)),
     counts: counted,
   };
 }
