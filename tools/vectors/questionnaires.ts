@@ -148,5 +148,5 @@ function totalAndBand(
 /** The greatest total the form could reach, known from its first question alone. */
 function wsasMost(isWorkNotRated: boolean | undefined): number {
   const name = isWorkNotRated ? 'total-not-working' : 'total';
-  return wsas.scores.find((score) => score.id === name)?.range.value[1] ?? Number.NaN;
+  return wsas.scores.find((score) => score.id === name)?.range?.value[1] ?? Number.NaN;
 }
