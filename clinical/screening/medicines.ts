@@ -710,6 +710,7 @@ export const medicineSynonyms: Readonly<Record<string, string>> = {
   thc: 'cannabis',
   marijuana: 'cannabis',
   paracetamol: 'acetaminophen',
+  apap: 'acetaminophen',
   alcohol: 'ethanol',
   beer: 'ethanol',
   wine: 'ethanol',

@@ -73,6 +73,8 @@ test('Dose, form, salt, case and accents do not hide a name', () => {
     ['Fioricet w/ codeine', ['acetaminophen', 'butalbital', 'caffeine', 'codeine']],
     ['24 HR Bupropion Hydrochloride 150 MG Extended Release Oral Tablet [Wellbutrin]', ['bupropion']],
     ['Suboxone 8/2 film', ['buprenorphine', 'naloxone']],
+    ['oxycodone/APAP 5/325', ['acetaminophen', 'oxycodone']],
+    ['THC gummies', ['cannabis']],
   ] as const;
   for (const [typed, generics] of cases) {
     const found = findMedicines(typed);

@@ -7,7 +7,7 @@ const doseWords: ReadonlySet<string> = new Set(
     'tab tabs tablet tablets cap caps capsule capsules pill pills drop drops spray sprays nasal patch patches film films ' +
     'strip strips puff puffs liquid syrup solution suspension injection injectable shot shots vial pen cream gel oral ' +
     'orally mouth buccal sublingual disintegrating chewable glass glasses can cans cup cups bottle bottles juice tea ' +
-    'po sl im iv sc subq inh od bd bid tid qid qd qod qam qpm qhs hs am pm prn h hr hrs hour hours ' +
+    'gummy gummies oil vape edible po sl im iv sc subq inh od bd bid tid qid qd qod qam qpm qhs hs am pm prn h hr hrs hour hours ' +
     'xr xl sr er cr la ir dr cd odt extended release delayed immediate sustained controlled long short acting ' +
     'day days daily week weeks weekly month months monthly year years once twice thrice times time every each per ' +
     'morning mornings noon afternoon evening evenings night nights nightly bed bedtime bedtimes weekend weekends ' +
