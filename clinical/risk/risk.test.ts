@@ -52,6 +52,11 @@ test('The screener goes by its highest answer and never adds answers up', () => 
     [{ q6Past3Months: null }, 'none', false],
     [{ q6Lifetime: true, q6Past3Months: null }, 'moderate', true],
     [{ q1: null }, undefined, true],
+    // Answers that cannot both be true: the graver one stands.
+    [{ q4: true }, 'high', false],
+    [{ q3: true }, 'moderate', false],
+    [{ q6Lifetime: false, q6Past3Months: true }, 'high', false],
+    [{ q2: true, q3: null, q4: null, q5: true }, 'high', true],
   ] as const;
   for (const [change, level, incomplete] of cases) {
     const given = triageCssrs({ ...no, ...change });
