@@ -137,6 +137,9 @@ test('An alert is measured again after its time, and climbs until someone answer
     ['first-person', 'first-person', 'second-person', 'second-person', 'everyone'],
   );
   assert.equal(level(300, at + 6_000), 'acknowledged');
+  // An answer without a time, or from the future, has stopped nothing.
+  for (const acknowledgedAt of [null as never, Number.NaN, at + 301_000])
+    assert.equal(level(300, acknowledgedAt), 'everyone');
 });
 
 function schedule(session: SessionFacts, minute: number, from: Edition = edition) {
