@@ -9,11 +9,21 @@ export const instrument = z.enum([
   'screening',
   'phq-9',
   'gad-7',
+  'pcl-5',
+  'c-ssrs-screener',
+  'audit-c',
+  'dast-10',
+  'peg',
+  'cgi-s',
+  'cgi-i',
   'pulse',
   'evening-check',
   'day-check',
   'readiness',
 ]);
+
+/** The language the words were shown in. Absent: not known. */
+export const language = z.enum(['en', 'es']);
 
 export const answers = z.record(
   z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
@@ -37,6 +47,11 @@ export const questionnaireResponse = z.strictObject({
       band: z.optional(z.string()),
       missing: z.optional(z.array(z.string())),
       item9: z.optional(z.number()),
+      /** Of the Columbia screener: what the answers given come to, never a total. Absent: unknown. */
+      riskLevel: z.optional(z.enum(['none', 'low', 'moderate', 'high'])),
+      /** A form that a clinician and a patient may both fill in says who did. */
+      filledBy: z.optional(z.enum(['patient', 'clinician'])),
+      language: z.optional(language),
     }),
   ),
   authoredAt: instant,
@@ -52,6 +67,14 @@ export const listResponses = endpoint({
   response: z.strictObject({ responses: z.array(questionnaireResponse) }),
 });
 
+/** A form whose licence asks for it is offered only once the clinic has confirmed that it may be. */
+export const listForms = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/questionnaires',
+  summary: 'The published forms that whoever asks may fill in here',
+  response: z.strictObject({ offered: z.array(instrument) }),
+});
+
 /** The response id is made on the device; saving the same id again with the next version replaces the draft. */
 export const saveResponse = endpoint({
   method: 'PUT',
@@ -62,6 +85,7 @@ export const saveResponse = endpoint({
     instrument,
     answers,
     complete: z.boolean(),
+    language: z.optional(language),
     authoredAt: instant,
     cycleId: z.optional(id),
   }),

@@ -38,7 +38,10 @@ const zone = 'America/New_York';
 /** Tuesday 2027-03-02, nine in the morning in New York. */
 export const startOfTest = Date.UTC(2027, 2, 2, 14, 0);
 
-export async function clinicWithRoutes(routesOf: (ports: Ports) => readonly Route[]) {
+export async function clinicWithRoutes(
+  routesOf: (ports: Ports) => readonly Route[],
+  { settings = {} }: { settings?: Readonly<Record<string, unknown>> } = {},
+) {
   const db = await testDatabase();
   const pool = openPool({ connectionString: db.appConnectionString, max: 4 });
   let at = startOfTest;
@@ -63,9 +66,9 @@ export async function clinicWithRoutes(routesOf: (ports: Ports) => readonly Rout
   const clinicId = randomUUID() as string;
   await withOwner(db.ownerConnectionString, (owner) =>
     owner.query(
-      `insert into clinics (id, slug, name, phone, address, opening_hours, zone, crisis_place)
-       values ($1, 'harbor', 'Harbor Clinic', '+1 555 0100', '1 Quay Street', 'Mon to Fri, 8 to 6', $2, 'US')`,
-      [clinicId, zone],
+      `insert into clinics (id, slug, name, phone, address, opening_hours, zone, crisis_place, settings)
+       values ($1, 'harbor', 'Harbor Clinic', '+1 555 0100', '1 Quay Street', 'Mon to Fri, 8 to 6', $2, 'US', $3)`,
+      [clinicId, zone, JSON.stringify(settings)],
     ),
   );
   const clinics = openClinics({ pool, clock });

@@ -20,6 +20,8 @@ export type ClinicSettings = {
   /** Working hours the clinic promises to answer an inquiry within. */
   readonly inquiryPromiseHours?: number;
   readonly patientsPerNurse?: number;
+  /** By form: who at this clinic confirmed that its licence allows them to use it, and when. Without a line it may not. */
+  readonly formLicences?: Readonly<Record<string, { readonly confirmedBy: string; readonly at: string }>>;
   /** What the public pages say about this clinic; without it there are no public pages. */
   readonly site?: SiteClinic;
 };

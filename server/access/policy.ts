@@ -105,7 +105,8 @@ export const policy = {
     therapist: 'care:rc',
   },
   release: { patient: 'self:r', companion: 'linked(day):r', nurse: 'care:rc', prescriber: 'care:rcs' },
-  response: { patient: 'self:rc', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
+  // Each fills in their own forms: which ones those are, the questionnaires decide.
+  response: { patient: 'self:rc', nurse: 'care:rc', prescriber: 'care:rc', therapist: 'care:rc' },
   outcomes: {
     patient: 'self:r',
     companion: 'linked(outcomes):r',

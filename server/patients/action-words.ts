@@ -70,6 +70,7 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'preparation.read': [look, 'your preparation', 'su preparación'],
   'preparation.save': [save, 'a step of your preparation', 'un paso de su preparación'],
   'questionnaire.list': [look, 'your answers', 'sus respuestas'],
+  'questionnaire.list-forms': [look, 'which questionnaires there are', 'qué cuestionarios hay'],
   'questionnaire.save': [save, 'your answers', 'sus respuestas'],
   'record-import.decide': [decide, 'the record you brought', 'el expediente que trajo'],
   'record-import.list': [look, 'the record you brought', 'el expediente que trajo'],

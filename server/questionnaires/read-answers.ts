@@ -4,12 +4,12 @@
 import type { QuestionnaireResponse } from '#api/questionnaires.ts';
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
 import type { Instant } from '#clinical/instant.ts';
-import { optionsFor } from '#clinical/instruments/asking.ts';
-import type { Instrument } from '#clinical/instruments/instrument.ts';
+import { instrumentIn, optionsFor, whetherAsked } from '#clinical/instruments/asking.ts';
+import type { Filler, Instrument, Language } from '#clinical/instruments/instrument.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
 import { isPulse, pulse } from '#clinical/instruments/pulse.ts';
+import { raisedByAnswers, suicideRiskLevel } from '#clinical/instruments/raised-by-answers.ts';
 import { type Answers, score } from '#clinical/instruments/score.ts';
-import { riskItemIssues } from '#clinical/risk/suicide-risk.ts';
 import type { FieldProblem } from '#server/edge';
 
 export type EveningAnswer = 'all-right' | 'rough' | 'need-help';
@@ -27,12 +27,18 @@ export type ReadAnswers = {
 /** The edition of our own short forms: they have no publisher. */
 const ownFormVersion = '1';
 
-export function readAnswers(given: {
-  readonly instrument: QuestionnaireResponse['instrument'];
+type Given = {
   readonly answers: QuestionnaireResponse['answers'];
   readonly complete: boolean;
   readonly at: Instant;
-}): ReadAnswers {
+  readonly filledBy: Filler;
+  /** Undefined: whoever sent this did not say in which language the words were shown. */
+  readonly language?: Language | undefined;
+};
+
+export function readAnswers(
+  given: Given & { readonly instrument: QuestionnaireResponse['instrument'] },
+): ReadAnswers {
   const published = instrumentById(given.instrument);
   if (published !== undefined) return readPublished(published, given);
   const own = { instrumentVersion: ownFormVersion, problems: [], issues: [] };
@@ -47,34 +53,34 @@ export function readAnswers(given: {
   }
 }
 
-function readPublished(
-  instrument: Instrument,
-  given: {
-    readonly answers: QuestionnaireResponse['answers'];
-    readonly complete: boolean;
-    readonly at: Instant;
-  },
-): ReadAnswers {
+function readPublished(instrument: Instrument, given: Given): ReadAnswers {
   const { answers, problems } = numbersFor(instrument, given.answers);
-  const found = riskItemIssues({ instrument, answers, at: given.at });
-  const riskItem =
-    instrument.riskItemId === undefined ? undefined : (answers[instrument.riskItemId] ?? undefined);
+  problems.push(...notToBeAsked(instrument, answers));
+  if (given.language !== undefined && instrumentIn(instrument, given.language).language !== given.language)
+    problems.push({ path: 'language', message: 'The publisher’s words are not held in this language.' });
+  const found = raisedByAnswers({ instrument, answers, at: given.at });
   // While a form is still being filled, a question not reached yet is not a question left out.
   const issues = given.complete ? found : found.filter((issue) => issue.action !== 'unknown');
   const read = { instrumentVersion: instrument.version, problems, issues };
-  if (!given.complete) return read;
+  return given.complete ? { ...read, score: scoreOf(instrument, answers, given) } : read;
+}
+
+function scoreOf(instrument: Instrument, answers: Answers, given: Given): QuestionnaireResponse['score'] {
   const counted = score(instrument, answers);
+  const riskItem =
+    instrument.riskItemId === undefined ? undefined : (answers[instrument.riskItemId] ?? undefined);
+  const riskLevel = suicideRiskLevel(instrument, answers);
   return {
-    ...read,
-    score: {
-      ...(counted.complete
-        ? {
-            ...(counted.total === undefined ? {} : { total: counted.total }),
-            ...(counted.band === undefined ? {} : { band: counted.band }),
-          }
-        : { missing: [...counted.missing] }),
-      ...(riskItem === undefined ? {} : { item9: riskItem }),
-    },
+    ...(counted.complete
+      ? {
+          ...(counted.total === undefined ? {} : { total: counted.total }),
+          ...(counted.band === undefined ? {} : { band: counted.band }),
+        }
+      : { missing: [...counted.missing] }),
+    ...(riskItem === undefined ? {} : { item9: riskItem }),
+    ...(riskLevel === undefined ? {} : { riskLevel }),
+    ...(instrument.alsoByPatient === true ? { filledBy: given.filledBy } : {}),
+    ...(given.language === undefined ? {} : { language: given.language }),
   };
 }
 
@@ -99,6 +105,20 @@ function numbersFor(
       });
   }
   return { answers, problems };
+}
+
+/** Two answers that cannot both stand: nobody here decides which of them was meant. */
+function notToBeAsked(instrument: Instrument, answers: Answers): readonly FieldProblem[] {
+  return instrument.items.flatMap((item) => {
+    const { id, askedWhen } = item;
+    const isGiven = (answers[id] ?? undefined) !== undefined;
+    if (askedWhen === undefined || !isGiven || whetherAsked(instrument, item, answers) !== 'not-asked')
+      return [];
+    const number = instrument.items.findIndex((before) => before.id === askedWhen.item) + 1;
+    const text = optionsFor(instrument, askedWhen.item)?.find(({ value }) => value === askedWhen.is)?.text;
+    const message = `Asked only when question ${number} is answered “${text}”. Leave this open, or change that answer.`;
+    return [{ path: `answers.${id}`, message }];
+  });
 }
 
 function readPulse(given: QuestionnaireResponse['answers']): Partial<ReadAnswers> {

@@ -6,6 +6,7 @@ import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import { isCycleOf } from '#server/series';
 import { raiseTask } from '#server/tasks';
+import { fillerOf, offeredForms, whyNotFilled } from './offered.ts';
 import { readAnswers } from './read-answers.ts';
 import { findResponse, keepResponse, listResponses } from './store.ts';
 import { tasksFromAnswers } from './tasks-from-answers.ts';
@@ -28,12 +29,22 @@ export function questionnaireRoutes(_ports: Ports): readonly Route[] {
     ),
 
     route(
+      api.listForms,
+      { resource: 'response', action: 'c', subject: 'patient' },
+      { audit: 'questionnaire.list-forms' },
+      async ({ actor, clinic }) => ({ offered: offeredForms(fillerOf(actor), clinic) }),
+    ),
+
+    route(
       api.saveResponse,
       { resource: 'response', action: 'c', subject: 'patient' },
       { audit: 'questionnaire.save' },
       async (context) => {
-        const { tx, params, body, actor, now } = context;
+        const { tx, params, body, actor, clinic, now } = context;
         const { patientId = '', responseId = '' } = params;
+        const filledBy = fillerOf(actor);
+        const notFilled = whyNotFilled(body.instrument, filledBy, clinic);
+        if (notFilled !== undefined) return notFilled;
         const before = await findResponse(tx, patientId, responseId);
         if (before?.status === 'completed')
           return refuse(
@@ -63,6 +74,8 @@ export function questionnaireRoutes(_ports: Ports): readonly Route[] {
           answers: body.answers,
           complete: body.complete,
           at: authoredAt,
+          filledBy,
+          language: body.language,
         });
         if (read.problems.length > 0)
           return refuse(
@@ -85,7 +98,13 @@ export function questionnaireRoutes(_ports: Ports): readonly Route[] {
           !(await keepResponse(tx, response, { patientId, cycleId: body.cycleId, authorId: actor.id }, now))
         )
           return stale;
-        const tasks = tasksFromAnswers(read, { patientId, responseId, instrument: body.instrument, now });
+        const tasks = tasksFromAnswers(read, {
+          patientId,
+          responseId,
+          instrument: body.instrument,
+          now,
+          zone: clinic.zone,
+        });
         for (const task of tasks) await raiseTask(tx, task, now);
         context.audit({ resourceId: responseId });
         context.publish({ topic: 'patient', patientId, id: responseId, version: response.version });
