@@ -18,12 +18,17 @@ before(async () => {
 });
 after(() => clinic.close());
 
-async function answered(instrument: string, at: number, score: { total?: number; band?: string }) {
-  await clinic.as(june, (tx) =>
+async function answered(
+  instrument: string,
+  at: number,
+  score: { total?: number; band?: string; riskLevel?: string },
+  person = june,
+) {
+  await clinic.as(person, (tx) =>
     tx.query(
       `insert into questionnaire_responses (clinic_id, id, patient_id, instrument, instrument_version, answers, status, score, authored_at, recorded_at)
        values ($1, $2, $3, $4, '1', '{}', 'completed', $5, $6, $6)`,
-      [clinic.clinicId, randomUUID(), june.patientId, instrument, JSON.stringify(score), iso(at)],
+      [clinic.clinicId, randomUUID(), person.patientId, instrument, JSON.stringify(score), iso(at)],
     ),
   );
 }
@@ -115,4 +120,34 @@ test('change is counted from the last whole form before the first dose, and an i
     assert.deepEqual(answer.words.beforeFirstSession, { from: 6, to: 9, answers: 2 });
     assert.equal(answer.words.lastSevenDays, undefined);
   }
+});
+
+test('each form has a course of its own, a mean stays a mean, and the Columbia screener has none', async () => {
+  const tomas = await clinic.patient('Tomas', 'Vega', '1975-01-30');
+  const at = (days: number) => clinic.now() - days * day;
+  for (const [instrument, days, score] of [
+    ['pcl-5', 30, { total: 52 }],
+    ['peg', 30, { total: 19 / 3 }],
+    ['pcl-5', 3, { total: 33 }],
+    ['peg', 2, { total: 4 }],
+    ['c-ssrs-screener', 2, { riskLevel: 'low' }],
+    ['c-ssrs-screener', 1, { total: 3 }],
+    ['cgi-s', 1, { total: 5 }],
+  ] as const)
+    await answered(instrument, at(days), score, tomas);
+
+  const { answer } = await clinic.call(tomas, api.getOutcomes, { params: { patientId: tomas.patientId } });
+  const course = (instrument: string) =>
+    answer.scores.filter((score) => score.instrument === instrument).map(({ total, band }) => [total, band]);
+  assert.deepEqual(course('pcl-5'), [
+    [52, undefined],
+    [33, undefined],
+  ]);
+  assert.deepEqual(course('peg'), [
+    [19 / 3, undefined],
+    [4, undefined],
+  ]);
+  assert.deepEqual(course('c-ssrs-screener'), []);
+  assert.deepEqual(course('cgi-s'), [[5, undefined]]);
+  assert.deepEqual(Object.keys(answer.words.changes), ['phq-9', 'gad-7']);
 });

@@ -2,12 +2,12 @@
 
 import * as api from '#api/outcomes.ts';
 import { localDateOf } from '#clinical/instant.ts';
-import { instruments } from '#clinical/instruments/instruments.ts';
 import { pulse } from '#clinical/instruments/pulse.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import { completedResponses } from '#server/questionnaires';
+import { formsSeenBy } from './seen-by.ts';
 import { dosedSessions, zoneOf } from './store.ts';
 import { wordsFor } from './words.ts';
 
@@ -17,22 +17,19 @@ export function outcomeRoutes(_ports: Ports): readonly Route[] {
       api.getOutcomes,
       { resource: 'outcomes', action: 'r', subject: 'patient' },
       { audit: 'outcomes.read' },
-      async ({ tx, params, now }) => {
+      async ({ tx, params, actor, now }) => {
         const { patientId = '' } = params;
         const zone = await zoneOf(tx, patientId);
         if (zone === undefined) return refuse(404, 'absent', 'There is nothing here.');
         const sessions = await dosedSessions(tx, patientId, now);
-        const responses = (
-          await completedResponses(tx, patientId, [
-            pulse.id,
-            ...instruments.map((instrument) => instrument.id),
-          ])
-        ).map((response) => ({
-          instrument: response.instrument,
-          at: response.authoredAt,
-          total: response.score?.total,
-          band: response.score?.band,
-        }));
+        const responses = (await completedResponses(tx, patientId, [pulse.id, ...formsSeenBy(actor)])).map(
+          (response) => ({
+            instrument: response.instrument,
+            at: response.authoredAt,
+            total: response.score?.total,
+            band: response.score?.band,
+          }),
+        );
         const given = responses.flatMap(({ instrument, at, total }) =>
           instrument === pulse.id && total !== undefined ? [{ at, value: total }] : [],
         );
