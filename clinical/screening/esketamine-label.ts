@@ -8,6 +8,8 @@ export type LabelContraindication = {
   /** The id it has among the health conditions. */
   readonly id: string;
   readonly jurisdictions: readonly Jurisdiction[];
+  /** The label of ketamine itself forbids it as well. */
+  readonly alsoOfKetamine?: true;
   /** The same thing by other names, spelled the American way. */
   readonly alsoCalled: readonly string[];
   /** Names that say it happened but not when, where the label asks when. */
@@ -88,6 +90,7 @@ export const labelContraindications: readonly LabelContraindication[] = [
   },
   {
     id: 'hypersensitivity',
+    alsoOfKetamine: true,
     jurisdictions: everywhere,
     alsoCalled: [
       'hypersensitivity to esketamine',
@@ -153,11 +156,15 @@ export const labelContraindications: readonly LabelContraindication[] = [
 export function isLabelContraindicated(question: {
   readonly conditionId: string;
   readonly jurisdiction: string;
+  /** Left out: the spray. */
+  readonly drug?: 'esketamine' | 'ketamine' | undefined;
 }): boolean | 'unknown' {
   const jurisdiction = jurisdictionOf(question.jurisdiction);
   const asked = plainName(question.conditionId);
   if (jurisdiction === undefined || asked === '') return 'unknown';
-  const rows = labelContraindications.filter((row) => row.jurisdictions.includes(jurisdiction));
+  const rows = labelContraindications
+    .filter((row) => row.jurisdictions.includes(jurisdiction))
+    .filter((row) => question.drug !== 'ketamine' || row.alsoOfKetamine);
   if (rows.some((row) => [row.id, ...row.alsoCalled].map(plainName).includes(asked))) return true;
   return rows.some((row) => row.withoutTime.map(plainName).includes(asked)) ? 'unknown' : false;
 }
@@ -166,10 +173,11 @@ export function isLabelContraindicated(question: {
 export function labelContraindicationsAmong(question: {
   readonly conditions: readonly string[];
   readonly jurisdiction: string;
+  readonly drug?: 'esketamine' | 'ketamine' | undefined;
 }): { readonly contraindicated: readonly string[]; readonly unknown: readonly string[] } {
-  const { conditions, jurisdiction } = question;
+  const { conditions, jurisdiction, drug } = question;
   const verdicts = conditions.map(
-    (conditionId) => [conditionId, isLabelContraindicated({ conditionId, jurisdiction })] as const,
+    (conditionId) => [conditionId, isLabelContraindicated({ conditionId, jurisdiction, drug })] as const,
   );
   const named = (verdict: boolean | 'unknown'): readonly string[] => [
     ...new Set(verdicts.filter(([, given]) => given === verdict).map(([conditionId]) => conditionId)),
