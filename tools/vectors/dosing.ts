@@ -107,14 +107,33 @@ function shown(value: number | undefined, decimals: 1 | 2 | 3): number | undefin
 
 function massOf(input: Input): Mass | undefined {
   const value = numberOf(input, 'weight');
-  const unit = oneOf(input, 'unit', ['kg', 'lb']);
+  const unit = unitNamed(massUnits, textOf(input, 'unit'));
   return value === undefined || unit === undefined ? undefined : { value, unit };
 }
 
 function lengthOf(input: Input): Length | undefined {
   const value = numberOf(input, 'height');
-  const unit = oneOf(input, 'heightUnit', ['cm', 'm', 'in', 'ft']);
+  const unit = unitNamed(lengthUnits, textOf(input, 'heightUnit'));
   return value === undefined || unit === undefined ? undefined : { value, unit };
+}
+
+const massUnits: Readonly<Record<Mass['unit'], RegExp>> = {
+  kg: /^(kgs?|kilos?|kilograms?)$/i,
+  lb: /^(lbs?|pounds?)$/i,
+};
+const lengthUnits: Readonly<Record<Length['unit'], RegExp>> = {
+  cm: /^(cms?|centimet(re|er)s?)$/i,
+  m: /^(m|met(re|er)s?)$/i,
+  in: /^(in|inch|inches)$/i,
+  ft: /^(ft|foot|feet)$/i,
+};
+
+function unitNamed<Unit extends string>(
+  units: Readonly<Record<Unit, RegExp>>,
+  name: string | undefined,
+): Unit | undefined {
+  const known = Object.keys(units) as Unit[];
+  return known.find((unit) => name !== undefined && units[unit].test(name));
 }
 
 function sexOf(input: Input): Sex {

@@ -26,7 +26,9 @@ export const medicineKinds = {
     const drugs = listOf(input, 'drugs')
       .map(inputOf)
       .map((one) => ({ drug: textOf(one, 'drug') ?? '', mgPerDay: numberOf(one, 'mgPerDay') }));
-    const { diazepamMgPerDay, above8 } = benzodiazepineEquivalent(drugs);
+    const { diazepamMgPerDay, above8 } = benzodiazepineEquivalent(
+      Array.isArray(input['drugs']) ? drugs : undefined,
+    );
     return { diazepamEqMgPerDay: diazepamMgPerDay, above8 };
   },
   'esketamine.contraindication': (input: Input) => {

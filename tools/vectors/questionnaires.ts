@@ -23,6 +23,7 @@ import {
 } from '#clinical/instruments/score.ts';
 import { changeByRule } from '#clinical/outcomes/change-by-rule.ts';
 import { type ChangeRuleName, changeRules } from '#clinical/outcomes/change-rules.ts';
+import { rounded } from '#clinical/quantity.ts';
 import { type Input, inputOf, known, listOf, numberOf, numbersOf, oneOf, saidOf, textOf } from './input.ts';
 
 export const questionnaireKinds = {
@@ -62,13 +63,13 @@ export const questionnaireKinds = {
     return { mean: found.complete ? found.mean : null };
   },
   response: (input: Input) => {
-    const name = textOf(input, 'rule') ?? '';
-    const rule = isRuleName(name) ? changeRules[name] : undefined;
+    const name = ruleNamed(textOf(input, 'rule') ?? '');
+    const rule = name && changeRules[name];
     const found =
       rule && changeByRule({ rule, baseline: numberOf(input, 'baseline'), now: numberOf(input, 'now') });
     if (!found?.known) return {};
     return {
-      percentChange: found.improvementPercent,
+      percentChange: found.improvementPercent === undefined ? null : rounded(found.improvementPercent, 1),
       response: known(found.response),
       remission: known(found.remission),
     };
@@ -127,8 +128,12 @@ export const questionnaireKinds = {
   },
 };
 
-function isRuleName(name: string): name is ChangeRuleName {
-  return Object.hasOwn(changeRules, name);
+/** A rule by its own name, or by the scale's where only one rule is read for it. */
+function ruleNamed(name: string): ChangeRuleName | undefined {
+  const names = Object.keys(changeRules) as readonly ChangeRuleName[];
+  const exact = names.find((one) => one.toLowerCase() === name.toLowerCase());
+  const ofScale = names.filter((one) => one.replace(/(\d+|Hawley)$/, '') === name.replace(/\d+$/, ''));
+  return exact ?? (ofScale.length === 1 ? ofScale[0] : undefined);
 }
 
 function ofInstrument(found: Score) {

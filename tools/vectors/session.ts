@@ -1,6 +1,14 @@
 // The kinds of the treatment day: scales of wakefulness, recovery scores, driving.
 
-import { aldrete, type Points, padss, padssVitalPoints } from '#clinical/discharge/recovery-score.ts';
+import {
+  aldrete,
+  type Fitness,
+  meetsAldrete,
+  meetsPadss,
+  type Points,
+  padss,
+  padssVitalPoints,
+} from '#clinical/discharge/recovery-score.ts';
 import { driving } from '#clinical/integration/driving.ts';
 import { rassCode } from '#clinical/monitoring/rass.ts';
 import { moaasOf } from '#clinical/monitoring/sedation.ts';
@@ -32,18 +40,17 @@ export const sessionKinds = {
       consciousness: points(numberOf(input, 'consciousness')),
       oxygen: points(numberOf(input, 'oxygen')),
     });
-    if (!result.complete) return { total: null, meets9: null, meets8NoZero: null };
     return {
-      total: result.total,
-      meets9: result.total >= 9,
-      meets8NoZero: result.total >= 8 && !result.hasZero,
+      total: result.complete ? result.total : null,
+      meets9: isFit(meetsAldrete(result, 'at-least-9')),
+      meets8NoZero: isFit(meetsAldrete(result, 'at-least-8-no-zero')),
     };
   },
   'padss.total': (input: Input) => {
     const version = oneOf(input, 'version', ['original', 'modified']);
     const result = version && padss(version, numbersOf(input, 'items').map(points));
     if (!result?.complete) return { total: null, fit: null };
-    return { total: result.total, fit: result.total >= 9 };
+    return { total: result.total, fit: isFit(meetsPadss(result)) };
   },
   'padss.vitalPoints': (input: Input) => ({
     points: padssVitalPoints({ baseline: numberOf(input, 'baseline'), now: numberOf(input, 'now') }),
@@ -73,6 +80,10 @@ export const sessionKinds = {
     return { allowed };
   },
 };
+
+function isFit(fitness: Fitness): boolean | null {
+  return fitness === 'unknown' ? null : fitness === 'fit';
+}
 
 function points(value: number | undefined): Points | undefined {
   return value === 0 || value === 1 || value === 2 ? value : undefined;
