@@ -2,7 +2,7 @@
 // that speaks of death brings the way to a person at once, with no network too.
 import { useQuery } from '@tanstack/react-query';
 import { Phone } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import {
   type QuestionnaireResponse,
   instrument as savedInstrument,
@@ -11,14 +11,17 @@ import {
 import {
   askedItems,
   instrumentIn,
+  isForAsking,
   mayBeOffered,
+  mayFill,
   optionsOf,
   withoutUnasked,
 } from '#clinical/instruments/asking.ts';
+import { cssrsScreener } from '#clinical/instruments/c-ssrs-screener.ts';
 import type { Instrument } from '#clinical/instruments/instrument.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
+import { asksAboutSuicide, firstAnswerOfSuicide } from '#clinical/instruments/raised-by-answers.ts';
 import { type Answers, score } from '#clinical/instruments/score.ts';
-import { riskItemIssues } from '#clinical/risk/suicide-risk.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';
 import { serverNow } from '#web/kit/clock.ts';
@@ -26,9 +29,10 @@ import { useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { currentLanguage, extendCatalog, formatTime, t } from '#web/kit/locale.ts';
-import { keep, useTransport } from '#web/kit/outbox.ts';
+import { outbox as deviceOutbox, keep, useTransport } from '#web/kit/outbox.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { usePathPart } from '#web/patient/address.ts';
+import { Asked } from '#web/patient/asked.tsx';
 import { CrisisLines } from '#web/patient/help/help-sheet.tsx';
 import { telephone } from '#web/patient/help/telephone.ts';
 import { Go, Page } from '#web/patient/page.tsx';
@@ -36,6 +40,7 @@ import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { afterWords } from '#web/patient/words/after.ts';
+import { formsQuery } from './forms-query.ts';
 import { Question } from './question.tsx';
 
 extendCatalog(afterWords);
@@ -46,11 +51,8 @@ function QuestionnairePage() {
   const id = usePathPart('instrument');
   const known = instrumentById(id);
   const saved = savedInstrument.safeParse(id);
-  const isOpen =
-    known !== undefined &&
-    saved.success &&
-    mayBeOffered({ instrument: known, licenceConfirmedByClinic: undefined }) === 'may-be-offered';
-  const instrument = isOpen ? instrumentIn(known, currentLanguage()) : undefined;
+  const isMine = known !== undefined && saved.success && mayFill(known, 'patient');
+  const instrument = isMine ? instrumentIn(known, currentLanguage()) : undefined;
   return (
     <Page
       place="/"
@@ -58,21 +60,63 @@ function QuestionnairePage() {
       lead={instrument === undefined ? undefined : t(leadOf(instrument))}
       back={{ to: '/', label: t('place.today') }}
     >
-      {instrument === undefined || !saved.success ? (
-        <EmptyState>{t('form.unknown')}</EmptyState>
-      ) : instrument.filledBy === 'clinician' ? (
-        <EmptyState>{t('form.by-care-team')}</EmptyState>
+      {instrument !== undefined && saved.success ? (
+        <IfOffered instrument={instrument}>
+          <Form key={instrument.id} instrument={instrument} id={saved.data} />
+        </IfOffered>
       ) : (
-        <Form key={instrument.id} instrument={instrument} id={saved.data} />
+        <EmptyState>{t(known === undefined ? 'form.unknown' : 'form.by-care-team')}</EmptyState>
       )}
     </Page>
+  );
+}
+
+/** A form whose licence the clinic must confirm is shown once the clinic was heard to have done so. */
+function IfOffered({
+  instrument,
+  children,
+}: {
+  readonly instrument: Instrument;
+  readonly children: ReactNode;
+}) {
+  const { patientId } = usePerson();
+  const mustBeAsked = mayBeOffered({ instrument, licenceConfirmedByClinic: undefined }) !== 'may-be-offered';
+  const forms = useQuery({ ...formsQuery(patientId), enabled: mustBeAsked });
+  if (!mustBeAsked) return children;
+  return (
+    <Asked query={forms}>
+      {({ offered }) =>
+        offered.some((each) => each === instrument.id) ? (
+          children
+        ) : (
+          <EmptyState>{t('form.not-offered')}</EmptyState>
+        )
+      }
+    </Asked>
   );
 }
 
 const twoWeeks = 14;
 
 function leadOf(instrument: Instrument): string {
-  return instrument.recallDays === twoWeeks ? 'form.lead' : 'form.lead-other';
+  if (instrument.recallDays === twoWeeks) return 'form.lead';
+  return mayStayOpen(instrument) ? 'form.lead-open' : 'form.lead-other';
+}
+
+/** A form that goes by single answers says what it can with some of them; what is left open is asked again by a person. */
+function mayStayOpen(instrument: Instrument): boolean {
+  return instrument.scoring === 'triage';
+}
+
+/** So many questions are not always answered in one go. */
+const longForm = 10;
+
+interface Sent {
+  readonly commandId: string;
+  readonly at: number;
+  /** Kept until the clinic has them, so that a refusal gives them back. */
+  readonly answers: Answers;
+  readonly isHeavy: boolean;
 }
 
 interface FormProps {
@@ -84,16 +128,16 @@ function Form({ instrument, id }: FormProps) {
   const { patientId } = usePerson();
   const { data } = useQuery(answerQuery(patientId));
   const draft = useDraft<Answers>(`instrument/${id}`, {});
-  const [sent, setSent] = useState<{ readonly commandId: string; readonly at: number }>();
+  const [sent, setSent] = useState<Sent>();
   const outbox = useTransport();
   const list = useRef<HTMLOListElement>(null);
   const given = draft.value;
   const asked = askedItems(instrument, given);
   const scored = score(instrument, given);
   const open = scored.complete ? [] : [...scored.missing, ...scored.invalid];
-  const risk = riskItemIssues({ instrument, answers: given, at: serverNow() }).some(
-    (issue) => issue.action !== 'unknown',
-  );
+  const heavyItemId = firstAnswerOfSuicide(instrument, given);
+  const isEmpty = Object.values(given).every((value) => value === undefined || value === null);
+  const maySend = open.length === 0 || (mayStayOpen(instrument) && !isEmpty);
 
   const send = async (): Promise<void> => {
     const at = serverNow();
@@ -106,11 +150,12 @@ function Form({ instrument, id }: FormProps) {
         instrument: id,
         answers: answers as Record<string, number | null>,
         complete: true,
+        language: instrument.language,
         authoredAt: at,
         cycleId: data?.record.cycle?.id,
       },
     });
-    setSent({ commandId, at });
+    setSent({ commandId, at, answers: given, isHeavy: heavyItemId !== undefined });
     draft.clear();
     setTimeout(() => renewPatient(patientId), 1_500);
   };
@@ -121,24 +166,41 @@ function Form({ instrument, id }: FormProps) {
     item?.querySelector('input')?.focus({ preventScroll: true });
   };
 
+  const takeBack = async ({ commandId, answers }: Sent): Promise<void> => {
+    draft.set(answers);
+    setSent(undefined);
+    await deviceOutbox.settle(commandId);
+  };
+
   if (sent !== undefined) {
     const refused = outbox.refused.find((item) => item.commandId === sent.commandId);
     const isWaiting = outbox.waiting.some((item) => item.commandId === sent.commandId);
     return (
       <div className="flex flex-col items-start gap-4">
         {refused !== undefined ? (
-          <ErrorState title={refused.refusedBecause ?? t('kit.unreadable')} />
+          <ErrorState
+            title={refused.refusedBecause ?? t('kit.unreadable')}
+            action={<Button onClick={() => takeBack(sent)}>{t('form.back-to-answers')}</Button>}
+          />
         ) : (
           <StateWord
             state={isWaiting ? 'saved' : 'sent'}
             word={isWaiting ? t('form.waiting') : say('form.sent', { time: formatTime(sent.at) })}
           />
         )}
-        {refused === undefined && !isWaiting && <p>{t('form.thanks')}</p>}
+        {refused === undefined && !isWaiting && !sent.isHeavy && <p>{t('form.thanks')}</p>}
+        {sent.isHeavy && (
+          <NotAlone words={refused !== undefined || isWaiting ? 'form.risk-waiting' : 'form.risk-sent'} />
+        )}
+        {sent.isHeavy && !isForAsking(instrument) && (
+          <Go to={`/questions/${cssrsScreener.id}`} className={buttonClass({ size: 'large', wide: true })}>
+            {t('form.more-about-this')}
+          </Go>
+        )}
         <Go to="/progress" className="link inline-flex min-h-12 items-center">
           {t('form.progress')}
         </Go>
-        <CrisisLines />
+        {!sent.isHeavy && <CrisisLines />}
       </div>
     );
   }
@@ -147,12 +209,17 @@ function Form({ instrument, id }: FormProps) {
     draft.set(withoutUnasked(instrument, { ...given, [itemId]: value }));
   return (
     <>
-      <p className="text-small text-ink-2">{t('form.who-sees')}</p>
+      <p className="text-small text-ink-2">
+        {t(asksAboutSuicide(instrument) ? 'form.who-sees' : 'form.who-reads')}
+        {instrument.items.length > longForm && ` ${t('form.later')}`}
+      </p>
       {currentLanguage() !== instrument.language && (
         <StateWord state="unknown" word={<span className="font-normal">{t('form.english')}</span>} />
       )}
-      {instrument.instructions !== undefined && <p lang={instrument.language}>{instrument.instructions}</p>}
-      {instrument.stem !== '' && (
+      {instrument.instructions !== undefined && !isForAsking(instrument) && (
+        <p lang={instrument.language}>{instrument.instructions}</p>
+      )}
+      {instrument.stem !== '' && !isForAsking(instrument) && (
         <p className="font-[560]" lang={instrument.language}>
           {instrument.stem}
         </p>
@@ -167,7 +234,7 @@ function Form({ instrument, id }: FormProps) {
               value={given[item.id]}
               onAnswer={answer(item.id)}
             />
-            {item.id === instrument.riskItemId && risk && <NotAlone />}
+            {item.id === heavyItemId && <NotAlone words="form.risk-text" />}
           </li>
         ))}
       </ol>
@@ -191,12 +258,15 @@ function Form({ instrument, id }: FormProps) {
             {t('form.go-open')}
           </Button>
         )}
+        {open.length > 0 && mayStayOpen(instrument) && (
+          <p className="text-small text-ink-2">{t('form.left-open')}</p>
+        )}
         <Button
           variant="primary"
           size="large"
           wide
           onClick={send}
-          closed={open.length === 0 ? undefined : t('form.missing', { count: open.length })}
+          closed={maySend ? undefined : t('form.missing', { count: open.length })}
         >
           {t('form.finish')}
         </Button>
@@ -213,7 +283,7 @@ function Form({ instrument, id }: FormProps) {
   );
 }
 
-function NotAlone() {
+function NotAlone({ words }: { readonly words: string }) {
   const { me } = usePerson();
   return (
     <section
@@ -222,7 +292,7 @@ function NotAlone() {
       className="flex flex-col gap-4 rounded-deep border-[2.5px] border-lamp bg-surface p-5"
     >
       <h2 className="text-sub font-sub">{t('form.risk-title')}</h2>
-      <p>{t('form.risk-text')}</p>
+      <p>{t(words)}</p>
       <a
         href={`tel:${telephone(me.clinic.phone)}`}
         className={buttonClass({ variant: 'lamp', size: 'large', wide: true })}
