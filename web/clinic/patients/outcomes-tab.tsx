@@ -3,22 +3,31 @@
 import type { AnswerOf } from '#api/endpoint.ts';
 import { getOutcomes } from '#api/outcomes.ts';
 import { localDateOf } from '#clinical/instant.ts';
+import { auditC, auditCCutMen, auditCCutUnknown, auditCCutWomen } from '#clinical/instruments/audit-c.ts';
+import { dast10, dast10Cut } from '#clinical/instruments/dast-10.ts';
+import type { Instrument, ScoringKind } from '#clinical/instruments/instrument.ts';
 import { instruments } from '#clinical/instruments/instruments.ts';
+import { pcl5, pcl5LowerCut, pcl5UpperCut } from '#clinical/instruments/pcl-5.ts';
 import type { Change } from '#clinical/outcomes/response.ts';
 import { pulseTrend } from '#clinical/outcomes/response.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
+import { useMe } from '#web/clinic/me.ts';
+import { has } from '#web/clinic/places.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { Card } from '#web/kit/card.tsx';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { formatDate, formatLocalDate, formatNumber } from '#web/kit/locale.ts';
+import { ScoreCourse } from '#web/kit/score-course.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
 import { TrendChart } from '#web/kit/trend-chart.tsx';
+import { ClinicianForms, ScreenerResults } from './clinician-forms.tsx';
 import type { PatientTabProps } from './patient-page.tsx';
 
 type Outcomes = AnswerOf<typeof getOutcomes>;
 type Score = Outcomes['scores'][number];
 
 export function OutcomesTab({ patient }: PatientTabProps) {
+  const me = useMe();
   const outcomes = useAnswer(['patient', patient.id, 'outcomes'], getOutcomes, {
     params: { patientId: patient.id },
   });
@@ -29,8 +38,12 @@ export function OutcomesTab({ patient }: PatientTabProps) {
           <div className="flex min-w-0 flex-col gap-4">
             <Pulse outcomes={answer} />
             <Scores outcomes={answer} />
+            <ScreenerResults patient={patient} />
           </div>
-          <InWords outcomes={answer} />
+          <div className="flex flex-col gap-4">
+            <InWords outcomes={answer} />
+            {has(me, 'nurse', 'prescriber', 'therapist') && <ClinicianForms patient={patient} />}
+          </div>
         </div>
       )}
     </Heard>
@@ -68,37 +81,95 @@ function Scores({ outcomes }: { readonly outcomes: Outcomes }) {
           .toSorted((one, other) => other.at - one.at);
         // A form that is asked over and over stands here from the first day; any other once it was answered.
         if (instrument.change === undefined && rows.length === 0) return null;
-        const columns: readonly Column<Score>[] = [
-          { id: 'at', title: 'When', figures: true, cell: (row) => formatDate(row.at, 'medium') },
-          {
-            id: 'total',
-            title: `Total of ${instrument.range.to}`,
-            figures: true,
-            cell: (row) => formatNumber(row.total),
-          },
-          {
-            id: 'band',
-            title: 'Band',
-            cell: (row) =>
-              row.band?.replaceAll('-', ' ') ??
-              (instrument.bands.length === 0 ? 'has none' : 'outside the bands'),
-          },
-        ];
         return (
-          <section key={instrument.id} className="flex flex-col gap-2">
-            <h2 className="text-sub font-sub">{instrument.name}</h2>
-            <Table
-              label={instrument.name}
-              columns={columns}
-              rows={rows}
-              rowKey={(row) => String(row.at)}
-              empty={<EmptyState>No complete {instrument.name} yet.</EmptyState>}
-            />
-          </section>
+          <ScoresOf key={instrument.id} instrument={instrument} rows={rows} sessions={outcomes.sessions} />
         );
       })}
     </>
   );
+}
+
+interface ScoresOfProps {
+  readonly instrument: Instrument;
+  /** Newest first. */
+  readonly rows: readonly Score[];
+  readonly sessions: Outcomes['sessions'];
+}
+
+function ScoresOf({ instrument, rows, sessions }: ScoresOfProps) {
+  const { name, range: scale, bands, scoring, betterIs } = instrument;
+  const columns: readonly Column<Score>[] = [
+    { id: 'at', title: 'When', figures: true, cell: (row) => formatDate(row.at, 'medium') },
+    {
+      id: 'total',
+      title: `${resultWords[scoring]}, ${scale.from} to ${scale.to}`,
+      figures: true,
+      cell: (row) => scoreWords(row.total),
+    },
+    ...(bands.length === 0
+      ? []
+      : [
+          {
+            id: 'band',
+            title: 'Band',
+            cell: (row: Score) => row.band?.replaceAll('-', ' ') ?? 'outside the bands',
+          },
+        ]),
+  ];
+  const [last] = rows;
+  const first = rows.at(-1);
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-sub font-sub">{name}</h2>
+      <p className="text-ink-2">
+        {betterIs === 'lower' ? 'Lower is better.' : 'Higher is better.'} {noteOn(instrument)}
+      </p>
+      {first !== undefined && last !== undefined && first !== last && (
+        <Card>
+          <ScoreCourse
+            title={`The course of ${name}`}
+            points={rows.toReversed().map(({ at, total }) => ({ at, value: total }))}
+            sessions={sessions.map((session) => session.at)}
+            low={scale.from}
+            high={scale.to}
+            words={`${rows.length} answers: ${scoreWords(first.total)} on ${formatDate(first.at, 'medium')}, ${scoreWords(last.total)} on ${formatDate(last.at, 'medium')}. The line only joins them; between two answers nobody asked.`}
+          />
+        </Card>
+      )}
+      <Table
+        label={name}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => String(row.at)}
+        empty={<EmptyState>No complete {name} yet.</EmptyState>}
+      />
+    </section>
+  );
+}
+
+const resultWords: Readonly<Record<ScoringKind, string>> = {
+  sum: 'Total',
+  mean: 'Mean',
+  rating: 'Rating',
+  triage: 'Level',
+};
+
+/** A mean is rounded here, where it is read, and nowhere before. */
+function scoreWords(total: number): string {
+  return formatNumber(total, { maximumFractionDigits: 1 });
+}
+
+function noteOn(instrument: Instrument): string {
+  switch (instrument.id) {
+    case pcl5.id:
+      return `It has no severity bands. A provisional diagnosis begins between ${pcl5LowerCut.value} and ${pcl5UpperCut.value}, by setting.`;
+    case auditC.id:
+      return `Positive from ${auditCCutWomen.value} for women, from ${auditCCutMen.value} for men; where sex is unknown or other, from ${auditCCutUnknown.value}.`;
+    case dast10.id:
+      return `Usually called positive from ${dast10Cut.value}.`;
+    default:
+      return '';
+  }
 }
 
 function range(

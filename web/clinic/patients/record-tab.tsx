@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { correctHealthEntry, type HealthRecordEntry } from '#api/health-record.ts';
 import { getChart, type VitalSignsRow } from '#api/patients.ts';
 import type { QuestionnaireResponse } from '#api/questionnaires.ts';
+import { cssrsScreener } from '#clinical/instruments/c-ssrs-screener.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
 import { type VitalSignKey, vitalSigns } from '#clinical/monitoring/vital-signs.ts';
 import { Failure, Heard } from '#web/clinic/desk-page.tsx';
@@ -19,6 +20,7 @@ import { StateMark } from '#web/kit/state-mark.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
 import { entryGroups, entryWords, originWords } from './entry-words.ts';
 import type { PatientTabProps } from './patient-page.tsx';
+import { screenerWords } from './screener-words.ts';
 
 export function RecordTab({ patient }: PatientTabProps) {
   const chart = useAnswer(['patient', patient.id, 'chart'], getChart, { params: { patientId: patient.id } });
@@ -239,19 +241,23 @@ const responseColumns: readonly Column<QuestionnaireResponse>[] = [
     figures: true,
     cell: (row) => {
       if (row.status === 'in-progress') return 'Not finished';
+      if (row.instrument === cssrsScreener.id) return 'Never added up';
       const { total, band, missing } = row.score ?? {};
       if (total === undefined) {
         return missing === undefined || missing.length === 0
           ? 'No total'
           : `No total: ${missing.length} not answered`;
       }
-      return band === undefined ? String(total) : `${total}, ${band.replaceAll('-', ' ')}`;
+      return band === undefined
+        ? formatNumber(total, { maximumFractionDigits: 1 })
+        : `${total}, ${band.replaceAll('-', ' ')}`;
     },
   },
   {
     id: 'risk',
-    title: 'Death or self-harm item',
+    title: 'Death or self-harm',
     cell: (row) => {
+      if (row.instrument === cssrsScreener.id) return screenerWords(row);
       const item = instrumentById(row.instrument)?.riskItemId;
       if (item === undefined) return <span className="text-ink-2">Not on this form</span>;
       const value = row.answers[item];
