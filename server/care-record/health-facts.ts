@@ -2,6 +2,7 @@
 // person said there is nothing to put on it.
 
 import type { ScreeningAnswers } from '#clinical/screening/consult.ts';
+import { findMedicine, genericsOf } from '#clinical/screening/find-medicine.ts';
 import type { ConditionAnswer } from '#clinical/screening/screen-conditions.ts';
 import type { PregnancyAnswer } from '#clinical/screening/screen-person.ts';
 import type { GatheredEntry, GatheredPerson } from './gathered.ts';
@@ -41,7 +42,14 @@ export function healthFactsOf(
 function medicinesIn(entries: readonly GatheredEntry[]): readonly string[] {
   return ofKind(entries, 'medication-statement')
     .filter(({ body }) => body['status'] !== 'stopped')
-    .map(({ body }) => text(body['generic']) || text(body['name']));
+    .map(({ body }) => nameToScreen(text(body['name']), text(body['generic'])));
+}
+
+/** The name as written says more than the generic chosen for it, such as that it is a depot; a name nobody can read does not. */
+function nameToScreen(name: string, generic: string): string {
+  if (generic === '') return name;
+  const read = findMedicine(name);
+  return read.certainty === 'sure' && genericsOf(read).includes(generic) ? name : generic;
 }
 
 function listed(
