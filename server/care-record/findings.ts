@@ -2,9 +2,10 @@
 // that a decision made about it can be found again.
 
 import type { Route } from '#clinical/care-record.ts';
-import type { DetectedIssue } from '#clinical/detected-issue.ts';
+import { type DetectedIssue, issueActions } from '#clinical/detected-issue.ts';
 import { localDateOf } from '#clinical/instant.ts';
 import { exampleEditions } from '#clinical/protocol/editions.ts';
+import type { Jurisdiction } from '#clinical/screening/conditions.ts';
 import { consultIssues } from '#clinical/screening/consult.ts';
 import type { Tx } from '#server/postgres';
 import { type GatheredDecision, type GatheredPerson, gatherPeople } from './gathered.ts';
@@ -29,13 +30,16 @@ export async function findingsIn(
 
 export function findingsOf(person: GatheredPerson, now: number): readonly Finding[] {
   const answers = healthFactsOf(person);
-  const jurisdiction = person.jurisdiction === 'EU' ? 'EU' : 'US';
+  const jurisdiction = labelPlaces.find((place) => place === person.jurisdiction) ?? 'US';
   const on = localDateOf(now, person.zone);
   const found = routesOf(person).flatMap((route) => consultIssues({ answers, route, jurisdiction, on }));
   const byKey = new Map<string, DetectedIssue>();
   for (const finding of found) {
     const key = keyOf(finding);
-    if (!byKey.has(key)) byKey.set(key, finding);
+    const said = byKey.get(key);
+    // Before a route is planned the graver word about any of them stands.
+    if (!said || issueActions.indexOf(finding.action) < issueActions.indexOf(said.action))
+      byKey.set(key, finding);
   }
   return [...byKey].map(([key, finding]) => ({
     key,
@@ -43,6 +47,9 @@ export function findingsOf(person: GatheredPerson, now: number): readonly Findin
     decision: person.decisions.find((decision) => decision.key === key && decision.action === finding.action),
   }));
 }
+
+// A clinic is set up with one of these; the longest list of ours is read where it was not.
+const labelPlaces: readonly Jurisdiction[] = ['US', 'EU', 'UK'];
 
 /** The planned route; before a plan, every route this clinic has a protocol for. */
 function routesOf(person: GatheredPerson): readonly Route[] {
