@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { Gate } from '#clinical/answer.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import { series } from './consult.ts';
 import { endpoint } from './endpoint.ts';
 import { computed, done, id, instant, line, localDate, version } from './fields.ts';
@@ -116,8 +117,7 @@ export const getGateSheet = endpoint({
     now: instant,
     patientName: z.string(),
     birthDate: z.optional(localDate),
-    editionId: z.string(),
-    editionApproved: z.boolean(),
+    edition: computed<Edition>(),
     appointment: z.optional(appointment),
     sessionId: z.optional(id),
     gate: computed<Gate>(),

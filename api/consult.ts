@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import { endpoint } from './endpoint.ts';
 import { computed, id, instant, line, optionalParagraph, paragraph, route, version } from './fields.ts';
 
@@ -51,6 +52,8 @@ export const series = z.strictObject({
   id,
   route,
   editionId: z.string(),
+  /** Absent: nobody here can read this protocol. */
+  edition: z.optional(computed<Edition>()),
   plannedCycles: z.int(),
   indication: z.string(),
   status: z.enum(['active', 'held', 'paused', 'stopped', 'finished']),

@@ -3,11 +3,13 @@
 import * as z from 'zod/mini';
 import type { Answer, Gate } from '#clinical/answer.ts';
 import type { CareRecord } from '#clinical/care-record.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import type { RecordedEvent } from '#dosing-session/events.ts';
 import { SessionEvent as sessionEvent } from '#dosing-session/events.ts';
 import { endpoint } from './endpoint.ts';
 import { computed, id, instant, localDate, version } from './fields.ts';
 import { preparationItem } from './preparation.ts';
+import { protocolName } from './protocols.ts';
 
 export const openSession = endpoint({
   method: 'POST',
@@ -28,7 +30,8 @@ export const sessionRoom = z.strictObject({
   cycleNumber: z.int(),
   cyclesPlanned: z.int(),
   editionId: z.string(),
-  editionApproved: z.boolean(),
+  /** Absent: nobody here can read the protocol this session was opened on. */
+  edition: z.optional(computed<Edition>()),
   order: z.optional(
     z.strictObject({
       id,
@@ -123,6 +126,8 @@ export const boardRow = z.strictObject({
   rideState: z.optional(z.string()),
   lastHeardAt: z.optional(instant),
   answer: z.optional(computed<Answer>()),
+  /** For the limits a reading is held against; only for those who care for the person. */
+  edition: z.optional(computed<Edition>()),
   alert: z.optional(
     z.strictObject({
       text: z.string(),
@@ -186,8 +191,7 @@ export const afterVisitSummary = z.strictObject({
   medicines: z.array(z.strictObject({ name: z.string(), instruction: z.string() })),
   nextSteps: z.array(z.strictObject({ what: z.string(), at: z.optional(instant) })),
   helpLine: z.string(),
-  editionId: z.string(),
-  editionApproved: z.boolean(),
+  protocol: protocolName,
 });
 export type AfterVisitSummary = z.output<typeof afterVisitSummary>;
 

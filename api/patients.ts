@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import type { Answer } from '#clinical/answer.ts';
 import type { CareRecord } from '#clinical/care-record.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import { endpoint } from './endpoint.ts';
 import {
   computed,
@@ -78,7 +79,13 @@ export const getAnswer = endpoint({
   method: 'GET',
   path: '/api/patients/:patientId/answer',
   summary: 'What now, what blocks, who owns it, what is unknown',
-  response: z.strictObject({ now: instant, record: computed<CareRecord>(), answer: computed<Answer>() }),
+  response: z.strictObject({
+    now: instant,
+    record: computed<CareRecord>(),
+    /** The protocol edition the answer was asked with. */
+    edition: computed<Edition>(),
+    answer: computed<Answer>(),
+  }),
 });
 
 export const vitalSignsRow = z.strictObject({

@@ -91,6 +91,7 @@ export const sources = {
   'A-OPI': 'CDC/CQF opioid-prescribing value sets (brand names)',
   'T-GEN': 'Textbook and general clinical knowledge; no single source opened',
   'H-HOUSE': 'House rule of this project, to be approved or changed by the clinic',
+  'O-CLINIC': 'Decision of the clinic, answered for by the clinician who signed the protocol',
 } as const;
 
 export type SourceId = keyof typeof sources;

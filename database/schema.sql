@@ -611,6 +611,44 @@ table public.preparation_items
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.protocol_editions
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  route text not null
+  version integer not null
+  base_id text not null
+  content jsonb not null
+  content_sha256 bytea not null
+  proposed_at timestamp with time zone not null
+  proposed_by uuid not null
+  proposed_by_name text not null
+  constraint protocol_editions_route_check CHECK ((route = ANY (ARRAY['iv'::text, 'im'::text, 'sublingual'::text, 'home'::text, 'nasal'::text])))
+  constraint protocol_editions_version_check CHECK ((version > 0))
+  constraint protocol_editions_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint protocol_editions_pkey PRIMARY KEY (clinic_id, id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.protocol_signatures
+  row level security enabled and forced
+  clinic_id uuid not null
+  edition_id uuid not null
+  content_sha256 bytea not null
+  meaning text not null
+  signed_at timestamp with time zone not null
+  signed_by uuid not null
+  signed_by_name text not null
+  constraint protocol_signatures_clinic_id_edition_id_fkey FOREIGN KEY (clinic_id, edition_id) REFERENCES public.protocol_editions(clinic_id, id)
+  constraint protocol_signatures_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint protocol_signatures_pkey PRIMARY KEY (clinic_id, edition_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
 table public.psychotherapy_notes
   row level security enabled and forced
   clinic_id uuid not null

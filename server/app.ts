@@ -27,6 +27,7 @@ import { patientRoutes } from '#server/patients';
 import type { Ports } from '#server/ports';
 import { type Pool, withTenant } from '#server/postgres';
 import { preparationRoutes } from '#server/preparation';
+import { protocolRoutes } from '#server/protocols';
 import { questionnaireRoutes } from '#server/questionnaires';
 import { rideRoutes } from '#server/rides';
 import type { Random, Secrets } from '#server/secrets';
@@ -73,6 +74,7 @@ export function createApp(options: AppOptions): App {
     ...healthRecordRoutes(ports),
     ...questionnaireRoutes(ports),
     ...consultRoutes(ports),
+    ...protocolRoutes(ports),
     ...seriesRoutes(ports),
     ...appointmentRoutes(ports),
     ...preparationRoutes(ports),

@@ -223,6 +223,7 @@ export async function clinicWithRoutes(
 
   return {
     clinicId,
+    ownerConnectionString: db.ownerConnectionString,
     ports,
     changes,
     as,

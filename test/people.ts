@@ -58,6 +58,7 @@ export const chartOf = (number: number) => ({
   inquiryId: made(18, number),
   responseId: made(19, number),
   itemId: made(20, number),
+  editionId: made(21, number),
 });
 
 export type Chart = ReturnType<typeof chartOf>;

@@ -168,6 +168,15 @@ export const policy = {
     admin: 'own:u',
     auditor: 'own:u',
   },
+  // The clinic's rules of care, with no patient in them. Whoever works here reads them; a prescriber answers for them.
+  protocol: {
+    'front-desk': 'tenant:r',
+    nurse: 'tenant:r',
+    prescriber: 'tenant:rcs',
+    therapist: 'tenant:r',
+    admin: 'tenant:r',
+    auditor: 'tenant:r',
+  },
   // Who opened a record, told in the patient's words and to the patient; the trail itself is the auditor's.
   'who-looked': { patient: 'self:r' },
   audit: { admin: 'tenant:r', auditor: 'tenant:rx' },

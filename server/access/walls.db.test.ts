@@ -259,12 +259,18 @@ async function fillIfEmpty(
     author_account_id: people.ana.id,
     decided_by: people.okafor.id,
   };
+  const idsOfParents: Readonly<Record<string, string>> = {
+    'record_imports.id': charts.ana.importId,
+    'record_import_decisions.import_id': charts.ana.importId,
+    'protocol_editions.id': charts.ana.editionId,
+    'protocol_signatures.edition_id': charts.ana.editionId,
+  };
   const values = columns.map(({ name, type, check }) => {
     const choice = /'([^']+)'/.exec(check ?? '')?.[1];
     if (name in named) return named[name];
     if (choice !== undefined) return choice;
-    if (type === 'uuid')
-      return table === 'record_import_decisions' && name === 'import_id' ? charts.ana.importId : randomUUID();
+    if (`${table}.${name}` in idsOfParents) return idsOfParents[`${table}.${name}`];
+    if (type === 'uuid') return randomUUID();
     if (/int/.test(type)) return 1;
     if (/timestamp/.test(type)) return '2027-03-02T14:00:00Z';
     if (type === 'date') return '2027-03-02';
@@ -273,10 +279,9 @@ async function fillIfEmpty(
     if (type.endsWith('[]')) return [];
     return 'calm';
   });
-  if (table === 'record_imports')
-    values[columns.findIndex((column) => column.name === 'id')] = charts.ana.importId;
-  // The parent of a decision comes after it in the alphabet.
+  // A parent may come after its child in the alphabet.
   if (table === 'record_import_decisions') await fillIfEmpty(owner, 'record_imports');
+  if (table === 'protocol_signatures') await fillIfEmpty(owner, 'protocol_editions');
   await owner.query(
     `insert into ${table} (${columns.map((column) => column.name).join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
     values,

@@ -16,15 +16,15 @@ export async function dayRows(tx: Tx, slots: readonly Slot[], now: number): Prom
       appointment.cycleId === undefined ? [] : [[appointment.patientId, appointment.cycleId] as const],
     ),
   );
-  const records = await careRecordsOf(
+  const everyone = await careRecordsOf(
     tx,
     doses.map(({ appointment }) => appointment.patientId),
     now,
     { cycleOf },
   );
   return slots.map(({ appointment, stage, sessionId }) => {
-    const record = appointment.kind === 'dose' ? records.get(appointment.patientId) : undefined;
-    const counts = record === undefined ? undefined : answerOf(record, now).gates.openDose.counts;
+    const followed = appointment.kind === 'dose' ? everyone.get(appointment.patientId) : undefined;
+    const counts = followed === undefined ? undefined : answerOf(followed, now).gates.openDose.counts;
     return {
       appointment,
       stage,
@@ -33,7 +33,7 @@ export async function dayRows(tx: Tx, slots: readonly Slot[], now: number): Prom
       unknown: counts?.unknown ?? 0,
       met: counts?.met ?? 0,
       overridden: counts?.overridden ?? 0,
-      rideState: record?.cycle?.ride?.state,
+      rideState: followed?.record.cycle?.ride?.state,
     };
   });
 }

@@ -5,10 +5,8 @@ import type { Appointment } from '#api/appointments.ts';
 import * as api from '#api/appointments.ts';
 import type { Series } from '#api/consult.ts';
 import { addDays, daysBetween, instantOf, localDateOf } from '#clinical/instant.ts';
-import { isExample } from '#clinical/protocol/edition.ts';
-import { exampleEdition } from '#clinical/protocol/editions.ts';
 import { type Actor, type Route, route } from '#server/access';
-import { answerOf, careRecordOf, editionFor } from '#server/care-record';
+import { answerOf, careRecordOf } from '#server/care-record';
 import { refuse } from '#server/edge';
 import { findPatient, nameOf, setStage } from '#server/patients';
 import type { Ports } from '#server/ports';
@@ -122,7 +120,7 @@ export function appointmentRoutes(_ports: Ports): readonly Route[] {
         if (series === undefined) return absent;
         if (series.status !== 'active')
           return refuse(409, 'series-not-active', `This series is ${series.status}. Nothing was booked.`);
-        const edition = exampleEdition(series.editionId);
+        const { edition } = series;
         if (edition === undefined)
           return refuse(
             422,
@@ -217,16 +215,15 @@ export function appointmentRoutes(_ports: Ports): readonly Route[] {
           patientId,
           instantOf(localDateOf(now, clinic.zone), 0, clinic.zone),
         );
-        const record = await careRecordOf(tx, patientId, now, { cycleId: dose?.appointment.cycleId });
-        if (patient === undefined || record === undefined) return absent;
-        const edition = editionFor(record.plan?.editionId);
-        const gate = answerOf(record, now).gates.openDose;
+        const followed = await careRecordOf(tx, patientId, now, { cycleId: dose?.appointment.cycleId });
+        if (patient === undefined || followed === undefined) return absent;
+        const { edition } = followed;
+        const gate = answerOf(followed, now).gates.openDose;
         return {
           now,
           patientName: nameOf(patient),
           birthDate: patient.birthDate,
-          editionId: edition.id,
-          editionApproved: !isExample(edition),
+          edition,
           appointment: dose?.appointment,
           sessionId: dose?.sessionId,
           gate: role === 'front-desk' ? forTheDesk(gate) : gate,

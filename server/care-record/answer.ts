@@ -1,18 +1,18 @@
-// The one answer, asked with the edition this person's plan names. A plan on an edition nobody ships is asked with the
-// first one, and its gate then says that the protocol is another.
+// The one answer, asked with the edition this person's plan names. A plan on an edition nobody here can read is asked
+// with the first one that ships, and its gate then says that the protocol is another.
 
 import { type Answer, answer } from '#clinical/answer.ts';
-import type { CareRecord } from '#clinical/care-record.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
-import { exampleEdition, exampleEditions } from '#clinical/protocol/editions.ts';
+import { exampleEditions } from '#clinical/protocol/editions.ts';
+import type { Followed } from '#clinical/worklist.ts';
 
-export function answerOf(record: CareRecord, now: number): Answer {
-  return answer({ edition: editionFor(record.plan?.editionId), record, now });
+export function answerOf({ record, edition }: Followed, now: number): Answer {
+  return answer({ edition, record, now });
 }
 
-export function editionFor(editionId: string | undefined): Edition {
+/** For what must be asked before anything is planned, or on a plan whose edition cannot be read. */
+export function firstEdition(): Edition {
   const [first] = exampleEditions;
-  const edition = (editionId === undefined ? undefined : exampleEdition(editionId)) ?? first;
-  if (edition === undefined) throw new Error('There is no protocol edition in this installation.');
-  return edition;
+  if (first === undefined) throw new Error('There is no protocol edition in this installation.');
+  return first;
 }

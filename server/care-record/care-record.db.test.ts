@@ -33,13 +33,14 @@ async function handIn(tx: Tx, patientId: string): Promise<void> {
 
 test('of a person nothing was written about, every line of the dose gate is unknown and none is met', async () => {
   const person = await clinic.patient('Empty', 'Record', '1980-01-01');
-  const record = await clinic.as(undefined, (tx) => careRecordOf(tx, person.patientId, clinic.now()));
-  assert.ok(record);
+  const followed = await clinic.as(undefined, (tx) => careRecordOf(tx, person.patientId, clinic.now()));
+  assert.ok(followed);
+  const { record } = followed;
   assert.equal(record.plan, undefined);
   assert.equal(record.cycle, undefined);
   assert.equal(record.issues, undefined);
   assert.equal(record.staffing, undefined);
-  const { openDose } = answerOf(record, clinic.now()).gates;
+  const { openDose } = answerOf(followed, clinic.now()).gates;
   assert.deepEqual(
     openDose.lines.filter((line) => line.state !== 'unknown').map((line) => line.condition),
     [],
@@ -117,9 +118,9 @@ test('findings stand on the record once the screening was handed in', async () =
       kind: 'history-answer',
       body: { key: 'takes-medicines', answer: 'no' },
     });
-    assert.equal((await careRecordOf(tx, person.patientId, clinic.now()))?.issues, undefined);
+    assert.equal((await careRecordOf(tx, person.patientId, clinic.now()))?.record.issues, undefined);
     await handIn(tx, person.patientId);
-    const record = await careRecordOf(tx, person.patientId, clinic.now());
+    const record = (await careRecordOf(tx, person.patientId, clinic.now()))?.record;
     assert.ok((record?.issues?.length ?? 0) > 0);
     assert.equal(record?.screening?.submittedAt, clinic.now());
   });
@@ -134,7 +135,7 @@ test('the intention, the ride and the dose of the cycle reach the record', async
       `insert into own_words_marks (clinic_id, words_id, patient_id, cycle_id, kind, state, at) values ($1, $2, $3, $4, 'intention', 'not-yet', $5)`,
       [tx.clinicId, randomUUID(), person.patientId, cycleId, iso(clinic.now())],
     );
-    return careRecordOf(tx, person.patientId, clinic.now());
+    return (await careRecordOf(tx, person.patientId, clinic.now()))?.record;
   });
   assert.equal(record?.cycle?.id, cycleId);
   assert.equal(record?.cycle?.of, 6);
@@ -183,7 +184,7 @@ test('a session’s facts reach the record, and a released cycle stays in front 
       `insert into cycles (clinic_id, id, patient_id, series_id, number) select clinic_id, $3, patient_id, series_id, 2 from cycles where clinic_id = $1 and id = $2`,
       [tx.clinicId, cycleId, nextCycle],
     );
-    const during = await careRecordOf(tx, person.patientId, clinic.now());
+    const during = (await careRecordOf(tx, person.patientId, clinic.now()))?.record;
     assert.equal(during?.cycle?.arrival?.callDevice?.value, 'heard');
     assert.equal(during?.cycle?.doseAppointment?.arrivedAt, clinic.now());
     await record(
@@ -196,17 +197,17 @@ test('a session’s facts reach the record, and a released cycle stays in front 
       sessionId,
       iso(clinic.now() + 3_600_000),
     ]);
-    const evening = await careRecordOf(tx, person.patientId, clinic.now() + 8 * 3_600_000);
+    const evening = (await careRecordOf(tx, person.patientId, clinic.now() + 8 * 3_600_000))?.record;
     assert.equal(evening?.cycle?.id, cycleId);
     assert.ok(evening?.cycle?.eveningCheck?.dueAt);
-    const muchLater = await careRecordOf(tx, person.patientId, clinic.now() + 8 * 86_400_000);
+    const muchLater = (await careRecordOf(tx, person.patientId, clinic.now() + 8 * 86_400_000))?.record;
     assert.equal(muchLater?.cycle?.id, nextCycle);
     assert.deepEqual(
       muchLater?.previousCycles?.map((cycle) => cycle.id),
       [cycleId],
     );
     assert.equal(
-      (await careRecordOf(tx, person.patientId, clinic.now(), { cycleId: nextCycle }))?.cycle?.id,
+      (await careRecordOf(tx, person.patientId, clinic.now(), { cycleId: nextCycle }))?.record.cycle?.id,
       nextCycle,
     );
   });

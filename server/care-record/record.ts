@@ -13,11 +13,13 @@ import type {
 } from '#clinical/care-record.ts';
 import { addDays, addMinutes, instantOf, localDateOf } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
+import type { Followed } from '#clinical/worklist.ts';
 import type { LogEvent, SessionFact } from '#dosing-session/events.ts';
 import { type CareFacts, careFacts } from '#dosing-session/facts.ts';
 import { fold } from '#dosing-session/state.ts';
 import type { Tx } from '#server/postgres';
-import { editionFor } from './answer.ts';
+import { editionsNamed } from '#server/protocols';
+import { firstEdition } from './answer.ts';
 import { currentSeries, findingsOf } from './findings.ts';
 import {
   type GatheredCycle,
@@ -27,6 +29,8 @@ import {
   gatherPeople,
 } from './gathered.ts';
 import { sectionsOf, submittedAt } from './screening-sections.ts';
+
+type EditionFor = (editionId: string | undefined) => Edition;
 
 type RecordOptions = {
   /** The cycle a session or a slot belongs to, where the question is about that one and not the one under way. */
@@ -38,7 +42,7 @@ export async function careRecordOf(
   patientId: string,
   now: number,
   options: RecordOptions = {},
-): Promise<CareRecord | undefined> {
+): Promise<Followed | undefined> {
   const cycleOf = options.cycleId === undefined ? undefined : new Map([[patientId, options.cycleId]]);
   const records = await careRecordsOf(tx, [patientId], now, { cycleOf });
   return records.get(patientId);
@@ -50,25 +54,38 @@ export async function careRecordsOf(
   patientIds: readonly string[],
   now: number,
   options: { readonly cycleOf?: ReadonlyMap<string, string> | undefined } = {},
-): Promise<Map<string, CareRecord>> {
+): Promise<Map<string, Followed>> {
   if (patientIds.length === 0) return new Map();
   const people = await gatherPeople(tx, [...new Set(patientIds)]);
   const floor = await gatherFloor(tx, now);
-  const chosen = new Map(
-    people.map((person) => [person.patientId, cycleOf(person, now, options.cycleOf?.get(person.patientId))]),
+  const editions = await editionsNamed(
+    tx,
+    people.flatMap((person) => [
+      ...person.series.map((series) => series.editionId),
+      ...person.cycles.map((cycle) => cycle.session?.editionId),
+    ]),
   );
-  const facts = await sessionFactsOf(tx, people, chosen);
-  return new Map(
+  const editionFor = (editionId: string | undefined): Edition => editions(editionId) ?? firstEdition();
+  const chosen = new Map(
     people.map((person) => [
       person.patientId,
-      recordOf({
+      cycleOf(person, now, { asked: options.cycleOf?.get(person.patientId), editionFor }),
+    ]),
+  );
+  const facts = await sessionFactsOf(tx, people, { chosen, editionFor });
+  return new Map(
+    people.map((person) => {
+      const edition = editionFor(currentSeries(person)?.editionId);
+      const record = recordOf({
         person,
         floor,
         chosen: chosen.get(person.patientId),
         facts: facts.get(person.patientId),
+        edition,
         now,
-      }),
-    ]),
+      });
+      return [person.patientId, { record, edition }];
+    }),
   );
 }
 
@@ -77,7 +94,11 @@ export async function careRecordsOf(
  * integration was held, the time for it has passed, or the next dose's day has come, so that the evening check and
  * the visit are not lost from sight.
  */
-function cycleOf(person: GatheredPerson, now: number, asked: string | undefined): GatheredCycle | undefined {
+function cycleOf(
+  person: GatheredPerson,
+  now: number,
+  { asked, editionFor }: { readonly asked: string | undefined; readonly editionFor: EditionFor },
+): GatheredCycle | undefined {
   if (asked !== undefined) return person.cycles.find((cycle) => cycle.id === asked);
   const series = currentSeries(person);
   const cycles = person.cycles.filter((cycle) => cycle.seriesId === series?.id);
@@ -113,7 +134,10 @@ type EventRow = {
 async function sessionFactsOf(
   tx: Tx,
   people: readonly GatheredPerson[],
-  chosen: ReadonlyMap<string, GatheredCycle | undefined>,
+  {
+    chosen,
+    editionFor,
+  }: { readonly chosen: ReadonlyMap<string, GatheredCycle | undefined>; readonly editionFor: EditionFor },
 ): Promise<Map<string, CareFacts>> {
   const sessions = people.flatMap((person) => {
     const session = chosen.get(person.patientId)?.session;
@@ -162,11 +186,11 @@ function recordOf(found: {
   readonly floor: GatheredFloor;
   readonly chosen: GatheredCycle | undefined;
   readonly facts: CareFacts | undefined;
+  readonly edition: Edition;
   readonly now: number;
 }): CareRecord {
-  const { person, floor, chosen, facts, now } = found;
+  const { person, floor, chosen, facts, edition, now } = found;
   const series = currentSeries(person);
-  const edition = editionFor(series?.editionId);
   const at = chosen === undefined ? -1 : person.cycles.indexOf(chosen);
   const before = chosen === undefined ? [] : person.cycles.slice(0, at);
   const consult = person.consults.at(-1);

@@ -17,12 +17,14 @@ export function careRecordRoutes(_ports: Ports): readonly Route[] {
       { resource: 'care-answer', action: 'r', subject: 'patient' },
       { audit: 'answer.read' },
       async ({ tx, params, role, now }) => {
-        const record = await careRecordOf(tx, params['patientId'] ?? '', now);
-        if (record === undefined) return absent;
+        const followed = await careRecordOf(tx, params['patientId'] ?? '', now);
+        if (followed === undefined) return absent;
+        const { record, edition } = followed;
         return {
           now,
           record: role === 'patient' ? forThePatient(record) : record,
-          answer: answerOf(record, now),
+          edition,
+          answer: answerOf(followed, now),
         };
       },
     ),

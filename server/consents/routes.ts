@@ -1,12 +1,13 @@
 // Reading, signing and withdrawing the yes to treatment. Only the patient signs, and only the text they were shown.
 
 import * as api from '#api/preparation.ts';
-import { exampleEdition, exampleEditions } from '#clinical/protocol/editions.ts';
 import { type ConsentEdition, consentEdition, consentText } from '#content/consent/index.ts';
 import { type Route, route } from '#server/access';
+import { firstEdition } from '#server/care-record';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
+import { editionsNamed } from '#server/protocols';
 import { sha256 } from '#server/secrets';
 import { raiseTask } from '#server/tasks';
 import {
@@ -108,8 +109,8 @@ export function consentRoutes(_ports: Ports): readonly Route[] {
 
 async function textInForce(tx: Tx, patientId: string): Promise<{ edition: ConsentEdition; sha256: string }> {
   const planned = await plannedEditionId(tx, patientId);
-  const protocol = (planned === undefined ? undefined : exampleEdition(planned)) ?? exampleEditions[0];
-  const edition = protocol === undefined ? undefined : consentEdition(protocol.consentEditionId);
+  const protocol = (await editionsNamed(tx, [planned]))(planned) ?? firstEdition();
+  const edition = consentEdition(protocol.consentEditionId);
   if (edition === undefined) throw new Error('A protocol edition names a consent text that does not exist.');
   return { edition, sha256: sha256(consentText(edition)).toString('hex') };
 }

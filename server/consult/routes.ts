@@ -4,7 +4,7 @@ import type { EncounterNote, IssueDecision } from '#api/consult.ts';
 import * as api from '#api/consult.ts';
 import { addMinutes } from '#clinical/instant.ts';
 import { type RoleName, type Route, route } from '#server/access';
-import { editionFor, findingsIn } from '#server/care-record';
+import { findingsIn, firstEdition } from '#server/care-record';
 import { refuse } from '#server/edge';
 import { findPatient, setStage } from '#server/patients';
 import type { Ports } from '#server/ports';
@@ -99,7 +99,7 @@ export function consultRoutes(_ports: Ports): readonly Route[] {
             `A note of this kind is written by the ${authors[body.kind].join(' or ')} who was there.`,
           );
         }
-        if (body.heldAt > addMinutes(now, editionFor(undefined).clockSkewMinutes.value)) {
+        if (body.heldAt > addMinutes(now, firstEdition().clockSkewMinutes.value)) {
           return refuse(422, 'not-held-yet', 'This time has not come yet. A note is of care that happened.', [
             { path: 'heldAt', message: 'Give the time it began.' },
           ]);

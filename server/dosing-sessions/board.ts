@@ -2,7 +2,7 @@
 // of no reading; clinical staff see what is due, what is out of limits and who has seen it.
 
 import type { BoardRow } from '#api/dosing-sessions.ts';
-import { exampleEdition } from '#clinical/protocol/editions.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import { alerts } from '#dosing-session/alerts.ts';
 import { checksTaken } from '#dosing-session/facts.ts';
 import { doseStartedAt } from '#dosing-session/readings.ts';
@@ -12,6 +12,7 @@ import type { Clinic } from '#server/access';
 import { answerOf, careRecordsOf } from '#server/care-record';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
+import { editionsNamed } from '#server/protocols';
 import type { LiveSessions } from './kept.ts';
 
 type Row = {
@@ -82,8 +83,12 @@ export async function boardOf(
   );
   const next = toCome.slice(0, nextTold);
   const patientIds = [...new Set([...inRooms, ...next.map((row) => row.patient_id)])];
-  const records = await careRecordsOf(tx, patientIds, now);
-  const answers = new Map([...records].map(([patientId, record]) => [patientId, answerOf(record, now)]));
+  const everyone = await careRecordsOf(tx, patientIds, now);
+  const answers = new Map([...everyone].map(([patientId, one]) => [patientId, answerOf(one, now)]));
+  const editions = await editionsNamed(
+    tx,
+    rows.map((row) => row.edition_id),
+  );
 
   const shown: BoardRow[] = [];
   for (const row of rows) {
@@ -107,8 +112,9 @@ export async function boardOf(
       rideState: row.ride_state ?? undefined,
       ...(state === undefined
         ? { checkTimes: [], alertTimes: [] }
-        : fromSession(state, row.edition_id ?? '', clinical)),
+        : fromSession(state, editions(row.edition_id ?? undefined), clinical)),
       answer: clinical ? answer : undefined,
+      edition: clinical ? editions(row.edition_id ?? undefined) : undefined,
     });
   }
   const dosingNow = shown.filter((row) => row.phase === 'dosing').length;
@@ -138,7 +144,7 @@ export async function boardOf(
 
 function fromSession(
   state: SessionState,
-  editionId: string,
+  edition: Edition | undefined,
   clinical: boolean,
 ): Pick<
   BoardRow,
@@ -151,7 +157,6 @@ function fromSession(
   | 'alert'
   | 'signal'
 > {
-  const edition = exampleEdition(editionId);
   const call = signals(state).findLast((signal) => signal.resolvedAt === undefined);
   const shared = {
     phase: state.phase,

@@ -4,7 +4,7 @@
 import type { RecordedEvent } from '#dosing-session/events.ts';
 import { mayDose } from '#dosing-session/gates.ts';
 import { fold } from '#dosing-session/state.ts';
-import { careRecordOf, editionFor } from '#server/care-record';
+import { careRecordOf } from '#server/care-record';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import { eventsAfter, findSession, type LiveSessions } from './kept.ts';
@@ -118,9 +118,9 @@ async function raiseIfGateWasClosed(tx: Tx, event: RecordedEvent, patientId: str
   // Judged by what was known when it began, however late the fact arrives.
   const startedAt = event.effectiveAt;
   const session = await findSession(tx, patientId, event.sessionId);
-  const record = await careRecordOf(tx, patientId, startedAt, { cycleId: session?.cycle_id });
-  const edition = editionFor(record?.plan?.editionId);
-  if (record === undefined) return;
+  const followed = await careRecordOf(tx, patientId, startedAt, { cycleId: session?.cycle_id });
+  if (followed === undefined) return;
+  const { record, edition } = followed;
   const known = (await eventsAfter(tx, event.sessionId, 0)).filter(
     (one) => one.effectiveAt <= startedAt && one.eventId !== event.eventId,
   );

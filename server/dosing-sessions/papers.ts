@@ -2,13 +2,13 @@
 
 import type { AfterVisitSummary } from '#api/dosing-sessions.ts';
 import { localDateOf } from '#clinical/instant.ts';
-import { exampleEdition } from '#clinical/protocol/editions.ts';
 import { afterVisitInstructions } from '#content/after-visit.ts';
 import { givenMg } from '#dosing-session/infusion.ts';
 import { doseStartedAt } from '#dosing-session/readings.ts';
 import type { Clinic } from '#server/access';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
+import { editionsNamed } from '#server/protocols';
 import type { LiveSessions, SessionRow } from './kept.ts';
 
 type Surroundings = {
@@ -40,7 +40,7 @@ export async function afterVisitSummaryOf(
   const started = doseStartedAt(state);
   const stopped = state.facts.DoseStopped.at(0)?.at;
   const language = around?.language ?? 'en';
-  const edition = exampleEdition(session.edition_id);
+  const edition = (await editionsNamed(tx, [session.edition_id]))(session.edition_id);
   const nextSteps: { what: string; at?: number }[] = [];
   if (around?.integration_at != null)
     nextSteps.push({
@@ -77,8 +77,12 @@ export async function afterVisitSummaryOf(
     medicines: around?.medicines ?? [],
     nextSteps,
     helpLine: clinic.phone,
-    editionId: session.edition_id,
-    editionApproved: edition?.approver !== undefined,
+    protocol: {
+      id: session.edition_id,
+      name: edition?.name,
+      version: edition?.version,
+      approver: edition?.approver,
+    },
   };
 }
 

@@ -2,7 +2,6 @@
 // papers afterwards.
 
 import * as api from '#api/dosing-sessions.ts';
-import { exampleEdition } from '#clinical/protocol/editions.ts';
 import { signals } from '#dosing-session/signals.ts';
 import { aloneRoute, type Route, route } from '#server/access';
 import { answerOf, careRecordOf } from '#server/care-record';
@@ -10,6 +9,7 @@ import { refuse } from '#server/edge';
 import { sharedIntention } from '#server/own-words';
 import type { Ports } from '#server/ports';
 import { currentPreparation } from '#server/preparation';
+import { editionsNamed } from '#server/protocols';
 import { openAppender } from './append.ts';
 import { boardOf } from './board.ts';
 import { eventsAfter, findSession, keepSession, type LiveSessions } from './kept.ts';
@@ -69,9 +69,9 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
         const patientId = params['patientId'] ?? '';
         const session = await findSession(tx, patientId, params['sessionId'] ?? '');
         if (session === undefined) return absent;
-        const record = await careRecordOf(tx, patientId, now, { cycleId: session.cycle_id });
+        const followed = await careRecordOf(tx, patientId, now, { cycleId: session.cycle_id });
         const header = await roomHeader(tx, session.id);
-        if (record === undefined || header === undefined) return absent;
+        if (followed === undefined || header === undefined) return absent;
         context.audit({ resourceId: session.id });
         const events = await eventsAfter(tx, session.id, 0);
         return {
@@ -84,7 +84,7 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
           cycleNumber: header.cycle_number,
           cyclesPlanned: header.planned_cycles,
           editionId: session.edition_id,
-          editionApproved: exampleEdition(session.edition_id)?.approver !== undefined,
+          edition: (await editionsNamed(tx, [session.edition_id]))(session.edition_id),
           order:
             header.order_id === null || header.order_body === null || header.order_signed_at === null
               ? undefined
@@ -100,7 +100,7 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
           preparation: await currentPreparation(tx, patientId, session.cycle_id),
           intention: await sharedIntention(tx, ports, { patientId, cycleId: session.cycle_id }),
           codeWord: context.actor.kind === 'staff' ? (header.code_word ?? undefined) : undefined,
-          record,
+          record: followed.record,
           now,
           version: events.at(-1)?.version ?? 0,
           events,
@@ -191,12 +191,12 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
       async ({ tx, params, now }) => {
         const patientId = params['patientId'] ?? '';
         const session = await findSession(tx, patientId, params['sessionId'] ?? '');
-        const record =
+        const followed =
           session === undefined
             ? undefined
             : await careRecordOf(tx, patientId, now, { cycleId: session.cycle_id });
-        if (record === undefined) return absent;
-        return { now, gate: answerOf(record, now).gates.release };
+        if (followed === undefined) return absent;
+        return { now, gate: answerOf(followed, now).gates.release };
       },
     ),
 

@@ -206,9 +206,9 @@ export function healthRecordRoutes(_ports: Ports): readonly Route[] {
       async (context) => {
         const { tx, params, actor, now } = context;
         const { patientId = '' } = params;
-        const record = await careRecordOf(tx, patientId, now);
-        if (record === undefined) return absent;
-        const sections = record.screening?.sections ?? [];
+        const followed = await careRecordOf(tx, patientId, now);
+        if (followed === undefined) return absent;
+        const sections = followed.record.screening?.sections ?? [];
         const missing = sections.filter((section) => section.doneAt === undefined);
         if (missing.length > 0) {
           return refuse(

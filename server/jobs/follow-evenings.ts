@@ -22,21 +22,21 @@ async function followClinic(tx: Tx, now: number): Promise<number> {
     'select distinct patient_id from dosing_sessions where clinic_id = $1 and released_at > $2',
     [tx.clinicId, iso(now - followedForMs)],
   );
-  const records = await careRecordsOf(
+  const everyone = await careRecordsOf(
     tx,
     rows.map((row) => row.patient_id),
     now,
   );
   let raised = 0;
-  for (const [patientId, record] of records) {
-    for (const task of answerOf(record, now).tasks) {
+  for (const [patientId, followed] of everyone) {
+    for (const task of answerOf(followed, now).tasks) {
       if (task.kind !== 'call-about-evening' || (task.state !== 'due' && task.state !== 'late')) continue;
       const { rowCount } = await tx.query(
         `insert into tasks (clinic_id, id, patient_id, kind, owner_role, detail, priority, due_at, created_at)
          values ($1, $2, $3, $4, $5, '{}', 'now', $6, $7) on conflict do nothing`,
         [
           tx.clinicId,
-          idFor(`${record.cycle?.id ?? patientId}/${task.kind}`),
+          idFor(`${followed.record.cycle?.id ?? patientId}/${task.kind}`),
           patientId,
           task.kind,
           task.owner,

@@ -4,7 +4,6 @@
 import type { Series } from '#api/consult.ts';
 import * as api from '#api/consult.ts';
 import type { JourneyStage } from '#clinical/care-record.ts';
-import { exampleEdition, exampleEditions } from '#clinical/protocol/editions.ts';
 import { canonicalJson } from '#dosing-session/canonical.ts';
 import { type Route, route } from '#server/access';
 import { findingsIn } from '#server/care-record';
@@ -12,6 +11,7 @@ import { refuse } from '#server/edge';
 import { findPatient, setStage } from '#server/patients';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
+import { editionsToPlan } from '#server/protocols';
 import { sha256 } from '#server/secrets';
 import { refusalOfOrder } from './order.ts';
 import { findSeries, freeComingDoses, keepOrder, keepSeries, listSeries, moveSeries } from './store.ts';
@@ -42,13 +42,13 @@ export function seriesRoutes(_ports: Ports): readonly Route[] {
       async (context) => {
         const { tx, params, body, actor, now } = context;
         const patientId = params['patientId'] ?? '';
-        const edition = exampleEdition(body.editionId);
-        if (edition === undefined || edition.route !== body.route) {
-          const offered = exampleEditions.map((one) => one.name).join(', ');
+        const offered = await editionsToPlan(tx);
+        if (!offered.some((one) => one.id === body.editionId && one.route === body.route)) {
+          const names = offered.map((one) => one.name).join(', ');
           return refuse(
             422,
             'no-protocol',
-            `There is no such protocol for this route here. What can be planned: ${offered}.`,
+            `There is no such protocol for this route here. What can be planned: ${names}.`,
             [{ path: 'editionId', message: 'Choose a protocol of this route.' }],
           );
         }
@@ -82,7 +82,7 @@ export function seriesRoutes(_ports: Ports): readonly Route[] {
             'series-not-active',
             `This series is ${series.status}. Resume it before you sign an order.`,
           );
-        const edition = exampleEdition(series.editionId);
+        const { edition } = series;
         if (edition === undefined)
           return refuse(422, 'no-protocol', 'The protocol of this series is not in this installation.');
         const refused = refusalOfOrder(body, edition, (await findingsIn(tx, patientId, now)) ?? []);

@@ -3,6 +3,7 @@
 import type { Series } from '#api/consult.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
+import { editionsNamed } from '#server/protocols';
 
 type OrderBody = Pick<
   NonNullable<Series['order']>,
@@ -80,12 +81,21 @@ export async function listSeries(tx: Tx, patientId: string): Promise<Series[]> {
     tx.clinicId,
     patientId,
   ]);
-  return rows.map(seriesOf);
+  return withEditions(tx, rows.map(seriesOf));
 }
 
 export async function findSeries(tx: Tx, patientId: string, seriesId: string): Promise<Series | undefined> {
   const { rows } = await tx.query<Row>(`${select} and s.id = $3`, [tx.clinicId, patientId, seriesId]);
-  return rows[0] === undefined ? undefined : seriesOf(rows[0]);
+  const [found] = await withEditions(tx, rows.map(seriesOf));
+  return found;
+}
+
+async function withEditions(tx: Tx, series: readonly Series[]): Promise<Series[]> {
+  const editions = await editionsNamed(
+    tx,
+    series.map((one) => one.editionId),
+  );
+  return series.map((one) => ({ ...one, edition: editions(one.editionId) }));
 }
 
 export async function keepSeries(

@@ -74,6 +74,17 @@ const tasks = createRoute({
   component: lazyRouteComponent(() => import('./tasks/tasks-page.tsx'), 'TasksPage'),
 });
 
+const protocols = createRoute({
+  getParentRoute: () => root,
+  path: '/protocols',
+  component: lazyRouteComponent(() => import('./protocols/protocols-page.tsx'), 'ProtocolsPage'),
+});
+const protocol = createRoute({
+  getParentRoute: () => root,
+  path: '/protocols/$editionId',
+  component: lazyRouteComponent(() => import('./protocols/protocol-page.tsx'), 'ProtocolPage'),
+});
+
 export const clinicRouter = createRouter({
   routeTree: root.addChildren([
     day,
@@ -88,6 +99,8 @@ export const clinicRouter = createRouter({
     schedule,
     board,
     tasks,
+    protocols,
+    protocol,
   ]),
   basepath: '/clinic',
   defaultErrorComponent: BrokenPage,

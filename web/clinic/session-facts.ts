@@ -6,7 +6,6 @@ import { appendSessionEvents, getSession, getSessionEvents, type SessionRoom } f
 import type { Me } from '#api/sign-in.ts';
 import type { Instant } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
-import { exampleEdition } from '#clinical/protocol/editions.ts';
 import { canonicalJson, sentPart } from '#dosing-session/canonical.ts';
 import {
   type ActingRole,
@@ -256,7 +255,7 @@ export function useSessionFacts(patientId: string, sessionId: string): SessionFa
     change(address, (held) => withMade(without(held, refusedIds), unsent));
   }, [waiting, refused, address, me]);
 
-  const edition = room === undefined ? undefined : exampleEdition(room.editionId);
+  const edition = room?.edition;
   const answers = useMemo(() => {
     if (room === undefined || edition === undefined) return { dose: undefined, leave: undefined };
     const question = { record: room.record, state: log.state, edition, now };

@@ -5,8 +5,7 @@ import { useState } from 'react';
 import type { BoardRow } from '#api/dosing-sessions.ts';
 import { getBoard } from '#api/dosing-sessions.ts';
 import type { Instant } from '#clinical/instant.ts';
-import type { Edition } from '#clinical/protocol/edition.ts';
-import { exampleEditions } from '#clinical/protocol/editions.ts';
+
 import { useMe } from '#web/clinic/me.ts';
 import { readsChart, roleWord } from '#web/clinic/places.ts';
 import { routeWord } from '#web/clinic/stage-words.ts';
@@ -127,10 +126,6 @@ function Stale({ freshness }: { readonly freshness: Freshness }) {
   );
 }
 
-function editionOf(row: BoardRow): Edition | undefined {
-  return exampleEditions.find((edition) => edition.route === row.route);
-}
-
 function roomOf(
   row: BoardRow,
   {
@@ -139,7 +134,7 @@ function roomOf(
     isDense,
   }: { readonly now: Instant; readonly clinical: boolean; readonly isDense: boolean },
 ): BoardRoom {
-  const edition = editionOf(row);
+  const { edition } = row;
   const silent = notHeardSince(row, now);
   const isPlanned = row.doseStartedAt === undefined;
   const doseAt = row.doseStartedAt ?? row.plannedAt;

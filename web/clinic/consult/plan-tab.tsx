@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changeSeriesStatus, listSeries, planSeries, type Series, signOrder } from '#api/consult.ts';
 import type { BodyOf } from '#api/endpoint.ts';
+import { listProtocols, type Protocol, routesCarried } from '#api/protocols.ts';
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
 import { type Edition, type EditionValue, isExample } from '#clinical/protocol/edition.ts';
-import { exampleEdition, exampleEditions } from '#clinical/protocol/editions.ts';
 import { sources } from '#clinical/sources.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
@@ -86,7 +86,7 @@ function ExampleMark({ edition }: { readonly edition: Edition | undefined }) {
 }
 
 function SeriesCard({ series, patientId }: { readonly series: Series; readonly patientId: string }) {
-  const edition = exampleEdition(series.editionId);
+  const { edition } = series;
   const booked = series.cycles.filter((cycle) => cycle.doseAt !== undefined).length;
   return (
     <Card
@@ -158,6 +158,11 @@ function OrderCard({ order }: { readonly order: NonNullable<Series['order']> }) 
   );
 }
 
+/** In force here, and on a route whose room stands. */
+function isPlannable({ state, route }: Protocol): boolean {
+  return state !== 'proposed' && routesCarried.some((carried) => carried === route);
+}
+
 function PlanForm({ patientId }: { readonly patientId: string }) {
   const queries = useQueryClient();
   const [id] = useState(newCommandId);
@@ -167,7 +172,9 @@ function PlanForm({ patientId }: { readonly patientId: string }) {
     indication: '',
   });
   const typed = draft.value;
-  const edition = exampleEditions.find((each) => each.id === typed.editionId);
+  const protocols = useAnswer(['protocols'], listProtocols);
+  const offered = (protocols.answer?.protocols ?? []).filter(isPlannable);
+  const edition = offered.find((each) => each.id === typed.editionId);
   const plannedCycles = parseNumber(typed.cycles);
   const plan = useAct(
     (body: BodyOf<typeof planSeries>, commandId) =>
@@ -210,10 +217,10 @@ function PlanForm({ patientId }: { readonly patientId: string }) {
           hint="What this clinic has a protocol for."
           value={typed.editionId}
           onChange={(editionId) => draft.set({ ...typed, editionId })}
-          choices={exampleEditions.map((each) => ({
+          choices={offered.map((each) => ({
             value: each.id,
             label: `${routeWord(each.route)}: ${each.name}, version ${each.version}`,
-            detail: <ExampleMark edition={each} />,
+            detail: <ExampleMark edition={each.edition} />,
           }))}
           fault={tried && edition === undefined ? 'Choose one' : undefined}
         />
@@ -239,7 +246,7 @@ function PlanForm({ patientId }: { readonly patientId: string }) {
 }
 
 function OrderForm({ series, patientId }: { readonly series: Series; readonly patientId: string }) {
-  const edition = exampleEdition(series.editionId);
+  const { edition } = series;
   if (edition === undefined) {
     return (
       <Card title="Order">

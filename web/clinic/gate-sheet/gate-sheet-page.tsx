@@ -7,7 +7,6 @@ import { getGateSheet } from '#api/appointments.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
 import type { Condition, Gate, GateLine } from '#clinical/gate.ts';
 import { conditionWords, haveInWords, lineNameOf } from '#clinical/gate-words.ts';
-import { exampleEdition } from '#clinical/protocol/editions.ts';
 import { sources } from '#clinical/sources.ts';
 import type { SessionFact } from '#dosing-session/events.ts';
 import type { LogConcern, LogStop } from '#dosing-session/gates.ts';
@@ -94,8 +93,8 @@ function SheetView({ patientId, sheet, gate, checkedAt, session }: SheetViewProp
   const [chosen, setChosen] = useState<Condition>();
   const [saved, setSaved] = useState('');
   const line = gate.lines.find((each) => each.condition === chosen);
-  const edition = exampleEdition(sheet.editionId);
-  const editionWords = `${edition === undefined ? sheet.editionId : `“${edition.name}”, version ${edition.version}`}${sheet.editionApproved ? '' : ' (an example, not approved by a clinician)'}`;
+  const { edition } = sheet;
+  const editionWords = `“${edition.name}”, version ${edition.version}${edition.approver === undefined ? ' (an example, not approved by a clinician)' : `, approved by ${edition.approver.name}`}`;
   const room = session?.facts.room;
   const { appointment } = sheet;
 

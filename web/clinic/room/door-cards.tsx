@@ -96,7 +96,8 @@ export function DoseDoor() {
         </Button>
         <p className="text-small text-ink-2">
           Checked {formatClock(facts.now)} against {facts.edition?.name ?? room.editionId}
-          {room.editionApproved ? '' : ', signed by no clinician'}. It does not say a dose is safe.{' '}
+          {facts.edition?.approver === undefined ? ', signed by no clinician' : ''}. It does not say a dose is
+          safe.{' '}
           <a className="link" href={`/clinic/patients/${room.patientId}/gate`}>
             Gate sheet
           </a>

@@ -6,7 +6,6 @@ import { bookSeries, getSchedule } from '#api/appointments.ts';
 import type { Series } from '#api/consult.ts';
 import type { BodyOf } from '#api/endpoint.ts';
 import { isLocalDate, localDateOf } from '#clinical/instant.ts';
-import { exampleEdition } from '#clinical/protocol/editions.ts';
 import { minuteOf, momentOf, pickedOf } from '#web/clinic/local-moment.ts';
 import { useMe } from '#web/clinic/me.ts';
 import { useAct } from '#web/clinic/use-act.ts';
@@ -60,7 +59,7 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
   const [tried, setTried] = useState(false);
   const draft = useDraft<Typed>(`book-series/${series.id}`, nothingYet);
   const typed = draft.value;
-  const edition = exampleEdition(series.editionId);
+  const { edition } = series;
   const booked = series.cycles.filter((cycle) => cycle.doseAt !== undefined);
   const left = series.plannedCycles - booked.length;
 

@@ -2,7 +2,6 @@
 import { useParams } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { type AfterVisitSummary, getAfterVisitSummary } from '#api/dosing-sessions.ts';
-import { exampleEdition } from '#clinical/protocol/editions.ts';
 import { DeskPage, Heard } from '#web/clinic/desk-page.tsx';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -33,8 +32,8 @@ export function AfterVisitPage() {
 }
 
 function Paper({ paper }: { readonly paper: AfterVisitSummary }) {
-  const edition = exampleEdition(paper.editionId);
-  const protocol = `${edition?.name ?? paper.editionId}${edition === undefined ? '' : `, version ${edition.version}`}`;
+  const { id, name, version, approver } = paper.protocol;
+  const protocol = `${name ?? id}${version === undefined ? '' : `, version ${version}`}`;
   return (
     <article className="paper max-w-[52rem] rounded-card px-8 py-7 max-tablet:px-5 print:p-0">
       <header className="paper-head">
@@ -97,7 +96,9 @@ function Paper({ paper }: { readonly paper: AfterVisitSummary }) {
       <footer className="paper-foot">
         <span>
           Protocol {protocol}
-          {paper.editionApproved ? '' : ', an example, not approved by a clinician'}
+          {approver === undefined
+            ? ', an example, not approved by a clinician'
+            : `, approved by ${approver.name}`}
         </span>
         <span>Printed {formatDateTime(serverNow(), paper.zone)}</span>
       </footer>

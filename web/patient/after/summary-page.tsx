@@ -68,7 +68,7 @@ function Summary({ summary }: { readonly summary: AfterVisitSummary }) {
       <p className="only-on-paper">
         {summary.clinic.name}, {summary.clinic.address}, {summary.clinic.phone}
       </p>
-      {!summary.editionApproved && (
+      {summary.protocol.approver === undefined && (
         <StateWord state="unknown" word={<span className="font-normal">{t('summary.not-approved')}</span>} />
       )}
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
@@ -174,7 +174,7 @@ function Summary({ summary }: { readonly summary: AfterVisitSummary }) {
           </ul>
         )}
       </Part>
-      <p className="text-small text-ink-2">{t('summary.edition', { id: summary.editionId })}</p>
+      <p className="text-small text-ink-2">{t('summary.edition', { id: summary.protocol.id })}</p>
       <p className="only-on-paper">{t('summary.printed', { when: formatDateTime(serverNow(), zone) })}</p>
     </>
   );

@@ -4,7 +4,6 @@ import { Hand, Volume2, VolumeX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { appendSessionEvents, getSession } from '#api/dosing-sessions.ts';
 import { escalationOf } from '#clinical/monitoring/alert.ts';
-import { exampleEdition, exampleEditions } from '#clinical/protocol/editions.ts';
 import { ask, newCommandId } from '#web/kit/api-client.ts';
 import { classNames } from '#web/kit/class-names.ts';
 import { clockOffsetMs, deviceNow, serverNow, steadyNow, useNow } from '#web/kit/clock.ts';
@@ -197,7 +196,7 @@ function RunningCall({ call, patientId, onStop, onAgain }: RunningCallProps) {
   const isTaken =
     call.eventId !== '' &&
     ![...outboxState.waiting, ...outboxState.refused].some((item) => item.commandId === call.eventId);
-  const edition = exampleEdition(answer.data?.record.plan?.editionId ?? '') ?? exampleEditions[0];
+  const edition = answer.data?.edition;
   const escalation =
     edition === undefined ? 'everyone' : escalationOf({ alert: { raisedAt: call.at }, edition, now }).level;
   const state: CallState = callState({ call, heard: data?.session?.signal, isTaken, escalation, now });

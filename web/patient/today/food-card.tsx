@@ -1,7 +1,6 @@
 // Until when to eat and drink, with the rule it comes from. Fetched only when a session is near.
 import { useQuery } from '@tanstack/react-query';
 import type { FoodClock as Times } from '#clinical/preparation/fasting.ts';
-import { exampleEdition } from '#clinical/protocol/editions.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { FoodClock } from '#web/kit/food-clock.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
@@ -15,7 +14,7 @@ export function FoodCard({ times }: { readonly times: Times }) {
   const { patientId } = usePerson();
   const now = useNow(30_000);
   const { data } = useQuery(answerQuery(patientId));
-  const edition = data?.record.plan === undefined ? undefined : exampleEdition(data.record.plan.editionId);
+  const edition = data?.record.plan === undefined ? undefined : data.edition;
   const isApproved = edition?.approver !== undefined;
   return (
     <FoodClock
