@@ -60,6 +60,9 @@ export type DoseCondition = (typeof doseConditions)[number];
 export type ReleaseCondition = (typeof releaseConditions)[number];
 export type Condition = DoseCondition | ReleaseCondition;
 
+/** Every line of every gate, on whatever route. */
+export const conditionsAsked: readonly Condition[] = [...doseConditions, ...releaseConditions];
+
 const inTheClinic: readonly Route[] = ['iv', 'im', 'sublingual', 'nasal'];
 const atHome: readonly Route[] = ['home'];
 
