@@ -762,6 +762,74 @@ for (const example of routeExamples) {
   });
 }
 
+test('A time, a count or a score that cannot be is unknown and never opens a door', () => {
+  const bad = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, null] as const;
+  const beforeDose: readonly (readonly [readonly string[], Condition])[] = [
+    [['screening', 'submittedAt'], 'issues-decided'],
+    [['plan', 'order', 'signedAt'], 'order'],
+    [['staffing', 'nursesOnShift'], 'staffing'],
+    [['staffing', 'dosingNow'], 'staffing'],
+    [['cycle', 'consent', 'signedAt'], 'consent'],
+    [['cycle', 'arrival', 'lastFoodAt', 'value'], 'last-food'],
+    [['cycle', 'arrival', 'lastClearFluidAt', 'value'], 'last-clear-fluid'],
+    [['cycle', 'arrival', 'bloodPressure', 'at'], 'blood-pressure'],
+    [['cycle', 'ride', 'at'], 'ride'],
+  ];
+  const beforeLeaving: readonly (readonly [readonly string[], Condition])[] = [
+    [['cycle', 'session', 'doseStartedAt'], 'dose-ended'],
+    [['cycle', 'session', 'doseStoppedAt'], 'dose-ended'],
+    [['cycle', 'session', 'doseStoppedAt'], 'rest-minimum'],
+    [['cycle', 'session', 'latest', 'moaas', 'value'], 'awake'],
+  ];
+  for (const value of bad) {
+    for (const [path, condition] of beforeDose) {
+      const given = ask(withValue(readyRecord, path, value) as CareRecord);
+      assert.equal(line(given, condition).state, 'unknown', `${path.join('.')} = ${value}`);
+    }
+    for (const [path, condition] of beforeLeaving) {
+      const given = ask(withValue(restedRecord, path, value) as CareRecord, restedNow);
+      assert.equal(line(given, condition).state, 'unknown', `${path.join('.')} = ${value}`);
+    }
+  }
+  for (const dosingNow of [-1, 1.5]) {
+    const given = ask({ ...readyRecord, staffing: { nursesOnShift: 2, dosingNow } });
+    assert.equal(line(given, 'staffing').state, 'unknown', `${dosingNow}`);
+  }
+  for (const moaas of [-1, 5.5, 6]) {
+    const record = withValue(restedRecord, ['cycle', 'session', 'latest', 'moaas', 'value'], moaas);
+    assert.equal(line(ask(record as CareRecord, restedNow), 'awake').state, 'unknown', `${moaas}`);
+  }
+});
+
+test('A dose that ends before it starts has no end, and no least stay is over', () => {
+  const startedAt = restedRecord.cycle?.session?.doseStartedAt ?? 0;
+  for (const change of [
+    { doseStoppedAt: startedAt - 1 },
+    { doseStoppedAt: 0 },
+    { doseStartedAt: restedNow },
+  ]) {
+    const given = ask(withSession(change), restedNow);
+    assert.equal(line(given, 'dose-ended').state, 'unknown');
+    assert.equal(line(given, 'rest-minimum').state, 'unknown');
+  }
+});
+
+test('A decision without a readable time has not been made', () => {
+  const [issue] = readyRecord.issues ?? [];
+  assert.ok(issue?.decision);
+  const given = ask({
+    ...readyRecord,
+    issues: [{ ...issue, decision: { ...issue.decision, at: Number.NaN } }],
+  });
+  assert.equal(line(given, 'issues-decided').state, 'not-met');
+});
+
+function withValue(value: unknown, [key, ...rest]: readonly string[], to: unknown): unknown {
+  if (key === undefined) return to;
+  const inner = (value as Record<string, unknown>)[key];
+  return { ...(value as object), [key]: withValue(inner, rest, to) };
+}
+
 test('On no route does taking one thing away turn a line to met', () => {
   for (const { edition: by, ready, readyNow: before, rested, restedNow: after } of routeExamples) {
     for (const [record, now] of [
@@ -832,7 +900,7 @@ test('Another nose spray counts as long ago enough at exactly the stated minutes
     [addMinutes(nasal.readyNow, -59), 'not-met', 'too-recent'],
     [addMinutes(nasal.readyNow, -60), 'met', 'long-enough'],
     [addMinutes(nasal.readyNow, 5), 'unknown', 'from-the-future'],
-    [Number.NaN, 'unknown', 'nothing'],
+    [Number.NaN, 'unknown', 'intake-not-readable'],
     ['none', 'met', 'none-used'],
     ['not-sure', 'unknown', 'not-sure'],
   ] as const;

@@ -18,6 +18,7 @@ import {
 } from './gate.ts';
 import { addMinutes, type Instant } from './instant.ts';
 import type { Edition, EditionValue } from './protocol/edition.ts';
+import { isMoment } from './timestamp.ts';
 
 export type Verdict = {
   readonly state: 'met' | 'not-met' | 'unknown';
@@ -34,8 +35,8 @@ export function have(code: string, values: Readonly<Record<string, HaveValue>> =
 }
 
 /**
- * A verdict from a fact that may be missing, too old, or dated ahead of the clock; all three are unknown. Only a
- * fresh fact is judged.
+ * A verdict from a fact that may be missing, too old, dated ahead of the clock or without a time; all are unknown. Only
+ * a fresh fact is judged.
  */
 export function fromFact<T>(
   asked: Asked,
@@ -58,9 +59,9 @@ export function ageOf(
   asked: Asked,
   condition: Condition,
   at: Instant,
-): 'fresh' | 'too-old' | 'from-the-future' {
+): 'fresh' | 'too-old' | 'from-the-future' | 'time-not-readable' {
   const { edition, clock } = asked;
-  if (!Number.isFinite(at)) return 'from-the-future';
+  if (!isMoment(at)) return 'time-not-readable';
   if (!clock.reached(addMinutes(at, -edition.clockSkewMinutes.value))) return 'from-the-future';
   const limit = edition.ageLimitMinutes[condition];
   // At the limit it still counts; a millisecond later it does not.

@@ -80,6 +80,7 @@ export function haveInWords(line: Pick<GateLine, 'condition' | 'have'>, time: Ti
   if (have.code === 'nothing') return conditionWords[condition].nothing;
   if (have.code === 'too-old') return `${said(have, time)}. Too old, ask again`;
   if (have.code === 'from-the-future') return `${said(have, time)}. The time given is ahead of the clock`;
+  if (have.code === 'time-not-readable') return `${said(have, time)}. The time given cannot be read`;
   if (have.code === 'before-dose-end') return `${said(have, time)}. From before the dose ended, look again`;
   return said(have, time);
 }
@@ -152,6 +153,7 @@ const codeWords: Readonly<Record<string, CodeWords>> = {
   'too-recent': (values, time) =>
     `${at(values, 'lastAt', time)}. Long enough from ${at(values, 'enoughAt', time)}`,
   'long-enough': (values, time) => at(values, 'lastAt', time),
+  'intake-not-readable': () => 'The time given cannot be read',
   'none-used': () => 'Asked, none today',
   'none-taken': () => 'Asked, none',
   taken: () => 'Something was taken',
@@ -196,6 +198,10 @@ const codeWords: Readonly<Record<string, CodeWords>> = {
   'dose-not-started': () => 'No dose on record',
   'dose-running': (values, time) => `Running since ${at(values, 'startedAt', time)}`,
   'dose-ended': (values, time) => `Ended ${at(values, 'stoppedAt', time)}`,
+  'dose-time-not-readable': () => 'The time of the dose cannot be read',
+  'dose-times-reversed': () => 'The dose ends before it starts',
+  'not-on-scale': (values) => `MOAA/S ${values.moaas}, not a step of the scale`,
+  'staffing-not-readable': () => 'The numbers cannot be read',
   'dose-not-ended': () => 'No end of dose on record',
   'still-resting': (values, time) => `Rest at least until ${at(values, 'restUntilAt', time)}`,
   rested: (values, time) => `Resting since ${at(values, 'endedAt', time)}`,

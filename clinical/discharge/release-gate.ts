@@ -15,7 +15,9 @@ import {
 import type { Instant } from '#clinical/instant.ts';
 import { bloodPressureBeforeRelease } from '#clinical/monitoring/blood-pressure.ts';
 import { heartRateIssues, oxygenIssues } from '#clinical/monitoring/heart-and-breath.ts';
+import { sedationSteps } from '#clinical/monitoring/sedation.ts';
 import type { StayAnchor } from '#clinical/protocol/edition.ts';
+import { isMoment } from '#clinical/timestamp.ts';
 import { minimumStay } from './minimum-stay.ts';
 import { isRecoveryTotal } from './recovery-score.ts';
 
@@ -83,10 +85,12 @@ function releaseVerdicts(
       rules: [release.spo2Percent.below],
     },
     awake: {
-      ...afterDose(asked, session, 'awake', latest?.moaas, (moaas) => ({
-        state: moaas >= edition.sedation.releaseAtOrAbove.value ? 'met' : 'not-met',
-        have: have('reading', { moaas }),
-      })),
+      ...afterDose(asked, session, 'awake', latest?.moaas, (moaas): Verdict => {
+        const isOnScale = sedationSteps.some(({ score }) => score === moaas);
+        if (!isOnScale) return { state: 'unknown', have: have('not-on-scale', { moaas }) };
+        const isAwake = moaas >= edition.sedation.releaseAtOrAbove.value;
+        return { state: isAwake ? 'met' : 'not-met', have: have('reading', { moaas }) };
+      }),
       rules: [edition.sedation.releaseAtOrAbove],
     },
     symptoms: afterDose(asked, session, 'symptoms', session?.symptomsUnresolved, (value) => ({
@@ -129,7 +133,7 @@ function afterDose<T>(
   const verdict = fromFact(asked, condition, fact, judge);
   const endedAt = session?.doseStoppedAt;
   if (!fact || verdict.have.code === 'from-the-future') return verdict;
-  if (endedAt !== undefined && fact.at >= endedAt) return verdict;
+  if (isMoment(endedAt) && fact.at >= endedAt) return verdict;
   const values = { ...verdict.have.values, said: verdict.have.code };
   return { ...verdict, state: 'unknown', have: have('before-dose-end', values) };
 }
@@ -138,6 +142,12 @@ function doseEnded({ clock }: Asked, session: SessionFacts | undefined): Verdict
   if (session?.doseStartedAt === undefined) return { state: 'unknown', have: have('dose-not-started') };
   const stoppedAt = session.doseStoppedAt;
   const startedAt = session.doseStartedAt;
+  if (!isMoment(startedAt) || (stoppedAt !== undefined && !isMoment(stoppedAt))) {
+    return { state: 'unknown', have: have('dose-time-not-readable') };
+  }
+  if (stoppedAt !== undefined && stoppedAt < startedAt) {
+    return { state: 'unknown', have: have('dose-times-reversed', { startedAt, stoppedAt }) };
+  }
   if (stoppedAt === undefined || !clock.reached(stoppedAt)) {
     return { state: 'not-met', have: have('dose-running', { startedAt }), at: startedAt };
   }

@@ -25,6 +25,7 @@ import { heartRateIssues, oxygenIssues } from '#clinical/monitoring/heart-and-br
 import { isPlausible } from '#clinical/monitoring/vital-signs.ts';
 import { fastingRule } from '#clinical/preparation/fasting.ts';
 import { nasalProductLine } from '#clinical/preparation/nasal-product.ts';
+import { isMoment } from '#clinical/timestamp.ts';
 
 export const doseLineOwners: Readonly<Record<DoseCondition, Role>> = {
   identity: 'nurse',
@@ -157,6 +158,8 @@ function consent({ edition, clock }: Asked, cycle: Cycle | undefined): Verdict {
     };
   }
   const at = signed.signedAt;
+  if (!isMoment(at))
+    return { state: 'unknown', have: have('time-not-readable', { said: 'signed', ...values }) };
   if (!clock.reached(addMinutes(at, -edition.clockSkewMinutes.value))) {
     return { state: 'unknown', have: have('from-the-future', values), at };
   }
@@ -196,13 +199,13 @@ function protocol({ edition }: Asked, record: CareRecord): Verdict {
 
 function issuesDecided(record: CareRecord): Verdict {
   if (!record.issues) return { state: 'unknown', have: have('not-screened') };
-  if (record.screening?.submittedAt === undefined)
-    return { state: 'unknown', have: have('screening-not-sent') };
+  if (!isMoment(record.screening?.submittedAt)) return { state: 'unknown', have: have('screening-not-sent') };
   const held = record.issues.filter((issue) => issue.decision?.value === 'hold');
-  const undecided = record.issues.filter((issue) => issue.decision === undefined);
+  // A decision nobody can place in time was not made.
+  const undecided = record.issues.filter((issue) => !isMoment(issue.decision?.at));
   const open = undecided.filter((issue) => issue.action === 'exclude' || issue.action === 'review');
   const unknown = undecided.filter((issue) => issue.action === 'unknown');
-  const decided = record.issues.flatMap((issue) => issue.decision ?? []);
+  const decided = record.issues.flatMap((issue) => issue.decision ?? []).filter(({ at }) => isMoment(at));
   const last = decided.toSorted((a, b) => a.at - b.at).at(-1);
   const values = { open: open.length, unknown: unknown.length, held: held.length, decided: decided.length };
   const found = { at: last?.at, by: last?.by };
@@ -220,6 +223,9 @@ function order({ edition, clock }: Asked, record: CareRecord): Verdict {
   if (!(signed.doseMg > 0 && Number.isFinite(signed.doseMg)) || !isPlausible('weightKg', signed.weightKg)) {
     return { ...found, state: 'not-met', have: have('order-not-readable', values) };
   }
+  if (!isMoment(signed.signedAt)) {
+    return { state: 'unknown', have: have('time-not-readable', { said: 'signed', ...values }) };
+  }
   if (!clock.reached(addMinutes(signed.signedAt, -edition.clockSkewMinutes.value))) {
     return { ...found, state: 'unknown', have: have('from-the-future', values) };
   }
@@ -234,6 +240,7 @@ function fasted(
   const rule = fastingRule(condition === 'last-food' ? 'food' : 'clear-fluid', asked.edition);
   const verdict = fromFact(asked, condition, fact, (lastAt): Verdict => {
     if (lastAt === 'not-sure') return { state: 'unknown', have: have('not-sure') };
+    if (!isMoment(lastAt)) return { state: 'unknown', have: have('intake-not-readable') };
     const values = { lastAt, enoughAt: addMinutes(lastAt, rule.value) };
     // Nobody can report a meal that lies ahead of the moment they were asked.
     if (fact && lastAt > fact.at) return { state: 'unknown', have: have('from-the-future', values) };
@@ -310,9 +317,16 @@ function staffing({ edition }: Asked, record: CareRecord): Verdict {
   const now = record.staffing;
   if (!now) return { state: 'unknown', have: have('nothing'), rules };
   const values = { nursesOnShift: now.nursesOnShift, dosingNow: now.dosingNow };
+  if (!isCount(now.nursesOnShift) || !isCount(now.dosingNow)) {
+    return { state: 'unknown', have: have('staffing-not-readable'), rules };
+  }
   const places = now.nursesOnShift * edition.staffing.dosingPerNurse.value;
   const isAlreadyDosing = record.cycle?.session?.doseStartedAt !== undefined;
   const needed = now.dosingNow + (isAlreadyDosing ? 0 : 1);
   if (needed <= places) return { state: 'met', have: have('enough-nurses', values), rules };
   return { state: 'not-met', have: have('too-few-nurses', values), rules };
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0;
 }

@@ -6,6 +6,14 @@ import { driving } from './driving.ts';
 const zone = 'America/New_York';
 const ended = instantOf('2026-05-05', 15 * 60, zone);
 
+test('A time that cannot be read never lets anyone drive', () => {
+  const now = instantOf('2026-05-06', 9 * 60, zone);
+  for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+    assert.equal(driving({ sessionEndedAt: bad, slept: true, now, zone }).allowed, false);
+    assert.equal(driving({ sessionEndedAt: ended, slept: true, now: bad, zone }).allowed, false);
+  }
+});
+
 test('Nobody drives before the next day and a night of sleep', () => {
   const cases = [
     [ended, '2026-05-05', 23 * 60, false, 'same-day'],

@@ -27,6 +27,10 @@ test('Exactly the stated minutes is enough, one less is not', () => {
 test('Not knowing when someone ate, or a meal still ahead, is unknown', () => {
   assert.equal(isFasted({ intake: 'food', lastAt: undefined, at, edition }), 'unknown');
   assert.equal(isFasted({ intake: 'food', lastAt: at + 1, at, edition }), 'unknown');
+  for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+    assert.equal(isFasted({ intake: 'food', lastAt: bad, at, edition }), 'unknown');
+    assert.equal(isFasted({ intake: 'food', lastAt: at - 1, at: bad, edition }), 'unknown');
+  }
 });
 
 test('By the anaesthetists’ rule clear drinks need two hours, a light meal six and a fatty one eight', () => {

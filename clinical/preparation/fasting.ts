@@ -4,6 +4,7 @@
 import { addMinutes, type Instant, minutesBetween } from '#clinical/instant.ts';
 import type { Edition, EditionValue } from '#clinical/protocol/edition.ts';
 import { type Sourced, sourced } from '#clinical/sourced.ts';
+import { isMoment } from '#clinical/timestamp.ts';
 
 export type AsaCategory = 'clear' | 'light' | 'fatty';
 
@@ -43,7 +44,7 @@ export function isFasted(question: {
   readonly edition: Edition;
 }): boolean | 'unknown' {
   const { intake, lastAt, at, edition } = question;
-  if (lastAt === undefined || lastAt > at) return 'unknown';
+  if (!isMoment(lastAt) || !isMoment(at) || lastAt > at) return 'unknown';
   return minutesBetween(lastAt, at) >= fastingRule(intake, edition).value;
 }
 

@@ -4,6 +4,7 @@
 import type { ArrivalFacts } from '#clinical/care-record.ts';
 import { type Asked, fromFact, have, type Verdict } from '#clinical/gate-line.ts';
 import { addMinutes } from '#clinical/instant.ts';
+import { isMoment } from '#clinical/timestamp.ts';
 
 /** Minutes from the edition; source L-PDR in the example. */
 export function nasalProductLine(asked: Asked, fact: ArrivalFacts['lastNasalProductAt']): Verdict {
@@ -12,7 +13,9 @@ export function nasalProductLine(asked: Asked, fact: ArrivalFacts['lastNasalProd
   const verdict = fromFact(asked, 'nasal-product', fact, (lastAt): Verdict => {
     if (lastAt === 'not-sure') return { state: 'unknown', have: have('not-sure') };
     if (lastAt === 'none') return { state: 'met', have: have('none-used') };
-    if (rule === undefined || !Number.isFinite(lastAt)) return { state: 'unknown', have: have('nothing') };
+    if (rule === undefined || !isMoment(lastAt)) {
+      return { state: 'unknown', have: have('intake-not-readable') };
+    }
     const values = { lastAt, enoughAt: addMinutes(lastAt, rule.value) };
     if (fact && lastAt > fact.at) return { state: 'unknown', have: have('from-the-future', values) };
     if (!asked.clock.reached(values.enoughAt)) return { state: 'not-met', have: have('too-recent', values) };
