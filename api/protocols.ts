@@ -44,7 +44,7 @@ export const listProtocols = endpoint({
 
 export const getProtocol = endpoint({
   method: 'GET',
-  path: '/api/protocols/:editionId',
+  path: '/api/protocols/:edition',
   summary: 'One edition, how it differs from the one it was made from, and what speaks against it',
   response: z.strictObject({
     protocol,
@@ -78,7 +78,7 @@ export const proposeProtocol = endpoint({
 
 export const signProtocol = endpoint({
   method: 'POST',
-  path: '/api/protocols/:editionId/signature',
+  path: '/api/protocols/:edition/signature',
   summary: 'Answer for an edition by name: the bytes signed are the ones shown',
   body: z.strictObject({ sha256: z.string(), meaning: z.literal('I answer for this protocol') }),
   response: protocol,

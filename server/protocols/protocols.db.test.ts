@@ -41,7 +41,7 @@ async function proposed(changes?: Parameters<typeof proposal>[0]) {
 
 const sign = (by: Person, editionId: string, sha256: string) =>
   clinic.call(by, api.signProtocol, {
-    params: { editionId },
+    params: { edition: editionId },
     body: { sha256, meaning: 'I answer for this protocol' },
   });
 
@@ -61,7 +61,7 @@ test('a proposal says what it changes, before and after, and is in force for nob
   const made = await proposed();
   assert.equal(made.state, 'proposed');
   const { changes, findings } = (
-    await clinic.call(prescriber, api.getProtocol, { params: { editionId: made.id } })
+    await clinic.call(prescriber, api.getProtocol, { params: { edition: made.id } })
   ).answer;
   assert.deepEqual(findings, []);
   assert.deepEqual(
@@ -104,7 +104,7 @@ test('a change that cannot be used is refused by its own path, and nothing is ke
       JSON.stringify(told.fields),
     );
     assert.equal(
-      (await clinic.call(prescriber, api.getProtocol, { params: { editionId: body.id } })).status,
+      (await clinic.call(prescriber, api.getProtocol, { params: { edition: body.id } })).status,
       404,
     );
   }
@@ -181,7 +181,7 @@ test('content that is not what was signed is in force for nobody', async () => {
     assert.equal(rowCount, 1);
     await owner.query('commit');
   });
-  const told = await clinic.call(prescriber, api.getProtocol, { params: { editionId: made.id } });
+  const told = await clinic.call(prescriber, api.getProtocol, { params: { edition: made.id } });
   assert.equal(told.answer.protocol.state, 'proposed');
 });
 

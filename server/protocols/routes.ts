@@ -43,7 +43,7 @@ export function protocolRoutes(_ports: Ports): readonly Route[] {
       { resource: 'protocol', action: 'r', subject: 'clinic' },
       { audit: 'protocol.read' },
       async ({ tx, params }) => {
-        const opened = await openProtocol(tx, params['editionId'] ?? '');
+        const opened = await openProtocol(tx, params['edition'] ?? '');
         if (opened === undefined) return absent;
         const { protocol, base } = opened;
         return {
@@ -104,7 +104,7 @@ export function protocolRoutes(_ports: Ports): readonly Route[] {
       { audit: 'protocol.sign' },
       async (context) => {
         const { tx, params, body, actor, clinic, now } = context;
-        const { editionId = '' } = params;
+        const { edition: editionId = '' } = params;
         const [kept] = await findEditions(tx, [editionId]);
         if (kept === undefined) return absent;
         if (kept.signature !== undefined) return asProtocol(kept);

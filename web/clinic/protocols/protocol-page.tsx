@@ -33,7 +33,7 @@ type Told = AnswerOf<typeof getProtocol>;
 
 export function ProtocolPage() {
   const { editionId } = useParams({ from: '/protocols/$editionId' });
-  const told = useAnswer(['protocols', editionId], getProtocol, { params: { editionId } });
+  const told = useAnswer(['protocols', editionId], getProtocol, { params: { edition: editionId } });
   const name = told.answer?.protocol.name ?? 'Protocol';
   return (
     <DeskPage
@@ -116,7 +116,8 @@ function Part({ part }: { readonly part: EditionPart | undefined }) {
       <span className="figures font-sub">{partText(part)}</span>
       {part.kind === 'value' && (
         <span className="block text-small text-ink-2">
-          {sources[part.value.source]}. {sureness(part.value.confidence)}.
+          {sources[part.value.source]}.
+          {part.value.confidence !== 'H' && ` ${sureness(part.value.confidence)}.`}
           {part.value.note !== undefined && ` ${part.value.note}`}
         </span>
       )}
@@ -142,7 +143,7 @@ function SignCard({ protocol }: { readonly protocol: Protocol }) {
   const sign = useAct(
     (sha256: string, commandId) =>
       call(signProtocol, {
-        params: { editionId: protocol.id },
+        params: { edition: protocol.id },
         body: { sha256, meaning: 'I answer for this protocol' },
         commandId,
       }),
