@@ -23,7 +23,14 @@ export const mutationAreas: readonly MutationArea[] = [
   {
     id: 'gates',
     title: 'May the dose open, may they leave',
-    files: ['clinical/gate-line.ts', 'clinical/dosing/dose-gate.ts', 'clinical/discharge/release-gate.ts'],
+    files: [
+      'clinical/gate-line.ts',
+      'clinical/dosing/dose-gate.ts',
+      'clinical/home/home-lines.ts',
+      'clinical/preparation/nasal-product.ts',
+      'clinical/discharge/release-gate.ts',
+      'clinical/discharge/minimum-stay.ts',
+    ],
     tests: [
       'clinical/answer.test.ts',
       'clinical/gate-*.test.ts',

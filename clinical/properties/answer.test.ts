@@ -91,6 +91,12 @@ const anyArrival: fc.Arbitrary<ArrivalFacts> = fc.record({
   weightKg: fact(number(30, 200)),
   intention: fact(oneOf('read-together', 'none-wanted')),
   preDoseReview: fact(fc.record({ doseMg: number(20, 80) })),
+  lastNasalProductAt: fact(fc.oneof(moment, oneOf('none', 'not-sure'))),
+  programEnrolment: fact(oneOf('verified', 'not-found')),
+  sitter: fact(fc.record({ name: text, phone: text, answer: oneOf('stays-throughout', 'cannot-stay') })),
+  emergencyAddress: fact(text),
+  substances: fact(oneOf('none', 'taken', 'not-sure')),
+  caringFor: fact(oneOf('nobody', 'someone', 'not-sure')),
 });
 
 const anySession: fc.Arbitrary<SessionFacts> = fc.record({
@@ -100,6 +106,8 @@ const anySession: fc.Arbitrary<SessionFacts> = fc.record({
   recoveryStartedAt: maybe(moment),
   releasedAt: rarely(moment),
   checksTakenAt: maybe(fc.array(moment, { maxLength: 8 })),
+  partsGivenAt: maybe(fc.array(moment, { maxLength: 3 })),
+  sitterStays: fact(oneOf('stays', 'leaves')),
   latest: maybe(
     fc.record({
       bloodPressure: fact(bloodPressure),
@@ -153,7 +161,7 @@ const anyCycle: fc.Arbitrary<Cycle> = fc.record({
   ),
   consent: maybe(
     fc.record({
-      editionId: oneOf('consent-iv-example-1', 'consent-iv-example-1', 'older'),
+      editionId: oneOf('older', ...exampleEditions.map((one) => one.consentEditionId)),
       signedAt: moment,
       withdrawnAt: rarely(moment),
     }),
@@ -240,7 +248,7 @@ const anyRecord: fc.Arbitrary<CareRecord> = fc.record({
     fc.record({
       seriesId: text,
       route: oneOf('iv', 'iv', 'im', 'sublingual', 'home', 'nasal'),
-      editionId: oneOf('iv-example-1', ...exampleEditions.map((one) => one.id), 'another'),
+      editionId: oneOf(...exampleEditions.map((one) => one.id), 'another'),
       status: oneOf('active', 'active', 'active', 'held', 'paused', 'stopped', 'finished'),
       order: maybe(
         fc.record({
