@@ -9,6 +9,7 @@ import { lawCards } from './law.ts';
 import { medicationStockCards } from './medication-stock.ts';
 import { monitoringCards } from './monitoring.ts';
 import { outcomesCards } from './outcomes.ts';
+import { protocolCards } from './protocol.ts';
 import { recordedScalesCards } from './recorded-scales.ts';
 import { riskCards } from './risk.ts';
 import { safetyProgramCards } from './safety-programs.ts';
@@ -22,6 +23,7 @@ export const cards: readonly RuleCard[] = [
   ...dosingCards,
   ...monitoringCards,
   ...dischargeCards,
+  ...protocolCards,
   ...outcomesCards,
   ...safetyProgramCards,
   ...medicationStockCards,

@@ -3,9 +3,10 @@
 
 import type { SessionFacts } from '#clinical/care-record.ts';
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
-import type { Instant } from '#clinical/instant.ts';
+import { addMinutes, type Instant } from '#clinical/instant.ts';
 import { type CheckSchedule, checkSchedule } from '#clinical/monitoring/schedule.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
+import { isMoment } from '#clinical/timestamp.ts';
 
 export type LooksAtHome = {
   readonly missedInARow: number;
@@ -34,12 +35,14 @@ export function lookIssues(question: {
   if (edition.timing.route !== 'home') return [];
   const { source, confidence } = edition.timing.missedLooksBeforeCall;
   const schedule = checkSchedule({ edition, session, now });
-  if (!schedule) {
+  const startedAt = session?.doseStartedAt;
+  const isAhead = startedAt !== undefined && startedAt > addMinutes(now, edition.clockSkewMinutes.value);
+  if (!schedule || isAhead || !isMoment(now)) {
     return [
       {
         rule,
         code: 'looks-not-begun',
-        title: 'No dose is on record, so no look can be due.',
+        title: 'No start of the dose can be read, so no look can be due.',
         action: 'unknown',
         inputs: [],
         missing: ['doseStartedAt'],

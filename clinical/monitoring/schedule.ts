@@ -4,6 +4,7 @@
 import type { SessionFacts } from '#clinical/care-record.ts';
 import { addMinutes, type Instant, minutesBetween } from '#clinical/instant.ts';
 import type { Edition, RouteTiming } from '#clinical/protocol/edition.ts';
+import { isMoment } from '#clinical/timestamp.ts';
 
 export type CheckSlot = {
   /** Minutes after the dose started that this row of vital signs belongs to. */
@@ -34,7 +35,8 @@ export function checkSchedule(question: {
   readonly now: Instant;
 }): CheckSchedule | undefined {
   const { edition, session, now } = question;
-  if (session?.doseStartedAt === undefined) return undefined;
+  // A start that is no moment leaves nothing to count from; the answer says that the schedule is unknown.
+  if (!session || !isMoment(session.doseStartedAt)) return undefined;
   const startedAt = session.doseStartedAt;
   const lateAfter = edition.checkLateAfterMinutes.value;
   const until = session.releasedAt ?? now;

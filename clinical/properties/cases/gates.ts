@@ -2,9 +2,14 @@
 
 import { answer } from '#clinical/answer.ts';
 import { readyNow, readyRecord, restedNow, restedRecord } from '#clinical/examples/ready-record.ts';
+import { routeExample } from '#clinical/examples/ready-records.ts';
+import { lookIssues } from '#clinical/home/looks.ts';
 import { driving } from '#clinical/integration/driving.ts';
-import { type RuleCase, ruleCase } from '#clinical/properties/rule-case.ts';
+import { isQuiet, type RuleCase, ruleCase } from '#clinical/properties/rule-case.ts';
+import { checkEdition, isUsable } from '#clinical/protocol/edition-check.ts';
 import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
+
+const home = routeExample('home');
 
 const arrival = [
   'identity',
@@ -130,6 +135,48 @@ export const gateCases: readonly RuleCase[] = [
       ['record.cycle.session.doseStoppedAt', 0],
     ],
     isFine: (question) => answer(question).gates.release.open,
+  }),
+  ruleCase({
+    id: 'protocol-edition',
+    complete: { proposed: edition },
+    removable: [
+      'proposed',
+      'proposed.route',
+      'proposed.version',
+      'proposed.id',
+      'proposed.phases',
+      'proposed.timing',
+      'proposed.limits',
+      'proposed.limits.alert',
+      'proposed.limits.alert.systolicMmHg.above',
+      'proposed.limits.alert.systolicMmHg.above.value',
+      'proposed.limits.alert.systolicMmHg.above.unit',
+      'proposed.limits.alert.systolicMmHg.above.source',
+      'proposed.limits.alert.systolicMmHg.above.confidence',
+      'proposed.rest.minimumMinutes.value',
+      'proposed.fasting.foodMinutes.value',
+      'proposed.notOverridable',
+      'proposed.ageLimitMinutes',
+      'proposed.texts',
+      'proposed.driving',
+      'proposed.writtenOn',
+      'proposed.asOf',
+    ],
+    unreadable: ['proposed.version', 'proposed.phases.0.fromMinute'],
+    impossible: [
+      ['proposed.rest.minimumMinutes.value', 0],
+      ['proposed.limits.alert.systolicMmHg.above.value', 1_800],
+      ['proposed.sedation.releaseAtOrAbove.value', 6],
+    ],
+    isFine: ({ proposed }) => isUsable(checkEdition({ proposed, base: undefined })),
+  }),
+  ruleCase({
+    id: 'looks-at-home',
+    complete: { session: home.rested.cycle?.session ?? {}, now: home.restedNow },
+    removable: ['session', 'session.doseStartedAt', 'session.checksTakenAt'],
+    unreadable: ['now'],
+    impossible: [],
+    isFine: ({ session: facts, now }) => isQuiet(lookIssues({ edition: home.edition, session: facts, now })),
   }),
   ruleCase({
     id: 'driving',
