@@ -9,6 +9,7 @@ import { measureChart } from './chart.ts';
 import { openBenchClinic } from './clinic.ts';
 import { type Figure, rounded } from './figures.ts';
 import { measureFold } from './fold.ts';
+import { measureKnowledge } from './knowledge.ts';
 import { measureListening } from './listen.ts';
 import { measurePageWeight } from './page-weight.ts';
 import { startLoad, startServer } from './processes.ts';
@@ -17,7 +18,7 @@ import { measureStart } from './start.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rounds = 3;
-const parts = ['append', 'listen', 'chart', 'start', 'weight', 'fold'] as const;
+const parts = ['append', 'listen', 'chart', 'start', 'weight', 'fold', 'knowledge'] as const;
 type Part = (typeof parts)[number];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -84,6 +85,7 @@ async function main(asked: readonly string[]): Promise<void> {
   if (wanted.has('start')) keep(await measureStart(rounds));
   if (wanted.has('weight')) keep(measurePageWeight(join(root, 'dist')));
   if (wanted.has('fold')) keep(measureFold());
+  if (wanted.has('knowledge')) keep(await measureKnowledge());
   if (wanted.size < parts.length) return;
   const machine: Machine = {
     date: new Date().toISOString().slice(0, 10),
