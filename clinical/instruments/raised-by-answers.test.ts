@@ -53,3 +53,23 @@ test('The item about death is heard by itself, and left open it is unknown and s
   assert.equal(firstAnswerOfSuicide(phq9, { 'phq-9-9': 9 }), undefined);
   assert.equal(suicideRiskLevel(phq9, { 'phq-9-9': 3 }), undefined);
 });
+
+test('An item about death with answers of its own is read by those, not by the answers of the rest', () => {
+  const ownAnswers = phq9.items.map((item) =>
+    item.id === phq9.riskItemId
+      ? {
+          ...item,
+          options: [
+            { value: 1, text: 'Never' },
+            { value: 5, text: 'Often' },
+          ],
+        }
+      : item,
+  );
+  const form = { ...phq9, items: ownAnswers };
+  assert.deepEqual(codes(form, { 'phq-9-9': 1 }), []);
+  assert.deepEqual(codes(form, { 'phq-9-9': 5 }), ['risk-item-positive']);
+  assert.deepEqual(codes(form, { 'phq-9-9': 3 }), ['risk-item-not-answered']);
+  assert.equal(firstAnswerOfSuicide(form, { 'phq-9-9': 1 }), undefined);
+  assert.equal(firstAnswerOfSuicide(form, { 'phq-9-9': 5 }), 'phq-9-9');
+});

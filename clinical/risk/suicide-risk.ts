@@ -3,6 +3,7 @@
 
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
 import type { Instant } from '#clinical/instant.ts';
+import { optionsFor } from '#clinical/instruments/asking.ts';
 import type { Instrument } from '#clinical/instruments/instrument.ts';
 import type { Answers } from '#clinical/instruments/score.ts';
 import { type Sourced, sourced } from '#clinical/sourced.ts';
@@ -19,7 +20,8 @@ export function riskItemIssues(question: {
   const itemId = instrument.riskItemId;
   if (itemId === undefined) return [];
   const value = answers[itemId] ?? undefined;
-  if (value === undefined || !instrument.options.some((option) => option.value === value)) {
+  const options = optionsFor(instrument, itemId) ?? [];
+  if (value === undefined || !options.some((option) => option.value === value)) {
     return [
       {
         rule,
@@ -33,7 +35,7 @@ export function riskItemIssues(question: {
       },
     ];
   }
-  if (value === instrument.options[0]?.value) return [];
+  if (value === options[0]?.value) return [];
   return [
     {
       rule,
