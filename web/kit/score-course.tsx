@@ -33,7 +33,7 @@ export function ScoreCourse({ title, points, sessions, low, high, words }: Score
   const last = points.at(-1);
   if (first === undefined || last === undefined) return null;
   return (
-    <figure className="m-0 mb-4">
+    <figure className="m-0">
       <div ref={ref}>
         <svg
           width={width}

@@ -154,7 +154,9 @@ function ScoresOf({ id, outcomes }: { readonly id: string; readonly outcomes: Ou
   return (
     <Card>
       {instrument !== undefined && oldestFirst.length > 1 && (
-        <Course instrument={instrument} scores={oldestFirst} sessions={outcomes.sessions} />
+        <div className="mb-5">
+          <Course instrument={instrument} scores={oldestFirst} sessions={outcomes.sessions} />
+        </div>
       )}
       <table className="w-full border-collapse text-left">
         <caption className="mb-2 text-left font-sub">

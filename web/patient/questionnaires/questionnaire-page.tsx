@@ -205,13 +205,15 @@ function Form({ instrument, id }: FormProps) {
     );
   }
   const { after } = instrument;
+  const isLong = instrument.items.length > longForm;
+  const step = t('form.step', { done: asked.length - open.length, count: asked.length });
   const answer = (itemId: string) => (value: number) =>
     draft.set(withoutUnasked(instrument, { ...given, [itemId]: value }));
   return (
     <>
       <p className="text-small text-ink-2">
         {t(asksAboutSuicide(instrument) ? 'form.who-sees' : 'form.who-reads')}
-        {instrument.items.length > longForm && ` ${t('form.later')}`}
+        {isLong && ` ${t('form.later')}`}
       </p>
       {currentLanguage() !== instrument.language && (
         <StateWord state="unknown" word={<span className="font-normal">{t('form.english')}</span>} />
@@ -224,6 +226,7 @@ function Form({ instrument, id }: FormProps) {
           {instrument.stem}
         </p>
       )}
+      {isLong && <p className="figures sticky top-0 z-1 -mx-5 bg-page px-5 py-2 text-small">{step}</p>}
       <ol ref={list} lang={instrument.language} className="flex flex-col gap-8">
         {asked.map((item, index) => (
           <li key={item.id} className="flex flex-col gap-4">
@@ -251,7 +254,7 @@ function Form({ instrument, id }: FormProps) {
       )}
       <div className="flex flex-col items-start gap-3">
         <p role="status" className="figures text-small text-ink-2">
-          {t('form.step', { done: asked.length - open.length, count: asked.length })}
+          {step}
         </p>
         {open.length > 0 && (
           <Button variant="quiet" className="-ml-4" onClick={goToOpen}>
