@@ -6,7 +6,7 @@ import { listResponses, type QuestionnaireResponse, saveResponse } from '#api/qu
 import { askedItems, instrumentIn, optionsOf, withoutUnasked } from '#clinical/instruments/asking.ts';
 import { cssrsScreener } from '#clinical/instruments/c-ssrs-screener.ts';
 import { cgiImprovement, cgiSeverity } from '#clinical/instruments/cgi.ts';
-import type { Instrument } from '#clinical/instruments/instrument.ts';
+import type { Instrument, Item } from '#clinical/instruments/instrument.ts';
 import { raisedByAnswers } from '#clinical/instruments/raised-by-answers.ts';
 import { type Answers, score } from '#clinical/instruments/score.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
@@ -57,6 +57,12 @@ export function ClinicianForms({ patient }: PatientTabProps) {
       </Sheet>
     </Card>
   );
+}
+
+/** The instructions of the screener name its questions by number; the one about three months has none. */
+function labelOf(item: Item): string {
+  const number = item.id.match(/^c-ssrs-(\d)$/)?.[1];
+  return number === undefined ? item.text : `${number}. ${item.text}`;
 }
 
 interface FillingProps {
@@ -135,7 +141,7 @@ function Filling({ id, instrument, patientId, onSaved }: FillingProps) {
             <ChoiceGroup
               key={item.id}
               name={`answers.${item.id}`}
-              label={item.text}
+              label={labelOf(item)}
               {...(hint === '' ? {} : { hint })}
               columns={options.length === 2 ? 2 : 1}
               value={typeof given[item.id] === 'number' ? String(given[item.id]) : undefined}

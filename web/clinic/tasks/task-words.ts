@@ -45,6 +45,12 @@ const words: Readonly<Record<string, string>> = {
   'slot-cancelled': 'A slot was cancelled. Book it again',
   'evening-need-help': 'Says in the evening that they need help',
   'evening-rough': 'Had a rough evening',
+  'risk-item-positive': 'Thoughts of death or self-harm in a questionnaire',
+  'risk-item-not-answered': 'Left the question about death or self-harm open',
+  'cssrs-high': 'Columbia screener: high',
+  'cssrs-moderate': 'Columbia screener: moderate',
+  'cssrs-low': 'Columbia screener: low',
+  'cssrs-incomplete': 'Columbia screener: questions left open. Ask them again',
 };
 
 export function taskWord(kind: string): string {
