@@ -57,6 +57,7 @@ test('A fact brings who said it and when, and an old one keeps what it said', ()
     have: { code: 'steady', values: { pace: 'slow' } },
     at,
     by: 'Maria Ruiz',
+    rules: undefined,
   });
   const old = addMinutes(now, -31);
   assert.deepEqual(fromFact(asked(), 'gait', walked(old), met), {
@@ -64,6 +65,7 @@ test('A fact brings who said it and when, and an old one keeps what it said', ()
     have: { code: 'too-old', values: { pace: 'slow', said: 'steady' } },
     at: old,
     by: 'Maria Ruiz',
+    rules: undefined,
   });
   assert.deepEqual(fromFact(asked(), 'gait', undefined, met), {
     state: 'unknown',

@@ -25,7 +25,7 @@ export type Verdict = {
   readonly have: Have;
   readonly at?: Instant | undefined;
   readonly by?: string | undefined;
-  readonly rules?: readonly (EditionValue<HaveValue> | undefined)[];
+  readonly rules?: readonly (EditionValue<HaveValue> | undefined)[] | undefined;
 };
 
 export type Asked = { readonly edition: Edition; readonly clock: Clock };
@@ -44,16 +44,19 @@ export function fromFact<T>(
   fact: Fact<T> | undefined,
   judge: (value: T) => Verdict,
 ): Verdict {
-  if (!fact) return { state: 'unknown', have: have('nothing') };
-  const origin = { at: fact.at, by: fact.by };
+  if (!fact) return nothingKnown;
+  const { at, by } = fact;
   const judged = judge(fact.value);
   const timing = ageOf(asked, condition, fact.at);
   if (timing !== 'fresh') {
     const aged = have(timing, { ...judged.have.values, said: judged.have.code });
-    return { ...judged, ...origin, state: 'unknown', have: aged };
+    return { state: 'unknown', have: aged, at, by, rules: judged.rules };
   }
-  return { ...judged, ...origin };
+  return { state: judged.state, have: judged.have, at, by, rules: judged.rules };
 }
+
+/** One word for all that nobody asked or measured; most lines of most people, most of the time. */
+const nothingKnown: Verdict = { state: 'unknown', have: { code: 'nothing', values: {} } };
 
 export function ageOf(
   asked: Asked,

@@ -13,7 +13,7 @@ import type { CheckSchedule } from './monitoring/schedule.ts';
 import type { Anchor } from './protocol/edition.ts';
 import type { Task, TaskState } from './task.ts';
 
-type Drawn = Omit<Task, 'id' | 'state'> & { readonly isDone?: boolean };
+type Drawn = Omit<Task, 'id' | 'state'>;
 
 export function tasksOf(
   asked: Asked,
@@ -42,17 +42,13 @@ export function tasksOf(
 const endedStages: readonly CareRecord['stage'][] = ['stopped', 'paused', 'finished', 'spaced-out'];
 
 function placed({ clock }: Asked, drawn: Drawn): Task {
-  const { isDone, ...task } = drawn;
-  return {
-    ...task,
-    id: task.subject === undefined ? task.kind : `${task.kind}/${task.subject}`,
-    state: stateOf(),
-  };
+  const id = drawn.subject === undefined ? drawn.kind : `${drawn.kind}/${drawn.subject}`;
+  return { ...drawn, id, state: stateOf() };
 
   function stateOf(): TaskState {
-    if (isDone || task.doneAt !== undefined) return 'done';
-    if (task.opensAt !== undefined && !clock.reached(task.opensAt)) return 'not-yet';
-    return task.dueAt !== undefined && clock.reached(task.dueAt) ? 'late' : 'due';
+    if (drawn.doneAt !== undefined) return 'done';
+    if (drawn.opensAt !== undefined && !clock.reached(drawn.opensAt)) return 'not-yet';
+    return drawn.dueAt !== undefined && clock.reached(drawn.dueAt) ? 'late' : 'due';
   }
 }
 

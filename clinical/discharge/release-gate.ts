@@ -16,12 +16,25 @@ import type { Instant } from '#clinical/instant.ts';
 import { bloodPressureBeforeRelease } from '#clinical/monitoring/blood-pressure.ts';
 import { heartRateIssues, oxygenIssues } from '#clinical/monitoring/heart-and-breath.ts';
 import { sedationSteps } from '#clinical/monitoring/sedation.ts';
-import type { StayAnchor } from '#clinical/protocol/edition.ts';
+import type { Edition, StayAnchor } from '#clinical/protocol/edition.ts';
 import { isMoment } from '#clinical/timestamp.ts';
 import { minimumStay } from './minimum-stay.ts';
 import { isRecoveryTotal } from './recovery-score.ts';
 
+// Before a dose nothing speaks for leaving and no time changes that: one shut door serves everyone on an edition.
+const beforeAnyDose = new WeakMap<Edition, Gate>();
+
 export function releaseGate(asked: Asked, record: CareRecord): Gate {
+  const isUntouched = record.cycle?.session === undefined && (record.cycle?.overrides?.length ?? 0) === 0;
+  if (!isUntouched) return gateNow(asked, record);
+  const known = beforeAnyDose.get(asked.edition);
+  if (known) return known;
+  const made = gateNow(asked, record);
+  beforeAnyDose.set(asked.edition, made);
+  return made;
+}
+
+function gateNow(asked: Asked, record: CareRecord): Gate {
   const verdicts = releaseVerdicts(asked, record.cycle?.session);
   return gateOf(
     'release',
