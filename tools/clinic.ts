@@ -2,6 +2,7 @@
 //   npm run clinic -- create --slug harbor --name "Harbor Clinic" --phone … --address … --hours … --zone … --crisis-place US
 //   npm run clinic -- room --number 1 --name "Room 1"
 //   npm run clinic -- staff --email … --name … --role nurse
+//   npm run clinic -- form --form dast-10 --confirmed-by "Ray Solberg, prescriber"
 
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -9,7 +10,14 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DatabaseRefusal } from '#server/postgres';
-import { addRoom, addStaff, createClinic, openInstallation, SetupRefusal } from '#server/setup';
+import {
+  addRoom,
+  addStaff,
+  confirmFormLicence,
+  createClinic,
+  openInstallation,
+  SetupRefusal,
+} from '#server/setup';
 
 type Options = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -20,6 +28,7 @@ const acts = {
   },
   room: { needs: ['number', 'name'], may: ['clinic'] },
   staff: { needs: ['email', 'name', 'role'], may: ['clinic'] },
+  form: { needs: ['form', 'confirmed-by'], may: ['clinic'] },
 } as const;
 
 type Act = keyof typeof acts;
@@ -128,6 +137,16 @@ async function run({ act, options }: Asked, say: (line: string) => void): Promis
         say('For the authenticator, shown this once and kept sealed from now on:');
         say(`  ${made.address}`);
         say(`  secret ${made.secret}`);
+        return;
+      }
+      case 'form': {
+        const confirmed = await confirmFormLicence(ports, {
+          clinic: perhaps(options, 'clinic'),
+          form: one(options, 'form'),
+          confirmedBy: one(options, 'confirmed-by'),
+        });
+        say(`${confirmed.clinicName} now offers the ${confirmed.formName}. What was confirmed:`);
+        for (const condition of confirmed.conditions) say(`  ${condition}`);
         return;
       }
     }

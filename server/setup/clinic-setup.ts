@@ -226,7 +226,10 @@ export async function addStaff(
   };
 }
 
-async function clinicNamed(pool: Pool, slug: string | undefined): Promise<{ id: string; name: string }> {
+export async function clinicNamed(
+  pool: Pool,
+  slug: string | undefined,
+): Promise<{ id: string; name: string }> {
   const { rows } = await pool.query<{ id: string; slug: string; name: string }>(
     'select id, slug, name from clinics where $1::text is null or slug = $1 order by slug',
     [slug ?? null],
@@ -250,7 +253,7 @@ async function clinicNamed(pool: Pool, slug: string | undefined): Promise<{ id: 
 }
 
 /** Written by whoever holds the keys of the installation, who has no account here. */
-function entryOf(ports: SetupPorts, action: string, resourceId: string, at: number): AuditEntry {
+export function entryOf(ports: SetupPorts, action: string, resourceId: string, at: number): AuditEntry {
   return {
     at,
     requestId: ports.random.uuid(),
@@ -264,7 +267,7 @@ function entryOf(ports: SetupPorts, action: string, resourceId: string, at: numb
   };
 }
 
-function line(option: string, given: string): string {
+export function line(option: string, given: string): string {
   const text = given.trim();
   if (text === '') throw new SetupRefusal(`${option} is empty.`);
   if (text.length > longest)
