@@ -37,8 +37,8 @@ export function OutcomesTab({ patient }: PatientTabProps) {
         <div className="grid items-start gap-4 desk:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="flex min-w-0 flex-col gap-4">
             <Pulse outcomes={answer} />
-            <Scores outcomes={answer} />
             <ScreenerResults patient={patient} />
+            <Scores outcomes={answer} />
           </div>
           <div className="flex flex-col gap-4">
             <InWords outcomes={answer} />

@@ -78,7 +78,7 @@ function Cells({ ends, options, value, onAnswer }: CellsProps) {
             value={option.value}
             checked={value === option.value}
             onChange={() => onAnswer(option.value)}
-            className="pointer-events-none absolute inset-0 size-full opacity-0"
+            className="pointer-events-none absolute inset-0 size-full scroll-mt-16 opacity-0"
           />
           <span className={ends === undefined ? undefined : 'figures'}>{option.text}</span>
           {ends !== undefined && index === 0 && <span className="only-read-aloud">, {ends.lowest}</span>}
