@@ -5,8 +5,14 @@ import { test } from 'node:test';
 import type { CareRecord, Cycle, Fact, SessionFacts } from '#clinical/care-record.ts';
 import { clockAt } from '#clinical/clock.ts';
 import { restedNow, restedRecord } from '#clinical/examples/ready-record.ts';
-import { routeExample } from '#clinical/examples/ready-records.ts';
-import type { HaveValue, LineState, ReleaseCondition } from '#clinical/gate.ts';
+import { routeExample, routeExamples } from '#clinical/examples/ready-records.ts';
+import {
+  type HaveValue,
+  isAskedOn,
+  type LineState,
+  type ReleaseCondition,
+  releaseConditions,
+} from '#clinical/gate.ts';
 import { addMinutes, type Instant } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
@@ -314,6 +320,98 @@ test('Only an infusion leaves a line to take out', () => {
   const { edition, rested, restedNow: now } = routeExample('im');
   const lines = releaseGate({ edition, clock: clockAt(now) }, rested).lines;
   assert.ok(!lines.some((line) => line.condition === 'line-removed'));
+});
+
+/** An edition that lets no fact grow older than half an hour, whatever the line. */
+function halfHour(edition: Edition): Edition {
+  const limit = { value: 30, unit: 'min', source: 'H-HOUSE', confidence: 'H' } as const;
+  return { ...edition, ageLimitMinutes: Object.fromEntries(releaseConditions.map((one) => [one, limit])) };
+}
+
+const factOf = {
+  'recovery-score': 'recoveryScore',
+  orientation: 'orientation',
+  gait: 'gait',
+  symptoms: 'symptomsUnresolved',
+  instructions: 'instructionsRepeatedBack',
+  'line-removed': 'lineRemoved',
+  belongings: 'belongings',
+  'escort-at-door': 'escortAtDoor',
+  'sitter-stays': 'sitterStays',
+} as const satisfies Partial<Record<ReleaseCondition, keyof SessionFacts>>;
+const readingOf = {
+  'settled-blood-pressure': 'bloodPressure',
+  'settled-heart-rate': 'heartRatePerMin',
+  'settled-oxygen': 'spo2Percent',
+  awake: 'moaas',
+} as const;
+
+test('What was seen grows old by the limit of its own line, on every route', () => {
+  const tried = new Set<string>();
+  for (const { edition, rested, restedNow: now } of routeExamples) {
+    const strict = halfHour(edition);
+    const settled = rested.cycle?.session ?? {};
+    const recorded = (change: SessionFacts): CareRecord => ({
+      ...rested,
+      cycle: { ...(rested.cycle ?? cycle), session: { ...settled, ...change } },
+    });
+    const ages = (condition: ReleaseCondition, seenAt: (at: Instant) => CareRecord): void => {
+      tried.add(condition);
+      const fresh = lineOf(condition, seenAt(addMinutes(now, -30)), { edition: strict, now });
+      assert.deepEqual([fresh.state, fresh.ageLimitMinutes], ['met', 30], `${condition} ${edition.route}`);
+      const old = lineOf(condition, seenAt(addMinutes(now, -30) - 1), { edition: strict, now });
+      assert.deepEqual([old.state, old.have.code], ['unknown', 'too-old'], `${condition} ${edition.route}`);
+    };
+    for (const [condition, name] of Object.entries(factOf) as [ReleaseCondition, keyof SessionFacts][]) {
+      const fact = settled[name] as Fact<unknown> | undefined;
+      if (fact === undefined || !isAskedOn(condition, edition.route)) continue;
+      ages(condition, (at) => recorded({ [name]: { ...fact, at } }));
+    }
+    for (const [condition, name] of Object.entries(readingOf) as [
+      keyof typeof readingOf,
+      (typeof readingOf)[keyof typeof readingOf],
+    ][]) {
+      const fact = settled.latest?.[name];
+      if (fact === undefined || !isAskedOn(condition, edition.route)) continue;
+      ages(condition, (at) => recorded({ latest: { ...settled.latest, [name]: { ...fact, at } } }));
+    }
+  }
+  assert.deepEqual([...tried].sort(), [...Object.keys(factOf), ...Object.keys(readingOf)].sort());
+});
+
+test('A session with no vital signs at all leaves each of them unknown', () => {
+  const record = withSession({ latest: undefined });
+  for (const condition of Object.keys(readingOf) as (keyof typeof readingOf)[]) {
+    shows(condition, record, { state: 'unknown', code: 'nothing' });
+  }
+});
+
+test('A score that is not on the scale says nothing about being awake', () => {
+  for (const moaas of [6, 5.5, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+    shows('awake', withLatest({ moaas: seen(moaas) }), {
+      state: 'unknown',
+      code: 'not-on-scale',
+      values: { moaas },
+      ...byMaria,
+    });
+  }
+});
+
+test('A dose whose times cannot be is neither running nor ended', () => {
+  const strange = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const at of strange) {
+    for (const change of [{ doseStartedAt: at }, { doseStoppedAt: at }]) {
+      shows('dose-ended', withSession(change), { state: 'unknown', code: 'dose-time-not-readable' });
+    }
+  }
+  const reversed = startedAt - 1;
+  shows('dose-ended', withSession({ doseStoppedAt: reversed }), {
+    state: 'unknown',
+    code: 'dose-times-reversed',
+    values: { startedAt, stoppedAt: reversed },
+  });
+  const atOnce = withSession({ doseStoppedAt: startedAt });
+  assert.equal(lineOf('dose-ended', atOnce).state, 'met');
 });
 
 test('An override on the record reaches the gate', () => {

@@ -13,8 +13,14 @@ import type {
 } from '#clinical/care-record.ts';
 import { clockAt } from '#clinical/clock.ts';
 import { readyNow, readyRecord } from '#clinical/examples/ready-record.ts';
-import { routeExample } from '#clinical/examples/ready-records.ts';
-import type { DoseCondition, HaveValue, LineState } from '#clinical/gate.ts';
+import { routeExample, routeExamples } from '#clinical/examples/ready-records.ts';
+import {
+  type DoseCondition,
+  doseConditions,
+  type HaveValue,
+  isAskedOn,
+  type LineState,
+} from '#clinical/gate.ts';
 import { addMinutes, type Instant } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
@@ -634,6 +640,151 @@ test('At home it takes someone who watches, a place to find, nothing else taken 
     const line = lineOf(condition, at(change), { edition });
     assert.deepEqual([line.state, line.have.code], [state, code], condition);
   }
+});
+
+/** An edition that lets no fact grow older than half an hour, whatever the line. */
+function halfHour(edition: Edition): Edition {
+  const limit = { value: 30, unit: 'min', source: 'H-HOUSE', confidence: 'H' } as const;
+  return { ...edition, ageLimitMinutes: Object.fromEntries(doseConditions.map((one) => [one, limit])) };
+}
+
+const factOf = {
+  identity: 'identity',
+  medicines: 'medicines',
+  'last-food': 'lastFoodAt',
+  'last-clear-fluid': 'lastClearFluidAt',
+  'nasal-product': 'lastNasalProductAt',
+  'no-substances': 'substances',
+  risk: 'risk',
+  'call-device': 'callDevice',
+  'blood-pressure': 'bloodPressure',
+  'heart-rate': 'heartRatePerMin',
+  oxygen: 'spo2Percent',
+  weight: 'weightKg',
+  intention: 'intention',
+  'pre-dose-review': 'preDoseReview',
+  sitter: 'sitter',
+  'emergency-address': 'emergencyAddress',
+  'nobody-to-care-for': 'caringFor',
+  'program-enrolment': 'programEnrolment',
+} as const satisfies Partial<Record<DoseCondition, keyof ArrivalFacts>>;
+
+test('What was said grows old by the limit of its own line, on every route', () => {
+  const tried = new Set<string>();
+  for (const { edition, ready } of routeExamples) {
+    const strict = halfHour(edition);
+    const settled = ready.cycle ?? cycle;
+    for (const [condition, name] of Object.entries(factOf)) {
+      const fact = settled.arrival?.[name];
+      if (fact === undefined || !isAskedOn(condition as DoseCondition, edition.route)) continue;
+      tried.add(condition);
+      const saidAt = (at: Instant): CareRecord => ({
+        ...ready,
+        cycle: { ...settled, arrival: { ...settled.arrival, [name]: { ...fact, at } } },
+      });
+      const fresh = lineOf(condition as DoseCondition, saidAt(ago(30)), { edition: strict });
+      const where = `${condition} on ${edition.route}`;
+      assert.notEqual(fresh.have.code, 'too-old', where);
+      assert.equal(fresh.ageLimitMinutes, 30, where);
+      const old = lineOf(condition as DoseCondition, saidAt(ago(30) - 1), { edition: strict });
+      assert.deepEqual([old.state, old.have.code], ['unknown', 'too-old'], where);
+    }
+  }
+  assert.deepEqual([...tried].sort(), Object.keys(factOf).sort());
+});
+
+test('A time nobody can read is no time', () => {
+  for (const at of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+    assert.ok(cycle.consent && plan.order);
+    const unread = withCycle({ consent: { ...cycle.consent, signedAt: at } });
+    shows('consent', unread, {
+      state: 'unknown',
+      code: 'time-not-readable',
+      values: { said: 'signed', editionId: cycle.consent.editionId, signedAt: at },
+    });
+    shows('order', withPlan({ order: { ...plan.order, signedAt: at } }), {
+      state: 'unknown',
+      code: 'time-not-readable',
+      values: { said: 'signed', doseMg: 36, weightKg: 72, signedAt: at },
+    });
+    for (const [condition, name] of [
+      ['last-food', 'lastFoodAt'],
+      ['last-clear-fluid', 'lastClearFluidAt'],
+    ] as const) {
+      const record = withArrival({ [name]: said(at) });
+      shows(condition, record, { state: 'unknown', code: 'intake-not-readable', ...byMaria });
+    }
+    const unsent = { ...readyRecord, screening: { submittedAt: at } };
+    shows('issues-decided', unsent, { state: 'unknown', code: 'screening-not-sent' });
+    const placed = decided('accept-risk', 40);
+    const unplaced = placed && { ...placed, at };
+    shows(
+      'issues-decided',
+      withIssues([issue('a', { decision: placed }), issue('b', { decision: unplaced })]),
+      {
+        state: 'not-met',
+        code: 'issues-open',
+        values: { open: 1, unknown: 0, held: 0, decided: 1 },
+        at: ago(40),
+        by: 'Dr N. Okafor',
+      },
+    );
+  }
+});
+
+test('Places and people are counted in whole numbers', () => {
+  const strange = [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY];
+  for (const value of strange) {
+    for (const staffing of [
+      { nursesOnShift: value, dosingNow: 0 },
+      { nursesOnShift: 2, dosingNow: value },
+    ]) {
+      shows('staffing', { ...readyRecord, staffing }, { state: 'unknown', code: 'staffing-not-readable' });
+      const { rules } = lineOf('staffing', { ...readyRecord, staffing });
+      assert.deepEqual(
+        rules.map((rule) => rule.value),
+        [2],
+      );
+    }
+  }
+});
+
+test('The spray line shows its rule, and a product used as it was asked about is too recent', () => {
+  const { edition, ready } = routeExample('nasal');
+  const settled = ready.cycle ?? cycle;
+  const used = (lastNasalProductAt: ArrivalFacts['lastNasalProductAt']): CareRecord => ({
+    ...ready,
+    cycle: { ...settled, arrival: { ...settled.arrival, lastNasalProductAt } },
+  });
+  const code = (value: Instant) => lineOf('nasal-product', used(said(value)), { edition }).have.code;
+  assert.equal(code(ago(5)), 'too-recent');
+  assert.equal(code(ago(5) + 1), 'from-the-future');
+  assert.equal(code(Number.NaN), 'intake-not-readable');
+  assert.equal(lineOf('nasal-product', ready, { edition }).rules.length, 1);
+});
+
+test('The name of who watches is shown, and a word that is none of the answers is not known', () => {
+  const { edition, ready } = routeExample('home');
+  const settled = ready.cycle ?? cycle;
+  const at = (change: ArrivalFacts) =>
+    lineOf(
+      'sitter',
+      { ...ready, cycle: { ...settled, arrival: { ...settled.arrival, ...change } } },
+      { edition },
+    );
+  const lena = { name: 'Lena Tan', phone: '+1 555 0100', answer: 'stays-throughout' } as const;
+  assert.deepEqual(at({ sitter: said(lena, 5, 'companion') }).have.values, { name: 'Lena Tan' });
+  const mumbled = { ...lena, answer: 'perhaps' as 'stays-throughout' };
+  assert.deepEqual(at({ sitter: said(mumbled, 5, 'companion') }).have.code, 'sitter-not-heard');
+  const nobody = { ...lena, name: '' };
+  assert.deepEqual(at({ sitter: said(nobody, 5, 'companion') }).have.code, 'sitter-not-reachable');
+});
+
+test('Someone whose session is not open yet still needs a place', () => {
+  const planned = { ...readyRecord, cycle: undefined, staffing: { nursesOnShift: 1, dosingNow: 2 } };
+  assert.equal(lineOf('staffing', planned).state, 'not-met');
+  assert.equal(lineOf('weight', withCycle({ arrival: undefined })).have.code, 'nothing');
+  assert.equal(lineOf('pre-dose-review', withCycle({ arrival: undefined })).have.code, 'nothing');
 });
 
 test('An override on the record reaches the gate', () => {
