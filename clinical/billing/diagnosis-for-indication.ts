@@ -105,8 +105,8 @@ export function diagnosisIssues(question: {
   const issues: DetectedIssue[] = [];
   const missing = [
     ...(diagnosis === undefined ? ['icd10cm'] : []),
-    ...(indication === undefined ? ['indication'] : []),
-    ...(medicine === undefined ? ['medicine'] : []),
+    ...(indication ? [] : ['indication']),
+    ...(medicine ? [] : ['medicine']),
   ];
   if (missing.length > 0) {
     issues.push(
@@ -129,7 +129,7 @@ export function diagnosisIssues(question: {
       ),
     );
   }
-  if (diagnosis === undefined || indication === undefined) return byUrgency(issues);
+  if (diagnosis === undefined || !indication) return byUrgency(issues);
   const carriers = carriedBy[indication];
   const isCarried = carriers.value.some(
     (start) => diagnosis === start || diagnosis.startsWith(dotted(start)),

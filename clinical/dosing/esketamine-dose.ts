@@ -2,6 +2,7 @@
 // label decides which doses exist; which of them suits the person stays with the prescriber.
 
 import { byUrgency, type DetectedIssue } from '#clinical/detected-issue.ts';
+import { isPositive } from '#clinical/quantity.ts';
 import { sourced } from '#clinical/sourced.ts';
 import { findingOf, houseRule, inputsOf, type Root } from './dosing-finding.ts';
 
@@ -145,7 +146,7 @@ function pointedOut(question: Question): readonly DetectedIssue[] {
     findingOf(rule, { code, title, action: 'review', inputs, roots });
   const issues: DetectedIssue[] = [];
   // Only the question about a whole course looks at where this session stands in it.
-  if (indication && isFirstSession === undefined && previousDoseMg === undefined) {
+  if (indication && typeof isFirstSession !== 'boolean' && !isPositive(previousDoseMg)) {
     issues.push(
       findingOf(rule, {
         code: 'first-session-not-known',

@@ -230,7 +230,7 @@ export function lozengeIssues(question: {
   const known = dosesMg?.filter(isPositive) ?? [];
   const missing = [
     ...(form ? [] : ['form']),
-    ...(isFirstSession === undefined ? ['isFirstSession'] : []),
+    ...(typeof isFirstSession === 'boolean' ? [] : ['isFirstSession']),
     ...(dosesMg && dosesMg.length > 0 && known.length === dosesMg.length ? [] : ['dosesMg']),
   ];
   const issues: DetectedIssue[] =

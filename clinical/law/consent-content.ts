@@ -55,8 +55,8 @@ export type ConsentCoverage = {
 };
 
 /** Which topics a document covers, in the order of the list; undefined when nobody has read it for this. */
-export function consentCoverage(covers: readonly string[] | undefined): ConsentCoverage | undefined {
-  if (covers === undefined) return undefined;
+export function consentCoverage(covers: readonly string[] | null | undefined): ConsentCoverage | undefined {
+  if (!covers) return undefined;
   return {
     covered: consentTopicIds.filter((topic) => covers.includes(topic)),
     notCovered: consentTopicIds.filter((topic) => !covers.includes(topic)),

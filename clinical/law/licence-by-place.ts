@@ -6,6 +6,7 @@ import { byUrgency, type DetectedIssue } from '#clinical/detected-issue.ts';
 import { type Instant, type LocalDate, minutesBetween } from '#clinical/instant.ts';
 import { asOf, datedFinding, given } from '#clinical/law/rules-as-of.ts';
 import { sourced } from '#clinical/sourced.ts';
+import { isMoment } from '#clinical/timestamp.ts';
 
 const rule = 'licence-by-place';
 
@@ -79,9 +80,9 @@ export function licenceIssues(question: {
     );
   }
   const askedBefore =
-    placeAskedAt === undefined || sessionStartsAt === undefined
-      ? Number.NaN
-      : minutesBetween(placeAskedAt, sessionStartsAt);
+    isMoment(placeAskedAt) && isMoment(sessionStartsAt)
+      ? minutesBetween(placeAskedAt, sessionStartsAt)
+      : Number.NaN;
   if (Number.isNaN(askedBefore)) {
     issues.push(
       found(
@@ -89,8 +90,8 @@ export function licenceIssues(question: {
         'It is not known when the place was asked.',
         'unknown',
         [
-          ...(isNumber(placeAskedAt) ? [] : ['placeAskedAt']),
-          ...(isNumber(sessionStartsAt) ? [] : ['sessionStartsAt']),
+          ...(isMoment(placeAskedAt) ? [] : ['placeAskedAt']),
+          ...(isMoment(sessionStartsAt) ? [] : ['sessionStartsAt']),
         ],
         true,
       ),
@@ -106,14 +107,14 @@ export function licenceIssues(question: {
       ),
     );
   }
-  if (licences === undefined) {
+  if (!licences) {
     issues.push(
       found('licences-not-known', 'It is not known where the practitioner is licensed.', 'unknown', [
         'licences',
       ]),
     );
   }
-  if (place === undefined || licences === undefined) return byUrgency(issues);
+  if (place === undefined || !licences) return byUrgency(issues);
 
   const there = licences.filter((licence) => nameOfPlace(licence.place) === place);
   const verdicts = there.map((licence) => isValidOn(licence, date));
@@ -147,8 +148,4 @@ function isValidOn(licence: Licence, date: LocalDate | undefined): boolean | und
 
 function nameOfPlace(place: string | undefined): string | undefined {
   return place?.trim().toUpperCase() || undefined;
-}
-
-function isNumber(value: number | undefined): boolean {
-  return value !== undefined && !Number.isNaN(value);
 }

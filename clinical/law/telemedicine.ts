@@ -61,7 +61,7 @@ export function telemedicineIssues(question: {
   ) => datedFinding({ rule, code, title, action, inputs, missing, basis });
 
   const issues: DetectedIssue[] = [];
-  if (medicine === undefined) {
+  if (medicine !== 'ketamine' && medicine !== 'esketamine') {
     issues.push(
       found('medicine-not-known', 'It is not known which medicine this is about.', 'unknown', ['medicine']),
     );
@@ -86,7 +86,7 @@ export function telemedicineIssues(question: {
     );
     return byUrgency(issues);
   }
-  if (seenInPerson === undefined) {
+  if (typeof seenInPerson !== 'boolean') {
     issues.push(
       found('in-person-visit-not-known', 'It is not known whether they were seen in person.', 'unknown', [
         'seenInPerson',

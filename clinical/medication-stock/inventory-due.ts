@@ -119,7 +119,7 @@ export function inventoryIssues(question: {
       );
     }
   }
-  if (method === undefined) {
+  if (method !== 'exact' && method !== 'estimated') {
     issues.push(
       found(
         'inventory-method-not-known',
@@ -135,7 +135,7 @@ export function inventoryIssues(question: {
       issues.push(
         found('inventory-must-be-exact', 'Iowa asks for an exact count.', 'review', [iowaCountsExactly]),
       );
-    } else if (largestContainerUnits === undefined || !(largestContainerUnits >= 0)) {
+    } else if (typeof largestContainerUnits !== 'number' || !(largestContainerUnits >= 0)) {
       issues.push(
         found(
           'container-size-not-known',

@@ -61,7 +61,7 @@ export function gapsOfRecord(question: {
   return fieldsOf[question.kind].value.filter((name) => {
     const value = question.record[name];
     if (typeof value === 'number') return !Number.isFinite(value) || value <= 0;
-    return value === undefined || value.trim() === '';
+    return typeof value !== 'string' || value.trim() === '';
   });
 }
 
@@ -70,7 +70,7 @@ export function drugRecordIssues(question: {
   readonly record: Readonly<Record<string, string | number | undefined>> | undefined;
 }): readonly DetectedIssue[] {
   const { kind, record } = question;
-  const missing = record === undefined ? fieldsOf[kind].value : gapsOfRecord({ kind, record });
+  const missing = record ? gapsOfRecord({ kind, record }) : fieldsOf[kind].value;
   if (missing.length === 0) return [];
   return [
     datedFinding({

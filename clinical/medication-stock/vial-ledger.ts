@@ -59,7 +59,7 @@ export function vialLedger(question: {
       missing,
       basis: [vialAddsUp],
     });
-  if (entries === undefined) {
+  if (!entries) {
     const issues = [
       found('ledger-not-known', 'The ledger of this container was not read.', 'unknown', ['entries']),
     ];

@@ -222,7 +222,7 @@ function placeInSeries(question: {
   readonly rules: DecisionRules;
 }): Place {
   const { series, now, zone, rules } = question;
-  if (series.kind === undefined) return { inputs: [], missing: ['seriesKind'], reached: [] };
+  if (!series.kind) return { inputs: [], missing: ['seriesKind'], reached: [] };
   return series.kind === 'ketamine' ? byDoses(series, rules) : byWeeks({ series, now, zone, rules });
 }
 

@@ -24,9 +24,22 @@ export function thoughtsAfterSession(question: {
 }): readonly DetectedIssue[] {
   const { thoughts, saidAt, sessionEndedAt, ageYears } = question;
   const inputs = inputsOf({ thoughts, ageYears }, { at: saidAt });
+  const isTimeKnown = isKnown(saidAt) && isKnown(sessionEndedAt) && saidAt >= sessionEndedAt;
+  const timeUnknown: readonly DetectedIssue[] = isTimeKnown
+    ? []
+    : [
+        findingOf(thoughtsRule, {
+          code: 'thoughts-time-unknown',
+          title: 'It is not known how long after the session this was said.',
+          action: 'unknown',
+          missing: ['saidAt', 'sessionEndedAt'],
+          roots: [houseRule],
+        }),
+      ];
   switch (thoughts) {
+    // Said before the session, or at no known time, a no is no word about the days after it.
     case 'none':
-      return [];
+      return timeUnknown;
     case 'fewer':
     case 'same':
       return [
@@ -41,21 +54,13 @@ export function thoughtsAfterSession(question: {
     case 'worse':
     case 'new': {
       const hours =
-        isKnown(saidAt) && isKnown(sessionEndedAt) ? minutesBetween(sessionEndedAt, saidAt) / 60 : Number.NaN;
+        isTimeKnown && isKnown(saidAt) && isKnown(sessionEndedAt)
+          ? minutesBetween(sessionEndedAt, saidAt) / 60
+          : Number.NaN;
       const isInWindow = hours >= windowFromHours.value && hours <= windowToHours.value;
       const isYoung = ageYears !== undefined && ageYears <= boxedWarningToYears.value;
       return [
-        ...(hours >= 0
-          ? []
-          : [
-              findingOf(thoughtsRule, {
-                code: 'thoughts-time-unknown',
-                title: 'It is not known how long after the session this was said.',
-                action: 'unknown',
-                missing: ['saidAt', 'sessionEndedAt'],
-                roots: [houseRule],
-              }),
-            ]),
+        ...timeUnknown,
         findingOf(thoughtsRule, {
           code: isInWindow ? 'thoughts-after-session' : 'thoughts-new-or-worse',
           title: `${

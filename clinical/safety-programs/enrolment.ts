@@ -66,7 +66,7 @@ export function safetyProgramIssues(question: {
     ...duties.flatMap((duty) => given(duty.name, question[duty.name])),
   ];
   const settingIssues =
-    setting === undefined
+    setting !== 'outpatient' && setting !== 'inpatient'
       ? [
           datedFinding({
             rule,

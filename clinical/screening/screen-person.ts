@@ -62,8 +62,9 @@ export function screenAge(question: {
 
 export type PregnancyAnswer = 'not-possible' | 'possible' | 'pregnant' | 'breast-feeding' | 'not-sure';
 
-export function screenPregnancy(answered: PregnancyAnswer | undefined): readonly DetectedIssue[] {
+export function screenPregnancy(answered: PregnancyAnswer | null | undefined): readonly DetectedIssue[] {
   switch (answered) {
+    case null:
     case undefined:
       return [unknown('pregnancy', 'pregnancy-not-asked', 'Nobody has asked about pregnancy.', 'pregnancy')];
     case 'not-sure':
