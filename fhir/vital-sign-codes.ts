@@ -3,11 +3,12 @@
  * `clinical/monitoring/vital-signs.ts`; and which signs are read together as one measurement.
  */
 import { bloodPressurePanelLoinc, type VitalSignKey, vitalSigns } from '#clinical/monitoring/vital-signs.ts';
+import { codeSystems } from '#clinical/terminology/systems.ts';
 
 export type { VitalSignKey };
 
-export const LOINC = 'http://loinc.org';
-export const UCUM = 'http://unitsofmeasure.org';
+export const LOINC = codeSystems.loinc;
+export const UCUM = codeSystems.ucum;
 
 /** US Core wants both oximetry codes on one Observation, because readers look for either. */
 export const arterialOxygenSaturationLoinc = '2708-6';

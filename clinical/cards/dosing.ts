@@ -57,6 +57,7 @@ import {
   lowBelowShare,
   nearHighestFromShare,
   peripheralVolumeL,
+  typicalShapeLabel,
 } from '#clinical/dosing/typical-curve.ts';
 import { conversionFigures } from '#clinical/quantity.ts';
 import type { FigureValue, RuleCard } from '#clinical/rule-card.ts';
@@ -284,8 +285,7 @@ export const dosingCards: readonly RuleCard[] = [
     id: 'typical-curve',
     stage: 'dosing',
     question: 'What is the typical shape of this dose over time?',
-    decides:
-      'Draws one made-up average body for teaching, as shares of its own peak. It is never a prediction for a person and no dose, gate or finding rests on it.',
+    decides: `Draws one made-up average body for teaching, as shares of its own peak. ${typicalShapeLabel} No dose, gate or finding rests on it.`,
     inputs: ['route', 'doseMg', 'minute'],
     whenMissing: 'No curve, and none for a route without published absorption.',
     figures: {

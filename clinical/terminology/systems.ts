@@ -8,8 +8,3 @@ export const codeSystems = {
   icd10cm: 'http://hl7.org/fhir/sid/icd-10-cm',
   cpt: 'http://www.ama-assn.org/go/cpt',
 } as const;
-
-export type CodeSystem = keyof typeof codeSystems;
-
-/** The licences that ask for a notice wherever their codes are shipped. */
-export const codeSystemNotices: readonly CodeSystem[] = ['loinc', 'ucum', 'cpt'];
