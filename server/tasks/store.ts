@@ -67,13 +67,24 @@ function taskOf(row: Row): Task {
 }
 
 /** What must be done now first, then by deadline, then by age. */
+/** A person who may be in danger stands above what is late about a session that is over. */
+const someoneMayBeInDanger: readonly string[] = [
+  'help-request',
+  'patient-calls',
+  'cssrs-high',
+  'risk-item-positive',
+  'evening-need-help',
+  'companion-concern',
+];
+
 export async function listOpenTasks(tx: Tx, ownerRoles: readonly string[]): Promise<Task[]> {
   const { rows } = await tx.query<Row>(
     `select ${columns} ${from}
       where t.clinic_id = $1 and t.done_at is null and t.owner_role = any ($2::text[])
-      order by array_position(array['now', 'soon', 'routine'], t.priority), t.due_at nulls last, t.created_at
+      order by array_position(array['now', 'soon', 'routine'], t.priority), (t.kind = any ($3::text[])) desc,
+               t.due_at nulls last, t.created_at
       limit 500`,
-    [tx.clinicId, ownerRoles],
+    [tx.clinicId, ownerRoles, someoneMayBeInDanger],
   );
   return rows.map(taskOf);
 }

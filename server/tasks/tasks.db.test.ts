@@ -84,3 +84,18 @@ test('a nurse who is not on shift does not see the floor’s work', async () => 
   const off = await clinic.staff('Olu Adeyemi', 'nurse');
   assert.equal((await clinic.call(off, api.listTasks)).status, 403);
 });
+
+test('someone who may be in danger stands above what is late about a session that is over', async () => {
+  const raised = (kind: string, dueAt: number) =>
+    clinic.as(nia, (tx) =>
+      raiseTask(
+        tx,
+        { id: randomUUID(), patientId: june.patientId, kind, ownerRole: 'nurse', priority: 'now', dueAt },
+        clinic.now(),
+      ),
+    );
+  await raised('dose-started-while-closed', clinic.now() - 86_400_000);
+  await raised('cssrs-high', clinic.now());
+  const kinds = (await clinic.call(nia, api.listTasks)).answer.tasks.map((task) => task.kind);
+  assert.ok(kinds.indexOf('cssrs-high') < kinds.indexOf('dose-started-while-closed'), kinds.join(', '));
+});
