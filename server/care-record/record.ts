@@ -12,6 +12,7 @@ import type {
   Role,
 } from '#clinical/care-record.ts';
 import { addDays, addMinutes, instantOf, localDateOf } from '#clinical/instant.ts';
+import { instruments } from '#clinical/instruments/instruments.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { Followed } from '#clinical/worklist.ts';
 import type { LogEvent, SessionFact } from '#dosing-session/events.ts';
@@ -249,7 +250,7 @@ function recordOf(found: {
   };
 }
 
-const anchors: readonly string[] = ['phq-9', 'gad-7'];
+const anchors: readonly string[] = instruments.map(({ id }) => id);
 
 function issuesOf(person: GatheredPerson, now: number): readonly RecordedIssue[] {
   return findingsOf(person, now).map(({ key, finding, decision }) => ({
