@@ -36,6 +36,7 @@ export const mutationAreas: readonly MutationArea[] = [
       'clinical/gate-*.test.ts',
       'clinical/dosing/dose-gate*.test.ts',
       'clinical/discharge/release-gate*.test.ts',
+      'clinical/discharge/minimum-stay*.test.ts',
     ],
   },
   {

@@ -427,6 +427,25 @@ test('An override on the record reaches the gate', () => {
   assert.equal(lineOf('gait', record).state, 'overridden');
 });
 
+test('An override counts before there is a session, and only on the record that holds it', () => {
+  const overrides = [
+    {
+      condition: 'gait',
+      reason: 'Uses a wheelchair',
+      by: 'Dr N. Okafor',
+      byRole: 'prescriber' as const,
+      at: ago(1),
+    },
+  ];
+  const stateOf = (change: Partial<Cycle>) =>
+    lineOf('gait', { ...restedRecord, cycle: { ...cycle, session: undefined, ...change } }).state;
+  assert.equal(stateOf({ overrides: undefined }), 'unknown');
+  assert.equal(stateOf({ overrides: [] }), 'unknown');
+  assert.equal(stateOf({ overrides }), 'overridden');
+  assert.equal(stateOf({ overrides: undefined }), 'unknown');
+  assert.equal(stateOf({ session }), 'met');
+});
+
 test('With nothing on record every line is unknown, and the door is shut', () => {
   const bare: CareRecord = { patientId: 'p', zone: 'America/Chicago', stage: 'recovering' };
   const gate = releaseGate({ edition: ivExample1, clock: clockAt(restedNow) }, bare);
