@@ -48,6 +48,11 @@ export const decideIssue = endpoint({
   response: issueDecision,
 });
 
+const weightEntered = z.strictObject({
+  value: z.number().check(z.gt(0), z.lte(1_000)),
+  unit: z.enum(['kg', 'lb']),
+});
+
 export const series = z.strictObject({
   id,
   route,
@@ -66,6 +71,7 @@ export const series = z.strictObject({
       drug: z.string(),
       doseMgPerKg: z.number(),
       weightKg: z.number(),
+      weightEntered: z.optional(weightEntered),
       doseMg: z.number(),
       infusionMinutes: z.optional(z.number()),
       maximumDoseMg: z.optional(z.number()),
@@ -111,6 +117,8 @@ export const signOrder = endpoint({
     drug: z.enum(['ketamine']),
     doseMgPerKg: z.number().check(z.gt(0), z.lte(10)),
     weightKg: z.number().check(z.gte(20), z.lte(400)),
+    /** As the scale showed it; the kilograms follow from it. */
+    weightEntered: z.optional(weightEntered),
     doseMg: z.number().check(z.gt(0), z.lte(1_000)),
     infusionMinutes: z.optional(z.number().check(z.gte(1), z.lte(600))),
     note: z.optional(optionalParagraph),

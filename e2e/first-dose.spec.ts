@@ -351,6 +351,7 @@ async function consult(page: Page, clinic: BrowserClinic): Promise<void> {
   await page.getByLabel('What it is for').fill('depression');
   await page.getByRole('button', { name: 'Plan it' }).click();
   await page.getByLabel('Weight').fill('64');
+  await page.getByLabel('Unit', { exact: true }).selectOption({ label: 'kilograms' });
   await page.getByLabel('Dose per kilogram').fill('0.5');
   await page.getByLabel('Over').fill('40');
   await clinic.later(6 * 60_000);

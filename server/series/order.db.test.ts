@@ -156,6 +156,17 @@ test('the milligrams are the weight times the dose, within rounding, and inside 
     { body: order({ weightKg: 72.3, doseMg: 36.15 }), code: undefined },
     { body: order({ weightKg: 72.3, doseMg: 36.1 }), code: 'dose-does-not-add-up' },
     { body: order({ doseMgPerKg: 1, doseMg: 72 }), code: undefined },
+    {
+      body: {
+        ...order({ weightKg: 69.85, doseMg: 34.9 }),
+        weightEntered: { value: 154, unit: 'lb' as const },
+      },
+      code: undefined,
+    },
+    {
+      body: { ...order({ weightKg: 154, doseMg: 77 }), weightEntered: { value: 154, unit: 'lb' as const } },
+      code: 'weight-does-not-add-up',
+    },
     { body: order({ doseMgPerKg: 1.25, doseMg: 90 }), code: 'dose-needs-reason' },
     {
       body: order({ doseMgPerKg: 1.25, doseMg: 90, note: 'Three sessions without effect.' }),

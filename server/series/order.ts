@@ -5,6 +5,7 @@ import type { signOrder } from '#api/consult.ts';
 import type { BodyOf } from '#api/endpoint.ts';
 import { doseIssues, weightDose } from '#clinical/dosing/weight-dose.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
+import { kilogramsOf, type Mass } from '#clinical/quantity.ts';
 import type { Finding } from '#server/care-record';
 import { type Refusal, refuse } from '#server/edge';
 
@@ -49,6 +50,14 @@ function doseRefusal(order: Order, edition: Edition): Refusal | undefined {
       { path: 'infusionMinutes', message: 'Give the minutes of the infusion.' },
     ]);
   }
+  if (order.weightEntered !== undefined && !isWeightOf(order.weightKg, order.weightEntered)) {
+    return refuse(
+      422,
+      'weight-does-not-add-up',
+      'The kilograms are not the weight that was read from the scale. Write the weight again.',
+      [{ path: 'weightKg', message: 'Does not match the weight as it was entered.' }],
+    );
+  }
   const worked = weightDose({
     mgPerKg: order.doseMgPerKg,
     weightKg: order.weightKg,
@@ -89,6 +98,11 @@ function doseRefusal(order: Order, edition: Edition): Refusal | undefined {
     );
   }
   return undefined;
+}
+
+/** Kilograms are written to the hundredth. */
+function isWeightOf(weightKg: number, entered: Mass): boolean {
+  return Math.abs(weightKg - kilogramsOf(entered)) <= 0.005 + 1e-9;
 }
 
 /** A dose may be written in whole milligrams, tenths or hundredths; it is then the exact one rounded, and nothing else. */

@@ -7,7 +7,7 @@ import { editionsNamed } from '#server/protocols';
 
 type OrderBody = Pick<
   NonNullable<Series['order']>,
-  'drug' | 'doseMgPerKg' | 'weightKg' | 'doseMg' | 'infusionMinutes' | 'note'
+  'drug' | 'doseMgPerKg' | 'weightKg' | 'weightEntered' | 'doseMg' | 'infusionMinutes' | 'note'
 >;
 
 type Row = {

@@ -1,32 +1,65 @@
-// The order's arithmetic, shown as it is done: the clinical dosing function decides, this writes it out and rounds it as
+// The order's arithmetic, shown as it is done: the clinical dosing functions decide, this writes it out and rounds it as
 // an order is written. No limit lives here.
-import { type DoseFinding, weightDose } from '#clinical/dosing/weight-dose.ts';
+import type { DetectedIssue } from '#clinical/detected-issue.ts';
+import { enteredWeight } from '#clinical/dosing/entered-weight.ts';
+import { type WeightDose, weightDose } from '#clinical/dosing/weight-dose.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
+import { type MassUnit, rounded } from '#clinical/quantity.ts';
 
 export type OrderTyped = {
   readonly mgPerKg: number | undefined;
-  readonly weightKg: number | undefined;
+  readonly weight: number | undefined;
+  /** Undefined: nobody said which; it is never supplied. */
+  readonly unit: MassUnit | undefined;
   readonly minutes: number | undefined;
 };
 
 export type OrderWorked = {
-  readonly finding: DoseFinding;
+  readonly dose: WeightDose | undefined;
+  /** What is doubtful about the weight first, then about the dose. */
+  readonly issues: readonly DetectedIssue[];
+  /** To the hundredth, as it is written on the order. */
+  readonly weightKg: number | undefined;
   /** In tenths of a milligram, as it is written on the order. */
   readonly doseMg: number | undefined;
   /** '0.5 mg/kg × 72 kg = 36 mg' */
   readonly shown: string | undefined;
 };
 
-export function workOut(typed: OrderTyped, edition: Edition): OrderWorked {
-  const finding = weightDose({ ...typed, concentrationMgPerMl: undefined, edition });
-  if (finding.dose === undefined || typed.weightKg === undefined)
-    return { finding, doseMg: undefined, shown: undefined };
-  const exact = finding.dose.doseMg;
-  const doseMg = Math.round(exact * 10) / 10;
+export function workOut(
+  typed: OrderTyped,
+  edition: Edition,
+  lastKnown?: { readonly weightKg: number; readonly at: number },
+): OrderWorked {
+  const { mgPerKg, weight, unit, minutes } = typed;
+  const reading = enteredWeight({
+    entered: weight === undefined ? undefined : { value: weight, unit },
+    lastKnown,
+    edition,
+  });
+  const weightKg = reading.weightKg === undefined ? undefined : rounded(reading.weightKg, 2);
+  const { dose, issues } = weightDose({
+    mgPerKg,
+    weightKg,
+    minutes,
+    concentrationMgPerMl: undefined,
+    edition,
+  });
+  // The same doubt about a weight is said once, by the rule that read it with its unit.
+  const aboutDose = issues.filter(
+    ({ code, missing }) =>
+      !code.startsWith('weight-') && !(weightKg === undefined && missing.includes('weightKg')),
+  );
+  const found = { dose, issues: [...reading.issues, ...aboutDose], weightKg };
+  if (dose === undefined || weightKg === undefined) return { ...found, doseMg: undefined, shown: undefined };
+  const exact = dose.doseMg;
+  const doseMg = rounded(exact, 1);
   const plain = (value: number): string => String(Math.round(value * 10_000) / 10_000);
-  const product = `${plain(finding.dose.mgPerKg)} mg/kg × ${plain(typed.weightKg)} kg = ${plain(exact)} mg`;
+  const weighed =
+    unit === 'lb' && weight !== undefined ? `${plain(weight)} lb = ${plain(weightKg)} kg. ` : '';
+  const product = `${weighed}${plain(dose.mgPerKg)} mg/kg × ${plain(weightKg)} kg = ${plain(exact)} mg`;
   return {
-    finding,
+    ...found,
     doseMg,
     shown: Math.abs(doseMg - exact) < 1e-9 ? product : `${product}, written as ${doseMg} mg`,
   };

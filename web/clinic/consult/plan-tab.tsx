@@ -26,6 +26,7 @@ import { Form } from '#web/kit/form.tsx';
 import { formatDateTime, formatNumber } from '#web/kit/locale.ts';
 import { NumberField } from '#web/kit/number-field.tsx';
 import { parseNumber } from '#web/kit/parse-number.ts';
+import { Select } from '#web/kit/select.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
@@ -148,6 +149,7 @@ function OrderCard({ order }: { readonly order: NonNullable<Series['order']> }) 
       </p>
       <p className="figures">
         {formatNumber(order.doseMgPerKg)} mg/kg for {formatNumber(order.weightKg)} kg
+        {order.weightEntered?.unit === 'lb' && ` (${formatNumber(order.weightEntered.value)} lb)`}
         {order.maximumDoseMg !== undefined && `. At most ${formatNumber(order.maximumDoseMg)} mg`}
       </p>
       {order.note !== undefined && order.note !== '' && <p className="mt-1 font-serif">{order.note}</p>}
@@ -268,15 +270,18 @@ function OrderOfEdition(props: {
   const [tried, setTried] = useState(false);
   const draft = useDraft(`order/${series.id}/${series.order?.id ?? 'first'}`, {
     mgPerKg: '',
-    weightKg: '',
+    weight: '',
+    unit: '',
     minutes: '',
     note: '',
   });
   const typed = draft.value;
   const isInfusion = edition.timing.route === 'iv';
   const minutes = parseNumber(typed.minutes);
-  const numbers = { mgPerKg: parseNumber(typed.mgPerKg), weightKg: parseNumber(typed.weightKg), minutes };
-  const worked = workOut(numbers, edition);
+  const unit = massUnits.find((one) => one.value === typed.unit)?.value;
+  const numbers = { mgPerKg: parseNumber(typed.mgPerKg), weight: parseNumber(typed.weight), unit, minutes };
+  const before = series.order && { weightKg: series.order.weightKg, at: series.order.signedAt };
+  const worked = workOut(numbers, edition, before);
   const sign = useAct(
     (body: BodyOf<typeof signOrder>, commandId) =>
       call(signOrder, { params: { patientId, seriesId: series.id }, body, commandId }),
@@ -286,11 +291,9 @@ function OrderOfEdition(props: {
     },
   );
   const missingMinutes = isInfusion && minutes === undefined;
-  const started = typed.mgPerKg !== '' && typed.weightKg !== '';
-  const beyond = worked.finding.issues.filter(
-    (issue) => issue.action === 'exclude' || issue.action === 'unknown',
-  );
-  const unusual = worked.finding.issues.filter((issue) => issue.action === 'review');
+  const started = typed.mgPerKg !== '' && typed.weight !== '' && unit !== undefined;
+  const beyond = worked.issues.filter((issue) => issue.action === 'exclude' || issue.action === 'unknown');
+  const unusual = worked.issues.filter((issue) => issue.action === 'review');
   const needsNote = unusual.length > 0 && typed.note.trim() === '';
   const closed =
     started && beyond.length > 0
@@ -303,8 +306,10 @@ function OrderOfEdition(props: {
         stillTrue="Not signed. The order is still in the boxes."
         onSubmit={() => {
           setTried(true);
-          const { mgPerKg, weightKg } = numbers;
-          if (worked.doseMg === undefined || mgPerKg === undefined || weightKg === undefined) return;
+          const { mgPerKg, weight } = numbers;
+          const { doseMg, weightKg } = worked;
+          if (doseMg === undefined || weightKg === undefined) return;
+          if (mgPerKg === undefined || weight === undefined || unit === undefined) return;
           if (missingMinutes || needsNote) return;
           const note = typed.note.trim();
           sign.run({
@@ -312,7 +317,8 @@ function OrderOfEdition(props: {
             drug: 'ketamine',
             doseMgPerKg: mgPerKg,
             weightKg,
-            doseMg: worked.doseMg,
+            weightEntered: { value: weight, unit },
+            doseMg,
             ...(isInfusion && minutes !== undefined ? { infusionMinutes: minutes } : {}),
             ...(note === '' ? {} : { note }),
             meaning: 'I ordered this',
@@ -332,14 +338,22 @@ function OrderOfEdition(props: {
           </Button>
         }
       >
-        <div className="grid gap-5 tablet:grid-cols-3">
+        <div className="grid gap-5 tablet:grid-cols-2">
           <NumberField
             label="Weight"
             name="weightKg"
-            unit="kg"
-            text={typed.weightKg}
-            onChange={(weightKg) => draft.set({ ...typed, weightKg })}
-            fault={tried && numbers.weightKg === undefined ? 'Give the weight' : undefined}
+            text={typed.weight}
+            onChange={(weight) => draft.set({ ...typed, weight })}
+            fault={tried && numbers.weight === undefined ? 'Give the weight' : undefined}
+          />
+          <Select
+            label="Unit"
+            name="weightEntered.unit"
+            prompt="Which unit?"
+            choices={massUnits}
+            value={unit}
+            onChange={(next) => draft.set({ ...typed, unit: next ?? '' })}
+            fault={tried && unit === undefined ? 'Say kilograms or pounds' : undefined}
           />
           <NumberField
             label="Dose per kilogram"
@@ -364,13 +378,13 @@ function OrderOfEdition(props: {
           <span className="figures block text-sub font-sub">
             {worked.shown ?? 'The dose appears here, with how it was worked out'}
           </span>
-          {worked.finding.dose?.mgPerMinute !== undefined && (
+          {worked.dose?.mgPerMinute !== undefined && (
             <span className="figures block">
-              {formatNumber(worked.finding.dose.mgPerMinute, { maximumFractionDigits: 3 })} mg each minute
+              {formatNumber(worked.dose.mgPerMinute, { maximumFractionDigits: 3 })} mg each minute
             </span>
           )}
         </output>
-        {started && worked.finding.issues.map((issue) => <DoseIssue key={issue.code} issue={issue} />)}
+        {started && worked.issues.map((issue) => <DoseIssue key={issue.code} issue={issue} />)}
         <Ceilings edition={edition} />
         <TextArea
           label="Note on the order"
@@ -385,6 +399,11 @@ function OrderOfEdition(props: {
     </Card>
   );
 }
+
+const massUnits = [
+  { value: 'kg', label: 'kilograms' },
+  { value: 'lb', label: 'pounds' },
+] as const;
 
 function DoseIssue({ issue }: { readonly issue: DetectedIssue }) {
   const mark = issue.action === 'exclude' ? 'not-met' : issue.action === 'unknown' ? 'unknown' : 'due';
@@ -402,6 +421,8 @@ function DoseIssue({ issue }: { readonly issue: DetectedIssue }) {
 
 const missingWords: Readonly<Record<string, string>> = {
   mgPerKg: 'dose per kilogram',
+  weight: 'weight',
+  weightUnit: 'its unit',
   weightKg: 'weight',
   minutes: 'minutes',
   doseMg: 'dose',
