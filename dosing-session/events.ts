@@ -315,6 +315,19 @@ export const sessionFactTypes: readonly SessionFactType[] = SessionFact.def.opti
 );
 
 /**
+ * A fact typed later from a paper sheet. Whoever types is the author, as always; the paper says who saw it. A fact without
+ * this was written by the one who saw it. It carries its own version, because it stands beside the fact and not in it.
+ */
+export const FromPaper = z.strictObject({
+  v: z.literal(1),
+  /** The code printed on the sheet; null for a sheet that had none. */
+  sheet: z.nullable(shortText),
+  seenById: id,
+  seenByName: shortText,
+});
+export type FromPaper = z.infer<typeof FromPaper>;
+
+/**
  * One fact as a device sends it. `effectiveAt` is when it was true of the patient, already corrected by
  * `clockOffsetMs` (clinic clock minus device clock, when the device could measure it); `recordedAt` is what the
  * device's own clock showed at the tap. `deviceSeq` counts this device's facts in this session from 1, so a
@@ -331,6 +344,7 @@ const sentFields = {
   clockOffsetMs: z.optional(z.int()),
   monotonicMs: z.optional(between(0, Number.MAX_SAFE_INTEGER)),
   bootId: z.optional(shortText),
+  paper: z.optional(FromPaper),
   fact: SessionFact,
 };
 export const SessionEvent = z.strictObject(sentFields);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
 import { calmInfusion } from './examples/calm-infusion.ts';
+import { fromPaper } from './examples/from-paper.ts';
 import { highPressure } from './examples/high-pressure.ts';
 import { lateAndCorrected } from './examples/late-and-corrected.ts';
 import { atPhone } from './examples/people.ts';
@@ -46,6 +47,28 @@ describe('the flowsheet', () => {
     );
     assert.equal(row?.minute, 20);
     assert.equal((row?.writtenAt ?? 0) - (row?.at ?? 0), 6 * 60_000);
+  });
+
+  test('a row typed from paper stands at the time on the paper, and says who saw it beside who typed it', () => {
+    const row = flowsheetRows(fold(fromPaper.events)).find(({ eventIds }) =>
+      eventIds.includes(fromPaper.onPaper[0] ?? ''),
+    );
+    assert.equal(row?.minute, 10);
+    assert.equal((row?.writtenAt ?? 0) - (row?.at ?? 0), 80 * 60_000);
+    assert.deepEqual([row?.paper?.seenByName, row?.byName], ['Ines Moreau', 'Tomas Berg']);
+    const told = timeline(fold(fromPaper.events)).find(({ eventId }) => eventId === fromPaper.onPaper[0]);
+    assert.equal(told?.paper?.sheet, 'K7QM4-X');
+  });
+
+  test('what the paper says and what a device kept are two rows, and neither is changed by the other', () => {
+    const rows = flowsheetRows(fold(fromPaper.events)).filter(({ slotMinute }) => slotMinute === 20);
+    assert.deepEqual(
+      rows.map((row) => [row.signs.systolicMmHg, row.paper?.seenByName]),
+      [
+        [131, 'Ines Moreau'],
+        [133, undefined],
+      ],
+    );
   });
 
   test('a sign that could not be read is a gap in the course', () => {

@@ -3,7 +3,7 @@
 import { type Instant, minutesBetween } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { type Alert, alerts } from './alerts.ts';
-import type { FactOf, SessionFact, VitalSignName } from './events.ts';
+import type { FactOf, FromPaper, SessionFact, VitalSignName } from './events.ts';
 import { VitalSignName as vitalSignNames } from './events.ts';
 import { infusedMg } from './infusion.ts';
 import { doseStartedAt } from './readings.ts';
@@ -28,6 +28,8 @@ export type FlowsheetRow = {
   readonly slotMinute: number | undefined;
   readonly writtenAt: Instant;
   readonly byName: string;
+  /** Who saw it, where it was typed later from a paper sheet. */
+  readonly paper?: FromPaper | undefined;
   readonly context: FactOf<'VitalSignsMeasured'>['context'] | undefined;
   readonly source: 'typed' | 'device' | undefined;
   readonly signs: Readonly<Partial<Record<VitalSignName, number>>>;
@@ -94,6 +96,7 @@ const emptyRow = (entry: Entry, startedAt: Instant | undefined): FlowsheetRow =>
   slotMinute: undefined,
   writtenAt: entry.writtenAt,
   byName: entry.byName,
+  ...(entry.paper === undefined ? {} : { paper: entry.paper }),
   context: undefined,
   source: undefined,
   signs: {},
@@ -138,6 +141,7 @@ export type TimelineEntry = {
   readonly at: Instant;
   readonly writtenAt: Instant;
   readonly byName: string;
+  readonly paper?: FromPaper | undefined;
   readonly fact: SessionFact;
   readonly struck: { readonly byName: string; readonly reason: string } | undefined;
   /** Belongs to another patient or session and had no effect here. */
@@ -157,6 +161,7 @@ export const timeline = (state: SessionState): readonly TimelineEntry[] => {
       at: event.effectiveAt,
       writtenAt: event.recordedAt + (event.clockOffsetMs ?? 0),
       byName: event.authorName,
+      ...(event.paper === undefined ? {} : { paper: event.paper }),
       fact: event.fact,
       struck: strike && { byName: strike.byName, reason: strike.reason },
       stray: event.sessionId !== state.sessionId || event.patientId !== state.patientId,

@@ -1,7 +1,7 @@
 // Writes a session down the way a room does: people with devices, each fact with its own id, its place in that
 // device's count, and the clock it was written by. The recorded examples and the simulated session use it.
 import { type Instant, millisecondsPerMinute } from '#clinical/instant.ts';
-import type { ActingRole, LogEvent, RecordedEvent, SessionFact } from './events.ts';
+import type { ActingRole, FromPaper, LogEvent, RecordedEvent, SessionFact } from './events.ts';
 
 export type Author = { readonly id: string; readonly name: string; readonly role: ActingRole };
 
@@ -19,7 +19,7 @@ export const factOf = <Type extends SessionFact['type']>(
 export type Recorder = {
   readonly events: LogEvent[];
   /** Records a fact true at `minute` after the session's first moment, written `writtenAfterMinutes` later. */
-  record(by: Pen, minute: number, fact: SessionFact, writtenAfterMinutes?: number): string;
+  record(by: Pen, minute: number, fact: SessionFact, writtenAfterMinutes?: number, paper?: FromPaper): string;
 };
 export type Pen = { readonly author: Author; readonly device: RoomDevice };
 
@@ -33,7 +33,7 @@ export const recorder = (session: {
   const counted = new Map<string, number>();
   return {
     events,
-    record: ({ author, device }, minute, fact, writtenAfterMinutes = 0) => {
+    record: ({ author, device }, minute, fact, writtenAfterMinutes = 0, paper) => {
       const eventId = session.nextId();
       const deviceSeq = (counted.get(device.id) ?? 0) + 1;
       counted.set(device.id, deviceSeq);
@@ -48,6 +48,7 @@ export const recorder = (session: {
         effectiveAt,
         recordedAt: Math.round(effectiveAt + writtenAfterMinutes * millisecondsPerMinute + aheadMs),
         ...(aheadMs === 0 ? {} : { clockOffsetMs: -aheadMs }),
+        ...(paper === undefined ? {} : { paper }),
         fact,
         authorId: author.id,
         authorName: author.name,

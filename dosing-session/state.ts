@@ -6,6 +6,7 @@ import { canonicalJson, inCanonicalOrder, sentPart } from './canonical.ts';
 import {
   type ActingRole,
   type FactOf,
+  type FromPaper,
   type LogEvent,
   type SessionFact,
   type SessionFactType,
@@ -24,6 +25,8 @@ export type Entry<Fact extends SessionFact = SessionFact> = {
   readonly byId: string;
   readonly byName: string;
   readonly actingRole: ActingRole;
+  /** Only on what was typed from paper: who saw it, beside who typed it. */
+  readonly paper?: FromPaper | undefined;
   readonly fact: Fact;
 };
 export type EntryOf<Type extends SessionFactType> = Type extends SessionFactType
@@ -483,6 +486,7 @@ const entryOf = (event: LogEvent): Entry => ({
   byId: event.authorId,
   byName: event.authorName,
   actingRole: event.actingRole,
+  ...(event.paper === undefined ? {} : { paper: event.paper }),
   fact: event.fact,
 });
 

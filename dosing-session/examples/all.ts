@@ -4,6 +4,7 @@ import type { RecordedEvent } from '#dosing-session/events.ts';
 import { calledOff } from './called-off.ts';
 import { callsFromTheBed } from './calls-from-the-bed.ts';
 import { calmInfusion } from './calm-infusion.ts';
+import { fromPaper } from './from-paper.ts';
 import { highPressure } from './high-pressure.ts';
 import { lateAndCorrected } from './late-and-corrected.ts';
 import { lozengeAtHome } from './lozenge-at-home.ts';
@@ -24,6 +25,7 @@ export const recordedSessions: readonly RecordedSession[] = [
   highPressure,
   callsFromTheBed,
   lateAndCorrected,
+  fromPaper,
   twoDevices,
   lozengeAtHome,
   twoSprays,

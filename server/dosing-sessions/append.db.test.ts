@@ -113,6 +113,40 @@ describe('facts from the room', () => {
     assert.ok(!ids.includes(bad.eventId));
   });
 
+  test('a fact typed from paper keeps the time of the paper, who saw it and who typed it', async () => {
+    const at = house.now() - 40 * 60_000;
+    const paper = {
+      v: 1,
+      sheet: 'K7QM4-X',
+      seenById: people.maria.id,
+      seenByName: people.maria.name,
+    } as const;
+    const fact = { ...tablet().fact(pressure(131, 80), at), recordedAt: house.now(), paper };
+    assert.equal((await append([fact], people.okafor)).status, 200);
+    const room = await house.done(people.maria, api.getSession, { params: inRoom(charts.ana) });
+    const read = room.events.find((event) => event.eventId === fact.eventId);
+    assert.deepEqual(
+      [read?.effectiveAt, read?.recordedAt, read?.authorName, read?.paper],
+      [at, house.now(), people.okafor.name, paper],
+    );
+    const again = await append([fact], people.okafor);
+    assert.equal(again.status, 200);
+  });
+
+  test('nobody is named as having seen what they cannot have seen: another clinic’s nurse, a patient, another name', async () => {
+    const count = (await kept()).length;
+    for (const [seenById, seenByName] of [
+      [people.nell.id, people.nell.name],
+      [people.ana.id, people.ana.name],
+      [people.maria.id, people.okafor.name],
+    ] as const) {
+      const fact = tablet().fact(pressure(131, 80), house.now());
+      const answer = await append([{ ...fact, paper: { v: 1, sheet: null, seenById, seenByName } }]);
+      assert.deepEqual([answer.status, answer.problem.code], [422, 'nobody-of-that-name']);
+    }
+    assert.equal((await kept()).length, count);
+  });
+
   test('versions have no gap, and a device learns up to where nothing of its own is missing', async () => {
     const of = tablet();
     const [one, two, three] = [1, 2, 3].map(() => of.fact(note('In order.'), house.now())) as [

@@ -182,7 +182,7 @@ async function writeBatch(
   );
   const hashes = new Map(sent.map(({ event, hash }) => [event, hash]));
   // Three questions on one wire: the second and third are worked only once the sessions are locked.
-  const [locked, earlier, standing] = await Promise.all([
+  const [locked, earlier, standing, staff] = await Promise.all([
     lockSessions(tx, sessionIds),
     earlierEvents(
       tx,
@@ -190,6 +190,10 @@ async function writeBatch(
       devices,
     ),
     standingsTo(tx, [...askers.values()], Math.max(...requests.map((request) => request.now))),
+    staffNamed(
+      tx,
+      sent.flatMap(({ event }) => event.paper?.seenById ?? []),
+    ),
   ]);
   const standings = new Map([...askers.keys()].map((key, index) => [key, standing[index]]));
   const sessions = new Map(
@@ -258,6 +262,14 @@ async function writeBatch(
           return refuse(403, 'prescriber-decides', 'Only a prescriber can sign this.', [
             { path: `${at}.fact`, message: 'Ask the prescriber to sign.' },
           ]);
+        }
+        if (event.paper !== undefined && staff.get(event.paper.seenById) !== event.paper.seenByName) {
+          return refuse(
+            422,
+            'nobody-of-that-name',
+            'Nobody of that name works here. Choose who saw it from the list. Nothing was saved.',
+            [{ path: `${at}.paper.seenById`, message: 'Choose who saw it.' }],
+          );
         }
         const before = known.get(event.eventId);
         if (
@@ -334,6 +346,16 @@ async function lockSessions(tx: Tx, sessionIds: readonly string[]) {
   );
 }
 
+/** The people of this clinic who are named on paper as having seen something. */
+async function staffNamed(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await tx.query<{ id: string; display_name: string }>(
+    `select id, display_name from accounts where clinic_id = $1 and kind = 'staff' and id = any($2)`,
+    [tx.clinicId, ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.display_name]));
+}
+
 /** Which of these ids and device numbers are kept already, and what each device sent beyond its unbroken count. */
 async function earlierEvents(tx: Tx, events: readonly SessionEvent[], devices: readonly Count[]) {
   return await tx.prepared<{ known: Known[] | null; taken: Taken[] | null; ahead: Ahead[] | null }>(
@@ -383,6 +405,7 @@ async function insertEvents(tx: Tx, fresh: readonly { event: RecordedEvent; hash
       clockOffsetMs: event.clockOffsetMs,
       monotonicMs: event.monotonicMs,
       bootId: event.bootId,
+      paper: event.paper,
     },
     h: `\\x${hash}`,
     o: observationOf(event),

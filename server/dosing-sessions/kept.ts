@@ -1,7 +1,7 @@
 // The kept log of one session, and its folded state while the session is alive. The state is a fold of the rows, held in
 // memory to answer quickly; it can be thrown away at any moment and made again.
 
-import type { RecordedEvent, SessionFact } from '#dosing-session/events.ts';
+import type { FromPaper, RecordedEvent, SessionFact } from '#dosing-session/events.ts';
 import { append, fold, type SessionState } from '#dosing-session/state.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
@@ -19,7 +19,13 @@ type EventRow = {
   author_id: string;
   author_name: string;
   acting_role: RecordedEvent['actingRole'];
-  body: { fact: SessionFact; clockOffsetMs?: number; monotonicMs?: number; bootId?: string };
+  body: {
+    fact: SessionFact;
+    clockOffsetMs?: number;
+    monotonicMs?: number;
+    bootId?: string;
+    paper?: FromPaper;
+  };
 };
 
 function recordedOf(row: EventRow): RecordedEvent {
@@ -34,6 +40,7 @@ function recordedOf(row: EventRow): RecordedEvent {
     ...(row.body.clockOffsetMs === undefined ? {} : { clockOffsetMs: row.body.clockOffsetMs }),
     ...(row.body.monotonicMs === undefined ? {} : { monotonicMs: row.body.monotonicMs }),
     ...(row.body.bootId === undefined ? {} : { bootId: row.body.bootId }),
+    ...(row.body.paper === undefined ? {} : { paper: row.body.paper }),
     fact: row.body.fact,
     version: row.version,
     receivedAt: row.received_at,

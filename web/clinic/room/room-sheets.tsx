@@ -267,7 +267,11 @@ function LogRow({ entry, sent }: { readonly entry: TimelineEntry; readonly sent:
               {formatClock(entry.at)}
               {late && `, written ${formatClock(entry.writtenAt)}`}
             </span>
-            <span>{entry.byName}</span>
+            <span>
+              {entry.paper === undefined
+                ? entry.byName
+                : `seen by ${entry.paper.seenByName}, typed from paper by ${entry.byName}`}
+            </span>
             <span className="inline-flex items-center gap-1.5">
               <StateMark state={sent ? 'sent' : 'saved'} size={16} />
               {sent ? 'Sent' : 'Saved here, not sent'}
