@@ -14,7 +14,7 @@ import { authenticatorCode, demoClinicId, demoStaff, openDemoClock, seedDemoClin
 import { jsonLog } from '#server/log';
 import { openPool, type Pool, withOwner, withTenant } from '#server/postgres';
 import { openSecrets, type Random } from '#server/secrets';
-import { type TestDatabase, testDatabase } from '#test/postgres.ts';
+import { dropDatabase, type TestDatabase, testDatabase } from '#test/postgres.ts';
 import type { StaffKey } from './people.ts';
 
 export const zone = 'America/New_York';
@@ -92,11 +92,7 @@ async function copyOf({ database }: Seeded): Promise<TestDatabase> {
     ownerConnectionString: at(database.ownerConnectionString, name),
     appConnectionString: at(database.appConnectionString, name),
     appRole: database.appRole,
-    close: () =>
-      withOwner(
-        server,
-        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
-      ),
+    close: () => dropDatabase(server, name),
   };
 }
 

@@ -53,7 +53,7 @@ export async function testDatabase(options: { migrations?: false | undefined } =
 }
 
 /** The server's own housekeeping may sit in a database for a moment, and may not be sent away: then it is asked again. */
-async function dropDatabase(address: string, name: string): Promise<void> {
+export async function dropDatabase(address: string, name: string): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       await withOwner(address, (client) => client.query(`drop database if exists ${name} with (force)`));
