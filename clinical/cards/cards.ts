@@ -2,6 +2,7 @@
 
 import type { RuleCard } from '#clinical/rule-card.ts';
 import { billingCards } from './billing.ts';
+import { deviceCards } from './devices.ts';
 import { dischargeCards } from './discharge.ts';
 import { dosingCards } from './dosing.ts';
 import { instrumentCards } from './instruments.ts';
@@ -22,6 +23,7 @@ export const cards: readonly RuleCard[] = [
   ...riskCards,
   ...dosingCards,
   ...monitoringCards,
+  ...deviceCards,
   ...dischargeCards,
   ...protocolCards,
   ...outcomesCards,

@@ -6,6 +6,7 @@ import { globSync } from 'node:fs';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { RuleCard } from '#clinical/rule-card.ts';
+import { deviceCases } from './cases/devices.ts';
 import { dosingCases } from './cases/dosing.ts';
 import { gateCases } from './cases/gates.ts';
 import { monitoringCases } from './cases/monitoring.ts';
@@ -27,6 +28,7 @@ const cases: readonly RuleCase[] = [
   ...riskCases,
   ...dosingCases,
   ...monitoringCases,
+  ...deviceCases,
   ...gateCases,
   ...routeCases,
   ...safetyProgramCases,
