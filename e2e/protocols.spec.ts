@@ -48,7 +48,9 @@ test('A protocol becomes the clinic’s own only by a change that can be used an
     const okafor = demoStaff.find((one) => one.key === 'okafor');
     await page.getByLabel('Six digits').fill(clinic.codeOf(okafor?.id ?? ''));
     await page.getByRole('button', { name: 'It is me' }).click();
-    await expect(page.getByText(/^Dr. N. Okafor, /)).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('main').getByText(/^Dr. N. Okafor, /)).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Sign it' })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'I answer for this protocol' })).toHaveCount(0);
     expect(await accessFindings(page)).toEqual([]);
 
@@ -56,7 +58,7 @@ test('A protocol becomes the clinic’s own only by a change that can be used an
     await signInAsStaff(nurse, clinic, 'maria');
     await nurse.goto('/clinic/protocols');
     await nurse.getByRole('link', { name: 'IV infusion at Harbor, version 2' }).click();
-    await expect(nurse.getByText(/^Dr. N. Okafor, /)).toBeVisible();
+    await expect(nurse.getByRole('main').getByText(/^Dr. N. Okafor, /)).toBeVisible();
     await expect(nurse.getByRole('button', { name: /^Change/ })).toHaveCount(0);
     await expect(nurse.getByRole('button', { name: /Propose/ })).toHaveCount(0);
     expect(await sideScroll(nurse)).toBe(0);
