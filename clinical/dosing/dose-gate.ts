@@ -2,7 +2,13 @@
 // door rests shut: what nobody has said is unknown, and unknown does not open it.
 
 import type { CareRecord, Cycle, Fact, Role } from '#clinical/care-record.ts';
-import { type DoseCondition, doseConditionsOf, type Gate } from '#clinical/gate.ts';
+import {
+  type DoseCondition,
+  doseConditionsOf,
+  type Gate,
+  type HaveValue,
+  isAskedOn,
+} from '#clinical/gate.ts';
 import {
   type Asked,
   ageOf,
@@ -219,8 +225,13 @@ function order({ edition, clock }: Asked, record: CareRecord): Verdict {
   const signed = record.plan?.order;
   if (!signed) return { state: 'unknown', have: have('nothing') };
   const found = { at: signed.signedAt, by: signed.signedBy };
-  const values = { doseMg: signed.doseMg, weightKg: signed.weightKg, signedAt: signed.signedAt };
-  if (!(signed.doseMg > 0 && Number.isFinite(signed.doseMg)) || !isPlausible('weightKg', signed.weightKg)) {
+  const { doseMg, weightKg, signedAt } = signed;
+  const values: Readonly<Record<string, HaveValue>> =
+    weightKg === undefined ? { doseMg, signedAt } : { doseMg, weightKg, signedAt };
+  // Where no weight is asked for, an order made without one is whole.
+  const isWeightRight =
+    weightKg === undefined ? !isAskedOn('weight', edition.route) : isPlausible('weightKg', weightKg);
+  if (!(doseMg > 0 && Number.isFinite(doseMg)) || !isWeightRight) {
     return { ...found, state: 'not-met', have: have('order-not-readable', values) };
   }
   if (!isMoment(signed.signedAt)) {

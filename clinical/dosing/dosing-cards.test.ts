@@ -2,15 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dosingCards } from '#clinical/cards/dosing.ts';
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
+import { imExample1 } from '#clinical/protocol/im-example-1.ts';
 import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
 import { sources } from '#clinical/sources.ts';
 import { dosingWeights } from './body-weight.ts';
 import { exposureIssues } from './cumulative-exposure.ts';
 import { deviceSpacing } from './device-spacing.ts';
+import { doseOrderIssues } from './dose-order.ts';
 import { doseVolume } from './dose-volume.ts';
 import { enteredWeight } from './entered-weight.ts';
 import { esketamineDose } from './esketamine-dose.ts';
 import { missedSessionIssues, scheduleIssues } from './esketamine-schedule.ts';
+import { furtherPart } from './further-part.ts';
 import { pressurePrompt } from './pressure-prompt.ts';
 import { lozengeIssues, publishedRangeIssues } from './published-range.ts';
 import { pumpRate } from './pump-rate.ts';
@@ -49,6 +52,8 @@ const aboutNobody: Readonly<Record<string, readonly DetectedIssue[]>> = {
     ...missedSessionIssues({ missed: undefined, week: undefined, depression: undefined }),
   ],
   'device-spacing': deviceSpacing({ given: undefined, orderedDevices: undefined, now: 0 }).issues,
+  'further-part': furtherPart({ given: undefined, ordered: undefined, window: undefined, now: 0 }).issues,
+  'dose-order': doseOrderIssues({ order: { doseMg: undefined }, course: {}, edition: imExample1 }),
   'spray-timing': sprayTiming({
     minutesSinceFood: undefined,
     minutesSinceLiquids: undefined,

@@ -1,0 +1,42 @@
+// Every word for a route, and the words that are not certain.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { told } from '#clinical/properties/told.ts';
+import { doseRouteOf } from './dose-route.ts';
+
+test('A word means one route or none', () => {
+  const cases: readonly (readonly [Parameters<typeof doseRouteOf>[0], unknown])[] = [
+    [undefined, undefined],
+    ['', undefined],
+    ['iv', 'iv'],
+    [' IV ', 'iv'],
+    ['im', 'im'],
+    ['sublingual', 'sublingual'],
+    ['buccal', 'buccal'],
+    ['oral', 'oral'],
+    ['rectal', 'rectal'],
+    ['nasal-racemic', 'nasal-racemic'],
+    ['nasal_esketamine', 'nasal-esketamine'],
+    ['nasal esketamine', 'nasal-esketamine'],
+    ['intravenous', 'iv'],
+    ['infusion', 'iv'],
+    ['iv40', 'iv'],
+    ['intramuscular', 'im'],
+    ['sl', 'sublingual'],
+    ['home', 'sublingual'],
+    ['lozenge', 'sublingual'],
+    ['troche', 'sublingual'],
+    ['rdt', 'sublingual'],
+    ['po', 'oral'],
+    ['pr', 'rectal'],
+    ['nasal', 'nasal-esketamine'],
+    ['spray', 'nasal-esketamine'],
+    ['esketamine', 'nasal-esketamine'],
+    ['toString', undefined],
+    ['subcutaneous', undefined],
+  ];
+  for (const [change, expected] of cases) {
+    assert.deepEqual(told(doseRouteOf(change)), expected, JSON.stringify(change));
+  }
+});

@@ -1,0 +1,166 @@
+// What is said of a weight as it was written, by its unit, its size, the last weight and the height, whole.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { told } from '#clinical/properties/told.ts';
+import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
+import { enteredWeight } from './entered-weight.ts';
+
+test('A weight is read in its own unit, and digits that fit the other unit better are told', () => {
+  const usual: Parameters<typeof enteredWeight>[0] = { entered: { value: 70, unit: 'kg', at: 7 }, edition };
+  const cases: readonly (readonly [Partial<Parameters<typeof enteredWeight>[0]>, unknown])[] = [
+    [{}, { weightKg: 70, asEntered: { value: 70, unit: 'kg', at: 7 }, issues: [] }],
+    [
+      { entered: undefined },
+      {
+        weightKg: undefined,
+        asEntered: undefined,
+        issues: ['entered-weight/weight-missing unknown; missing: weight; H-HOUSE H'],
+      },
+    ],
+    [
+      { entered: { value: 70, unit: undefined, at: 7 } },
+      {
+        weightKg: undefined,
+        asEntered: { value: 70, unit: undefined, at: 7 },
+        issues: [
+          'entered-weight/weight-unit-missing unknown; weight=70 at 7; missing: weightUnit; H-HOUSE H',
+        ],
+      },
+    ],
+    [
+      { entered: { value: Number.NaN, unit: 'kg', at: 7 } },
+      {
+        weightKg: undefined,
+        asEntered: { value: Number.NaN, unit: 'kg', at: 7 },
+        issues: ['entered-weight/weight-implausible unknown; weight=NaN kg at 7; missing: weight; T-GEN G'],
+      },
+    ],
+    [
+      { entered: { value: 10, unit: 'kg' } },
+      {
+        weightKg: undefined,
+        asEntered: { value: 10, unit: 'kg' },
+        issues: ['entered-weight/weight-implausible unknown; weight=10 kg; missing: weight; T-GEN G'],
+      },
+    ],
+    [
+      { entered: { value: 400, unit: 'kg' } },
+      {
+        weightKg: undefined,
+        asEntered: { value: 400, unit: 'kg' },
+        issues: ['entered-weight/weight-implausible unknown; weight=400 kg; missing: weight; T-GEN G'],
+      },
+    ],
+    [
+      { entered: { value: 154, unit: 'lb', at: 7 } },
+      { weightKg: 69.85322498000001, asEntered: { value: 154, unit: 'lb', at: 7 }, issues: [] },
+    ],
+    [
+      { entered: { value: 35, unit: 'kg' } },
+      { weightKg: 35, asEntered: { value: 35, unit: 'kg' }, issues: [] },
+    ],
+    [
+      { entered: { value: 34.9, unit: 'kg', at: 7 } },
+      {
+        weightKg: 34.9,
+        asEntered: { value: 34.9, unit: 'kg', at: 7 },
+        issues: ['entered-weight/weight-low review; weight=34.9 kg at 7; H-HOUSE H'],
+      },
+    ],
+    [
+      { entered: { value: 200, unit: 'kg' } },
+      { weightKg: 200, asEntered: { value: 200, unit: 'kg' }, issues: [] },
+    ],
+    [
+      { entered: { value: 200.1, unit: 'kg', at: 7 } },
+      {
+        weightKg: 200.1,
+        asEntered: { value: 200.1, unit: 'kg', at: 7 },
+        issues: ['entered-weight/weight-high review; weight=200.1 kg at 7; H-HOUSE H'],
+      },
+    ],
+    [
+      { entered: { value: 154, unit: 'kg', at: 7 }, lastKnown: { weightKg: 70, at: 3 } },
+      {
+        weightKg: 154,
+        asEntered: { value: 154, unit: 'kg', at: 7 },
+        issues: [
+          'entered-weight/weight-unit-slip review; weight=154 kg at 7, lastWeightKg=70 kg at 3; H-HOUSE H',
+        ],
+      },
+    ],
+    [
+      { entered: { value: 70, unit: 'lb', at: 7 }, lastKnown: { weightKg: 70, at: 3 } },
+      {
+        weightKg: 31.751465900000003,
+        asEntered: { value: 70, unit: 'lb', at: 7 },
+        issues: [
+          'entered-weight/weight-low review; weight=70 lb at 7; H-HOUSE H',
+          'entered-weight/weight-unit-slip review; weight=70 lb at 7, lastWeightKg=70 kg at 3; H-HOUSE H',
+        ],
+      },
+    ],
+    [
+      { entered: { value: 75, unit: 'kg' }, lastKnown: { weightKg: 70 } },
+      { weightKg: 75, asEntered: { value: 75, unit: 'kg' }, issues: [] },
+    ],
+    [
+      { entered: { value: 120, unit: 'kg' }, lastKnown: { weightKg: 70 } },
+      { weightKg: 120, asEntered: { value: 120, unit: 'kg' }, issues: [] },
+    ],
+    [
+      { entered: { value: 154, unit: 'kg' }, lastKnown: { weightKg: 0 } },
+      { weightKg: 154, asEntered: { value: 154, unit: 'kg' }, issues: [] },
+    ],
+    [
+      { entered: { value: 154, unit: 'kg', at: 7 }, heightCm: 170 },
+      {
+        weightKg: 154,
+        asEntered: { value: 154, unit: 'kg', at: 7 },
+        issues: ['entered-weight/weight-unit-slip review; weight=154 kg at 7, heightCm=170 cm; H-HOUSE H'],
+      },
+    ],
+    [
+      { entered: { value: 154, unit: 'kg' }, heightCm: 20 },
+      { weightKg: 154, asEntered: { value: 154, unit: 'kg' }, issues: [] },
+    ],
+    [
+      { entered: { value: 90, unit: 'kg' }, heightCm: 170 },
+      { weightKg: 90, asEntered: { value: 90, unit: 'kg' }, issues: [] },
+    ],
+    [
+      { entered: { value: 70, unit: 'lb' }, heightCm: 170 },
+      {
+        weightKg: 31.751465900000003,
+        asEntered: { value: 70, unit: 'lb' },
+        issues: [
+          'entered-weight/weight-low review; weight=70 lb; H-HOUSE H',
+          'entered-weight/weight-unit-slip review; weight=70 lb, heightCm=170 cm; H-HOUSE H',
+        ],
+      },
+    ],
+    [
+      { entered: { value: 60, unit: 'lb' }, heightCm: 150 },
+      {
+        weightKg: 27.2155422,
+        asEntered: { value: 60, unit: 'lb' },
+        issues: [
+          'entered-weight/weight-low review; weight=60 lb; H-HOUSE H',
+          'entered-weight/weight-unit-slip review; weight=60 lb, heightCm=150 cm; H-HOUSE H',
+        ],
+      },
+    ],
+    [
+      { entered: { value: 120, unit: 'kg' }, heightCm: 160 },
+      { weightKg: 120, asEntered: { value: 120, unit: 'kg' }, issues: [] },
+    ],
+    [
+      { entered: { value: 45, unit: 'kg' }, heightCm: 175 },
+      { weightKg: 45, asEntered: { value: 45, unit: 'kg' }, issues: [] },
+    ],
+  ];
+  for (const [change, expected] of cases) {
+    assert.deepEqual(told(enteredWeight({ ...usual, ...change })), expected, JSON.stringify(change));
+  }
+});
