@@ -1,0 +1,156 @@
+// The note says what happened, to the minute, and says what nobody wrote down.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { exampleEdition } from '#clinical/protocol/editions.ts';
+import { recordedSessions } from '#dosing-session/examples/all.ts';
+import { append, fold, type SessionState } from '#dosing-session/state.ts';
+import { paperChanges } from './paper.ts';
+import { type NoteSurroundings, noteBytes, sessionNote } from './session-note.ts';
+
+const example = (name: string) => {
+  const found = recordedSessions.find((one) => one.name === name);
+  assert.ok(found, name);
+  return found;
+};
+
+const noteOf = (name: string, more: Partial<NoteSurroundings> = {}, of?: SessionState) => {
+  const recorded = example(name);
+  const edition = exampleEdition(
+    name === 'two-sprays'
+      ? 'nasal-example-1'
+      : name === 'lozenge-at-home'
+        ? 'home-example-1'
+        : 'iv-example-1',
+  );
+  assert.ok(edition);
+  return sessionNote({
+    state: of ?? fold(recorded.events),
+    edition,
+    around: {
+      zone: 'America/New_York',
+      clinicName: 'Harbor Clinic',
+      patientName: 'Robin Hale',
+      roomName: 'Room 1',
+      cycleNumber: 2,
+      cyclesPlanned: 6,
+      openedAt: recorded.startAt,
+      stoodShut: [],
+      ...more,
+    },
+  });
+};
+
+const linesOf = (note: ReturnType<typeof noteOf>, id: string) =>
+  note.sections.find((section) => section.id === id)?.lines ?? [];
+const textOf = (note: ReturnType<typeof noteOf>, id: string) =>
+  linesOf(note, id)
+    .map(({ text }) => text)
+    .join('\n');
+
+test('a high pressure appears with who answered in how many seconds, what was given and how it worked', () => {
+  const note = noteOf('high-pressure');
+  assert.match(
+    textOf(note, 'alerts'),
+    /^04:15 Blood pressure: Systolic blood pressure 182 is above 180 mmHg\./,
+  );
+  assert.match(textOf(note, 'alerts'), /Answered by Tomas Berg after 36 seconds\./);
+  assert.match(textOf(note, 'alerts'), /Inside the limits again at 04:27\./);
+  assert.match(textOf(note, 'symptoms'), /04:22 Labetalol.*Ordered by Standing order, Dr Amara Osei/);
+  assert.match(textOf(note, 'symptoms'), /Response 04:28: 158\/92/);
+  assert.match(textOf(note, 'dose'), /04:16 paused: Pressure 182\/104/);
+  assert.match(textOf(note, 'dose'), /lot K7742, expiry 2027-09, given by Ines Moreau/);
+  assert.match(textOf(note, 'release'), /Left 05:52 with Lena Hale \(sister\)/);
+});
+
+test('a call from the bed says who came after how many seconds, and what they did', () => {
+  assert.match(
+    textOf(noteOf('calls-from-the-bed'), 'calls'),
+    /04:19 Robin Hale called for someone\.\nAnswered by Tomas Berg after 42 seconds\.\nDone by Tomas Berg, 04:25/,
+  );
+});
+
+test('a row that was written late shows when it was due, taken, written and received', () => {
+  const table = noteOf('late-and-corrected').sections.find(({ id }) => id === 'vital-signs')?.table;
+  const late = table?.rows.find(({ cells }) => cells[0] === '20');
+  assert.deepEqual(late?.cells.slice(1, 5), ['04:15', '04:15', '04:21', '04:21']);
+  assert.equal(late?.mark, 'late');
+  const untaken = table?.rows.find(({ cells }) => cells[2] === 'not taken');
+  assert.equal(untaken?.mark, 'missing');
+});
+
+test('what was entered in error is struck through with its reason, and its reading is not among the rows', () => {
+  const note = noteOf('late-and-corrected');
+  const struck = linesOf(note, 'record').find(({ mark }) => mark === 'struck');
+  assert.match(struck?.text ?? '', /was entered in error .*Typed 233 for 133/);
+  const table = note.sections.find(({ id }) => id === 'vital-signs')?.table;
+  assert.ok(table?.rows.every(({ cells }) => !cells.includes('233/82')));
+});
+
+test('a session with nothing in it says that everything is missing, and never that anything was fine', () => {
+  const { sessionId, patientId } = example('calm-infusion');
+  const note = noteOf('calm-infusion', {}, fold([], { sessionId, patientId }));
+  for (const id of ['identity', 'arrival', 'order', 'gate', 'dose', 'vital-signs', 'recovery', 'release'])
+    assert.ok(
+      linesOf(note, id).some(({ mark }) => mark === 'missing'),
+      id,
+    );
+  assert.doesNotMatch(textOf(note, 'alerts'), /No reading that was taken lay outside/);
+});
+
+test('a fact taken away is never told as done', () => {
+  const { events } = example('calm-infusion');
+  for (const [type, id] of [
+    ['IdentityConfirmed', 'identity'],
+    ['SecondCheckDone', 'order'],
+    ['GaitChecked', 'recovery'],
+    ['InstructionsRepeatedBack', 'release'],
+    ['EscortArrived', 'release'],
+    ['PatientReleased', 'release'],
+  ] as const) {
+    const without = fold(events.filter(({ fact }) => fact.type !== type));
+    const missing = (note: ReturnType<typeof noteOf>) =>
+      linesOf(note, id).filter(({ mark }) => mark === 'missing').length;
+    assert.equal(missing(noteOf('calm-infusion', {}, without)), missing(noteOf('calm-infusion')) + 1, type);
+  }
+});
+
+test('the gate says what stood shut when the dose was written down, and what only came later', () => {
+  const note = noteOf('calm-infusion', { stoodShut: ['risk', 'issues-decided'] });
+  const lines = linesOf(note, 'gate');
+  assert.match(lines[0]?.text ?? '', /2 lines not met or unknown/);
+  assert.deepEqual(
+    lines.find(({ text }) => text.startsWith('Screening:')),
+    { text: 'Screening: not met or unknown when the dose was written down.', mark: 'not-met' },
+  );
+  assert.match(
+    lines.find(({ mark }) => mark === 'late')?.text ?? '',
+    /^Risk question: met\..*it came later\./,
+  );
+});
+
+test('the same log gives the same bytes in any order, and a later fact shows as a difference', () => {
+  const { events } = example('calm-infusion');
+  const note = noteOf('calm-infusion');
+  assert.equal(
+    noteBytes(noteOf('calm-infusion', {}, fold([...events].reverse())), ' Slept well. '),
+    noteBytes(note, 'Slept well.'),
+  );
+  const last = events.at(-1);
+  assert.ok(last);
+  const later = append(fold(events), {
+    ...last,
+    eventId: '0c0c0c0c-0000-4000-8000-0000000000ff',
+    deviceSeq: last.deviceSeq + 50,
+    version: events.length + 1,
+    fact: { type: 'NoteAdded', v: 1, text: 'The cuff was on the left arm.' },
+  });
+  const changes = paperChanges(note.sections, noteOf('calm-infusion', {}, later).sections);
+  const room = changes.find(({ heading }) => heading === 'Written in the room');
+  assert.deepEqual(room?.gone, ['Nothing is written down.']);
+  assert.match(room?.come[0] ?? '', /The cuff was on the left arm\./);
+  assert.deepEqual(paperChanges(note.sections, note.sections), []);
+});
+
+test('every recorded session can be told', () => {
+  for (const { name } of recordedSessions) assert.ok(noteOf(name).sections.length > 10, name);
+});
