@@ -20,7 +20,7 @@ test.describe('a first dose', () => {
   });
 
   test('carries one person from the first question to a good week after', {
-    tag: ['@S0-20', '@S0-35', '@S2-9', '@S2-27', '@S2-34', '@S2-46', '@S2-58'],
+    tag: ['@S0-20', '@S0-35', '@S2-2', '@S2-9', '@S2-27', '@S2-34', '@S2-44', '@S2-46', '@S2-58'],
   }, async ({ browser }) => {
     test.setTimeout(6 * 60_000);
     const visitor = await newPerson(browser, clinic, phone);
@@ -379,6 +379,7 @@ async function bookSeries(page: Page, clinic: BrowserClinic): Promise<void> {
 
 async function intention(page: Page): Promise<void> {
   await page.goto('/app/prepare/intention');
+  await expect(page.getByRole('button', { name: 'I would like to understand…' })).toBeVisible();
   await page
     .getByRole('textbox', { name: 'My own words' })
     .fill('To meet my father’s silence without hiding.');

@@ -210,6 +210,30 @@ test.describe('the public pages', () => {
       await expect(therapist).toContainText(words);
   });
 
+  test('an article leads on, takes a private question instead of comments, and every field says what it is kept for', {
+    tag: ['@S0-53'],
+  }, async ({ browser }) => {
+    const page = await visitor(browser);
+    for (const path of ['/first-session', '/ask']) {
+      await page.goto(path);
+      await expect(page.getByRole('contentinfo').getByRole('navigation').getByRole('link')).not.toHaveCount(
+        0,
+      );
+      // A question goes to the clinic alone; nobody leaves words for the world here.
+      await expect(page.getByText(/comment/i)).toHaveCount(0);
+      const fields = await page.getByRole('textbox').or(page.getByRole('combobox')).all();
+      expect(fields.length).toBeGreaterThanOrEqual(3);
+      for (const field of fields) {
+        const name = (await field.getAttribute('name')) ?? '';
+        await expect(
+          field,
+          `${path} ${name} says nothing of what it is kept for`,
+        ).toHaveAccessibleDescription(/./);
+      }
+    }
+    await page.context().close();
+  });
+
   test('a question with a fault in it names the fault beside the box, keeps what was typed, and is kept once', {
     tag: ['@S0-52'],
   }, async ({ browser }) => {
