@@ -21,8 +21,10 @@ import { inquiryRoutes } from '#server/inquiries';
 import { openLiveBus } from '#server/live';
 import { mountStream } from '#server/live-stream';
 import { describeError, type Log } from '#server/log';
+import { medicationStockRoutes } from '#server/medication-stock';
 import { outcomeRoutes } from '#server/outcomes';
 import { ownWordsRoutes } from '#server/own-words';
+import { paperRoutes } from '#server/papers';
 import { patientRoutes } from '#server/patients';
 import type { Ports } from '#server/ports';
 import { type Pool, withTenant } from '#server/postgres';
@@ -82,8 +84,10 @@ export function createApp(options: AppOptions): App {
     ...rideRoutes(ports),
     ...ownWordsRoutes(ports),
     ...dosingSessionRoutes(ports, live),
+    ...paperRoutes(ports),
     ...outcomeRoutes(ports),
     ...taskRoutes(ports),
+    ...medicationStockRoutes(ports),
   ];
 
   const app = new Hono();

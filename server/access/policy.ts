@@ -97,6 +97,18 @@ export const policy = {
     prescriber: 'care:r',
     therapist: 'care:r',
   },
+  // The note of a session is read by those who care for the person, signed by who gave the care, co-signed by a prescriber.
+  'session-note': { nurse: 'care:rs', prescriber: 'care:rs', therapist: 'care:r' },
+  'session-note-co-signature': { prescriber: 'care:s' },
+  'monitoring-form': { nurse: 'care:rus', prescriber: 'care:rus', therapist: 'care:r' },
+  // Minutes, codes and what is on record, without a word about how anyone is.
+  'billing-evidence': {
+    nurse: 'care:r',
+    prescriber: 'care:r',
+    admin: 'tenant:r',
+    auditor: 'tenant:r',
+  },
+  'papers-due': { nurse: 'own:r', prescriber: 'own:r', admin: 'tenant:r', auditor: 'tenant:r' },
   'adverse-event': {
     patient: 'self:rc',
     companion: 'linked(report):c',
@@ -177,6 +189,16 @@ export const policy = {
     admin: 'tenant:r',
     auditor: 'tenant:r',
   },
+  // The book of the drug cupboard. Those who draw and give write in it and witness; the owner counts with them; whoever
+  // inspects reads it whole, with the names the law wants on each line.
+  'drug-ledger': {
+    nurse: 'tenant:rcsx',
+    prescriber: 'tenant:rcsx',
+    admin: 'tenant:rx',
+    auditor: 'tenant:r',
+  },
+  // To draw for a person is to care for that person.
+  'drug-draw': { nurse: 'care:c', prescriber: 'care:c' },
   // Who opened a record, told in the patient's words and to the patient; the trail itself is the auditor's.
   'who-looked': { patient: 'self:r' },
   audit: { admin: 'tenant:r', auditor: 'tenant:rx' },

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useLive } from '#web/kit/live.ts';
 
 const heardBy: Readonly<Record<string, readonly string[]>> = {
-  floor: ['day', 'schedule', 'tasks', 'gate-sheet', 'board', 'patients'],
+  floor: ['day', 'schedule', 'tasks', 'gate-sheet', 'board', 'patients', 'drug-ledger'],
   patient: ['patient', 'patients', 'day', 'schedule', 'gate-sheet', 'tasks'],
   session: ['gate-sheet', 'day', 'tasks', 'patient', 'board'],
   inquiries: ['inquiries', 'tasks'],

@@ -50,6 +50,8 @@ const words: Readonly<Record<string, string>> = {
   'cssrs-high': 'Columbia screener: high',
   'cssrs-moderate': 'Columbia screener: moderate',
   'cssrs-low': 'Columbia screener: low',
+  'drug-loss-notice': 'Send the written notice of a lost controlled drug',
+  'drug-loss-form-106': 'Send DEA Form 106 on a lost controlled drug',
   'cssrs-incomplete': 'Columbia screener: questions left open. Ask them again',
 };
 
