@@ -7,6 +7,7 @@ import {
   inchesOfFeet,
   isAbove,
   isPositive,
+  isZeroOrMore,
   kilogramsOf,
   poundsOf,
   rounded,
@@ -49,6 +50,13 @@ test('Only a finite number above zero is an amount', () => {
     assert.equal(isPositive(value), false, String(value));
   }
   assert.equal(isPositive(0.1), true);
+});
+
+test('Zero can be read as a number, and less than zero or without an end cannot', () => {
+  for (const value of [undefined, -0.1, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+    assert.equal(isZeroOrMore(value), false, String(value));
+  }
+  for (const value of [0, 0.1, 120]) assert.equal(isZeroOrMore(value), true, String(value));
 });
 
 test('A number is above a limit only by more than the arithmetic explains', () => {

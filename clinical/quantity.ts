@@ -66,6 +66,11 @@ export function isPositive(value: number | undefined): value is number {
   return value !== undefined && Number.isFinite(value) && value > 0;
 }
 
+/** Zero is a number too; a negative or an endless one says nothing. */
+export function isZeroOrMore(value: number | undefined): value is number {
+  return value !== undefined && Number.isFinite(value) && value >= 0;
+}
+
 /** Halves go away from zero, and 1.005 is read as the decimal it was typed as. */
 export function rounded(value: number, decimals: 0 | 1 | 2 | 3): number {
   const factor = 10 ** decimals;

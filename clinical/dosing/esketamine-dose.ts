@@ -2,7 +2,7 @@
 // label decides which doses exist; which of them suits the person stays with the prescriber.
 
 import { byUrgency, type DetectedIssue } from '#clinical/detected-issue.ts';
-import { isPositive } from '#clinical/quantity.ts';
+import { isPositive, isZeroOrMore } from '#clinical/quantity.ts';
 import { sourced } from '#clinical/sourced.ts';
 import { findingOf, houseRule, inputsOf, type Root } from './dosing-finding.ts';
 
@@ -40,8 +40,9 @@ export type Devices = {
 /** The devices a dose is made of: 28, 56 and 84 mg are 1, 2 and 3; any other amount is none. */
 export function devicesOf(doseMg: number | undefined): Devices | undefined {
   const existing: readonly number[] = [olderDoseMg.value, ...labelledMg.US.value];
-  if (doseMg === undefined || !existing.includes(doseMg)) return undefined;
-  const devices = doseMg / deviceMg.value;
+  const labelled = existing.find((mg) => mg === doseMg);
+  if (labelled === undefined) return undefined;
+  const devices = labelled / deviceMg.value;
   return { devices, minSpreadMinutes: (devices - 1) * betweenDevicesMinutes.value };
 }
 
@@ -81,9 +82,8 @@ function againstLabel(question: Question): {
 } {
   const { doseMg, ageYears, jurisdiction } = question;
   const inputs = inputsGiven(question);
-  const hasDose = doseMg !== undefined && Number.isFinite(doseMg) && doseMg >= 0;
-  const hasAge =
-    ageYears !== undefined && Number.isFinite(ageYears) && ageYears >= 0 && ageYears <= oldestYears.value;
+  const hasDose = isZeroOrMore(doseMg);
+  const hasAge = isZeroOrMore(ageYears) && ageYears <= oldestYears.value;
   const refused = (code: string, title: string, roots: readonly [Root, ...Root[]]) =>
     ({
       allowed: false,

@@ -67,7 +67,7 @@ export function scheduledSessions(question: {
   readonly throughWeek: number | undefined;
 }): number | undefined {
   const { indication, throughWeek } = question;
-  if (throughWeek === undefined || !isWeek(throughWeek)) return undefined;
+  if (!isWeek(throughWeek)) return undefined;
   let sessions = 0;
   for (let week = 1; week <= throughWeek; week += 1) {
     const schedule = esketamineSchedule({ indication, week });
@@ -94,7 +94,7 @@ export function scheduleIssues(question: {
   const inputs = inputsOf({ indication, week, sessionsThisWeek });
   const issues: DetectedIssue[] = [];
   if (schedule.state === 'unknown') issues.push(notScheduled(schedule.because, { indication, week }));
-  const isAfterInduction = week !== undefined && isWeek(week) && week > inductionToWeek.value;
+  const isAfterInduction = isWeek(week) && week > inductionToWeek.value;
   if (isAfterInduction && benefit === undefined) {
     issues.push(
       findingOf(rule, {
@@ -118,9 +118,10 @@ export function scheduleIssues(question: {
       }),
     );
   }
-  const most = schedule.state === 'per-week' ? schedule.sessionsPerWeek : weeklyPerWeek.value;
+  // Where the label leaves a choice, its more frequent one is weekly.
+  const most = isAfterInduction ? weeklyPerWeek : inductionPerWeek;
   if (schedule.state !== 'unknown' && sessionsThisWeek !== undefined) {
-    if (!Number.isInteger(sessionsThisWeek) || sessionsThisWeek < 0) {
+    if (!isCount(sessionsThisWeek)) {
       issues.push(
         findingOf(rule, {
           code: 'sessions-implausible',
@@ -131,14 +132,14 @@ export function scheduleIssues(question: {
           roots: [houseRule],
         }),
       );
-    } else if (sessionsThisWeek > most) {
+    } else if (sessionsThisWeek > most.value) {
       issues.push(
         findingOf(rule, {
           code: 'more-often-than-scheduled',
-          title: `${sessionsThisWeek} sessions this week are more than the label's ${most}.`,
+          title: `${sessionsThisWeek} sessions this week are more than the label's ${most.value}.`,
           action: 'review',
           inputs,
-          roots: [schedule.state === 'choice' ? maintenanceChoices : inductionPerWeek],
+          roots: [most],
         }),
       );
     }
@@ -153,11 +154,10 @@ export function missedSessionIssues(question: {
   readonly depression: 'worse' | 'not-worse' | undefined;
 }): readonly DetectedIssue[] {
   const { missed, week, depression } = question;
-  const isCounted = missed !== undefined && Number.isInteger(missed) && missed >= 0;
   if (missed === 0) return [];
-  const hasWeek = week !== undefined && isWeek(week);
+  const hasWeek = isWeek(week);
   const missing = [
-    ...(isCounted ? [] : ['missed']),
+    ...(isCount(missed) ? [] : ['missed']),
     ...(depression ? [] : ['depression']),
     // The week only matters once they are worse.
     ...(depression === 'not-worse' || hasWeek ? [] : ['week']),
@@ -247,6 +247,10 @@ function notScheduled(
   }
 }
 
-function isWeek(week: number): boolean {
-  return Number.isInteger(week) && week >= 1;
+function isCount(value: number | undefined): value is number {
+  return value !== undefined && Number.isInteger(value) && value >= 0;
+}
+
+function isWeek(week: number | undefined): week is number {
+  return isCount(week) && week >= 1;
 }

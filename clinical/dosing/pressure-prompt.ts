@@ -3,7 +3,7 @@
 
 import { byUrgency, type DetectedIssue } from '#clinical/detected-issue.ts';
 import type { Instant } from '#clinical/instant.ts';
-import { isPlausible, vitalSign } from '#clinical/monitoring/vital-signs.ts';
+import { isPlausible, type VitalSignKey, vitalSign } from '#clinical/monitoring/vital-signs.ts';
 import { sourced } from '#clinical/sourced.ts';
 import { findingOf, generalKnowledge, inputsOf } from './dosing-finding.ts';
 
@@ -29,17 +29,14 @@ export function pressurePrompt(reading: {
   readonly at?: Instant | undefined;
 }): PressurePrompt {
   const { systolicMmHg, diastolicMmHg, at } = reading;
-  const asked = sides.map((side) => ({ ...side, value: reading[side.name] }));
+  const asked = sides.map((side) => {
+    const value = reading[side.name];
+    return { ...side, value, mmHg: readable(side.name, value) };
+  });
   const given = { unit: 'mm[Hg]', at };
-  const above = asked.filter(
-    ({ name, value, limit }) => value !== undefined && isPlausible(name, value) && value > limit.value,
-  );
-  const notKnown = asked.filter(({ name, value }) => value === undefined || !isPlausible(name, value));
-  const isReversed =
-    notKnown.length === 0 &&
-    systolicMmHg !== undefined &&
-    diastolicMmHg !== undefined &&
-    systolicMmHg <= diastolicMmHg;
+  const above = asked.filter(({ mmHg, limit }) => mmHg > limit.value);
+  const notKnown = asked.filter(({ mmHg }) => Number.isNaN(mmHg));
+  const isReversed = readable('systolicMmHg', systolicMmHg) <= readable('diastolicMmHg', diastolicMmHg);
   const issues: DetectedIssue[] = [
     ...above.map(({ name, words, value, limit }) =>
       findingOf(rule, {
@@ -78,4 +75,9 @@ export function pressurePrompt(reading: {
   }
   const review = above.length > 0 ? true : notKnown.length > 0 || isReversed ? 'unknown' : false;
   return { review, issues: byUrgency(issues) };
+}
+
+/** A pressure no cuff shows is no number, which is neither above nor below any other. */
+function readable(name: VitalSignKey, value: number | undefined): number {
+  return value !== undefined && isPlausible(name, value) ? value : Number.NaN;
 }

@@ -2,7 +2,7 @@
 // route for which no maximum in milligrams was ever published is neither allowed nor refused by this.
 
 import { byUrgency, type DetectedIssue } from '#clinical/detected-issue.ts';
-import { isAbove, isPositive, rounded } from '#clinical/quantity.ts';
+import { isAbove, isPositive, isZeroOrMore, rounded } from '#clinical/quantity.ts';
 import { type Sourced, sourced } from '#clinical/sourced.ts';
 import type { DoseRoute } from './dose-route.ts';
 import { doseRouteNames } from './dose-route.ts';
@@ -91,7 +91,7 @@ export type PublishedMaximum = {
   readonly maximumMg: number | undefined;
 };
 
-/** Whether a session's dose is at or below the greatest published for its route, in milligrams. */
+/** Whether a session's dose is at or below the greatest published for its route, in milligrams. Zero lies within any. */
 export function publishedMaximum(question: {
   readonly route: DoseRoute | undefined;
   readonly doseMg: number | undefined;
@@ -99,7 +99,7 @@ export function publishedMaximum(question: {
 }): PublishedMaximum {
   const { route, doseMg, ranges = publishedRanges } = question;
   const maximumMg = route && ranges[route].maximumMg?.value;
-  if (maximumMg === undefined || !isReadable(doseMg)) return { withinPublishedMax: 'unknown', maximumMg };
+  if (maximumMg === undefined || !isZeroOrMore(doseMg)) return { withinPublishedMax: 'unknown', maximumMg };
   return { withinPublishedMax: !isAbove({ value: doseMg, limit: maximumMg }), maximumMg };
 }
 
@@ -300,11 +300,6 @@ export function lozengeIssues(question: {
 
 function unknown(code: string, title: string, missing: readonly string[]): DetectedIssue {
   return findingOf(rule, { code, title, action: 'unknown', missing, roots: [houseRule] });
-}
-
-/** Zero is a number and lies within any maximum; a negative or endless one says nothing. */
-function isReadable(value: number | undefined): value is number {
-  return value !== undefined && Number.isFinite(value) && value >= 0;
 }
 
 function isOutside(value: number, [from, to]: readonly [number, number]): boolean {

@@ -2,6 +2,7 @@
 // passes; no answer is unknown and does not. Exactly the label's minutes are enough.
 
 import { byUrgency, type DetectedIssue } from '#clinical/detected-issue.ts';
+import { isZeroOrMore } from '#clinical/quantity.ts';
 import { sourced } from '#clinical/sourced.ts';
 import { findingOf, inputsOf } from './dosing-finding.ts';
 
@@ -81,5 +82,5 @@ export function sprayTiming(question: {
 }
 
 function isMinutes(minutes: MinutesSince): minutes is number {
-  return typeof minutes === 'number' && Number.isFinite(minutes) && minutes >= 0;
+  return minutes !== 'none' && isZeroOrMore(minutes);
 }

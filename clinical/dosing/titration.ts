@@ -196,22 +196,25 @@ function spray(question: Question, doseMg: number, way: 'raise' | 'lower'): Step
     ]);
   }
   const nextMg = doses[doses.indexOf(doseMg) + (way === 'raise' ? 1 : -1)];
-  const allowed =
-    nextMg === undefined ? false : esketamineDose({ doseMg: nextMg, ageYears, jurisdiction }).allowed;
-  if (allowed === 'unknown') {
-    return unknown('label-not-known', 'Which doses the label holds depends on the age and the place.', [
-      ...(ageYears === undefined ? ['ageYears'] : []),
-      ...(jurisdiction ? [] : ['jurisdiction']),
-    ]);
-  }
-  if (nextMg === undefined || !allowed) {
-    return way === 'raise'
-      ? highest('The label holds no higher dose for this person.', [labelledMg[jurisdiction ?? 'US']])
-      : lower(undefined, 'Poorly borne, and the label holds no lower dose for this person.', spraySteps);
+  if (nextMg !== undefined) {
+    const { allowed } = esketamineDose({ doseMg: nextMg, ageYears, jurisdiction });
+    if (allowed === 'unknown') {
+      return unknown('label-not-known', 'Which doses the label holds depends on the age and the place.', [
+        ...(ageYears === undefined ? ['ageYears'] : []),
+        ...(jurisdiction ? [] : ['jurisdiction']),
+      ]);
+    }
+    if (allowed) {
+      return way === 'raise'
+        ? raise([nextMg, nextMg], `Weak response, well borne: the label allows ${nextMg} mg next.`, [
+            spraySteps,
+          ])
+        : lower([nextMg, nextMg], `Poorly borne: the label allows ${nextMg} mg next.`, spraySteps);
+    }
   }
   return way === 'raise'
-    ? raise([nextMg, nextMg], `Weak response, well borne: the label allows ${nextMg} mg next.`, [spraySteps])
-    : lower([nextMg, nextMg], `Poorly borne: the label allows ${nextMg} mg next.`, spraySteps);
+    ? highest('The label holds no higher dose for this person.', [labelledMg[jurisdiction ?? 'US']])
+    : lower(undefined, 'Poorly borne, and the label holds no lower dose for this person.', spraySteps);
 }
 
 function noResponse({
@@ -220,7 +223,7 @@ function noResponse({
   reconsiderFrom = reconsiderFromSessions,
 }: Question): readonly DetectedIssue[] {
   if (response !== 'none') return [];
-  if (sessionsGiven === undefined || !Number.isInteger(sessionsGiven) || sessionsGiven < 1) {
+  if (!isPositive(sessionsGiven) || !Number.isInteger(sessionsGiven)) {
     return [
       findingOf(rule, {
         code: 'sessions-not-known',

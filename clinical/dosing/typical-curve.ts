@@ -1,7 +1,7 @@
 // The typical shape of a dose over time, for teaching. One made-up average body, worked from published averages; it is
 // never a prediction for a person, sets no dose and decides nothing.
 
-import { isPositive } from '#clinical/quantity.ts';
+import { isPositive, isZeroOrMore } from '#clinical/quantity.ts';
 import { type Sourced, sourced } from '#clinical/sourced.ts';
 import { type DoseRoute, doseRouteOf } from './dose-route.ts';
 
@@ -14,7 +14,8 @@ export const clearanceLPerHour = sourced(79, 'L/h', 'P-KAM', 'H', 'For 70 kg.');
 export const exchangeLPerMinute = sourced(3, 'L/min', 'P-KAM', 'H');
 export const curveInfusionMinutes = sourced(40, 'min', 'K-AN17', 'H');
 
-export type CurveRoute = Extract<DoseRoute, 'iv' | 'im' | 'sublingual' | 'nasal-esketamine'>;
+const curveRoutes = ['iv', 'im', 'sublingual', 'nasal-esketamine'] as const satisfies readonly DoseRoute[];
+export type CurveRoute = (typeof curveRoutes)[number];
 
 type Absorption = {
   /** The share of the dose that reaches the blood. */
@@ -46,19 +47,7 @@ export const curveMinutes = sourced(240, 'min', 'H-HOUSE', 'H');
 /** The route a curve exists for; undefined for any other. */
 export function curveRouteOf(name: string | undefined): CurveRoute | undefined {
   const route = doseRouteOf(name);
-  switch (route) {
-    case 'iv':
-    case 'im':
-    case 'sublingual':
-    case 'nasal-esketamine':
-      return route;
-    case 'buccal':
-    case 'oral':
-    case 'rectal':
-    case 'nasal-racemic':
-    case undefined:
-      return undefined;
-  }
+  return curveRoutes.find((known) => known === route);
 }
 
 /** Nanograms per millilitre in the made-up average body, so many minutes after the dose begins. Undefined: no curve. */
@@ -71,8 +60,7 @@ export function typicalConcentration(question: {
   const { route, doseMg, minute, infusionMinutes = curveInfusionMinutes.value } = question;
   if (!route || !isPositive(infusionMinutes)) return undefined;
   // No dose leaves no level; that is known, and a missing dose is not.
-  if (doseMg === undefined || !Number.isFinite(doseMg) || doseMg < 0) return undefined;
-  if (minute === undefined || !Number.isFinite(minute) || minute < 0) return undefined;
+  if (!isZeroOrMore(doseMg) || !isZeroOrMore(minute)) return undefined;
   const mgPerL =
     route === 'iv'
       ? infused({ doseMg, minute, infusionMinutes })
@@ -106,13 +94,11 @@ function infused(question: {
 }): number {
   const { doseMg, minute, infusionMinutes } = question;
   const since = (minutes: number) =>
-    minutes <= 0
-      ? 0
-      : unitDose().reduce(
-          (total, { rate, height }) => total + (height / rate) * (1 - Math.exp(-rate * minutes)),
-          0,
-        );
-  return (doseMg / infusionMinutes) * (since(minute) - since(minute - infusionMinutes));
+    unitDose().reduce(
+      (total, { rate, height }) => total + (height / rate) * (1 - Math.exp(-rate * minutes)),
+      0,
+    );
+  return (doseMg / infusionMinutes) * (since(minute) - since(Math.max(0, minute - infusionMinutes)));
 }
 
 function absorbed(question: {
@@ -145,9 +131,9 @@ export function typicalShape(route: CurveRoute): readonly ShapePoint[] {
   return levels.map(({ minute, level }) => ({ minute, shareOfPeak: level / peak }));
 }
 
-/** The minute of the highest point. */
+/** The minute of the highest point: the shape has one point for each minute, from the first on. */
 export function typicalPeakMinute(route: CurveRoute): number {
-  return typicalShape(route).find(({ shareOfPeak }) => shareOfPeak === 1)?.minute ?? 0;
+  return typicalShape(route).findIndex(({ shareOfPeak }) => shareOfPeak === 1);
 }
 
 /** Of the level in the blood, not of what is felt: that usually eases well before the level is low. */
