@@ -138,9 +138,9 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
       { lastDose: { doseMg: 130 } },
       {
         direction: 'raise',
-        toMg: [137, 147.5],
+        toMg: [137, 140],
         issues: [
-          'titration/consider-raising review; route=iv, lastDoseMg=130 mg, response=weak, tolerability=well; T-GEN K-FAV H',
+          'titration/consider-raising review; route=iv, lastDoseMg=130 mg, response=weak, tolerability=well; T-GEN K-FAV K-KRF H',
         ],
       },
     ],

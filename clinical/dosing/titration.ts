@@ -134,13 +134,19 @@ function infusion(question: Question, doseMg: number, way: 'raise' | 'lower'): S
       excludeAboveMgPerKg,
     ]);
   }
-  const toMg = [(mgPerKg + least) * weightKg, (mgPerKg + most) * weightKg] as const;
+  // No step leads to a dose that would then be refused.
+  const farthest = excludeAboveMgPerKg?.value ?? Number.POSITIVE_INFINITY;
+  const afterMg = (stepMgPerKg: number) => Math.min(mgPerKg + stepMgPerKg, farthest) * weightKg;
+  const toMg = [afterMg(least), afterMg(most)] as const;
   const words = `Weak response, well borne: common steps are ${least} to ${most} mg/kg, to ${shown(toMg)} mg`;
-  if (reviewAboveMgPerKg && isAbove({ value: mgPerKg + most, limit: reviewAboveMgPerKg.value })) {
-    const title = `${words}; above ${reviewAboveMgPerKg.value} mg/kg no better effect was seen.`;
-    return raise(toMg, title, [infusionStep, reviewAboveMgPerKg]);
-  }
-  return raise(toMg, `${words}.`, [infusionStep]);
+  const passed = [
+    { root: reviewAboveMgPerKg, says: 'mg/kg no better effect was seen' },
+    { root: excludeAboveMgPerKg, says: 'mg/kg no source describes a dose' },
+  ].flatMap(({ root, says }) =>
+    root && isAbove({ value: mgPerKg + most, limit: root.value }) ? [{ root, says }] : [],
+  );
+  const title = [words, ...passed.map(({ root, says }) => `above ${root.value} ${says}`)].join('; ');
+  return raise(toMg, `${title}.`, [infusionStep, ...passed.map(({ root }) => root)]);
 }
 
 function injection(doseMg: number, way: 'raise' | 'lower'): Step {
