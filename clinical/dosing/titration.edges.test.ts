@@ -20,7 +20,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'raise',
         toMg: [42, 52.5],
         issues: [
-          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=weak, tolerability=well; T-GEN G',
+          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=weak, tolerability=well, weightKg=70 kg; T-GEN G',
         ],
       },
     ],
@@ -40,7 +40,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'lower',
         toMg: undefined,
         issues: [
-          'titration/consider-lowering review; route=iv, lastDoseMg=35 mg at 7, response=good, tolerability=poorly; H-HOUSE H',
+          'titration/consider-lowering review; route=iv, lastDoseMg=35 mg at 7, response=good, tolerability=poorly, weightKg=70 kg; H-HOUSE H',
         ],
       },
     ],
@@ -50,7 +50,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'lower',
         toMg: undefined,
         issues: [
-          'titration/consider-lowering review; route=iv, lastDoseMg=35 mg at 7, response=weak, tolerability=poorly; H-HOUSE H',
+          'titration/consider-lowering review; route=iv, lastDoseMg=35 mg at 7, response=weak, tolerability=poorly, weightKg=70 kg; H-HOUSE H',
         ],
       },
     ],
@@ -110,7 +110,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'unknown',
         toMg: undefined,
         issues: [
-          'titration/weight-not-known unknown; route=iv, lastDoseMg=35 mg at 7, response=weak, tolerability=well; missing: weightKg; H-HOUSE H',
+          'titration/weight-not-known unknown; route=iv, lastDoseMg=35 mg at 7, response=weak, tolerability=well, weightKg=0 kg; missing: weightKg; H-HOUSE H',
         ],
       },
     ],
@@ -120,7 +120,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'raise',
         toMg: [70, 80.5],
         issues: [
-          'titration/consider-raising review; route=iv, lastDoseMg=63 mg at 7, response=weak, tolerability=well; T-GEN K-FAV H',
+          'titration/consider-raising review; route=iv, lastDoseMg=63 mg at 7, response=weak, tolerability=well, weightKg=70 kg; T-GEN K-FAV H',
         ],
       },
     ],
@@ -130,7 +130,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'raise',
         toMg: [77, 87.5],
         issues: [
-          'titration/consider-raising review; route=iv, lastDoseMg=70 mg at 7, response=weak, tolerability=well; T-GEN K-FAV H',
+          'titration/consider-raising review; route=iv, lastDoseMg=70 mg at 7, response=weak, tolerability=well, weightKg=70 kg; T-GEN K-FAV H',
         ],
       },
     ],
@@ -140,7 +140,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'raise',
         toMg: [137, 140],
         issues: [
-          'titration/consider-raising review; route=iv, lastDoseMg=130 mg, response=weak, tolerability=well; T-GEN K-FAV K-KRF H',
+          'titration/consider-raising review; route=iv, lastDoseMg=130 mg, response=weak, tolerability=well, weightKg=70 kg; T-GEN K-FAV K-KRF H',
         ],
       },
     ],
@@ -150,7 +150,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'stay',
         toMg: undefined,
         issues: [
-          'titration/no-higher-published-step review; route=iv, lastDoseMg=140 mg, response=weak, tolerability=well; K-KRF H',
+          'titration/no-higher-published-step review; route=iv, lastDoseMg=140 mg, response=weak, tolerability=well, weightKg=70 kg; K-KRF H',
         ],
       },
     ],
@@ -160,7 +160,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'stay',
         toMg: undefined,
         issues: [
-          'titration/no-higher-published-step review; route=iv, lastDoseMg=138 mg, response=weak, tolerability=well; K-KRF H',
+          'titration/no-higher-published-step review; route=iv, lastDoseMg=138 mg, response=weak, tolerability=well, weightKg=70 kg; K-KRF H',
         ],
       },
     ],
@@ -170,7 +170,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'raise',
         toMg: [42, 52.5],
         issues: [
-          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well; T-GEN G',
+          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well, weightKg=70 kg; T-GEN G',
         ],
       },
     ],
@@ -180,7 +180,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'raise',
         toMg: [42, 52.5],
         issues: [
-          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well; T-GEN G',
+          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well, weightKg=70 kg; T-GEN G',
           'titration/no-response-reconsider review; sessionsGiven=6; T-GEN G',
         ],
       },
@@ -192,7 +192,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         toMg: [42, 52.5],
         issues: [
           'titration/sessions-not-known unknown; missing: sessionsGiven; T-GEN G',
-          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well; T-GEN G',
+          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well, weightKg=70 kg; T-GEN G',
         ],
       },
     ],
@@ -203,7 +203,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         toMg: [42, 52.5],
         issues: [
           'titration/sessions-not-known unknown; sessionsGiven=0; missing: sessionsGiven; T-GEN G',
-          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well; T-GEN G',
+          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well, weightKg=70 kg; T-GEN G',
         ],
       },
     ],
@@ -214,7 +214,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         toMg: [42, 52.5],
         issues: [
           'titration/sessions-not-known unknown; sessionsGiven=1.5; missing: sessionsGiven; T-GEN G',
-          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well; T-GEN G',
+          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well, weightKg=70 kg; T-GEN G',
         ],
       },
     ],
@@ -224,7 +224,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'raise',
         toMg: [42, 52.5],
         issues: [
-          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well; T-GEN G',
+          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well, weightKg=70 kg; T-GEN G',
         ],
       },
     ],
@@ -234,7 +234,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'raise',
         toMg: [42, 52.5],
         issues: [
-          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well; T-GEN G',
+          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well, weightKg=70 kg; T-GEN G',
           'titration/no-response-reconsider review; sessionsGiven=4; T-GEN G',
         ],
       },
@@ -245,7 +245,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'raise',
         toMg: [42, 52.5],
         issues: [
-          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well; T-GEN G',
+          'titration/consider-raising review; route=iv, lastDoseMg=35 mg at 7, response=none, tolerability=well, weightKg=70 kg; T-GEN G',
         ],
       },
     ],
@@ -511,7 +511,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'raise',
         toMg: [56, 56],
         issues: [
-          'titration/consider-raising review; route=nasal-esketamine, lastDoseMg=28 mg, response=weak, tolerability=well; L-MED V',
+          'titration/consider-raising review; route=nasal-esketamine, lastDoseMg=28 mg, response=weak, tolerability=well, ageYears=45 a, jurisdiction=US; L-MED V',
         ],
       },
     ],
@@ -527,7 +527,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'lower',
         toMg: undefined,
         issues: [
-          'titration/consider-lowering review; route=nasal-esketamine, lastDoseMg=28 mg, response=weak, tolerability=poorly; L-MED V',
+          'titration/consider-lowering review; route=nasal-esketamine, lastDoseMg=28 mg, response=weak, tolerability=poorly, ageYears=45 a, jurisdiction=US; L-MED V',
         ],
       },
     ],
@@ -543,7 +543,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'raise',
         toMg: [84, 84],
         issues: [
-          'titration/consider-raising review; route=nasal-esketamine, lastDoseMg=56 mg, response=weak, tolerability=well; L-MED V',
+          'titration/consider-raising review; route=nasal-esketamine, lastDoseMg=56 mg, response=weak, tolerability=well, ageYears=45 a, jurisdiction=US; L-MED V',
         ],
       },
     ],
@@ -559,7 +559,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'lower',
         toMg: undefined,
         issues: [
-          'titration/consider-lowering review; route=nasal-esketamine, lastDoseMg=56 mg, response=weak, tolerability=poorly; L-MED V',
+          'titration/consider-lowering review; route=nasal-esketamine, lastDoseMg=56 mg, response=weak, tolerability=poorly, ageYears=45 a, jurisdiction=US; L-MED V',
         ],
       },
     ],
@@ -575,7 +575,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'stay',
         toMg: undefined,
         issues: [
-          'titration/no-higher-published-step review; route=nasal-esketamine, lastDoseMg=84 mg, response=weak, tolerability=well; L-MED V',
+          'titration/no-higher-published-step review; route=nasal-esketamine, lastDoseMg=84 mg, response=weak, tolerability=well, ageYears=45 a, jurisdiction=US; L-MED V',
         ],
       },
     ],
@@ -591,7 +591,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'lower',
         toMg: [56, 56],
         issues: [
-          'titration/consider-lowering review; route=nasal-esketamine, lastDoseMg=84 mg, response=weak, tolerability=poorly; L-MED V',
+          'titration/consider-lowering review; route=nasal-esketamine, lastDoseMg=84 mg, response=weak, tolerability=poorly, ageYears=45 a, jurisdiction=US; L-MED V',
         ],
       },
     ],
@@ -607,7 +607,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'unknown',
         toMg: undefined,
         issues: [
-          'titration/not-a-labelled-dose unknown; route=nasal-esketamine, lastDoseMg=50 mg, response=weak, tolerability=well; missing: lastDoseMg; H-HOUSE H',
+          'titration/not-a-labelled-dose unknown; route=nasal-esketamine, lastDoseMg=50 mg, response=weak, tolerability=well, ageYears=45 a, jurisdiction=US; missing: lastDoseMg; H-HOUSE H',
         ],
       },
     ],
@@ -623,7 +623,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'unknown',
         toMg: undefined,
         issues: [
-          'titration/not-a-labelled-dose unknown; route=nasal-esketamine, lastDoseMg=50 mg, response=weak, tolerability=poorly; missing: lastDoseMg; H-HOUSE H',
+          'titration/not-a-labelled-dose unknown; route=nasal-esketamine, lastDoseMg=50 mg, response=weak, tolerability=poorly, ageYears=45 a, jurisdiction=US; missing: lastDoseMg; H-HOUSE H',
         ],
       },
     ],
@@ -639,7 +639,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'raise',
         toMg: [56, 56],
         issues: [
-          'titration/consider-raising review; route=nasal-esketamine, lastDoseMg=28 mg, response=weak, tolerability=well; L-MED V',
+          'titration/consider-raising review; route=nasal-esketamine, lastDoseMg=28 mg, response=weak, tolerability=well, ageYears=70 a, jurisdiction=EU; L-MED V',
         ],
       },
     ],
@@ -655,7 +655,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'lower',
         toMg: undefined,
         issues: [
-          'titration/consider-lowering review; route=nasal-esketamine, lastDoseMg=28 mg, response=weak, tolerability=poorly; L-MED V',
+          'titration/consider-lowering review; route=nasal-esketamine, lastDoseMg=28 mg, response=weak, tolerability=poorly, ageYears=70 a, jurisdiction=EU; L-MED V',
         ],
       },
     ],
@@ -671,7 +671,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'raise',
         toMg: [84, 84],
         issues: [
-          'titration/consider-raising review; route=nasal-esketamine, lastDoseMg=56 mg, response=weak, tolerability=well; L-MED V',
+          'titration/consider-raising review; route=nasal-esketamine, lastDoseMg=56 mg, response=weak, tolerability=well, ageYears=70 a, jurisdiction=EU; L-MED V',
         ],
       },
     ],
@@ -687,7 +687,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'lower',
         toMg: [28, 28],
         issues: [
-          'titration/consider-lowering review; route=nasal-esketamine, lastDoseMg=56 mg, response=weak, tolerability=poorly; L-MED V',
+          'titration/consider-lowering review; route=nasal-esketamine, lastDoseMg=56 mg, response=weak, tolerability=poorly, ageYears=70 a, jurisdiction=EU; L-MED V',
         ],
       },
     ],
@@ -703,7 +703,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'stay',
         toMg: undefined,
         issues: [
-          'titration/no-higher-published-step review; route=nasal-esketamine, lastDoseMg=84 mg, response=weak, tolerability=well; L-EU V',
+          'titration/no-higher-published-step review; route=nasal-esketamine, lastDoseMg=84 mg, response=weak, tolerability=well, ageYears=70 a, jurisdiction=EU; L-EU V',
         ],
       },
     ],
@@ -719,7 +719,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'lower',
         toMg: [56, 56],
         issues: [
-          'titration/consider-lowering review; route=nasal-esketamine, lastDoseMg=84 mg, response=weak, tolerability=poorly; L-MED V',
+          'titration/consider-lowering review; route=nasal-esketamine, lastDoseMg=84 mg, response=weak, tolerability=poorly, ageYears=70 a, jurisdiction=EU; L-MED V',
         ],
       },
     ],
@@ -739,7 +739,7 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'unknown',
         toMg: undefined,
         issues: [
-          'titration/label-not-known unknown; route=nasal-esketamine, lastDoseMg=56 mg, response=weak, tolerability=well; missing: jurisdiction; H-HOUSE H',
+          'titration/label-not-known unknown; route=nasal-esketamine, lastDoseMg=56 mg, response=weak, tolerability=well, ageYears=45 a; missing: jurisdiction; H-HOUSE H',
         ],
       },
     ],
@@ -749,7 +749,27 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
         direction: 'unknown',
         toMg: undefined,
         issues: [
-          'titration/label-not-known unknown; route=nasal-esketamine, lastDoseMg=56 mg, response=weak, tolerability=well; missing: ageYears; H-HOUSE H',
+          'titration/label-not-known unknown; route=nasal-esketamine, lastDoseMg=56 mg, response=weak, tolerability=well, jurisdiction=US; missing: ageYears; H-HOUSE H',
+        ],
+      },
+    ],
+    [
+      { route: 'nasal-esketamine', lastDose: { doseMg: 56 }, ageYears: 121, jurisdiction: 'US' },
+      {
+        direction: 'unknown',
+        toMg: undefined,
+        issues: [
+          'titration/label-not-known unknown; route=nasal-esketamine, lastDoseMg=56 mg, response=weak, tolerability=well, ageYears=121 a, jurisdiction=US; missing: ageYears; H-HOUSE H',
+        ],
+      },
+    ],
+    [
+      { route: 'nasal-esketamine', lastDose: { doseMg: 56 }, ageYears: Number.NaN },
+      {
+        direction: 'unknown',
+        toMg: undefined,
+        issues: [
+          'titration/label-not-known unknown; route=nasal-esketamine, lastDoseMg=56 mg, response=weak, tolerability=well, ageYears=NaN a; missing: ageYears, jurisdiction; H-HOUSE H',
         ],
       },
     ],

@@ -1,7 +1,7 @@
 // After a session: what do published steps offer for the next dose, given how it helped and how it was borne? Each
 // answer is put before the prescriber. Without both facts there is no step at all, and none is ever taken here.
 
-import { byUrgency, type DetectedIssue } from '#clinical/detected-issue.ts';
+import { byUrgency, type DetectedIssue, type IssueInput } from '#clinical/detected-issue.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { isAbove, isPositive, rounded } from '#clinical/quantity.ts';
 import { type Sourced, sourced } from '#clinical/sourced.ts';
@@ -80,12 +80,18 @@ export function titration(question: Question): TitrationStep {
     });
     return { direction: 'unknown', toMg: undefined, issues: [issue] };
   }
-  const { direction, toMg, found } =
-    tolerability === 'well' && response === 'good'
-      ? stay()
-      : stepOn(question, { route, doseMg, tolerability });
-  const issues = [findingOf(rule, { ...found, inputs }), ...noResponse(question)];
+  const isRight = tolerability === 'well' && response === 'good';
+  const { direction, toMg, found } = isRight ? stay() : stepOn(question, { route, doseMg, tolerability });
+  const read = isRight ? inputs : [...inputs, ...askedForStep(question)];
+  const issues = [findingOf(rule, { ...found, inputs: read }), ...noResponse(question)];
   return { direction, toMg, issues: byUrgency(issues) };
+}
+
+/** What a step on this route is worked out from, beside the last dose. */
+function askedForStep({ route, weightKg, ageYears, jurisdiction }: Question): readonly IssueInput[] {
+  if (route === 'iv') return inputsOf({ weightKg }, { unit: 'kg' });
+  if (route !== 'nasal-esketamine') return [];
+  return [...inputsOf({ ageYears }, { unit: 'a' }), ...inputsOf({ jurisdiction })];
 }
 
 type Known = {
@@ -203,12 +209,14 @@ function spray(question: Question, doseMg: number, way: 'raise' | 'lower'): Step
   }
   const nextMg = doses[doses.indexOf(doseMg) + (way === 'raise' ? 1 : -1)];
   if (nextMg !== undefined) {
-    const { allowed } = esketamineDose({ doseMg: nextMg, ageYears, jurisdiction });
+    const { allowed, issues } = esketamineDose({ doseMg: nextMg, ageYears, jurisdiction });
     if (allowed === 'unknown') {
-      return unknown('label-not-known', 'Which doses the label holds depends on the age and the place.', [
-        ...(ageYears === undefined ? ['ageYears'] : []),
-        ...(jurisdiction ? [] : ['jurisdiction']),
-      ]);
+      const missing = issues.flatMap((issue) => issue.missing);
+      return unknown(
+        'label-not-known',
+        'Which doses the label holds depends on the age and the place.',
+        missing,
+      );
     }
     if (allowed) {
       return way === 'raise'
