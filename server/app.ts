@@ -15,6 +15,7 @@ import { consentRoutes } from '#server/consents';
 import { consultRoutes } from '#server/consult';
 import { mountDemo } from '#server/demo';
 import { dosingSessionRoutes, openLiveSessions } from '#server/dosing-sessions';
+import { downtimeRoutes } from '#server/downtime';
 import { openRateLimits, securityHeaders } from '#server/edge';
 import { healthRecordRoutes } from '#server/health-record';
 import { inquiryRoutes } from '#server/inquiries';
@@ -85,6 +86,7 @@ export function createApp(options: AppOptions): App {
     ...ownWordsRoutes(ports),
     ...dosingSessionRoutes(ports, live),
     ...paperRoutes(ports),
+    ...downtimeRoutes(ports),
     ...outcomeRoutes(ports),
     ...taskRoutes(ports),
     ...medicationStockRoutes(ports),

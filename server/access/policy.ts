@@ -199,6 +199,11 @@ export const policy = {
   },
   // To draw for a person is to care for that person.
   'drug-draw': { nurse: 'care:c', prescriber: 'care:c' },
+  // The kit for a day without computers. The desk has names, times and phones; those on shift have the pack; what comes back
+  // from paper is about one patient.
+  downtime: { 'front-desk': 'tenant:r', nurse: 'shift:ru', prescriber: 'shift:ru', admin: 'tenant:ru' },
+  'downtime-pack': { nurse: 'shift:rc', prescriber: 'shift:rc' },
+  'paper-entry': { nurse: 'care:rc', prescriber: 'care:rc' },
   // Who opened a record, told in the patient's words and to the patient; the trail itself is the auditor's.
   'who-looked': { patient: 'self:r' },
   audit: { admin: 'tenant:r', auditor: 'tenant:rx' },

@@ -1,6 +1,7 @@
 // Starts the queue's worker beside the server and says which work it knows.
 
 import { Logger, parseCronItems, run } from 'graphile-worker';
+import { makeMorningPack } from '#server/downtime';
 import { describeError } from '#server/log';
 import type { Ports } from '#server/ports';
 import { openPool, withOwner } from '#server/postgres';
@@ -40,9 +41,12 @@ export async function startJobs({
       'follow-evenings': () => followEvenings(ports),
       'forget-old-commands': () => forgetOldCommands(ports),
       'delete-old-inquiries': () => deleteOldInquiries(ports),
+      'make-morning-packs': () => makeMorningPack(ports),
     },
     parsedCronItems: parseCronItems([
       { task: 'follow-evenings', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
+      // Asked often, made once a day: each clinic has its own zone and its own time.
+      { task: 'make-morning-packs', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
       { task: 'forget-old-commands', match: '17 3 * * *', options: { backfillPeriod: 0 } },
       // A night it was switched off is made up for: the promise was in days.
       { task: 'delete-old-inquiries', match: '37 3 * * *', options: { backfillPeriod: 24 * 60 * 60_000 } },

@@ -82,6 +82,16 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'own-words.save': [save, 'your own words', 'sus propias palabras'],
   'own-words.share': [share, 'an entry in your own words', 'una entrada en sus propias palabras'],
   'own-words.take-back': [takeBack, 'an entry you shared', 'una entrada que usted compartió'],
+  'paper-entry.left-empty': [
+    write,
+    'that a line on the paper of your session was empty',
+    'que una línea en el papel de su sesión estaba vacía',
+  ],
+  'paper-entry.read': [
+    look,
+    'what was on the paper of your session',
+    'lo que había en el papel de su sesión',
+  ],
   'patient.correct': [correct, 'your details', 'sus datos'],
   'patient.read': [look, 'your details', 'sus datos'],
   'preparation.read': [look, 'your preparation', 'su preparación'],
