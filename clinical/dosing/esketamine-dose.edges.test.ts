@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { told } from '#clinical/properties/told.ts';
-import { devicesOf, esketamineDose } from './esketamine-dose.ts';
+import { devicesOf, esketamineDose, labelledMg, olderDoseMg } from './esketamine-dose.ts';
 
 test('A dose is allowed, refused or not known by the label of the place, and what is worth a look is told', () => {
   const usual: Parameters<typeof esketamineDose>[0] = { doseMg: 56, ageYears: 45, jurisdiction: 'US' };
@@ -193,7 +193,7 @@ test('A dose is allowed, refused or not known by the label of the place, and wha
         devices: 2,
         minSpreadMinutes: 5,
         issues: [
-          'esketamine-dose/above-older-start review; doseMg=56 mg, ageYears=70 a, jurisdiction=EU; L-EU V',
+          'esketamine-dose/above-older-start review; doseMg=56 mg, ageYears=70 a, jurisdiction=EU, isFirstSession=true; L-EU V',
         ],
       },
     ],
@@ -208,7 +208,7 @@ test('A dose is allowed, refused or not known by the label of the place, and wha
         devices: 3,
         minSpreadMinutes: 10,
         issues: [
-          'esketamine-dose/step-too-large review; doseMg=84 mg, ageYears=70 a, jurisdiction=EU; L-EU V',
+          'esketamine-dose/step-too-large review; doseMg=84 mg, ageYears=70 a, jurisdiction=EU, previousDoseMg=28 mg; L-EU V',
         ],
       },
     ],
@@ -231,7 +231,7 @@ test('A dose is allowed, refused or not known by the label of the place, and wha
         devices: 3,
         minSpreadMinutes: 10,
         issues: [
-          'esketamine-dose/above-first-session-dose review; doseMg=84 mg, ageYears=45 a, jurisdiction=US; L-MED L-LEXI V',
+          'esketamine-dose/above-first-session-dose review; doseMg=84 mg, ageYears=45 a, jurisdiction=US, indication=trd, isFirstSession=true; L-MED L-LEXI V',
         ],
       },
     ],
@@ -250,7 +250,7 @@ test('A dose is allowed, refused or not known by the label of the place, and wha
         devices: 3,
         minSpreadMinutes: 10,
         issues: [
-          'esketamine-dose/first-session-not-known unknown; doseMg=84 mg, ageYears=45 a, jurisdiction=US; missing: isFirstSession; L-MED V',
+          'esketamine-dose/first-session-not-known unknown; doseMg=84 mg, ageYears=45 a, jurisdiction=US, indication=trd; missing: isFirstSession; L-MED V',
         ],
       },
     ],
@@ -269,7 +269,7 @@ test('A dose is allowed, refused or not known by the label of the place, and wha
         devices: 2,
         minSpreadMinutes: 5,
         issues: [
-          'esketamine-dose/below-indication-dose review; doseMg=56 mg, ageYears=45 a, jurisdiction=US; L-MED V',
+          'esketamine-dose/below-indication-dose review; doseMg=56 mg, ageYears=45 a, jurisdiction=US, indication=mdd-si, isFirstSession=true; L-MED V',
         ],
       },
     ],
@@ -278,13 +278,20 @@ test('A dose is allowed, refused or not known by the label of the place, and wha
       { allowed: true, devices: 2, minSpreadMinutes: 5, issues: [] },
     ],
     [
-      { doseMg: 84, indication: 'mdd-si', isFirstSession: false, jurisdiction: 'EU', ageYears: 70 },
+      {
+        doseMg: 84,
+        indication: 'mdd-si',
+        isFirstSession: false,
+        jurisdiction: 'EU',
+        ageYears: 70,
+        previousDoseMg: 56,
+      },
       {
         allowed: true,
         devices: 3,
         minSpreadMinutes: 10,
         issues: [
-          'esketamine-dose/older-than-indication review; doseMg=84 mg, ageYears=70 a, jurisdiction=EU; L-EU V',
+          'esketamine-dose/older-than-indication review; doseMg=84 mg, ageYears=70 a, jurisdiction=EU, indication=mdd-si, isFirstSession=false, previousDoseMg=56 mg; L-EU V',
         ],
       },
     ],
@@ -299,7 +306,109 @@ test('A dose is allowed, refused or not known by the label of the place, and wha
         devices: 3,
         minSpreadMinutes: 10,
         issues: [
-          'esketamine-dose/above-older-start review; doseMg=84 mg, ageYears=70 a, jurisdiction=EU; L-EU V',
+          'esketamine-dose/above-older-start review; doseMg=84 mg, ageYears=70 a, jurisdiction=EU, indication=trd, isFirstSession=true; L-EU V',
+        ],
+      },
+    ],
+    [
+      { doseMg: 84, indication: 'trd', isFirstSession: false, jurisdiction: 'EU', ageYears: 65 },
+      {
+        allowed: true,
+        devices: 3,
+        minSpreadMinutes: 10,
+        issues: [
+          'esketamine-dose/previous-dose-not-known unknown; doseMg=84 mg, ageYears=65 a, jurisdiction=EU, indication=trd, isFirstSession=false; missing: previousDoseMg; H-HOUSE H',
+        ],
+      },
+    ],
+    [
+      { doseMg: 84, indication: 'trd', isFirstSession: false, jurisdiction: 'EU', ageYears: 64 },
+      {
+        allowed: true,
+        devices: 3,
+        minSpreadMinutes: 10,
+        issues: [],
+      },
+    ],
+    [
+      { doseMg: 84, isFirstSession: false, jurisdiction: 'EU', ageYears: 70 },
+      {
+        allowed: true,
+        devices: 3,
+        minSpreadMinutes: 10,
+        issues: [],
+      },
+    ],
+    [
+      {
+        doseMg: 84,
+        indication: 'trd',
+        isFirstSession: false,
+        jurisdiction: 'EU',
+        ageYears: 70,
+        previousDoseMg: 0,
+      },
+      {
+        allowed: true,
+        devices: 3,
+        minSpreadMinutes: 10,
+        issues: [
+          'esketamine-dose/previous-dose-implausible unknown; doseMg=84 mg, ageYears=70 a, jurisdiction=EU, indication=trd, isFirstSession=false, previousDoseMg=0 mg; missing: previousDoseMg; H-HOUSE H',
+        ],
+      },
+    ],
+    [
+      { doseMg: 56, isFirstSession: false, previousDoseMg: Number.NaN },
+      {
+        allowed: true,
+        devices: 2,
+        minSpreadMinutes: 5,
+        issues: [
+          'esketamine-dose/previous-dose-implausible unknown; doseMg=56 mg, ageYears=45 a, jurisdiction=US, isFirstSession=false, previousDoseMg=NaN mg; missing: previousDoseMg; H-HOUSE H',
+        ],
+      },
+    ],
+    [
+      { doseMg: 28, indication: 'trd', jurisdiction: 'EU', ageYears: 64 },
+      {
+        allowed: false,
+        devices: 1,
+        minSpreadMinutes: 0,
+        issues: [
+          'esketamine-dose/only-for-older exclude; doseMg=28 mg, ageYears=64 a, jurisdiction=EU; L-EU V',
+        ],
+      },
+    ],
+    [
+      { indication: 'trd', ageYears: undefined },
+      {
+        allowed: 'unknown',
+        devices: 2,
+        minSpreadMinutes: 5,
+        issues: [
+          'esketamine-dose/esketamine-dose-not-known unknown; doseMg=56 mg, jurisdiction=US; missing: ageYears; H-HOUSE H',
+        ],
+      },
+    ],
+    [
+      { doseMg: Number.NaN, ageYears: undefined },
+      {
+        allowed: 'unknown',
+        devices: undefined,
+        minSpreadMinutes: undefined,
+        issues: [
+          'esketamine-dose/esketamine-dose-implausible unknown; doseMg=NaN mg, jurisdiction=US; missing: doseMg, ageYears; H-HOUSE H',
+        ],
+      },
+    ],
+    [
+      { doseMg: undefined, ageYears: -1 },
+      {
+        allowed: 'unknown',
+        devices: undefined,
+        minSpreadMinutes: undefined,
+        issues: [
+          'esketamine-dose/esketamine-dose-implausible unknown; ageYears=-1 a, jurisdiction=US; missing: doseMg, ageYears; H-HOUSE H',
         ],
       },
     ],
@@ -324,4 +433,11 @@ test('A dose is made of whole devices, and any other amount of none', () => {
   for (const [change, expected] of cases) {
     assert.deepEqual(told(devicesOf(change)), expected, JSON.stringify(change));
   }
+});
+
+test('Every label holds the same two doses, and one device alone is only for older people', () => {
+  assert.deepEqual(
+    [labelledMg.US.value, labelledMg.EU.value, labelledMg.UK.value, olderDoseMg.value],
+    [[56, 84], [56, 84], [56, 84], 28],
+  );
 });

@@ -107,13 +107,24 @@ test('Outside the United States older people start at one device and step by one
     [84, false, 28, ['step-too-large: review']],
     [84, false, 56, []],
     [28, false, 84, []],
+    [84, false, undefined, ['previous-dose-not-known: unknown']],
+    [84, false, -5, ['previous-dose-implausible: unknown']],
+    [84, undefined, Number.NaN, ['first-session-not-known: unknown', 'previous-dose-implausible: unknown']],
   ] as const;
   for (const [doseMg, isFirstSession, previousDoseMg, expected] of cases) {
     const found = esketamineDose({ ...older, doseMg, isFirstSession, previousDoseMg });
     assert.deepEqual(codes(found), expected, `${doseMg} after ${previousDoseMg}`);
   }
   assert.deepEqual(
-    codes(esketamineDose({ ...older, doseMg: 84, indication: 'mdd-si', isFirstSession: false })),
+    codes(
+      esketamineDose({
+        ...older,
+        doseMg: 84,
+        indication: 'mdd-si',
+        isFirstSession: false,
+        previousDoseMg: 84,
+      }),
+    ),
     ['older-than-indication: review'],
   );
   assert.deepEqual(

@@ -140,13 +140,18 @@ function againstLabel(question: Question): {
 /** Allowed by the label, and still worth the prescriber's look. */
 function pointedOut(question: Question): readonly DetectedIssue[] {
   const { doseMg = 0, ageYears = 0, jurisdiction, indication, isFirstSession, previousDoseMg } = question;
-  const inputs = inputsGiven(question);
+  const inputs = [
+    ...inputsGiven(question),
+    ...inputsOf({ indication, isFirstSession }),
+    ...inputsOf({ previousDoseMg }, { unit: 'mg' }),
+  ];
+  const hasPrevious = isPositive(previousDoseMg);
   const isOlder = jurisdiction !== 'US' && ageYears >= olderFromYears.value;
   const look = (code: string, title: string, roots: readonly [Root, ...Root[]]) =>
     findingOf(rule, { code, title, action: 'review', inputs, roots });
   const issues: DetectedIssue[] = [];
   // Only the question about a whole course looks at where this session stands in it.
-  if (indication && typeof isFirstSession !== 'boolean' && !isPositive(previousDoseMg)) {
+  if (indication && typeof isFirstSession !== 'boolean' && !hasPrevious) {
     issues.push(
       findingOf(rule, {
         code: 'first-session-not-known',
@@ -167,13 +172,29 @@ function pointedOut(question: Question): readonly DetectedIssue[] {
       ),
     );
   }
-  if (isOlder && previousDoseMg !== undefined && doseMg - previousDoseMg > deviceMg.value) {
+  if (isOlder && hasPrevious && doseMg - previousDoseMg > deviceMg.value) {
     issues.push(
       look(
         'step-too-large',
         `From ${olderFromYears.value} years this label steps up by ${deviceMg.value} mg; the last dose was ${previousDoseMg} mg.`,
         [olderDoseMg, olderFromYears],
       ),
+    );
+  }
+  const isStepAsked = isOlder && indication !== undefined && isFirstSession === false;
+  const isImplausible = typeof previousDoseMg === 'number' && !hasPrevious;
+  if (isImplausible || (isStepAsked && !hasPrevious)) {
+    issues.push(
+      findingOf(rule, {
+        code: isImplausible ? 'previous-dose-implausible' : 'previous-dose-not-known',
+        title: isImplausible
+          ? 'The dose of the session before cannot be read as one, so the step from it was not compared.'
+          : 'The dose of the session before is not known, so the step from it was not compared.',
+        action: 'unknown',
+        inputs,
+        missing: ['previousDoseMg'],
+        roots: [houseRule],
+      }),
     );
   }
   if (!isOlder && indication === 'trd' && isFirstSession && doseMg > firstTrdSessionMg.value) {
