@@ -282,6 +282,7 @@ async function fillIfEmpty(
   // A parent may come after its child in the alphabet.
   if (table === 'record_import_decisions') await fillIfEmpty(owner, 'record_imports');
   if (table === 'protocol_signatures') await fillIfEmpty(owner, 'protocol_editions');
+  if (table === 'session_note_signatures') await fillIfEmpty(owner, 'session_notes');
   await owner.query(
     `insert into ${table} (${columns.map((column) => column.name).join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
     values,
