@@ -88,7 +88,7 @@ export function secondCheck(question: {
   const issues = [
     ...people,
     ...differences.map((difference) => differs({ difference, first, second, tolerance })),
-    ...notRead.map(({ field, missingFrom }) => notReadable({ field, missingFrom, first, second })),
+    ...notRead.map(({ field, missingFrom }) => notReadable({ field, missingFrom, first, second, tolerance })),
     ...ownArithmetic('first', first),
     ...ownArithmetic('second', second),
   ];
@@ -159,15 +159,21 @@ function notReadable(question: {
   readonly missingFrom: 'first' | 'second' | 'both';
   readonly first: DoseCheck;
   readonly second: DoseCheck;
+  readonly tolerance: Readonly<Record<CheckedNumber, Sourced<number>>>;
 }): DetectedIssue {
-  const { field, missingFrom, first, second } = question;
+  const { field, missingFrom, first, second, tolerance } = question;
   const whose = missingFrom === 'both' ? 'both checks' : `the ${missingFrom} person’s check`;
-  const given = field === 'lot' ? {} : { first: first[field], second: second[field] };
+  const unit = field === 'lot' ? undefined : tolerance[field].unit;
+  const writtenIn = (check: DoseCheck) =>
+    field === 'lot' ? check.lots?.join(', ') || undefined : check[field];
   return findingOf(rule, {
     code: `second-check-not-read-${field}`,
     title: `The ${fieldNames[field]} is missing or cannot be read in ${whose}.`,
     action: 'unknown',
-    inputs: inputsOf(given),
+    inputs: [
+      ...inputsOf({ first: writtenIn(first) }, { unit, at: first.at }),
+      ...inputsOf({ second: writtenIn(second) }, { unit, at: second.at }),
+    ],
     missing: missingFrom === 'both' ? [`first.${field}`, `second.${field}`] : [`${missingFrom}.${field}`],
     roots: [houseRule],
   });
@@ -218,6 +224,7 @@ function ownArithmetic(who: 'first' | 'second', check: DoseCheck): readonly Dete
       title: `The ${who} person’s volume and concentration do not give their own dose.`,
       action: 'exclude',
       inputs: [
+        ...inputsOf({ check: who }),
         ...inputsOf({ doseMg }, { unit: 'mg', at: check.at }),
         ...inputsOf({ volumeMl }, { unit: 'mL', at: check.at }),
         ...inputsOf({ concentrationMgPerMl }, { unit: 'mg/mL', at: check.at }),
