@@ -18,7 +18,21 @@ test('A dose is held against what was published for its own route', () => {
     ],
     [
       { route: 'iv', doseMg: 0 },
-      ['published-range/dose-or-route-not-known unknown; missing: doseMg; H-HOUSE H'],
+      ['published-range/dose-or-route-not-known unknown; route=iv, doseMg=0 mg; missing: doseMg; H-HOUSE H'],
+    ],
+    [
+      { route: undefined, doseMg: 50 },
+      ['published-range/dose-or-route-not-known unknown; doseMg=50 mg; missing: route; H-HOUSE H'],
+    ],
+    [
+      { route: 'im', doseMg: -5 },
+      ['published-range/dose-or-route-not-known unknown; route=im, doseMg=-5 mg; missing: doseMg; H-HOUSE H'],
+    ],
+    [
+      { route: 'iv', doseMg: 35, weightKg: -70 },
+      [
+        'published-range/weight-not-known unknown; doseMg=35 mg, weightKg=-70 kg; missing: weightKg; H-HOUSE H',
+      ],
     ],
     [
       { route: 'iv', doseMg: 6.9, weightKg: 70 },
@@ -39,10 +53,15 @@ test('A dose is held against what was published for its own route', () => {
       { route: 'iv', doseMg: 140.1, weightKg: 70 },
       ['published-range/far-above-published exclude; doseMg=140.1 mg, weightKg=70 kg; K-KRF H'],
     ],
-    [{ route: 'iv', doseMg: 35 }, ['published-range/weight-not-known unknown; missing: weightKg; H-HOUSE H']],
+    [
+      { route: 'iv', doseMg: 35 },
+      ['published-range/weight-not-known unknown; doseMg=35 mg; missing: weightKg; H-HOUSE H'],
+    ],
     [
       { route: 'iv', doseMg: 35, weightKg: Number.NaN },
-      ['published-range/weight-not-known unknown; missing: weightKg; H-HOUSE H'],
+      [
+        'published-range/weight-not-known unknown; doseMg=35 mg, weightKg=NaN kg; missing: weightKg; H-HOUSE H',
+      ],
     ],
     [{ route: 'im', doseMg: 3.9 }, ['published-range/outside-reported-range review; doseMg=3.9 mg; K-KRF V']],
     [{ route: 'im', doseMg: 4 }, []],
@@ -74,42 +93,48 @@ test('A dose is held against what was published for its own route', () => {
     [
       { route: 'oral', doseMg: 24, weightKg: 60 },
       [
-        'published-range/no-published-maximum unknown; missing: publishedMaximum; H-HOUSE H',
+        'published-range/no-published-maximum unknown; route=oral, doseMg=24 mg; missing: publishedMaximum; H-HOUSE H',
         'published-range/outside-reported-range review; doseMg=24 mg; K-AN19 V',
       ],
     ],
     [
       { route: 'oral', doseMg: 25, weightKg: 60 },
-      ['published-range/no-published-maximum unknown; missing: publishedMaximum; H-HOUSE H'],
+      [
+        'published-range/no-published-maximum unknown; route=oral, doseMg=25 mg; missing: publishedMaximum; H-HOUSE H',
+      ],
     ],
     [
       { route: 'oral', doseMg: 300, weightKg: 60 },
-      ['published-range/no-published-maximum unknown; missing: publishedMaximum; H-HOUSE H'],
+      [
+        'published-range/no-published-maximum unknown; route=oral, doseMg=300 mg; missing: publishedMaximum; H-HOUSE H',
+      ],
     ],
     [
       { route: 'oral', doseMg: 301, weightKg: 60 },
       [
-        'published-range/no-published-maximum unknown; missing: publishedMaximum; H-HOUSE H',
+        'published-range/no-published-maximum unknown; route=oral, doseMg=301 mg; missing: publishedMaximum; H-HOUSE H',
         'published-range/outside-reported-range review; doseMg=301 mg; K-AN19 V',
       ],
     ],
     [
       { route: 'oral', doseMg: 25, weightKg: 120 },
       [
-        'published-range/no-published-maximum unknown; missing: publishedMaximum; H-HOUSE H',
+        'published-range/no-published-maximum unknown; route=oral, doseMg=25 mg; missing: publishedMaximum; H-HOUSE H',
         'published-range/outside-reported-range-per-kilogram review; doseMg=25 mg, weightKg=120 kg; K-AN19 V',
       ],
     ],
     [
       { route: 'oral', doseMg: 100 },
       [
-        'published-range/weight-not-known unknown; missing: weightKg; H-HOUSE H',
-        'published-range/no-published-maximum unknown; missing: publishedMaximum; H-HOUSE H',
+        'published-range/weight-not-known unknown; doseMg=100 mg; missing: weightKg; H-HOUSE H',
+        'published-range/no-published-maximum unknown; route=oral, doseMg=100 mg; missing: publishedMaximum; H-HOUSE H',
       ],
     ],
     [
       { route: 'rectal', doseMg: 50 },
-      ['published-range/no-published-maximum unknown; missing: publishedMaximum; H-HOUSE H'],
+      [
+        'published-range/no-published-maximum unknown; route=rectal, doseMg=50 mg; missing: publishedMaximum; H-HOUSE H',
+      ],
     ],
     [{ route: 'nasal-racemic', doseMg: 200 }, []],
     [
@@ -217,18 +242,24 @@ test('Lozenges begin, are added and are totalled as published', () => {
   };
   const cases: readonly (readonly [Partial<Parameters<typeof lozengeIssues>[0]>, unknown])[] = [
     [{}, []],
-    [{ form: undefined }, ['published-range/lozenge-not-known unknown; missing: form; H-HOUSE H']],
+    [
+      { form: undefined },
+      ['published-range/lozenge-not-known unknown; dosesMg=100 mg; missing: form; H-HOUSE H'],
+    ],
     [
       { isFirstSession: undefined },
-      ['published-range/lozenge-not-known unknown; missing: isFirstSession; H-HOUSE H'],
+      ['published-range/lozenge-not-known unknown; dosesMg=100 mg; missing: isFirstSession; H-HOUSE H'],
     ],
     [{ dosesMg: undefined }, ['published-range/lozenge-not-known unknown; missing: dosesMg; H-HOUSE H']],
     [{ dosesMg: [] }, ['published-range/lozenge-not-known unknown; missing: dosesMg; H-HOUSE H']],
     [
       { dosesMg: [100, undefined] },
-      ['published-range/lozenge-not-known unknown; missing: dosesMg; H-HOUSE H'],
+      ['published-range/lozenge-not-known unknown; dosesMg=100 + ? mg; missing: dosesMg; H-HOUSE H'],
     ],
-    [{ dosesMg: [Number.NaN] }, ['published-range/lozenge-not-known unknown; missing: dosesMg; H-HOUSE H']],
+    [
+      { dosesMg: [Number.NaN] },
+      ['published-range/lozenge-not-known unknown; dosesMg=NaN mg; missing: dosesMg; H-HOUSE H'],
+    ],
     [{ isFirstSession: true }, []],
     [
       { isFirstSession: true, dosesMg: [50] },
@@ -257,11 +288,11 @@ test('Lozenges begin, are added and are totalled as published', () => {
     [{ dosesMg: [300] }, []],
     [
       { isFirstSession: true, form: undefined, dosesMg: [50] },
-      ['published-range/lozenge-not-known unknown; missing: form; H-HOUSE H'],
+      ['published-range/lozenge-not-known unknown; dosesMg=50 mg; missing: form; H-HOUSE H'],
     ],
     [
       { isFirstSession: undefined, form: 'troche', dosesMg: [50, 100] },
-      ['published-range/lozenge-not-known unknown; missing: isFirstSession; H-HOUSE H'],
+      ['published-range/lozenge-not-known unknown; dosesMg=50 + 100 mg; missing: isFirstSession; H-HOUSE H'],
     ],
   ];
   for (const [change, expected] of cases) {

@@ -6,7 +6,7 @@ import { isAbove, isPositive, isZeroOrMore, rounded } from '#clinical/quantity.t
 import { type Sourced, sourced } from '#clinical/sourced.ts';
 import type { DoseRoute } from './dose-route.ts';
 import { doseRouteNames } from './dose-route.ts';
-import { findingOf, houseRule, inputsOf } from './dosing-finding.ts';
+import { type Finding, findingOf, houseRule, inputsOf } from './dosing-finding.ts';
 
 export type PublishedRange = {
   /** The greatest amount in one session. */
@@ -113,15 +113,20 @@ export function publishedRangeIssues(question: {
   readonly ranges?: Readonly<Record<DoseRoute, PublishedRange>> | undefined;
 }): readonly DetectedIssue[] {
   const { route, doseMg, weightKg, ranges = publishedRanges } = question;
+  const given = inputsOf({ doseMg }, { unit: 'mg' });
   if (!route || !isPositive(doseMg)) {
     const missing = [...(route ? [] : ['route']), ...(isPositive(doseMg) ? [] : ['doseMg'])];
     return [
-      unknown('dose-or-route-not-known', 'Without a dose and its route nothing can be compared.', missing),
+      unknown({
+        code: 'dose-or-route-not-known',
+        title: 'Without a dose and its route nothing can be compared.',
+        inputs: [...inputsOf({ route }), ...given],
+        missing,
+      }),
     ];
   }
   const range = ranges[route];
   const name = doseRouteNames[route];
-  const given = inputsOf({ doseMg }, { unit: 'mg' });
   const inSession = range.maximumMg;
   const issues: DetectedIssue[] = [];
   if (inSession && isAbove({ value: doseMg, limit: inSession.value })) {
@@ -152,9 +157,12 @@ export function publishedRangeIssues(question: {
   }
   if (!inSession && !range.excludeAboveMgPerKg) {
     issues.push(
-      unknown('no-published-maximum', `No maximum was found published for ketamine ${name}.`, [
-        'publishedMaximum',
-      ]),
+      unknown({
+        code: 'no-published-maximum',
+        title: `No maximum was found published for ketamine ${name}.`,
+        inputs: [...inputsOf({ route }), ...given],
+        missing: ['publishedMaximum'],
+      }),
     );
   }
   return byUrgency(issues);
@@ -169,13 +177,18 @@ function perKilogram(question: {
   const { route, range, doseMg, weightKg } = question;
   const { reportedMgPerKg: reported, reviewAboveMgPerKg: review, excludeAboveMgPerKg: exclude } = range;
   if (!reported && !review && !exclude) return [];
+  const inputs = [...inputsOf({ doseMg }, { unit: 'mg' }), ...inputsOf({ weightKg }, { unit: 'kg' })];
   if (!isPositive(weightKg)) {
     return [
-      unknown('weight-not-known', 'Without a weight the dose cannot be compared per kilogram.', ['weightKg']),
+      unknown({
+        code: 'weight-not-known',
+        title: 'Without a weight the dose cannot be compared per kilogram.',
+        inputs,
+        missing: ['weightKg'],
+      }),
     ];
   }
   const mgPerKg = doseMg / weightKg;
-  const inputs = [...inputsOf({ doseMg }, { unit: 'mg' }), ...inputsOf({ weightKg }, { unit: 'kg' })];
   const words = `${rounded(mgPerKg, 2)} mg/kg ${doseRouteNames[route]}`;
   if (exclude && isAbove({ value: mgPerKg, limit: exclude.value })) {
     return [
@@ -226,18 +239,27 @@ export function lozengeIssues(question: {
   readonly dosesMg: readonly (number | undefined)[] | undefined;
 }): readonly DetectedIssue[] {
   const { form, isFirstSession, dosesMg } = question;
-  const [startMg, ...addedMg] = dosesMg ?? [];
-  const known = dosesMg?.filter(isPositive) ?? [];
+  const given = dosesMg ?? [];
+  const [startMg, ...addedMg] = given;
+  const known = given.filter(isPositive);
   const missing = [
     ...(form ? [] : ['form']),
     ...(typeof isFirstSession === 'boolean' ? [] : ['isFirstSession']),
-    ...(dosesMg && dosesMg.length > 0 && known.length === dosesMg.length ? [] : ['dosesMg']),
+    ...(given.length > 0 && known.length === given.length ? [] : ['dosesMg']),
   ];
+  const written = given.map((mg) => String(mg ?? '?')).join(' + ');
+  const inputs = inputsOf({ dosesMg: written || undefined }, { unit: 'mg' });
   const issues: DetectedIssue[] =
     missing.length > 0
-      ? [unknown('lozenge-not-known', 'Not all of this session’s lozenges are known.', missing)]
+      ? [
+          unknown({
+            code: 'lozenge-not-known',
+            title: 'Not all of this session’s lozenges are known.',
+            inputs,
+            missing,
+          }),
+        ]
       : [];
-  const inputs = inputsOf({ dosesMg: (dosesMg ?? []).map(String).join(' + ') }, { unit: 'mg' });
   const maximum = lozenge.maximumMg;
   const totalMg = known.reduce((sum, doseMg) => sum + doseMg, 0);
   if (maximum && isAbove({ value: totalMg, limit: maximum.value })) {
@@ -298,8 +320,8 @@ export function lozengeIssues(question: {
   return byUrgency(issues);
 }
 
-function unknown(code: string, title: string, missing: readonly string[]): DetectedIssue {
-  return findingOf(rule, { code, title, action: 'unknown', missing, roots: [houseRule] });
+function unknown(found: Pick<Finding, 'code' | 'title' | 'inputs' | 'missing'>): DetectedIssue {
+  return findingOf(rule, { ...found, action: 'unknown', roots: [houseRule] });
 }
 
 function isOutside(value: number, [from, to]: readonly [number, number]): boolean {
