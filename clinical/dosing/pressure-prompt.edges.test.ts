@@ -122,6 +122,29 @@ test('One number above its prompt is enough to ask, and both must be known to sa
       { review: false, issues: [] },
     ],
     [
+      { systolicMmHg: 40, diastolicMmHg: 20 },
+      { review: false, issues: [] },
+    ],
+    [
+      { systolicMmHg: 39, diastolicMmHg: 80 },
+      {
+        review: 'unknown',
+        issues: [
+          'pressure-prompt/systolic-implausible unknown; systolicMmHg=39 mm[Hg] at 7; missing: systolicMmHg; L-PDR T-GEN G',
+        ],
+      },
+    ],
+    [
+      { systolicMmHg: 301, diastolicMmHg: 201 },
+      {
+        review: 'unknown',
+        issues: [
+          'pressure-prompt/systolic-implausible unknown; systolicMmHg=301 mm[Hg] at 7; missing: systolicMmHg; L-PDR T-GEN G',
+          'pressure-prompt/diastolic-implausible unknown; diastolicMmHg=201 mm[Hg] at 7; missing: diastolicMmHg; L-PDR T-GEN G',
+        ],
+      },
+    ],
+    [
       { systolicMmHg: 70, diastolicMmHg: 95 },
       {
         review: true,
@@ -134,5 +157,19 @@ test('One number above its prompt is enough to ask, and both must be known to sa
   ];
   for (const [change, expected] of cases) {
     assert.deepEqual(told(pressurePrompt({ ...usual, ...change })), expected, JSON.stringify(change));
+  }
+});
+
+test('A pressure nobody took, and one no cuff shows, are told apart in words', () => {
+  const cases = [
+    [undefined, ['Systolic pressure is not known.']],
+    [1_200, ['Systolic pressure as written is outside what a cuff shows: measure again.']],
+  ] as const;
+  for (const [systolicMmHg, titles] of cases) {
+    const { issues } = pressurePrompt({ systolicMmHg, diastolicMmHg: 80 });
+    assert.deepEqual(
+      issues.map((issue) => issue.title),
+      titles,
+    );
   }
 });

@@ -128,3 +128,26 @@ test('Exactly the minutes of the label are enough, and no answer never passes', 
     assert.deepEqual(told(sprayTiming({ ...usual, ...change })), expected, JSON.stringify(change));
   }
 });
+
+test('What nobody said, and what is no time, are told apart in words', () => {
+  const cases: readonly (readonly [
+    Parameters<typeof sprayTiming>[0]['minutesSinceFood'],
+    readonly string[],
+  ])[] = [
+    [120, []],
+    [119, ['The label asks for 120 minutes since food before the spray.']],
+    [undefined, ['When they last had food is not known.']],
+    [-1, ['The time since food cannot be read as minutes.']],
+  ];
+  for (const [minutesSinceFood, titles] of cases) {
+    const { issues } = sprayTiming({
+      minutesSinceFood,
+      minutesSinceLiquids: 'none',
+      minutesSinceNasalProduct: 'none',
+    });
+    assert.deepEqual(
+      issues.map((issue) => issue.title),
+      titles,
+    );
+  }
+});

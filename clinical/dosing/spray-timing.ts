@@ -82,5 +82,5 @@ export function sprayTiming(question: {
 }
 
 function isMinutes(minutes: MinutesSince): minutes is number {
-  return minutes !== 'none' && isZeroOrMore(minutes);
+  return typeof minutes === 'number' && isZeroOrMore(minutes);
 }

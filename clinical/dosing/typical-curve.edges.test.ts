@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { told } from '#clinical/properties/told.ts';
-import { curveRouteOf, typicalConcentration } from './typical-curve.ts';
+import { curveRouteOf, typicalConcentration, typicalPhases } from './typical-curve.ts';
 
 test('A curve has a route, a dose and a minute', () => {
   const usual: Parameters<typeof typicalConcentration>[0] = { route: 'im', doseMg: 35, minute: 20 };
@@ -18,6 +18,10 @@ test('A curve has a route, a dose and a minute', () => {
     [{ minute: 0 }, 0],
     [{ route: 'iv', infusionMinutes: 0 }, undefined],
     [{ route: 'iv', infusionMinutes: Number.NaN }, undefined],
+    [{ route: 'iv', infusionMinutes: 40, minute: 0 }, 0],
+    [{ doseMg: -1 }, undefined],
+    [{ doseMg: Number.POSITIVE_INFINITY }, undefined],
+    [{ minute: Number.POSITIVE_INFINITY }, undefined],
   ];
   for (const [change, expected] of cases) {
     assert.deepEqual(told(typicalConcentration({ ...usual, ...change })), expected, JSON.stringify(change));
@@ -40,5 +44,23 @@ test('A word means a route with a curve or none', () => {
   ];
   for (const [change, expected] of cases) {
     assert.deepEqual(told(curveRouteOf(change)), expected, JSON.stringify(change));
+  }
+});
+
+test('In words the level rises, stays near its highest, falls, and is low where it gets that far', () => {
+  const cases = [
+    ['iv', ['rising 0 to 28', 'near-highest 28 to 48', 'falling 48 to 117', 'low 117']],
+    ['im', ['rising 0 to 10', 'near-highest 10 to 46', 'falling 46 to 150', 'low 150']],
+    ['sublingual', ['rising 0 to 20', 'near-highest 20 to 114', 'falling 114']],
+    ['nasal-esketamine', ['rising 0 to 13', 'near-highest 13 to 62', 'falling 62 to 197', 'low 197']],
+  ] as const;
+  for (const [route, phases] of cases) {
+    assert.deepEqual(
+      typicalPhases(route).map(
+        ({ name, fromMinute, toMinute }) =>
+          `${name} ${fromMinute}${toMinute === undefined ? '' : ` to ${toMinute}`}`,
+      ),
+      phases,
+    );
   }
 });
