@@ -43,7 +43,7 @@ const otherNames: Readonly<Record<string, DoseRoute>> = {
 
 /** The route meant by a protocol's word or an everyday one; undefined when it is not certain. */
 export function doseRouteOf(name: string | undefined): DoseRoute | undefined {
-  if (name === undefined) return undefined;
+  if (name === undefined || name === null) return undefined;
   const said = name
     .trim()
     .toLowerCase()
