@@ -45,7 +45,7 @@ export function inputsOf(
   known: { readonly unit?: string | undefined; readonly at?: Instant | undefined } = {},
 ): readonly IssueInput[] {
   return Object.entries(given).flatMap(([name, value]) => {
-    if (value === undefined) return [];
+    if (value === undefined || value === null) return [];
     const shown = typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
     return [{ name, value: shown, ...known }];
   });
