@@ -52,6 +52,8 @@ test('Sessions are counted up to the end of a week, and not where there is a cho
     [{ indication: 'mdd-si', throughWeek: 4 }, 8],
     [{ indication: 'mdd-si', throughWeek: 5 }, undefined],
     [{ throughWeek: 0 }, undefined],
+    [{ throughWeek: 2.5 }, undefined],
+    [{ throughWeek: Number.POSITIVE_INFINITY }, undefined],
     [{ throughWeek: undefined }, undefined],
     [{ indication: undefined }, undefined],
   ];
@@ -138,6 +140,28 @@ test('Too many sessions in a week, and a benefit nobody judged, are told', () =>
     [
       { week: 0 },
       ['esketamine-schedule/week-implausible unknown; indication=trd, week=0; missing: week; H-HOUSE H'],
+    ],
+    [
+      { indication: undefined, sessionsThisWeek: 3 },
+      ['esketamine-schedule/indication-not-known unknown; week=2; missing: indication; H-HOUSE H'],
+    ],
+    [
+      { indication: undefined, sessionsThisWeek: Number.NaN },
+      [
+        'esketamine-schedule/indication-not-known unknown; week=2; missing: indication; H-HOUSE H',
+        'esketamine-schedule/sessions-implausible unknown; week=2, sessionsThisWeek=NaN; missing: sessionsThisWeek; H-HOUSE H',
+      ],
+    ],
+    [
+      { indication: 'mdd-si', week: 5, sessionsThisWeek: 3, benefit: 'benefit' },
+      ['esketamine-schedule/not-evaluated unknown; indication=mdd-si, week=5; missing: schedule; L-MED V'],
+    ],
+    [
+      { indication: 'mdd-si', week: 5, sessionsThisWeek: 1 },
+      [
+        'esketamine-schedule/not-evaluated unknown; indication=mdd-si, week=5; missing: schedule; L-MED V',
+        'esketamine-schedule/benefit-not-judged unknown; indication=mdd-si, week=5, sessionsThisWeek=1; missing: benefit; L-MED V',
+      ],
     ],
     [
       { indication: 'mdd-si', week: 5, sessionsThisWeek: 1, benefit: 'benefit' },

@@ -120,29 +120,27 @@ export function scheduleIssues(question: {
   }
   // Where the label leaves a choice, its more frequent one is weekly.
   const most = isAfterInduction ? weeklyPerWeek : inductionPerWeek;
-  if (schedule.state !== 'unknown' && sessionsThisWeek !== undefined) {
-    if (!isCount(sessionsThisWeek)) {
-      issues.push(
-        findingOf(rule, {
-          code: 'sessions-implausible',
-          title: 'The number of sessions this week cannot be read as one.',
-          action: 'unknown',
-          inputs,
-          missing: ['sessionsThisWeek'],
-          roots: [houseRule],
-        }),
-      );
-    } else if (sessionsThisWeek > most.value) {
-      issues.push(
-        findingOf(rule, {
-          code: 'more-often-than-scheduled',
-          title: `${sessionsThisWeek} sessions this week are more than the label's ${most.value}.`,
-          action: 'review',
-          inputs,
-          roots: [most],
-        }),
-      );
-    }
+  if (sessionsThisWeek !== undefined && !isCount(sessionsThisWeek)) {
+    issues.push(
+      findingOf(rule, {
+        code: 'sessions-implausible',
+        title: 'The number of sessions this week cannot be read as one.',
+        action: 'unknown',
+        inputs,
+        missing: ['sessionsThisWeek'],
+        roots: [houseRule],
+      }),
+    );
+  } else if (schedule.state !== 'unknown' && (sessionsThisWeek ?? 0) > most.value) {
+    issues.push(
+      findingOf(rule, {
+        code: 'more-often-than-scheduled',
+        title: `${sessionsThisWeek} sessions this week are more than the label's ${most.value}.`,
+        action: 'review',
+        inputs,
+        roots: [most],
+      }),
+    );
   }
   return byUrgency(issues);
 }
