@@ -358,3 +358,41 @@ test('Each policy has its weight and its dose, and one is used', () => {
     assert.deepEqual(told(dosingWeights({ ...usual, ...change })), expected, JSON.stringify(change));
   }
 });
+
+test('Nothing written and something impossible written are told apart, in words as well', () => {
+  const weight = { value: 70, unit: 'kg' } as const;
+  const emptied = JSON.parse('null') as undefined;
+  const cases = [
+    [{ weight, height: undefined }, 'Height is not known.'],
+    [{ weight, height: emptied }, 'Height is not known.'],
+    [{ weight, height: { value: 170, unit: 'm' } }, 'Height as written is outside 100 to 250 cm.'],
+    [{ weight: emptied, height: { value: 170, unit: 'cm' } }, 'Weight is not known.'],
+    [
+      { weight: { value: 7, unit: 'kg' }, height: { value: 170, unit: 'cm' } },
+      'Weight as written is outside 25 to 350 kg.',
+    ],
+  ] as const;
+  for (const [question, title] of cases) {
+    assert.deepEqual(
+      bodyMassIndex(question).issues.map((issue) => issue.title),
+      [title],
+    );
+  }
+  assert.deepEqual(told(idealWeight({ sex: 'male', heightCm: emptied })), {
+    kg: undefined,
+    issues: ['body-weight/height-missing unknown; missing: heightCm; T-GEN G'],
+  });
+});
+
+test('Each policy is named in its own words', () => {
+  const { rows } = dosingWeights({ weight: undefined, height: undefined, sex: undefined });
+  assert.deepEqual(
+    rows.map(({ policy, title }) => [policy, title]),
+    [
+      ['actual', 'Actual weight'],
+      ['adjusted-when-heavy', 'Adjusted weight above 120 % of ideal, otherwise actual'],
+      ['ideal-from-bmi', 'Ideal weight from a body mass index of 30, otherwise actual'],
+      ['ideal', 'Ideal weight'],
+    ],
+  );
+});

@@ -204,14 +204,15 @@ function readable(
 ):
   | { readonly value: number; readonly issue?: undefined }
   | { readonly value?: undefined; readonly issue: DetectedIssue } {
-  if (value !== undefined && isPlausible(key, value)) return { value };
+  // A null arrives where a field was emptied; nothing was written either way.
+  const isMissing = value === undefined || value === null;
+  if (!isMissing && isPlausible(key, value)) return { value };
   const { name, ucum, plausible } = vitalSign(key);
   const issue = findingOf(rule, {
-    code: `${key === 'weightKg' ? 'weight' : 'height'}-${value === undefined ? 'missing' : 'implausible'}`,
-    title:
-      value === undefined
-        ? `${name} is not known.`
-        : `${name} as written is outside ${plausible.from} to ${plausible.to} ${ucum}.`,
+    code: `${key === 'weightKg' ? 'weight' : 'height'}-${isMissing ? 'missing' : 'implausible'}`,
+    title: isMissing
+      ? `${name} is not known.`
+      : `${name} as written is outside ${plausible.from} to ${plausible.to} ${ucum}.`,
     action: 'unknown',
     inputs: inputsOf({ [key]: value }, { unit: ucum }),
     missing: [key],
