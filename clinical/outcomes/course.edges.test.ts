@@ -277,6 +277,38 @@ test('The two totals are of the same form and version, and recent', () => {
         setAside: [],
       },
     ],
+    [
+      {
+        responses: [
+          { instrument: 'phq-9', at: 777600000, total: 20, version: '1999' },
+          { instrument: 'phq-9', at: 3283200000, total: 3, version: '1999' },
+        ],
+      },
+      {
+        instrument: 'phq-9',
+        version: '1999',
+        baseline: { instrument: 'phq-9', at: 777600000, total: 20, version: '1999' },
+        latest: { instrument: 'phq-9', at: 3283200000, total: 3, version: '1999' },
+        missing: [],
+        setAside: [],
+      },
+    ],
+    [
+      {
+        responses: [
+          { instrument: 'phq-9', at: 777600000, total: 20, version: '1999' },
+          { instrument: 'phq-9', at: 864000000, total: 3, version: '1999' },
+        ],
+      },
+      {
+        instrument: 'phq-9',
+        version: '1999',
+        baseline: { instrument: 'phq-9', at: 777600000, total: 20, version: '1999' },
+        latest: undefined,
+        missing: ['total-since'],
+        setAside: [],
+      },
+    ],
   ];
   for (const [change, expected] of cases) {
     assert.deepEqual(told(courseOf({ ...usual, ...change })), expected, JSON.stringify(change));

@@ -510,6 +510,155 @@ test('A series stops at its counts and moments, by what the totals say', () => {
         ],
       },
     ],
+    [
+      { series: series({ dosesGiven: 8, decided: [{ point: 'first-look', at: 2592000000 }] }) },
+      {
+        path: 'no-response',
+        due: 'series-end prescriber no-response [continue* space-out* change stop]; series-end-no-response',
+        issues: [
+          'series-decision/series-end-no-response review; dosesGiven=8 {doses}, dosesPlanned=6 {doses}, instrument=phq-9, baseline=20 at 777600000, latest=18 at 2592000000, rule=phq9, improvement=10 % at 2592000000, response=false at 2592000000, remission=false at 2592000000, reliableRule=phq9Points6, reliableChange=neither at 2592000000; K-AN17 Q-CAM Q-OTH V2',
+        ],
+      },
+    ],
+    [
+      { series: series({ dosesGiven: 6, decided: [{ point: 'series-end', at: 2592000000 }] }) },
+      { path: 'no-response', due: undefined, issues: [] },
+    ],
+    [
+      { series: series({ dosesGiven: 8, decided: [{ point: 'series-end', at: 3369600000 }] }) },
+      {
+        path: 'no-response',
+        due: 'series-end prescriber no-response [continue* space-out* change stop]; series-end-no-response',
+        issues: [
+          'series-decision/series-end-no-response review; dosesGiven=8 {doses}, dosesPlanned=6 {doses}, instrument=phq-9, baseline=20 at 777600000, latest=18 at 2592000000, rule=phq9, improvement=10 % at 2592000000, response=false at 2592000000, remission=false at 2592000000, reliableRule=phq9Points6, reliableChange=neither at 2592000000; K-AN17 Q-CAM Q-OTH V2',
+        ],
+      },
+    ],
+    [
+      {
+        series: series({
+          kind: 'esketamine',
+          dosesGiven: 8,
+          decided: [{ point: 'series-end', at: 2592000000 }],
+        }),
+      },
+      {
+        path: 'no-response',
+        due: 'esketamine-judge-benefit prescriber no-response [continue* space-out* change stop]; esketamine-judge-benefit-no-response',
+        issues: [
+          'series-decision/esketamine-judge-benefit-no-response review; firstDose=1970-01-11 at 864000000, dosesGiven=8 {doses}, instrument=phq-9, baseline=20 at 777600000, latest=18 at 2592000000, rule=phq9, improvement=10 % at 2592000000, response=false at 2592000000, remission=false at 2592000000, reliableRule=phq9Points6, reliableChange=neither at 2592000000; L-MED Q-CAM Q-OTH V2',
+        ],
+      },
+    ],
+    [
+      { series: series({ dosesGiven: undefined, decided: [{ point: 'series-end', at: 2592000000 }] }) },
+      {
+        path: 'no-response',
+        due: undefined,
+        issues: [
+          'series-decision/place-in-series-not-known unknown; dosesPlanned=6 {doses}, instrument=phq-9, baseline=20 at 777600000, latest=18 at 2592000000, rule=phq9, improvement=10 % at 2592000000, response=false at 2592000000, remission=false at 2592000000, reliableRule=phq9Points6, reliableChange=neither at 2592000000; missing: dosesGiven; H-HOUSE H',
+        ],
+      },
+    ],
+    [
+      {
+        series: series({
+          dosesGiven: 8,
+          dosesPlanned: undefined,
+          decided: [{ point: 'series-end', at: 2592000000 }],
+        }),
+      },
+      {
+        path: 'no-response',
+        due: 'reconsider prescriber no-response [continue* space-out* change stop]; reconsider-no-response',
+        issues: [
+          'series-decision/place-in-series-not-known unknown; dosesGiven=8 {doses}, instrument=phq-9, baseline=20 at 777600000, latest=18 at 2592000000, rule=phq9, improvement=10 % at 2592000000, response=false at 2592000000, remission=false at 2592000000, reliableRule=phq9Points6, reliableChange=neither at 2592000000; missing: dosesPlanned; H-HOUSE H',
+          'series-decision/reconsider-no-response review; dosesGiven=8 {doses}, instrument=phq-9, baseline=20 at 777600000, latest=18 at 2592000000, rule=phq9, improvement=10 % at 2592000000, response=false at 2592000000, remission=false at 2592000000, reliableRule=phq9Points6, reliableChange=neither at 2592000000; T-GEN Q-CAM Q-OTH G',
+        ],
+      },
+    ],
+    [{ series: series({ dosesGiven: 0 }) }, { path: 'no-response', due: undefined, issues: [] }],
+    [
+      {
+        series: series({
+          kind: 'esketamine',
+          decided: [{ point: 'esketamine-judge-benefit', at: 3369600000 }],
+        }),
+        evidence: evidence(20, 4),
+        now: 6048000000,
+      },
+      {
+        path: 'remission',
+        due: 'esketamine-space-out prescriber remission [continue space-out change stop]; esketamine-space-out-remission',
+        issues: [
+          'series-decision/esketamine-space-out-remission review; firstDose=1970-01-11 at 864000000, dosesGiven=1 {doses}, instrument=phq-9, baseline=20 at 777600000, latest=4 at 2592000000, rule=phq9, improvement=80 % at 2592000000, response=true at 2592000000, remission=true at 2592000000, reliableRule=phq9Points6, reliableChange=better at 2592000000; missing: durability; L-MED Q-CAM Q-OTH V2',
+        ],
+      },
+    ],
+    [
+      {
+        series: series({ dosesGiven: 6 }),
+        evidence: evidence(20, 4, {
+          durability: {
+            cycles: [],
+            endsSeen: 3,
+            dosesWithoutGain: 0,
+            soonestEnd: undefined,
+            allEnds: undefined,
+            nextDate: undefined,
+            issues: [],
+          },
+        }),
+      },
+      {
+        path: 'remission',
+        due: 'series-end prescriber remission [continue space-out change stop]; series-end-remission',
+        issues: [
+          'series-decision/series-end-remission review; dosesGiven=6 {doses}, dosesPlanned=6 {doses}, instrument=phq-9, baseline=20 at 777600000, latest=4 at 2592000000, rule=phq9, improvement=80 % at 2592000000, response=true at 2592000000, remission=true at 2592000000, reliableRule=phq9Points6, reliableChange=better at 2592000000, endsSeen=3 {cycles}; missing: durability; K-AN17 Q-CAM Q-OTH V2',
+        ],
+      },
+    ],
+    [
+      {
+        series: series({ dosesGiven: 6 }),
+        evidence: evidence(20, 4, {
+          durability: {
+            cycles: [],
+            endsSeen: 3,
+            dosesWithoutGain: 0,
+            soonestEnd: undefined,
+            allEnds: undefined,
+            nextDate: { from: '1970-02-20', to: '1970-02-22' },
+            issues: [],
+          },
+        }),
+      },
+      {
+        path: 'remission',
+        due: 'series-end prescriber remission [continue space-out change stop]; series-end-remission',
+        issues: [
+          'series-decision/series-end-remission review; dosesGiven=6 {doses}, dosesPlanned=6 {doses}, instrument=phq-9, baseline=20 at 777600000, latest=4 at 2592000000, rule=phq9, improvement=80 % at 2592000000, response=true at 2592000000, remission=true at 2592000000, reliableRule=phq9Points6, reliableChange=better at 2592000000, endsSeen=3 {cycles}; K-AN17 Q-CAM Q-OTH V2',
+        ],
+      },
+    ],
+    [
+      { evidence: evidence(20, 26), series: series({ decided: [{ point: 'worsening', at: 2592000000 }] }) },
+      { path: 'worse', due: undefined, issues: [] },
+    ],
+    [
+      { evidence: evidence(20, 26), series: series({ decided: [{ point: 'worsening', at: 3369600000 }] }) },
+      {
+        path: 'worse',
+        due: 'worsening prescriber worse [continue* space-out* change stop]; worsening-worse',
+        issues: [
+          'series-decision/worsening-worse review; dosesGiven=1 {doses}, dosesPlanned=6 {doses}, instrument=phq-9, baseline=20 at 777600000, latest=26 at 2592000000, rule=phq9, improvement=-30 % at 2592000000, response=false at 2592000000, remission=false at 2592000000, reliableRule=phq9Points6, reliableChange=worse at 2592000000; Q-OTH Q-CAM V2',
+        ],
+      },
+    ],
+    [
+      { series: series({ kind: 'esketamine' }), now: 864000000 },
+      { path: 'no-response', due: undefined, issues: [] },
+    ],
   ];
   for (const [change, expected] of cases) {
     assert.deepEqual(told(seriesDecision({ ...usual, ...change })), expected, JSON.stringify(change));

@@ -5,6 +5,7 @@ import type { DetectedIssue, IssueInput } from '#clinical/detected-issue.ts';
 
 /** 'code action; name=value unit at moment; missing: part; SOURCE V'. A part with nothing in it is left out. */
 export function inOneLine(issue: DetectedIssue): string {
+  if (/undefined|\[object/.test(issue.title)) throw new Error(`A title is not a sentence: ${issue.title}`);
   return [
     `${issue.rule}/${issue.code} ${issue.action}`,
     ...(issue.inputs.length > 0 ? [issue.inputs.map(ofInput).join(', ')] : []),
