@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { told } from '#clinical/properties/told.ts';
+import { rounded } from '#clinical/quantity.ts';
 import { adjustedWeight, bodyMassIndex, dosingWeights, idealWeight } from './body-weight.ts';
 
 test('Ideal weight is worked out for the two sexes its formula knows', () => {
@@ -395,4 +396,40 @@ test('Each policy is named in its own words', () => {
       ['ideal', 'Ideal weight'],
     ],
   );
+});
+
+test('For a height far below the formula there is no ideal weight, and no dose by one', () => {
+  const cases = [
+    ['male', 152.4, 50, undefined],
+    ['male', 152.3, 49.9, 'height-below-formula inform; heightCm=152.3 cm'],
+    ['male', 124.8, 25, 'height-below-formula inform; heightCm=124.8 cm'],
+    ['male', 124.7, undefined, 'ideal-weight-implausible unknown; heightCm=124.7 cm; missing: idealKg'],
+    ['female', 129.8, 25, 'height-below-formula inform; heightCm=129.8 cm'],
+    ['female', 129.7, undefined, 'ideal-weight-implausible unknown; heightCm=129.7 cm; missing: idealKg'],
+    ['female', 100, undefined, 'ideal-weight-implausible unknown; heightCm=100 cm; missing: idealKg'],
+  ] as const;
+  for (const [sex, heightCm, kg, said] of cases) {
+    const found = idealWeight({ sex, heightCm });
+    assert.equal(found.kg === undefined ? undefined : rounded(found.kg, 1), kg, `${sex} ${heightCm}`);
+    assert.deepEqual(told(found.issues), said === undefined ? [] : [`body-weight/${said}; T-GEN G`]);
+  }
+  const short = {
+    weight: { value: 30, unit: 'kg' },
+    height: { value: 100, unit: 'cm' },
+    sex: 'female',
+    mgPerKg: 0.5,
+    policy: 'ideal',
+  } as const;
+  assert.deepEqual(told(dosingWeights(short)), {
+    rows: [
+      'actual 30 kg 15 mg',
+      'adjusted-when-heavy undefined kg undefined mg',
+      'ideal-from-bmi undefined kg undefined mg',
+      'ideal undefined kg undefined mg used',
+    ],
+    issues: [
+      'body-weight/ideal-weight-implausible unknown; heightCm=100 cm; missing: idealKg; T-GEN G',
+      'body-weight/dosing-weight-not-known unknown; policy=ideal; missing: dosingWeight; H-HOUSE H',
+    ],
+  });
 });

@@ -34,7 +34,10 @@ export type Worked = { readonly kg: number | undefined; readonly issues: readonl
 
 const rule = 'body-weight';
 
-/** Ideal weight by Devine's formula, in kilograms. It was made for two sexes; for anyone else it is unknown. */
+/**
+ * Ideal weight by Devine's formula, in kilograms. It was made for two sexes; for anyone else it is unknown, and so it is
+ * for someone so short that the formula would name a weight no one has, or one below nothing.
+ */
 export function idealWeight(question: {
   readonly sex: Sex | undefined;
   readonly heightCm: number | undefined;
@@ -56,6 +59,17 @@ export function idealWeight(question: {
   const inchesOver = inchesOf({ value: height.value, unit: 'cm' }) - devineFromInches.value;
   const kg = devineBaseKg[sex].value + devineKgPerInch.value * inchesOver;
   if (inchesOver >= 0) return { kg, issues: [] };
+  if (!isPlausible('weightKg', kg)) {
+    const none = findingOf(rule, {
+      code: 'ideal-weight-implausible',
+      title: 'For this height the ideal weight formula gives no weight a person can have.',
+      action: 'unknown',
+      inputs: inputsOf({ heightCm }, { unit: 'cm' }),
+      missing: ['idealKg'],
+      roots: [devineFromInches, vitalSign('weightKg').plausible],
+    });
+    return { kg: undefined, issues: [none] };
+  }
   const issue = findingOf(rule, {
     code: 'height-below-formula',
     title: `The ideal weight formula was made for ${devineFromInches.value} inches and taller.`,
