@@ -193,3 +193,17 @@ test('A plan adds up, and a container that cannot hold the dose has none', () =>
     assert.deepEqual(told(pumpRate({ ...usual, ...change })), expected, JSON.stringify(change));
   }
 });
+
+test('A container is never left with less than nothing, whatever arithmetic leaves over', () => {
+  const made = { minutes: 40, vialMgPerMl: 50, containerMl: 100 };
+  // Each of these would come out a hair below zero.
+  const cases = [
+    [{ doseMg: 60.7, containerMg: 60.7 }, 'leftInContainerMl'],
+    [{ doseMg: 0.7 * 66.4, containerMg: 46.48 }, 'leftInContainerMg'],
+    [{ doseMg: 30.1, vialMgPerMl: 10, containerMg: 30.1, containerMl: 3.01 }, 'diluentMl'],
+  ] as const;
+  for (const [change, left] of cases) {
+    const { plan } = pumpRate({ ...made, ...change });
+    assert.equal(plan?.[left], 0, left);
+  }
+});

@@ -106,16 +106,21 @@ export function pumpRate(question: {
   return {
     plan: {
       drawMl,
-      diluentMl: containerMl - drawMl,
+      diluentMl: orEmpty(containerMl - drawMl),
       containerMgPerMl,
       volumeToInfuseMl,
       rateMlPerHour: (volumeToInfuseMl / minutes) * 60,
       mgPerMinute: doseMg / minutes,
-      leftInContainerMl: containerMl - volumeToInfuseMl,
-      leftInContainerMg: containerMg - doseMg,
+      leftInContainerMl: orEmpty(containerMl - volumeToInfuseMl),
+      leftInContainerMg: orEmpty(containerMg - doseMg),
     },
     issues,
   };
+}
+
+/** A container that cannot hold the dose has been stopped before; below nothing lies only what arithmetic leaves. */
+function orEmpty(left: number): number {
+  return Math.max(0, left);
 }
 
 function notKnown(given: Readonly<Record<string, number | undefined>>): DetectedIssue {
