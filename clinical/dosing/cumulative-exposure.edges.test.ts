@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { told } from '#clinical/properties/told.ts';
-import { cumulativeExposure, exposureIssues } from './cumulative-exposure.ts';
+import { sourced } from '#clinical/sourced.ts';
+import { cumulativeExposure, exposureIssues, exposureLimits, type GivenDose } from './cumulative-exposure.ts';
 
 test('Doses are counted by session and route, and each one that cannot be is told', () => {
   const usual: Parameters<typeof cumulativeExposure>[0] = {
@@ -374,4 +375,83 @@ test('A dose that rises and gaps that shorten by more than a quarter are told', 
   for (const [change, expected] of cases) {
     assert.deepEqual(told(exposureIssues({ ...usual, ...change })), expected, JSON.stringify(change));
   }
+});
+
+const day = 86_400_000;
+/** A session on this day, at midnight unless said otherwise. */
+const on = (number: number, doseMg: number | undefined, change: Partial<GivenDose> = {}): GivenDose => ({
+  sessionId: `s${number}`,
+  at: number * day,
+  route: 'iv',
+  doseMg,
+  ...change,
+});
+/** Weekly sessions from day 100 on, each with its dose. */
+const weekly = (...dosesMg: readonly (number | undefined)[]) =>
+  dosesMg.map((doseMg, index) => on(100 + 7 * index, doseMg));
+const found = (given: readonly GivenDose[], limits = exposureLimits) =>
+  told(exposureIssues({ given, now: 300 * day, zone: 'UTC', limits }));
+const rising = (averageMg: number, before: number, onDay: number) =>
+  `cumulative-exposure/dose-rising review; route=iv, averageMg=${averageMg} mg at ${onDay * day}, averageMgBefore=${before} mg at ${onDay * day}; H-HOUSE H`;
+const closer = (gapDays: number, before: number, onDay: number) =>
+  `cumulative-exposure/gaps-shortening review; gapDays=${gapDays} d at ${onDay * day}, gapDaysBefore=${before} d at ${onDay * day}; H-HOUSE H`;
+const uncounted = (code: string, field: string, doses: number, of: number) =>
+  `cumulative-exposure/dose-without-${code} unknown; doses=${doses}, of=${of}; missing: ${field}; H-HOUSE H`;
+
+test('A dose by a route nobody wrote down is told, and rises with no route', () => {
+  const nowhere = [40, 40, 40, 60, 60, 60].map((doseMg, index) =>
+    on(100 + 7 * index, doseMg, { route: undefined }),
+  );
+  assert.deepEqual(found(nowhere), [uncounted('route', 'route', 6, 6)]);
+});
+
+test('Only the last three are held against the three before them', () => {
+  assert.deepEqual(found(weekly(10, 40, 40, 40, 50, 50, 50)), []);
+  assert.deepEqual(found(weekly(40, 40, 40, 31, 50, 50, 51)), [rising(50.3, 37, 142)]);
+  assert.deepEqual(found([100, 102, 110, 118, 126, 131, 136, 141].map((number) => on(number, 35))), [
+    closer(5, 8, 141),
+  ]);
+});
+
+test('A clinic may compare one with one, and a count that is none compares nothing', () => {
+  const compared = (value: number) => ({ ...exposureLimits, compared: sourced(value, '1', 'H-HOUSE', 'H') });
+  assert.deepEqual(found(weekly(40, 51), compared(1)), [rising(51, 40, 107)]);
+  for (const none of [0, -1, Number.NaN]) {
+    assert.deepEqual(found(weekly(40, 40, 40, 51, 51, 51), compared(none)), []);
+  }
+});
+
+test('A session with a dose unknown has no sum of its own, and does not make the comparison younger', () => {
+  const unknown = uncounted('milligrams', 'doseMg', 1, 7);
+  assert.deepEqual(found(weekly(40, 40, 40, undefined, 51, 51, 51)), [unknown, rising(51, 40, 142)]);
+  assert.deepEqual(found(weekly(40, 40, 40, 51, 51, 51, undefined)), [unknown, rising(51, 40, 135)]);
+  // The second injection of the first session is not known: with what is left there are too few to compare.
+  assert.deepEqual(found([...weekly(40, 40, 40, 51, 51, 51), on(100, undefined)]), [unknown]);
+});
+
+test('A session given by two routes counts for neither', () => {
+  const mixed = on(100, 40, { sessionId: 's100', route: 'im' });
+  assert.deepEqual(found([...weekly(1, 40, 40, 51, 51, 51), mixed]), []);
+  assert.deepEqual(found([...weekly(1, 40, 40, 40, 51, 51, 51), mixed]), [rising(51, 40, 142)]);
+});
+
+test('Two injections in one session are one sum at the time of the first', () => {
+  const later = { sessionId: 's135', at: 135 * day + 1 };
+  assert.deepEqual(found([on(135, 31, later), ...weekly(40, 40, 40, 50, 50, 20)]), [rising(50.3, 40, 135)]);
+});
+
+test('Doses of no session, and sessions without a time, are no sessions to measure gaps between', () => {
+  const even = [100, 108, 116, 124, 132, 140].map((number) => on(number, 35));
+  const nobodys = [141, 142].map((number) => on(number, 35, { sessionId: undefined }));
+  assert.deepEqual(found([...even, ...nobodys]), [uncounted('session', 'sessionId', 2, 8)]);
+  const timeless = [141, 142].map((number) => on(number, 35, { at: undefined }));
+  assert.deepEqual(found([...even, ...timeless]), [uncounted('time', 'at', 2, 8)]);
+  // With gaps enough to compare, neither kind changes what is found.
+  const close = [100, 108, 116, 124, 129, 134, 139].map((number) => on(number, 35));
+  assert.deepEqual(found([...close, ...timeless]), [uncounted('time', 'at', 2, 9), closer(5, 8, 139)]);
+});
+
+test('Sessions at one and the same time have no gap to shorten', () => {
+  const same = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((sessionId) => on(100, 35, { sessionId }));
+  assert.deepEqual(found(same), []);
 });

@@ -163,8 +163,8 @@ function notCounted(unknown: CumulativeExposure['unknown'], total: number): read
 
 type Session = {
   readonly at: Instant;
-  readonly route: DoseRoute | undefined;
-  readonly mg: number | undefined;
+  /** Undefined: given by two routes, or with a dose unknown. */
+  readonly amount: { readonly route: DoseRoute | undefined; readonly mg: number } | undefined;
 };
 
 function creep(past: readonly GivenDose[], limits: ExposureLimits): readonly DetectedIssue[] {
@@ -189,9 +189,12 @@ function creep(past: readonly GivenDose[], limits: ExposureLimits): readonly Det
     );
   }
   for (const route of doseRoutes) {
-    const here = sessions.filter((session) => session.route === route);
+    // The age of the comparison is that of the last dose in it, not of a later one whose milligrams nobody wrote.
+    const here = sessions.flatMap(({ at, amount }) =>
+      amount?.route === route ? [{ at, mg: amount.mg }] : [],
+    );
     const doses = compare(
-      here.flatMap(({ mg }) => mg ?? []),
+      here.map(({ mg }) => mg),
       count,
     );
     if (!doses || !isAbove({ value: -percentBelow(doses), limit: higherPercent.value })) continue;
@@ -214,7 +217,7 @@ function creep(past: readonly GivenDose[], limits: ExposureLimits): readonly Det
   return issues;
 }
 
-/** Sessions in order of their first dose. One given by two routes, or with a dose unknown, has no milligrams of its own. */
+/** Sessions in order of their first dose. */
 function sessionsOf(past: readonly GivenDose[]): readonly Session[] {
   const grouped = new Map<string, GivenDose[]>();
   for (const dose of past) {
@@ -225,14 +228,10 @@ function sessionsOf(past: readonly GivenDose[]): readonly Session[] {
     if (times.length === 0) return [];
     const routes = new Set(doses.map(({ route }) => route));
     const known = doses.flatMap(({ doseMg }) => (isPositive(doseMg) ? [doseMg] : []));
+    const [route] = routes;
     const isWhole = routes.size === 1 && known.length === doses.length;
-    return [
-      {
-        at: Math.min(...times),
-        route: routes.size === 1 ? doses[0]?.route : undefined,
-        mg: isWhole ? known.reduce((sum, mg) => sum + mg, 0) : undefined,
-      },
-    ];
+    const amount = isWhole ? { route, mg: known.reduce((sum, mg) => sum + mg, 0) } : undefined;
+    return [{ at: Math.min(...times), amount }];
   });
   return sessions.toSorted((a, b) => a.at - b.at);
 }
