@@ -164,3 +164,59 @@ test('A weight is read in its own unit, and digits that fit the other unit bette
     assert.deepEqual(told(enteredWeight({ ...usual, ...change })), expected, JSON.stringify(change));
   }
 });
+
+/** What is said of one weight, and nothing else. */
+const saidOf = (
+  [value, unit]: readonly [number, 'kg' | 'lb'],
+  known: Pick<Parameters<typeof enteredWeight>[0], 'lastKnown' | 'heightCm'> = {},
+) => enteredWeight({ entered: { value, unit }, ...known, edition }).issues;
+const codesOf = (...asked: Parameters<typeof saidOf>) => saidOf(...asked).map(({ code }) => code);
+
+test('A height shows a slip from just outside the unusual, while the other unit is ordinary', () => {
+  const slip = 'weight-unit-slip';
+  const cases = [
+    // At 2 m an index of 50 is 200 kg and one of 14 is 123.5 lb.
+    [200, [200, 'kg'], []],
+    [200, [200.1, 'kg'], ['weight-high', slip]],
+    [200, [123.5, 'lb'], []],
+    [200, [123.4, 'lb'], [slip]],
+    // The other unit: an index of 17 at 2 m is 68 kg, and one of 40 at 1.5 m is 198.4 lb.
+    [200, [68, 'lb'], ['weight-low', slip]],
+    [200, [67.9, 'lb'], ['weight-low']],
+    [150, [198.4, 'kg'], [slip]],
+    [150, [198.5, 'kg'], []],
+    // A height no one has shows nothing.
+    [99.9, [80, 'kg'], []],
+    [100, [80, 'kg'], [slip]],
+    [250, [110, 'lb'], [slip]],
+    [250.1, [110, 'lb'], []],
+    [Number.NaN, [154, 'kg'], []],
+  ] as const;
+  for (const [heightCm, entered, expected] of cases) {
+    assert.deepEqual(codesOf(entered, { heightCm }), expected, `${entered.join(' ')} at ${heightCm} cm`);
+  }
+});
+
+test('The last weight shows a slip to within ten percent of it, on both sides', () => {
+  const lastKnown = { weightKg: 70 };
+  const cases = [
+    [62.9, false],
+    [63, true],
+    [77, true],
+    [77.1, false],
+  ] as const;
+  for (const [pounds, isSlip] of cases) {
+    const codes = codesOf([pounds, 'lb'], { lastKnown });
+    assert.equal(codes.includes('weight-unit-slip'), isSlip, `${pounds} lb`);
+  }
+});
+
+test('What is asked names the side of the limit, and both units', () => {
+  const cases = [
+    [[34.9, 'kg'], {}, 'The weight, 34.9 kg, is below 35 kg: confirm the number and its unit.'],
+    [[200.1, 'kg'], {}, 'The weight, 200.1 kg, is above 200 kg: confirm the number and its unit.'],
+    [[154, 'kg'], { lastKnown: { weightKg: 70 } }, '154 kg may be 154 lb: the last weight was 70 kg.'],
+    [[80, 'lb'], { heightCm: 170 }, '80 lb may be 80 kg: for this height the weight as written is unusual.'],
+  ] as const;
+  for (const [entered, known, title] of cases) assert.equal(saidOf(entered, known).at(-1)?.title, title);
+});
