@@ -131,6 +131,22 @@ test('A dose is held against what was published for its own route', () => {
       ],
     ],
     [
+      { route: 'oral', doseMg: 24, weightKg: 120 },
+      [
+        'published-range/no-published-maximum unknown; route=oral, doseMg=24 mg; missing: publishedMaximum; H-HOUSE H',
+        'published-range/outside-reported-range-per-kilogram review; doseMg=24 mg, weightKg=120 kg; K-AN19 V',
+        'published-range/outside-reported-range review; doseMg=24 mg; K-AN19 V',
+      ],
+    ],
+    [
+      { route: 'oral', doseMg: 301 },
+      [
+        'published-range/weight-not-known unknown; doseMg=301 mg; missing: weightKg; H-HOUSE H',
+        'published-range/no-published-maximum unknown; route=oral, doseMg=301 mg; missing: publishedMaximum; H-HOUSE H',
+        'published-range/outside-reported-range review; doseMg=301 mg; K-AN19 V',
+      ],
+    ],
+    [
       { route: 'rectal', doseMg: 50 },
       [
         'published-range/no-published-maximum unknown; route=rectal, doseMg=50 mg; missing: publishedMaximum; H-HOUSE H',
@@ -297,5 +313,33 @@ test('Lozenges begin, are added and are totalled as published', () => {
   ];
   for (const [change, expected] of cases) {
     assert.deepEqual(told(lozengeIssues({ ...usual, ...change })), expected, JSON.stringify(change));
+  }
+});
+
+test('What lies outside is named with its own figure and the one it was held against', () => {
+  const cases: readonly (readonly [Parameters<typeof publishedRangeIssues>[0], readonly string[]])[] = [
+    [
+      { route: 'iv', doseMg: 140.7, weightKg: 70 },
+      ['2.01 mg/kg into a vein is above 2 mg/kg, the most any source describes.'],
+    ],
+    [
+      { route: 'iv', doseMg: 77, weightKg: 70 },
+      ['1.1 mg/kg into a vein is above 1 mg/kg, the highest dose studied.'],
+    ],
+    [
+      { route: 'iv', doseMg: 3.5, weightKg: 70 },
+      ['0.05 mg/kg into a vein is outside the 0.1 to 1 mg/kg reported.'],
+    ],
+    [
+      { route: 'im', doseMg: 200.5 },
+      ['200.5 mg is above 200 mg, the most published for one session, into a muscle.'],
+    ],
+    [{ route: 'im', doseMg: 3 }, ['3 mg is outside the 4 to 200 mg reported into a muscle.']],
+  ];
+  for (const [question, titles] of cases) {
+    assert.deepEqual(
+      publishedRangeIssues(question).map((issue) => issue.title),
+      titles,
+    );
   }
 });

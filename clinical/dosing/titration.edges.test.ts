@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { told } from '#clinical/properties/told.ts';
-import { titration } from './titration.ts';
+import { spraySteps, titration } from './titration.ts';
 
 test('A step is to be considered, is not published, or cannot be worked out', () => {
   const usual: Parameters<typeof titration>[0] = {
@@ -440,6 +440,26 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
       },
     ],
     [
+      { route: 'sublingual', lastDose: { doseMg: 400 }, ageYears: 45, jurisdiction: 'US' },
+      {
+        direction: 'stay',
+        toMg: undefined,
+        issues: [
+          'titration/no-higher-published-step review; route=sublingual, lastDoseMg=400 mg, response=weak, tolerability=well; K-KRF V',
+        ],
+      },
+    ],
+    [
+      { response: 'good', tolerability: 'well', ageYears: 45, jurisdiction: 'US' },
+      {
+        direction: 'stay',
+        toMg: undefined,
+        issues: [
+          'titration/dose-may-stay inform; route=iv, lastDoseMg=35 mg at 7, response=good, tolerability=well; H-HOUSE H',
+        ],
+      },
+    ],
+    [
       { route: 'sublingual', lastDose: { doseMg: 301 } },
       {
         direction: 'stay',
@@ -787,4 +807,52 @@ test('A step is to be considered, is not published, or cannot be worked out', ()
   for (const [change, expected] of cases) {
     assert.deepEqual(told(titration({ ...usual, ...change })), expected, JSON.stringify(change));
   }
+});
+
+test('A step is put in words with its figures and with what it would pass', () => {
+  const usual = {
+    response: 'weak',
+    tolerability: 'well',
+    weightKg: 70,
+    ageYears: 45,
+    jurisdiction: 'US',
+  } as const;
+  const cases: readonly (readonly [Partial<Parameters<typeof titration>[0]>, number, string])[] = [
+    [{ route: 'iv' }, 35, 'Weak response, well borne: common steps are 0.1 to 0.25 mg/kg, to 42 to 52.5 mg.'],
+    [
+      { route: 'iv' },
+      63,
+      'Weak response, well borne: common steps are 0.1 to 0.25 mg/kg, to 70 to 80.5 mg; above 1 mg/kg no better effect was seen.',
+    ],
+    [
+      { route: 'iv' },
+      133,
+      'Weak response, well borne: common steps are 0.1 to 0.25 mg/kg, to 140 mg; above 1 mg/kg no better effect was seen; above 2 mg/kg no source describes a dose.',
+    ],
+    [{ route: 'iv' }, 140, 'Any step would pass 2 mg/kg, the most any source describes.'],
+    [{ route: 'im' }, 40, 'Weak response, well borne: the next published step is 60 to 130 mg.'],
+    [
+      { route: 'sublingual' },
+      250,
+      'Weak response, well borne: up to 2 additions of 100 mg in a session are published, to 350 to 400 mg.',
+    ],
+    [
+      { route: 'buccal' },
+      300,
+      'Weak response, well borne: up to 2 additions of 100 mg in a session are published, to 400 mg.',
+    ],
+    [{ route: 'nasal-esketamine' }, 56, 'Weak response, well borne: the label allows 84 mg next.'],
+    [{ route: 'nasal-esketamine', tolerability: 'poorly' }, 84, 'Poorly borne: the label allows 56 mg next.'],
+  ];
+  for (const [change, doseMg, title] of cases) {
+    const { issues } = titration({ ...usual, route: undefined, lastDose: { doseMg }, ...change });
+    assert.deepEqual(
+      issues.map((issue) => issue.title),
+      [title],
+    );
+  }
+});
+
+test('The spray’s dose moves between the two the label holds', () => {
+  assert.deepEqual(spraySteps.value, [56, 84]);
 });
