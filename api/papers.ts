@@ -33,6 +33,8 @@ export const sessionNoteTold = z.strictObject({
   zone: z.string(),
   /** unsigned: nobody has. signed: one name. co-signed: both. changed: facts came after the newest signature. */
   state: z.enum(['not-over', 'unsigned', 'signed', 'co-signed', 'changed']),
+  /** The spray was used, so the safety programme asks for its form. */
+  hasForm: z.boolean(),
   /** The note as the log stands now, before anyone adds words. */
   draft: computed<SessionNote>(),
   logVersion: version,

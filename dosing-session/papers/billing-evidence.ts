@@ -16,6 +16,7 @@ import type { DetectedIssue } from '#clinical/detected-issue.ts';
 import { type Instant, type LocalDate, localDateOf, type ZoneId } from '#clinical/instant.ts';
 import { rulesAsOf } from '#clinical/law/rules-as-of.ts';
 import { monitoringMinutes } from '#clinical/safety-programs/monitoring-minutes.ts';
+import type { Confidence, SourceId } from '#clinical/sources.ts';
 import { dosesGiven } from '#dosing-session/flowsheet.ts';
 import { latest, type SessionState } from '#dosing-session/state.ts';
 import { figure, paperClock } from './paper.ts';
@@ -55,8 +56,8 @@ export type CodeEvidence = {
   readonly onDay: 'usable' | 'retired' | 'not-yet' | undefined;
   readonly from: LocalDate | undefined;
   readonly until: LocalDate | undefined;
-  readonly source: string;
-  readonly confidence: string;
+  readonly source: SourceId;
+  readonly confidence: Confidence;
   readonly evidence: readonly EvidenceLine[];
   readonly missing: number;
 };
@@ -65,7 +66,7 @@ export type BillingEvidence = {
   readonly paper: 'billing-evidence';
   readonly asOf: LocalDate;
   /** How sure the list of evidence is. */
-  readonly evidenceConfidence: string;
+  readonly evidenceConfidence: Confidence;
   readonly serviceDate: LocalDate;
   readonly minutes: readonly {
     readonly what: string;

@@ -16,6 +16,7 @@ import {
   carriedFields,
   type FormAnswers,
   type FormRecord,
+  isSpraySession,
   monitoringFormPaper,
 } from '#dosing-session/papers/monitoring-form-paper.ts';
 import { paperChanges } from '#dosing-session/papers/paper.ts';
@@ -148,6 +149,7 @@ export async function noteTold(
             isCoSigned: newest.signatures.some(({ part }) => part === 'co-signer'),
           },
         ),
+    hasForm: isSpraySession(opened.state),
     draft,
     logVersion: opened.logVersion,
     versions,

@@ -18,6 +18,7 @@ export const places: readonly Place[] = [
   { to: '/schedule', label: 'Schedule', roles: floor },
   { to: '/board', label: 'Board', roles: floor },
   { to: '/tasks', label: 'Tasks', roles: floor },
+  { to: '/papers', label: 'Papers due', roles: ['nurse', 'prescriber', 'admin', 'auditor'] },
   { to: '/protocols', label: 'Protocols', roles: [...floor, 'auditor'] },
 ];
 

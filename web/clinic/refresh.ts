@@ -4,8 +4,8 @@ import { useLive } from '#web/kit/live.ts';
 
 const heardBy: Readonly<Record<string, readonly string[]>> = {
   floor: ['day', 'schedule', 'tasks', 'gate-sheet', 'board', 'patients', 'drug-ledger'],
-  patient: ['patient', 'patients', 'day', 'schedule', 'gate-sheet', 'tasks'],
-  session: ['gate-sheet', 'day', 'tasks', 'patient', 'board'],
+  patient: ['patient', 'patients', 'day', 'schedule', 'gate-sheet', 'tasks', 'papers'],
+  session: ['gate-sheet', 'day', 'tasks', 'patient', 'board', 'papers'],
   inquiries: ['inquiries', 'tasks'],
 };
 

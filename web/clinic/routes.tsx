@@ -58,6 +58,26 @@ const summary = createRoute({
   path: '/patients/$patientId/sessions/$sessionId/summary',
   component: lazyRouteComponent(() => import('./sessions/after-visit-page.tsx'), 'AfterVisitPage'),
 });
+const note = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/sessions/$sessionId/note',
+  component: lazyRouteComponent(() => import('./papers/session-note-page.tsx'), 'SessionNotePage'),
+});
+const monitoringForm = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/sessions/$sessionId/form',
+  component: lazyRouteComponent(() => import('./papers/monitoring-form-page.tsx'), 'MonitoringFormPage'),
+});
+const billing = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/sessions/$sessionId/billing',
+  component: lazyRouteComponent(() => import('./papers/billing-evidence-page.tsx'), 'BillingEvidencePage'),
+});
+const papersDue = createRoute({
+  getParentRoute: () => root,
+  path: '/papers',
+  component: lazyRouteComponent(() => import('./papers/papers-due-page.tsx'), 'PapersDuePage'),
+});
 const schedule = createRoute({
   getParentRoute: () => root,
   path: '/schedule',
@@ -96,6 +116,10 @@ export const clinicRouter = createRouter({
     book,
     room,
     summary,
+    note,
+    monitoringForm,
+    billing,
+    papersDue,
     schedule,
     board,
     tasks,

@@ -31,15 +31,24 @@ export function SessionsTab({ patient }: PatientTabProps) {
     },
     {
       id: 'paper',
-      title: 'Paper',
+      title: 'Papers',
       cell: (row) => (
-        <Link
-          to="/patients/$patientId/sessions/$sessionId/summary"
-          params={{ patientId: patient.id, sessionId: row.id }}
-          className="link"
-        >
-          After-visit summary
-        </Link>
+        <span className="flex flex-wrap gap-x-5">
+          <Link
+            to="/patients/$patientId/sessions/$sessionId/note"
+            params={{ patientId: patient.id, sessionId: row.id }}
+            className="link"
+          >
+            Session note
+          </Link>
+          <Link
+            to="/patients/$patientId/sessions/$sessionId/summary"
+            params={{ patientId: patient.id, sessionId: row.id }}
+            className="link"
+          >
+            After-visit summary
+          </Link>
+        </span>
       ),
     },
   ];
