@@ -53,6 +53,18 @@ const weightEntered = z.strictObject({
   unit: z.enum(['kg', 'lb']),
 });
 
+/** What is given first, and how often one more of `nextMg` may follow in the same session. */
+const orderedParts = z.strictObject({
+  firstMg: z.number().check(z.gt(0), z.lte(1_000)),
+  nextMg: z.number().check(z.gt(0), z.lte(1_000)),
+  atMost: z.int().check(z.gte(1), z.lte(5)),
+});
+const drug = z.enum(['ketamine', 'esketamine']);
+const lozengeForm = z.enum(['troche', 'rapid-dissolve']);
+const afterHold = z.enum(['spit', 'swallow']);
+/** Which of the spray label’s two uses. */
+const labelUse = z.enum(['trd', 'mdd-si']);
+
 export const series = z.strictObject({
   id,
   route,
@@ -68,17 +80,32 @@ export const series = z.strictObject({
   order: z.optional(
     z.strictObject({
       id,
-      drug: z.string(),
-      doseMgPerKg: z.number(),
-      weightKg: z.number(),
+      drug,
+      /** Only where the dose follows from a weight. */
+      doseMgPerKg: z.optional(z.number()),
+      weightKg: z.optional(z.number()),
       weightEntered: z.optional(weightEntered),
+      /** The most that may be given in one session. */
       doseMg: z.number(),
+      parts: z.optional(orderedParts),
+      form: z.optional(lozengeForm),
+      afterHold: z.optional(afterHold),
+      indication: z.optional(labelUse),
       infusionMinutes: z.optional(z.number()),
       maximumDoseMg: z.optional(z.number()),
       note: z.optional(z.string()),
       signedAt: instant,
       signedByName: z.string(),
       meaning: z.string(),
+    }),
+  ),
+  /** What an order on this route is held against, as it is known now; not for an infusion. */
+  course: z.optional(
+    z.strictObject({
+      ageYears: z.optional(z.int()),
+      jurisdiction: z.optional(z.enum(['US', 'EU', 'UK'])),
+      isFirstSession: z.boolean(),
+      previousDoseMg: z.optional(z.number()),
     }),
   ),
   cycles: z.array(
@@ -114,12 +141,17 @@ export const signOrder = endpoint({
   summary: 'Sign the order: the bytes signed are the ones shown',
   body: z.strictObject({
     id,
-    drug: z.enum(['ketamine']),
-    doseMgPerKg: z.number().check(z.gt(0), z.lte(10)),
-    weightKg: z.number().check(z.gte(20), z.lte(400)),
+    drug,
+    doseMgPerKg: z.optional(z.number().check(z.gt(0), z.lte(10))),
+    weightKg: z.optional(z.number().check(z.gte(20), z.lte(400))),
     /** As the scale showed it; the kilograms follow from it. */
     weightEntered: z.optional(weightEntered),
+    /** The most that may be given in one session. */
     doseMg: z.number().check(z.gt(0), z.lte(1_000)),
+    parts: z.optional(orderedParts),
+    form: z.optional(lozengeForm),
+    afterHold: z.optional(afterHold),
+    indication: z.optional(labelUse),
     infusionMinutes: z.optional(z.number().check(z.gte(1), z.lte(600))),
     note: z.optional(optionalParagraph),
     /** Every open finding of action exclude or review must have been decided; the server checks again. */

@@ -35,9 +35,13 @@ export const sessionRoom = z.strictObject({
   order: z.optional(
     z.strictObject({
       id,
+      drug: z.enum(['ketamine', 'esketamine']),
       doseMg: z.number(),
-      doseMgPerKg: z.number(),
-      weightKg: z.number(),
+      doseMgPerKg: z.optional(z.number()),
+      weightKg: z.optional(z.number()),
+      parts: z.optional(z.strictObject({ firstMg: z.number(), nextMg: z.number(), atMost: z.int() })),
+      form: z.optional(z.enum(['troche', 'rapid-dissolve'])),
+      afterHold: z.optional(z.enum(['spit', 'swallow'])),
       infusionMinutes: z.optional(z.number()),
       signedByName: z.string(),
       signedAt: instant,
@@ -181,6 +185,11 @@ export const afterVisitSummary = z.strictObject({
   date: localDate,
   zone: z.string(),
   doseGivenMg: z.optional(z.number()),
+  drug: z.optional(z.enum(['ketamine', 'esketamine'])),
+  /** Each part that went in at once: a device, an injection, a lozenge. Empty for an infusion. */
+  partsGiven: z.array(
+    z.strictObject({ at: instant, doseMg: z.number(), route: z.enum(['im', 'sublingual', 'nasal']) }),
+  ),
   doseStartedAt: z.optional(instant),
   doseStoppedAt: z.optional(instant),
   releasedAt: z.optional(instant),

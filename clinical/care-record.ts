@@ -67,8 +67,10 @@ export type RecordedIssue = {
 };
 
 export type MedicationOrder = {
+  /** The most that may be given in the session. */
   readonly doseMg: number;
-  readonly weightKg: number;
+  /** What the dose was worked out for. The spray comes in fixed devices and has none. */
+  readonly weightKg?: number | undefined;
   readonly infusionMinutes?: number | undefined;
   readonly signedAt: Instant;
   readonly signedBy: string;

@@ -126,7 +126,7 @@ const codeWords: Readonly<Record<string, CodeWords>> = {
   signed: (values, time) =>
     values.doseMg === undefined
       ? `Signed ${at(values, 'signedAt', time)}`
-      : `${values.doseMg} mg for ${values.weightKg} kg, signed ${at(values, 'signedAt', time)}`,
+      : `${values.doseMg} mg${values.weightKg === undefined ? '' : ` for ${values.weightKg} kg`}, signed ${at(values, 'signedAt', time)}`,
   withdrawn: (values, time) => `Withdrawn ${at(values, 'withdrawnAt', time)}`,
   'other-edition': () => 'Signed for another edition of the text',
   'decided-to-stop': () => 'The prescriber decided to stop',

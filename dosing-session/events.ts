@@ -166,6 +166,8 @@ export const DoseGiven = fact('DoseGiven', {
   deviceNumber: z.optional(wholeBetween(1, 20)),
   ...lotAndExpiry,
 });
+/** The end of the hold of a lozenge: what was left in the mouth went out, or down, or some of each. */
+export const MouthEmptied = fact('MouthEmptied', { how: z.enum(['spat', 'swallowed', 'partly-swallowed']) });
 export const InfusionRateChanged = fact('InfusionRateChanged', {
   rateMgPerMin: between(0, 10_000),
   reason: longText,
@@ -277,6 +279,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   LookMade,
   DoseStarted,
   DoseGiven,
+  MouthEmptied,
   InfusionRateChanged,
   InfusionPaused,
   InfusionResumed,

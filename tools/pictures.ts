@@ -180,6 +180,7 @@ async function letIn({
     params: { patientId },
     body: { id: sessionId, appointmentId: appointment.id },
   });
+  if (order.weightKg === undefined) throw new Error('The pictured order has no weight.');
   const events = simulateSession({
     seed,
     startAt: arrivedAt,

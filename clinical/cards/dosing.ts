@@ -205,6 +205,28 @@ export const dosingCards: readonly RuleCard[] = [
     sources: ['L-HCP', 'L-MED', 'H-HOUSE'],
   },
   {
+    id: 'further-part',
+    stage: 'dosing',
+    question: 'May one more part of the ordered dose be given now, and which part came too soon or too late?',
+    decides:
+      'It needs an order with a part left and the protocol’s time after the part before; exactly the first and the last minute count. A part outside of that time is pointed out, and more than ordered is excluded. Nothing that was given is refused.',
+    inputs: ['given', 'ordered', 'window'],
+    whenMissing: 'Unknown, also when a part has no time or a time still to come.',
+    figures: {},
+    sources: ['H-HOUSE'],
+  },
+  {
+    id: 'dose-order',
+    stage: 'dosing',
+    question: 'May this order of a spray, an injection or a lozenge be signed?',
+    decides:
+      'Asks the spray’s label, the published ranges and the protocol’s own doses and ceilings, and adds up the parts. One use of the label, and what follows the hold, must be said where they are asked.',
+    inputs: ['doseMg', 'weightKg', 'parts', 'form', 'afterHold', 'indication', 'route'],
+    whenMissing: 'Unknown; an order with an unknown is not signed.',
+    figures: {},
+    sources: ['H-HOUSE'],
+  },
+  {
     id: 'spray-timing',
     stage: 'dosing',
     question: 'Is it long enough since food, drink and another nasal product for the spray?',

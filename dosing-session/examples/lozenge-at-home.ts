@@ -34,6 +34,7 @@ log.record(
   10,
   factOf('DoseGiven', { route: 'sublingual', doseMg: 200, lot: 'C-118', expiry: '2027-03-31' }),
 );
+log.record(by, 25, factOf('MouthEmptied', { how: 'spat' }));
 log.record(by, 25, factOf('LookMade', { seen: 'settled', slotMinute: 15 }));
 const worried = log.record(by, 40, factOf('LookMade', { seen: 'worried', slotMinute: 30 }));
 log.record(nurseOnCall, 40.5, factOf('SignalAcknowledged', { signalEventId: worried }));

@@ -1,13 +1,16 @@
 // What else becomes true when a fact is kept: the person's stage, the slot's state, and work for someone. A dose that was
 // started while its gate stood closed is kept like any fact, and becomes the most urgent work there is.
 
+import type { Edition } from '#clinical/protocol/edition.ts';
 import type { RecordedEvent } from '#dosing-session/events.ts';
 import { mayDose } from '#dosing-session/gates.ts';
-import { fold } from '#dosing-session/state.ts';
+import { partsAnswer } from '#dosing-session/parts.ts';
+import { append, fold, type SessionState } from '#dosing-session/state.ts';
 import { careRecordOf } from '#server/care-record';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import { eventsAfter, findSession, type LiveSessions } from './kept.ts';
+import { roomHeader } from './store.ts';
 
 export type Consequences = {
   readonly any: boolean;
@@ -125,6 +128,11 @@ async function raiseIfGateWasClosed(tx: Tx, event: RecordedEvent, patientId: str
     (one) => one.effectiveAt <= startedAt && one.eventId !== event.eventId,
   );
   const state = fold(known, { sessionId: event.sessionId, patientId });
+  if (event.fact.type === 'DoseGiven' && state.facts.DoseGiven.length > 0) {
+    // The door was asked before the first part. What follows is asked of the order and the protocol's times.
+    await raiseIfPartWasOff(tx, event, { state, edition, patientId });
+    return;
+  }
   const { gate } = mayDose({ record, state, edition, now: startedAt });
   const stood = gate.lines
     .filter((line) => line.state === 'not-met' || line.state === 'unknown')
@@ -137,6 +145,31 @@ async function raiseIfGateWasClosed(tx: Tx, event: RecordedEvent, patientId: str
     ownerRole: 'prescriber',
     at: event.receivedAt,
     detail: { sessionId: event.sessionId, lines: stood.join(', ') },
+  });
+}
+
+/** A further part too soon, too late or beyond the order is kept, and the prescriber is told of it. */
+async function raiseIfPartWasOff(
+  tx: Tx,
+  event: RecordedEvent,
+  about: { readonly state: SessionState; readonly edition: Edition; readonly patientId: string },
+): Promise<void> {
+  const { state, edition, patientId } = about;
+  const order = (await roomHeader(tx, event.sessionId))?.order_body ?? undefined;
+  const now = event.effectiveAt;
+  const before = partsAnswer({ state, edition, order, now })?.issues ?? [];
+  const after = partsAnswer({ state: append(state, event), edition, order, now })?.issues ?? [];
+  const found = after
+    .filter(({ action, title }) => action !== 'unknown' && !before.some((one) => one.title === title))
+    .map(({ title }) => title);
+  if (found.length === 0) return;
+  await raise(tx, {
+    id: event.eventId,
+    patientId,
+    kind: 'dose-part-off-order',
+    ownerRole: 'prescriber',
+    at: event.receivedAt,
+    detail: { sessionId: event.sessionId, found: found.join(' ') },
   });
 }
 

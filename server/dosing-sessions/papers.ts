@@ -5,6 +5,7 @@ import { localDateOf } from '#clinical/instant.ts';
 import { afterVisitInstructions } from '#content/after-visit.ts';
 import { givenMg } from '#dosing-session/infusion.ts';
 import { doseStartedAt } from '#dosing-session/readings.ts';
+import type { SessionState } from '#dosing-session/state.ts';
 import type { Clinic } from '#server/access';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
@@ -39,6 +40,11 @@ export async function afterVisitSummaryOf(
   const released = state.facts.PatientReleased.at(-1);
   const started = doseStartedAt(state);
   const stopped = state.facts.DoseStopped.at(0)?.at;
+  // A part given after a stop was marked was given all the same.
+  const toldUntil = Math.max(
+    stopped ?? released?.at ?? session.opened_at,
+    ...state.facts.DoseGiven.map(({ at }) => at),
+  );
   const language = around?.language ?? 'en';
   const edition = (await editionsNamed(tx, [session.edition_id]))(session.edition_id);
   const nextSteps: { what: string; at?: number }[] = [];
@@ -55,10 +61,9 @@ export async function afterVisitSummaryOf(
     clinic: { name: clinic.name, phone: clinic.phone, address: clinic.address },
     date: localDateOf(session.opened_at, clinic.zone),
     zone: clinic.zone,
-    doseGivenMg:
-      started === undefined
-        ? undefined
-        : roundTenth(givenMg(state, stopped ?? released?.at ?? session.opened_at)),
+    doseGivenMg: started === undefined ? undefined : roundTenth(givenMg(state, toldUntil)),
+    drug: started === undefined ? undefined : drugOf(state),
+    partsGiven: state.facts.DoseGiven.map(({ at, fact }) => ({ at, doseMg: fact.doseMg, route: fact.route })),
     doseStartedAt: started,
     doseStoppedAt: stopped,
     releasedAt: released?.at,
@@ -84,6 +89,11 @@ export async function afterVisitSummaryOf(
       approver: edition?.approver,
     },
   };
+}
+
+/** The spray is esketamine; every other route here is racemic ketamine. */
+function drugOf(state: SessionState): AfterVisitSummary['drug'] {
+  return state.facts.DoseGiven.some(({ fact }) => fact.route === 'nasal') ? 'esketamine' : 'ketamine';
 }
 
 function roundTenth(mg: number): number {

@@ -90,7 +90,11 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
               ? undefined
               : {
                   id: header.order_id,
+                  drug: header.order_body.drug,
                   doseMg: header.order_body.doseMg,
+                  parts: header.order_body.parts,
+                  form: header.order_body.form,
+                  afterHold: header.order_body.afterHold,
                   doseMgPerKg: header.order_body.doseMgPerKg,
                   weightKg: header.order_body.weightKg,
                   infusionMinutes: header.order_body.infusionMinutes,

@@ -1,5 +1,6 @@
 // What surrounds a session: the slot it is opened from, the order it is given on, the sessions of one patient.
 
+import type { SessionRoom } from '#api/dosing-sessions.ts';
 import { givenMg } from '#dosing-session/infusion.ts';
 import { fold } from '#dosing-session/state.ts';
 import type { Tx } from '#server/postgres';
@@ -32,14 +33,8 @@ export async function appointmentToOpen(
   return rows[0];
 }
 
-export type OrderBody = {
-  drug: string;
-  doseMg: number;
-  doseMgPerKg: number;
-  weightKg: number;
-  infusionMinutes?: number;
-  note?: string;
-};
+/** As it was signed; what belongs to the signature stands beside it. */
+export type OrderBody = Omit<NonNullable<SessionRoom['order']>, 'id' | 'signedByName' | 'signedAt'>;
 
 type RoomHeader = {
   patient_name: string;

@@ -3,6 +3,8 @@
 
 import type { signOrder } from '#api/consult.ts';
 import type { BodyOf } from '#api/endpoint.ts';
+import type { DetectedIssue } from '#clinical/detected-issue.ts';
+import { doseOrderIssues, type OrderCourse } from '#clinical/dosing/dose-order.ts';
 import { doseIssues, weightDose } from '#clinical/dosing/weight-dose.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { kilogramsOf, type Mass } from '#clinical/quantity.ts';
@@ -14,9 +16,16 @@ type Order = BodyOf<typeof signOrder>;
 export function refusalOfOrder(
   order: Order,
   edition: Edition,
-  findings: readonly Finding[],
+  known: { readonly findings: readonly Finding[]; readonly course: OrderCourse },
 ): Refusal | undefined {
-  return undecided(findings) ?? doseRefusal(order, edition);
+  return (
+    undecided(known.findings) ??
+    notOfThisRoute(order, edition) ??
+    weightRefusal(order) ??
+    (edition.timing.route === 'iv'
+      ? infusionRefusal(order, edition)
+      : fixedDoseRefusal(order, edition, known.course))
+  );
 }
 
 function undecided(findings: readonly Finding[]): Refusal | undefined {
@@ -44,48 +53,108 @@ function undecided(findings: readonly Finding[]): Refusal | undefined {
   );
 }
 
-function doseRefusal(order: Order, edition: Edition): Refusal | undefined {
-  if (edition.timing.route === 'iv' && order.infusionMinutes === undefined) {
+/** An order holds what its route has, and nothing another route would read differently. */
+function notOfThisRoute(order: Order, edition: Edition): Refusal | undefined {
+  const { route } = edition.timing;
+  const drug = route === 'nasal' ? 'esketamine' : 'ketamine';
+  if (order.drug !== drug) {
+    return refuse(422, 'another-drug', `On this route the order is for ${drug}.`, [
+      { path: 'drug', message: `Order ${drug}.` },
+    ]);
+  }
+  const strange = (
+    [
+      ['infusionMinutes', ['iv']],
+      ['doseMgPerKg', ['iv', 'im']],
+      ['weightKg', ['iv', 'im', 'sublingual']],
+      ['parts', ['im', 'sublingual']],
+      ['form', ['sublingual']],
+      ['afterHold', ['sublingual']],
+      ['indication', ['nasal']],
+    ] as const
+  ).filter(([name, routes]) => order[name] !== undefined && !routes.some((one) => one === route));
+  if (strange.length === 0) return undefined;
+  return refuse(
+    422,
+    'not-on-this-route',
+    'This order holds something its route does not have. Open the plan again.',
+    strange.map(([name]) => ({ path: name, message: 'Not on this route.' })),
+  );
+}
+
+function weightRefusal({ weightKg, weightEntered }: Order): Refusal | undefined {
+  if (weightEntered === undefined) return undefined;
+  if (weightKg !== undefined && isWeightOf(weightKg, weightEntered)) return undefined;
+  return refuse(
+    422,
+    'weight-does-not-add-up',
+    'The kilograms are not the weight that was read from the scale. Write the weight again.',
+    [{ path: 'weightKg', message: 'Does not match the weight as it was entered.' }],
+  );
+}
+
+function infusionRefusal(order: Order, edition: Edition): Refusal | undefined {
+  const { doseMgPerKg, weightKg, infusionMinutes } = order;
+  if (infusionMinutes === undefined) {
     return refuse(422, 'dose-not-whole', 'An infusion needs its minutes.', [
       { path: 'infusionMinutes', message: 'Give the minutes of the infusion.' },
     ]);
   }
-  if (order.weightEntered !== undefined && !isWeightOf(order.weightKg, order.weightEntered)) {
-    return refuse(
-      422,
-      'weight-does-not-add-up',
-      'The kilograms are not the weight that was read from the scale. Write the weight again.',
-      [{ path: 'weightKg', message: 'Does not match the weight as it was entered.' }],
-    );
-  }
   const worked = weightDose({
-    mgPerKg: order.doseMgPerKg,
-    weightKg: order.weightKg,
-    minutes: order.infusionMinutes,
+    mgPerKg: doseMgPerKg,
+    weightKg,
+    minutes: infusionMinutes,
     concentrationMgPerMl: undefined,
     edition,
   });
-  if (worked.dose === undefined || !isRoundingOf(order.doseMg, worked.dose.doseMg)) {
-    return refuse(
-      422,
-      'dose-does-not-add-up',
-      'The milligrams are not the weight times the dose per kilogram. Work it out again.',
-      [{ path: 'doseMg', message: 'Does not match the weight and the dose per kilogram.' }],
-    );
+  if (
+    weightKg === undefined ||
+    worked.dose === undefined ||
+    !isRoundingOf(order.doseMg, worked.dose.doseMg)
+  ) {
+    return doesNotAddUp;
   }
-  const issues = doseIssues({
-    doseMg: order.doseMg,
-    weightKg: order.weightKg,
-    minutes: order.infusionMinutes,
-    edition,
-  });
-  const beyond = issues.filter((issue) => issue.action === 'exclude' || issue.action === 'unknown');
+  return refusalOfIssues(
+    order,
+    doseIssues({ doseMg: order.doseMg, weightKg, minutes: infusionMinutes, edition }),
+  );
+}
+
+const doesNotAddUp = refuse(
+  422,
+  'dose-does-not-add-up',
+  'The milligrams are not the weight times the dose per kilogram. Work it out again.',
+  [{ path: 'doseMg', message: 'Does not match the weight and the dose per kilogram.' }],
+);
+
+/** A spray, an injection or a lozenge: by the same rule that was shown on the screen, asked again with what is known here. */
+function fixedDoseRefusal(order: Order, edition: Edition, course: OrderCourse): Refusal | undefined {
+  const { doseMgPerKg, weightKg } = order;
+  // By weight it is the first part that follows from the scale.
+  if (doseMgPerKg !== undefined) {
+    const firstMg = order.parts?.firstMg ?? order.doseMg;
+    if (weightKg === undefined || !isRoundingOf(firstMg, doseMgPerKg * weightKg)) return doesNotAddUp;
+  }
+  return refusalOfIssues(order, doseOrderIssues({ order, course, edition }));
+}
+
+function refusalOfIssues(order: Order, issues: readonly DetectedIssue[]): Refusal | undefined {
+  const beyond = issues.filter((issue) => issue.action === 'exclude');
   if (beyond.length > 0) {
     return refuse(
       422,
       'dose-above-ceiling',
       'This dose is beyond what the protocol allows.',
       beyond.map((issue) => ({ path: 'doseMg', message: issue.title })),
+    );
+  }
+  const open = issues.filter((issue) => issue.action === 'unknown');
+  if (open.length > 0) {
+    return refuse(
+      422,
+      'dose-not-whole',
+      'Something this order is held against is not known. Settle it first.',
+      open.map((issue) => ({ path: issue.missing[0] ?? 'doseMg', message: issue.title })),
     );
   }
   const unusual = issues.filter((issue) => issue.action === 'review');

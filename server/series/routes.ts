@@ -14,7 +14,15 @@ import type { Tx } from '#server/postgres';
 import { editionsToPlan } from '#server/protocols';
 import { sha256 } from '#server/secrets';
 import { refusalOfOrder } from './order.ts';
-import { findSeries, freeComingDoses, keepOrder, keepSeries, listSeries, moveSeries } from './store.ts';
+import {
+  courseOf,
+  findSeries,
+  freeComingDoses,
+  keepOrder,
+  keepSeries,
+  listSeries,
+  moveSeries,
+} from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 const stale = refuse(
@@ -29,9 +37,14 @@ export function seriesRoutes(_ports: Ports): readonly Route[] {
       api.listSeries,
       { resource: 'series-plan', action: 'r', subject: 'patient' },
       { audit: 'series.list' },
-      async ({ tx, params, role }) => {
-        const series = await listSeries(tx, params['patientId'] ?? '');
-        return { series: role === 'front-desk' ? series.map(asTheDeskSeesIt) : series };
+      async ({ tx, params, role, now }) => {
+        const patientId = params['patientId'] ?? '';
+        const series = await listSeries(tx, patientId);
+        if (role === 'front-desk') return { series: series.map(asTheDeskSeesIt) };
+        const running = series.find((one) => one.route !== 'iv' && !hasEnded(one.status));
+        if (role !== 'prescriber' || running === undefined) return { series };
+        const course = await courseOf(tx, patientId, running.route, now);
+        return { series: series.map((one) => (one === running ? { ...one, course } : one)) };
       },
     ),
 
@@ -85,7 +98,10 @@ export function seriesRoutes(_ports: Ports): readonly Route[] {
         const { edition } = series;
         if (edition === undefined)
           return refuse(422, 'no-protocol', 'The protocol of this series is not in this installation.');
-        const refused = refusalOfOrder(body, edition, (await findingsIn(tx, patientId, now)) ?? []);
+        const refused = refusalOfOrder(body, edition, {
+          findings: (await findingsIn(tx, patientId, now)) ?? [],
+          course: await courseOf(tx, patientId, series.route, now),
+        });
         if (refused !== undefined) return refused;
         const signed = {
           ...body,

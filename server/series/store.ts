@@ -1,14 +1,13 @@
 // Series, orders and cycles as rows. An order is never changed: a new one takes its place.
 
 import type { Series } from '#api/consult.ts';
+import type { Jurisdiction } from '#clinical/dosing/esketamine-dose.ts';
+import { ageInYears, localDateOf } from '#clinical/instant.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import { editionsNamed } from '#server/protocols';
 
-type OrderBody = Pick<
-  NonNullable<Series['order']>,
-  'drug' | 'doseMgPerKg' | 'weightKg' | 'weightEntered' | 'doseMg' | 'infusionMinutes' | 'note'
->;
+type OrderBody = Omit<NonNullable<Series['order']>, 'id' | 'signedAt' | 'signedByName' | 'meaning'>;
 
 type Row = {
   id: string;
@@ -27,6 +26,9 @@ type Row = {
   signature_meaning: string | null;
   cycles: { id: string; number: number; doseAt: number | null; integrationAt: number | null }[];
 };
+
+type Course = NonNullable<Series['course']>;
+const labelPlaces = ['US', 'EU', 'UK'] as const satisfies readonly Jurisdiction[];
 
 const slotAt = (kind: 'dose' | 'integration') => `
   (select floor(extract(epoch from max(lower(a.period))) * 1000)::bigint from appointments a
@@ -88,6 +90,39 @@ export async function findSeries(tx: Tx, patientId: string, seriesId: string): P
   const { rows } = await tx.query<Row>(`${select} and s.id = $3`, [tx.clinicId, patientId, seriesId]);
   const [found] = await withEditions(tx, rows.map(seriesOf));
   return found;
+}
+
+type CourseRow = {
+  birth_date: string | null;
+  jurisdiction: string | null;
+  zone: string;
+  previous_mg: number | null;
+};
+
+/** What an order is held against beside its protocol; what was given and later struck out does not count. */
+export async function courseOf(tx: Tx, patientId: string, route: string, now: number): Promise<Course> {
+  const { rows } = await tx.query<CourseRow>(
+    `select p.birth_date, c.settings ->> 'jurisdiction' as jurisdiction, c.zone,
+            (select sum((e.body -> 'fact' ->> 'doseMg')::float8)
+               from dosing_session_events e
+              where e.clinic_id = p.clinic_id and e.patient_id = p.id and e.type = 'DoseGiven'
+                and e.body -> 'fact' ->> 'route' = $3
+                and not exists (select 1 from dosing_session_events x
+                                 where x.clinic_id = e.clinic_id and x.session_id = e.session_id and x.type = 'EnteredInError'
+                                   and x.body -> 'fact' ->> 'targetEventId' = e.event_id::text)
+              group by e.session_id order by min(e.effective_at) desc limit 1) as previous_mg
+       from patients p join clinics c on c.id = p.clinic_id
+      where p.clinic_id = $1 and p.id = $2`,
+    [tx.clinicId, patientId, route],
+  );
+  const row = rows[0];
+  const previousDoseMg = row?.previous_mg ?? undefined;
+  return {
+    ageYears: row?.birth_date == null ? undefined : ageInYears(row.birth_date, localDateOf(now, row.zone)),
+    jurisdiction: labelPlaces.find((place) => place === row?.jurisdiction),
+    isFirstSession: previousDoseMg === undefined,
+    previousDoseMg,
+  };
 }
 
 async function withEditions(tx: Tx, series: readonly Series[]): Promise<Series[]> {

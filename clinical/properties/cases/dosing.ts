@@ -3,10 +3,12 @@
 import { bodyMassIndex, dosingWeights } from '#clinical/dosing/body-weight.ts';
 import { exposureIssues } from '#clinical/dosing/cumulative-exposure.ts';
 import { deviceSpacing } from '#clinical/dosing/device-spacing.ts';
+import { doseOrderIssues } from '#clinical/dosing/dose-order.ts';
 import { doseVolume, volumeDose } from '#clinical/dosing/dose-volume.ts';
 import { enteredWeight } from '#clinical/dosing/entered-weight.ts';
 import { esketamineDose } from '#clinical/dosing/esketamine-dose.ts';
 import { esketamineSchedule, missedSessionIssues } from '#clinical/dosing/esketamine-schedule.ts';
+import { furtherPart } from '#clinical/dosing/further-part.ts';
 import { pressurePrompt } from '#clinical/dosing/pressure-prompt.ts';
 import { lozengeIssues, publishedMaximum, publishedRangeIssues } from '#clinical/dosing/published-range.ts';
 import { pumpRate } from '#clinical/dosing/pump-rate.ts';
@@ -17,7 +19,10 @@ import { typicalConcentration } from '#clinical/dosing/typical-curve.ts';
 import { doseIssues, weightDose } from '#clinical/dosing/weight-dose.ts';
 import { isFasted } from '#clinical/preparation/fasting.ts';
 import { isQuiet, type RuleCase, ruleCase } from '#clinical/properties/rule-case.ts';
+import { imExample1 } from '#clinical/protocol/im-example-1.ts';
 import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
+import { nasalExample1 } from '#clinical/protocol/nasal-example-1.ts';
+import { sublingualExample1 } from '#clinical/protocol/sublingual-example-1.ts';
 
 const now = 1_796_000_000_000;
 const hour = 3_600_000;
@@ -159,6 +164,79 @@ export const dosingCases: readonly RuleCase[] = [
       const { next } = deviceSpacing(question);
       return next.state === 'first' || (next.state === 'from' && next.at <= question.now);
     },
+  }),
+  ruleCase({
+    id: 'further-part',
+    complete: {
+      given: [{ at: now - 15 * 60_000, doseMg: 40 }],
+      ordered: { doseMg: 60, parts: { firstMg: 40, nextMg: 20, atMost: 1 } },
+      window: imExample1.timing.route === 'im' ? imExample1.timing.secondPart : undefined,
+      now,
+    },
+    removable: ['given', 'given.0.at', 'ordered', 'ordered.parts.firstMg', 'ordered.parts.atMost', 'window'],
+    impossible: [
+      ['ordered.parts.nextMg', -20],
+      ['ordered.parts.atMost', 1.5],
+    ],
+    isFine: (question) => {
+      const { next, issues } = furtherPart(question);
+      return next.state === 'from' && next.at <= question.now && isQuiet(issues);
+    },
+  }),
+  ruleCase({
+    id: 'dose-order',
+    complete: {
+      order: { doseMg: 56, indication: 'trd' as const },
+      course: { ageYears: 40, jurisdiction: 'US' as const, isFirstSession: true },
+      edition: nasalExample1,
+    },
+    removable: [
+      'order.doseMg',
+      'order.indication',
+      'course.ageYears',
+      'course.jurisdiction',
+      'course.isFirstSession',
+    ],
+    impossible: [['order.doseMg', 70]],
+    isFine: (question) => isQuiet(doseOrderIssues(question)),
+  }),
+  ruleCase({
+    id: 'dose-order',
+    complete: {
+      order: {
+        doseMg: 60,
+        weightKg: 70,
+        parts: { firstMg: 40, nextMg: 20, atMost: 1 },
+      },
+      course: {},
+      edition: imExample1,
+    },
+    removable: ['order.doseMg', 'order.weightKg', 'order.parts.firstMg', 'order.parts.nextMg'],
+    impossible: [['order.parts.atMost', 2]],
+    isFine: (question) => isQuiet(doseOrderIssues(question)),
+  }),
+  ruleCase({
+    id: 'dose-order',
+    complete: {
+      order: {
+        doseMg: 200,
+        weightKg: 70,
+        form: 'troche' as const,
+        afterHold: 'spit' as const,
+        parts: { firstMg: 100, nextMg: 100, atMost: 1 },
+      },
+      course: { isFirstSession: false },
+      edition: sublingualExample1,
+    },
+    removable: [
+      'order.doseMg',
+      'order.weightKg',
+      'order.form',
+      'order.afterHold',
+      'order.parts.firstMg',
+      'course.isFirstSession',
+    ],
+    isFine: (question) => isQuiet(doseOrderIssues(question)),
   }),
   ruleCase({
     id: 'spray-timing',

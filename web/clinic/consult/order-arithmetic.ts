@@ -1,7 +1,9 @@
 // The order's arithmetic, shown as it is done: the clinical dosing functions decide, this writes it out and rounds it as
 // an order is written. No limit lives here.
+import type { Series } from '#api/consult.ts';
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
 import { enteredWeight } from '#clinical/dosing/entered-weight.ts';
+import { devicesOf } from '#clinical/dosing/esketamine-dose.ts';
 import { type WeightDose, weightDose } from '#clinical/dosing/weight-dose.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { type MassUnit, rounded } from '#clinical/quantity.ts';
@@ -63,4 +65,31 @@ export function workOut(
     doseMg,
     shown: Math.abs(doseMg - exact) < 1e-9 ? product : `${product}, written as ${doseMg} mg`,
   };
+}
+
+type Order = NonNullable<Series['order']>;
+
+/** The weight the last order was made for, to hold the next against; the spray has none. */
+export function weightBefore(
+  order: Order | undefined,
+): { readonly weightKg: number; readonly at: number } | undefined {
+  return order?.weightKg === undefined ? undefined : { weightKg: order.weightKg, at: order.signedAt };
+}
+
+/** 'Esketamine 56 mg, 2 devices' */
+export function orderInWords(order: Pick<Order, 'drug' | 'doseMg' | 'parts' | 'infusionMinutes'>): string {
+  const { drug, doseMg, parts, infusionMinutes } = order;
+  const name = drug === 'esketamine' ? 'Esketamine' : 'Ketamine';
+  const devices = drug === 'esketamine' ? devicesOf(doseMg)?.devices : undefined;
+  const plain = (value: number): string => String(Math.round(value * 100) / 100);
+  if (parts !== undefined) {
+    const times = parts.atMost === 1 ? 'once' : `at most ${parts.atMost} times`;
+    return `${name} ${plain(parts.firstMg)} mg, then ${plain(parts.nextMg)} mg more ${times}. In all at most ${plain(doseMg)} mg`;
+  }
+  const over = infusionMinutes === undefined ? '' : ` over ${plain(infusionMinutes)} min`;
+  return `${name} ${plain(doseMg)} mg${over}${devices === undefined ? '' : `, ${devicesInWords(devices)}`}`;
+}
+
+export function devicesInWords(devices: number): string {
+  return devices === 1 ? '1 device' : `${devices} devices`;
 }

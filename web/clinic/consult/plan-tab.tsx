@@ -5,15 +5,12 @@ import { useState } from 'react';
 import { changeSeriesStatus, listSeries, planSeries, type Series, signOrder } from '#api/consult.ts';
 import type { BodyOf } from '#api/endpoint.ts';
 import { listProtocols, type Protocol, routesCarried } from '#api/protocols.ts';
-import type { DetectedIssue } from '#clinical/detected-issue.ts';
-import { type Edition, type EditionValue, isExample } from '#clinical/protocol/edition.ts';
-import { sources } from '#clinical/sources.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import type { PatientTabProps } from '#web/clinic/patients/patient-page.tsx';
 import { has } from '#web/clinic/places.ts';
 import { routeWord, statusWord } from '#web/clinic/stage-words.ts';
-import { sureness } from '#web/clinic/sureness.ts';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { call, newCommandId } from '#web/kit/api-client.ts';
@@ -27,10 +24,11 @@ import { formatDateTime, formatNumber } from '#web/kit/locale.ts';
 import { NumberField } from '#web/kit/number-field.tsx';
 import { parseNumber } from '#web/kit/parse-number.ts';
 import { Select } from '#web/kit/select.tsx';
-import { StateMark } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
-import { workOut } from './order-arithmetic.ts';
+import { Ceilings, DoseIssue, ExampleMark, editionLabel, massUnits } from './dose-findings.tsx';
+import { FixedOrderForm } from './fixed-order-form.tsx';
+import { orderInWords, weightBefore, workOut } from './order-arithmetic.ts';
 
 export function PlanTab({ patient }: PatientTabProps) {
   const prescribes = has(useMe(), 'prescriber');
@@ -68,21 +66,6 @@ export function PlanTab({ patient }: PatientTabProps) {
         );
       }}
     </Heard>
-  );
-}
-
-function editionLabel(edition: Edition | undefined, id: string): string {
-  if (edition === undefined) return `${id}, which is not in this installation`;
-  return `${edition.name}, version ${edition.version}`;
-}
-
-function ExampleMark({ edition }: { readonly edition: Edition | undefined }) {
-  if (edition !== undefined && !isExample(edition)) return null;
-  return (
-    <span className="flex items-center gap-2">
-      <StateMark state="unknown" size={20} />
-      {edition === undefined ? 'Nobody here can read this protocol' : 'Example, not approved by a clinician'}
-    </span>
   );
 }
 
@@ -143,15 +126,17 @@ function SeriesCard({ series, patientId }: { readonly series: Series; readonly p
 function OrderCard({ order }: { readonly order: NonNullable<Series['order']> }) {
   return (
     <Card title="The order in force">
-      <p className="figures text-sub font-sub">
-        Ketamine {formatNumber(order.doseMg)} mg
-        {order.infusionMinutes !== undefined && ` over ${formatNumber(order.infusionMinutes)} min`}
-      </p>
-      <p className="figures">
-        {formatNumber(order.doseMgPerKg)} mg/kg for {formatNumber(order.weightKg)} kg
-        {order.weightEntered?.unit === 'lb' && ` (${formatNumber(order.weightEntered.value)} lb)`}
-        {order.maximumDoseMg !== undefined && `. At most ${formatNumber(order.maximumDoseMg)} mg`}
-      </p>
+      <p className="figures text-sub font-sub">{orderInWords(order)}</p>
+      {order.doseMgPerKg !== undefined && order.weightKg !== undefined && (
+        <p className="figures">
+          {formatNumber(order.doseMgPerKg)} mg/kg for {formatNumber(order.weightKg)} kg
+          {order.weightEntered?.unit === 'lb' && ` (${formatNumber(order.weightEntered.value)} lb)`}
+          {order.maximumDoseMg !== undefined && `. At most ${formatNumber(order.maximumDoseMg)} mg`}
+        </p>
+      )}
+      {order.afterHold !== undefined && (
+        <p>{order.afterHold === 'spit' ? 'Spat out after the hold' : 'Swallowed after the hold'}</p>
+      )}
       {order.note !== undefined && order.note !== '' && <p className="mt-1 font-serif">{order.note}</p>}
       <p className="mt-1 text-small text-ink-2">
         “{order.meaning}”: {order.signedByName}, {formatDateTime(order.signedAt)}
@@ -256,7 +241,8 @@ function OrderForm({ series, patientId }: { readonly series: Series; readonly pa
       </Card>
     );
   }
-  return <OrderOfEdition series={series} patientId={patientId} edition={edition} />;
+  const Form = edition.timing.route === 'iv' ? OrderOfEdition : FixedOrderForm;
+  return <Form series={series} patientId={patientId} edition={edition} />;
 }
 
 function OrderOfEdition(props: {
@@ -280,7 +266,7 @@ function OrderOfEdition(props: {
   const minutes = parseNumber(typed.minutes);
   const unit = massUnits.find((one) => one.value === typed.unit)?.value;
   const numbers = { mgPerKg: parseNumber(typed.mgPerKg), weight: parseNumber(typed.weight), unit, minutes };
-  const before = series.order && { weightKg: series.order.weightKg, at: series.order.signedAt };
+  const before = weightBefore(series.order);
   const worked = workOut(numbers, edition, before);
   const sign = useAct(
     (body: BodyOf<typeof signOrder>, commandId) =>
@@ -397,76 +383,6 @@ function OrderOfEdition(props: {
         />
       </Form>
     </Card>
-  );
-}
-
-const massUnits = [
-  { value: 'kg', label: 'kilograms' },
-  { value: 'lb', label: 'pounds' },
-] as const;
-
-function DoseIssue({ issue }: { readonly issue: DetectedIssue }) {
-  const mark = issue.action === 'exclude' ? 'not-met' : issue.action === 'unknown' ? 'unknown' : 'due';
-  return (
-    <p className="flex gap-2.5">
-      <StateMark state={mark} size={22} className="mt-0.5" />
-      <span>
-        {issue.title}
-        {issue.missing.length > 0 &&
-          ` Missing: ${issue.missing.map((each) => missingWords[each] ?? each).join(', ')}.`}
-      </span>
-    </p>
-  );
-}
-
-const missingWords: Readonly<Record<string, string>> = {
-  mgPerKg: 'dose per kilogram',
-  weight: 'weight',
-  weightUnit: 'its unit',
-  weightKg: 'weight',
-  minutes: 'minutes',
-  doseMg: 'dose',
-};
-
-function Ceilings({ edition }: { readonly edition: Edition }) {
-  const { dose } = edition;
-  const rows: readonly (readonly [string, EditionValue<number> | undefined])[] = [
-    ['Reference', dose.referenceMgPerKg],
-    ['Say why above', dose.reviewAboveMgPerKg],
-    ['Closed above', dose.excludeAboveMgPerKg],
-    ['Closed above, per minute', dose.excludeAboveMgPerKgPerMinute],
-    ['Closed above, one session', dose.excludeAboveSessionMg],
-    ['Confirm a weight below', dose.confirmWeightBelowKg],
-    ['Confirm a weight above', dose.confirmWeightAboveKg],
-  ];
-  return (
-    <details>
-      <summary className="link flex min-h-10 cursor-pointer items-center">
-        What the protocol says about the dose
-      </summary>
-      <p className="mb-2 flex items-center gap-2 text-small">
-        {editionLabel(edition, edition.id)}. <ExampleMark edition={edition} />
-      </p>
-      <table className="w-full border-collapse text-left text-small">
-        <tbody>
-          {rows.map(([name, value]) => (
-            <tr key={name} className="border-b border-contour align-top">
-              <th scope="row" className="py-1.5 pr-3 font-[540]">
-                {name}
-              </th>
-              <td className="figures py-1.5 pr-3 whitespace-nowrap">
-                {value === undefined
-                  ? 'not set'
-                  : `${formatNumber(value.value, { maximumFractionDigits: 4 })} ${value.unit}`}
-              </td>
-              <td className="py-1.5 text-ink-2">
-                {value !== undefined && `${sources[value.source]}. ${sureness(value.confidence)}.`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }
 

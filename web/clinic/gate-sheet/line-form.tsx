@@ -6,6 +6,7 @@ import { kilogramsPerPound } from '#clinical/quantity.ts';
 import type { SessionFact, VitalSignName } from '#dosing-session/events.ts';
 import { beforeDose, latestSign } from '#dosing-session/readings.ts';
 import { factOf } from '#dosing-session/recorder.ts';
+import { orderInWords } from '#web/clinic/consult/order-arithmetic.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { momentOf } from '#web/clinic/local-moment.ts';
 import { has } from '#web/clinic/places.ts';
@@ -372,15 +373,21 @@ function PreDoseReviewForm({ facts, onSaved }: LineFormProps) {
       <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1">
         <dt className="text-ink-2">Ordered</dt>
         <dd className="figures font-sub">
-          {formatNumber(order.doseMg)} mg ({formatNumber(order.doseMgPerKg)} mg/kg for{' '}
-          {formatNumber(order.weightKg)} kg)
+          {orderInWords(order)}
+          {order.doseMgPerKg !== undefined &&
+            order.weightKg !== undefined &&
+            ` (${formatNumber(order.doseMgPerKg)} mg/kg for ${formatNumber(order.weightKg)} kg)`}
         </dd>
-        <dt className="text-ink-2">Over</dt>
-        <dd className="figures">
-          {order.infusionMinutes === undefined
-            ? 'no running time on the order'
-            : `${order.infusionMinutes} min`}
-        </dd>
+        {facts.edition?.timing.route === 'iv' && (
+          <>
+            <dt className="text-ink-2">Over</dt>
+            <dd className="figures">
+              {order.infusionMinutes === undefined
+                ? 'no running time on the order'
+                : `${order.infusionMinutes} min`}
+            </dd>
+          </>
+        )}
         <dt className="text-ink-2">Signed by</dt>
         <dd>
           {order.signedByName}, {formatDateTime(order.signedAt)}

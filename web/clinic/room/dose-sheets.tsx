@@ -1,11 +1,13 @@
 // The dose itself: the prescriber's review, the start, and what is done at the pump afterwards. The pump is set by hand;
 // this marks what was done there and when.
 import { useState } from 'react';
+import type { SessionRoom } from '#api/dosing-sessions.ts';
 import type { Gate } from '#clinical/gate.ts';
 import { conditionWords, haveInWords } from '#clinical/gate-words.ts';
 import type { FactOf, SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { latest } from '#dosing-session/state.ts';
+import { orderInWords } from '#web/clinic/consult/order-arithmetic.ts';
 import { useAct } from '#web/clinic/use-act.ts';
 import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
@@ -16,6 +18,7 @@ import { StateMark } from '#web/kit/state-mark.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { dosePlan } from './dose-plan.ts';
 import { short, stopReasons } from './fact-words.ts';
+import { GiveSheet } from './give-sheet.tsx';
 import { KeepSheet } from './keep-sheet.tsx';
 import { NumberPad } from './number-pad.tsx';
 import { padNumber, padWith } from './pad-entry.ts';
@@ -40,6 +43,12 @@ export function UnsettledLines({ gate, most }: { readonly gate: Gate; readonly m
       {left > 0 && <li className="text-small text-ink-2">and {left} more</li>}
     </ul>
   );
+}
+
+function howOrdered(order: NonNullable<SessionRoom['order']>): string {
+  if (order.drug === 'ketamine' && order.parts === undefined && order.doseMgPerKg !== undefined)
+    return `${order.doseMgPerKg} mg/kg for ${order.weightKg} kg`;
+  return orderInWords(order);
 }
 
 export function ReviewSheet() {
@@ -79,9 +88,10 @@ export function ReviewSheet() {
       <div className="flex flex-col gap-4">
         {order !== undefined && (
           <p>
-            <span className="text-figure-2 font-[600]">{order.doseMg} mg</span> {order.doseMgPerKg} mg/kg for{' '}
-            {order.weightKg} kg, signed by {order.signedByName}. Weight today:{' '}
-            {weightKg === undefined ? 'not taken' : `${weightKg} kg`}.
+            <span className="text-figure-2 font-[600]">{order.doseMg} mg</span> {howOrdered(order)}, signed by{' '}
+            {order.signedByName}.
+            {order.weightKg !== undefined &&
+              ` Weight today: ${weightKg === undefined ? 'not taken' : `${weightKg} kg`}.`}
           </p>
         )}
         <p>Ask {firstName} what they hope for, what worries them, and whether they want to go on today.</p>
@@ -105,8 +115,14 @@ export function ReviewSheet() {
 
 type StartBox = 'concentration' | 'minutes';
 
+/** A drip is started; every other dose is given, part by part. */
 export function StartSheet() {
-  const { room, state, edition, facts } = useRoom();
+  const { edition } = useRoom();
+  return edition.timing.route === 'iv' ? <StartDripSheet /> : <GiveSheet earlier={false} />;
+}
+
+function StartDripSheet() {
+  const { room, state, facts } = useRoom();
   const doseMg = latest(state, 'PreDoseReviewSigned')?.fact.doseMg ?? room.order?.doseMg;
   const ordered = room.order?.infusionMinutes;
   const [entry, setEntry] = useState(() =>
@@ -117,11 +133,9 @@ export function StartSheet() {
   );
   const [vial, setVial] = useState({ lot: '', expiry: '' });
   const [unreadable, setUnreadable] = useState(false);
-  const [site, setSite] = useState('');
   const concentrationMgPerMl = padNumber(entry.texts.concentration);
   const plannedMinutes = padNumber(entry.texts.minutes);
   const plan = dosePlan({ doseMg, concentrationMgPerMl, plannedMinutes });
-  const isDrip = edition.timing.route === 'iv';
   const lotAndExpiry = unreadable
     ? { lot: null, expiry: null }
     : { lot: vial.lot.trim(), expiry: vial.expiry };
@@ -131,62 +145,48 @@ export function StartSheet() {
   const made = (): readonly SessionFact[] | string => {
     if (facts.dose?.open !== true) return 'Closed: a line of the sheet changed';
     if (doseMg === undefined) return 'Closed: no dose was signed';
-    if (isDrip && (plan === undefined || concentrationMgPerMl === undefined || plannedMinutes === undefined))
+    if (plan === undefined || concentrationMgPerMl === undefined || plannedMinutes === undefined)
       return 'Closed: concentration and minutes';
     if (!vialSaid) return 'Closed: lot and expiry';
-    if (isDrip && plan !== undefined && concentrationMgPerMl !== undefined && plannedMinutes !== undefined) {
-      const { rateMgPerMin } = plan;
-      return [
-        factOf('DoseStarted', {
-          route: 'iv',
-          doseMg,
-          concentrationMgPerMl,
-          rateMgPerMin,
-          plannedMinutes,
-          ...lotAndExpiry,
-        }),
-      ];
-    }
-    const place = site.trim() === '' ? {} : { site: site.trim() };
-    return [factOf('DoseGiven', { route: givenBy(edition.timing.route), doseMg, ...place, ...lotAndExpiry })];
+    const { rateMgPerMin } = plan;
+    return [
+      factOf('DoseStarted', {
+        route: 'iv',
+        doseMg,
+        concentrationMgPerMl,
+        rateMgPerMin,
+        plannedMinutes,
+        ...lotAndExpiry,
+      }),
+    ];
   };
 
   return (
-    <KeepSheet
-      title={isDrip ? 'Start the drip' : 'Give the dose'}
-      verb={isDrip ? 'Pump is on now' : 'Given now'}
-      facts={made()}
-    >
+    <KeepSheet title="Start the drip" verb="Pump is on now" facts={made()}>
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="text-figure-2 font-[600]">{doseMg === undefined ? '?' : `${doseMg} mg`}</span>
         <span className="text-small text-ink-2">
           {room.order === undefined ? 'no order' : `as signed by ${room.order.signedByName}`}
         </span>
       </p>
-      {isDrip ? (
-        <>
-          <NumberPad
-            label="Concentration and minutes"
-            boxes={[
-              { id: 'concentration', label: 'In the syringe', unit: 'mg per mL' },
-              {
-                id: 'minutes',
-                label: ordered === undefined ? 'Planned' : `Planned, order says ${ordered}`,
-                unit: 'min',
-              },
-            ]}
-            entry={entry}
-            onChange={setEntry}
-          />
-          <p className="figures font-[560]" role="status">
-            {plan === undefined
-              ? 'The rate appears when both are typed.'
-              : `${formatNumber(plan.volumeMl, { maximumFractionDigits: 2 })} mL. ${short(plan.rateMgPerMin)} mg a minute, ${formatNumber(plan.rateMlPerHour, { maximumFractionDigits: 2 })} mL an hour.`}
-          </p>
-        </>
-      ) : (
-        <TextField label="Where" optional value={site} onChange={setSite} autoComplete="off" />
-      )}
+      <NumberPad
+        label="Concentration and minutes"
+        boxes={[
+          { id: 'concentration', label: 'In the syringe', unit: 'mg per mL' },
+          {
+            id: 'minutes',
+            label: ordered === undefined ? 'Planned' : `Planned, order says ${ordered}`,
+            unit: 'min',
+          },
+        ]}
+        entry={entry}
+        onChange={setEntry}
+      />
+      <p className="figures font-[560]" role="status">
+        {plan === undefined
+          ? 'The rate appears when both are typed.'
+          : `${formatNumber(plan.volumeMl, { maximumFractionDigits: 2 })} mL. ${short(plan.rateMgPerMin)} mg a minute, ${formatNumber(plan.rateMlPerHour, { maximumFractionDigits: 2 })} mL an hour.`}
+      </p>
       <div className="grid grid-cols-2 gap-3">
         <TextField
           label="Lot"
@@ -216,11 +216,6 @@ export function StartSheet() {
       </p>
     </KeepSheet>
   );
-}
-
-function givenBy(route: string): FactOf<'DoseGiven'>['route'] {
-  if (route === 'im') return 'im';
-  return route === 'nasal' ? 'nasal' : 'sublingual';
 }
 
 export function RateSheet() {
@@ -305,6 +300,8 @@ export function PauseSheet() {
 const reasons = Object.entries(stopReasons) as [FactOf<'DoseStopped'>['reason'], string][];
 
 export function StopSheet() {
+  const { state } = useRoom();
+  const runs = state.infusion !== null;
   const [reason, setReason] = useState<FactOf<'DoseStopped'>['reason']>();
   const [note, setNote] = useState('');
   const [entry, setEntry] = useState(() => padWith<'pump'>({ pump: '' }, 'pump'));
@@ -312,8 +309,8 @@ export function StopSheet() {
   const words = note.trim();
   return (
     <KeepSheet
-      title="Mark stop"
-      verb="Pump is stopped now"
+      title={runs ? 'Mark stop' : 'No more today'}
+      verb={runs ? 'Pump is stopped now' : 'No more is given today'}
       variant="danger"
       facts={
         reason === undefined
@@ -327,20 +324,28 @@ export function StopSheet() {
             ]
       }
     >
-      <p>Stop at the pump first. A stop is not taken back.</p>
+      <p>
+        {runs
+          ? 'Stop at the pump first. A stop is not taken back.'
+          : 'What is left of the order stays ungiven. Keep the opened and the unopened ones apart.'}
+      </p>
       <TapChoices
         label="Why"
         columns={3}
-        choices={reasons.map(([value, label]) => ({ value, label: asSentence(label) }))}
+        choices={reasons
+          .filter(([value]) => runs || value !== 'complete')
+          .map(([value, label]) => ({ value, label: asSentence(label) }))}
         value={reason}
         onChange={setReason}
       />
-      <NumberPad
-        label="What the pump shows"
-        boxes={[{ id: 'pump', label: 'The pump shows, if read', unit: 'mg' }]}
-        entry={entry}
-        onChange={setEntry}
-      />
+      {runs && (
+        <NumberPad
+          label="What the pump shows"
+          boxes={[{ id: 'pump', label: 'The pump shows, if read', unit: 'mg' }]}
+          entry={entry}
+          onChange={setEntry}
+        />
+      )}
       {(reason === 'other' || reason === 'clinical') && (
         <TextField label="In words" optional value={note} onChange={setNote} autoComplete="off" />
       )}

@@ -38,6 +38,7 @@ export function dueItems(
   schedule: CheckSchedule | undefined,
   openAlerts: readonly Alert[],
   now: Instant,
+  others: readonly RoomDueItem[] = [],
 ): DueItems {
   const { current, next } = schedule ?? {};
   const items: RoomDueItem[] = openAlerts.flatMap((alert) =>
@@ -46,6 +47,7 @@ export function dueItems(
   if (current !== undefined && current.state !== 'taken')
     items.push({ title: checkTitle(current.minute), dueAt: current.dueAt });
   if (next !== undefined) items.push({ title: `Minute ${Math.round(next.minute)}`, dueAt: next.dueAt });
+  items.push(...others);
   items.sort((one, other) => one.dueAt - other.dueAt);
   return {
     first: items.find((item) => item.dueAt <= now),

@@ -68,7 +68,9 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
     case 'DoseStarted':
       return `Pump on: ${fact.doseMg} mg at ${short(fact.rateMgPerMin)} mg a minute. ${lot(fact)}`;
     case 'DoseGiven':
-      return `Dose given: ${fact.doseMg} mg. ${lot(fact)}`;
+      return `${givenInWords(fact)}. ${lot(fact)}`;
+    case 'MouthEmptied':
+      return `Lozenge ${emptiedWords[fact.how]}`;
     case 'InfusionRateChanged':
       return `Rate ${short(fact.rateMgPerMin)} mg a minute, ordered by ${fact.orderedBy}: ${fact.reason}`;
     case 'InfusionPaused':
@@ -76,7 +78,7 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
     case 'InfusionResumed':
       return 'Pump on again';
     case 'DoseStopped':
-      return withNote(`Pump stopped: ${stopReasons[fact.reason]}`, fact.note);
+      return withNote(`Dose stopped: ${stopReasons[fact.reason]}`, fact.note);
     case 'PatientSignalled':
       return `Signal from the bed: ${fact.signal}`;
     case 'SignalAcknowledged':
@@ -130,6 +132,12 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
   }
 }
 
+export const emptiedWords: Readonly<Record<FactOf<'MouthEmptied'>['how'], string>> = {
+  spat: 'spat out',
+  swallowed: 'swallowed',
+  'partly-swallowed': 'spat out, some was swallowed',
+};
+
 export const stopReasons: Readonly<Record<FactOf<'DoseStopped'>['reason'], string>> = {
   complete: 'the whole dose is in',
   'patient-asked': 'the patient asked',
@@ -158,6 +166,12 @@ export function short(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
+function givenInWords({ route, doseMg, deviceNumber, site }: FactOf<'DoseGiven'>): string {
+  const what = { nasal: 'Spray given', im: 'Dose given', sublingual: 'Lozenge placed' }[route];
+  const device = deviceNumber === undefined ? '' : `, device ${deviceNumber}`;
+  return `${what}${device}: ${doseMg} mg${site === undefined ? '' : `, ${site}`}`;
+}
+
 function lot({ lot: name, expiry }: { readonly lot: string | null; readonly expiry: string | null }): string {
   return `Lot ${name ?? 'not readable'}, expiry ${expiry ?? 'not readable'}`;
 }
@@ -176,6 +190,7 @@ function signsInWords(fact: FactOf<'VitalSignsMeasured'>): string {
     fact.couldNotRead.length === 0
       ? undefined
       : `could not read ${fact.couldNotRead.map((sign) => signNames[sign]).join(', ')}`,
+    fact.source === 'device' ? 'measured by a device' : undefined,
   ].filter((part) => part !== undefined);
   const words = read.join(', ');
   return words.charAt(0).toUpperCase() + words.slice(1);

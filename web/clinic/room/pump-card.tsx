@@ -5,6 +5,7 @@ import { factOf } from '#dosing-session/recorder.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock, formatNumber } from '#web/kit/locale.ts';
 import { short } from './fact-words.ts';
+import { GivenCard } from './given-card.tsx';
 import { NotSaved } from './keep-sheet.tsx';
 import { useRoom } from './room-context.ts';
 import { useKeep } from './use-keep.ts';
@@ -87,26 +88,4 @@ export function PumpCard() {
           : `The pump showed ${short(infusion.pumpReadsMg)} mg.`;
     }
   }
-}
-
-function GivenCard() {
-  const { state, open } = useRoom();
-  const given = state.facts.DoseGiven;
-  if (given.length === 0) return null;
-  const isOver = state.facts.DoseStopped.length > 0;
-  return (
-    <section className="rounded-card bg-surface px-4 py-3">
-      <h2 className="font-sub">Dose given</h2>
-      {given.map(({ eventId, at, fact, byName }) => (
-        <p key={eventId} className="text-small">
-          {formatClock(at)}: {fact.doseMg} mg, entered by {byName}
-        </p>
-      ))}
-      {!isOver && (
-        <Button variant="danger" wide className="mt-2" onClick={() => open({ kind: 'stop' })}>
-          Mark stop
-        </Button>
-      )}
-    </section>
-  );
 }

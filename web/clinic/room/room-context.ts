@@ -5,6 +5,7 @@ import type { Instant, ZoneId } from '#clinical/instant.ts';
 import type { CheckSchedule } from '#clinical/monitoring/schedule.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { Alert } from '#dosing-session/alerts.ts';
+import type { PartAnswer } from '#dosing-session/parts.ts';
 import type { Signal } from '#dosing-session/signals.ts';
 import type { SessionState } from '#dosing-session/state.ts';
 import type { SessionFacts } from '#web/clinic/session-facts.ts';
@@ -14,6 +15,7 @@ export type SheetAsked =
   | { readonly kind: 'step'; readonly step: SettleStepId | WayHomeStepId }
   | { readonly kind: 'review' }
   | { readonly kind: 'start' }
+  | { readonly kind: 'give'; readonly earlier: boolean }
   | { readonly kind: 'rate' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'stop' }
@@ -48,6 +50,8 @@ export interface RoomInUse {
   readonly schedule: CheckSchedule | undefined;
   readonly openAlerts: readonly Alert[];
   readonly signals: readonly Signal[];
+  /** What may be given next, on a route whose dose goes in by parts. */
+  readonly parts: PartAnswer | undefined;
   readonly open: (sheet: SheetAsked) => void;
   readonly close: () => void;
   /** Shows the row and its keys in place of a list. */

@@ -8,6 +8,7 @@ import type { Edition } from '#clinical/protocol/edition.ts';
 import { alerts } from '#dosing-session/alerts.ts';
 import { sessionFacts } from '#dosing-session/facts.ts';
 import { dosesGiven } from '#dosing-session/flowsheet.ts';
+import { partsAnswer } from '#dosing-session/parts.ts';
 import { doseStartedAt } from '#dosing-session/readings.ts';
 import { signals } from '#dosing-session/signals.ts';
 import { latest, type SessionState } from '#dosing-session/state.ts';
@@ -125,6 +126,7 @@ function OpenRoom({ facts, room, edition }: OpenRoomProps) {
     openAlerts: raised.filter((alert) => alert.closedAt === undefined),
     signals: called,
     open: setSheet,
+    parts: partsAnswer({ state, edition, order: room.order, now }),
     close: () => setSheet(undefined),
     showRow: () => {
       setSheet(undefined);
@@ -171,7 +173,9 @@ function detailOf(room: SessionRoom, edition: Edition): string {
   const dose =
     room.order === undefined
       ? 'no signed order'
-      : `${formatNumber(room.order.doseMgPerKg)} mg/kg, ${room.order.doseMg} mg`;
+      : room.order.doseMgPerKg === undefined
+        ? `${room.order.doseMg} mg`
+        : `${formatNumber(room.order.doseMgPerKg)} mg/kg, ${room.order.doseMg} mg`;
   return `${room.roomName}. ${routeWord(edition.route)}, ${dose}, ${room.cycleNumber} of ${room.cyclesPlanned}`;
 }
 
@@ -307,10 +311,10 @@ function Ended() {
       )}
       {dosesGiven(state, now).map((line) => (
         <p key={line.eventId}>
-          {formatNumber(line.givenMg, { maximumFractionDigits: 1 })} of {line.preparedMg} mg given from{' '}
-          {formatClock(line.startedAt)}
-          {line.endedAt !== undefined && ` to ${formatClock(line.endedAt)}`}. Lot {line.lot ?? 'not readable'}
-          .
+          {line.route === 'iv'
+            ? `${formatNumber(line.givenMg, { maximumFractionDigits: 1 })} of ${line.preparedMg} mg given from ${formatClock(line.startedAt)}${line.endedAt === undefined ? '' : ` to ${formatClock(line.endedAt)}`}`
+            : `${line.givenMg} mg given ${formatClock(line.startedAt)}${line.deviceNumber === undefined ? '' : `, device ${line.deviceNumber}`}`}
+          . Lot {line.lot ?? 'not readable'}.
         </p>
       ))}
       <div className="grid gap-2 tablet:grid-cols-2">
@@ -486,6 +490,7 @@ function StageCards() {
           {calls === 0 && <SignalCards />}
           <Limits compact />
           <PeopleCard compact />
+          {state.infusion === null && <PumpCard />}
         </>
       );
     case 'released':

@@ -9,6 +9,7 @@ import {
   SymptomsSheet,
 } from './care-sheets.tsx';
 import { CallOffSheet, PauseSheet, RateSheet, ReviewSheet, StartSheet, StopSheet } from './dose-sheets.tsx';
+import { GiveSheet } from './give-sheet.tsx';
 import type { SheetAsked } from './room-context.ts';
 import {
   HandOverSheet,
@@ -49,6 +50,8 @@ export function RoomSheet({ asked }: { readonly asked: SheetAsked }) {
       return <ReviewSheet />;
     case 'start':
       return <StartSheet />;
+    case 'give':
+      return <GiveSheet earlier={asked.earlier} />;
     case 'rate':
       return <RateSheet />;
     case 'pause':

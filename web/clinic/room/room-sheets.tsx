@@ -352,7 +352,7 @@ function refusedWords(item: OutboxItem): string {
 }
 
 export function MoreSheet() {
-  const { close, open, stage } = useRoom();
+  const { close, open, stage, parts } = useRoom();
   const all: readonly (readonly [string, SheetAsked, boolean])[] = [
     ['Symptoms', { kind: 'symptoms' }, true],
     ['Medicine given', { kind: 'rescue' }, true],
@@ -361,6 +361,7 @@ export function MoreSheet() {
     ['Limits and plan', { kind: 'limits' }, true],
     ['Music, light, silence', { kind: 'setting' }, true],
     ['Who watches', { kind: 'hand-over' }, true],
+    ['A dose already given', { kind: 'give', earlier: true }, parts !== undefined],
     ['Note', { kind: 'note' }, true],
     ['Everything written, corrections', { kind: 'log' }, true],
     ['No dose today', { kind: 'call-off' }, stage === 'settling'],

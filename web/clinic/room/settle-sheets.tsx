@@ -1,6 +1,7 @@
 // The questions of settling in, one sheet each: short, in words that can be read aloud, one tap for the answer.
 import { useState } from 'react';
 import type { Instant } from '#clinical/instant.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { latest } from '#dosing-session/state.ts';
 import { DateTimeField } from '#web/kit/date-time-field.tsx';
@@ -43,6 +44,27 @@ export function SettleSheet({ step }: { readonly step: SettleStepId }) {
       );
     case 'intake':
       return <IntakeSheet />;
+    case 'nasal-product':
+      return <NasalProductSheet />;
+    case 'enrolment':
+      return (
+        <AnswerSheet
+          title="Safety program"
+          answers={[
+            {
+              words: 'Looked up today: enrolled',
+              facts: [factOf('ProgramEnrolmentChecked', { result: 'verified' })],
+            },
+            {
+              words: 'Looked up today: not found',
+              detail: 'The spray stays closed. The prescriber settles it with the program',
+              facts: [factOf('ProgramEnrolmentChecked', { result: 'not-found' })],
+            },
+          ]}
+        >
+          <p>Look this person up in the program. What was true last week is not asked here.</p>
+        </AnswerSheet>
+      );
     case 'medicines':
       return <MedicinesSheet />;
     case 'risk':
@@ -202,6 +224,46 @@ function IntakeSheet() {
   );
 }
 
+function NasalProductSheet() {
+  const { now, zone } = useRoom();
+  const [clock, setClock] = useState('');
+  const [answer, setAnswer] = useState<'none' | 'not-sure'>();
+  const at = momentOfClock(clock, now, zone);
+  const lastAt = answer ?? at;
+  return (
+    <KeepSheet
+      title="Other nose sprays"
+      verb="Save the answer"
+      facts={
+        lastAt === undefined
+          ? 'Closed: a time, “none” or “not sure”'
+          : [factOf('NasalProductReported', { lastAt })]
+      }
+    >
+      <p>“Did you use another nose spray today, for a cold or an allergy?”</p>
+      <TapChoices
+        label={<span className="only-read-aloud">Answer</span>}
+        columns={2}
+        choices={[
+          { value: 'none', label: 'None today' },
+          { value: 'not-sure', label: 'Not sure' },
+        ]}
+        value={answer}
+        onChange={setAnswer}
+      />
+      {answer === undefined && (
+        <DateTimeField
+          kind="time"
+          label="Last one at"
+          hint={at === undefined ? undefined : `${formatDate(at)}, ${formatClock(at)}`}
+          value={clock}
+          onChange={setClock}
+        />
+      )}
+    </KeepSheet>
+  );
+}
+
 function MedicinesSheet() {
   const [answer, setAnswer] = useState<'no-change' | 'changed' | 'not-sure'>();
   const [note, setNote] = useState('');
@@ -309,7 +371,11 @@ function WeightSheet() {
         onChange={setEntry}
       />
       {room.order !== undefined && (
-        <p className="text-small text-ink-2">The order was made for {room.order.weightKg} kg.</p>
+        <p className="text-small text-ink-2">
+          {room.order.weightKg === undefined
+            ? 'The order was made without a weight.'
+            : `The order was made for ${room.order.weightKg} kg.`}
+        </p>
       )}
     </KeepSheet>
   );
@@ -358,13 +424,24 @@ function WatchSheet() {
   );
 }
 
+const checkAsked: Readonly<
+  Record<Edition['timing']['route'], { readonly title: string; readonly parts: string }>
+> = {
+  iv: { title: 'Second check of the syringe', parts: 'concentration, pump rate' },
+  im: { title: 'Second check of the syringe', parts: 'concentration, volume drawn' },
+  nasal: { title: 'Second check of the devices', parts: 'how many devices, their expiry' },
+  sublingual: { title: 'Second check of the lozenge', parts: 'strength on the label, how many' },
+  home: { title: 'Second check of the lozenge', parts: 'strength on the label, how many' },
+};
+
 function SecondCheckSheet() {
-  const { room, state, facts } = useRoom();
+  const { room, state, facts, edition } = useRoom();
+  const asked = checkAsked[edition.timing.route];
   const doseMg = latest(state, 'PreDoseReviewSigned')?.fact.doseMg ?? room.order?.doseMg;
   const [by, setBy] = useState('');
   return (
     <KeepSheet
-      title="Second check of the syringe"
+      title={asked.title}
       verb="Note the second check"
       facts={
         doseMg === undefined
@@ -377,7 +454,7 @@ function SecondCheckSheet() {
       <p>
         {doseMg === undefined
           ? 'No order and no review give a dose yet.'
-          : `Drug, ${doseMg} mg, concentration, pump rate.`}
+          : `Drug, ${doseMg} mg, ${asked.parts}.`}
       </p>
       <TextField label="Who looked" value={by} onChange={setBy} autoComplete="off" />
       <p className="text-small text-ink-2">

@@ -10,6 +10,8 @@ export type SettleStepId =
   | 'identity'
   | 'call-device'
   | 'intake'
+  | 'nasal-product'
+  | 'enrolment'
   | 'medicines'
   | 'risk'
   | 'consent'
@@ -57,6 +59,8 @@ const settling: readonly StepPlan<SettleStepId>[] = [
   { id: 'identity', title: 'Two identifiers', lines: ['identity'] },
   { id: 'call-device', title: 'Call button', lines: ['call-device'] },
   { id: 'intake', title: 'Last food, last drink', lines: ['last-food', 'last-clear-fluid'] },
+  { id: 'nasal-product', title: 'Other nose sprays', lines: ['nasal-product'] },
+  { id: 'enrolment', title: 'Safety program', lines: ['program-enrolment'] },
   { id: 'medicines', title: 'Medicines', lines: ['medicines'] },
   { id: 'risk', title: 'Risk question', lines: ['risk'] },
   { id: 'consent', title: 'Consent read back', fact: 'ConsentReadBack', nothing: 'Not read back yet' },
@@ -93,15 +97,19 @@ export interface StepQuestion {
 }
 
 export function settleSteps(question: StepQuestion): readonly Step<SettleStepId>[] {
-  return settling.map((plan) => stepOf(plan, question));
+  // Without a gate nothing is known, and nothing is left out.
+  return settling.flatMap((plan) =>
+    question.gate === undefined || isAsked(plan, question) ? [stepOf(plan, question)] : [],
+  );
 }
 
 export function wayHomeSteps(question: StepQuestion): readonly Step<WayHomeStepId>[] {
-  return leaving.flatMap((plan) => {
-    // Only an infusion leaves a line; where the gate does not ask, neither does the list.
-    const asked = plan.lines?.some((condition) => lineOf(question.gate, condition) !== undefined) ?? true;
-    return asked ? [stepOf(plan, question)] : [];
-  });
+  return leaving.flatMap((plan) => (isAsked(plan, question) ? [stepOf(plan, question)] : []));
+}
+
+/** Only an infusion leaves a line and only a spray asks about other sprays; where the gate does not ask, neither does the list. */
+function isAsked<Id extends string>({ lines }: StepPlan<Id>, { gate }: StepQuestion): boolean {
+  return lines?.some((condition) => lineOf(gate, condition) !== undefined) ?? true;
 }
 
 function lineOf(gate: Gate | undefined, condition: Condition): GateLine | undefined {

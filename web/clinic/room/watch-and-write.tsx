@@ -13,14 +13,26 @@ import { NotSaved } from './keep-sheet.tsx';
 import { momentOfClock } from './moments.ts';
 import { useRoom } from './room-context.ts';
 import { factsOfRow } from './row-facts.ts';
+import { partName, routeByParts } from './part-words.ts';
 import { useKeep } from './use-keep.ts';
 
 export function Due() {
-  const { edition, schedule, openAlerts, now } = useRoom();
+  const { edition, schedule, openAlerts, now, parts, stage } = useRoom();
+  const route = routeByParts(edition);
+  const next = parts?.next;
+  // What may still follow is counted down to; once its time has come the card opens it, and it is never late.
+  const further =
+    stage === 'dosing' &&
+    route !== undefined &&
+    parts !== undefined &&
+    next?.state === 'from' &&
+    next.at > now
+      ? [{ title: `${partName(route, parts.given + 1)} from`, dueAt: next.at }]
+      : [];
   return (
     <DuePair
       now={now}
-      {...dueItems(schedule, openAlerts, now)}
+      {...dueItems(schedule, openAlerts, now, further)}
       lateAfterMinutes={edition.checkLateAfterMinutes.value}
       clockTrusted={clockTrusted()}
     />

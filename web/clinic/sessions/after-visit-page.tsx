@@ -51,9 +51,7 @@ function Paper({ paper }: { readonly paper: AfterVisitSummary }) {
         <section>
           <h2 className="text-sub font-sub">Today</h2>
           <p>
-            {paper.doseGivenMg === undefined
-              ? 'No dose is written down.'
-              : `Ketamine, ${formatNumber(paper.doseGivenMg)} mg${paper.doseStartedAt === undefined ? '' : `, from ${formatTime(paper.doseStartedAt, paper.zone)}`}${paper.doseStoppedAt === undefined ? '' : ` to ${formatTime(paper.doseStoppedAt, paper.zone)}`}.`}{' '}
+            {doseInWords(paper)}{' '}
             {paper.releasedAt === undefined
               ? 'Not yet released.'
               : `Left at ${formatTime(paper.releasedAt, paper.zone)}${paper.releasedTo === undefined ? '' : ` with ${paper.releasedTo}`}.`}
@@ -129,4 +127,24 @@ function List({
       )}
     </section>
   );
+}
+
+const routeWords = {
+  nasal: 'sprayed into the nose',
+  im: 'into a muscle',
+  sublingual: 'held in the mouth',
+} as const;
+
+function doseInWords(paper: AfterVisitSummary): string {
+  const { doseGivenMg, drug, partsGiven, doseStartedAt, doseStoppedAt, zone } = paper;
+  if (doseGivenMg === undefined) return 'No dose is written down.';
+  const name = drug === 'esketamine' ? 'Esketamine' : 'Ketamine';
+  const given = `${name}, ${formatNumber(doseGivenMg)} mg`;
+  const [first] = partsGiven;
+  if (first !== undefined) {
+    const parts = partsGiven.map(({ at, doseMg }) => `${formatNumber(doseMg)} mg at ${formatTime(at, zone)}`);
+    return `${given}, ${routeWords[first.route]}: ${parts.join(', ')}.`;
+  }
+  const from = doseStartedAt === undefined ? '' : `, from ${formatTime(doseStartedAt, zone)}`;
+  return `${given}${from}${doseStoppedAt === undefined ? '' : ` to ${formatTime(doseStoppedAt, zone)}`}.`;
 }

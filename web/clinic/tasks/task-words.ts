@@ -39,6 +39,7 @@ const words: Readonly<Record<string, string>> = {
   'help-request': 'Asked for help',
   'patient-calls': 'Calls from the room',
   'dose-started-while-closed': 'A dose was started while its gate was closed',
+  'dose-part-off-order': 'A further part of a dose was given outside the order or its time',
   'consent-withdrawn': 'Withdrew consent',
   'ride-declined': 'The ride home fell through',
   'companion-concern': 'The companion says something is wrong',
@@ -79,6 +80,7 @@ const shown: Readonly<Record<string, string>> = {
   reason: '',
   words: 'Their words: ',
   lines: 'Lines: ',
+  found: '',
   note: '',
 };
 

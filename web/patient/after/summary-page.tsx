@@ -52,10 +52,17 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
+function doseWords({ partsGiven }: AfterVisitSummary) {
+  const [first] = partsGiven;
+  return first === undefined ? 'summary.dose-mg' : (`summary.dose-${first.route}` as const);
+}
+
 function Summary({ summary }: { readonly summary: AfterVisitSummary }) {
   const { zone } = summary;
   const time = (at: number): string => formatTime(at, zone);
   const none = <p className="text-ink-2">{t('summary.none')}</p>;
+  // Only a drip runs from one time to another; every other dose has its own moments.
+  const isRun = summary.partsGiven.length === 0;
   return (
     <>
       <Button
@@ -78,8 +85,13 @@ function Summary({ summary }: { readonly summary: AfterVisitSummary }) {
         <dd>
           {summary.doseGivenMg === undefined
             ? t('summary.dose-unknown')
-            : t('summary.dose-mg', { mg: formatNumber(summary.doseGivenMg) })}
-          {summary.doseStartedAt !== undefined && summary.doseStoppedAt !== undefined && (
+            : t(doseWords(summary), { mg: formatNumber(summary.doseGivenMg) })}
+          {summary.partsGiven.map((part) => (
+            <span key={`${part.at} ${part.doseMg}`} className="block text-ink-2">
+              {t('summary.part', { mg: formatNumber(part.doseMg), time: time(part.at) })}
+            </span>
+          ))}
+          {isRun && summary.doseStartedAt !== undefined && summary.doseStoppedAt !== undefined && (
             <span className="block text-ink-2">
               {t('summary.from-to', { from: time(summary.doseStartedAt), to: time(summary.doseStoppedAt) })}
             </span>

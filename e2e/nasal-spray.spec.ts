@@ -1,0 +1,403 @@
+// One spray session in the clinic, from the order to the way home: the label's doses, the program, two devices five
+// minutes apart with their lots, two hours counted from the later one, and a paper that says what it was.
+
+import { expect, type Page, test } from '@playwright/test';
+import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
+import { demoStaff } from '#server/demo';
+import { type BrowserClinic, startBrowserClinic } from '#test/browser-clinic.ts';
+import { accessFindings } from './looking.ts';
+import { desktop, newPerson, openMailedLink, phone, signInAsStaff, tablet, typeOnKeys } from './people.ts';
+
+const zone = 'America/New_York';
+const okaforId = demoStaff.find((one) => one.key === 'okafor')?.id ?? '';
+const shots = process.env.SHOTS;
+
+test.describe('a spray session', () => {
+  let clinic: BrowserClinic;
+  test.beforeAll(async () => {
+    clinic = await startBrowserClinic();
+  });
+  test.afterAll(async () => {
+    await clinic.stop();
+  });
+
+  test('is ordered by its label, given device by device, and leaves two hours after the later one', async ({
+    browser,
+  }) => {
+    test.setTimeout(5 * 60_000);
+    const desk = await newPerson(browser, clinic, desktop);
+    const noor = await newPerson(browser, clinic, phone);
+    const okafor = await newPerson(browser, clinic, desktop);
+    const maria = await newPerson(browser, clinic, tablet);
+
+    await test.step('a person answers the screening', async () => {
+      await ask(noor);
+      await signInAsStaff(desk, clinic, 'pat');
+      await invite(desk);
+      await openMailedLink(noor, clinic, 'noor@home.example');
+      await screening(noor);
+    });
+
+    await test.step('the prescriber decides, plans the spray and signs a dose that its label has', async () => {
+      await bookConsult(desk, clinic);
+      await signInAsStaff(okafor, clinic, 'okafor');
+      await decideAll(okafor);
+      await note(okafor);
+      await planSpray(okafor);
+      await orderSpray(okafor, clinic);
+    });
+
+    await test.step('the desk books it, in a room for as long as the spray needs', async () => {
+      await bookSeries(desk, clinic);
+    });
+
+    await test.step('she signs the consent of the spray', async () => {
+      await noor.goto('/app/prepare/consent');
+      await noor.getByLabel('Type your full name').fill('Noor Haddad');
+      await noor.getByRole('button', { name: 'I have read this and I agree' }).click();
+      await expect(noor.getByText(/You signed as Noor Haddad/)).toBeVisible();
+    });
+
+    await test.step('the nurse asks what a spray asks: other nose sprays and the program, and no weight', async () => {
+      await clinic.later(untilToday(clinic, '09:30'));
+      await signInAsStaff(maria, clinic, 'maria');
+      await maria.getByRole('button', { name: 'Noor is here' }).click();
+      await maria.getByRole('link', { name: /room/i }).first().click();
+      await expect(maria.getByText('Nasal spray', { exact: false }).first()).toBeVisible();
+      await expect(maria.getByRole('list', { name: 'Settle in' })).toContainText('Safety program');
+      await expect(maria.getByRole('list', { name: 'Settle in' })).not.toContainText('Weight');
+      await settleIn(maria);
+      await picture(maria, 'settling');
+      await signInAsStaff(okafor, clinic, 'okafor');
+      await okafor.goto(new URL(maria.url()).pathname);
+      await okafor.getByRole('button', { name: 'Read and sign the dose' }).click();
+      await expect(okafor.getByRole('dialog')).toContainText('Esketamine 56 mg, 2 devices');
+      await okafor.getByRole('button', { name: 'Sign 56 mg for today' }).click();
+      await expect(maria.getByText(/56 mg, signed/)).toBeVisible();
+    });
+
+    await test.step('the second device stays shut for five minutes after the first', async () => {
+      await maria.getByRole('button', { name: 'Open the dose' }).click();
+      await expect(maria.getByRole('dialog')).toContainText('gentle sniff');
+      await picture(maria, 'device-1');
+      await device(maria, 'E-204');
+      await expect(maria.getByText('1 of 2 devices given')).toBeVisible();
+      await expect(maria.getByRole('button', { name: /^Closed until/ })).toBeDisabled();
+      await picture(maria, 'between');
+      expect(await accessFindings(maria)).toEqual([]);
+      await clinic.later(5 * 60_000 + 5_000);
+      await maria.getByRole('button', { name: 'Give device 2, 28 mg' }).click();
+      await device(maria, 'E-205');
+      await expect(maria.getByText('2 of 2 devices given')).toBeVisible();
+      await expect(
+        maria.getByText(/Counted from the first .*, from the last .*; the later one holds/),
+      ).toBeVisible();
+      await picture(maria, 'given');
+    });
+
+    await test.step('the reading at forty minutes is asked, and rest begins', async () => {
+      await quarterHours(maria, clinic, [11, 11]);
+      await expect(maria.getByText('Minute 40', { exact: false }).first()).toBeVisible();
+      await clinic.later(12 * 60_000 + 30_000);
+      await takeRow(maria, ['146', '90', '84', '97'], 4);
+      await maria.getByRole('button', { name: 'Rest begins now' }).click();
+      await expect(maria.getByText('The way home is closed')).toBeVisible();
+    });
+
+    await test.step('she stays until two hours after the later device', async () => {
+      await maria.getByRole('button', { name: 'Readings', exact: true }).click();
+      await quarterHours(maria, clinic, [11, 11, 11, 11, 12, 12, 13]);
+      await wayHome(maria);
+      await expect(maria.getByText(/Rest at least until|From the first/).first()).toBeVisible();
+      await expect(maria.getByRole('button', { name: /^Closed: 1 line to settle/ })).toBeDisabled();
+      await picture(maria, 'resting');
+      await clinic.later(5 * 60_000);
+      await maria.getByRole('button', { name: 'Readings', exact: true }).click();
+      await takeRow(maria, ['126', '80', '74', '98'], 5);
+      await maria.getByRole('button', { name: 'Way home' }).click();
+      await maria.getByRole('button', { name: 'Release Noor to a person' }).click();
+      const sheet = maria.getByRole('dialog');
+      await sheet.getByRole('textbox').first().fill('Sami');
+      await tap(maria, 'Family');
+      await keepSheet(maria, 'Release to Sami');
+      await expect(maria.getByText('Gone home')).toBeVisible();
+      await picture(maria, 'gone');
+    });
+
+    await test.step('the paper tells of a spray and of each device', async () => {
+      await maria.getByRole('link', { name: 'Open the after-visit summary' }).click();
+      await expect(
+        maria.getByText(/Esketamine, 56 mg, sprayed into the nose: 28 mg at .*, 28 mg at/),
+      ).toBeVisible();
+    });
+  });
+});
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
+}
+
+async function choose(page: Page, question: string | RegExp, answer: string): Promise<void> {
+  const named = new RegExp(`^${answer.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s|$)`);
+  await page.getByRole('group', { name: question }).getByRole('radio', { name: named }).check();
+}
+
+async function ask(page: Page): Promise<void> {
+  await page.goto('/ask');
+  await page.getByLabel('Your question, or what brings you').fill('Do you offer the nasal spray?');
+  await page.getByLabel('Email').first().fill('noor@home.example');
+  await page.getByRole('button', { name: 'Send the question' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('We have your question');
+}
+
+async function invite(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Inquiries' }).click();
+  await page
+    .getByRole('link', { name: /No name given/ })
+    .first()
+    .click();
+  await page.getByLabel('Given name').fill('Noor');
+  await page.getByLabel('Family name').fill('Haddad');
+  await page.getByRole('button', { name: 'Send the invitation' }).click();
+  await expect(page.getByText('Invited to screening')).toBeVisible();
+}
+
+async function screening(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Go on' }).click();
+  await page.getByRole('link', { name: 'About you' }).click();
+  await page.getByLabel('Date of birth').fill('1984-05-02');
+  await choose(page, /Sex, as your doctors write it/, 'Female');
+  await page.getByLabel('Phone').fill('555 0171');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(/^Kept /)).toBeVisible();
+  await page.getByRole('link', { name: 'Next: Medicines' }).click();
+  await choose(page, /Do you take any medicine now/, 'I take none');
+  await page.getByRole('link', { name: 'Next: Allergies' }).click();
+  await choose(page, 'Are you allergic to anything?', 'Not that I know');
+  await page.getByRole('link', { name: 'Next: Health questions' }).click();
+  for (const group of await page.getByRole('group').all()) {
+    const no = group.getByLabel('No', { exact: true });
+    if ((await no.count()) === 1) await no.check();
+  }
+  await page.getByRole('link', { name: 'Next: What you tried before' }).click();
+  await choose(page, 'Did you try something for this before?', 'Yes');
+  await page.getByLabel('What it was').fill('sertraline');
+  await choose(page, 'What it did', 'Helped a little');
+  await page.getByRole('button', { name: 'Add this one' }).click();
+  await page.getByRole('link', { name: 'Next: What you want' }).click();
+  await page.getByLabel('What would be different, if this helped?').fill('I would cook for my friends.');
+  await page.getByRole('button', { name: 'Keep this' }).click();
+  await page.goto('/app/screening');
+  await page.getByRole('button', { name: 'Send my answers' }).click();
+  await expect(page.getByText(/You sent it/)).toBeVisible();
+}
+
+/** The clinic's own wall clock, as its date fields want it. */
+function wall(clinic: BrowserClinic, { days = 0, time }: { days?: number; time?: string } = {}): string {
+  const day = addDays(localDateOf(clinic.now(), zone), days);
+  return time === undefined ? day : `${day}T${time}`;
+}
+
+function untilToday(clinic: BrowserClinic, time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return Math.max(0, instantOf(localDateOf(clinic.now(), zone), hours * 60 + minutes, zone) - clinic.now());
+}
+
+async function openPatient(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Patients' }).click();
+  await page.getByRole('link', { name: 'Noor Haddad' }).first().click();
+}
+
+async function bookConsult(page: Page, clinic: BrowserClinic): Promise<void> {
+  await openPatient(page);
+  await page.getByRole('link', { name: 'Book', exact: true }).click();
+  await choose(page, 'What it is', 'Consult');
+  await page.getByLabel('With whom').selectOption({ label: 'Dr. N. Okafor' });
+  await page.getByLabel('When', { exact: true }).fill(wall(clinic, { time: '08:30' }));
+  await page.getByLabel('How long').selectOption({ label: '45 minutes' });
+  await page.getByRole('button', { name: 'Book it' }).click();
+  await expect(page.getByText(/^Booked: /)).toBeVisible();
+}
+
+async function decideAll(page: Page): Promise<void> {
+  await openPatient(page);
+  await page.getByRole('tab', { name: 'Consult' }).click();
+  await expect(page.getByText('I would cook for my friends.')).toBeVisible();
+  for (;;) {
+    const decide = page.getByRole('button', { name: /^Decide: / }).first();
+    if (!(await decide.isVisible().catch(() => false))) break;
+    const name = (await decide.getAttribute('aria-label')) ?? '';
+    await decide.click();
+    await choose(page, 'Your decision', 'Go on as it is');
+    await page.getByRole('textbox', { name: 'Reason' }).fill('Talked through with her today.');
+    await page.getByRole('button', { name: 'Save my decision' }).click();
+    await expect(page.getByRole('button', { name })).toHaveCount(0);
+  }
+}
+
+async function note(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('History read line by line.');
+  await page.getByRole('button', { name: /^Sign/ }).click();
+  await expect(page.getByText(/Signed/).first()).toBeVisible();
+}
+
+async function planSpray(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Plan and order' }).click();
+  await page
+    .getByRole('group', { name: 'Route and protocol' })
+    .getByRole('radio', { name: /^Nasal spray/ })
+    .check();
+  await page.getByLabel('How many cycles').fill('2');
+  await page.getByLabel('What it is for').fill('depression');
+  await page.getByRole('button', { name: 'Plan it' }).click();
+}
+
+async function orderSpray(page: Page, clinic: BrowserClinic): Promise<void> {
+  const doses = page.getByRole('group', { name: 'Dose' });
+  // In the United States the label has no dose of one device, so none is offered.
+  await expect(doses.getByRole('radio')).toHaveCount(2);
+  await choose(page, 'What the label calls it', 'Depression that did not answer to treatment');
+  await choose(page, 'Dose', '84 mg');
+  await expect(page.getByText(/Sources differ on a first dose of 84 mg/)).toBeVisible();
+  await choose(page, 'Dose', '56 mg');
+  await expect(page.getByText(/Sources differ on a first dose/)).toHaveCount(0);
+  await expect(page.getByText('Esketamine 56 mg, 2 devices')).toBeVisible();
+  await picture(page, 'order');
+  expect(await accessFindings(page)).toEqual([]);
+  await clinic.later(6 * 60_000);
+  await page.getByRole('button', { name: 'Sign: esketamine 56 mg' }).click();
+  await page.getByLabel('Six digits').fill(clinic.codeOf(okaforId));
+  await page.getByRole('button', { name: 'It is me' }).click();
+  await expect(page.getByText(/I ordered this.*Dr. N. Okafor/)).toBeVisible();
+}
+
+async function bookSeries(page: Page, clinic: BrowserClinic): Promise<void> {
+  await page.reload();
+  await page.getByLabel('First dose on').fill(wall(clinic));
+  await page.getByLabel('Rhythm').selectOption({ label: 'Once a week' });
+  await page.getByLabel('Dose at').fill('10:00');
+  await page.getByLabel('Integration', { exact: true }).selectOption({ label: 'The next day' });
+  await page.getByLabel('Integration at').fill('10:00');
+  await page.getByLabel('Room').selectOption({ label: 'Room 1' });
+  await page.getByLabel('Therapist', { exact: true }).selectOption({ label: 'Inés Alba' });
+  await page.getByRole('button', { name: 'Lay out the days' }).click();
+  await page.getByRole('button', { name: 'Book all 2, or none' }).click();
+  await expect(page.getByText(/All 2 doses of this series are booked/)).toBeVisible();
+}
+
+async function tile(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('list')
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click();
+}
+
+async function tap(page: Page, name: string | RegExp): Promise<void> {
+  await page
+    .getByRole('dialog')
+    .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+    .click();
+}
+
+async function keepSheet(page: Page, verb: string | RegExp): Promise<void> {
+  await tap(page, verb);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+async function settleIn(page: Page): Promise<void> {
+  await tile(page, 'Two identifiers');
+  await page.getByLabel('Full name').check();
+  await page.getByLabel('Birth date').check();
+  await keepSheet(page, 'Save: both match');
+  await tile(page, 'Call button');
+  await keepSheet(page, 'Pressed and heard');
+  await tile(page, 'Last food, last drink');
+  await page.getByRole('textbox', { name: 'Last food' }).fill('22:00');
+  await page.getByRole('textbox', { name: 'Last clear drink' }).fill('06:30');
+  await keepSheet(page, 'Save both');
+  await tile(page, 'Other nose sprays');
+  await tap(page, 'None today');
+  await keepSheet(page, 'Save the answer');
+  await tile(page, 'Safety program');
+  await keepSheet(page, 'Looked up today: enrolled');
+  await tile(page, 'Medicines');
+  await tap(page, 'No change');
+  await keepSheet(page, 'Save the answer');
+  await tile(page, 'Risk question');
+  await keepSheet(page, /^No$/);
+  await tile(page, 'Consent read back');
+  await keepSheet(page, 'Said back, and they agree');
+  await tile(page, 'Intention');
+  await keepSheet(page, 'None wanted');
+  await tile(page, 'Ride home');
+  await page.getByLabel('Who takes them home').fill('Sami');
+  await tap(page, 'By phone, just now');
+  await keepSheet(page, 'Save: they said yes');
+  await tile(page, 'Who watches');
+  await keepSheet(page, /^I watch/);
+  await tile(page, 'Second check');
+  await expect(page.getByRole('dialog')).toContainText('how many devices');
+  await page.getByLabel('Who looked').fill('Tom Berg');
+  await keepSheet(page, 'Note the second check');
+  await tile(page, 'First readings');
+  await takeRow(page, ['124', '78', '72', '98'], 5);
+}
+
+async function device(page: Page, lot: string): Promise<void> {
+  await page.getByLabel('Lot').fill(lot);
+  await page.getByLabel('Expiry').fill('2028-06');
+  await keepSheet(page, 'Sprayed now');
+}
+
+async function takeRow(
+  page: Page,
+  figures: readonly [string, string, string, string],
+  moaas: number,
+): Promise<void> {
+  for (const [index, figure] of figures.entries()) {
+    if (index > 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await typeOnKeys(page, figure);
+  }
+  await page.getByRole('button', { name: new RegExp(`^${moaas}\\. `) }).click();
+  await page.getByRole('button', { name: /^Save row at/ }).click();
+  await expect(page.getByText(/^Row of .* is saved on this device/)).toHaveCount(1);
+  await expect(page.getByText(/^All sent/).first()).toBeVisible();
+}
+
+/** A room that nobody touches locks itself; someone looks and writes every few minutes. */
+async function quarterHours(page: Page, clinic: BrowserClinic, minutes: readonly number[]): Promise<void> {
+  for (const each of minutes) {
+    await clinic.later(each * 60_000);
+    await takeRow(page, ['126', '80', '74', '98'], 5);
+  }
+}
+
+async function wayHome(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Way home' }).click();
+  await tile(page, 'Symptoms asked');
+  await keepSheet(page, 'Asked: none');
+  await tile(page, 'Aldrete score');
+  for (const item of ['Moves on request', 'Breathing', 'Pressure against before', 'Awake', 'Oxygen']) {
+    await page.getByRole('group', { name: item }).getByRole('button', { name: /^2/ }).click();
+  }
+  await keepSheet(page, 'Save 10 of 10');
+  await tile(page, 'Who, where, when');
+  for (const item of ['Who they are', 'Where they are', 'What day it is', 'Why they are here']) {
+    await page
+      .getByRole('group', { name: item })
+      .getByRole('button', { name: 'Says it', exact: true })
+      .click();
+  }
+  await keepSheet(page, 'Save the answers');
+  await tile(page, 'Walking');
+  await keepSheet(page, 'Steady');
+  await tile(page, 'Instructions said back');
+  await keepSheet(page, 'All of it');
+  await tile(page, 'Belongings');
+  await keepSheet(page, 'All given back');
+  await tile(page, 'Person at the door');
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('textbox').first().fill('Sami');
+  await tap(page, 'Said, and it matched');
+  await keepSheet(page, 'Save: here, word matched');
+}
