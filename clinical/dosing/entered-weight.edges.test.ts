@@ -220,3 +220,18 @@ test('What is asked names the side of the limit, and both units', () => {
   ] as const;
   for (const [entered, known, title] of cases) assert.equal(saidOf(entered, known).at(-1)?.title, title);
 });
+
+test('A last weight no one can have leaves the question to the height', () => {
+  for (const weightKg of [0, -70, 7, 24.9, 350.1, 7_000, Number.NaN, Number.POSITIVE_INFINITY]) {
+    const known = { lastKnown: { weightKg }, heightCm: 170 };
+    assert.deepEqual(
+      told(saidOf([154, 'kg'], known)),
+      ['entered-weight/weight-unit-slip review; weight=154 kg, heightCm=170 cm; H-HOUSE H'],
+      `${weightKg}`,
+    );
+  }
+  // At the limits of a scale the last weight still speaks, and fits neither unit.
+  for (const weightKg of [25, 350]) {
+    assert.deepEqual(saidOf([154, 'kg'], { lastKnown: { weightKg }, heightCm: 170 }), [], `${weightKg}`);
+  }
+});

@@ -5,7 +5,7 @@ import { byUrgency, type DetectedIssue } from '#clinical/detected-issue.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { isPlausible, vitalSign } from '#clinical/monitoring/vital-signs.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
-import { isAbove, isPositive, kilogramsOf, type Mass, type MassUnit, rounded } from '#clinical/quantity.ts';
+import { isAbove, kilogramsOf, type Mass, type MassUnit, rounded } from '#clinical/quantity.ts';
 import { sourced } from '#clinical/sourced.ts';
 import { findingOf, houseRule, inputsOf } from './dosing-finding.ts';
 
@@ -114,7 +114,8 @@ function unitSlip(question: {
   const otherKg = kilogramsOf({ value: entered.value, unit: other });
   const words = `${entered.value} ${entered.unit} may be ${entered.value} ${other}`;
   const asEntered = inputsOf({ weight: entered.value }, { unit: entered.unit, at });
-  if (lastKnown && isPositive(lastKnown.weightKg)) {
+  // A last weight no one can have says nothing about this one; the height may.
+  if (lastKnown && isPlausible('weightKg', lastKnown.weightKg)) {
     const isNear = (kg: number) =>
       Math.abs(kg - lastKnown.weightKg) <= (slipTolerancePercent.value / 100) * lastKnown.weightKg;
     if (isNear(weightKg) || !isNear(otherKg)) return [];
