@@ -235,3 +235,14 @@ test('A last weight no one can have leaves the question to the height', () => {
     assert.deepEqual(saidOf([154, 'kg'], { lastKnown: { weightKg }, heightCm: 170 }), [], `${weightKg}`);
   }
 });
+
+test('A unit that is neither kilograms nor pounds is no unit', () => {
+  for (const word of ['"st"', '"g"', '"lbs"', '"KG"', '"[lb_av]"', '""']) {
+    const unit = JSON.parse(word) as 'kg';
+    const { weightKg, issues } = enteredWeight({ entered: { value: 154, unit, at: 7 }, edition });
+    assert.equal(weightKg, undefined, word);
+    assert.deepEqual(told(issues), [
+      `entered-weight/weight-unit-missing unknown; weight=154 ${unit} at 7; missing: weightUnit; H-HOUSE H`,
+    ]);
+  }
+});

@@ -41,7 +41,10 @@ export function enteredWeight(question: {
   const { entered, lastKnown, heightCm, edition } = question;
   if (!entered) return unread(undefined, 'weight-missing', 'No weight has been written down.', 'weight');
   const { value, unit } = entered;
-  if (!unit) return unread(entered, 'weight-unit-missing', 'The weight has no unit.', 'weightUnit');
+  // Any other word, such as stones or grams, would be read as kilograms.
+  if (unit !== 'kg' && unit !== 'lb') {
+    return unread(entered, 'weight-unit-missing', 'The weight has no unit that can be read.', 'weightUnit');
+  }
   const weightKg = kilogramsOf({ value, unit });
   if (!isPlausible('weightKg', weightKg)) {
     const { from, to } = vitalSign('weightKg').plausible;
