@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import * as api from '#api/consult.ts';
+import type { BodyOf } from '#api/endpoint.ts';
 import { iso } from '#server/clock';
 import { consultRoutes } from '#server/consult';
 import { seriesRoutes } from '#server/series';
@@ -9,7 +10,9 @@ import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clin
 
 let clinic: ClinicWithRoutes;
 before(async () => {
-  clinic = await clinicWithRoutes((ports) => [...consultRoutes(ports), ...seriesRoutes(ports)]);
+  clinic = await clinicWithRoutes((ports) => [...consultRoutes(ports), ...seriesRoutes(ports)], {
+    settings: { jurisdiction: 'US' },
+  });
 });
 after(() => clinic.close());
 
@@ -208,6 +211,44 @@ test('only a route with a protocol here can be planned, and one series at a time
     (await clinic.call(prescriber, api.planSeries, { params, body: plan() })).code,
     'series-running',
   );
+});
+
+test('a spray is ordered by its label and its protocol, whatever the screen let through', async () => {
+  const person = await clinic.patient('Spray', 'Hale', '1980-01-01');
+  const prescriber = await clinic.staff('Dr Osei', 'prescriber', { careTeamOf: person.patientId });
+  const { patientId } = person;
+  const body = { ...plan(), route: 'nasal' as const, editionId: 'nasal-example-1' };
+  assert.equal((await clinic.call(prescriber, api.planSeries, { params: { patientId }, body })).status, 200);
+  const sign = (changes: Partial<BodyOf<typeof api.signOrder>>) =>
+    clinic.call(prescriber, api.signOrder, {
+      params: { patientId, seriesId: body.id },
+      body: {
+        id: randomUUID(),
+        drug: 'esketamine',
+        doseMg: 56,
+        indication: 'trd',
+        meaning: 'I ordered this',
+        ...changes,
+      },
+    });
+  assert.equal((await sign({ drug: 'ketamine' })).code, 'another-drug');
+  assert.equal((await sign({ infusionMinutes: 40 })).code, 'not-on-this-route');
+  assert.equal((await sign({ doseMg: 28 })).code, 'dose-above-ceiling');
+  assert.equal((await sign({ doseMg: 70 })).code, 'dose-above-ceiling');
+  assert.equal((await sign({ indication: undefined })).code, 'dose-not-whole');
+  assert.equal((await sign({ doseMg: 84 })).code, 'dose-needs-reason');
+  const signed = await sign({ doseMg: 84, note: 'Eleven years of it; we spoke about both doses.' });
+  assert.equal(signed.status, 200);
+  assert.deepEqual(
+    [signed.answer.order?.drug, signed.answer.order?.doseMg, signed.answer.order?.weightKg],
+    ['esketamine', 84, undefined],
+  );
+  const listed = await clinic.call(prescriber, api.listSeries, { params: { patientId } });
+  assert.deepEqual(listed.answer.series[0]?.course, {
+    ageYears: 47,
+    jurisdiction: 'US',
+    isFirstSession: true,
+  });
 });
 
 test('a pause rests the person, resuming brings them back, a stop ends the series', async () => {
