@@ -5,6 +5,7 @@ import {
   clocksAgreeWithin,
   readingIsNowRule,
   sentAgainWithin,
+  streamQuietAfter,
   waitedUntil,
 } from '#clinical/devices/reading-is-now.ts';
 import type { RuleCard } from '#clinical/rule-card.ts';
@@ -29,7 +30,7 @@ export const deviceCards: readonly RuleCard[] = [
       'It is of now when the device was linked to this session before it came, did not keep it, and shows either no time or ours. With an older time of its own inside this session a person says whose it is and it is written at that time. Everything else is measured again or typed. Demonstrations and tests are of nobody.',
     inputs: ['reading', 'clock', 'stored', 'trial', 'deliveredAt', 'linkedAt', 'sessionFrom', 'zone'],
     whenMissing: 'When any of them is not known, nobody can say when the reading was taken: measure again.',
-    figures: { waitedUntil, clocksAgreeWithin, sentAgainWithin },
+    figures: { waitedUntil, clocksAgreeWithin, sentAgainWithin, streamQuietAfter },
     sources: ['H-HOUSE'],
   },
 ];

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { instantOf, localTime } from '#clinical/instant.ts';
 import type { DeviceClock, DeviceReading } from './device-reading.ts';
-import { type HeardReading, isOneLook, isSameReading, readingIsNow } from './reading-is-now.ts';
+import {
+  type HeardReading,
+  isOneLook,
+  isSameReading,
+  isStreamHeard,
+  readingIsNow,
+} from './reading-is-now.ts';
 
 const zone = 'America/New_York';
 const second = 1_000;
@@ -174,4 +180,13 @@ test('Readings within two minutes are one look at a person', () => {
     [0, 2, -2, 2.01, -2.01].map((minutes) => isOneLook(deliveredAt, deliveredAt + minutes * minute)),
     [true, true, true, false, false],
   );
+});
+
+test('A stream counts for ten seconds after its last word', () => {
+  assert.deepEqual(
+    [0, 10, 10.1].map((seconds) => isStreamHeard(deliveredAt, deliveredAt + seconds * second)),
+    [true, true, false],
+  );
+  assert.ok(!isStreamHeard(undefined, deliveredAt));
+  assert.ok(!isStreamHeard(deliveredAt, Number.NaN));
 });

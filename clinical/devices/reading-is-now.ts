@@ -15,6 +15,9 @@ export const clocksAgreeWithin = sourced(2, 'min', 'H-HOUSE', 'H');
 /** The same bytes without a clock, again within this time, are one reading that was sent twice. */
 export const sentAgainWithin = sourced(10, 's', 'H-HOUSE', 'H');
 
+/** A stream that has said nothing for this long no longer says how the person is. */
+export const streamQuietAfter = sourced(10, 's', 'H-HOUSE', 'H');
+
 export const readingIsNowRule = 'reading-is-now';
 
 export type WhenOfReading =
@@ -186,6 +189,12 @@ export type HeardReading = {
 /** Whether a reading and what else stands in the row were taken at one look. */
 export function isOneLook(a: Instant, b: Instant): boolean {
   return Math.abs(a - b) <= clocksAgreeWithin.value * millisecondsPerMinute;
+}
+
+/** Whether the last word of a stream still counts; it does not once the moment of either is not known. */
+export function isStreamHeard(lastAt: Instant | undefined, now: Instant | undefined): boolean {
+  if (lastAt === undefined || now === undefined) return false;
+  return Math.abs(now - lastAt) <= streamQuietAfter.value * 1_000;
 }
 
 type Given = Readonly<Record<string, string | number | boolean | undefined>>;

@@ -26,6 +26,7 @@ test('a row of four readings and a level is saved as typed', () => {
     readings: { systolicMmHg: 138, diastolicMmHg: 86, heartRatePerMin: 78, spo2Percent: 97 },
     couldNotRead: [],
     moaas: 4,
+    source: 'typed',
   });
 });
 

@@ -1,14 +1,21 @@
 // One row of readings while it is being typed. Pure: keys in, row out. Empty stays empty, and "could not read" is a value.
 
+import type { DeviceKind } from '#clinical/devices/device-reading.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { type VitalSignKey, vitalSigns } from '#clinical/monitoring/vital-signs.ts';
 
 export const rowSigns = ['systolicMmHg', 'diastolicMmHg', 'heartRatePerMin', 'spo2Percent'] as const;
 export type RowSign = (typeof rowSigns)[number];
 
+/** Where a number came from when nobody typed it, and when it was measured. */
+export interface CellSource {
+  readonly device: DeviceKind;
+  readonly at: Instant;
+}
+
 export type Cell =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'typed'; readonly text: string }
+  | { readonly kind: 'typed'; readonly text: string; readonly from?: CellSource }
   | { readonly kind: 'not-read' };
 
 export type Moaas = 0 | 1 | 2 | 3 | 4 | 5;
@@ -59,7 +66,8 @@ export function pressKey(entry: RowEntry, key: Key): RowEntry {
     case 'not-read':
       return moveOn(withCell(entry, { kind: 'not-read' }));
     case 'erase': {
-      const shorter = cell.kind === 'typed' ? cell.text.slice(0, -1) : '';
+      // A device's number goes as a whole: with a digit less it is nobody's.
+      const shorter = cell.kind === 'typed' && cell.from === undefined ? cell.text.slice(0, -1) : '';
       const left: Cell = shorter === '' ? empty : { kind: 'typed', text: shorter };
       return { ...withCell(entry, left), typeOver: false };
     }
@@ -113,6 +121,32 @@ export interface SavedRow {
   readonly readings: Readonly<Partial<Record<RowSign, number>>>;
   readonly couldNotRead: readonly RowSign[];
   readonly moaas: Moaas | undefined;
+  /** From a device only when every number in it is. */
+  readonly source: 'typed' | 'device';
+}
+
+/** Boxes a device filled keep their own moment, however late the row is saved. */
+export function rowTime(entry: RowEntry, now: Instant): Instant {
+  const measured = rowSigns
+    .map((sign) => entry.cells[sign])
+    .flatMap((cell) => (cell.kind === 'typed' && cell.from !== undefined ? [cell.from.at] : []));
+  return measured.length > 0 ? Math.max(...measured) : (entry.takenAt ?? now);
+}
+
+/** A person who says when the row was taken answers for all of it; nothing in it is the device's word any more. */
+export function takenAtByHand(entry: RowEntry, takenAt: Instant | undefined): RowEntry {
+  const byHand = (cell: Cell): Cell => (cell.kind === 'typed' ? { kind: 'typed', text: cell.text } : cell);
+  const { systolicMmHg, diastolicMmHg, heartRatePerMin, spo2Percent } = entry.cells;
+  return {
+    ...entry,
+    takenAt,
+    cells: {
+      systolicMmHg: byHand(systolicMmHg),
+      diastolicMmHg: byHand(diastolicMmHg),
+      heartRatePerMin: byHand(heartRatePerMin),
+      spo2Percent: byHand(spo2Percent),
+    },
+  };
 }
 
 export function rowToSave(entry: RowEntry, now: Instant): SavedRow {
@@ -122,9 +156,15 @@ export function rowToSave(entry: RowEntry, now: Instant): SavedRow {
     if (value !== undefined) readings[sign] = value;
   }
   return {
-    takenAt: entry.takenAt ?? now,
+    takenAt: rowTime(entry, now),
     readings,
     couldNotRead: rowSigns.filter((sign) => entry.cells[sign].kind === 'not-read'),
     moaas: entry.moaas,
+    source: sourceOf(entry),
   };
+}
+
+function sourceOf(entry: RowEntry): SavedRow['source'] {
+  const numbers = rowSigns.map((sign) => entry.cells[sign]).filter((cell) => cell.kind === 'typed');
+  return numbers.length > 0 && numbers.every((cell) => cell.from !== undefined) ? 'device' : 'typed';
 }

@@ -1,10 +1,12 @@
 // The bedside row: four cells, one tap for how awake, our own keys, and a save button that carries the time.
 // Nothing is copied forward; a cell left empty is saved as not taken.
+import { Bluetooth } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 import { Button } from './button.tsx';
 import {
   type Cell,
+  type CellSource,
   type Key,
   type Moaas,
   pressKey,
@@ -13,9 +15,11 @@ import {
   type RowSign,
   rowProblem,
   rowSigns,
+  rowTime,
   rowToSave,
   type SavedRow,
   selectCell,
+  takenAtByHand,
   tapMoaas,
 } from './check-row-entry.ts';
 import { classNames } from './class-names.ts';
@@ -49,13 +53,34 @@ function cellWords(cell: Cell): string {
     case 'not-read':
       return t('kit.row-not-read');
     case 'typed':
-      return cell.text;
+      return cell.from === undefined ? cell.text : `${cell.text}, ${sourceWords(cell.from)}`;
   }
+}
+
+function sourceWords({ device, at }: CellSource): string {
+  return t(`kit.device.from.${device}`, { time: formatClock(at) });
 }
 
 function isSettled(problem: RowProblem, entry: RowEntry): boolean {
   if (problem.kind === 'beyond') return entry.active !== problem.sign || entry.typeOver;
   return entry.active !== 'systolicMmHg' && entry.active !== 'diastolicMmHg';
+}
+
+/** What a device filled, and when it measured. The boxes themselves are too narrow to say it. */
+function FilledBy({ entry }: { readonly entry: RowEntry }) {
+  const bySource = new Map<string, string[]>();
+  for (const sign of rowSigns) {
+    const cell = entry.cells[sign];
+    if (cell.kind !== 'typed' || cell.from === undefined) continue;
+    const words = sourceWords(cell.from);
+    bySource.set(words, [...(bySource.get(words) ?? []), t(names[sign])]);
+  }
+  return [...bySource].map(([words, signs]) => (
+    <p key={words} className="flex items-center gap-1.5 text-tag leading-tight text-ink-2" aria-hidden="true">
+      <Bluetooth size={14} className="shrink-0" />
+      {`${signs.join(', ')} ${words}`}
+    </p>
+  ));
 }
 
 export interface CheckRowProps {
@@ -105,7 +130,12 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
                   active ? 'border-[3px] border-sea bg-shallow' : 'border-[1.5px] border-edge bg-transparent',
                 )}
               >
-                <span className="text-tag text-ink-2">{t(names[sign])}</span>
+                <span className="flex items-center gap-0.5 text-tag whitespace-nowrap text-ink-2">
+                  {`${t(names[sign])} `}
+                  {cell.kind === 'typed' && cell.from !== undefined && (
+                    <Bluetooth size={12} aria-hidden="true" />
+                  )}
+                </span>
                 <span className="text-figure-1 font-[600]">
                   {cell.kind === 'typed' && (
                     <span
@@ -132,6 +162,7 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
             );
           })}
         </div>
+        <FilledBy entry={entry} />
         {fault !== undefined && (
           <p role="alert" className="border-l-4 border-alert pl-3 text-small font-[540] text-alert">
             {fault}
@@ -168,13 +199,13 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
             <input
               id={timeId}
               type="time"
-              onChange={(event) => onChange({ ...entry, takenAt: momentOfClock(event.target.value) })}
+              onChange={(event) => onChange(takenAtByHand(entry, momentOfClock(event.target.value)))}
               className="figures min-h-15 rounded-control border-[1.5px] border-edge bg-page px-3"
             />
             <Button
               onClick={() => {
                 setPicking(false);
-                onChange({ ...entry, takenAt: undefined });
+                onChange(takenAtByHand(entry, undefined));
               }}
             >
               {t('kit.row-use-now')}
@@ -192,7 +223,7 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
               if (!unfit) onSave(rowToSave(entry, now));
             }}
           >
-            {t('kit.row-save', { time: formatClock(entry.takenAt ?? now) })}
+            {t('kit.row-save', { time: formatClock(rowTime(entry, now)) })}
           </Button>
           <Button
             variant="plain"

@@ -16,6 +16,7 @@ import { type SessionFacts, sessionTopic, useSessionFacts } from '#web/clinic/se
 import { routeWord } from '#web/clinic/stage-words.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';
 import { useNow } from '#web/kit/clock.ts';
+import { bluetoothHere } from '#web/kit/devices/bluetooth.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { LimitsCard } from '#web/kit/limits-card.tsx';
@@ -343,13 +344,15 @@ function Ended() {
 /** Header, gaps and the row's own height, which the course must leave room for. */
 const roomBesideCourse = 512;
 const switchHeight = 72;
+const devicesHeight = 76;
 
 function WideWatch({ shown, show }: ViewProps) {
   const { stage } = useRoom();
   const height = useWindowHeight();
   const hasSwitch = stage !== 'dosing';
   const hasDue = stage === 'dosing' || stage === 'recovering';
-  const course = height - roomBesideCourse - (hasSwitch ? switchHeight : 0) + (hasDue ? 0 : 88);
+  const devices = bluetoothHere() === undefined ? 0 : devicesHeight;
+  const course = height - roomBesideCourse - devices - (hasSwitch ? switchHeight : 0) + (hasDue ? 0 : 88);
   const isList = shown === 'list' && hasSwitch;
   return (
     <>

@@ -23,6 +23,7 @@ const row = (takenAt: number, over: Partial<SavedRow> = {}): SavedRow => ({
   readings: { systolicMmHg: 130, diastolicMmHg: 80, heartRatePerMin: 74, spo2Percent: 98 },
   couldNotRead: [],
   moaas: 5,
+  source: 'typed',
   ...over,
 });
 
@@ -69,4 +70,12 @@ test('An unreadable cuff is a value, and an empty row writes nothing', () => {
   assert.ok(fact?.type === 'VitalSignsMeasured');
   assert.deepEqual(fact.couldNotRead, ['systolicMmHg', 'diastolicMmHg']);
   assert.deepEqual(saved(doseAt, doseAt, { readings: {}, moaas: undefined }), []);
+});
+
+test('A row a device filled says so, and a row that was typed does not', () => {
+  for (const source of ['device', 'typed'] as const) {
+    const [fact] = saved(doseAt + 10 * minute, doseAt + 10 * minute, { source });
+    assert.ok(fact?.type === 'VitalSignsMeasured');
+    assert.equal(fact.source, source);
+  }
 });

@@ -52,7 +52,7 @@ export function factsOfRow(row: SavedRow, question: RowQuestion): readonly Sessi
         couldNotRead: [...row.couldNotRead],
         ...slot,
         context: contextOf(row.takenAt, slotMinute, question),
-        source: 'typed',
+        source: row.source,
       }),
     );
   }

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { CheckRow } from '#web/kit/check-row.tsx';
 import { emptyRow, type RowEntry, type SavedRow } from '#web/kit/check-row-entry.ts';
 import { clockTrusted } from '#web/kit/clock.ts';
+import { FromDevice } from '#web/kit/devices/from-device.tsx';
+import { rowDevices, rowFromDevice } from '#web/kit/devices/row-from-device.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { DuePair } from '#web/kit/due-pair.tsx';
 import { formatClock } from '#web/kit/locale.ts';
@@ -11,9 +13,9 @@ import { chartData } from './chart-data.ts';
 import { dueItems } from './due-items.ts';
 import { NotSaved } from './keep-sheet.tsx';
 import { momentOfClock } from './moments.ts';
+import { partName, routeByParts } from './part-words.ts';
 import { useRoom } from './room-context.ts';
 import { factsOfRow } from './row-facts.ts';
-import { partName, routeByParts } from './part-words.ts';
 import { useKeep } from './use-keep.ts';
 
 export function Due() {
@@ -63,6 +65,18 @@ export function Row() {
   return (
     <>
       {failed && <NotSaved />}
+      <FromDevice
+        session={facts.room?.id ?? ''}
+        sessionFrom={state.facts.PatientArrived[0]?.at}
+        zone={zone}
+        kinds={rowDevices}
+        now={now}
+        onReading={(given) => {
+          const answer = rowFromDevice(draft.value, given, now);
+          if (answer.kind === 'used') draft.set(answer.entry);
+          return answer.kind;
+        }}
+      />
       <CheckRow
         now={now}
         entry={draft.value}
