@@ -260,7 +260,7 @@ const order = (told: Told): PaperSection => {
     signed === undefined
       ? missing('No signed order stood when the dose began.')
       : plain(
-          `${signed.drug}, ${figure(signed.doseMg)} mg${signed.weightKg === undefined ? '' : ` for ${figure(signed.weightKg)} kg`}${signed.infusionMinutes === undefined ? '' : ` over ${figure(signed.infusionMinutes)} minutes`}. Signed by ${signed.signedBy}, ${clock(signed.signedAt)}.${signed.note === undefined || signed.note === '' ? '' : ` ${signed.note}`}`,
+          `${signed.drug.charAt(0).toUpperCase()}${signed.drug.slice(1)}, ${figure(signed.doseMg)} mg${signed.weightKg === undefined ? '' : ` for ${figure(signed.weightKg)} kg`}${signed.infusionMinutes === undefined ? '' : ` over ${figure(signed.infusionMinutes)} minutes`}. Signed by ${signed.signedBy}, ${clock(signed.signedAt)}.${signed.note === undefined || signed.note === '' ? '' : ` ${signed.note}`}`,
         ),
     review === undefined
       ? missing('No review before the dose is written down.')

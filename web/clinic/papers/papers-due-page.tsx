@@ -68,7 +68,7 @@ function columnsFor(reads: boolean): readonly Column<PaperDue>[] {
             <Link
               to="/patients/$patientId/sessions/$sessionId/note"
               params={{ patientId: row.patientId, sessionId: row.sessionId }}
-              className="link"
+              className="link relative"
             >
               Open the note
               <span className="only-read-aloud">
@@ -92,7 +92,7 @@ function columnsFor(reads: boolean): readonly Column<PaperDue>[] {
         <Link
           to="/patients/$patientId/sessions/$sessionId/billing"
           params={{ patientId: row.patientId, sessionId: row.sessionId }}
-          className="link"
+          className="link relative"
         >
           Evidence
           <span className="only-read-aloud">
@@ -119,7 +119,7 @@ function Form({ row, reads }: { readonly row: PaperDue; readonly reads: boolean 
         <Link
           to="/patients/$patientId/sessions/$sessionId/form"
           params={{ patientId: row.patientId, sessionId: row.sessionId }}
-          className="link"
+          className="link relative"
         >
           Open the form
           <span className="only-read-aloud">

@@ -76,7 +76,7 @@ function Note({ of, told }: { readonly of: Of; readonly told: SessionNoteTold })
   const [newest] = told.versions;
   const waits = told.state === 'unsigned' || told.state === 'changed';
   const [shown, setShown] = useState<string>(newest === undefined || waits ? 'now' : String(newest.version));
-  const draft = useDraft(`session-note/${of.sessionId}`, { words: '' });
+  const draft = useDraft(`session-note/${of.sessionId}`, { words: newest?.content.words ?? '' });
   const version = told.versions.find((each) => String(each.version) === shown);
   const maySign = waits && has(me, 'nurse', 'prescriber');
   const mayCoSign = told.state === 'signed' && has(me, 'prescriber');
