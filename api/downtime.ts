@@ -56,8 +56,9 @@ export const packPage = z.strictObject({
     z.strictObject({
       drug: z.string(),
       doseMg: z.number(),
-      doseMgPerKg: z.number(),
-      weightKg: z.number(),
+      /** An order may name a dose without a weight. */
+      doseMgPerKg: z.optional(z.number()),
+      weightKg: z.optional(z.number()),
       infusionMinutes: z.optional(z.number()),
       note: z.optional(z.string()),
       signedByName: z.string(),

@@ -337,7 +337,8 @@ export const getDrugBook = endpoint({
   method: 'GET',
   path: '/api/drug-ledger/book',
   summary: 'The book between two days, as an inspector reads it',
-  query: z.strictObject({ from: localDate, to: localDate }),
+  /** Without days: up to today as the server counts it, and a month back. */
+  query: z.strictObject({ from: z.optional(localDate), to: z.optional(localDate) }),
   response: z.strictObject({
     now: instant,
     zone: z.string(),

@@ -30,8 +30,8 @@ export type ComingRow = {
 type OrderBody = {
   readonly drug: string;
   readonly doseMg: number;
-  readonly doseMgPerKg: number;
-  readonly weightKg: number;
+  readonly doseMgPerKg?: number;
+  readonly weightKg?: number;
   readonly infusionMinutes?: number;
   readonly note?: string;
 };

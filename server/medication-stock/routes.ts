@@ -20,6 +20,8 @@ import { holdBook, isSessionOf, keepLine, type NewLine, peopleIn, readLines } fr
 
 /** A device's clock may run a little ahead of ours. */
 const clockSlackMs = 2 * 60_000;
+/** What a person asks of the book first: a month back. */
+const daysAtFirst = 31;
 
 export function medicationStockRoutes(_ports: Ports): readonly Route[] {
   return [
@@ -118,14 +120,16 @@ export function medicationStockRoutes(_ports: Ports): readonly Route[] {
       { audit: 'drug-ledger.read-book' },
       async (context) => {
         const { tx, clinic, now, query } = context;
-        if (query.to < query.from) {
+        const to = query.to ?? localDateOf(now, clinic.zone);
+        const from = query.from ?? addDays(to, -daysAtFirst);
+        if (to < from) {
           return refuse(422, 'days-the-wrong-way', 'The last day lies before the first.', [
             { path: 'to', message: 'Choose a day that is not before the first.' },
           ]);
         }
         const book = await bookOf(tx, clinic, now);
-        const first = instantOf(query.from, 0, clinic.zone);
-        const after = instantOf(addDays(query.to, 1), 0, clinic.zone);
+        const first = instantOf(from, 0, clinic.zone);
+        const after = instantOf(addDays(to, 1), 0, clinic.zone);
         // By the moment it happened: a line written late stands where an inspector looks for it, with both its times.
         const lines = book.lines.filter(({ happenedAt }) => happenedAt >= first && happenedAt < after);
         const patientIds = patientsIn(book, lines);
@@ -136,11 +140,11 @@ export function medicationStockRoutes(_ports: Ports): readonly Route[] {
           now,
           zone: clinic.zone,
           clinic: { name: clinic.name, address: clinic.address, phone: clinic.phone },
-          from: query.from,
-          to: query.to,
+          from,
+          to,
           lines: lines.map((line) => bookLineOf(line, book, people, clinic.zone)),
           inventory: { lastOn, nextDueBy },
-          keepUntil: recordRetention({ kind: 'controlled-drug', madeOn: query.to, state })?.keepUntil,
+          keepUntil: recordRetention({ kind: 'controlled-drug', madeOn: to, state })?.keepUntil,
         };
       },
     ),
@@ -173,9 +177,11 @@ async function write(
   }
   const against = whyNot(line, book, { actorId: actor.id, now, today: localDateOf(now, clinic.zone) });
   if (against !== undefined) return against;
-  const written = await keepLine(tx, line, { actor, role, now, after: book.lines.at(-1) });
-  if (isA(written, 'lost')) await raiseLossTasks(tx, clinic, written, now);
   const before = line.corrects && book.line(line.corrects.id);
+  // The right amount was drawn for the same session as the wrong one.
+  const sessionId = line.sessionId ?? (before?.patientId === line.patientId ? before?.sessionId : undefined);
+  const written = await keepLine(tx, { ...line, sessionId }, { actor, role, now, after: book.lines.at(-1) });
+  if (isA(written, 'lost')) await raiseLossTasks(tx, clinic, written, now);
   const patientIds = [
     ...new Set([written, before].flatMap((one) => (one && patientOfLine(book, one)) ?? [])),
   ];

@@ -19,6 +19,7 @@ export const places: readonly Place[] = [
   { to: '/board', label: 'Board', roles: floor },
   { to: '/tasks', label: 'Tasks', roles: floor },
   { to: '/papers', label: 'Papers due', roles: ['nurse', 'prescriber', 'admin', 'auditor'] },
+  { to: '/downtime', label: 'Paper', roles: ['front-desk', 'nurse', 'prescriber', 'admin'] },
   { to: '/protocols', label: 'Protocols', roles: [...floor, 'auditor'] },
 ];
 

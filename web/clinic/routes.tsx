@@ -105,6 +105,19 @@ const protocol = createRoute({
   component: lazyRouteComponent(() => import('./protocols/protocol-page.tsx'), 'ProtocolPage'),
 });
 
+const downtime = createRoute({
+  getParentRoute: () => root,
+  path: '/downtime',
+  component: lazyRouteComponent(() => import('./downtime/downtime-page.tsx'), 'DowntimePage'),
+});
+const fromPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/sessions/$sessionId/paper',
+  validateSearch: (search: Record<string, unknown>): { readonly sheet?: string } =>
+    typeof search['sheet'] === 'string' ? { sheet: search['sheet'] } : {},
+  component: lazyRouteComponent(() => import('./downtime/from-paper-page.tsx'), 'FromPaperPage'),
+});
+
 export const clinicRouter = createRouter({
   routeTree: root.addChildren([
     day,
@@ -125,6 +138,8 @@ export const clinicRouter = createRouter({
     tasks,
     protocols,
     protocol,
+    downtime,
+    fromPaper,
   ]),
   basepath: '/clinic',
   defaultErrorComponent: BrokenPage,

@@ -9,6 +9,7 @@ import type { Edition } from '#clinical/protocol/edition.ts';
 import { canonicalJson, sentPart } from '#dosing-session/canonical.ts';
 import {
   type ActingRole,
+  type FromPaper,
   type LogEvent,
   RecordedEvent,
   SessionEvent,
@@ -33,6 +34,8 @@ export interface SessionAddress {
 export interface RecordOptions {
   /** When it was true of the patient, in the clinic's time. Left out: now. */
   readonly effectiveAt?: Instant | undefined;
+  /** Typed from a paper sheet: who saw it, beside who types it. */
+  readonly paper?: FromPaper | undefined;
 }
 
 export interface SessionFacts {
@@ -110,7 +113,7 @@ async function make(
   address: SessionAddress,
   me: Me,
   fact: SessionFact,
-  { effectiveAt }: RecordOptions,
+  { effectiveAt, paper }: RecordOptions,
 ): Promise<LogEvent> {
   const device = deviceId(localStorage, () => crypto.randomUUID());
   const highest = highestNumberOf(logOf(address), device);
@@ -130,6 +133,7 @@ async function make(
         clockOffsetMs: offset,
         monotonicMs: steadyNow(),
         bootId,
+        ...(paper === undefined ? {} : { paper }),
         fact,
       }),
     );

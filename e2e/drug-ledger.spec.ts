@@ -1,0 +1,240 @@
+// The drug cupboard of one day: received, drawn for a person, given, the rest wasted, seen by a second nurse on her own
+// sign-in, counted by two who agree, then miscounted so that the difference and its shift are named, and printed.
+
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { demoClinicId, demoStaff } from '#server/demo';
+import { withTenant } from '#server/postgres';
+import { type BrowserClinic, startBrowserClinic } from '#test/browser-clinic.ts';
+import { accessFindings, sideScroll } from './looking.ts';
+import { desktop, newPerson, phone, signInAsStaff, tablet } from './people.ts';
+
+const pictures = process.env['PICTURES'];
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+}
+
+/** Someone who comes for a dose at nine this morning. */
+async function bookDoseToday(clinic: BrowserClinic): Promise<void> {
+  const [patientId, seriesId, cycleId] = [randomUUID(), randomUUID(), randomUUID()];
+  const at = new Date(clinic.now()).toISOString();
+  const starts = new Date(clinic.now() + 3_600_000).toISOString();
+  const ends = new Date(clinic.now() + 3 * 3_600_000).toISOString();
+  const okafor = demoStaff.find(({ key }) => key === 'okafor')?.id;
+  await withTenant(clinic.app.ports.pool, { clinicId: demoClinicId }, async (tx) => {
+    await tx.query(
+      `insert into patients (clinic_id, id, given_name, family_name, birth_date, address, zone, stage, stage_at, created_at)
+       values ($1, $2, 'Ana', 'Reyes', '1984-05-05', '12 Ferry Street', 'America/New_York', 'active', $3, $3)`,
+      [demoClinicId, patientId, at],
+    );
+    await tx.query(
+      `insert into series (clinic_id, id, patient_id, route, edition_id, planned_cycles, indication, status, status_at, status_by, created_at)
+       values ($1, $2, $3, 'iv', 'iv-example-1', 6, 'depression', 'active', $4, $5, $4)`,
+      [demoClinicId, seriesId, patientId, at, okafor],
+    );
+    await tx.query(
+      'insert into cycles (clinic_id, id, patient_id, series_id, number) values ($1, $2, $3, $4, 1)',
+      [demoClinicId, cycleId, patientId, seriesId],
+    );
+    await tx.query(
+      `insert into appointments (clinic_id, id, patient_id, cycle_id, kind, period, status, status_at, created_at)
+       values ($1, $2, $3, $4, 'dose', tstzrange($5, $6), 'booked', $7, $7)`,
+      [demoClinicId, randomUUID(), patientId, cycleId, starts, ends, at],
+    );
+  });
+}
+
+async function count(page: Page, sealed: string, openMl: string, occasion?: string): Promise<void> {
+  await page.goto('/clinic/stock/count');
+  if (occasion !== undefined) await page.getByLabel(occasion).check();
+  await page.getByLabel('Sealed containers').fill(sealed);
+  await page.getByLabel('Left in opened containers, together').fill(openMl);
+  await page.getByRole('button', { name: /^I counted this/ }).click();
+}
+
+test('What comes into the cupboard is followed to the last witnessed drop, and two people’s count must equal the book', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const clinic = await startBrowserClinic();
+  try {
+    await bookDoseToday(clinic);
+    const maria = await newPerson(browser, clinic, tablet);
+    await signInAsStaff(maria, clinic, 'maria');
+    await maria.getByRole('link', { name: 'Drug cupboard' }).click();
+    await expect(maria.getByText('Nothing, by the book.')).toBeVisible();
+    await expect(maria.getByText('No inventory is in the book')).toBeVisible();
+    expect(await accessFindings(maria)).toEqual([]);
+
+    await maria.getByRole('link', { name: 'Receive' }).click();
+    await maria.getByRole('button', { name: 'Write the receipt' }).click();
+    await expect(maria.getByText('Give the strength as printed')).toBeVisible();
+    expect(await accessFindings(maria)).toEqual([]);
+    await maria.getByLabel('Substance').fill('Ketamine hydrochloride');
+    await maria.getByLabel('Form', { exact: true }).fill('injection');
+    await maria.getByLabel('Strength').fill('100');
+    await maria.getByLabel('Volume of one container').fill('5');
+    await maria.getByLabel('Containers').fill('2');
+    await maria.getByLabel('Lot').fill('K2741');
+    await maria.getByLabel('Expires').fill('31/05/2030');
+    await maria.getByLabel('Supplier', { exact: true }).fill('Quay Supply');
+    await maria.getByLabel('Supplier’s address').fill('9 Dock Road, Portland');
+    await picture(maria, 'receive');
+    await maria.getByRole('button', { name: 'Write the receipt' }).click();
+    await expect(maria.getByLabel('Expires')).toHaveAttribute('aria-invalid', 'true');
+    await maria.getByLabel('Expires').fill('2030-05');
+    await maria.getByRole('button', { name: 'Write the receipt' }).click();
+    const first = maria.getByRole('listitem').filter({ hasText: 'No. 1' });
+    await expect(first).toContainText('500 mg, sealed');
+    await expect(maria.getByText('Missing: the supplier’s registration number.')).toBeVisible();
+
+    // Drawn for a named person, given, and the rest wasted.
+    await first.getByRole('button', { name: /^Draw/ }).click();
+    const sheet = maria.getByRole('dialog');
+    await sheet.getByRole('button', { name: 'Write the draw' }).click();
+    await expect(sheet.getByText('Choose for whom it is drawn')).toBeVisible();
+    await sheet.getByLabel('For', { exact: true }).selectOption({ index: 1 });
+    await sheet.getByLabel('Drawn up').fill('50');
+    await picture(maria, 'draw');
+    expect(await accessFindings(maria)).toEqual([]);
+    await sheet.getByRole('button', { name: 'Write the draw' }).click();
+    await expect(maria.getByText('50 mg for Ana Reyes')).toBeVisible();
+    await maria.getByRole('button', { name: 'Given' }).click();
+    await sheet.getByLabel('Given', { exact: true }).fill('35');
+    await sheet.getByRole('button', { name: 'Write what was given' }).click();
+    await expect(maria.getByText('15 mg for Ana Reyes')).toBeVisible();
+    await maria.getByRole('button', { name: 'Waste the rest' }).click();
+    await sheet.getByLabel('Wasted', { exact: true }).fill('15');
+    await sheet.getByLabel('How it was wasted').fill('into the drug bin');
+    await sheet.getByRole('button', { name: 'Write the waste' }).click();
+    await expect(maria.getByText('Waiting for a witness')).toBeVisible();
+    await expect(maria.getByText('Another person confirms it, signed in as themselves.')).toBeVisible();
+    await expect(maria.getByRole('button', { name: /I saw/ })).toHaveCount(0);
+    await expect(maria.getByRole('listitem').filter({ hasText: '450 mg, opened' })).toBeVisible();
+    await picture(maria, 'cupboard-tablet');
+    expect(await accessFindings(maria)).toEqual([]);
+
+    // A second nurse, on her own phone.
+    const tom = await newPerson(browser, clinic, phone);
+    await signInAsStaff(tom, clinic, 'tom');
+    await tom.goto('/clinic/stock');
+    await expect(tom.getByText('15 mg of Ketamine hydrochloride from No. 1')).toBeVisible();
+    await picture(tom, 'witness-phone');
+    expect(await sideScroll(tom)).toBe(0);
+    expect(await accessFindings(tom)).toEqual([]);
+    await tom.getByRole('button', { name: 'I saw 15 mg wasted' }).click();
+    await expect(tom.getByText('Waiting for a witness')).toHaveCount(0);
+    await expect(maria.getByText('Waiting for a witness')).toHaveCount(0);
+
+    // Two count without a number of the book in sight, and agree.
+    await clinic.later(9 * 3_600_000);
+    await signInAgain(maria, clinic, 'maria');
+    await maria.goto('/clinic/stock/count');
+    await expect(maria.getByText('Lot K2741')).toBeVisible();
+    await expect(maria.getByText(/450|4\.5/)).toHaveCount(0);
+    await maria.getByRole('button', { name: 'I counted this' }).click();
+    await expect(maria.getByText('Choose which count this is')).toBeVisible();
+    await picture(maria, 'count');
+    expect(await accessFindings(maria)).toEqual([]);
+    await count(maria, '1', '4.5', 'Evening count');
+    await expect(maria.getByText('Now a second person counts')).toBeVisible();
+    await maria.getByRole('button', { name: 'Count again' }).click();
+    await expect(maria.getByText(/^You counted at/)).toBeVisible();
+    const dana = await newPerson(browser, clinic, phone);
+    await signInAsStaff(dana, clinic, 'dana');
+    await count(dana, '1', '4.5');
+    await expect(dana.getByText('The count agrees with the book.')).toBeVisible();
+    expect(await sideScroll(dana)).toBe(0);
+    expect(await accessFindings(dana)).toEqual([]);
+
+    // The next evening a vial is not there: the difference stays, with the shift it arose in.
+    await clinic.later(24 * 3_600_000);
+    await signInAgain(maria, clinic, 'maria');
+    await count(maria, '0', '4.5', 'Evening count');
+    await expect(maria.getByText('Now a second person counts')).toBeVisible();
+    await signInAgain(tom, clinic, 'tom');
+    await count(tom, '0', '4.5');
+    await expect(tom.getByText('The count does not agree with the book.')).toBeVisible();
+    await expect(
+      tom.getByText(/1 sealed container below the book. Counted 0, the book says 1/),
+    ).toBeVisible();
+    await expect(
+      tom.getByText(/^The difference arose between the count of .+ and the count of /),
+    ).toBeVisible();
+    await picture(tom, 'difference-phone');
+
+    // The paper an inspector reads.
+    const ash = await newPerson(browser, clinic, desktop);
+    await signInAsStaff(ash, clinic, 'ash');
+    await ash.getByRole('link', { name: 'Drug cupboard' }).click();
+    await expect(ash.getByRole('link', { name: 'Receive' })).toHaveCount(0);
+    await expect(ash.getByRole('button', { name: /^Draw/ })).toHaveCount(0);
+    await picture(ash, 'cupboard-desktop');
+    await ash.emulateMedia({ colorScheme: 'dark' });
+    expect(await accessFindings(ash, 'contrast')).toEqual([]);
+    await ash.emulateMedia({ colorScheme: 'light' });
+    await ash.getByRole('link', { name: 'The book' }).click();
+    const given = ash.getByRole('listitem').filter({ hasText: 'Given 35 mg' });
+    await expect(given).toContainText('Ana Reyes, 12 Ferry Street');
+    const wasted = ash.getByRole('listitem').filter({ hasText: 'Wasted 15 mg' });
+    await expect(wasted).toContainText('Witnessed by Tom Berg');
+    await expect(ash.getByText('The count does not agree with the book.')).toBeVisible();
+    await expect(ash.getByText(/registration not known/)).toBeVisible();
+    expect(await accessFindings(ash)).toEqual([]);
+    await ash.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', 'yes');
+    });
+    await ash.getByRole('button', { name: 'Print' }).click();
+    await expect(ash.locator('body')).toHaveAttribute('data-printed', 'yes');
+    await ash.emulateMedia({ media: 'print' });
+    await expect(ash.getByRole('button', { name: 'Print' })).toBeHidden();
+    await expect(given).toBeVisible();
+    await picture(ash, 'paper');
+    await ash.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+    expect(await accessFindings(ash, 'contrast')).toEqual([]);
+    await picture(ash, 'book-dark');
+    const [file] = await Promise.all([
+      ash.waitForEvent('download'),
+      ash.getByRole('button', { name: 'Save as CSV' }).click(),
+    ]);
+    const rows = readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(rows.filter((row) => row.includes('Given') && row.includes('Ana Reyes'))).toHaveLength(1);
+
+    // A line is put right by a later one; the old line stays.
+    await maria.goto('/clinic/stock/book');
+    await maria
+      .getByRole('listitem')
+      .filter({ hasText: 'Given 35 mg' })
+      .getByRole('button', { name: /^Put right/ })
+      .click();
+    await sheet.getByLabel('The amount is not right').check();
+    await sheet.getByLabel('The right amount').fill('36');
+    await sheet.getByRole('button', { name: 'Put it right' }).click();
+    await expect(sheet.getByText('Say why; it is kept beside the line')).toBeVisible();
+    await sheet.getByLabel('Why').fill('The pump showed 36 mg.');
+    await sheet.getByRole('button', { name: 'Put it right' }).click();
+    await expect(maria.getByRole('listitem').filter({ hasText: 'Given 35 mg' })).toContainText(
+      /Put right by line \d+: The pump showed 36 mg\./,
+    );
+    await expect(maria.getByRole('listitem').filter({ hasText: 'Given 36 mg' })).toBeVisible();
+    expect(await accessFindings(maria)).toEqual([]);
+    await picture(maria, 'book-tablet');
+
+    // The desk has no part in it.
+    const pat = await newPerson(browser, clinic, desktop);
+    await signInAsStaff(pat, clinic, 'pat');
+    await expect(pat.getByRole('link', { name: 'Drug cupboard' })).toHaveCount(0);
+  } finally {
+    await clinic.stop();
+  }
+});
+
+/** After hours without a touch the screen is locked, and everyone signs in anew. */
+async function signInAgain(page: Page, clinic: BrowserClinic, key: 'maria' | 'tom'): Promise<void> {
+  await page.context().clearCookies();
+  await signInAsStaff(page, clinic, key);
+}
