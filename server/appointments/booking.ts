@@ -18,12 +18,13 @@ const holders: Readonly<Record<Appointment['kind'], readonly RoleName[]>> = {
 };
 
 /**
- * How long a dose keeps its room in the book: the dose itself and the least rest the edition asks for. The room is free
- * when the person is released, not when this time is over.
+ * How long a dose keeps its room in the book: an infusion and the least rest the edition asks for, on other routes the
+ * time the edition gives the room, and never less than the rest. The room is free when the person is released, not when
+ * this time is over.
  */
-export function roomBlockMinutes({ timing, rest }: Edition): number {
+export function roomBlockMinutes({ timing, rest, durations }: Edition): number {
   if (timing.route === 'iv') return timing.infusionMinutes.value + rest.minimumMinutes.value;
-  return Math.max(rest.minimumMinutes.value, ...timing.checkMinutes.value);
+  return Math.max(durations.roomMinutes.value, rest.minimumMinutes.value);
 }
 
 export type Booker = {

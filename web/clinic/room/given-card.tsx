@@ -84,7 +84,7 @@ export function GivenCard() {
         </div>
       )}
       {failed && <NotSaved />}
-      <Stay />
+      {stage !== 'released' && <Stay />}
     </section>
   );
 
