@@ -18,6 +18,7 @@ export const places: readonly Place[] = [
   { to: '/schedule', label: 'Schedule', roles: floor },
   { to: '/board', label: 'Board', roles: floor },
   { to: '/tasks', label: 'Tasks', roles: floor },
+  { to: '/stock', label: 'Drug cupboard', roles: ['nurse', 'prescriber', 'admin', 'auditor'] },
   { to: '/papers', label: 'Papers due', roles: ['nurse', 'prescriber', 'admin', 'auditor'] },
   { to: '/downtime', label: 'Paper', roles: ['front-desk', 'nurse', 'prescriber', 'admin'] },
   { to: '/protocols', label: 'Protocols', roles: [...floor, 'auditor'] },

@@ -105,6 +105,27 @@ const protocol = createRoute({
   component: lazyRouteComponent(() => import('./protocols/protocol-page.tsx'), 'ProtocolPage'),
 });
 
+const stock = createRoute({
+  getParentRoute: () => root,
+  path: '/stock',
+  component: lazyRouteComponent(() => import('./stock/stock-page.tsx'), 'StockPage'),
+});
+const receive = createRoute({
+  getParentRoute: () => root,
+  path: '/stock/receive',
+  component: lazyRouteComponent(() => import('./stock/receive-page.tsx'), 'ReceivePage'),
+});
+const countStock = createRoute({
+  getParentRoute: () => root,
+  path: '/stock/count',
+  component: lazyRouteComponent(() => import('./stock/count-page.tsx'), 'CountPage'),
+});
+const drugBook = createRoute({
+  getParentRoute: () => root,
+  path: '/stock/book',
+  component: lazyRouteComponent(() => import('./stock/book-page.tsx'), 'BookPage'),
+});
+
 const downtime = createRoute({
   getParentRoute: () => root,
   path: '/downtime',
@@ -138,6 +159,10 @@ export const clinicRouter = createRouter({
     tasks,
     protocols,
     protocol,
+    stock,
+    receive,
+    countStock,
+    drugBook,
     downtime,
     fromPaper,
   ]),
