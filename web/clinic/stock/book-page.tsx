@@ -168,7 +168,8 @@ function Pack({ book }: { readonly book: DrugBook }) {
       </div>
       <footer className="paper-foot">
         <p>
-          {book.lines.length} lines. A line is never changed or taken out; its number has no gap before it.
+          {book.lines.length} {book.lines.length === 1 ? 'line' : 'lines'}. The book numbers its lines without
+          a gap; a line is never changed or taken out.
         </p>
       </footer>
       {correcting !== undefined && (
