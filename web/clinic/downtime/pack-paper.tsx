@@ -11,12 +11,21 @@ type Care = NonNullable<PackPage['care']>;
 
 export function PackPaper({ pack }: { readonly pack: Pack }) {
   return (
-    <div className="pk-pack" id="pack">
+    <Papers>
       <Cover pack={pack} />
       {pack.pages.map((page) => (
         <Person key={page.code} page={page} pack={pack} />
       ))}
-    </div>
+    </Papers>
+  );
+}
+
+function Papers({ children }: { readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="pk-pack" id="pack" aria-label="Papers" tabIndex={0}>
+      {children}
+    </section>
   );
 }
 
@@ -494,7 +503,7 @@ export function WalkInPaper({
   readonly zone: string;
 }) {
   return (
-    <div className="pk-pack" id="pack">
+    <Papers>
       <Side title={`${clinic.name}. Someone without a record`} made={madeAt} zone={zone}>
         <div className="pk-lines">
           <p>
@@ -533,14 +542,14 @@ export function WalkInPaper({
         </div>
         <TimedSheet minutes={[]} startedAt={undefined} zone={zone} />
       </Side>
-    </div>
+    </Papers>
   );
 }
 
 /** For the desk: names, times, phones. No word about why anyone comes. */
 export function DeskListPaper({ list }: { readonly list: AnswerOf<typeof getDeskList> }) {
   return (
-    <div className="pk-pack" id="pack">
+    <Papers>
       <Side
         title={`${list.clinic.name}, ${formatLocalDate(list.date, 'long')}: who comes`}
         made={list.now}
@@ -579,6 +588,6 @@ export function DeskListPaper({ list }: { readonly list: AnswerOf<typeof getDesk
           </table>
         )}
       </Side>
-    </div>
+    </Papers>
   );
 }
