@@ -301,11 +301,20 @@ test.describe('every screen', () => {
   test('that a role is offered opens for that role, and no other place is offered', async ({ browser }) => {
     test.setTimeout(120_000);
     const offered: Readonly<Partial<Record<StaffKey, readonly string[]>>> = {
-      pat: ['Day', 'Inquiries', 'Patients', 'Schedule', 'Board', 'Tasks', 'Protocols'],
-      maria: ['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Protocols'],
-      okafor: ['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Protocols'],
+      pat: ['Day', 'Inquiries', 'Patients', 'Schedule', 'Board', 'Tasks', 'Downtime', 'Protocols'],
+      maria: [
+        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks'],
+        ...['Drug cupboard', 'Papers due', 'Downtime', 'Protocols'],
+      ],
+      okafor: [
+        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks'],
+        ...['Drug cupboard', 'Papers due', 'Downtime', 'Protocols'],
+      ],
       ines: ['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Protocols'],
-      dana: ['Day', 'Inquiries', 'Patients', 'Schedule', 'Board', 'Tasks', 'Protocols'],
+      dana: [
+        ...['Day', 'Inquiries', 'Patients', 'Schedule', 'Board', 'Tasks'],
+        ...['Drug cupboard', 'Papers due', 'Downtime', 'Protocols'],
+      ],
     };
     for (const [key, places] of Object.entries(offered) as [StaffKey, readonly string[]][]) {
       const person = await come(browser, { staff: key }, desktop);
