@@ -278,6 +278,71 @@ table public.dosing_sessions
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
 
+table public.downtime_packs
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  made_by_name text
+  patient_ids uuid[] not null
+  content jsonb not null
+  constraint downtime_packs_check CHECK (((made_by IS NULL) = (made_by_name IS NULL)))
+  constraint downtime_packs_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint downtime_packs_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX downtime_packs_newest ON public.downtime_packs USING btree (clinic_id, made_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.downtime_times
+  row level security enabled and forced
+  clinic_id uuid not null
+  minute_of_day integer not null
+  version integer not null default 1
+  set_at timestamp with time zone not null
+  set_by uuid not null
+  set_by_name text not null
+  constraint downtime_times_minute_of_day_check CHECK (((minute_of_day >= 0) AND (minute_of_day <= 1439)))
+  constraint downtime_times_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint downtime_times_pkey PRIMARY KEY (clinic_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.drug_ledger_entries
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  "position" integer not null
+  kind text not null
+  patient_id uuid
+  session_id uuid
+  corrects_id uuid
+  correction_reason text
+  body jsonb not null
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null
+  author_id uuid not null
+  author_name text not null
+  acting_role text not null
+  constraint drug_ledger_entries_check CHECK (((corrects_id IS NULL) = (correction_reason IS NULL)))
+  constraint drug_ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'drawn'::text, 'given'::text, 'wasted'::text, 'witnessed'::text, 'moved'::text, 'returned'::text, 'disposed'::text, 'lost'::text, 'counted'::text, 'struck'::text])))
+  constraint drug_ledger_entries_position_check CHECK (("position" > 0))
+  constraint drug_ledger_entries_clinic_id_corrects_id_fkey FOREIGN KEY (clinic_id, corrects_id) REFERENCES public.drug_ledger_entries(clinic_id, id)
+  constraint drug_ledger_entries_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint drug_ledger_entries_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint drug_ledger_entries_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES public.dosing_sessions(clinic_id, id)
+  constraint drug_ledger_entries_pkey PRIMARY KEY (clinic_id, id)
+  constraint drug_ledger_entries_clinic_id_position_key UNIQUE (clinic_id, "position")
+  CREATE UNIQUE INDEX drug_ledger_corrected_once ON public.drug_ledger_entries USING btree (clinic_id, corrects_id) WHERE (corrects_id IS NOT NULL)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
 table public.encounter_notes
   row level security enabled and forced
   clinic_id uuid not null
@@ -406,6 +471,51 @@ table public.medication_requests
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.monitoring_form_answers
+  row level security enabled and forced
+  clinic_id uuid not null
+  session_id uuid not null
+  version integer not null
+  id uuid not null
+  patient_id uuid not null
+  answers jsonb not null
+  recorded_at timestamp with time zone not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  constraint monitoring_form_answers_version_check CHECK ((version > 0))
+  constraint monitoring_form_answers_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint monitoring_form_answers_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint monitoring_form_answers_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES public.dosing_sessions(clinic_id, id)
+  constraint monitoring_form_answers_pkey PRIMARY KEY (clinic_id, session_id, version)
+  constraint monitoring_form_answers_clinic_id_id_key UNIQUE (clinic_id, id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.monitoring_form_submissions
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  session_id uuid not null
+  patient_id uuid not null
+  form_version text not null
+  content text not null
+  content_sha256 bytea not null
+  submitted_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  constraint monitoring_form_submissions_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint monitoring_form_submissions_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint monitoring_form_submissions_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES public.dosing_sessions(clinic_id, id)
+  constraint monitoring_form_submissions_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX monitoring_form_submissions_by_session ON public.monitoring_form_submissions USING btree (clinic_id, session_id, recorded_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
 table public.observations
   row level security enabled and forced
   clinic_id uuid not null
@@ -524,6 +634,26 @@ table public.own_words_shares
     using ((author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")) OR (with_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")))
     with check ((author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")) OR (with_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")))
   grant insert, select, update to mooring_app
+
+table public.paper_rows_left_empty
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  session_id uuid not null
+  slot_minute integer not null
+  said_at timestamp with time zone not null
+  said_by uuid not null
+  said_by_name text not null
+  constraint paper_rows_left_empty_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint paper_rows_left_empty_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint paper_rows_left_empty_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES public.dosing_sessions(clinic_id, id)
+  constraint paper_rows_left_empty_pkey PRIMARY KEY (clinic_id, id)
+  constraint paper_rows_left_empty_clinic_id_session_id_slot_minute_key UNIQUE (clinic_id, session_id, slot_minute)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
 
 table public.passkeys
   row level security enabled and forced
@@ -829,6 +959,52 @@ table public.series
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
+
+table public.session_note_signatures
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  session_id uuid not null
+  version integer not null
+  patient_id uuid not null
+  part text not null
+  content_sha256 bytea not null
+  meaning text not null
+  signed_at timestamp with time zone not null
+  signed_by uuid not null
+  signed_by_name text not null
+  signed_as text not null
+  constraint session_note_signatures_part_check CHECK ((part = ANY (ARRAY['author'::text, 'co-signer'::text])))
+  constraint session_note_signatures_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint session_note_signatures_clinic_id_session_id_version_fkey FOREIGN KEY (clinic_id, session_id, version) REFERENCES public.session_notes(clinic_id, session_id, version)
+  constraint session_note_signatures_pkey PRIMARY KEY (clinic_id, id)
+  constraint session_note_signatures_clinic_id_session_id_version_part_key UNIQUE (clinic_id, session_id, version, part)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.session_notes
+  row level security enabled and forced
+  clinic_id uuid not null
+  session_id uuid not null
+  version integer not null
+  id uuid not null
+  patient_id uuid not null
+  log_version integer not null
+  content text not null
+  content_sha256 bytea not null
+  recorded_at timestamp with time zone not null
+  constraint session_notes_version_check CHECK ((version > 0))
+  constraint session_notes_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint session_notes_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint session_notes_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES public.dosing_sessions(clinic_id, id)
+  constraint session_notes_pkey PRIMARY KEY (clinic_id, session_id, version)
+  constraint session_notes_clinic_id_id_key UNIQUE (clinic_id, id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
 
 table public.shifts
   row level security enabled and forced
