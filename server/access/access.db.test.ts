@@ -353,16 +353,24 @@ describe('the decision', () => {
     }
   });
 
-  test('a nurse signs nothing, and only a prescriber signs an order', () => {
-    for (const [resource, row] of Object.entries(policy)) {
-      assert.ok(!/:[a-z]*s/.test((row as { nurse?: string }).nurse ?? ''), resource);
-    }
-    assert.deepEqual(
-      Object.entries(policy.order)
-        .filter(([, cell]) => /:[a-z]*s/.test(cell))
-        .map(([role]) => role),
-      ['prescriber'],
+  test('a nurse signs the papers of the session she watched and the drug book, and nothing else; only a prescriber signs an order or signs after her', () => {
+    const mayBeSigned = /:[a-z]*s/;
+    const nurseSigns = Object.entries(policy).filter(([, row]) =>
+      mayBeSigned.test((row as { nurse?: string }).nurse ?? ''),
     );
+    assert.deepEqual(
+      nurseSigns.map(([resource]) => resource),
+      ['session-note', 'monitoring-form', 'drug-ledger'],
+    );
+    for (const resource of ['order', 'session-note-co-signature'] as const) {
+      assert.deepEqual(
+        Object.entries(policy[resource])
+          .filter(([, cell]) => mayBeSigned.test(cell))
+          .map(([role]) => role),
+        ['prescriber'],
+        resource,
+      );
+    }
   });
 
   test('a scope that is not on the link opens nothing', () => {
