@@ -13,7 +13,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,
-  globalTimeout: 11 * 60_000,
+  globalTimeout: 13 * 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['./test/playwright-reporter.ts']],
   use: {
