@@ -107,7 +107,9 @@ export async function boardOf(
       route: row.route ?? undefined,
       plannedAt: row.starts_at ?? undefined,
       plannedEnd: row.ends_at ?? undefined,
-      releasedAt: row.released_at ?? undefined,
+      // The row was read a moment before the log: a release between the two is in the log alone, and the wall must not
+      // say someone has gone home and is still due a check.
+      releasedAt: row.released_at ?? state?.facts.PatientReleased.at(0)?.at,
       rideName: row.ride_name ?? undefined,
       rideState: row.ride_state ?? undefined,
       ...(state === undefined
