@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { getBoard } from '#api/dosing-sessions.ts';
+import { appendSessionEvents, getBoard } from '#api/dosing-sessions.ts';
 import { iso } from '#server/clock';
 import { type TestApp, testApp } from '#test/app.ts';
 import { charts, people } from '#test/people.ts';
+import { device } from '#test/session-facts.ts';
 
 const minute = 60_000;
 
@@ -77,5 +78,25 @@ describe('who is still to come', () => {
     assert.equal(rows.find((row) => row.roomId === roomId)?.sessionId, undefined);
     // The rest of what is booked for the same person today is not another person.
     assert.deepEqual([stillToCome, next.map((each) => (each.at - house.now()) / minute)], [1, [60]]);
+  });
+
+  test('someone whose release stands in the log has gone home, though the row of the session was read before it', async () => {
+    const left = device(charts.ana, 60).fact(
+      { type: 'PatientReleased', v: 1, toName: 'Luz Reyes', toRelation: 'sister' },
+      house.now(),
+    );
+    await house.done(people.maria, appendSessionEvents, {
+      params: { patientId: charts.ana.patientId, sessionId: charts.ana.sessionId },
+      body: { events: [left] },
+    });
+    await house.inClinic('harbor', (tx) =>
+      tx.query('update dosing_sessions set released_at = null where clinic_id = $1 and id = $2', [
+        tx.clinicId,
+        charts.ana.sessionId,
+      ]),
+    );
+    const { rows } = await board();
+    const row = rows.find(({ sessionId }) => sessionId === charts.ana.sessionId);
+    assert.deepEqual([row?.phase, row?.releasedAt], ['released', left.effectiveAt]);
   });
 });
