@@ -147,6 +147,8 @@ const codeWords: Readonly<Record<string, CodeWords>> = {
   'issues-unknown': (values) => `${values.unknown} unknown`,
   'issues-decided': (values) => `Nothing left to decide, ${values.decided} decided`,
   'order-not-readable': () => 'The order has no usable dose or weight',
+  'order-above-ceiling': (values) =>
+    `The order of ${values.doseMg} mg is above the limit of ${values.limit} ${values.unit}`,
   'no-change': () => 'No change since last time',
   changed: () => 'Something changed',
   'not-sure': () => 'Not sure',

@@ -335,6 +335,50 @@ test('Issues held come before issues open, and those before issues nobody could 
   shows('issues-decided', unsent, { state: 'unknown', code: 'screening-not-sent' });
 });
 
+test('An order above the ceiling of the protocol does not open a dose, whoever signed it', () => {
+  const weightKg = 72;
+  const perKg = ivExample1.dose.excludeAboveMgPerKg;
+  assert.ok(plan.order && perKg);
+  const signed = plan.order;
+  for (const [doseMg, state] of [
+    [perKg.value * weightKg - 1, 'met'],
+    [perKg.value * weightKg, 'met'],
+    [perKg.value * weightKg + 1, 'not-met'],
+    [1_000_000, 'not-met'],
+  ] as const) {
+    const line = lineOf('order', withPlan({ order: { ...signed, doseMg, weightKg } }));
+    assert.equal(line.state, state, `${doseMg} mg`);
+    if (state === 'met') continue;
+    assert.deepEqual([line.have.code, line.have.values['limit']], ['order-above-ceiling', perKg.value]);
+    assert.deepEqual(
+      line.rules.map((rule) => rule.value),
+      [perKg.value],
+    );
+  }
+  for (const { edition, ready } of routeExamples) {
+    const most = edition.dose.excludeAboveSessionMg;
+    if (most === undefined || ready.plan?.order === undefined) continue;
+    for (const [doseMg, code] of [
+      [most.value, 'signed'],
+      [most.value + 1, 'order-above-ceiling'],
+    ] as const) {
+      // Nobody so heavy that only the ceiling of the session is asked.
+      const order = { ...ready.plan.order, doseMg, weightKg: undefined };
+      const gate = openDoseGate(
+        { edition, clock: clockAt(readyNow) },
+        { ...ready, plan: { ...ready.plan, order } },
+      );
+      const line = gate.lines.find(({ condition }) => condition === 'order');
+      const isAnswered = !isAskedOn('weight', edition.route);
+      assert.equal(
+        line?.have.code,
+        isAnswered ? code : 'order-not-readable',
+        `${edition.route} ${doseMg} mg`,
+      );
+    }
+  }
+});
+
 test('An order is readable, signed, and not dated ahead of the clock', () => {
   const order = plan.order;
   assert.ok(order);

@@ -32,6 +32,7 @@ import { isPlausible } from '#clinical/monitoring/vital-signs.ts';
 import { fastingRule } from '#clinical/preparation/fasting.ts';
 import { nasalProductLine } from '#clinical/preparation/nasal-product.ts';
 import { isMoment } from '#clinical/timestamp.ts';
+import { ceilingOver } from './weight-dose.ts';
 
 export const doseLineOwners: Readonly<Record<DoseCondition, Role>> = {
   identity: 'nurse',
@@ -233,6 +234,17 @@ function order({ edition, clock }: Asked, record: CareRecord): Verdict {
     weightKg === undefined ? !isAskedOn('weight', edition.route) : isPlausible('weightKg', weightKg);
   if (!(doseMg > 0 && Number.isFinite(doseMg)) || !isWeightRight) {
     return { ...found, state: 'not-met', have: have('order-not-readable', values) };
+  }
+  // Signing refuses such an order; one that came in another way, or under another edition, must not open a dose either.
+  const ceiling = ceilingOver({ doseMg, weightKg, edition });
+  if (ceiling !== undefined) {
+    const limit = { limit: ceiling.value, unit: ceiling.unit };
+    return {
+      ...found,
+      state: 'not-met',
+      have: have('order-above-ceiling', { ...values, ...limit }),
+      rules: [ceiling],
+    };
   }
   if (!isMoment(signed.signedAt)) {
     return { state: 'unknown', have: have('time-not-readable', { said: 'signed', ...values }) };

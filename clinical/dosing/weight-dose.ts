@@ -125,6 +125,18 @@ export function doseIssues(question: {
   return byUrgency(found.filter((issue) => issue !== undefined));
 }
 
+/** The first ceiling of the edition a whole order lies above, asked again when the dose is opened: mg/kg, then mg a session. */
+export function ceilingOver(order: {
+  readonly doseMg: number;
+  readonly weightKg: number | undefined;
+  readonly edition: Edition;
+}): EditionValue<number> | undefined {
+  const { doseMg, weightKg } = order;
+  const { excludeAboveMgPerKg, excludeAboveSessionMg } = order.edition.dose;
+  if (isPositive(weightKg) && isOver(doseMg / weightKg, excludeAboveMgPerKg)) return excludeAboveMgPerKg;
+  return isOver(doseMg, excludeAboveSessionMg) ? excludeAboveSessionMg : undefined;
+}
+
 function isOver(value: number | undefined, limit: EditionValue<number> | undefined): boolean {
   return value !== undefined && limit !== undefined && isAbove({ value, limit: limit.value });
 }
