@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { mission, type Requirement, storiesIn } from './mission.ts';
+import { mission, type Requirement, storiesIn, testsIn } from './mission.ts';
 
 const file = 'e2e/rides.spec.ts';
 const tagsOf = (source: string) =>
@@ -44,6 +44,23 @@ describe('the mission, row by row', () => {
         ['is named', 'S0-26'],
         ['is confirmed', 'S0-26 S2-53'],
         ['afterwards', ''],
+      ],
+    );
+  });
+
+  test('reads the rows at the end of the title of a test without a browser', () => {
+    assert.deepEqual(
+      testsIn(
+        'server/preparation/preparation.db.test.ts',
+        `test('a low readiness becomes a task @S0-6 @S1-15', async () => {});
+         it('nothing to see', () => {});`,
+      ),
+      [
+        {
+          file: 'server/preparation/preparation.db.test.ts',
+          title: 'a low readiness becomes a task',
+          tags: ['S0-6', 'S1-15'],
+        },
       ],
     );
   });

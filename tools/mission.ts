@@ -1,6 +1,7 @@
-// Which of the project's requirements a person can already use in a browser: each story carries the rows it
-// shows as tags, and this lists every row with its stories. A row without a story is said to be without one.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// Which of the project's requirements are already true: each story in a browser carries the rows it shows as tags, and a
+// test of a rule, a page or a route carries them at the end of its title. This lists every row with what shows it. A row
+// without a test is said to be without one.
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -15,6 +16,7 @@ export type Story = { readonly file: string; readonly title: string; readonly ta
 
 const text = String.raw`(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|\`((?:\\.|[^\`\\])*)\`)`;
 const opening = new RegExp(String.raw`\b(test(?:\.describe(?:\.serial)?)?)\(\s*${text}\s*,\s*(\{)?`, 'g');
+const plainTest = new RegExp(String.raw`\b(?:test|it)\(\s*${text}`, 'g');
 const tagList = /\btag\s*:\s*(\[[^\]]*\]|'[^']*'|"[^"]*")/;
 
 /** The stories of one file. Tags on a describe hold for every story inside it. */
@@ -38,6 +40,16 @@ export function storiesIn(file: string, source: string): Story[] {
     }
   }
   return stories;
+}
+
+/** The tests of one file that name rows in their title: `test('a low readiness becomes a task @S0-6', …)`. */
+export function testsIn(file: string, source: string): Story[] {
+  return [...source.matchAll(plainTest)].flatMap((match) => {
+    const title = match[1] ?? match[2] ?? match[3] ?? '';
+    const tags = [...title.matchAll(/@(S\d+-\d+)/g)].map((tag) => tag[1] ?? '');
+    if (tags.length === 0) return [];
+    return [{ file, title: title.replace(/\s*@S\d+-\d+/g, '').replace(/\\(.)/g, '$1'), tags }];
+  });
 }
 
 // Where the bracket opened at `from` closes, stepping over texts and comments.
@@ -96,13 +108,20 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   const requirements = JSON.parse(
     readFileSync(join(root, 'docs/requirements.json'), 'utf8'),
   ) as Requirement[];
-  const folder = join(root, 'e2e');
-  const specs = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.spec.ts'))
-        .sort()
-    : [];
-  const stories = specs.flatMap((name) => storiesIn(`e2e/${name}`, readFileSync(join(folder, name), 'utf8')));
+  const filesIn = (folder: string, ending: string) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith(ending))
+      .sort()
+      .map((name) => `${folder}/${name}`);
+  const rings = ['clinical', 'dosing-session', 'api', 'fhir', 'content', 'server', 'web'];
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  const stories = [
+    ...filesIn('e2e', '.spec.ts').flatMap((file) => storiesIn(file, read(file))),
+    ...rings
+      .flatMap((ring) => filesIn(ring, '.test.ts'))
+      .sort()
+      .flatMap((file) => testsIn(file, read(file))),
+  ];
   const { lines, summary, unknown } = mission(requirements, stories);
   if (!process.argv.includes('--summary')) console.log(lines.join('\n'));
   for (const one of unknown) console.error(`There is no such row: ${one}`);
