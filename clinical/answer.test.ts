@@ -197,6 +197,7 @@ test('An override opens the line, keeps what is true on view, and needs a name a
     condition: 'ride',
     reason: 'His sister-in-law will come.',
     by: 'Dr N. Okafor',
+    byRole: 'prescriber' as const,
     at: readyNow,
   };
   const given = ask(withCycle(asked, { overrides: [override] }));
@@ -230,6 +231,7 @@ test('Nobody overrides identity, consent, a stop, or what the edition keeps for 
     condition,
     reason: 'In a hurry',
     by: 'Dr N. Okafor',
+    byRole: 'prescriber' as const,
     at: readyNow,
   }));
   const given = ask(withCycle(record, { overrides }));
@@ -315,7 +317,15 @@ test('Lines are read in order: not met, unknown, overridden, met', () => {
   const fact = <T>(value: T) => ({ value, at: readyNow, by: 'Maria Ruiz', byRole: 'nurse' as const });
   const record = withCycle(withArrival({ risk: fact('thoughts'), weightKg: undefined }), {
     ride: { companionName: 'Ben Tan', state: 'asked', at: readyNow },
-    overrides: [{ condition: 'ride', reason: 'A neighbour comes.', by: 'Dr N. Okafor', at: readyNow }],
+    overrides: [
+      {
+        condition: 'ride',
+        reason: 'A neighbour comes.',
+        by: 'Dr N. Okafor',
+        byRole: 'prescriber',
+        at: readyNow,
+      },
+    ],
   });
   const states = ask(record).gates.openDose.lines.map((one) => one.state);
   assert.deepEqual(states.slice(0, 4), ['not-met', 'unknown', 'overridden', 'met']);
@@ -585,6 +595,7 @@ const anyRecord: fc.Arbitrary<CareRecord> = fc.record({
             condition: fc.constantFrom('ride', 'blood-pressure', 'consent', 'gait'),
             reason: fc.constantFrom('Decided together', ''),
             by: fc.constant('Dr N. Okafor'),
+            byRole: fc.constantFrom('prescriber', 'nurse', 'patient'),
             at: anyInstant,
           }),
           { maxLength: 3 },
@@ -925,7 +936,13 @@ test('Nobody starts a spray for someone the safety program does not know, whoeve
       programEnrolment: { value: 'not-found', at: nasal.readyNow - 9, by: 'Maria Ruiz', byRole: 'nurse' },
     },
     overrides: [
-      { condition: 'program-enrolment', reason: 'They will enrol.', by: 'Dr N. Okafor', at: nasal.readyNow },
+      {
+        condition: 'program-enrolment',
+        reason: 'They will enrol.',
+        by: 'Dr N. Okafor',
+        byRole: 'prescriber',
+        at: nasal.readyNow,
+      },
     ],
   });
   const given = line(answer({ edition: nasal.edition, record, now: nasal.readyNow }), 'program-enrolment');

@@ -150,7 +150,7 @@ export type Override = {
   readonly condition: string;
   readonly reason: string;
   readonly by: string;
-  readonly byRole?: Role | undefined;
+  readonly byRole: Role;
   readonly at: Instant;
 };
 

@@ -156,6 +156,8 @@ test('An override counts only with a name, a reason, a clinician, in its time an
     [{ byRole: 'patient' }, 'not-met'],
     [{ byRole: 'front-desk' }, 'not-met'],
     [{ byRole: 'admin' }, 'not-met'],
+    // A row from elsewhere that names no role is nobody's decision.
+    [{ byRole: undefined as never }, 'not-met'],
     [{ reason: '  ' }, 'not-met'],
     [{ by: ' ' }, 'not-met'],
     [{ condition: 'ride' }, 'not-met'],

@@ -121,7 +121,7 @@ export function settleLine(
 /** An override needs a name and a reason, belongs to this visit, and does not cover what was learnt after it. */
 function counts({ edition, clock }: Asked, override: Override, verdict: Verdict): boolean {
   if (override.reason.trim() === '' || override.by.trim() === '') return false;
-  if (override.byRole !== undefined && !clinicians.includes(override.byRole)) return false;
+  if (!clinicians.includes(override.byRole)) return false;
   if (!clock.reached(addMinutes(override.at, -edition.clockSkewMinutes.value))) return false;
   if (clock.reached(addMinutes(override.at, edition.overrideMinutes.value) + 1)) return false;
   return verdict.at === undefined || verdict.at <= override.at;

@@ -67,6 +67,7 @@ test('A line someone went on without keeps saying whether it was unknown or not 
     condition: 'last-food',
     reason: 'A cracker at six.',
     by: 'Dr N. Okafor',
+    byRole: 'prescriber',
     at: readyNow,
   } as const;
   const cases = [

@@ -89,10 +89,11 @@ export const sessionFacts = (state: SessionState, edition: Edition): SessionFact
 });
 
 export const overrides = (state: SessionState): readonly Override[] =>
-  state.facts.ConditionOverridden.map(({ at, fact }) => ({
+  state.facts.ConditionOverridden.map(({ at, actingRole, fact }) => ({
     condition: fact.condition,
     reason: fact.reason,
     by: fact.deciderName,
+    byRole: actingRole,
     at,
   }));
 

@@ -335,6 +335,27 @@ test('Issues held come before issues open, and those before issues nobody could 
   shows('issues-decided', unsent, { state: 'unknown', code: 'screening-not-sent' });
 });
 
+test('A decision or a screening dated ahead of the clock counts as not made, but for the minutes two clocks may differ', () => {
+  const skew = ivExample1.clockSkewMinutes.value;
+  for (const [aheadMinutes, state, code] of [
+    [-1, 'met', 'issues-decided'],
+    [skew, 'met', 'issues-decided'],
+    [skew + 1, 'not-met', 'issues-open'],
+    [60 * 24 * 30, 'not-met', 'issues-open'],
+  ] as const) {
+    const settled = issue('accepted', { decision: decided('accept-risk', -aheadMinutes) });
+    const line = lineOf('issues-decided', withIssues([settled]));
+    assert.deepEqual([line.state, line.have.code], [state, code], `decided ${aheadMinutes} minutes ahead`);
+    const submitted = { ...readyRecord, screening: { submittedAt: ago(-aheadMinutes) } };
+    const screened = lineOf('issues-decided', submitted);
+    assert.equal(
+      screened.have.code,
+      state === 'met' ? 'issues-decided' : 'screening-not-sent',
+      `screened ${aheadMinutes} minutes ahead`,
+    );
+  }
+});
+
 test('An order above the ceiling of the protocol does not open a dose, whoever signed it', () => {
   const weightKg = 72;
   const perKg = ivExample1.dose.excludeAboveMgPerKg;

@@ -89,7 +89,7 @@ function doseVerdicts(asked: Asked, record: CareRecord): Readonly<Record<DoseCon
     consent: consent(asked, record.cycle),
     'no-stop': noStop(record),
     protocol: protocol(asked, record),
-    'issues-decided': issuesDecided(record),
+    'issues-decided': issuesDecided(asked, record),
     order: order(asked, record),
     medicines: fromFact(asked, 'medicines', arrival?.medicines, (value) => ({
       state: value === 'no-change' ? 'met' : value === 'changed' ? 'not-met' : 'unknown',
@@ -204,15 +204,17 @@ function protocol({ edition }: Asked, record: CareRecord): Verdict {
   return { state: 'met', have: have('approved-protocol', { ...values, on: approver.on }), by: approver.name };
 }
 
-function issuesDecided(record: CareRecord): Verdict {
+function issuesDecided({ edition, clock }: Asked, record: CareRecord): Verdict {
+  const isPast = (at: Instant | undefined): at is Instant =>
+    isMoment(at) && clock.reached(addMinutes(at, -edition.clockSkewMinutes.value));
   if (!record.issues) return { state: 'unknown', have: have('not-screened') };
-  if (!isMoment(record.screening?.submittedAt)) return { state: 'unknown', have: have('screening-not-sent') };
+  if (!isPast(record.screening?.submittedAt)) return { state: 'unknown', have: have('screening-not-sent') };
   const held = record.issues.filter((issue) => issue.decision?.value === 'hold');
-  // A decision nobody can place in time was not made.
-  const undecided = record.issues.filter((issue) => !isMoment(issue.decision?.at));
+  // A decision nobody can place in time, or one dated ahead of the clock, was not made.
+  const undecided = record.issues.filter((issue) => !isPast(issue.decision?.at));
   const open = undecided.filter((issue) => issue.action === 'exclude' || issue.action === 'review');
   const unknown = undecided.filter((issue) => issue.action === 'unknown');
-  const decided = record.issues.flatMap((issue) => issue.decision ?? []).filter(({ at }) => isMoment(at));
+  const decided = record.issues.flatMap((issue) => issue.decision ?? []).filter(({ at }) => isPast(at));
   const last = decided.toSorted((a, b) => a.at - b.at).at(-1);
   const values = { open: open.length, unknown: unknown.length, held: held.length, decided: decided.length };
   const found = { at: last?.at, by: last?.by };

@@ -108,6 +108,17 @@ test('A part follows in its time, as often as it was ordered, and no more than w
         issues: ['further-part/further-part-not-known unknown; missing: given; H-HOUSE H'],
       },
     ],
+    // A part whose amount nobody can read may have been the whole dose.
+    ...[Number.NaN, 0, -1, Number.POSITIVE_INFINITY].map(
+      (doseMg) =>
+        [
+          { given: [{ at: 3000000, doseMg }] },
+          {
+            next: { state: 'unknown' },
+            issues: ['further-part/further-part-not-known unknown; missing: given; H-HOUSE H'],
+          },
+        ] as const,
+    ),
     [
       { given: [{ at: Number.NaN, doseMg: 40 }] },
       {

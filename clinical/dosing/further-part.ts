@@ -39,7 +39,8 @@ export function furtherPart(question: {
     Number.isInteger(parts.atMost) &&
     parts.atMost >= 0 &&
     (parts.atMost === 0 || isPositive(parts.nextMg));
-  const isGivenRead = given?.every(({ at }) => Number.isFinite(at) && at <= now) ?? false;
+  const isGivenRead =
+    given?.every(({ at, doseMg }) => Number.isFinite(at) && at <= now && isPositive(doseMg)) ?? false;
   const missing = [
     ...(isGivenRead ? [] : ['given']),
     ...(isOrderRead ? [] : ['ordered']),

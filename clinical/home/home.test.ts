@@ -62,7 +62,13 @@ test('The other lines of a dose at home: where they are, what they took, who dep
 
 test('At home a pressure above the limit is not today, and nobody signs around it', () => {
   const high = said({ systolicMmHg: 141, diastolicMmHg: 84 });
-  const override = { condition: 'blood-pressure', reason: 'Nervous', by: 'Dr N. Okafor', at: readyNow };
+  const override = {
+    condition: 'blood-pressure',
+    reason: 'Nervous',
+    by: 'Dr N. Okafor',
+    byRole: 'prescriber' as const,
+    at: readyNow,
+  };
   const record = withArrival({ bloodPressure: high });
   assert.ok(record.cycle);
   const line = lineOf({ ...record, cycle: { ...record.cycle, overrides: [override] } }, 'blood-pressure');

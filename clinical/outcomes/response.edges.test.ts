@@ -129,6 +129,23 @@ test('A day without an answer stays a gap, and the last seven days stand apart',
       },
     ],
     [
+      {
+        pulses: [
+          { at: 691200000, value: 3 },
+          { at: 777600000, value: Number.NaN },
+        ],
+      },
+      {
+        days: [
+          { date: '1970-01-09', value: 3 },
+          { date: '1970-01-10', value: undefined },
+        ],
+        lastSevenDays: { from: 3, to: 3, answers: 1 },
+        before: undefined,
+        daysWithoutAnswer: 1,
+      },
+    ],
+    [
       { pulses: [{ at: 777600001, value: 3 }] },
       { days: [], lastSevenDays: undefined, before: undefined, daysWithoutAnswer: 0 },
     ],

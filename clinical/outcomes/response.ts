@@ -92,7 +92,10 @@ export function pulseTrend(question: {
   readonly zone: ZoneId;
 }): Trend {
   const { now, zone } = question;
-  const pulses = question.pulses.filter((one) => one.at <= now).toSorted((a, b) => a.at - b.at);
+  // An answer that is no number is no answer; the day stays a gap.
+  const pulses = question.pulses
+    .filter((one) => one.at <= now && Number.isFinite(one.value))
+    .toSorted((a, b) => a.at - b.at);
   const byDay = new Map(pulses.map((one) => [localDateOf(one.at, zone), one.value]));
   const [first] = byDay.keys();
   const today = localDateOf(now, zone);

@@ -180,7 +180,7 @@ const anyCycle: fc.Arbitrary<Cycle> = fc.record({
         condition: oneOf(...doseConditions, ...releaseConditions, 'nothing'),
         reason: text,
         by: text,
-        byRole: maybe(role),
+        byRole: role,
         at: moment,
       }),
       { maxLength: 4 },
