@@ -284,8 +284,19 @@ function DecisionForm(props: {
   const decide = useAct(
     (body: BodyOf<typeof decideIssue>, commandId) =>
       call(decideIssue, { params: { patientId }, body, commandId }),
-    () => {
+    (decision) => {
       draft.clear();
+      // The card shows what was decided before the form closes: a finding that looked open again would be decided twice.
+      queries.setQueryData<AnswerOf<typeof listIssues>>(['patient', patientId, 'issues'], (answer) =>
+        answer === undefined
+          ? answer
+          : {
+              ...answer,
+              issues: answer.issues.map((each) =>
+                each.key === decision.issueKey ? { ...each, decision } : each,
+              ),
+            },
+      );
       queries.invalidateQueries({ queryKey: ['patient', patientId] });
       onClose();
     },
