@@ -285,11 +285,11 @@ async function importHerRecord(page: Page): Promise<void> {
     .getByRole('button', { name: /^Leave all \d+ out$/ })
     .first()
     .click();
-  for (;;) {
-    const keep = page.getByRole('button', { name: /^Keep/ }).first();
-    if (!(await keep.isVisible().catch(() => false))) break;
-    await keep.click();
-    await page.waitForTimeout(250);
+  const leftToLookAt = async () =>
+    Number((await page.getByText(/\d+ to look at/).textContent())?.match(/(\d+) to look at/)?.[1]);
+  for (let left = await leftToLookAt(); left > 0; left = await leftToLookAt()) {
+    await page.getByRole('button', { name: /^Keep/ }).first().click();
+    await expect.poll(leftToLookAt).toBeLessThan(left);
   }
   await expect(page.getByText(/0 to look at/)).toBeVisible();
 }
@@ -324,7 +324,7 @@ async function consult(page: Page, clinic: BrowserClinic): Promise<void> {
   await expect(page.getByRole('heading', { name: /lorazepam/i }).first()).toBeVisible();
   for (;;) {
     const decide = page.getByRole('button', { name: /^Decide: / }).first();
-    if (!(await decide.isVisible().catch(() => false))) break;
+    if ((await decide.count()) === 0) break;
     const name = (await decide.getAttribute('aria-label')) ?? '';
     await decide.click();
     const calming = /lorazepam/i.test(name);
@@ -337,7 +337,9 @@ async function consult(page: Page, clinic: BrowserClinic): Promise<void> {
         .getByRole('textbox', { name: 'What the patient reads' })
         .fill('Skip the tablet the evening before. Take it again that night.');
     await page.getByRole('button', { name: 'Save my decision' }).click();
-    await expect(page.getByRole('button', { name })).toHaveCount(0);
+    // The form closes once the decision is on the card; only then does the list say what is left.
+    await expect(page.getByRole('button', { name: 'Save my decision' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
   }
   await page
     .getByRole('textbox', { name: 'Note', exact: true })
