@@ -200,8 +200,37 @@ export const RescueMedicationGiven = fact('RescueMedicationGiven', {
   route: shortText,
   indication: longText,
   orderedBy: shortText,
+  /** The signed standing order it was given under, where there was one. */
+  standingOrderId: z.optional(id),
+  symptomId: z.optional(id),
+  lot: z.optional(lotAndExpiry.lot),
 });
 export const RescueResponseNoted = fact('RescueResponseNoted', { rescueEventId: id, response: longText });
+// What is done with hands and voice. What a medicine is has its own fact.
+export const CareAction = z.enum([
+  'help-called',
+  'emergency-called',
+  'oxygen',
+  'jaw-thrust',
+  'airway-opened',
+  'mask-breaths',
+  'suction',
+  'turned-to-side',
+  'legs-raised',
+  'woken',
+  'basin-held',
+  'stayed-beside',
+  'calm-words',
+  'slow-breathing',
+  'eye-shade-off',
+  'screener-asked',
+]);
+export type CareAction = z.infer<typeof CareAction>;
+export const CareActionTaken = fact('CareActionTaken', {
+  action: CareAction,
+  symptomId: z.optional(id),
+  note: z.optional(longText),
+});
 export const AlertAcknowledged = fact('AlertAcknowledged', { alertKey: shortText });
 export const AlertResolved = fact('AlertResolved', { alertKey: shortText, how: longText });
 
@@ -292,6 +321,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   SymptomResolved,
   RescueMedicationGiven,
   RescueResponseNoted,
+  CareActionTaken,
   AlertAcknowledged,
   AlertResolved,
   SettingChanged,

@@ -339,6 +339,7 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'SymptomResolved':
     case 'RescueMedicationGiven':
     case 'RescueResponseNoted':
+    case 'CareActionTaken':
     case 'AlertAcknowledged':
     case 'AlertResolved':
     case 'SettingChanged':

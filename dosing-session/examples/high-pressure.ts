@@ -22,6 +22,7 @@ log.record(
   42,
   factOf('SymptomReported', { symptomId: headache, symptom: 'Headache', severity: 'mild' }),
 );
+log.record(atTablet, 43, factOf('CareActionTaken', { action: 'stayed-beside' }));
 look(log, atTablet, 45, pressure(184, 106), 'recheck');
 const rescue = log.record(
   atTablet,

@@ -10,6 +10,7 @@ import { checkSchedule } from '#clinical/monitoring/schedule.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { alerts } from '#dosing-session/alerts.ts';
 import { canonicalJson } from '#dosing-session/canonical.ts';
+import { careActionWords } from '#dosing-session/care-actions.ts';
 import type { FactOf, LogEvent } from '#dosing-session/events.ts';
 import { careFacts } from '#dosing-session/facts.ts';
 import { dosesGiven, type FlowsheetRow, flowsheetRows } from '#dosing-session/flowsheet.ts';
@@ -628,6 +629,7 @@ const symptomsAndRescue = (told: Told): PaperSection => {
   const felt = symptoms(state);
   const asked = latest(state, 'SymptomsAsked');
   const rescue = state.facts.RescueMedicationGiven;
+  const done = state.facts.CareActionTaken;
   return section('symptoms', 'Symptoms and rescue medicines', [
     asked === undefined
       ? missing('Nobody wrote down that symptoms were asked about.')
@@ -638,6 +640,11 @@ const symptomsAndRescue = (told: Told): PaperSection => {
         ? missing(`${began}. Its end is not written down.`)
         : plain(`${began}, gone ${clock(symptom.resolvedAt)}.`);
     }),
+    ...done.map(({ at, byName, fact }) =>
+      plain(
+        `${clock(at)} ${careActionWords[fact.action]} (${byName})${fact.note === undefined ? '' : `: ${fact.note}`}.`,
+      ),
+    ),
     ...(rescue.length === 0
       ? [plain('No rescue medicine is written down.')]
       : rescue.flatMap(({ eventId, at, byName, fact }): PaperLine[] => {
@@ -646,7 +653,7 @@ const symptomsAndRescue = (told: Told): PaperSection => {
           );
           return [
             plain(
-              `${clock(at)} ${fact.name}, ${fact.doseText}, ${fact.route}, for ${fact.indication}. Ordered by ${fact.orderedBy}, given by ${byName}.`,
+              `${clock(at)} ${fact.name}, ${fact.doseText}, ${fact.route}, for ${fact.indication}. Ordered by ${fact.orderedBy}, given by ${byName}.${fact.lot === undefined ? '' : ` Lot ${fact.lot ?? 'not readable'}.`}`,
             ),
             response === undefined
               ? missing(`How ${fact.name} worked is not written down.`)

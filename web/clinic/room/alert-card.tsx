@@ -106,6 +106,14 @@ export function AlertCard({ alert }: { readonly alert: Alert }) {
             <Button variant="plain" onClick={() => open({ kind: 'settle-alert', alert })}>
               Settle
             </Button>
+            <Button
+              variant="plain"
+              wide
+              className="col-span-2"
+              onClick={() => open({ kind: 'done-for-them' })}
+            >
+              Help given, first moves
+            </Button>
           </>
         ) : (
           <Button

@@ -1,5 +1,6 @@
 // Each fact in one short line, for the log of the room. What was entered in error is shown with these same words, struck.
 import type { TimeInWords } from '#clinical/gate-words.ts';
+import { careActionWords } from '#dosing-session/care-actions.ts';
 import type { FactOf, SessionFact } from '#dosing-session/events.ts';
 
 export function factWords(fact: SessionFact, time: TimeInWords): string {
@@ -92,9 +93,11 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
     case 'SymptomResolved':
       return 'A symptom is gone';
     case 'RescueMedicationGiven':
-      return `${fact.name} ${fact.doseText}, ${fact.route}, for ${fact.indication}. Ordered by ${fact.orderedBy}`;
+      return `${fact.name} ${fact.doseText}, ${fact.route}, for ${fact.indication}. Ordered by ${fact.orderedBy}${fact.lot === undefined ? '' : `. Lot ${fact.lot ?? 'not readable'}`}`;
     case 'RescueResponseNoted':
       return `After the medicine: ${fact.response}`;
+    case 'CareActionTaken':
+      return withNote(careActionWords[fact.action], fact.note);
     case 'AlertAcknowledged':
       return 'Alert seen';
     case 'AlertResolved':

@@ -22,6 +22,7 @@ export type SheetAsked =
   | { readonly kind: 'settle-signal'; readonly signal: Signal }
   | { readonly kind: 'settle-alert'; readonly alert: Alert }
   | { readonly kind: 'rescue' }
+  | { readonly kind: 'done-for-them' }
   | { readonly kind: 'symptoms' }
   | { readonly kind: 'feelings' }
   | { readonly kind: 'other-signs' }

@@ -10,6 +10,7 @@ import {
 } from './care-sheets.tsx';
 import { CallOffSheet, PauseSheet, RateSheet, ReviewSheet, StartSheet, StopSheet } from './dose-sheets.tsx';
 import { GiveSheet } from './give-sheet.tsx';
+import { HelpGivenSheet } from './help-given-sheet.tsx';
 import type { SheetAsked } from './room-context.ts';
 import {
   HandOverSheet,
@@ -64,6 +65,8 @@ export function RoomSheet({ asked }: { readonly asked: SheetAsked }) {
       return <SettleAlertSheet alert={asked.alert} />;
     case 'rescue':
       return <RescueSheet />;
+    case 'done-for-them':
+      return <HelpGivenSheet />;
     case 'symptoms':
       return <SymptomsSheet />;
     case 'feelings':

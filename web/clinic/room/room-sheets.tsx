@@ -356,6 +356,7 @@ export function MoreSheet() {
   const all: readonly (readonly [string, SheetAsked, boolean])[] = [
     ['Symptoms', { kind: 'symptoms' }, true],
     ['Medicine given', { kind: 'rescue' }, true],
+    ['Help given, first moves', { kind: 'done-for-them' }, true],
     ['Breaths, temperature, oxygen', { kind: 'other-signs' }, true],
     ['How it feels', { kind: 'feelings' }, true],
     ['Limits and plan', { kind: 'limits' }, true],

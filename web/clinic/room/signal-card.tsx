@@ -84,9 +84,14 @@ function OpenSignalCard({ signal }: { readonly signal: Signal }) {
         )}
       </div>
       {isSeen ? (
-        <Button variant="plain" wide className="mt-2" onClick={() => open({ kind: 'settle-signal', signal })}>
-          Settled: say what was done
-        </Button>
+        <div className="mt-2 grid grid-cols-2 gap-2">
+          <Button variant="plain" onClick={() => open({ kind: 'done-for-them' })}>
+            Help given, first moves
+          </Button>
+          <Button variant="plain" onClick={() => open({ kind: 'settle-signal', signal })}>
+            Settled: say what was done
+          </Button>
+        </div>
       ) : (
         <Button
           variant="lamp"
