@@ -30,9 +30,11 @@ export type Verdict = {
 
 export type Asked = { readonly edition: Edition; readonly clock: Clock };
 
-export function have(code: string, values: Readonly<Record<string, HaveValue>> = {}): Have {
+export function have(code: string, values: Readonly<Record<string, HaveValue>> = noValues): Have {
   return { code, values };
 }
+
+const noValues: Readonly<Record<string, HaveValue>> = {};
 
 /**
  * A verdict from a fact that may be missing, too old, dated ahead of the clock or without a time; all are unknown. Only
@@ -132,7 +134,21 @@ const clinicians: readonly Role[] = ['prescriber', 'nurse', 'therapist'];
 const noRules: readonly LineRule[] = [];
 
 function rulesOf(verdict: Verdict): readonly LineRule[] {
-  return verdict.rules?.flatMap((rule) => (rule === undefined ? noRules : asRule(rule))) ?? noRules;
+  const [first, second, ...more] = verdict.rules?.filter((rule) => rule !== undefined) ?? noRules;
+  if (first === undefined) return noRules;
+  if (second === undefined) return aloneOf(asRule(first));
+  return [first, second, ...more].map(asRule);
+}
+
+// Ten thousand people on one edition share its rules; a line holds them, it does not copy them.
+const alone = new WeakMap<LineRule, readonly LineRule[]>();
+
+function aloneOf(rule: LineRule): readonly LineRule[] {
+  const known = alone.get(rule);
+  if (known) return known;
+  const made = [rule];
+  alone.set(rule, made);
+  return made;
 }
 
 // An edition never changes, so a value of it is put in the words of a line once.
@@ -149,10 +165,15 @@ function asRule(value: EditionValue<HaveValue>): LineRule {
 export function gateOf(id: GateId, lines: readonly GateLine[]): Gate {
   const counted: Record<LineState, number> = { met: 0, 'not-met': 0, unknown: 0, overridden: 0 };
   for (const line of lines) counted[line.state] += 1;
+  const inOrder: GateLine[] = [];
+  for (const state of lineStates) {
+    if (counted[state] === lines.length) inOrder.push(...lines);
+    else if (counted[state] > 0) for (const line of lines) if (line.state === state) inOrder.push(line);
+  }
   return {
     id,
     open: lines.length > 0 && counted['not-met'] === 0 && counted.unknown === 0,
-    lines: lines.toSorted((a, b) => lineStates.indexOf(a.state) - lineStates.indexOf(b.state)),
+    lines: inOrder,
     counts: counted,
   };
 }
