@@ -134,10 +134,10 @@ const clinicians: readonly Role[] = ['prescriber', 'nurse', 'therapist'];
 const noRules: readonly LineRule[] = [];
 
 function rulesOf(verdict: Verdict): readonly LineRule[] {
-  const [first, second, ...more] = verdict.rules?.filter((rule) => rule !== undefined) ?? noRules;
-  if (first === undefined) return noRules;
-  if (second === undefined) return aloneOf(asRule(first));
-  return [first, second, ...more].map(asRule);
+  const rules = verdict.rules?.filter((rule) => rule !== undefined);
+  const first = rules?.[0];
+  if (rules === undefined || first === undefined) return noRules;
+  return rules.length === 1 ? aloneOf(asRule(first)) : rules.map(asRule);
 }
 
 // Ten thousand people on one edition share its rules; a line holds them, it does not copy them.
