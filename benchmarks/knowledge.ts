@@ -176,8 +176,9 @@ function lookup(): Figure {
 
 const targetBytes = 60_000;
 
-/** Every rule and every table bundled as a browser gets them, and each stage by itself. */
+/** What the three apps hold of the rules and tables together; then all of them, needed by a screen or not, and each stage. */
 async function weight(): Promise<Figure[]> {
+  const held = await heldByApps();
   const whole = await bundled(filesIn('clinical'));
   const perStage: string[] = [];
   for (const stage of readdirSync(join(root, 'clinical'), { withFileTypes: true })) {
@@ -188,15 +189,43 @@ async function weight(): Promise<Figure[]> {
   const data = filesIn('clinical').reduce((sum, file) => sum + gzipSync(readFileSync(file)).byteLength, 0);
   return [
     {
-      name: 'The whole of clinical/ for the browser, gzip',
+      name: 'The whole of clinical/ for the browser, all that the three apps hold of it, gzip',
+      unit: 'bytes',
+      value: held,
+      floor: { value: data, of: 'the source files as they stand, each squeezed' },
+      ratio: held / data,
+      target: { words: 'at most 60 kB', met: held <= targetBytes },
+    },
+    {
+      name: 'Every rule and table of clinical/ bundled, also those only the server asks, gzip',
       unit: 'bytes',
       value: whole,
       floor: { value: data, of: 'the source files as they stand, each squeezed' },
       ratio: whole / data,
-      target: { words: 'at most 60 kB', met: whole <= targetBytes },
       also: perStage,
     },
   ];
+}
+
+/** The apps as they are built, with everything from clinical/ gathered into one chunk. */
+async function heldByApps(): Promise<number> {
+  const built = await build({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'silent',
+    build: {
+      write: false,
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'clinical', test: join(root, 'clinical/') }] } },
+      },
+    },
+  });
+  const gathered = [built]
+    .flat()
+    .flatMap((output) => ('output' in output ? output.output : []))
+    .flatMap((chunk) => (chunk.type === 'chunk' && chunk.name === 'clinical' ? [chunk.code] : []));
+  if (gathered.length === 0) throw new Error('The apps hold nothing of the rules.');
+  return gzipSync(gathered.join(''), { level: 9 }).byteLength;
 }
 
 /** Made-up people, printed cards and properties are for readers and tests; no app loads them. */
