@@ -17,7 +17,12 @@ export const protocolName = z.strictObject({
 export type ProtocolName = z.output<typeof protocolName>;
 
 /** The routes a room here can carry from arrival to release; only these can be planned. */
-export const routesCarried = ['iv', 'nasal'] as const satisfies readonly Edition['route'][];
+export const routesCarried = [
+  'iv',
+  'im',
+  'sublingual',
+  'nasal',
+] as const satisfies readonly Edition['route'][];
 
 export const protocol = z.strictObject({
   id: z.string(),

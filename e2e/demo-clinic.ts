@@ -27,6 +27,8 @@ export type DemoClinic = {
   now(): number;
   /** Turns the clinic's clock forward; nothing else moves. */
   later(ms: number): void;
+  /** Turns it forward, and waits until open screens have heard of it. */
+  pass(ms: number): Promise<void>;
   codeOf(key: StaffKey): string;
   mailTo(address: string): Promise<{ subject: string; body: string } | undefined>;
   /** The number a person's record has, by the e-mail it was made with. */
@@ -41,6 +43,7 @@ type Seeded = { readonly database: TestDatabase; readonly key: Buffer };
 
 let seeded: Promise<Seeded> | undefined;
 const random: Random = { bytes: (length) => randomBytes(length), uuid: () => randomUUID() };
+const heardWithinMs = 800;
 const distDirectory = fileURLToPath(new URL(process.env.MOORING_DIST ?? '../dist', import.meta.url));
 
 async function seedOnce(): Promise<Seeded> {
@@ -102,7 +105,10 @@ export async function startDemoClinic({ demo = true }: { demo?: boolean } = {}):
   const database = await copyOf(lived);
   const pool: Pool = openPool({ connectionString: database.appConnectionString, max: 8 });
   let turned = morning - Date.now();
-  const clock = openDemoClock({ now: () => Date.now() + turned }, 0);
+  let turnedAt = 0;
+  const played = openDemoClock({ now: () => Date.now() + turned }, 0);
+  // A clock that has just been turned counts as running fast, so that the stream says the time at once.
+  const clock = { ...played, rate: () => (Date.now() - turnedAt < heardWithinMs ? 2 : played.rate()) };
   const secrets = openSecrets(lived.key);
   const lines: string[] = [];
   const server = createServer();
@@ -131,6 +137,13 @@ export async function startDemoClinic({ demo = true }: { demo?: boolean } = {}):
     now: clock.now,
     later(ms) {
       turned += ms;
+    },
+    async pass(ms) {
+      // What was just done is on its way; it belongs to the time before.
+      await new Promise((resolve) => setTimeout(resolve, heardWithinMs / 2));
+      turned += ms;
+      turnedAt = Date.now();
+      await new Promise((resolve) => setTimeout(resolve, heardWithinMs));
     },
     codeOf: (key) => authenticatorCode(secrets, staffNamed(key).id, clock.now()),
     mailTo: async (address) =>

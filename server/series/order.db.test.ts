@@ -75,6 +75,41 @@ async function taking(
   return { person, prescriber, seriesId: body.id };
 }
 
+type SignBody = Partial<BodyOf<typeof api.signOrder>>;
+
+async function planned(
+  given: string,
+  on: { readonly route: 'im' | 'sublingual'; readonly editionId: string },
+) {
+  const { patientId } = await clinic.patient(given, 'Hale', '1980-01-01');
+  const prescriber = await clinic.staff('Dr Osei', 'prescriber', { careTeamOf: patientId });
+  const body = { ...plan(), ...on };
+  assert.equal((await clinic.call(prescriber, api.planSeries, { params: { patientId }, body })).status, 200);
+  const sign = (changes: SignBody) => {
+    clinic.later(1);
+    return clinic.call(prescriber, api.signOrder, {
+      params: { patientId, seriesId: body.id },
+      body: { id: randomUUID(), drug: 'ketamine', doseMg: 0, meaning: 'I ordered this', ...changes },
+    });
+  };
+  return { patientId, plan: body, sign };
+}
+
+/** What the newest order holds of the dose itself. */
+const orderOf = (patientId: string) =>
+  clinic.as(undefined, async (tx) => {
+    const { rows } = await tx.query<{ body: Record<string, unknown> }>(
+      `select body from medication_requests where clinic_id = $1 and patient_id = $2 order by signed_at desc limit 1`,
+      [tx.clinicId, patientId],
+    );
+    const kept = rows[0]?.body ?? {};
+    return Object.fromEntries(
+      ['doseMg', 'parts', 'weightKg', 'form', 'afterHold'].flatMap((key) =>
+        kept[key] === undefined ? [] : [[key, kept[key]]],
+      ),
+    );
+  });
+
 const stageOf = (patientId: string) =>
   clinic.as(
     undefined,
@@ -248,6 +283,59 @@ test('a spray is ordered by its label and its protocol, whatever the screen let 
     ageYears: 47,
     jurisdiction: 'US',
     isFirstSession: true,
+  });
+});
+
+test('an injection is ordered by weight or in milligrams, and at most one more may follow it', async () => {
+  const { patientId, sign, plan: body } = await planned('Muscle', { route: 'im', editionId: 'im-example-1' });
+  assert.equal(body.route, 'im');
+  const parts = { firstMg: 36, nextMg: 14, atMost: 1 };
+  const table: readonly (readonly [string | undefined, SignBody])[] = [
+    ['another-drug', { drug: 'esketamine', doseMg: 36, weightKg: 72 }],
+    ['not-on-this-route', { doseMg: 36, weightKg: 72, infusionMinutes: 40 }],
+    ['not-on-this-route', { doseMg: 36, weightKg: 72, afterHold: 'spit' }],
+    ['dose-not-whole', { doseMg: 36 }],
+    ['dose-does-not-add-up', { doseMg: 40, weightKg: 72, doseMgPerKg: 0.5 }],
+    ['dose-above-ceiling', { doseMg: 60, weightKg: 72, parts }],
+    ['dose-above-ceiling', { doseMg: 64, weightKg: 72, parts: { ...parts, atMost: 2 } }],
+    ['dose-above-ceiling', { doseMg: 201, weightKg: 100, note: 'More.' }],
+    ['dose-needs-reason', { doseMg: 90, weightKg: 72 }],
+    [undefined, { doseMg: 36, weightKg: 72, doseMgPerKg: 0.5 }],
+    [undefined, { doseMg: 50, weightKg: 72, doseMgPerKg: 0.5, parts }],
+  ];
+  for (const [code, changes] of table) {
+    assert.equal((await sign(changes)).code, code, JSON.stringify(changes));
+  }
+  assert.deepEqual(await orderOf(patientId), { doseMg: 50, parts, weightKg: 72 });
+});
+
+test('a lozenge is ordered in milligrams, with its kind, what may follow, and what becomes of it after the hold', async () => {
+  const { patientId, sign } = await planned('Lozenge', {
+    route: 'sublingual',
+    editionId: 'sublingual-example-1',
+  });
+  const whole = { doseMg: 200, weightKg: 72, form: 'troche', afterHold: 'spit' } as const;
+  const parts = { firstMg: 100, nextMg: 100, atMost: 1 };
+  const table: readonly (readonly [string | undefined, SignBody])[] = [
+    ['not-on-this-route', { ...whole, parts, doseMgPerKg: 1 }],
+    ['dose-not-whole', { ...whole, parts, afterHold: undefined }],
+    ['dose-not-whole', { ...whole, parts, form: undefined }],
+    ['dose-above-ceiling', { ...whole, doseMg: 300, parts }],
+    ['dose-needs-reason', whole],
+    // Adding to the dose is published for later sessions.
+    ['dose-needs-reason', { ...whole, parts }],
+    [undefined, { ...whole, doseMg: 100 }],
+    [undefined, { ...whole, parts, note: 'They know it from another clinic.' }],
+  ];
+  for (const [code, changes] of table) {
+    assert.equal((await sign(changes)).code, code, JSON.stringify(changes));
+  }
+  assert.deepEqual(await orderOf(patientId), {
+    doseMg: 200,
+    parts,
+    weightKg: 72,
+    form: 'troche',
+    afterHold: 'spit',
   });
 });
 

@@ -48,6 +48,7 @@ export function GivenCard() {
           {issue.title}
         </p>
       ))}
+      {route !== 'nasal' && stage === 'dosing' && <Onset what={partName(route, 1).toLowerCase()} />}
       {route === 'sublingual' && <Hold />}
       {stage === 'dosing' && !isComplete && !isOver && (
         <Button
@@ -118,6 +119,25 @@ function Stay() {
       <span className="font-[560]">Stays at least until {formatClock(stay.until)}</span>
       {left > 0 ? `, ${formatSpan(left)} more` : ', which has passed'}
       {isCountedTwice && `. Counted ${each}; the later one holds`}.
+    </p>
+  );
+}
+
+/** When the effect usually begins on this route, counted from the last part; never a promise for one person. */
+function Onset({ what }: { readonly what: string }) {
+  const { state, edition } = useRoom();
+  const last = latest(state, 'DoseGiven');
+  if (last === undefined) return null;
+  const { fromMinutes, toMinutes } = edition.durations.onset;
+  const at = (minutes: number): string => formatClock(addMinutes(last.at, minutes));
+  return (
+    <p className="text-small text-ink-2">
+      Usually felt {fromMinutes.value} to {toMinutes.value} min after {what === 'injection' ? 'an' : 'a'}{' '}
+      {what}:{' '}
+      <span className="figures">
+        {at(fromMinutes.value)} to {at(toMinutes.value)}
+      </span>
+      .
     </p>
   );
 }

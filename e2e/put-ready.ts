@@ -1,0 +1,269 @@
+// Brings a person of the demonstration clinic to a booked dose, or to the chair, through the same requests the screens
+// send, so that a story may begin where it has something of its own to show.
+
+import { randomUUID } from 'node:crypto';
+import { expect, type Page } from '@playwright/test';
+import { bookSeries } from '#api/appointments.ts';
+import { decideIssue, listIssues, planSeries, writeNote } from '#api/consult.ts';
+import { appendSessionEvents, openSession } from '#api/dosing-sessions.ts';
+import type { AnswerOf, BodyOf, Endpoint } from '#api/endpoint.ts';
+import { getConsents, signConsent } from '#api/preparation.ts';
+import type { Route } from '#clinical/care-record.ts';
+import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
+import type { SessionFact } from '#dosing-session/events.ts';
+import { factOf } from '#dosing-session/recorder.ts';
+import { type DemoClinic, staffNamed, zone } from './demo-clinic.ts';
+import { type StaffKey, typeOnKeys } from './people.ts';
+
+export type Who = { readonly staff: StaffKey } | { readonly email: string };
+
+/** One request by a person who came in through the demonstration's door a moment ago. */
+export async function ask<E extends Endpoint>(
+  clinic: DemoClinic,
+  who: Who,
+  endpoint: E,
+  input: { readonly params?: Readonly<Record<string, string>>; readonly body?: BodyOf<E> } = {},
+): Promise<AnswerOf<E>> {
+  const form = new URLSearchParams(
+    'staff' in who ? { accountId: staffNamed(who.staff).id } : { email: who.email },
+  );
+  const host = new URL(clinic.origin).host;
+  const door = await clinic.app.fetch(
+    new Request(`${clinic.origin}/demo/enter`, { method: 'POST', headers: { host }, body: form }),
+  );
+  const cookie = door.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const path = endpoint.path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => input.params?.[name] ?? '');
+  const isReading = endpoint.method === 'GET';
+  const answer = await clinic.app.fetch(
+    new Request(`${clinic.origin}${path}`, {
+      method: endpoint.method,
+      headers: {
+        host,
+        cookie,
+        'x-mooring': '1',
+        ...(isReading ? {} : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+      },
+      body: isReading ? null : JSON.stringify(input.body ?? {}),
+    }),
+  );
+  const told: unknown = await answer.json();
+  if (!answer.ok) throw new Error(`${endpoint.method} ${path}: ${JSON.stringify(told)}`);
+  return told as AnswerOf<E>;
+}
+
+export type Planned = { readonly patientId: string; readonly seriesId: string; readonly email: string };
+
+/** The consult is held, every finding decided, and a series planned; the order is still to be written. */
+export async function planned(
+  clinic: DemoClinic,
+  { email, route, editionId }: { readonly email: string; readonly route: Route; readonly editionId: string },
+): Promise<Planned> {
+  const patientId = await clinic.patientId(email);
+  const params = { patientId };
+  const okafor: Who = { staff: 'okafor' };
+  const { issues } = await ask(clinic, okafor, listIssues, { params });
+  for (const { key, decision } of issues) {
+    if (decision !== undefined) continue;
+    await ask(clinic, okafor, decideIssue, {
+      params,
+      body: {
+        id: randomUUID(),
+        issueKey: key,
+        decision: 'accept-risk',
+        reason: 'Spoken about at the consult.',
+      },
+    });
+  }
+  await ask(clinic, okafor, writeNote, {
+    params,
+    body: {
+      id: randomUUID(),
+      kind: 'consult',
+      text: 'History read line by line.',
+      agenda: [],
+      commitments: [],
+      heldAt: clinic.now(),
+    },
+  });
+  const seriesId = randomUUID();
+  await ask(clinic, okafor, planSeries, {
+    params,
+    body: { id: seriesId, route, editionId, plannedCycles: 1, indication: 'depression' },
+  });
+  return { patientId, seriesId, email };
+}
+
+/** Its dose this morning, its integration tomorrow evening, the consent signed. */
+export async function bookedToday(
+  clinic: DemoClinic,
+  { patientId, seriesId, email }: Planned,
+  at: { readonly time: string; readonly roomNumber: number; readonly signedName: string },
+): Promise<string> {
+  const [hours = 0, minutes = 0] = at.time.split(':').map(Number);
+  const today = localDateOf(clinic.now(), zone);
+  const [room] = await clinic.ask<{ id: string }>('select id from rooms where number = $1', [at.roomNumber]);
+  const appointmentId = randomUUID();
+  await ask(clinic, { staff: 'pat' }, bookSeries, {
+    params: { patientId, seriesId },
+    body: {
+      cycles: [
+        {
+          cycleId: randomUUID(),
+          dose: {
+            id: appointmentId,
+            startsAt: instantOf(today, hours * 60 + minutes, zone),
+            roomId: room?.id ?? '',
+          },
+          integration: {
+            id: randomUUID(),
+            startsAt: instantOf(addDays(today, 1), 18 * 60, zone),
+            practitionerId: staffNamed('ines').id,
+          },
+        },
+      ],
+    },
+  });
+  const { edition } = await ask(clinic, { email }, getConsents, { params: { patientId } });
+  await ask(clinic, { email }, signConsent, {
+    params: { patientId },
+    body: { id: randomUUID(), editionId: edition.id, sha256: edition.sha256, signedName: at.signedName },
+  });
+  return appointmentId;
+}
+
+export type InTheChair = {
+  readonly patientId: string;
+  readonly sessionId: string;
+  readonly path: string;
+  /** Facts written by one person on a device of their own, as the desk or another room would. */
+  write(by: StaffKey, ...facts: readonly SessionFact[]): Promise<void>;
+};
+
+export async function inTheChair(
+  clinic: DemoClinic,
+  { patientId, appointmentId }: { readonly patientId: string; readonly appointmentId: string },
+): Promise<InTheChair> {
+  const { id: sessionId } = await ask(clinic, { staff: 'maria' }, openSession, {
+    params: { patientId },
+    body: { id: randomUUID(), appointmentId },
+  });
+  const pens = new Map<StaffKey, { readonly deviceId: string; count: number }>();
+  return {
+    patientId,
+    sessionId,
+    path: `/clinic/patients/${patientId}/sessions/${sessionId}/room`,
+    async write(by, ...facts) {
+      const pen = pens.get(by) ?? { deviceId: randomUUID(), count: 0 };
+      pens.set(by, pen);
+      const at = clinic.now();
+      await ask(clinic, { staff: by }, appendSessionEvents, {
+        params: { patientId, sessionId },
+        body: {
+          events: facts.map((fact) => {
+            pen.count += 1;
+            return {
+              eventId: randomUUID(),
+              sessionId,
+              patientId,
+              deviceId: pen.deviceId,
+              deviceSeq: pen.count,
+              effectiveAt: at,
+              recordedAt: at,
+              fact,
+            };
+          }),
+        },
+      });
+    },
+  };
+}
+
+/** What every route asks at arrival and this story does not show, said and written. */
+export function settledIn(
+  now: number,
+  { weightKg, escort }: { readonly weightKg: number; readonly escort: string },
+): readonly SessionFact[] {
+  const hour = 3_600_000;
+  const maria = staffNamed('maria');
+  return [
+    factOf('PatientArrived', {}),
+    factOf('IdentityConfirmed', { identifiers: ['full-name', 'birth-date'] }),
+    factOf('CallDeviceTested', { result: 'heard' }),
+    factOf('LastIntakeReported', { lastFoodAt: now - 10 * hour, lastClearFluidAt: now - 3 * hour }),
+    factOf('MedicinesReconfirmed', { answer: 'no-change' }),
+    factOf('RiskQuestionAsked', { answer: 'no-thoughts' }),
+    factOf('ConsentReadBack', {}),
+    factOf('LimitsReadBack', {}),
+    factOf('IntentionConfirmed', { state: 'dropped' }),
+    factOf('EscortConfirmed', { name: escort, how: 'By phone, just now' }),
+    factOf('MonitorAssigned', { practitionerId: maria.id, name: maria.name }),
+    vitalSigns({ weightKg }),
+  ];
+}
+
+export function vitalSigns(
+  also: { readonly weightKg?: number; readonly slotMinute?: number } = {},
+): SessionFact {
+  return factOf('VitalSignsMeasured', {
+    systolicMmHg: 122,
+    diastolicMmHg: 78,
+    heartRatePerMin: 72,
+    spo2Percent: 98,
+    ...also,
+    couldNotRead: [],
+    context: also.weightKg === undefined ? 'scheduled' : 'baseline',
+    source: 'typed',
+  });
+}
+
+/** Everything the way home asks beside the time: written down fresh, with the person at the door. */
+export function readyToLeave(escort: string): readonly SessionFact[] {
+  return [
+    vitalSigns(),
+    factOf('SedationRated', { moaas: 5 }),
+    factOf('SymptomsAsked', { answer: 'none' }),
+    factOf('AldreteScored', {
+      items: { activity: 2, respiration: 2, circulation: 2, consciousness: 2, oxygenSaturation: 2 },
+    }),
+    factOf('OrientationChecked', { person: true, place: true, time: true, situation: true }),
+    factOf('GaitChecked', { result: 'steady' }),
+    factOf('InstructionsRepeatedBack', { result: 'all' }),
+    factOf('BelongingsReturned', {}),
+    factOf('EscortArrived', { name: escort, codeWordMatched: true }),
+  ];
+}
+
+export async function tile(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('list')
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click();
+}
+
+export async function tap(page: Page, name: string | RegExp): Promise<void> {
+  await page
+    .getByRole('dialog')
+    .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+    .click();
+}
+
+/** The act that closes a sheet; what was in it is safe on the device once it is gone. */
+export async function keepSheet(page: Page, verb: string | RegExp): Promise<void> {
+  await tap(page, verb);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+export async function takeRow(
+  page: Page,
+  figures: readonly [systolic: string, diastolic: string, pulse: string, spo2: string],
+  moaas: number,
+): Promise<void> {
+  for (const [index, figure] of figures.entries()) {
+    if (index > 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await typeOnKeys(page, figure);
+  }
+  await page.getByRole('button', { name: new RegExp(`^${moaas}\\. `) }).click();
+  await page.getByRole('button', { name: /^Save row at/ }).click();
+  await expect(page.getByText(/^Row of .* is saved on this device/)).toHaveCount(1);
+  await expect(page.getByText(/^All sent/).first()).toBeVisible();
+}
