@@ -2,17 +2,22 @@
 import type { Reporter, TestCase } from '@playwright/test/reporter';
 
 export default class LastLine implements Reporter {
-  #outcomes = new Map<string, ReturnType<TestCase['outcome']>>();
+  #stories = new Map<string, TestCase>();
 
   onTestEnd(story: TestCase): void {
-    this.#outcomes.set(story.id, story.outcome());
+    this.#stories.set(story.id, story);
   }
 
   async onExit(): Promise<void> {
-    const outcomes = [...this.#outcomes.values()];
-    const failed = outcomes.filter((outcome) => outcome === 'unexpected').length;
-    const passed = outcomes.filter((outcome) => outcome === 'expected' || outcome === 'flaky').length;
-    console.log(`${passed} passed, ${failed} failed`);
+    const stories = [...this.#stories.values()];
+    const those = (outcome: ReturnType<TestCase['outcome']>) =>
+      stories.filter((story) => story.outcome() === outcome);
+    const secondTry = those('flaky');
+    for (const story of secondTry)
+      console.log(`Passed only the second time: ${story.titlePath().join(' › ')}`);
+    console.log(
+      `${those('expected').length + secondTry.length} passed, ${those('unexpected').length} failed`,
+    );
   }
 
   printsToStdio(): boolean {
