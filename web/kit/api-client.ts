@@ -2,7 +2,7 @@
 // The answer is a value, never a throw: a refusal in words, no network, a lock, or something unreadable.
 import type { AnswerOf, BodyOf, Endpoint, QueryOf } from '#api/endpoint.ts';
 import { currentLanguage } from './locale.ts';
-import { signedOut } from './signed-out.ts';
+import { type SignedOutState, signedOut } from './signed-out.ts';
 
 export interface Answered<Answer> {
   readonly kind: 'answered';
@@ -93,7 +93,7 @@ export function newCommandId(): string {
   return crypto.randomUUID();
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
+async function bodyOf(response: HeardResponse): Promise<unknown> {
   const text = await response.text();
   if (text === '') return undefined;
   try {
@@ -113,63 +113,85 @@ export interface SentRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The bare exchange, shared with the outbox, which keeps requests as text until there is a network. */
-export async function send(
-  request: SentRequest,
-): Promise<{ readonly kind: 'heard'; readonly body: unknown } | CallFailure> {
-  const unsafe = request.method !== 'GET';
-  const headers: Record<string, string> = {
-    Accept: 'application/json',
-    'Accept-Language': currentLanguage(),
-  };
-  if (unsafe) {
-    headers['X-Mooring'] = '1';
-    headers['Idempotency-Key'] = request.commandId ?? newCommandId();
-  }
-  if (request.body !== undefined) headers['Content-Type'] = 'application/json';
-  const limit = AbortSignal.timeout(request.timeoutMs ?? usualTimeoutMs);
-  try {
-    const response = await fetch(request.url, {
-      method: request.method,
-      headers,
-      body: request.body ?? null,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      redirect: 'error',
-      signal: request.signal ? AbortSignal.any([request.signal, limit]) : limit,
-    });
-    const body = await bodyOf(response);
-    if (response.ok) return { kind: 'heard', body };
-    const refusal = readRefusal(response.status, body);
-    // A wrong password is also a 401, but it is an answer to the question asked, not a lost session.
-    if (response.status === 401 && !request.url.startsWith('/api/sign-in/')) {
-      signedOut.announce();
-      return { kind: 'signed-out' };
-    }
-    return refusal;
-  } catch {
-    return { kind: 'offline', timedOut: limit.aborted };
-  }
+export type HeardResponse = Pick<Response, 'ok' | 'status' | 'text'>;
+
+/** The way out of this device. */
+export interface Wire {
+  readonly fetch: (url: string, init: RequestInit) => Promise<HeardResponse>;
+  /** Aborts by itself once the time is up. */
+  readonly limit: (timeoutMs: number) => AbortSignal;
+  readonly newId: () => string;
+  readonly signedOut: SignedOutState;
 }
 
-export async function call<E extends Endpoint>(
-  endpoint: E,
-  input: CallInput<E> = {},
-): Promise<CallResult<AnswerOf<E>>> {
-  const heard = await send({
-    method: endpoint.method,
-    url: pathWith(endpoint.path, input.params, input.query),
-    body: input.body === undefined ? undefined : JSON.stringify(input.body),
-    commandId: input.commandId,
-    timeoutMs: input.timeoutMs,
-    signal: input.signal,
-  });
-  if (heard.kind !== 'heard') return heard;
-  const parsed = endpoint.response.safeParse(heard.body);
-  if (!parsed.success)
-    return { kind: 'unreadable', issues: parsed.error.issues.map((issue) => issue.path.join('.')) };
-  return { kind: 'answered', value: parsed.data as AnswerOf<E> };
+export interface Caller {
+  /** The bare exchange, shared with the outbox, which keeps requests as text until there is a network. */
+  send(request: SentRequest): Promise<{ readonly kind: 'heard'; readonly body: unknown } | CallFailure>;
+  call<E extends Endpoint>(endpoint: E, input?: CallInput<E>): Promise<CallResult<AnswerOf<E>>>;
 }
+
+export function openCaller(wire: Wire): Caller {
+  const send: Caller['send'] = async (request) => {
+    const unsafe = request.method !== 'GET';
+    const headers: Record<string, string> = {
+      Accept: 'application/json',
+      'Accept-Language': currentLanguage(),
+    };
+    if (unsafe) {
+      headers['X-Mooring'] = '1';
+      headers['Idempotency-Key'] = request.commandId ?? wire.newId();
+    }
+    if (request.body !== undefined) headers['Content-Type'] = 'application/json';
+    const limit = wire.limit(request.timeoutMs ?? usualTimeoutMs);
+    try {
+      const response = await wire.fetch(request.url, {
+        method: request.method,
+        headers,
+        body: request.body ?? null,
+        credentials: 'same-origin',
+        cache: 'no-store',
+        redirect: 'error',
+        signal: request.signal ? AbortSignal.any([request.signal, limit]) : limit,
+      });
+      const body = await bodyOf(response);
+      if (response.ok) return { kind: 'heard', body };
+      const refusal = readRefusal(response.status, body);
+      // A wrong password is also a 401, but it is an answer to the question asked, not a lost session.
+      if (response.status === 401 && !request.url.startsWith('/api/sign-in/')) {
+        wire.signedOut.announce();
+        return { kind: 'signed-out' };
+      }
+      return refusal;
+    } catch {
+      return { kind: 'offline', timedOut: limit.aborted };
+    }
+  };
+  return {
+    send,
+    async call<E extends Endpoint>(endpoint: E, input: CallInput<E> = {}) {
+      const heard = await send({
+        method: endpoint.method,
+        url: pathWith(endpoint.path, input.params, input.query),
+        body: input.body === undefined ? undefined : JSON.stringify(input.body),
+        commandId: input.commandId,
+        timeoutMs: input.timeoutMs,
+        signal: input.signal,
+      });
+      if (heard.kind !== 'heard') return heard;
+      const parsed = endpoint.response.safeParse(heard.body);
+      if (!parsed.success)
+        return { kind: 'unreadable', issues: parsed.error.issues.map((issue) => issue.path.join('.')) };
+      return { kind: 'answered', value: parsed.data as AnswerOf<E> };
+    },
+  };
+}
+
+export const { send, call } = openCaller({
+  fetch: (url, init) => fetch(url, init),
+  limit: (timeoutMs) => AbortSignal.timeout(timeoutMs),
+  newId: newCommandId,
+  signedOut,
+});
 
 /** For code that speaks in promises, such as a query cache: the answer, or a thrown CallFailed. */
 export async function ask<E extends Endpoint>(endpoint: E, input: CallInput<E> = {}): Promise<AnswerOf<E>> {

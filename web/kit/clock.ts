@@ -3,21 +3,11 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 
-let serverOffsetMs = 0;
-
-/** What this device's own clock says. */
-export function deviceNow(): Instant {
-  return Date.now();
-}
-
-/** Milliseconds since the page opened; it never jumps when somebody sets the clock. */
-export function steadyNow(): number {
-  return performance.now();
-}
-
-/** The clinic's time: this device's clock, corrected by what the server last said. */
-export function serverNow(): Instant {
-  return Date.now() + serverOffsetMs;
+/** Where a device looks for the time. */
+export interface TimeSource {
+  readonly wall: () => Instant;
+  /** Milliseconds since the page opened; it never jumps when somebody sets the clock. */
+  readonly steady: () => number;
 }
 
 interface Anchor {
@@ -25,18 +15,7 @@ interface Anchor {
   readonly steady: number;
 }
 
-let anchor: Anchor | undefined;
 const largestDriftMs = 2_000;
-
-/** Beyond this a page that only looks at the clock now and then is told at once. */
-const noticeableMs = 2_000;
-
-export function hearServerTime(serverSaid: Instant): void {
-  const before = serverOffsetMs;
-  serverOffsetMs = serverSaid - Date.now();
-  anchor = { device: Date.now(), steady: performance.now() };
-  if (Math.abs(serverOffsetMs - before) > noticeableMs) for (const ticker of tickers.values()) tick(ticker);
-}
 
 /** Whether two clocks still tell the same span since the server was last heard. Sleep or a set clock parts them. */
 export function clocksAgree(since: Anchor | undefined, now: Anchor): boolean {
@@ -44,14 +23,74 @@ export function clocksAgree(since: Anchor | undefined, now: Anchor): boolean {
   return Math.abs(now.device - since.device - (now.steady - since.steady)) <= largestDriftMs;
 }
 
-/** False until the server has been heard, and again once this device's clock has jumped. A countdown must say so. */
-export function clockTrusted(): boolean {
-  return clocksAgree(anchor, { device: Date.now(), steady: performance.now() });
+/** One device's clock, and what it has learned of the clinic's. */
+export class DeviceClock {
+  readonly #source: TimeSource;
+  #serverOffsetMs = 0;
+  #anchor: Anchor | undefined;
+
+  constructor(source: TimeSource) {
+    this.#source = source;
+  }
+
+  /** What this device's own clock says. */
+  deviceNow(): Instant {
+    return this.#source.wall();
+  }
+
+  steadyNow(): number {
+    return this.#source.steady();
+  }
+
+  /** The clinic's time: this device's clock, corrected by what the server last said. */
+  serverNow(): Instant {
+    return this.#source.wall() + this.#serverOffsetMs;
+  }
+
+  hear(serverSaid: Instant): void {
+    const device = this.#source.wall();
+    this.#serverOffsetMs = serverSaid - device;
+    this.#anchor = { device, steady: this.#source.steady() };
+  }
+
+  /** False until the server has been heard, and again once this device's clock has jumped. A countdown must say so. */
+  trusted(): boolean {
+    return clocksAgree(this.#anchor, { device: this.#source.wall(), steady: this.#source.steady() });
+  }
+
+  /** How far this device is from the clinic's time. Beyond a few seconds a countdown should say so. */
+  offsetMs(): number {
+    return this.#serverOffsetMs;
+  }
 }
 
-/** How far this device is from the clinic's time. Beyond a few seconds a countdown should say so. */
-export function clockOffsetMs(): number {
-  return serverOffsetMs;
+/** The clock of this page. */
+export const deviceClock = new DeviceClock({ wall: () => Date.now(), steady: () => performance.now() });
+
+export function deviceNow(): Instant {
+  return deviceClock.deviceNow();
+}
+
+export function steadyNow(): number {
+  return deviceClock.steadyNow();
+}
+
+export function serverNow(): Instant {
+  return deviceClock.serverNow();
+}
+
+export function clockTrusted(): boolean {
+  return deviceClock.trusted();
+}
+
+/** Beyond this a page that only looks at the clock now and then is told at once. */
+const noticeableMs = 2_000;
+
+export function hearServerTime(serverSaid: Instant): void {
+  const before = deviceClock.offsetMs();
+  deviceClock.hear(serverSaid);
+  if (Math.abs(deviceClock.offsetMs() - before) > noticeableMs)
+    for (const ticker of tickers.values()) tick(ticker);
 }
 
 interface Ticker {

@@ -1,7 +1,7 @@
 // Sealed records on this device: one database per account, one place that touches IndexedDB.
 // What drafts and the outbox need of it is the small interface below, so their logic is tested without a browser.
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
-import { openVaultAccount, type Sealed, seal, unseal } from './vault.ts';
+import { type Sealed, type Vault, vault } from './vault.ts';
 
 export type StoreName = 'drafts' | 'outbox';
 
@@ -11,6 +11,19 @@ export interface DeviceStore {
   remove(store: StoreName, key: string): Promise<void>;
   /** Every readable record, in the order of the keys. */
   all(store: StoreName): Promise<readonly { readonly key: string; readonly value: unknown }[]>;
+}
+
+/** Where sealed records lie. The browser's own database, unless another is handed in. */
+export interface Disk {
+  get(accountId: string, store: StoreName, key: string): Promise<Sealed | undefined>;
+  /** Resolves once the bytes are safe; rejects when there is no room. */
+  put(accountId: string, store: StoreName, key: string, record: Sealed): Promise<void>;
+  remove(accountId: string, store: StoreName, key: string): Promise<void>;
+  /** In the order of the keys. */
+  all(
+    accountId: string,
+    store: StoreName,
+  ): Promise<readonly { readonly key: string; readonly record: Sealed }[]>;
 }
 
 const databases = new Map<string, Promise<IDBPDatabase>>();
@@ -28,45 +41,63 @@ function database(accountId: string): Promise<IDBPDatabase> {
   return opened;
 }
 
-function sealName(store: StoreName, key: string): string {
-  return `${store}/${key}`;
-}
-
-export const deviceStore: DeviceStore = {
-  async get(store, key) {
-    const accountId = openVaultAccount();
-    if (accountId === undefined) return undefined;
-    const record = (await (await database(accountId)).get(store, key)) as Sealed | undefined;
-    return record === undefined ? undefined : unseal(sealName(store, key), record);
-  },
-  async put(store, key, value) {
-    const accountId = openVaultAccount();
-    const record = await seal(sealName(store, key), value);
-    if (accountId === undefined || record === undefined) return false;
+const browserDisk: Disk = {
+  get: async (accountId, store, key) => (await database(accountId)).get(store, key),
+  async put(accountId, store, key, record) {
     // Strict: the promise is kept only when the bytes are on the disk, about a millisecond later.
     const write = (await database(accountId)).transaction(store, 'readwrite', { durability: 'strict' });
     await write.store.put(record, key);
     await write.done;
-    return true;
   },
-  async remove(store, key) {
-    const accountId = openVaultAccount();
-    if (accountId === undefined) return;
-    await (await database(accountId)).delete(store, key);
-  },
-  async all(store) {
-    const accountId = openVaultAccount();
-    if (accountId === undefined) return [];
+  remove: async (accountId, store, key) => (await database(accountId)).delete(store, key),
+  async all(accountId, store) {
     const read = (await database(accountId)).transaction(store, 'readonly');
     const [keys, records] = await Promise.all([read.store.getAllKeys(), read.store.getAll()]);
-    const found: { key: string; value: unknown }[] = [];
-    for (const [at, key] of keys.entries()) {
-      const value = await unseal(sealName(store, String(key)), records[at] as Sealed);
-      if (value !== undefined) found.push({ key: String(key), value });
-    }
-    return found;
+    return keys.map((key, at) => ({ key: String(key), record: records[at] as Sealed }));
   },
 };
+
+function sealName(store: StoreName, key: string): string {
+  return `${store}/${key}`;
+}
+
+export function openDeviceStore(
+  { openVaultAccount, seal, unseal }: Pick<Vault, 'openVaultAccount' | 'seal' | 'unseal'>,
+  disk: Disk,
+): DeviceStore {
+  return {
+    async get(store, key) {
+      const accountId = openVaultAccount();
+      if (accountId === undefined) return undefined;
+      const record = await disk.get(accountId, store, key);
+      return record === undefined ? undefined : unseal(sealName(store, key), record);
+    },
+    async put(store, key, value) {
+      const accountId = openVaultAccount();
+      const record = await seal(sealName(store, key), value);
+      if (accountId === undefined || record === undefined) return false;
+      await disk.put(accountId, store, key, record);
+      return true;
+    },
+    async remove(store, key) {
+      const accountId = openVaultAccount();
+      if (accountId === undefined) return;
+      await disk.remove(accountId, store, key);
+    },
+    async all(store) {
+      const accountId = openVaultAccount();
+      if (accountId === undefined) return [];
+      const found: { key: string; value: unknown }[] = [];
+      for (const { key, record } of await disk.all(accountId, store)) {
+        const value = await unseal(sealName(store, key), record);
+        if (value !== undefined) found.push({ key, value });
+      }
+      return found;
+    },
+  };
+}
+
+export const deviceStore = openDeviceStore(vault, browserDisk);
 
 /** Forgets everything this account kept here: for "this is not my device" and for handing a tablet back. */
 export async function forgetAccount(accountId: string): Promise<void> {

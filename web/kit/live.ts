@@ -1,8 +1,8 @@
 // One line open to the server. It says that something changed; the screen then asks what, so a lost word is repaired.
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Instant } from '#clinical/instant.ts';
-import { send } from './api-client.ts';
-import { hearServerTime, serverNow, steadyNow, useNow } from './clock.ts';
+import { type Caller, send } from './api-client.ts';
+import { type DeviceClock, deviceClock, hearServerTime, useNow } from './clock.ts';
 import {
   type Freshness,
   freshnessAt,
@@ -11,6 +11,7 @@ import {
   readChange,
   readHeartbeat,
 } from './live-state.ts';
+import { browserPage, browserTimers, type Page, type Timers } from './surroundings.ts';
 
 export { serverNow } from './clock.ts';
 export type { Freshness, LiveChange } from './live-state.ts';
@@ -22,127 +23,185 @@ interface Listener {
   readonly onReturn: () => void;
 }
 
-const listeners = new Set<Listener>();
-const heardListeners = new Set<() => void>();
-let source: EventSource | undefined;
-let path = '/api/live';
-let cursor: string | undefined;
-let lastHeardAt: Instant | undefined;
-let lastHeardSteady = 0;
-let gapToRepair = false;
-let failures = 0;
-let reopening: ReturnType<typeof setTimeout> | undefined;
-let watch: ReturnType<typeof setInterval> | undefined;
+/** One open line: the part of an EventSource that is listened to. */
+export interface Line {
+  on(name: 'heartbeat' | 'change' | 'reset' | 'error', heard: (event: LineEvent) => void): void;
+  close(): void;
+}
+
+export interface LineEvent {
+  readonly data: string;
+  readonly lastEventId: string;
+}
+
+export interface LivePorts {
+  readonly openLine: (url: string) => Line;
+  readonly send: Caller['send'];
+  readonly clock: Pick<DeviceClock, 'serverNow' | 'steadyNow'>;
+  readonly hearServerTime: (serverSaid: Instant) => void;
+  readonly timers: Timers;
+  readonly page: Page;
+}
+
+export interface Live {
+  /** Opens the line; call after sign-in. The companion passes its own path. */
+  start(at?: string): () => void;
+  listen(listener: Listener): () => void;
+  onHeard(listener: () => void): () => void;
+  lastHeardAt(): Instant | undefined;
+}
 
 const silenceBeforeReopeningMs = 15_000;
 
-function heard(): void {
-  lastHeardAt = serverNow();
-  lastHeardSteady = steadyNow();
-  failures = 0;
-  for (const listener of heardListeners) listener();
-  if (gapToRepair) {
-    gapToRepair = false;
-    for (const listener of listeners) listener.onReturn();
+export function openLive(ports: LivePorts): Live {
+  const { clock, timers, page } = ports;
+  const listeners = new Set<Listener>();
+  const heardListeners = new Set<() => void>();
+  let line: Line | undefined;
+  let path = '/api/live';
+  let cursor: string | undefined;
+  let lastHeardAt: Instant | undefined;
+  let lastHeardSteady = 0;
+  let gapToRepair = false;
+  let failures = 0;
+  let stopReopening: (() => void) | undefined;
+  let stopWatch: (() => void) | undefined;
+
+  function heard(): void {
+    lastHeardAt = clock.serverNow();
+    lastHeardSteady = clock.steadyNow();
+    failures = 0;
+    for (const listener of heardListeners) listener();
+    if (gapToRepair) {
+      gapToRepair = false;
+      for (const listener of listeners) listener.onReturn();
+    }
   }
-}
 
-function open(): void {
-  close();
-  lastHeardSteady = steadyNow();
-  const opened = new EventSource(
-    cursor === undefined ? path : `${path}?cursor=${encodeURIComponent(cursor)}`,
-  );
-  source = opened;
-  opened.addEventListener('heartbeat', (event) => {
-    const serverSaid = readHeartbeat(event.data);
-    if (serverSaid !== undefined) hearServerTime(serverSaid);
-    if (event.lastEventId !== '') cursor = event.lastEventId;
-    heard();
-  });
-  opened.addEventListener('change', (event) => {
-    const change = readChange(event.data);
-    heard();
-    if (change === undefined) return;
-    cursor = change.cursor;
-    for (const listener of listeners) if (hears(listener.topics, change.topic)) listener.onChange(change);
-  });
-  // The server no longer has what came after our cursor: everything is asked for again.
-  opened.addEventListener('reset', () => {
-    cursor = undefined;
-    gapToRepair = true;
-    heard();
-  });
-  opened.addEventListener('error', reopenSoon);
-  // A line can die without an error; two missed heartbeats and a half are proof enough.
-  watch = setInterval(() => {
-    if (steadyNow() - lastHeardSteady > silenceBeforeReopeningMs) reopenSoon();
-  }, 5_000);
-}
-
-function close(): void {
-  source?.close();
-  source = undefined;
-  clearInterval(watch);
-  clearTimeout(reopening);
-  reopening = undefined;
-}
-
-function reopenSoon(): void {
-  if (reopening !== undefined) return;
-  gapToRepair = true;
-  close();
-  failures += 1;
-  // A stream cannot tell "signed out" from "no network"; an ordinary request can, and locks the screen if so.
-  if (failures === 2) send({ method: 'GET', url: '/api/me', body: undefined, commandId: undefined });
-  reopening = setTimeout(open, Math.min(20_000, 500 * 2 ** Math.min(failures, 6)));
-}
-
-/** Opens the line; call after sign-in. The companion passes its own path. */
-export function startLive(at = '/api/live'): () => void {
-  path = at;
-  open();
-  const returned = (): void => {
-    if (document.visibilityState === 'visible' && source === undefined) open();
-  };
-  window.addEventListener('online', open);
-  document.addEventListener('visibilitychange', returned);
-  return () => {
-    window.removeEventListener('online', open);
-    document.removeEventListener('visibilitychange', returned);
+  function open(): void {
     close();
-    lastHeardAt = undefined;
-    cursor = undefined;
+    lastHeardSteady = clock.steadyNow();
+    const opened = ports.openLine(
+      cursor === undefined ? path : `${path}?cursor=${encodeURIComponent(cursor)}`,
+    );
+    line = opened;
+    opened.on('heartbeat', (event) => {
+      const serverSaid = readHeartbeat(event.data);
+      if (serverSaid !== undefined) ports.hearServerTime(serverSaid);
+      if (event.lastEventId !== '') cursor = event.lastEventId;
+      heard();
+    });
+    opened.on('change', (event) => {
+      const change = readChange(event.data);
+      heard();
+      if (change === undefined) return;
+      cursor = change.cursor;
+      for (const listener of listeners) if (hears(listener.topics, change.topic)) listener.onChange(change);
+    });
+    // The server no longer has what came after our cursor: everything is asked for again.
+    opened.on('reset', () => {
+      cursor = undefined;
+      gapToRepair = true;
+      heard();
+    });
+    opened.on('error', reopenSoon);
+    // A line can die without an error; two missed heartbeats and a half are proof enough.
+    stopWatch = timers.every(5_000, () => {
+      if (clock.steadyNow() - lastHeardSteady > silenceBeforeReopeningMs) reopenSoon();
+    });
+  }
+
+  function close(): void {
+    line?.close();
+    line = undefined;
+    stopWatch?.();
+    stopReopening?.();
+    stopReopening = undefined;
+  }
+
+  function reopenSoon(): void {
+    if (stopReopening !== undefined) return;
+    gapToRepair = true;
+    close();
+    failures += 1;
+    // A stream cannot tell "signed out" from "no network"; an ordinary request can, and locks the screen if so.
+    if (failures === 2) ports.send({ method: 'GET', url: '/api/me', body: undefined, commandId: undefined });
+    stopReopening = timers.after(Math.min(20_000, 500 * 2 ** Math.min(failures, 6)), open);
+  }
+
+  return {
+    start(at = '/api/live') {
+      path = at;
+      open();
+      const stops = [
+        page.onOnline(open),
+        page.onSeen(() => {
+          if (line === undefined) open();
+        }),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+        close();
+        lastHeardAt = undefined;
+        cursor = undefined;
+      };
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onHeard(listener) {
+      heardListeners.add(listener);
+      return () => heardListeners.delete(listener);
+    },
+    lastHeardAt: () => lastHeardAt,
   };
 }
+
+function eventSourceLine(url: string): Line {
+  const source = new EventSource(url);
+  return {
+    on: (name, heard) =>
+      source.addEventListener(name, (event) =>
+        heard({
+          data: event instanceof MessageEvent ? event.data : '',
+          lastEventId: event instanceof MessageEvent ? event.lastEventId : '',
+        }),
+      ),
+    close: () => source.close(),
+  };
+}
+
+/** The line of this page. */
+const live = openLive({
+  openLine: eventSourceLine,
+  send,
+  clock: deviceClock,
+  hearServerTime,
+  timers: browserTimers,
+  page: browserPage,
+});
+export const startLive = live.start;
 
 /** Runs `onChange` for each change under the topics, and once without one after a gap: ask for everything again. */
 export function useLive(topics: readonly string[], onChange: (change: LiveChange | undefined) => void): void {
   const latest = useRef(onChange);
   latest.current = onChange;
   const key = topics.join('\n');
-  useEffect(() => {
-    const listener: Listener = {
-      topics: key.split('\n'),
-      onChange: (change) => latest.current(change),
-      onReturn: () => latest.current(undefined),
-    };
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
-  }, [key]);
+  useEffect(
+    () =>
+      live.listen({
+        topics: key.split('\n'),
+        onChange: (change) => latest.current(change),
+        onReturn: () => latest.current(undefined),
+      }),
+    [key],
+  );
 }
 
 /** How old the last word from the server is. Stale beyond ten seconds; then the screen must say so. */
 export function useFreshness(): Freshness {
   const now = useNow(1000);
-  const heardAt = useSyncExternalStore(
-    (listener) => {
-      heardListeners.add(listener);
-      return () => heardListeners.delete(listener);
-    },
-    () => lastHeardAt,
-  );
+  const heardAt = useSyncExternalStore(live.onHeard, live.lastHeardAt);
   return freshnessAt(now, heardAt);
 }

@@ -1,24 +1,33 @@
 // The server no longer knows us. The app covers the screen and asks again; nothing typed is thrown away.
 import { useSyncExternalStore } from 'react';
 
-const listeners = new Set<() => void>();
-let isSignedOut = false;
-
-function tell(next: boolean): void {
-  if (isSignedOut === next) return;
-  isSignedOut = next;
-  for (const listener of listeners) listener();
+export interface SignedOutState {
+  readonly announce: () => void;
+  readonly signedInAgain: () => void;
+  readonly listen: (listener: () => void) => () => void;
+  readonly now: () => boolean;
 }
 
-export const signedOut = {
-  announce: (): void => tell(true),
-  signedInAgain: (): void => tell(false),
-  listen(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-  now: (): boolean => isSignedOut,
-};
+export function openSignedOut(): SignedOutState {
+  const listeners = new Set<() => void>();
+  let isSignedOut = false;
+  function tell(next: boolean): void {
+    if (isSignedOut === next) return;
+    isSignedOut = next;
+    for (const listener of listeners) listener();
+  }
+  return {
+    announce: () => tell(true),
+    signedInAgain: () => tell(false),
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    now: () => isSignedOut,
+  };
+}
+
+export const signedOut = openSignedOut();
 
 /** True from the first refused request until the person has signed in again. */
 export function useSignedOut(): boolean {

@@ -2,36 +2,29 @@
 // It arrives at sign-in, lives in memory as a key that cannot be exported, and is gone when the page is.
 import { fromBase64, toBase64 } from './base64.ts';
 
-interface Vault {
-  readonly accountId: string;
-  readonly key: CryptoKey;
+/** What the vault asks of cryptography. The browser's own, unless another is handed in. */
+export interface Sealer<Key> {
+  keyFrom(raw: Uint8Array<ArrayBuffer>): Promise<Key>;
+  nonce(): Uint8Array<ArrayBuffer>;
+  seal(key: Key, about: SealedAbout, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array>;
+  /** Rejects when the key, the name or the bytes are not the ones that were sealed. */
+  unseal(key: Key, about: SealedAbout, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array>;
 }
 
-let vault: Vault | undefined;
-const listeners = new Set<() => void>();
-
-export async function setVaultKey(rawKeyBase64: string, accountId: string): Promise<void> {
-  const key = await crypto.subtle.importKey('raw', fromBase64(rawKeyBase64), 'AES-GCM', false, [
-    'encrypt',
-    'decrypt',
-  ]);
-  vault = { accountId, key };
-  for (const listener of listeners) listener();
+export interface SealedAbout {
+  readonly nonce: Uint8Array<ArrayBuffer>;
+  readonly name: Uint8Array<ArrayBuffer>;
 }
 
-export function closeVault(): void {
-  vault = undefined;
-  for (const listener of listeners) listener();
-}
+const browserSealer: Sealer<CryptoKey> = {
+  keyFrom: (raw) => crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']),
+  nonce: () => crypto.getRandomValues(new Uint8Array(12)),
+  seal: async (key, about, bytes) => new Uint8Array(await crypto.subtle.encrypt(gcm(about), key, bytes)),
+  unseal: async (key, about, bytes) => new Uint8Array(await crypto.subtle.decrypt(gcm(about), key, bytes)),
+};
 
-export function onVaultChange(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-/** Whose vault is open; drafts and the outbox are kept apart by it. */
-export function openVaultAccount(): string | undefined {
-  return vault?.accountId;
+function gcm({ nonce, name }: SealedAbout): AesGcmParams {
+  return { name: 'AES-GCM', iv: nonce, additionalData: name };
 }
 
 export interface Sealed {
@@ -39,31 +32,62 @@ export interface Sealed {
   readonly sealed: string;
 }
 
-/** Sealed under its own name as well, so that one record cannot be passed off as another. */
-export async function seal(name: string, value: unknown): Promise<Sealed | undefined> {
-  const open = vault;
-  if (open === undefined) return undefined;
-  const nonce = crypto.getRandomValues(new Uint8Array(12));
-  const bytes = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(name) },
-    open.key,
-    new TextEncoder().encode(JSON.stringify(value)),
-  );
-  return { nonce: toBase64(nonce), sealed: toBase64(new Uint8Array(bytes)) };
+export interface Vault {
+  setVaultKey(rawKeyBase64: string, accountId: string): Promise<void>;
+  closeVault(): void;
+  onVaultChange(listener: () => void): () => void;
+  /** Whose vault is open; drafts and the outbox are kept apart by it. */
+  openVaultAccount(): string | undefined;
+  /** Sealed under its own name as well, so that one record cannot be passed off as another. */
+  seal(name: string, value: unknown): Promise<Sealed | undefined>;
+  /** Nothing when the vault is closed or holds another key: unreadable is not the same as empty, so callers keep the record. */
+  unseal(name: string, record: Sealed): Promise<unknown>;
 }
 
-/** Nothing when the vault is closed or holds another key: unreadable is not the same as empty, so callers keep the record. */
-export async function unseal(name: string, record: Sealed): Promise<unknown> {
-  const open = vault;
-  if (open === undefined) return undefined;
-  try {
-    const bytes = await crypto.subtle.decrypt(
-      { name: 'AES-GCM', iv: fromBase64(record.nonce), additionalData: new TextEncoder().encode(name) },
-      open.key,
-      fromBase64(record.sealed),
-    );
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
+export function openVault<Key>(sealer: Sealer<Key>): Vault {
+  let open: { readonly accountId: string; readonly key: Key } | undefined;
+  const listeners = new Set<() => void>();
+  function tell(): void {
+    for (const listener of listeners) listener();
   }
+  return {
+    async setVaultKey(rawKeyBase64, accountId) {
+      const key = await sealer.keyFrom(fromBase64(rawKeyBase64));
+      open = { accountId, key };
+      tell();
+    },
+    closeVault() {
+      open = undefined;
+      tell();
+    },
+    onVaultChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    openVaultAccount: () => open?.accountId,
+    async seal(name, value) {
+      if (open === undefined) return undefined;
+      const { key } = open;
+      const nonce = sealer.nonce();
+      const about = { nonce, name: new TextEncoder().encode(name) };
+      const bytes = await sealer.seal(key, about, new TextEncoder().encode(JSON.stringify(value)));
+      return { nonce: toBase64(nonce), sealed: toBase64(bytes) };
+    },
+    async unseal(name, record) {
+      if (open === undefined) return undefined;
+      const { key } = open;
+      try {
+        const about = { nonce: fromBase64(record.nonce), name: new TextEncoder().encode(name) };
+        return JSON.parse(
+          new TextDecoder().decode(await sealer.unseal(key, about, fromBase64(record.sealed))),
+        );
+      } catch {
+        return undefined;
+      }
+    },
+  };
 }
+
+/** The vault of this page. */
+export const vault = openVault(browserSealer);
+export const { setVaultKey, closeVault, onVaultChange, openVaultAccount, seal, unseal } = vault;

@@ -9,7 +9,7 @@ import { factOf } from '#dosing-session/recorder.ts';
 import { DeskPage, Failure, Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import { readsChart, writesSession } from '#web/clinic/places.ts';
-import { recordFact } from '#web/clinic/session-facts.ts';
+import { sessionBook } from '#web/clinic/session-book.ts';
 import { StartShiftBlock } from '#web/clinic/sign-in/start-shift-block.tsx';
 import { kindWord, rideWord, stageWord, statusWord } from '#web/clinic/stage-words.ts';
 import { useAct } from '#web/clinic/use-act.ts';
@@ -208,7 +208,7 @@ function RowAct({ row, isToday }: { readonly row: DayRow; readonly isToday: bool
     (body: { id: string; appointmentId: string }, commandId) =>
       call(openSession, { params: { patientId }, body, commandId }),
     async ({ id }) => {
-      await recordFact({ patientId, sessionId: id }, me, factOf('PatientArrived', {}));
+      await sessionBook.record({ patientId, sessionId: id }, me, factOf('PatientArrived', {}));
       navigate({ to: '/patients/$patientId/gate', params: { patientId } });
     },
   );

@@ -1,7 +1,7 @@
 // A sheet that writes: its one button stays open until the facts are safe here, and a failure is said where it happened.
 import { type ReactNode, useState } from 'react';
 import type { SessionFact } from '#dosing-session/events.ts';
-import type { RecordOptions } from '#web/clinic/session-facts.ts';
+import type { RecordOptions } from '#web/clinic/session-book.ts';
 import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { Sheet } from '#web/kit/sheet.tsx';

@@ -2,7 +2,7 @@
 // If one could not be kept, trying again writes only those that are still missing.
 import { useCallback, useRef, useState } from 'react';
 import type { SessionFact } from '#dosing-session/events.ts';
-import type { RecordOptions } from '#web/clinic/session-facts.ts';
+import type { RecordOptions } from '#web/clinic/session-book.ts';
 import { useRoom } from './room-context.ts';
 
 export interface Keeping {

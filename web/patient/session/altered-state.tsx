@@ -2,21 +2,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Hand, Volume2, VolumeX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { appendSessionEvents, getSession } from '#api/dosing-sessions.ts';
+import { getSession } from '#api/dosing-sessions.ts';
 import { escalationOf } from '#clinical/monitoring/alert.ts';
-import { ask, newCommandId } from '#web/kit/api-client.ts';
+import { ask } from '#web/kit/api-client.ts';
 import { classNames } from '#web/kit/class-names.ts';
-import { clockOffsetMs, deviceNow, serverNow, steadyNow, useNow } from '#web/kit/clock.ts';
+import { serverNow, useNow } from '#web/kit/clock.ts';
 import { t } from '#web/kit/locale.ts';
-import { keep, outbox, useTransport } from '#web/kit/outbox.ts';
+import { outbox, useTransport } from '#web/kit/outbox.ts';
 import { PostsAndWater } from '#web/kit/posts-and-water.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, patientKey } from '#web/patient/queries.ts';
 import { useBreath } from './breath.ts';
 import { CallScreen } from './call-screen.tsx';
 import { type CallState, callState, type MadeCall } from './call-state.ts';
-import { deviceCount } from './device-count.ts';
 import { mySessionQuery } from './my-session.ts';
+import { patientCalls, type Signal } from './patient-calls.ts';
 import { watcherIn } from './watcher.ts';
 
 export interface AlteredStateProps {
@@ -24,40 +24,12 @@ export interface AlteredStateProps {
   readonly sessionId: string;
 }
 
-type Signal = 'ok' | 'adjust' | 'come';
-
 export function AlteredState({ patientId, sessionId }: AlteredStateProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [call, setCall] = useState<MadeCall>();
   const [quiet, setQuiet] = useState<MadeCall>();
   const watcher = useWatcher({ patientId, sessionId });
-  const signal = async (said: Signal): Promise<MadeCall> => {
-    const eventId = newCommandId();
-    const at = serverNow();
-    const made = { eventId, at, triedAt: at };
-    const place = await deviceCount.next(sessionId);
-    await keep(appendSessionEvents, {
-      topic: `dosing-session/${sessionId}`,
-      params: { patientId, sessionId },
-      commandId: eventId,
-      body: {
-        events: [
-          {
-            eventId,
-            sessionId,
-            patientId,
-            ...place,
-            effectiveAt: at,
-            recordedAt: deviceNow(),
-            clockOffsetMs: Math.round(clockOffsetMs()),
-            monotonicMs: steadyNow(),
-            fact: { type: 'PatientSignalled', v: 1, signal: said },
-          },
-        ],
-      },
-    });
-    return made;
-  };
+  const signal = (said: Signal): Promise<MadeCall> => patientCalls.signal({ patientId, sessionId }, said);
   const come = async (): Promise<void> => {
     // Said at once; the fact follows. A tap must never look as if nothing happened.
     const at = serverNow();

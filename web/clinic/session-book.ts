@@ -1,0 +1,248 @@
+// The facts of dosing sessions as this device holds them: read from the clinic, made here, pushed live, folded in one
+// place. No screen in here: the gate sheet and the room look at it, so they can never tell two stories.
+import { appendSessionEvents, getSessionEvents } from '#api/dosing-sessions.ts';
+import type { Me } from '#api/sign-in.ts';
+import type { Instant } from '#clinical/instant.ts';
+import { canonicalJson, sentPart } from '#dosing-session/canonical.ts';
+import {
+  type ActingRole,
+  type FromPaper,
+  type LogEvent,
+  RecordedEvent,
+  SessionEvent,
+  type SessionFact,
+} from '#dosing-session/events.ts';
+import { type Caller, type CallResult, call, newCommandId } from '#web/kit/api-client.ts';
+import { type DeviceClock, deviceClock } from '#web/kit/clock.ts';
+import type { LiveChange } from '#web/kit/live.ts';
+import { type Outbox, pageOutbox } from '#web/kit/outbox.ts';
+import type { OutboxItem } from '#web/kit/outbox-queue.ts';
+import { deviceId, giveBackNumber, type TextStore, takeNumber } from './device-count.ts';
+import { emptyLog, highestNumberOf, type SessionLog, withKept, withMade, without } from './session-log.ts';
+
+export interface SessionAddress {
+  readonly patientId: string;
+  readonly sessionId: string;
+}
+
+export interface RecordOptions {
+  /** When it was true of the patient, in the clinic's time. Left out: now. */
+  readonly effectiveAt?: Instant | undefined;
+  /** Typed from a paper sheet: who saw it, beside who types it. */
+  readonly paper?: FromPaper | undefined;
+}
+
+/** Whose facts are written: the part of the sign-in that stands on a fact. */
+export type Writer = Pick<Me, 'id' | 'name' | 'roles'>;
+
+export interface SessionBook {
+  logOf(address: SessionAddress): SessionLog;
+  listen(sessionId: string, listener: () => void): () => void;
+  /** Keeps a fact on this device and sends it when there is a way. Resolves with its id once it is safe here. */
+  record(address: SessionAddress, me: Writer, fact: SessionFact, options?: RecordOptions): Promise<string>;
+  /** Sends a decision at once and waits for the clinic's word: signing is never left to later. */
+  sign(
+    address: SessionAddress,
+    me: Writer,
+    fact: SessionFact,
+    options?: RecordOptions,
+  ): Promise<CallResult<unknown>>;
+  /** A person has dealt with a fact the clinic did not accept. */
+  settle(sessionId: string, item: OutboxItem): Promise<void>;
+  /** Facts the clinic keeps, as it told them. */
+  kept(address: SessionAddress, events: readonly RecordedEvent[]): void;
+  /** Asks for what came after the last fact this device knows of. */
+  pull(address: SessionAddress): Promise<void>;
+  /** Takes the facts out of a change, and asks for those it did not bring. */
+  hear(address: SessionAddress, change: LiveChange): void;
+  /** What an earlier page left waiting is part of the session again; what was refused is not. */
+  unsent(address: SessionAddress, me: Writer, items: UnsentItems): void;
+}
+
+export interface UnsentItems {
+  readonly waiting: readonly OutboxItem[];
+  readonly refused: readonly OutboxItem[];
+}
+
+export interface SessionBookPorts {
+  readonly call: Caller['call'];
+  readonly outbox: Outbox;
+  readonly clock: Pick<DeviceClock, 'deviceNow' | 'serverNow' | 'steadyNow' | 'offsetMs'>;
+  /** Holds this device's name and its count of facts. */
+  readonly texts: () => TextStore;
+  /** Two tabs of one device share the count, so only one may read and raise it at a time. */
+  readonly counting: <Value>(work: () => Value) => Promise<Value>;
+  readonly newId: () => string;
+}
+
+/** The topic under which a session's unsent facts wait, for the transport line. */
+export function sessionTopic(sessionId: string): string {
+  return `dosing-session/${sessionId}`;
+}
+
+/** Facts are written in the name of the most clinical role a person holds; the clinic decides again. */
+const actingOrder: readonly ActingRole[] = ['prescriber', 'nurse', 'therapist', 'front-desk', 'admin'];
+
+export function actingRole(me: Pick<Me, 'roles'>): ActingRole {
+  return actingOrder.find((role) => me.roles.includes(role)) ?? 'admin';
+}
+
+function withPen(me: Writer, event: SessionEvent): LogEvent {
+  return { ...event, authorId: me.id, authorName: me.name, actingRole: actingRole(me) };
+}
+
+function eventsIn(items: readonly OutboxItem[]): readonly SessionEvent[] {
+  return items.flatMap((item) => {
+    const body: unknown = item.body === undefined ? undefined : JSON.parse(item.body);
+    const events = typeof body === 'object' && body !== null && 'events' in body ? body.events : [];
+    return Array.isArray(events)
+      ? events.flatMap((event: unknown) => {
+          const parsed = SessionEvent.safeParse(event);
+          return parsed.success ? [parsed.data] : [];
+        })
+      : [];
+  });
+}
+
+/** Facts that came with the change itself; a change that carries none is answered with a pull. */
+export function pushedEvents(change: LiveChange): readonly RecordedEvent[] {
+  const carried: unknown = 'events' in change ? change.events : undefined;
+  if (!Array.isArray(carried)) return [];
+  return carried.flatMap((event: unknown) => {
+    const parsed = RecordedEvent.safeParse(event);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+export function openSessionBook(ports: SessionBookPorts): SessionBook {
+  const { clock, counting, texts } = ports;
+  const bootId = ports.newId();
+  const logs = new Map<string, SessionLog>();
+  const listeners = new Map<string, Set<() => void>>();
+  // A signature whose answer was not heard may have arrived. Signing the same again repeats it, with its own id.
+  const unheard = new Map<string, LogEvent>();
+
+  function logOf({ patientId, sessionId }: SessionAddress): SessionLog {
+    const known = logs.get(sessionId);
+    if (known !== undefined) return known;
+    const made = emptyLog({ patientId, sessionId });
+    logs.set(sessionId, made);
+    return made;
+  }
+
+  function change(address: SessionAddress, next: (log: SessionLog) => SessionLog): void {
+    const before = logOf(address);
+    const after = next(before);
+    if (after === before) return;
+    logs.set(address.sessionId, after);
+    for (const listener of listeners.get(address.sessionId) ?? []) listener();
+  }
+
+  async function make(
+    address: SessionAddress,
+    me: Writer,
+    fact: SessionFact,
+    { effectiveAt, paper }: RecordOptions,
+  ): Promise<LogEvent> {
+    const device = deviceId(texts(), ports.newId);
+    const highest = highestNumberOf(logOf(address), device);
+    const deviceSeq = await counting(() => takeNumber(texts(), address.sessionId, highest));
+    const offset = Math.round(clock.offsetMs());
+    try {
+      return withPen(
+        me,
+        SessionEvent.parse({
+          eventId: ports.newId(),
+          sessionId: address.sessionId,
+          patientId: address.patientId,
+          deviceId: device,
+          deviceSeq,
+          effectiveAt: Math.round(effectiveAt ?? clock.serverNow()),
+          recordedAt: clock.deviceNow(),
+          clockOffsetMs: offset,
+          monotonicMs: clock.steadyNow(),
+          bootId,
+          ...(paper === undefined ? {} : { paper }),
+          fact,
+        }),
+      );
+    } catch (error) {
+      // A form let through what is no fact. The number is free again; the caller's form keeps the words.
+      await counting(() => giveBackNumber(texts(), address.sessionId, deviceSeq));
+      throw error;
+    }
+  }
+
+  const book: SessionBook = {
+    logOf,
+    listen(sessionId, listener) {
+      const those = listeners.get(sessionId) ?? new Set();
+      listeners.set(sessionId, those);
+      those.add(listener);
+      return () => those.delete(listener);
+    },
+    async record(address, me, fact, options = {}) {
+      const event = await make(address, me, fact, options);
+      change(address, (log) => withMade(log, [event]));
+      await ports.outbox.keep(appendSessionEvents, {
+        params: { patientId: address.patientId, sessionId: address.sessionId },
+        body: { events: [sentPart(event)] },
+        commandId: event.eventId,
+        topic: sessionTopic(address.sessionId),
+      });
+      return event.eventId;
+    },
+    async sign(address, me, fact, options = {}) {
+      const signedKey = `${address.sessionId}/${me.id}/${canonicalJson(fact)}`;
+      const event = unheard.get(signedKey) ?? (await make(address, me, fact, options));
+      const result = await ports.call(appendSessionEvents, {
+        params: { patientId: address.patientId, sessionId: address.sessionId },
+        body: { events: [sentPart(event)] },
+        commandId: event.eventId,
+      });
+      if (result.kind === 'answered') change(address, (log) => withMade(log, [event]));
+      if (result.kind === 'answered' || result.kind === 'refusal') unheard.delete(signedKey);
+      else unheard.set(signedKey, event);
+      if (result.kind === 'refusal')
+        await counting(() => giveBackNumber(texts(), address.sessionId, event.deviceSeq));
+      return result;
+    },
+    async settle(sessionId, item) {
+      for (const event of eventsIn([item]))
+        await counting(() => giveBackNumber(texts(), sessionId, event.deviceSeq));
+      await ports.outbox.queue.settle(item.commandId);
+    },
+    kept(address, events) {
+      change(address, (log) => withKept(log, events));
+    },
+    async pull(address) {
+      const after = String(logOf(address).version);
+      const answer = await ports.call(getSessionEvents, {
+        params: { patientId: address.patientId, sessionId: address.sessionId },
+        query: { after },
+      });
+      if (answer.kind === 'answered') book.kept(address, answer.value.events);
+    },
+    hear(address, changed) {
+      if (changed.id !== address.sessionId) return;
+      book.kept(address, pushedEvents(changed));
+      if (logOf(address).version < changed.version) book.pull(address);
+    },
+    unsent(address, me, { waiting, refused }) {
+      const refusedIds = eventsIn(refused).map((event) => event.eventId);
+      const events = eventsIn(waiting).map((event) => withPen(me, event));
+      change(address, (log) => withMade(without(log, refusedIds), events));
+    },
+  };
+  return book;
+}
+
+/** The book of this page. */
+export const sessionBook = openSessionBook({
+  call,
+  outbox: pageOutbox,
+  clock: deviceClock,
+  texts: () => localStorage,
+  counting: <Value>(work: () => Value) => navigator.locks.request('mooring-count', work) as Promise<Value>,
+  newId: newCommandId,
+});

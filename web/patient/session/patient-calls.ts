@@ -1,0 +1,65 @@
+// What the patient's three buttons do: each press becomes a fact with its own id and number, kept on this phone and sent
+// when there is a way.
+import { appendSessionEvents } from '#api/dosing-sessions.ts';
+import type { FactOf } from '#dosing-session/events.ts';
+import { newCommandId } from '#web/kit/api-client.ts';
+import { type DeviceClock, deviceClock } from '#web/kit/clock.ts';
+import { type Outbox, pageOutbox } from '#web/kit/outbox.ts';
+import type { MadeCall } from './call-state.ts';
+import { type DeviceCount, deviceCount } from './device-count.ts';
+
+export type Signal = FactOf<'PatientSignalled'>['signal'];
+
+export interface PatientCalls {
+  /** Resolves once the press is safe on this phone. */
+  signal(
+    address: { readonly patientId: string; readonly sessionId: string },
+    said: Signal,
+  ): Promise<MadeCall>;
+}
+
+export interface PatientCallPorts {
+  readonly count: Pick<DeviceCount, 'next'>;
+  readonly outbox: Pick<Outbox, 'keep'>;
+  readonly clock: Pick<DeviceClock, 'deviceNow' | 'serverNow' | 'steadyNow' | 'offsetMs'>;
+  readonly newId: () => string;
+}
+
+export function openPatientCalls({ count, outbox, clock, newId }: PatientCallPorts): PatientCalls {
+  return {
+    async signal({ patientId, sessionId }, said) {
+      const eventId = newId();
+      const at = clock.serverNow();
+      const place = await count.next(sessionId);
+      await outbox.keep(appendSessionEvents, {
+        topic: `dosing-session/${sessionId}`,
+        params: { patientId, sessionId },
+        commandId: eventId,
+        body: {
+          events: [
+            {
+              eventId,
+              sessionId,
+              patientId,
+              ...place,
+              effectiveAt: at,
+              recordedAt: clock.deviceNow(),
+              clockOffsetMs: Math.round(clock.offsetMs()),
+              monotonicMs: clock.steadyNow(),
+              fact: { type: 'PatientSignalled', v: 1, signal: said },
+            },
+          ],
+        },
+      });
+      return { eventId, at, triedAt: at };
+    },
+  };
+}
+
+/** The buttons of this phone. */
+export const patientCalls = openPatientCalls({
+  count: deviceCount,
+  outbox: pageOutbox,
+  clock: deviceClock,
+  newId: newCommandId,
+});
