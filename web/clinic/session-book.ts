@@ -14,7 +14,7 @@ import {
 } from '#dosing-session/events.ts';
 import { type Caller, type CallResult, call, newCommandId } from '#web/kit/api-client.ts';
 import { type DeviceClock, deviceClock } from '#web/kit/clock.ts';
-import type { LiveChange } from '#web/kit/live.ts';
+import { type Live, type LiveChange, pageLive } from '#web/kit/live.ts';
 import { type Outbox, pageOutbox } from '#web/kit/outbox.ts';
 import type { OutboxItem } from '#web/kit/outbox-queue.ts';
 import { deviceId, giveBackNumber, type TextStore, takeNumber } from './device-count.ts';
@@ -33,7 +33,7 @@ export interface RecordOptions {
 }
 
 /** Whose facts are written: the part of the sign-in that stands on a fact. */
-export type Writer = Pick<Me, 'id' | 'name' | 'roles'>;
+export type Writer = Pick<Me, 'id' | 'name'> & { readonly roles: readonly string[] };
 
 export interface SessionBook {
   logOf(address: SessionAddress): SessionLog;
@@ -51,22 +51,16 @@ export interface SessionBook {
   settle(sessionId: string, item: OutboxItem): Promise<void>;
   /** Facts the clinic keeps, as it told them. */
   kept(address: SessionAddress, events: readonly RecordedEvent[]): void;
-  /** Asks for what came after the last fact this device knows of. */
-  pull(address: SessionAddress): Promise<void>;
-  /** Takes the facts out of a change, and asks for those it did not bring. */
-  hear(address: SessionAddress, change: LiveChange): void;
-  /** What an earlier page left waiting is part of the session again; what was refused is not. */
-  unsent(address: SessionAddress, me: Writer, items: UnsentItems): void;
-}
-
-export interface UnsentItems {
-  readonly waiting: readonly OutboxItem[];
-  readonly refused: readonly OutboxItem[];
+  /** Asks for what came after the last fact this device knows of. True when it was told. */
+  pull(address: SessionAddress): Promise<boolean>;
+  /** While a screen shows this session: what is pushed, what is missed and what waits here become part of it. */
+  follow(address: SessionAddress, me: Writer): () => void;
 }
 
 export interface SessionBookPorts {
   readonly call: Caller['call'];
   readonly outbox: Outbox;
+  readonly live: Pick<Live, 'listen'>;
   readonly clock: Pick<DeviceClock, 'deviceNow' | 'serverNow' | 'steadyNow' | 'offsetMs'>;
   /** Holds this device's name and its count of facts. */
   readonly texts: () => TextStore;
@@ -83,7 +77,7 @@ export function sessionTopic(sessionId: string): string {
 /** Facts are written in the name of the most clinical role a person holds; the clinic decides again. */
 const actingOrder: readonly ActingRole[] = ['prescriber', 'nurse', 'therapist', 'front-desk', 'admin'];
 
-export function actingRole(me: Pick<Me, 'roles'>): ActingRole {
+function actingRole(me: Writer): ActingRole {
   return actingOrder.find((role) => me.roles.includes(role)) ?? 'admin';
 }
 
@@ -221,17 +215,33 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
         params: { patientId: address.patientId, sessionId: address.sessionId },
         query: { after },
       });
-      if (answer.kind === 'answered') book.kept(address, answer.value.events);
+      if (answer.kind !== 'answered') return false;
+      book.kept(address, answer.value.events);
+      return true;
     },
-    hear(address, changed) {
-      if (changed.id !== address.sessionId) return;
-      book.kept(address, pushedEvents(changed));
-      if (logOf(address).version < changed.version) book.pull(address);
-    },
-    unsent(address, me, { waiting, refused }) {
-      const refusedIds = eventsIn(refused).map((event) => event.eventId);
-      const events = eventsIn(waiting).map((event) => withPen(me, event));
-      change(address, (log) => withMade(without(log, refusedIds), events));
+    follow(address, me) {
+      const { queue } = ports.outbox;
+      const hear = (changed: LiveChange): void => {
+        if (changed.id !== address.sessionId) return;
+        book.kept(address, pushedEvents(changed));
+        if (logOf(address).version < changed.version) book.pull(address);
+      };
+      // What an earlier page left waiting is part of the session again; what was refused is not.
+      const takeUnsent = (): void => {
+        const here = ({ topic }: OutboxItem): boolean => topic === sessionTopic(address.sessionId);
+        const refusedIds = eventsIn(queue.state.refused.filter(here)).map((event) => event.eventId);
+        const events = eventsIn(queue.state.waiting.filter(here)).map((event) => withPen(me, event));
+        change(address, (log) => withMade(without(log, refusedIds), events));
+      };
+      takeUnsent();
+      const stops = [
+        queue.listen(takeUnsent),
+        // After a gap nobody knows what was missed.
+        ports.live.listen({ topics: ['session'], onChange: hear, onReturn: () => void book.pull(address) }),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
     },
   };
   return book;
@@ -241,6 +251,7 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
 export const sessionBook = openSessionBook({
   call,
   outbox: pageOutbox,
+  live: pageLive,
   clock: deviceClock,
   texts: () => localStorage,
   counting: <Value>(work: () => Value) => navigator.locks.request('mooring-count', work) as Promise<Value>,

@@ -59,21 +59,11 @@ export function useSessionFacts(patientId: string, sessionId: string): SessionFa
     if (room !== undefined) sessionBook.kept(address, room.events);
   }, [room, address]);
 
-  useLive(['session', 'patient', 'floor'], (changed) => {
-    // After a gap nobody knows what was missed: the facts and the record are both asked for again.
-    if (changed === undefined) {
-      sessionBook.pull(address);
-      queries.invalidateQueries({ queryKey: ['session', sessionId] });
-      return;
-    }
-    if (changed.topic === 'session') sessionBook.hear(address, changed);
-    else queries.invalidateQueries({ queryKey: ['session', sessionId] });
+  useEffect(() => sessionBook.follow(address, me), [address, me]);
+  // The record around the session is asked for again whenever it may have changed; after a gap nobody knows.
+  useLive(['patient', 'floor'], () => {
+    queries.invalidateQueries({ queryKey: ['session', sessionId] });
   });
-
-  const { waiting, refused } = transport;
-  useEffect(() => {
-    sessionBook.unsent(address, me, { waiting, refused });
-  }, [waiting, refused, address, me]);
 
   const edition = room?.edition;
   const answers = useMemo(() => {
@@ -89,7 +79,7 @@ export function useSessionFacts(patientId: string, sessionId: string): SessionFa
     failure: read.error instanceof CallFailed ? read.error.failure : undefined,
     state: log.state,
     pending: log.made.length,
-    refused,
+    refused: transport.refused,
     settle: useCallback((item) => sessionBook.settle(sessionId, item), [sessionId]),
     record: useCallback((fact, options) => sessionBook.record(address, me, fact, options), [address, me]),
     sign: useCallback((fact, options) => sessionBook.sign(address, me, fact, options), [address, me]),

@@ -173,7 +173,7 @@ function eventSourceLine(url: string): Line {
 }
 
 /** The line of this page. */
-const live = openLive({
+export const pageLive = openLive({
   openLine: eventSourceLine,
   send,
   clock: deviceClock,
@@ -181,7 +181,7 @@ const live = openLive({
   timers: browserTimers,
   page: browserPage,
 });
-export const startLive = live.start;
+export const startLive = pageLive.start;
 
 /** Runs `onChange` for each change under the topics, and once without one after a gap: ask for everything again. */
 export function useLive(topics: readonly string[], onChange: (change: LiveChange | undefined) => void): void {
@@ -190,7 +190,7 @@ export function useLive(topics: readonly string[], onChange: (change: LiveChange
   const key = topics.join('\n');
   useEffect(
     () =>
-      live.listen({
+      pageLive.listen({
         topics: key.split('\n'),
         onChange: (change) => latest.current(change),
         onReturn: () => latest.current(undefined),
@@ -202,6 +202,6 @@ export function useLive(topics: readonly string[], onChange: (change: LiveChange
 /** How old the last word from the server is. Stale beyond ten seconds; then the screen must say so. */
 export function useFreshness(): Freshness {
   const now = useNow(1000);
-  const heardAt = useSyncExternalStore(live.onHeard, live.lastHeardAt);
+  const heardAt = useSyncExternalStore(pageLive.onHeard, pageLive.lastHeardAt);
   return freshnessAt(now, heardAt);
 }
