@@ -27,4 +27,4 @@ export {
   type Route,
   route,
 } from './registry.ts';
-export { standingsTo } from './standing.ts';
+export { standingOf, standingsTo } from './standing.ts';

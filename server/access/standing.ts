@@ -26,7 +26,8 @@ export async function standingsTo(tx: Tx, approaches: readonly Approach[], now: 
   return approaches.map((approach, index) => standingOf(approach, inCare.has(index)));
 }
 
-function standingOf({ actor, patientId }: Approach, inCare: boolean): Standing {
+/** What follows from who is asking, once it is known whether the patient is in their care. */
+export function standingOf({ actor, patientId }: Approach, inCare: boolean): Standing {
   const relations = new Set<RelationName>(['own']);
   if (actor.kind === 'staff') relations.add('tenant');
   if (patientId === undefined) {

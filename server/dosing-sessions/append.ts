@@ -4,18 +4,17 @@
 
 import { canonicalJson } from '#dosing-session/canonical.ts';
 import type { RecordedEvent, SessionEvent } from '#dosing-session/events.ts';
-import { type Actor, type Clinic, decide, type Resource, standingsTo } from '#server/access';
-import { type AuditEntry, appendAuditBatch } from '#server/audit';
-import { iso } from '#server/clock';
+import { type Actor, type Clinic, decide, type Resource } from '#server/access';
+import type { AuditEntry } from '#server/audit';
 import { isRefusal, type Refusal, refuse } from '#server/edge';
-import type { Ports } from '#server/ports';
-import { type Tx, withTenant } from '#server/postgres';
+import type { Change } from '#server/live';
 import { sha256 } from '#server/secrets';
 import { consequencesOf } from './consequences.ts';
+import type { Count, Earlier, FactStore, FactsInHand, FreshFact } from './fact-store.ts';
 import type { LiveSessions } from './kept.ts';
 
 export type AppendRequest = {
-  readonly clinic: Clinic;
+  readonly clinic: Pick<Clinic, 'id'>;
   readonly actor: Actor;
   readonly patientId: string;
   readonly sessionId: string;
@@ -40,7 +39,15 @@ const largestBatch = 128;
 
 export type Appender = { append(request: AppendRequest): Promise<Appended | Refusal> };
 
-export function openAppender(ports: Ports, live: LiveSessions): Appender {
+export type AppenderPorts = {
+  readonly store: FactStore;
+  readonly live: Pick<LiveSessions, 'committed'>;
+  readonly publish: (changes: readonly Change[]) => void;
+  /** Runs the work after what is arriving now has arrived. */
+  readonly soon: (work: () => void) => void;
+};
+
+export function openAppender({ store, live, publish, soon }: AppenderPorts): Appender {
   const counted = openCounted();
   const queues = new Map<string, Waiting[]>();
   const running = new Set<string>();
@@ -81,12 +88,10 @@ export function openAppender(ports: Ports, live: LiveSessions): Appender {
     clinicId: string,
     requests: readonly AppendRequest[],
   ): Promise<{ outcomes: (Appended | Refusal)[] }> {
-    const written = await withTenant(ports.pool, { clinicId }, (tx) =>
-      writeBatch(tx, requests, live, counted),
-    );
+    const written = await store.together(clinicId, (hand) => writeBatch(hand, requests, counted));
     live.committed(written.events);
     counted.committed(written.counts);
-    ports.bus.publish(
+    publish(
       changedSessions(written.events).map(({ sessionId, patientId, events }) => ({
         clinicId,
         topic: 'session' as const,
@@ -96,7 +101,7 @@ export function openAppender(ports: Ports, live: LiveSessions): Appender {
         events,
       })),
     );
-    if (written.events.length > 0) ports.bus.publish([{ clinicId, topic: 'floor' }]);
+    if (written.events.length > 0) publish([{ clinicId, topic: 'floor' }]);
     return written;
   }
 
@@ -106,10 +111,9 @@ export function openAppender(ports: Ports, live: LiveSessions): Appender {
         const queue = queues.get(request.clinic.id) ?? [];
         queue.push({ request, resolve, reject });
         queues.set(request.clinic.id, queue);
-        // A turn of the loop lets requests that arrived together be written together.
         if (!running.has(request.clinic.id)) {
           running.add(request.clinic.id);
-          setImmediate(() => void drain(request.clinic.id));
+          soon(() => void drain(request.clinic.id));
         }
       }),
   };
@@ -139,8 +143,6 @@ function authorityFor(events: readonly SessionEvent[]): { resource: Resource; ac
   return calls ? { resource: 'signal', action: 'x' } : { resource: 'session-record', action: 'c' };
 }
 
-type Count = { readonly sessionId: string; readonly deviceId: string; readonly contiguous: number };
-
 /**
  * How far each device was seen to have counted without a gap. Kept facts are never removed, so what was true once stays
  * true, and only numbers above it are asked for. It can be thrown away at any moment.
@@ -161,15 +163,9 @@ function openCounted(): Counted {
   };
 }
 
-type Locked = { id: string; patient_id: string; version: number };
-type Known = { event_id: string; session_id: string; version: number; content_sha256: Buffer };
-type Taken = { session_id: string; device_id: string; device_seq: number; event_id: string };
-type Ahead = { session_id: string; device_id: string; numbers: readonly number[] | null };
-
 async function writeBatch(
-  tx: Tx,
+  hand: FactsInHand,
   requests: readonly AppendRequest[],
-  live: LiveSessions,
   counted: Counted,
 ): Promise<{ outcomes: (Appended | Refusal)[]; events: RecordedEvent[]; counts: readonly Count[] }> {
   const sessionIds = [...new Set(requests.map((request) => request.sessionId))].sort();
@@ -181,39 +177,24 @@ async function writeBatch(
     request.events.map((event) => ({ event, hash: contentHash(event) })),
   );
   const hashes = new Map(sent.map(({ event, hash }) => [event, hash]));
-  // Three questions on one wire: the second and third are worked only once the sessions are locked.
-  const [locked, earlier, standing, staff] = await Promise.all([
-    lockSessions(tx, sessionIds),
-    earlierEvents(
-      tx,
-      sent.map(({ event }) => event),
-      devices,
-    ),
-    standingsTo(tx, [...askers.values()], Math.max(...requests.map((request) => request.now))),
-    staffNamed(
-      tx,
-      sent.flatMap(({ event }) => event.paper?.seenById ?? []),
-    ),
+  // Asked together, so that on one wire they travel together; all but the first are worked once the sessions are held.
+  const [held, earlier, standing, staff] = await Promise.all([
+    hand.holdSessions(sessionIds),
+    hand.earlier({ events: sent.map(({ event }) => event), devices }),
+    hand.standings([...askers.values()], Math.max(...requests.map((request) => request.now))),
+    hand.staffNamed(sent.flatMap(({ event }) => event.paper?.seenById ?? [])),
   ]);
   const standings = new Map([...askers.keys()].map((key, index) => [key, standing[index]]));
-  const sessions = new Map(
-    locked.rows.map((row) => [row.id, { patientId: row.patient_id, version: row.version }]),
-  );
+  const sessions = new Map(held.map(({ id, patientId, version }) => [id, { patientId, version }]));
   const known = new Map(
-    (earlier.rows[0]?.known ?? []).map((row) => [
-      row.event_id,
-      { sessionId: row.session_id, version: row.version, hash: String(row.content_sha256) },
-    ]),
+    earlier.known.map(({ eventId, sessionId, version, hash }) => [eventId, { sessionId, version, hash }]),
   );
   const takenBy = new Map(
-    (earlier.rows[0]?.taken ?? []).map((row) => [
-      `${row.session_id}/${row.device_id}/${row.device_seq}`,
-      row.event_id,
-    ]),
+    earlier.taken.map((one) => [`${one.sessionId}/${one.deviceId}/${one.deviceSeq}`, one.eventId]),
   );
 
   const outcomes: (Appended | Refusal)[] = [];
-  const fresh: { event: RecordedEvent; hash: string }[] = [];
+  const fresh: FreshFact[] = [];
   const audits: AuditEntry[] = [];
   const hashOf = (event: SessionEvent): string => hashes.get(event) ?? contentHash(event);
 
@@ -322,7 +303,7 @@ async function writeBatch(
   }
 
   const events = fresh.map(({ event }) => event);
-  const inserted = fresh.length > 0 ? insertEvents(tx, fresh) : undefined;
+  const inserted = fresh.length > 0 ? hand.insert(fresh) : undefined;
   const consequences = changedSessions(events)
     .map(({ sessionId, patientId, events: ofSession }) => ({
       sessionId,
@@ -332,113 +313,13 @@ async function writeBatch(
     .filter(({ follows }) => follows.any);
   if (consequences.length > 0) await inserted;
   for (const { sessionId, patientId, follows } of consequences)
-    await follows.apply(tx, { sessionId, patientId, live });
-  await Promise.all([inserted, appendAuditBatch(tx, audits)]);
-  const counts = countsAfter(devices, earlier.rows[0]?.ahead ?? [], events);
+    await follows.apply(hand, { sessionId, patientId });
+  await Promise.all([inserted, hand.appendAudit(audits)]);
+  const counts = countsAfter(devices, earlier.ahead, events);
   return { outcomes: withContiguous(requests, outcomes, counts), events, counts };
 }
 
-async function lockSessions(tx: Tx, sessionIds: readonly string[]) {
-  return await tx.prepared<Locked>(
-    'lock-sessions',
-    'select id, patient_id, version from dosing_sessions where clinic_id = $1 and id = any($2) order by id for update',
-    [tx.clinicId, sessionIds],
-  );
-}
-
-/** The people of this clinic who are named on paper as having seen something. */
-async function staffNamed(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await tx.query<{ id: string; display_name: string }>(
-    `select id, display_name from accounts where clinic_id = $1 and kind = 'staff' and id = any($2)`,
-    [tx.clinicId, ids],
-  );
-  return new Map(rows.map((row) => [row.id, row.display_name]));
-}
-
-/** Which of these ids and device numbers are kept already, and what each device sent beyond its unbroken count. */
-async function earlierEvents(tx: Tx, events: readonly SessionEvent[], devices: readonly Count[]) {
-  return await tx.prepared<{ known: Known[] | null; taken: Taken[] | null; ahead: Ahead[] | null }>(
-    'earlier-events',
-    `select
-       (select json_agg(json_build_object('event_id', event_id, 'session_id', session_id, 'version', version, 'content_sha256', encode(content_sha256, 'hex')))
-          from dosing_session_events where clinic_id = $1 and event_id = any($2)) as known,
-       (select json_agg(json_build_object('session_id', e.session_id, 'device_id', e.device_id, 'device_seq', e.device_seq, 'event_id', e.event_id))
-          from unnest($3::uuid[], $4::uuid[], $5::bigint[]) as s(session_id, device_id, device_seq)
-          -- The limit holds the plan to one look-up for each: planned on an empty table, a join would walk every fact of the clinic.
-          cross join lateral (select * from dosing_session_events e
-             where e.clinic_id = $1 and e.session_id = s.session_id and e.device_id = s.device_id and e.device_seq = s.device_seq limit 1) e) as taken,
-       (select json_agg(json_build_object('session_id', d.session_id, 'device_id', d.device_id, 'numbers', (
-                 select array_agg(e.device_seq) from dosing_session_events e
-                  where e.clinic_id = $1 and e.session_id = d.session_id and e.device_id = d.device_id and e.device_seq > d.contiguous)))
-          from unnest($6::uuid[], $7::uuid[], $8::bigint[]) as d(session_id, device_id, contiguous)) as ahead`,
-    [
-      tx.clinicId,
-      events.map((event) => event.eventId),
-      events.map((event) => event.sessionId),
-      events.map((event) => event.deviceId),
-      events.map((event) => event.deviceSeq),
-      devices.map((device) => device.sessionId),
-      devices.map((device) => device.deviceId),
-      devices.map((device) => device.contiguous),
-    ],
-  );
-}
-
-async function insertEvents(tx: Tx, fresh: readonly { event: RecordedEvent; hash: string }[]): Promise<void> {
-  const rows = fresh.map(({ event, hash }) => ({
-    s: event.sessionId,
-    v: event.version,
-    e: event.eventId,
-    p: event.patientId,
-    d: event.deviceId,
-    n: event.deviceSeq,
-    t: event.fact.type,
-    ea: iso(event.effectiveAt),
-    ra: iso(event.recordedAt),
-    rc: iso(event.receivedAt),
-    a: event.authorId,
-    an: event.authorName,
-    ar: event.actingRole,
-    b: {
-      fact: event.fact,
-      clockOffsetMs: event.clockOffsetMs,
-      monotonicMs: event.monotonicMs,
-      bootId: event.bootId,
-      paper: event.paper,
-    },
-    h: `\\x${hash}`,
-    o: observationOf(event),
-  }));
-  await tx.prepared(
-    'insert-session-events',
-    `with given as (
-       select * from jsonb_to_recordset($2::jsonb) as g(s uuid, v int, e uuid, p uuid, d uuid, n bigint, t text, ea timestamptz,
-         ra timestamptz, rc timestamptz, a uuid, an text, ar text, b jsonb, h bytea, o jsonb)),
-     kept as (
-       insert into dosing_session_events (clinic_id, session_id, version, event_id, patient_id, device_id, device_seq, type,
-         effective_at, recorded_at, received_at, author_id, author_name, acting_role, body, content_sha256)
-       select $1, s, v, e, p, d, n, t, ea, ra, rc, a, an, ar, b, h from given),
-     read as (
-       insert into observations (clinic_id, id, patient_id, effective_at, kind, origin, body)
-       select $1, e, p, ea, 'vital-signs', 'session', o from given where o is not null and o <> 'null'::jsonb)
-     update dosing_sessions d set version = g.v
-       from (select s, max(v) as v from given group by s) g where d.clinic_id = $1 and d.id = g.s`,
-    [tx.clinicId, JSON.stringify(rows)],
-  );
-}
-
-/** The reading as the chart keeps it; what could not be read is kept as said, never as a number. */
-function observationOf(event: RecordedEvent): Record<string, number | string> | null {
-  if (event.fact.type !== 'VitalSignsMeasured') return null;
-  const body: Record<string, number | string> = {};
-  for (const [key, value] of Object.entries(event.fact)) {
-    if (typeof value === 'number' && key !== 'v' && key !== 'slotMinute') body[key] = value;
-  }
-  return Object.keys(body).length === 0 ? null : body;
-}
-
-function contentHash(event: SessionEvent): string {
+export function contentHash(event: SessionEvent): string {
   return sha256(canonicalJson(event)).toString('hex');
 }
 
@@ -460,11 +341,11 @@ function devicesOf(requests: readonly AppendRequest[], counted: Counted): readon
 /** The highest number of each asking device with none missing below it: what the device may forget. */
 function countsAfter(
   devices: readonly Count[],
-  ahead: readonly Ahead[],
+  ahead: Earlier['ahead'],
   kept: readonly RecordedEvent[],
 ): readonly Count[] {
   const numbers = new Map<string, Set<number>>();
-  for (const one of ahead) numbers.set(`${one.session_id}/${one.device_id}`, new Set(one.numbers));
+  for (const one of ahead) numbers.set(`${one.sessionId}/${one.deviceId}`, new Set(one.numbers));
   for (const event of kept) numbers.get(`${event.sessionId}/${event.deviceId}`)?.add(event.deviceSeq);
   return devices.map((device) => {
     const sent = numbers.get(`${device.sessionId}/${device.deviceId}`);

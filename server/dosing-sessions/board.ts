@@ -2,18 +2,13 @@
 // of no reading; clinical staff see what is due, what is out of limits and who has seen it.
 
 import type { BoardRow } from '#api/dosing-sessions.ts';
-import type { Edition } from '#clinical/protocol/edition.ts';
-import { alerts } from '#dosing-session/alerts.ts';
-import { checksTaken } from '#dosing-session/facts.ts';
-import { doseStartedAt } from '#dosing-session/readings.ts';
-import { signals } from '#dosing-session/signals.ts';
-import type { SessionState } from '#dosing-session/state.ts';
 import type { Clinic } from '#server/access';
 import { answerOf, careRecordsOf } from '#server/care-record';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import { editionsNamed } from '#server/protocols';
-import type { LiveSessions } from './kept.ts';
+import { boardSession } from './board-session.ts';
+import { keptIn, type LiveSessions } from './kept.ts';
 
 type Row = {
   room_id: string;
@@ -95,7 +90,7 @@ export async function boardOf(
     const state =
       row.session_id === null || row.patient_id === null
         ? undefined
-        : await live.stateOf(tx, { id: row.session_id, patientId: row.patient_id });
+        : await live.stateOf(keptIn(tx), { id: row.session_id, patientId: row.patient_id });
     const answer = row.patient_id === null ? undefined : answers.get(row.patient_id);
     shown.push({
       roomId: row.room_id,
@@ -114,7 +109,7 @@ export async function boardOf(
       rideState: row.ride_state ?? undefined,
       ...(state === undefined
         ? { checkTimes: [], alertTimes: [] }
-        : fromSession(state, editions(row.edition_id ?? undefined), clinical)),
+        : boardSession(state, editions(row.edition_id ?? undefined), clinical)),
       answer: clinical ? answer : undefined,
       edition: clinical ? editions(row.edition_id ?? undefined) : undefined,
     });
@@ -141,60 +136,6 @@ export async function boardOf(
         };
       }),
     },
-  };
-}
-
-function fromSession(
-  state: SessionState,
-  edition: Edition | undefined,
-  clinical: boolean,
-): Pick<
-  BoardRow,
-  | 'checkTimes'
-  | 'alertTimes'
-  | 'phase'
-  | 'doseStartedAt'
-  | 'doseStoppedAt'
-  | 'lastHeardAt'
-  | 'alert'
-  | 'signal'
-> {
-  const call = signals(state).findLast((signal) => signal.resolvedAt === undefined);
-  const shared = {
-    phase: state.phase,
-    doseStartedAt: doseStartedAt(state),
-    doseStoppedAt: state.facts.DoseStopped.at(0)?.at,
-    lastHeardAt: state.log.reduce<number | undefined>(
-      (latest, event) => Math.max(latest ?? 0, event.receivedAt ?? event.recordedAt),
-      undefined,
-    ),
-  };
-  if (!clinical || edition === undefined) return { ...shared, checkTimes: [], alertTimes: [] };
-  const raised = alerts(state, edition);
-  const open = raised.findLast((alert) => alert.closedAt === undefined);
-  return {
-    ...shared,
-    checkTimes: checksTaken(state).map((entry) => entry.at),
-    alertTimes: raised.map((alert) => alert.raisedAt),
-    alert:
-      open === undefined
-        ? undefined
-        : {
-            text: open.issues[0]?.title ?? open.subject,
-            at: open.raisedAt,
-            acknowledgedBy: open.acknowledgedBy,
-            acknowledgedAt: open.acknowledgedAt,
-            recheckDueAt: open.recheckDueAt,
-          },
-    signal:
-      call === undefined || call.kind === 'worried'
-        ? undefined
-        : {
-            signal: call.kind,
-            at: call.at,
-            acknowledgedBy: call.answeredBy,
-            acknowledgedAt: call.answeredAt,
-          },
   };
 }
 

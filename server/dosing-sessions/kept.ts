@@ -80,11 +80,18 @@ export async function eventsOfSessions(
   return bySession;
 }
 
+/** The kept facts of a session after a version, wherever they are kept. */
+export type KeptFacts = (sessionId: string, version: number) => Promise<readonly RecordedEvent[]>;
+
+export function keptIn(tx: Tx): KeptFacts {
+  return (sessionId, version) => eventsAfter(tx, sessionId, version);
+}
+
 type Folded = { readonly state: SessionState; readonly version: number };
 
 export type LiveSessions = {
   /** The state after every kept fact, folded from where it was left. */
-  stateOf(tx: Tx, session: { id: string; patientId: string }): Promise<SessionState>;
+  stateOf(kept: KeptFacts, session: { id: string; patientId: string }): Promise<SessionState>;
   /** Adds what was just committed; a gap in versions throws the memory away rather than guess. */
   committed(events: readonly RecordedEvent[]): void;
 };
@@ -102,9 +109,9 @@ export function openLiveSessions(): LiveSessions {
     }
   }
   return {
-    async stateOf(tx, session) {
+    async stateOf(kept, session) {
       const known = folded.get(session.id);
-      const fresh = await eventsAfter(tx, session.id, known?.version ?? 0);
+      const fresh = await kept(session.id, known?.version ?? 0);
       const state =
         known === undefined
           ? fold(fresh, { sessionId: session.id, patientId: session.patientId })

@@ -10,7 +10,7 @@ import type { Clinic } from '#server/access';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import { editionsNamed } from '#server/protocols';
-import type { LiveSessions, SessionRow } from './kept.ts';
+import { keptIn, type LiveSessions, type SessionRow } from './kept.ts';
 
 type Surroundings = {
   patient_name: string;
@@ -24,7 +24,7 @@ export async function afterVisitSummaryOf(
   tx: Tx,
   { clinic, session, live }: { clinic: Clinic; session: SessionRow; live: LiveSessions },
 ): Promise<AfterVisitSummary> {
-  const state = await live.stateOf(tx, { id: session.id, patientId: session.patient_id });
+  const state = await live.stateOf(keptIn(tx), { id: session.id, patientId: session.patient_id });
   const { rows } = await tx.query<Surroundings>(
     `select p.given_name || ' ' || p.family_name as patient_name, p.language,
        (select json_agg(json_build_object('name', coalesce(d.finding->>'subject', d.finding->>'title', d.issue_key), 'instruction', d.instruction))

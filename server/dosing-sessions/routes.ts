@@ -2,7 +2,6 @@
 // papers afterwards.
 
 import * as api from '#api/dosing-sessions.ts';
-import { signals } from '#dosing-session/signals.ts';
 import { aloneRoute, type Route, route } from '#server/access';
 import { answerOf, careRecordOf } from '#server/care-record';
 import { refuse } from '#server/edge';
@@ -12,14 +11,22 @@ import { currentPreparation } from '#server/preparation';
 import { editionsNamed } from '#server/protocols';
 import { openAppender } from './append.ts';
 import { boardOf } from './board.ts';
-import { eventsAfter, findSession, keepSession, type LiveSessions } from './kept.ts';
+import { postgresFactStore } from './fact-store-postgres.ts';
+import { eventsAfter, findSession, keepSession, keptIn, type LiveSessions } from './kept.ts';
+import { ownSession } from './own-session.ts';
 import { afterVisitSummaryOf } from './papers.ts';
 import { appointmentToOpen, doseGivenBySession, roomHeader, sessionsOf } from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 
 export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly Route[] {
-  const appender = openAppender(ports, live);
+  const appender = openAppender({
+    store: postgresFactStore(ports.pool),
+    live,
+    publish: (changes) => ports.bus.publish(changes),
+    // A turn of the loop lets requests that arrived together be written together.
+    soon: (work) => void setImmediate(work),
+  });
   return [
     route(
       api.openSession,
@@ -149,26 +156,8 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
         const patientId = params['patientId'] ?? '';
         const running = (await sessionsOf(tx, patientId)).find((session) => session.released_at === null);
         if (running === undefined) return { session: undefined };
-        const state = await live.stateOf(tx, { id: running.id, patientId });
-        const last = state.facts.PatientSignalled.at(-1);
-        const heard =
-          last === undefined ? undefined : signals(state).find((signal) => signal.eventId === last.eventId);
-        return {
-          session: {
-            id: running.id,
-            phase: state.phase,
-            signal:
-              last === undefined
-                ? undefined
-                : {
-                    eventId: last.eventId,
-                    signal: last.fact.signal,
-                    at: last.at,
-                    acknowledgedBy: heard?.answeredBy,
-                    acknowledgedAt: heard?.answeredAt,
-                  },
-          },
-        };
+        const state = await live.stateOf(keptIn(tx), { id: running.id, patientId });
+        return { session: ownSession(running.id, state) };
       },
     ),
 

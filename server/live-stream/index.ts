@@ -2,13 +2,13 @@
 // screen can tell that it is stale and how far its own clock is off.
 
 import type { Hono } from 'hono';
-import type { Actor, Clinics, Decision, Principals } from '#server/access';
+import type { Clinics, Decision, Principals } from '#server/access';
 import type { Clock } from '#server/clock';
-import type { Change, LiveBus, Numbered } from '#server/live';
+import type { LiveBus } from '#server/live';
+import { type Asked, type Heard, openHearing } from './hearing.ts';
 
-const heartbeatMs = 5_000;
-/** While a demonstration runs faster than time, screens must hear the time more often to keep up with it. */
-const fastHeartbeatMs = 250;
+export { type Heard, openHearing } from './hearing.ts';
+
 const standingForMs = 1_000;
 
 export type StreamDeps = {
@@ -21,9 +21,6 @@ export type StreamDeps = {
   /** Hearing a session's facts is reading them: the line is written before the first of them is told. */
   noteReading(clinicId: string, heard: readonly Heard[]): Promise<void>;
 };
-
-type Asked = { readonly actor: Actor; readonly patientId: string };
-export type Heard = Asked & { readonly decision: Decision };
 
 export function mountStream(app: Hono, deps: StreamDeps): () => void {
   const open = new Map<() => void, { clinicId: string; cookie: string }>();
@@ -70,79 +67,38 @@ export function mountStream(app: Hono, deps: StreamDeps): () => void {
     let close = (): void => undefined;
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
-        const asked = new Map<string, { decision: Decision; until: number }>();
-        const noted = new Set<string>();
-        let chain: Promise<void> = Promise.resolve();
-        let closed = false;
-        const send = (text: string): void => sendBytes(encoder.encode(text));
-        const sendBytes = (bytes: Uint8Array): void => {
-          if (closed) return;
-          try {
-            controller.enqueue(bytes);
-          } catch {
-            close();
-          }
-        };
-        async function standing(patientId: string, by: Actor): Promise<Decision> {
-          const known = asked.get(patientId);
-          const now = deps.clock.now();
-          if (known !== undefined && known.until > now) return known.decision;
-          const decision = await mayReadPatient(by.clinicId, { actor: by, patientId });
-          asked.set(patientId, { decision, until: now + standingForMs });
-          return decision;
-        }
-        async function mayHear({ clinicId, patientId, events }: Change): Promise<boolean> {
-          if (actor === undefined || clinicId !== actor.clinicId) return false;
-          if (patientId === undefined) return actor.kind === 'staff';
-          if (actor.kind !== 'staff') return patientId === actor.patientId;
-          const decision = await standing(patientId, actor);
-          if (decision.allowed && events !== undefined && !noted.has(patientId)) {
-            await noteReading(clinicId, { actor, patientId, decision });
-            noted.add(patientId);
-          }
-          return decision.allowed;
-        }
-        const hear = (numbered: Numbered): void => {
-          // Order is kept: nothing overtakes a change whose standing is still being asked.
-          chain = chain
-            .then(async () => {
-              if (await mayHear(numbered.change)) sendBytes(changeBytes(numbered, actor));
-            })
-            .catch(() => close());
-        };
-        const missed = cursor === undefined ? [] : deps.bus.since(cursor);
-        send(
-          `retry: 2000\nid: ${deps.bus.cursor()}\nevent: heartbeat\ndata: ${JSON.stringify({ now: deps.clock.now() })}\n\n`,
+        close = openHearing(
+          {
+            bus: deps.bus,
+            clock: deps.clock,
+            mayReadPatient,
+            noteReading,
+            every: (intervalMs, run) => {
+              const timer = setInterval(run, intervalMs);
+              timer.unref();
+              return () => clearInterval(timer);
+            },
+          },
+          {
+            actor,
+            cursor,
+            send: (bytes) => {
+              try {
+                controller.enqueue(bytes);
+              } catch {
+                close();
+              }
+            },
+            onEnd: () => {
+              open.delete(close);
+              try {
+                controller.close();
+              } catch {
+                // The other side left first.
+              }
+            },
+          },
         );
-        if (missed === undefined) send(`event: reset\ndata: {}\n\n`);
-        else for (const numbered of missed) hear(numbered);
-        const unsubscribe = deps.bus.subscribe(hear);
-        const heartbeat = setInterval(
-          () => send(`event: heartbeat\ndata: ${JSON.stringify({ now: deps.clock.now() })}\n\n`),
-          heartbeatMs,
-        );
-        heartbeat.unref();
-        const fastHeartbeat =
-          deps.clock.rate === undefined
-            ? undefined
-            : setInterval(() => {
-                if (deps.clock.rate?.() !== 1)
-                  send(`event: heartbeat\ndata: ${JSON.stringify({ now: deps.clock.now() })}\n\n`);
-              }, fastHeartbeatMs);
-        fastHeartbeat?.unref();
-        close = () => {
-          if (closed) return;
-          closed = true;
-          clearInterval(heartbeat);
-          clearInterval(fastHeartbeat);
-          unsubscribe();
-          open.delete(close);
-          try {
-            controller.close();
-          } catch {
-            // The other side left first.
-          }
-        };
         open.set(close, { clinicId: clinic.id, cookie });
       },
       cancel: () => close(),
@@ -194,19 +150,4 @@ function together<Question, Answer>(
       waiting.set(clinicId, [{ question, resolve, reject }]);
       setImmediate(() => void answer(clinicId));
     });
-}
-
-const bytesForStaff = new WeakMap<Numbered, Uint8Array>();
-const encoder = new TextEncoder();
-
-/** The facts of a session go only to staff; everyone else hears that something changed. Written once for all staff. */
-function changeBytes(numbered: Numbered, actor: Actor | undefined): Uint8Array {
-  const { clinicId: _, events, ...rest } = numbered.change;
-  const isStaff = actor?.kind === 'staff';
-  const known = isStaff ? bytesForStaff.get(numbered) : undefined;
-  if (known !== undefined) return known;
-  const told = { cursor: numbered.cursor, ...rest, ...(isStaff && events !== undefined ? { events } : {}) };
-  const bytes = encoder.encode(`id: ${numbered.cursor}\nevent: change\ndata: ${JSON.stringify(told)}\n\n`);
-  if (isStaff) bytesForStaff.set(numbered, bytes);
-  return bytes;
 }
