@@ -86,6 +86,17 @@ const imports: readonly Plant[] = [
       .map((other): Plant => [`web/${app}/page.tsx`, 'may not', `#web/${other}/page.tsx`]),
   ]),
 
+  ['simulation/device.ts', 'may', './scheduler.ts'],
+  ['simulation/device.ts', 'may', '#server/dosing-sessions'],
+  ['simulation/device.ts', 'may', '#web/kit/outbox.ts'],
+  ['simulation/device.ts', 'may', '#dosing-session/state.ts'],
+  ['simulation/device.ts', 'may not', '#test/people.ts'],
+  ['simulation/device.ts', 'may not', '../server/app.ts'],
+  ['simulation/device.test.ts', 'may', '#test/people.ts'],
+  ...['clinical/rule.ts', 'dosing-session/rule.ts', 'api/rule.ts', 'server/app.ts', 'web/kit/page.tsx'].map(
+    (from): Plant => [from, 'may not', '#simulation/run.ts'],
+  ),
+
   ['tools/check.ts', 'may', '#server/postgres'],
   ['tools/check.ts', 'may not', '../server/main.ts'],
   ['e2e/first-dose.spec.ts', 'may not', '../web/kit/button.tsx'],
@@ -120,7 +131,7 @@ describe('the guard of the rings', () => {
     imports.forEach(([from, , specifier], index) => {
       plant(importFile(index, from), `export * from '${specifier}';\n`);
     });
-    for (const ring of [...pureRings, 'server/thing']) {
+    for (const ring of [...pureRings, 'simulation', 'server/thing']) {
       impure.forEach(([, code], index) => {
         plant(`${ring}/impure-${index}.ts`, `${code}\n`);
       });
@@ -182,6 +193,13 @@ describe('the guard of the rings', () => {
       assert.deepEqual(missed, []);
     });
   }
+
+  test('the simulated clinic takes time from its scheduler and chance from its seed', () => {
+    const missed = impure.flatMap(([name], index) =>
+      name !== 'the console' && !fired(`simulation/impure-${index}.ts`, 'noRestrictedGlobals') ? [name] : [],
+    );
+    assert.deepEqual(missed, []);
+  });
 
   test('the server, which is the place for I/O, may use it', () => {
     const held = impure.filter((_, index) => fired(`server/thing/impure-${index}.ts`, 'noRestrictedGlobals'));

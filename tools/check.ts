@@ -34,6 +34,7 @@ const rings = [
   'content',
   'server',
   'web',
+  'simulation',
   'test',
   'tools',
   'benchmarks',
@@ -58,6 +59,10 @@ const checks: readonly Check[] = [
   { name: 'types of the pure rings', run: () => command(bin('tsc'), ['-p', 'tsconfig.pure.json']) },
   { name: 'types of the server', run: () => command(bin('tsc'), ['-p', 'tsconfig.server.json']) },
   { name: 'types of the web', run: () => command(bin('tsc'), ['-p', 'tsconfig.web.json']) },
+  {
+    name: 'types of the simulated clinic',
+    run: () => command(bin('tsc'), ['-p', 'tsconfig.simulation.json']),
+  },
   { name: 'code and packages nobody uses', run: () => command(bin('knip'), []) },
   {
     name: 'the mission, row by row',

@@ -1,0 +1,13 @@
+// Alerts of a folded state, worked out once per state however many screens and checks ask.
+
+import type { Edition } from '#clinical/protocol/edition.ts';
+import { type Alert, alerts } from '#dosing-session/alerts.ts';
+import type { SessionState } from '#dosing-session/state.ts';
+
+const known = new WeakMap<SessionState, readonly Alert[]>();
+
+export function alertsIn(state: SessionState, edition: Edition): readonly Alert[] {
+  const found = known.get(state) ?? alerts(state, edition);
+  known.set(state, found);
+  return found;
+}

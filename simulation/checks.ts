@@ -1,0 +1,327 @@
+// What must be true of the simulated clinic at every moment, and what must be true once all is quiet again.
+
+import { escalationOf } from '#clinical/monitoring/alert.ts';
+import { alertEscalation } from '#dosing-session/alerts.ts';
+import { canonicalJson } from '#dosing-session/canonical.ts';
+import type { RecordedEvent } from '#dosing-session/events.ts';
+import { signals } from '#dosing-session/signals.ts';
+import { fold, gaps, type SessionState } from '#dosing-session/state.ts';
+import type { Change } from '#server/live';
+import { callState, silenceMs } from '#web/patient/session/call-state.ts';
+import { alertsIn } from './alerts-seen.ts';
+import { edition, openedAt, rooms } from './cast.ts';
+import type { Defect } from './defects.ts';
+import type { Device, Page } from './device.ts';
+import { editionShown, type House } from './house.ts';
+import type { Ledger } from './ledger.ts';
+import type { People } from './people.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { Weather } from './weather.ts';
+
+export type Clinic = {
+  readonly scheduler: Scheduler;
+  readonly house: House;
+  readonly staff: readonly Device[];
+  readonly phone: Device;
+  readonly people: People;
+  readonly ledger: Ledger;
+  readonly weather: Weather;
+  readonly defect: Defect | undefined;
+};
+
+/** How long a screen that hears the clinic may go without a fact: a lost question for what it missed, asked again. */
+const screenGraceMs = 60_000;
+
+export type Watch = {
+  told(changes: readonly Change[]): void;
+  /** Looks at every screen once. */
+  look(): Promise<void>;
+};
+
+export function openWatch(clinic: Clinic): Watch {
+  const { scheduler, house, ledger, people } = clinic;
+  /** When each version of each session was told. */
+  const toldAt = new Map<string, { at: number; version: number }[]>();
+  const shown = editionShown(clinic.defect);
+
+  function lookAtScreen(device: Device, page: Page): void {
+    for (const { sessionId, patientId } of rooms) {
+      const log = page.book.logOf({ sessionId, patientId });
+      const due = (toldAt.get(sessionId) ?? []).findLast(({ at }) => at <= scheduler.now() - screenGraceMs);
+      const since = scheduler.now() - page.bootedAt;
+      if (due !== undefined && log.version < due.version && since > screenGraceMs)
+        ledger.breaks(
+          'a screen is true or says that it is stale',
+          `${device.name} looks live and knows version ${log.version} of room, told ${due.version} a minute ago`,
+        );
+    }
+  }
+
+  async function lookAtAlerts(fresh: readonly (readonly [Device, Page])[]): Promise<void> {
+    if (!house.isUp()) return;
+    for (const { sessionId, patientId } of rooms) {
+      const truth = await house.stateOf(sessionId);
+      for (const alert of alertsIn(truth, edition)) {
+        const { level } = alertEscalation(alert, edition, house.now());
+        if (level !== 'everyone') continue;
+        // Long enough ago that no clock and no delay can be the reason.
+        const since = house.now() - alert.raisedAt - edition.alert.escalateAgainAfterSeconds.value * 1_000;
+        if (since < screenGraceMs) continue;
+        for (const [device, page] of fresh) {
+          if (scheduler.now() - page.bootedAt < screenGraceMs) continue;
+          const { state } = page.book.logOf({ sessionId, patientId });
+          const here = alertsIn(state, shown).find((one) => one.key === alert.key);
+          const seen = here && alertEscalation(here, shown, page.clock.serverNow()).level;
+          if (seen === 'everyone' || seen === 'acknowledged') continue;
+          ledger.breaks(
+            'alerts end acknowledged or escalated',
+            `${device.name} shows ${alert.key} as ${seen ?? 'nothing'}, and nobody answered it for ${Math.round(since / 1_000)} s beyond the last step`,
+          );
+        }
+      }
+      const board = await house.board(sessionId);
+      const open = alertsIn(truth, edition).filter((alert) => alert.closedAt === undefined);
+      if (
+        open.some((alert) => alert.acknowledgedAt === undefined) &&
+        board.alert?.acknowledgedBy !== undefined
+      )
+        ledger.breaks(
+          'alerts end acknowledged or escalated',
+          'the board says that someone answered while another alert of the room rings unanswered',
+        );
+      const calls = signals(truth).filter((call) => call.resolvedAt === undefined && call.kind !== 'worried');
+      if (calls.some((call) => call.answeredAt === undefined) && board.signal?.acknowledgedBy !== undefined)
+        ledger.breaks(
+          'a call is delivered or says that it was not',
+          'the board says that someone answered while another call of the room rings unanswered',
+        );
+    }
+  }
+
+  function lookAtPhone(page: Page): void {
+    const call = people.callOnScreen();
+    if (call === undefined) return;
+    const now = page.clock.serverNow();
+    const { waiting, refused } = page.outbox.queue.state;
+    const isTaken =
+      call.eventId !== '' && ![...waiting, ...refused].some((item) => item.commandId === call.eventId);
+    const escalation = escalationOf({ alert: { raisedAt: call.at }, edition, now }).level;
+    const state = callState({ call, heard: page.mySession()?.signal, isTaken, escalation, now });
+    const events = eventsOf(house, rooms[0].sessionId);
+    const isKept = events.some((event) => event.eventId === call.eventId);
+    const isAnswered = events.some(
+      ({ fact }) =>
+        (fact.type === 'SignalAcknowledged' || fact.type === 'SignalResolved') &&
+        fact.signalEventId === call.eventId,
+    );
+    if (state.kind === 'coming' && !isAnswered)
+      ledger.breaks(
+        'a call is delivered or says that it was not',
+        'the phone says that someone comes, and nobody does',
+      );
+    if (state.kind !== 'no-one' && !isKept && now - call.triedAt > silenceMs + 2_000)
+      ledger.breaks(
+        'a call is delivered or says that it was not',
+        `the phone says ${state.kind}, and the clinic has no call`,
+      );
+  }
+
+  return {
+    told(changes) {
+      for (const change of changes) {
+        if (change.topic !== 'session' || change.id === undefined) continue;
+        const events = (change.events ?? []) as readonly RecordedEvent[];
+        const kept = new Set(eventsOf(house, change.id).map((event) => event.eventId));
+        if (events.some((event) => !kept.has(event.eventId)))
+          ledger.breaks('what is told was kept', 'a fact was told to the screens before it was kept');
+        const times = toldAt.get(change.id) ?? [];
+        times.push({ at: scheduler.now(), version: change.version ?? 0 });
+        toldAt.set(change.id, times);
+      }
+    },
+    async look() {
+      const fresh = clinic.staff.flatMap((device) => {
+        const page = device.page();
+        return page?.isReady() === true && page.isFresh() ? [[device, page] as const] : [];
+      });
+      for (const [device, page] of fresh) lookAtScreen(device, page);
+      await lookAtAlerts(fresh);
+      const phone = clinic.phone.page();
+      if (phone !== undefined) lookAtPhone(phone);
+    },
+  };
+}
+
+/** Once every device is on, every link is open and nothing happens any more. */
+export async function checkTheEnd(clinic: Clinic): Promise<void> {
+  checkPromises(clinic);
+  checkTimes(clinic);
+  checkWork(clinic);
+  await checkScreens(clinic);
+  for (const device of [...clinic.staff, clinic.phone]) {
+    const bytes = device.disk.bytes();
+    if (/VitalSigns|Breathing|Ruiz|PatientSignalled|systolic|NoteAdded/.test(bytes))
+      clinic.ledger.breaks('what lies on a device cannot be read', `${device.name} holds words in the clear`);
+  }
+}
+
+function eventsOf(house: House, sessionId: string): readonly RecordedEvent[] {
+  return (house.clinic.events.get(sessionId) ?? []).map(({ event }) => event);
+}
+
+function everyEvent(house: House): readonly RecordedEvent[] {
+  return rooms.flatMap(({ sessionId }) => eventsOf(house, sessionId));
+}
+
+function checkPromises({ house, ledger }: Clinic): void {
+  const events = everyEvent(house);
+  const byId = new Map(events.map((event) => [event.eventId, event]));
+  for (const [eventId, sessionId] of ledger.acknowledged) {
+    const kept = byId.get(eventId);
+    if (kept === undefined)
+      ledger.breaks('nothing acknowledged is lost', `${eventId} had a yes and is not there`);
+    else if (kept.sessionId !== sessionId)
+      ledger.breaks('no event on another patient', `${kept.fact.type} had a yes in another session`);
+  }
+  if (byId.size !== events.length) ledger.breaks('nothing happens twice', 'one id is kept more than once');
+  for (const { patientId, sessionId } of rooms)
+    for (const event of eventsOf(house, sessionId))
+      if (event.patientId !== patientId || event.sessionId !== sessionId)
+        ledger.breaks('no event on another patient', `${event.fact.type} lies in the log of someone else`);
+
+  const written = new Map<string, RecordedEvent[]>();
+  for (const event of events) {
+    const key = `${event.sessionId} ${event.authorId} ${canonicalJson(event.fact)}`;
+    written.set(key, [...(written.get(key) ?? []), event]);
+  }
+  for (const intention of ledger.intentions) {
+    const { player, fact, address, eventId, saved } = intention;
+    const found = written.get(`${address.sessionId} ${player.id} ${canonicalJson(fact)}`) ?? [];
+    if (saved && eventId !== undefined && !byId.has(eventId))
+      ledger.breaks(
+        'nothing saved on a device is lost',
+        `${player.name} was told that ${fact.type} is saved`,
+      );
+    if (saved && eventId === undefined && found.length === 0)
+      ledger.breaks(
+        'nothing saved on a device is lost',
+        `${player.name} signed ${fact.type} and heard a yes`,
+      );
+    if (found.length > 1 && !intention.maybeTwice)
+      ledger.breaks(
+        'nothing happens twice',
+        `${player.name} wrote ${fact.type} once and it is there ${found.length} times`,
+      );
+    if (byId.has(eventId ?? '') && byId.get(eventId ?? '')?.sessionId !== address.sessionId)
+      ledger.breaks('no event on another patient', `${player.name} wrote ${fact.type} for the other room`);
+  }
+  for (const press of ledger.presses) {
+    if (press.lostWithPage) continue;
+    const kept = press.eventId === undefined ? undefined : byId.get(press.eventId);
+    if (kept === undefined)
+      ledger.breaks(
+        'a call is delivered or says that it was not',
+        'a press never reached the clinic, although the phone stayed on',
+      );
+    else if (kept.sessionId !== press.address.sessionId)
+      ledger.breaks('no event on another patient', 'a press rang in the other room');
+  }
+}
+
+function checkTimes({ house, ledger, weather }: Clinic): void {
+  const byId = new Map(everyEvent(house).map((event) => [event.eventId, event]));
+  // What was heard last was sent this long ago at most: one heartbeat that waited behind a silent link.
+  const mayBeOffMs = weather.delayMs.high + 20_000;
+  for (const { eventId, meantAt, fact } of ledger.intentions) {
+    const event = byId.get(eventId ?? '');
+    if (event === undefined) continue;
+    const off = meantAt === undefined ? 0 : Math.abs(event.effectiveAt - meantAt);
+    if (off > mayBeOffMs)
+      ledger.breaks(
+        'times are the clinic’s times',
+        `${fact.type} stands ${Math.round(off / 1_000)} s beside its time`,
+      );
+    // A fact that states how far its device was off must have measured it.
+    if (event.clockOffsetMs === undefined || meantAt === undefined) continue;
+    const claimed = event.recordedAt + event.clockOffsetMs;
+    if (claimed < openedAt - mayBeOffMs || claimed > house.now() + mayBeOffMs)
+      ledger.breaks('times are the clinic’s times', `${fact.type} claims an offset nobody measured`);
+  }
+}
+
+function checkWork({ house, ledger }: Clinic): void {
+  const events = everyEvent(house);
+  const answered = new Set(
+    events.flatMap(({ fact }) =>
+      fact.type === 'SignalAcknowledged' || fact.type === 'SignalResolved' ? [fact.signalEventId] : [],
+    ),
+  );
+  for (const event of events) {
+    const task = house.clinic.tasks.get(event.eventId);
+    if (event.fact.type === 'PatientSignalled' && event.fact.signal === 'come') {
+      const isOpen = task !== undefined && task.doneAt === undefined;
+      if (isOpen === answered.has(event.eventId))
+        ledger.breaks(
+          'work for people is raised once and closed by an answer',
+          `a call that ${answered.has(event.eventId) ? 'was' : 'was not'} answered is ${isOpen ? 'open' : 'not open'} work`,
+        );
+    }
+    if (event.fact.type === 'DoseStarted' && task?.kind !== 'dose-started-while-closed')
+      ledger.breaks(
+        'work for people is raised once and closed by an answer',
+        'a dose that began behind a closed gate brought nobody',
+      );
+  }
+}
+
+async function checkScreens(clinic: Clinic): Promise<void> {
+  const { house, ledger } = clinic;
+  for (const device of [...clinic.staff, clinic.phone]) {
+    const state = device.page()?.outbox.queue.state;
+    if (state === undefined) ledger.breaks('nothing waits for ever', `${device.name} did not come back`);
+    else if (state.refused.length > 0)
+      ledger.breaks(
+        'nothing is refused that was true',
+        `${device.name}: ${state.refused[0]?.refusedBecause}`,
+      );
+    else if (state.waiting.length > 0)
+      ledger.breaks('nothing waits for ever', `${device.name} still holds ${state.waiting.length} facts`);
+  }
+  for (const { patientId, sessionId } of rooms) {
+    const truth = fold(eventsOf(house, sessionId), { sessionId, patientId });
+    const bytes = bytesOf(truth);
+    for (const device of clinic.staff) {
+      const log = device.page()?.book.logOf({ patientId, sessionId });
+      if (log === undefined) continue;
+      if (log.made.length > 0)
+        ledger.breaks('nothing waits for ever', `${device.name} holds ${log.made.length} facts as unsent`);
+      if (bytesOf(log.state) !== bytes)
+        ledger.breaks('all devices fold to the same bytes', difference(device.name, log.state, truth));
+    }
+    if (bytesOf(await house.stateOf(sessionId)) !== bytes)
+      ledger.breaks(
+        'all devices fold to the same bytes',
+        'the server’s own memory of the session differs from its log',
+      );
+    for (const alert of alertsIn(truth, edition)) {
+      const { level } = alertEscalation(alert, edition, house.now());
+      if (level !== 'acknowledged' && level !== 'everyone')
+        ledger.breaks('alerts end acknowledged or escalated', `${alert.key} ended as ${level}`);
+    }
+  }
+}
+
+function bytesOf(state: SessionState): string {
+  return canonicalJson(state);
+}
+
+function difference(name: string, here: SessionState, truth: SessionState): string {
+  const has = (state: SessionState): ReadonlySet<string> => new Set(state.log.map((event) => event.eventId));
+  const missing = truth.log.filter((event) => !has(here).has(event.eventId)).map((event) => event.fact.type);
+  const extra = here.log.filter((event) => !has(truth).has(event.eventId)).map((event) => event.fact.type);
+  const keys = Object.keys(truth).filter(
+    (key) =>
+      canonicalJson(truth[key as keyof SessionState]) !== canonicalJson(here[key as keyof SessionState]),
+  );
+  return `${name} lacks ${missing.join(', ') || 'nothing'}, has ${extra.join(', ') || 'nothing'} besides; ${keys.join(', ')} differ; gaps ${canonicalJson(gaps(here))}`;
+}
