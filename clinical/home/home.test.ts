@@ -5,7 +5,8 @@ import type { ArrivalFacts, CareRecord, Role } from '#clinical/care-record.ts';
 import { routeExample } from '#clinical/examples/ready-records.ts';
 import type { Condition } from '#clinical/gate.ts';
 import { addMinutes } from '#clinical/instant.ts';
-import { lookIssues } from './looks.ts';
+import { checkSchedule } from '#clinical/monitoring/schedule.ts';
+import { lookIssues, looksAtHome } from './looks.ts';
 
 const { edition, ready, readyNow, rested } = routeExample('home');
 
@@ -88,17 +89,20 @@ const looked = (...minutes: readonly number[]) => ({
 });
 
 test('Two looks missed in a row become a call from the clinic; one does not, and a look ends it', () => {
-  // Rows are due at 0, 15, 30, 45, 60, 90 and 120; a row is missed when the next one opens.
+  // Looks are due at 0, 15, 30, 45, 60, 90 and 120; one is missed when no tap has come five minutes later.
   const cases = [
-    [looked(0), 29, 0],
-    [looked(0), 30, 0],
-    [looked(0), 44, 0],
-    [looked(0), 45, 1],
+    [looked(0), 20, 0],
+    [looked(0), 34, 0],
+    [looked(0), 35, 1],
+    [looked(0), 36, 1],
     [looked(0), 59, 1],
-    [looked(0, 46), 59, 0],
-    [looked(), 29, 0],
-    [looked(), 30, 1],
-    [looked(0, 30), 61, 0],
+    [looked(0, 36), 59, 0],
+    [looked(), 19, 0],
+    [looked(), 20, 1],
+    [looked(0, 15), 49, 0],
+    [looked(0, 15), 50, 1],
+    [looked(0, 15, 30, 45, 60), 124, 0],
+    [looked(0, 15, 30, 45, 60), 125, 1],
   ] as const;
   for (const [facts, minute, calls] of cases) {
     assert.ok(rested.cycle);
@@ -116,6 +120,18 @@ test('Two looks missed in a row become a call from the clinic; one does not, and
       calls === 0 ? [] : [['looks-missed', 'unknown']],
     );
   }
+});
+
+test('A run of missed looks that goes on is called about again, and one look ends the run', () => {
+  const callsAt = (facts: typeof session, minute: number) => {
+    const schedule = checkSchedule({ edition, session: facts, now: addMinutes(startedAt, minute) });
+    assert.ok(schedule);
+    return looksAtHome(edition, schedule)?.callsFrom.map((at) => (at - startedAt) / 60_000);
+  };
+  assert.deepEqual(callsAt(looked(0), 64), [35]);
+  assert.deepEqual(callsAt(looked(0), 65), [35, 65]);
+  assert.deepEqual(callsAt(looked(0), 125), [35, 65, 125]);
+  assert.deepEqual(callsAt(looked(0, 62), 125), [125]);
 });
 
 test('At home the one who watches is asked to look, not a nurse', () => {
