@@ -143,10 +143,16 @@ export const DissociationRated = fact('DissociationRated', {
   slotMinute: z.optional(minute),
 });
 export const NauseaRated = fact('NauseaRated', { score: wholeBetween(0, 3), slotMinute: z.optional(minute) });
-// At home the monitor looks and taps; there may be no cuff at all.
+// At home the monitor looks and taps; there may be no cuff at all. Who could not tell says so, and that is no look.
 export const LookMade = fact('LookMade', {
-  seen: z.enum(['settled', 'asleep', 'worried']),
+  seen: z.enum(['settled', 'asleep', 'not-sure', 'worried']),
   slotMinute: z.optional(minute),
+});
+/** What lies in the box at home, counted by the one who watches, with the label as they read it. */
+export const LozengesCounted = fact('LozengesCounted', {
+  count: wholeBetween(0, 1000),
+  strengthMg: doseMg,
+  lot: lotAndExpiry.lot,
 });
 
 // The dose
@@ -306,6 +312,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   DissociationRated,
   NauseaRated,
   LookMade,
+  LozengesCounted,
   DoseStarted,
   DoseGiven,
   MouthEmptied,

@@ -106,7 +106,7 @@ const ride = (state: SessionState): Ride | undefined => {
 };
 
 /**
- * A full look: pressure and oxygen read, or said to be unreadable, in one measurement; at home, a look.
+ * A full look: pressure and oxygen read, or said to be unreadable, in one measurement; at home, a look that could tell.
  * Half a row does not count as a row.
  */
 export const checksTaken = (state: SessionState): readonly EntryOf<'VitalSignsMeasured' | 'LookMade'>[] => {
@@ -115,7 +115,8 @@ export const checksTaken = (state: SessionState): readonly EntryOf<'VitalSignsMe
   const rows = state.facts.VitalSignsMeasured.filter(({ fact }) =>
     rowSigns.every((sign) => fact[sign] !== undefined || fact.couldNotRead.includes(sign)),
   );
-  return [...rows, ...state.facts.LookMade]
+  const looks = state.facts.LookMade.filter(({ fact }) => fact.seen !== 'not-sure');
+  return [...rows, ...looks]
     .filter(({ fact, at }) => at >= startedAt || (fact.slotMinute !== undefined && fact.slotMinute >= 0))
     .sort(inCanonicalOrderOfEntries);
 };

@@ -39,7 +39,7 @@ export type FlowsheetRow = {
   readonly distress: number | undefined;
   readonly dissociation: 'none' | 'mild' | 'strong' | undefined;
   readonly nausea: number | undefined;
-  readonly seen: 'settled' | 'asleep' | 'worried' | undefined;
+  readonly seen: FactOf<'LookMade'>['seen'] | undefined;
 };
 
 type Rating = EntryOf<'SedationRated' | 'DistressRated' | 'DissociationRated' | 'NauseaRated' | 'LookMade'>;

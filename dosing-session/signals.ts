@@ -5,7 +5,7 @@ import { type Escalation, escalationOf } from '#clinical/monitoring/alert.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { type Entry, inCanonicalOrderOfEntries, type SessionState } from './state.ts';
 
-export type SignalKind = 'adjust' | 'come' | 'worried';
+export type SignalKind = 'adjust' | 'come' | 'worried' | 'not-sure';
 
 export type Signal = {
   readonly eventId: string;
@@ -25,10 +25,11 @@ export const signals = (state: SessionState): readonly Signal[] => {
   const pressed = state.facts.PatientSignalled.flatMap((entry) =>
     entry.fact.signal === 'ok' ? [] : [{ entry, kind: entry.fact.signal }],
   );
-  const worried = state.facts.LookMade.flatMap((entry) =>
-    entry.fact.seen === 'worried' ? [{ entry, kind: 'worried' as const }] : [],
-  );
-  return [...pressed, ...worried]
+  const fromHome = state.facts.LookMade.flatMap((entry) => {
+    const { seen } = entry.fact;
+    return seen === 'worried' || seen === 'not-sure' ? [{ entry, kind: seen }] : [];
+  });
+  return [...pressed, ...fromHome]
     .sort((one, other) => inCanonicalOrderOfEntries(one.entry, other.entry))
     .map(({ entry, kind }) => signalOf(state, entry, kind));
 };

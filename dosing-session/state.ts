@@ -330,6 +330,7 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'DissociationRated':
     case 'NauseaRated':
     case 'LookMade':
+    case 'LozengesCounted':
     case 'MouthEmptied':
     case 'PatientSignalled':
     case 'SignalAcknowledged':

@@ -1,6 +1,7 @@
 // The cards of the protocol itself, of both doors, and of what a person is told around the day. Their figures stand in
 // the editions; here stand the floors and the ends that no edition holds.
 
+import { homeCountEqualsBook } from '#clinical/home/supply.ts';
 import { asaFasting } from '#clinical/preparation/fasting.ts';
 import { minuteOfDayEnds, plausibleByUnit } from '#clinical/protocol/known-parts.ts';
 import { injectionLabel, nasalLabel } from '#clinical/protocol/label-floors.ts';
@@ -64,6 +65,17 @@ export const protocolCards: readonly RuleCard[] = [
     whenMissing:
       'Without a dose on record no look can be due and it says unknown; looks that stay away are unknown too.',
     figures: {},
+    sources: ['H-HOUSE'],
+  },
+  {
+    id: 'home-supply',
+    stage: 'medication-stock',
+    question: 'Is what lies in the box at home what the book says?',
+    decides:
+      'What was sent, less what was taken, given back or destroyed, is held against the count made at home. A difference is asked about.',
+    inputs: ['lines', 'takenAt', 'lastCount'],
+    whenMissing: 'Without a count, or without a parcel on record, the box is unknown.',
+    figures: { homeCountEqualsBook },
     sources: ['H-HOUSE'],
   },
   {

@@ -277,15 +277,34 @@ test('A lozenge order says its form, its additions and what follows the hold', (
   }
 });
 
-test('An infusion and a dose at home are asked elsewhere, and that is said', () => {
+test('An order for home needs no weight, one dose and no further part, and what is done after the hold', () => {
+  const usual: Parameters<typeof doseOrderIssues>[0] = {
+    order: { doseMg: 100, form: 'troche', afterHold: 'spit' },
+    course: { isFirstSession: true },
+    edition: homeExample1,
+  };
+  const cases: readonly (readonly [Partial<(typeof usual)['order']>, readonly string[]])[] = [
+    [{}, []],
+    [{ doseMg: undefined }, ['order-not-whole: unknown']],
+    [{ doseMg: 400 }, []],
+    [{ doseMg: 400.1 }, ['session-above-ceiling: exclude']],
+    [{ afterHold: undefined }, ['after-hold-not-said: unknown']],
+    [{ parts: { firstMg: 50, nextMg: 50, atMost: 1 } }, ['second-dose-at-home: exclude']],
+  ];
+  for (const [change, expected] of cases) {
+    const found = doseOrderIssues({ ...usual, order: { ...usual.order, ...change } });
+    const said = found
+      .filter(({ rule, code }) => rule === 'dose-order' || code === 'session-above-ceiling')
+      .map(({ code, action }) => `${code}: ${action}`);
+    assert.deepEqual(said, expected, JSON.stringify(change));
+  }
+});
+
+test('An infusion is asked elsewhere, and that is said', () => {
   const cases: readonly (readonly [Parameters<typeof doseOrderIssues>[0], unknown])[] = [
     [
       { order: { doseMg: 35, weightKg: 70 }, course: {}, edition: ivExample1 },
       ['dose-order/route-not-asked unknown; route=iv; missing: route; H-HOUSE H'],
-    ],
-    [
-      { order: { doseMg: 35, weightKg: 70 }, course: {}, edition: homeExample1 },
-      ['dose-order/route-not-asked unknown; route=home; missing: route; H-HOUSE H'],
     ],
   ];
   for (const [change, expected] of cases) {

@@ -2,12 +2,13 @@
 // parts that may follow? The labels, the published ranges and the edition are each asked; what they find stands side by side.
 
 import { byUrgency, type DetectedIssue } from '#clinical/detected-issue.ts';
+import { isAskedOn } from '#clinical/gate.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { isPositive } from '#clinical/quantity.ts';
 import { findingOf, houseRule, inputsOf } from './dosing-finding.ts';
 import { type EsketamineIndication, esketamineDose, type Jurisdiction } from './esketamine-dose.ts';
 import { type LozengeForm, lozengeIssues, publishedRangeIssues } from './published-range.ts';
-import { doseIssues } from './weight-dose.ts';
+import { ceilingOver, doseIssues } from './weight-dose.ts';
 
 /** A first part, and how often one more of `nextMg` may follow it in the same session. */
 export type OrderedParts = {
@@ -49,6 +50,7 @@ export function doseOrderIssues(question: {
     case 'im':
       return byUrgency([...wholeIssues(question, 'im'), ...partIssues(order, 1)]);
     case 'sublingual':
+    case 'home':
       return byUrgency([
         ...wholeIssues(question, 'sublingual').filter(({ code }) => code !== 'above-published-maximum'),
         ...lozengeIssues({
@@ -56,11 +58,10 @@ export function doseOrderIssues(question: {
           isFirstSession: course.isFirstSession,
           dosesMg: dosesOf(order),
         }),
-        ...partIssues(order, undefined),
+        ...(edition.route === 'home' ? secondAtHome(order) : partIssues(order, undefined)),
         ...holdIssues(order, edition.timing.afterHold.value),
       ]);
     case 'iv':
-    case 'home':
       return [notAskedHere(edition)];
   }
 }
@@ -114,6 +115,7 @@ function wholeIssues(
   route: 'im' | 'sublingual',
 ): readonly DetectedIssue[] {
   const { doseMg, weightKg } = order;
+  if (!isAskedOn('weight', edition.route)) return unweighedIssues(doseMg, edition, route);
   if (!isPositive(doseMg) || !isPositive(weightKg)) {
     const missing = [
       ...(isPositive(doseMg) ? [] : ['doseMg']),
@@ -136,6 +138,38 @@ function wholeIssues(
   return byUrgency([
     ...ceilings,
     ...published.filter(({ code }) => !(isSaid && code === 'above-published-maximum')),
+  ]);
+}
+
+/** At home there is no scale, and the amounts of a lozenge do not follow from one. */
+function unweighedIssues(
+  doseMg: number | undefined,
+  edition: Edition,
+  route: 'im' | 'sublingual',
+): readonly DetectedIssue[] {
+  if (!isPositive(doseMg)) {
+    return [
+      findingOf(rule, {
+        code: 'order-not-whole',
+        title: 'Without a dose the order cannot be held against the protocol.',
+        action: 'unknown',
+        missing: ['doseMg'],
+        roots: [houseRule],
+      }),
+    ];
+  }
+  const ceiling = ceilingOver({ doseMg, weightKg: undefined, edition });
+  const published = publishedRangeIssues({ route, doseMg });
+  if (!ceiling) return published;
+  return byUrgency([
+    findingOf(rule, {
+      code: 'session-above-ceiling',
+      title: `Above ${ceiling.value} ${ceiling.unit}, the ceiling for one session.`,
+      action: 'exclude',
+      inputs: inputsOf({ doseMg }, { unit: 'mg' }),
+      roots: [ceiling],
+    }),
+    ...published.filter(({ code }) => code !== 'above-published-maximum'),
   ]);
 }
 
@@ -181,6 +215,20 @@ function partIssues({ doseMg, parts }: DoseOrder, mostParts: number | undefined)
     );
   }
   return issues;
+}
+
+/** Nobody at home can judge whether a second one is safe, so none is ordered. */
+function secondAtHome({ parts }: DoseOrder): readonly DetectedIssue[] {
+  if (!parts) return [];
+  return [
+    findingOf(rule, {
+      code: 'second-dose-at-home',
+      title: 'At home one dose is ordered for a session, and no further part.',
+      action: 'exclude',
+      inputs: inputsOf({ nextMg: parts.nextMg, atMost: parts.atMost }),
+      roots: [houseRule],
+    }),
+  ];
 }
 
 /** The edition may leave it to the order whether what is left is spat out or swallowed; then the order must say. */

@@ -29,6 +29,7 @@ log.record(
 log.record(by, 5, factOf('EmergencyAddressGiven', { address: '12 Quarry Lane, back door' }));
 log.record(by, 6, factOf('SubstancesAsked', { answer: 'none' }));
 log.record(by, 7, factOf('DependantsAsked', { answer: 'nobody' }));
+log.record(by, 8, factOf('LozengesCounted', { count: 6, strengthMg: 200, lot: 'C-118' }));
 log.record(
   by,
   10,

@@ -602,6 +602,7 @@ const signalWords = {
   adjust: 'asked for an adjustment',
   come: 'called for someone',
   worried: 'was worried',
+  'not-sure': 'could not tell how they were',
 } as const;
 
 const calls = (told: Told): PaperSection => {

@@ -51,7 +51,7 @@ export function boardSession(
             recheckDueAt: open.recheckDueAt,
           },
     signal:
-      call === undefined || call.kind === 'worried'
+      call === undefined || call.kind === 'worried' || call.kind === 'not-sure'
         ? undefined
         : {
             signal: call.kind,

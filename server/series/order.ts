@@ -68,8 +68,8 @@ function notOfThisRoute(order: Order, edition: Edition): Refusal | undefined {
       ['doseMgPerKg', ['iv', 'im']],
       ['weightKg', ['iv', 'im', 'sublingual']],
       ['parts', ['im', 'sublingual']],
-      ['form', ['sublingual']],
-      ['afterHold', ['sublingual']],
+      ['form', ['sublingual', 'home']],
+      ['afterHold', ['sublingual', 'home']],
       ['indication', ['nasal']],
     ] as const
   ).filter(([name, routes]) => order[name] !== undefined && !routes.some((one) => one === route));

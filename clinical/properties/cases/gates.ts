@@ -4,6 +4,7 @@ import { answer } from '#clinical/answer.ts';
 import { readyNow, readyRecord, restedNow, restedRecord } from '#clinical/examples/ready-record.ts';
 import { routeExample } from '#clinical/examples/ready-records.ts';
 import { lookIssues } from '#clinical/home/looks.ts';
+import { homeSupplyIssues } from '#clinical/home/supply.ts';
 import { driving } from '#clinical/integration/driving.ts';
 import { isQuiet, type RuleCase, ruleCase } from '#clinical/properties/rule-case.ts';
 import { checkEdition, isUsable } from '#clinical/protocol/edition-check.ts';
@@ -177,6 +178,18 @@ export const gateCases: readonly RuleCase[] = [
     unreadable: ['now'],
     impossible: [],
     isFine: ({ session: facts, now }) => isQuiet(lookIssues({ edition: home.edition, session: facts, now })),
+  }),
+  ruleCase({
+    id: 'home-supply',
+    complete: {
+      lines: [{ kind: 'sent' as const, lozenges: 6, at: restedNow - 86_400_000 }],
+      takenAt: [] as readonly number[],
+      lastCount: { count: 6, at: restedNow },
+    },
+    removable: ['lines', 'lastCount', 'lastCount.count'],
+    unreadable: ['lastCount.count', 'lines.0.lozenges'],
+    impossible: [['lastCount.count', -1]],
+    isFine: (question) => isQuiet(homeSupplyIssues(question)),
   }),
   ruleCase({
     id: 'driving',

@@ -65,8 +65,13 @@ export function fixedOrder(
     case 'im':
     case 'sublingual':
       return byParts(typed, edition, lastKnown);
+    case 'home': {
+      const form = oneOf(typed.form, ['troche', 'rapid-dissolve'] as const);
+      const afterHold = oneOf(typed.afterHold, ['spit', 'swallow'] as const);
+      if (dose === undefined || form === undefined || afterHold === undefined) return nothing;
+      return { ...nothing, order: { doseMg: dose, form, afterHold } };
+    }
     case 'iv':
-    case 'home':
       return nothing;
   }
 }

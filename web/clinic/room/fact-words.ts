@@ -65,7 +65,9 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
     case 'NauseaRated':
       return `Nausea ${fact.score} of 3`;
     case 'LookMade':
-      return `Looked: ${fact.seen}`;
+      return `Looked: ${lookWords[fact.seen]}`;
+    case 'LozengesCounted':
+      return `Counted at home: ${fact.count} lozenges of ${fact.strengthMg} mg. ${fact.lot === null ? 'Lot not read' : `Lot ${fact.lot}`}`;
     case 'DoseStarted':
       return `Pump on: ${fact.doseMg} mg at ${short(fact.rateMgPerMin)} mg a minute. ${lot(fact)}`;
     case 'DoseGiven':
@@ -134,6 +136,13 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
       return `Entered in error: ${fact.reason}`;
   }
 }
+
+export const lookWords: Readonly<Record<FactOf<'LookMade'>['seen'], string>> = {
+  settled: 'awake, breathing normally',
+  asleep: 'asleep, breathing normally',
+  'not-sure': 'could not tell',
+  worried: 'something is wrong',
+};
 
 export const emptiedWords: Readonly<Record<FactOf<'MouthEmptied'>['how'], string>> = {
   spat: 'spat out',
