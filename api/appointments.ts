@@ -60,7 +60,13 @@ export const bookSeries = endpoint({
       .array(
         z.strictObject({
           cycleId: id,
-          dose: z.strictObject({ id, startsAt: instant, roomId: id, practitionerId: z.optional(id) }),
+          /** At home there is no room of ours. */
+          dose: z.strictObject({
+            id,
+            startsAt: instant,
+            roomId: z.optional(id),
+            practitionerId: z.optional(id),
+          }),
           integration: z.strictObject({ id, startsAt: instant, practitionerId: id }),
         }),
       )

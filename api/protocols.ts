@@ -16,11 +16,12 @@ export const protocolName = z.strictObject({
 });
 export type ProtocolName = z.output<typeof protocolName>;
 
-/** The routes a room here can carry from arrival to release; only these can be planned. */
+/** The routes that are carried from arrival to release, in a room here or at home; only these can be planned. */
 export const routesCarried = [
   'iv',
   'im',
   'sublingual',
+  'home',
   'nasal',
 ] as const satisfies readonly Edition['route'][];
 

@@ -18,6 +18,7 @@ import { dosingSessionRoutes, openLiveSessions } from '#server/dosing-sessions';
 import { downtimeRoutes } from '#server/downtime';
 import { openRateLimits, securityHeaders } from '#server/edge';
 import { healthRecordRoutes } from '#server/health-record';
+import { homeRoutes } from '#server/home';
 import { inquiryRoutes } from '#server/inquiries';
 import { openLiveBus } from '#server/live';
 import { mountStream } from '#server/live-stream';
@@ -85,6 +86,7 @@ export function createApp(options: AppOptions): App {
     ...rideRoutes(ports),
     ...ownWordsRoutes(ports),
     ...dosingSessionRoutes(ports, live),
+    ...homeRoutes(ports, live),
     ...paperRoutes(ports),
     ...downtimeRoutes(ports),
     ...outcomeRoutes(ports),

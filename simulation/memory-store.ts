@@ -229,6 +229,25 @@ function handOn(
       const task = clinic.tasks.get(signalEventId);
       if (task !== undefined && task.doneAt === undefined) change(task, { doneAt: at, doneBy: by });
     },
+    // Nobody is named to be rung in the simulated clinic: the work stands in its task list, and that is all of the ring.
+    async ringHome({ eventId, patientId, sessionId, receivedAt }, reason) {
+      life.mustLive();
+      if (clinic.tasks.has(eventId)) return;
+      const work: Work = {
+        id: eventId,
+        patientId,
+        kind: `home-${reason}`,
+        ownerRole: 'nurse',
+        at: receivedAt,
+        detail: { sessionId },
+      };
+      clinic.tasks.set(eventId, { ...work, doneAt: undefined, doneBy: undefined });
+      life.onUndo(() => clinic.tasks.delete(eventId));
+    },
+    async answerRing(ringId, { receivedAt, authorId }) {
+      const task = clinic.tasks.get(ringId);
+      if (task !== undefined && task.doneAt === undefined) change(task, { doneAt: receivedAt, doneBy: authorId });
+    },
   };
 }
 

@@ -29,7 +29,14 @@ const stand = (
   standing: { relations: new Set(relations), scopes: new Set(scopes) },
 });
 
-const scopes: readonly CompanionScope[] = ['day', 'live-status', 'outcomes', 'safety', 'report'];
+const scopes: readonly CompanionScope[] = [
+  'day',
+  'live-status',
+  'outcomes',
+  'safety',
+  'report',
+  'home-session',
+];
 const staffRoles = roles.filter((role) => role !== 'patient' && role !== 'companion');
 
 /** Ways to stand to one patient of the path. */

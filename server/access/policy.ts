@@ -17,7 +17,7 @@ export type RoleName = (typeof roles)[number];
 
 export type Action = 'r' | 'c' | 'u' | 's' | 'x' | 'd';
 export type RelationName = 'self' | 'linked' | 'care' | 'shift' | 'tenant' | 'own' | 'author' | 'shared';
-export type CompanionScope = 'day' | 'live-status' | 'outcomes' | 'safety' | 'report';
+export type CompanionScope = 'day' | 'live-status' | 'outcomes' | 'safety' | 'report' | 'home-session';
 
 type Row = Partial<Record<RoleName, string>>;
 
@@ -59,6 +59,12 @@ export const policy = {
   },
   // What the link itself shows, to the one who holds it and to nobody else.
   'companion-ride': { companion: 'linked(day):ru' },
+  // A dose at home. The one who watches writes what they see and nothing else of the record; the address is for those who
+  // would have to send someone there.
+  'home-session': { companion: 'linked(home-session):rc' },
+  'home-plan': { nurse: 'care:rcu', prescriber: 'care:rcu' },
+  'home-address': { nurse: 'care:r', prescriber: 'care:r' },
+  'home-ring': { nurse: 'own:r', prescriber: 'own:r' },
   'health-record': { patient: 'self:rcu', nurse: 'care:rcu', prescriber: 'care:rcu', therapist: 'care:r' },
   screening: { patient: 'self:rc', nurse: 'care:rc', prescriber: 'care:rcus', therapist: 'care:r' },
   'detected-issue': { nurse: 'care:r', prescriber: 'care:rcs', therapist: 'care:r' },

@@ -30,6 +30,8 @@ export async function bookWholeSeries(
   const numbered = await numberCycles(booker, plan, asked);
   if ('refused' in numbered) return numbered;
   for (const { asked: cycle, index, number, isNew } of numbered) {
+    const misplaced = roomRefusal(edition, cycle, { index, number });
+    if (misplaced !== undefined) return misplaced;
     const outside = outsideWindow(booker, edition, cycle, { index, number });
     if (outside !== undefined) return outside;
     if (isNew) await keepCycle(booker.tx, { id: cycle.cycleId, patientId, seriesId: series.id, number });
@@ -92,6 +94,24 @@ async function numberCycles(
     );
   }
   return numbered;
+}
+
+/** A dose here takes a room; a dose at home takes none. */
+function roomRefusal(
+  edition: Edition,
+  cycle: Asked,
+  place: { index: number; number: number },
+): Refusal | undefined {
+  const isAtHome = edition.route === 'home';
+  if (isAtHome === (cycle.dose.roomId === undefined)) return undefined;
+  return refuse(
+    422,
+    'no-such-room',
+    isAtHome
+      ? `Cycle ${place.number}, dose: at home, so no room here. Nothing was booked.`
+      : `Cycle ${place.number}, dose: needs a room. Nothing was booked.`,
+    [{ path: `cycles.${place.index}.dose.roomId`, message: isAtHome ? 'Leave it empty.' : 'Choose a room.' }],
+  );
 }
 
 function outsideWindow(

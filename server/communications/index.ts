@@ -9,7 +9,7 @@ export type Mail = {
   readonly to: string;
   readonly subject: string;
   readonly body: string;
-  readonly kind: 'sign-in-link' | 'invitation' | 'answer' | 'companion-link' | 'reminder';
+  readonly kind: 'sign-in-link' | 'invitation' | 'answer' | 'companion-link' | 'reminder' | 'home-ring';
 };
 
 export async function writeMail(tx: Tx, mail: Mail, now: number): Promise<void> {

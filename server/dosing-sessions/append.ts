@@ -21,7 +21,10 @@ export type AppendRequest = {
   readonly events: readonly SessionEvent[];
   readonly now: number;
   readonly requestId: string;
+  /** What speaks for these facts, where it is not the record of the session itself. */
+  readonly as?: Authority | undefined;
 };
+type Authority = { readonly resource: Resource; readonly action: 'x' | 'c' };
 
 export type Appended = {
   readonly version: number;
@@ -138,7 +141,7 @@ function changedSessions(
 /** Facts only a prescriber may speak: they decide, they do not observe. */
 const decisions: ReadonlySet<string> = new Set(['PreDoseReviewSigned', 'ConditionOverridden']);
 
-function authorityFor(events: readonly SessionEvent[]): { resource: Resource; action: 'x' | 'c' } {
+function authorityFor(events: readonly SessionEvent[]): Authority {
   const calls = events.every((event) => event.fact.type === 'PatientSignalled');
   return calls ? { resource: 'signal', action: 'x' } : { resource: 'session-record', action: 'c' };
 }
@@ -202,7 +205,7 @@ async function writeBatch(
     const { actor } = request;
     const standing = standings.get(`${actor.id}/${request.patientId}`);
     if (standing === undefined) throw new Error('Nobody asked how this person stands to the patient.');
-    const authority = authorityFor(request.events);
+    const authority = request.as ?? authorityFor(request.events);
     const decision = decide(actor.roles, authority.resource, authority.action, standing);
     const entry = (outcome: 'done' | 'refused', code?: string): AuditEntry => ({
       at: request.now,

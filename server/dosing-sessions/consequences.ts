@@ -6,7 +6,7 @@ import type { RecordedEvent } from '#dosing-session/events.ts';
 import { mayDose } from '#dosing-session/gates.ts';
 import { partsAnswer } from '#dosing-session/parts.ts';
 import { append, fold, type SessionState } from '#dosing-session/state.ts';
-import type { FactsInHand } from './fact-store.ts';
+import type { FactsInHand, HomeLookReason } from './fact-store.ts';
 
 export type Consequences = {
   readonly any: boolean;
@@ -31,8 +31,10 @@ export function consequencesOf(events: readonly RecordedEvent[]): Consequences {
       ? [{ event, signalEventId: event.fact.signalEventId }]
       : [],
   );
+  const rings = events.flatMap(ringsIn);
+  const ringsAnswered = events.flatMap((event) => ringsAnsweredBy(event).map((ringId) => ({ event, ringId })));
   return {
-    any: moved.length > 0 || calls.length > 0 || answers.length > 0,
+    any: [moved, calls, answers, rings, ringsAnswered].some((found) => found.length > 0),
     async apply(hand, { sessionId, patientId }) {
       for (const event of moved) {
         if (event.fact.type === 'DoseStarted' || event.fact.type === 'DoseGiven')
@@ -56,10 +58,30 @@ export function consequencesOf(events: readonly RecordedEvent[]): Consequences {
           detail: { sessionId },
         });
       }
+      for (const { event, reason } of rings)
+        if (!(await hand.isAnswered(event))) await hand.ringHome(event, reason);
+      for (const { event, ringId } of ringsAnswered) await hand.answerRing(ringId, event);
       for (const { event, signalEventId } of answers)
         await hand.closeCall(signalEventId, event.receivedAt, event.authorId);
     },
   };
+}
+
+function ringsIn(
+  event: RecordedEvent,
+): readonly { readonly event: RecordedEvent; readonly reason: HomeLookReason }[] {
+  if (event.fact.type !== 'LookMade') return [];
+  const { seen } = event.fact;
+  return seen === 'worried' || seen === 'not-sure' ? [{ event, reason: seen }] : [];
+}
+
+/** How an answer in the log names the ring it answers. A ring made by a look carries the look's own id. */
+const ringKey = 'home-ring/';
+
+function ringsAnsweredBy({ fact }: RecordedEvent): readonly string[] {
+  if (fact.type === 'SignalAcknowledged' || fact.type === 'SignalResolved') return [fact.signalEventId];
+  if (fact.type !== 'AlertAcknowledged' && fact.type !== 'AlertResolved') return [];
+  return fact.alertKey.startsWith(ringKey) ? [fact.alertKey.slice(ringKey.length)] : [];
 }
 
 async function raiseIfGateWasClosed(

@@ -5,7 +5,8 @@ import { standingsTo } from '#server/access';
 import { appendAuditBatch } from '#server/audit';
 import { careRecordOf } from '#server/care-record';
 import { iso } from '#server/clock';
-import { type Pool, type Tx, withTenant } from '#server/postgres';
+import type { Ports } from '#server/ports';
+import { type Tx, withTenant } from '#server/postgres';
 import type {
   AskedEarlier,
   Earlier,
@@ -13,18 +14,23 @@ import type {
   FactsInHand,
   FreshFact,
   HeldSession,
+  HomeLookReason,
   Work,
 } from './fact-store.ts';
+import { answerRing, raiseRing, takeTurn } from './home-rings.ts';
 import { eventsAfter, findSession } from './kept.ts';
 import { roomHeader } from './store.ts';
 
-export function postgresFactStore(pool: Pool): FactStore {
+export type FactStorePorts = Pick<Ports, 'pool' | 'origin' | 'random'>;
+
+export function postgresFactStore(ports: FactStorePorts): FactStore {
   return {
-    together: (clinicId, work) => withTenant(pool, { clinicId }, (tx) => work(inTransaction(tx))),
+    together: (clinicId, work) =>
+      withTenant(ports.pool, { clinicId }, (tx) => work(inTransaction(tx, ports))),
   };
 }
 
-function inTransaction(tx: Tx): FactsInHand {
+function inTransaction(tx: Tx, ports: FactStorePorts): FactsInHand {
   return {
     holdSessions: (ids) => holdSessions(tx, ids),
     earlier: (asked) => earlierEvents(tx, asked),
@@ -44,6 +50,8 @@ function inTransaction(tx: Tx): FactsInHand {
     release: (sessionId, at) => release(tx, sessionId, at),
     raise: (work) => raise(tx, work),
     closeCall: (signalEventId, at, by) => closeCall(tx, signalEventId, at, by),
+    ringHome: (look, reason) => ringHome(tx, ports, { look, reason }),
+    answerRing: (ringId, answer) => answerRing(tx, ringId, answer),
   };
 }
 
@@ -226,6 +234,17 @@ async function closeCall(tx: Tx, signalEventId: string, at: number, by: string):
     'update tasks set done_at = $3, done_by = $4 where clinic_id = $1 and id = $2 and done_at is null',
     [tx.clinicId, signalEventId, iso(at), by],
   );
+}
+
+async function ringHome(
+  tx: Tx,
+  ports: FactStorePorts,
+  { look, reason }: { readonly look: RecordedEvent; readonly reason: HomeLookReason },
+): Promise<void> {
+  const { eventId: id, patientId, sessionId, receivedAt: now } = look;
+  const ring = { id, patientId, sessionId, reason, raisedAt: now };
+  if (await raiseRing(tx, { ...ring, lastLookAt: look.effectiveAt, missedLooks: 0 }))
+    await takeTurn(tx, ring, { turn: 1, now, ports });
 }
 
 async function raise(tx: Tx, task: Work): Promise<void> {

@@ -16,7 +16,7 @@ describe('facts kept in PostgreSQL', () => {
         return rows[0]?.value as Value;
       });
     ground = {
-      store: postgresFactStore(house.pool),
+      store: postgresFactStore(house.ports),
       clinic: clinics.harbor,
       now: house.now(),
       stageOf: (patientId) =>

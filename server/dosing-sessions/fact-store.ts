@@ -48,6 +48,8 @@ export type Work = {
   readonly detail: Readonly<Record<string, string>>;
 };
 
+export type HomeLookReason = 'not-sure' | 'worried';
+
 /** One transaction. */
 export type FactsInHand = {
   /** Holds these sessions against every other writer until the end. A session that is not there is left out. */
@@ -81,4 +83,8 @@ export type FactsInHand = {
   raise(work: Work): Promise<void>;
   /** A call that someone answered is no longer work; one that has not come yet is not there to close. */
   closeCall(signalEventId: string, at: number, by: string): Promise<void>;
+  /** The one who watches at home could not tell, or says something is wrong: whoever is named there is rung, once. */
+  ringHome(look: RecordedEvent, reason: HomeLookReason): Promise<void>;
+  /** Ends a ring with the name and time of the first answer; a ring that is not there has nothing to end. */
+  answerRing(ringId: string, answer: RecordedEvent): Promise<void>;
 };

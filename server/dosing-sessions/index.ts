@@ -17,6 +17,7 @@ export type {
   Work,
 } from './fact-store.ts';
 export { postgresFactStore } from './fact-store-postgres.ts';
-export { eventsAfter, findSession, type LiveSessions, openLiveSessions, type SessionRow } from './kept.ts';
+export { type KeptRing, type Ring, raiseRing, ringsOf, takeTurn } from './home-rings.ts';
+export { eventsAfter, findSession, keepSession, type LiveSessions, openLiveSessions, type SessionRow } from './kept.ts';
 export { ownSession } from './own-session.ts';
-export { dosingSessionRoutes } from './routes.ts';
+export { bedsideAppender, dosingSessionRoutes } from './routes.ts';

@@ -136,7 +136,7 @@ export type SessionRow = {
   patient_id: string;
   cycle_id: string;
   appointment_id: string;
-  room_id: string;
+  room_id: string | null;
   edition_id: string;
   opened_at: number;
   released_at: number | null;
@@ -164,7 +164,7 @@ export async function keepSession(
     patientId: string;
     cycleId: string;
     appointmentId: string;
-    roomId: string;
+    roomId: string | undefined;
     editionId: string;
     now: number;
   },
@@ -178,7 +178,7 @@ export async function keepSession(
       session.patientId,
       session.cycleId,
       session.appointmentId,
-      session.roomId,
+      session.roomId ?? null,
       session.editionId,
       iso(session.now),
     ],

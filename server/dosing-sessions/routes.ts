@@ -9,7 +9,7 @@ import { sharedIntention } from '#server/own-words';
 import type { Ports } from '#server/ports';
 import { currentPreparation } from '#server/preparation';
 import { editionsNamed } from '#server/protocols';
-import { openAppender } from './append.ts';
+import { type Appender, openAppender } from './append.ts';
 import { boardOf } from './board.ts';
 import { postgresFactStore } from './fact-store-postgres.ts';
 import { eventsAfter, findSession, keepSession, keptIn, type LiveSessions } from './kept.ts';
@@ -19,14 +19,19 @@ import { appointmentToOpen, doseGivenBySession, roomHeader, sessionsOf } from '.
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 
-export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly Route[] {
-  const appender = openAppender({
-    store: postgresFactStore(ports.pool),
+/** Facts as they come from a bedside, or from a home. */
+export function bedsideAppender(ports: Ports, live: LiveSessions): Appender {
+  return openAppender({
+    store: postgresFactStore(ports),
     live,
     publish: (changes) => ports.bus.publish(changes),
     // A turn of the loop lets requests that arrived together be written together.
     soon: (work) => void setImmediate(work),
   });
+}
+
+export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly Route[] {
+  const appender = bedsideAppender(ports, live);
   return [
     route(
       api.openSession,
@@ -38,7 +43,8 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
         const slot = await appointmentToOpen(tx, patientId, body.appointmentId);
         if (slot === undefined) return absent;
         if (slot.session_id !== null) return { id: slot.session_id };
-        if (slot.kind !== 'dose' || slot.room_id === null || slot.cycle_id === null) {
+        const hasPlace = slot.room_id !== null || slot.route === 'home';
+        if (slot.kind !== 'dose' || !hasPlace || slot.cycle_id === null) {
           return refuse(422, 'not-a-dose', 'Only a booked dose in a room can be opened.', [
             { path: 'appointmentId', message: 'Choose a booked dose.' },
           ]);
@@ -56,7 +62,7 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
           patientId,
           cycleId: slot.cycle_id,
           appointmentId: body.appointmentId,
-          roomId: slot.room_id,
+          roomId: slot.room_id ?? undefined,
           editionId: slot.edition_id,
           now,
         });

@@ -11,6 +11,7 @@ export type SlotToOpen = {
   status: string;
   room_id: string | null;
   cycle_id: string | null;
+  route: string | null;
   series_status: string | null;
   edition_id: string;
   session_id: string | null;
@@ -22,7 +23,7 @@ export async function appointmentToOpen(
   appointmentId: string,
 ): Promise<SlotToOpen | undefined> {
   const { rows } = await tx.query<SlotToOpen>(
-    `select a.kind, a.status, a.room_id, a.cycle_id, s.status as series_status, coalesce(s.edition_id, '') as edition_id, d.id as session_id
+    `select a.kind, a.status, a.room_id, a.cycle_id, s.route, s.status as series_status, coalesce(s.edition_id, '') as edition_id, d.id as session_id
        from appointments a
        left join cycles c on c.clinic_id = a.clinic_id and c.id = a.cycle_id
        left join series s on s.clinic_id = c.clinic_id and s.id = c.series_id
@@ -51,14 +52,14 @@ type RoomHeader = {
 
 export async function roomHeader(tx: Tx, sessionId: string): Promise<RoomHeader | undefined> {
   const { rows } = await tx.query<RoomHeader>(
-    `select p.given_name || ' ' || p.family_name as patient_name, p.birth_date, r.name as room_name, c.number as cycle_number,
+    `select p.given_name || ' ' || p.family_name as patient_name, p.birth_date, coalesce(r.name, 'At home') as room_name, c.number as cycle_number,
             s.planned_cycles, o.id as order_id, o.body as order_body, o.signed_at as order_signed_at, o.signed_by_name as order_signed_by,
             (select l.code_word from rides x join companion_links l on l.clinic_id = x.clinic_id and l.id = x.link_id
               where x.clinic_id = d.clinic_id and x.cycle_id = d.cycle_id and l.revoked_at is null
               order by x.created_at desc limit 1) as code_word
        from dosing_sessions d
        join patients p on p.clinic_id = d.clinic_id and p.id = d.patient_id
-       join rooms r on r.clinic_id = d.clinic_id and r.id = d.room_id
+       left join rooms r on r.clinic_id = d.clinic_id and r.id = d.room_id
        join cycles c on c.clinic_id = d.clinic_id and c.id = d.cycle_id
        join series s on s.clinic_id = c.clinic_id and s.id = c.series_id
        left join lateral (select * from medication_requests m where m.clinic_id = s.clinic_id and m.series_id = s.id

@@ -2,6 +2,7 @@
 
 import { Logger, parseCronItems, run } from 'graphile-worker';
 import { makeMorningPack } from '#server/downtime';
+import { watchHome } from '#server/home';
 import { describeError } from '#server/log';
 import type { Ports } from '#server/ports';
 import { openPool, withOwner } from '#server/postgres';
@@ -42,8 +43,19 @@ export async function startJobs({
       'forget-old-commands': () => forgetOldCommands(ports),
       'delete-old-inquiries': () => deleteOldInquiries(ports),
       'make-morning-packs': () => makeMorningPack(ports),
+      'watch-homes': async (_, { addJob }) => {
+        const { ringing } = await watchHome(ports);
+        // The next person is rung after seconds, not after the minute this is asked by itself.
+        if (ringing > 0)
+          await addJob(
+            'watch-homes',
+            {},
+            { runAt: new Date(Date.now() + 15_000), jobKey: 'watch-homes-soon' },
+          );
+      },
     },
     parsedCronItems: parseCronItems([
+      { task: 'watch-homes', match: '* * * * *', options: { backfillPeriod: 0 } },
       { task: 'follow-evenings', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
       // Asked often, made once a day: each clinic has its own zone and its own time.
       { task: 'make-morning-packs', match: '*/5 * * * *', options: { backfillPeriod: 0 } },

@@ -17,11 +17,11 @@ export type Around = {
 
 export async function around(tx: Tx, sessionId: string): Promise<Around | undefined> {
   const { rows } = await tx.query<Around>(
-    `select p.given_name, p.family_name, p.birth_date, p.sex, r.name as room_name, c.number as cycle_number,
+    `select p.given_name, p.family_name, p.birth_date, p.sex, coalesce(r.name, 'At home') as room_name, c.number as cycle_number,
             s.planned_cycles, s.id as series_id
        from dosing_sessions d
        join patients p on p.clinic_id = d.clinic_id and p.id = d.patient_id
-       join rooms r on r.clinic_id = d.clinic_id and r.id = d.room_id
+       left join rooms r on r.clinic_id = d.clinic_id and r.id = d.room_id
        join cycles c on c.clinic_id = d.clinic_id and c.id = d.cycle_id
        join series s on s.clinic_id = c.clinic_id and s.id = c.series_id
       where d.clinic_id = $1 and d.id = $2`,

@@ -26,6 +26,8 @@ const ended = refuse(410, 'link-ended', 'This link has ended. Ask the person you
 
 /** What a companion may see and do, each a separate switch on the link. */
 const scopes = ['day', 'live-status', 'report'] as const;
+/** Who watches at home writes what they see, from the same link. */
+const scopesAtHome = [...scopes, 'home-session'] as const;
 
 export function rideRoutes(ports: Ports): readonly Route[] {
   return [
@@ -76,7 +78,7 @@ export function rideRoutes(ports: Ports): readonly Route[] {
             link: {
               id: context.newId(),
               tokenHash: sha256(token),
-              scopes,
+              scopes: dose.route === 'home' ? scopesAtHome : scopes,
               codeWord: drawCodeWord(ports),
               expiresAt,
             },
@@ -91,7 +93,7 @@ export function rideRoutes(ports: Ports): readonly Route[] {
             {
               id: context.newId(),
               to: body.email,
-              ...invitation(clinic, body.name, link),
+              ...(dose.route === 'home' ? invitationToWatch : invitation)(clinic, body.name, link),
               kind: 'companion-link',
             },
             now,
@@ -235,6 +237,27 @@ function cardOf(clinic: { name: string; phone: string; address: string }): {
   address: string;
 } {
   return { name: clinic.name, phone: clinic.phone, address: clinic.address };
+}
+
+/** Says that someone asks for company, and nothing about why. */
+function invitationToWatch(
+  clinic: { name: string; phone: string },
+  name: string,
+  link: string,
+): { subject: string; body: string } {
+  return {
+    subject: 'Can you stay with someone for a few hours?',
+    body: `Hello ${name},
+
+Someone you know asked if you can be with them at home for a few hours.
+Open this link to see when, and to say yes or no. You do not need an account:
+
+${link}
+
+The link is for you alone. If this is not for you, leave it unopened.
+Questions: ${clinic.name}, ${clinic.phone}
+`,
+  };
 }
 
 /** Says who asks for a hand with a drive, and nothing about why. */

@@ -59,7 +59,12 @@ export async function currentRide(tx: Tx, patientId: string, cycleId: string): P
   return rows[0] === undefined ? undefined : rideOf(rows[0]);
 }
 
-export type DoseTime = { readonly startsAt: number; readonly endsAt: number; readonly zone: string };
+export type DoseTime = {
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly zone: string;
+  readonly route: string;
+};
 
 /** The dose of a cycle of this patient. Undefined: no such cycle here. Null: nothing is booked for it. */
 export async function doseOfCycle(
@@ -67,9 +72,15 @@ export async function doseOfCycle(
   patientId: string,
   cycleId: string,
 ): Promise<DoseTime | null | undefined> {
-  const { rows } = await tx.query<{ starts_at: number | null; ends_at: number | null; zone: string }>(
-    `select lower(a.period) as starts_at, upper(a.period) as ends_at, c.zone
+  const { rows } = await tx.query<{
+    starts_at: number | null;
+    ends_at: number | null;
+    zone: string;
+    route: string;
+  }>(
+    `select lower(a.period) as starts_at, upper(a.period) as ends_at, c.zone, s.route
        from cycles y
+       join series s on s.clinic_id = y.clinic_id and s.id = y.series_id
        join clinics c on c.id = y.clinic_id
        left join appointments a on a.clinic_id = y.clinic_id and a.cycle_id = y.id and a.patient_id = y.patient_id
         and a.kind = 'dose' and a.status not in ('cancelled', 'no-show')
@@ -80,7 +91,7 @@ export async function doseOfCycle(
   const row = rows[0];
   if (row === undefined) return undefined;
   if (row.starts_at === null || row.ends_at === null) return null;
-  return { startsAt: row.starts_at, endsAt: row.ends_at, zone: row.zone };
+  return { startsAt: row.starts_at, endsAt: row.ends_at, zone: row.zone, route: row.route };
 }
 
 export async function revokeLinksOfCycle(

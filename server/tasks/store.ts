@@ -75,6 +75,9 @@ const someoneMayBeInDanger: readonly string[] = [
   'risk-item-positive',
   'evening-need-help',
   'companion-concern',
+  'home-worried',
+  'home-not-sure',
+  'home-looks-missed',
 ];
 
 export async function listOpenTasks(tx: Tx, ownerRoles: readonly string[]): Promise<Task[]> {

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<Signal['kind'], string>> = {
   come: 'calls: come',
   adjust: 'asks: adjust something',
   worried: 'is watched with worry',
+  'not-sure': 'is watched by someone who could not tell',
 };
 
 export function SignalCards() {

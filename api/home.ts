@@ -1,0 +1,202 @@
+// A dose at home: what the clinic arranges and sees, and what the one who watches is shown by link.
+
+import * as z from 'zod/mini';
+import type { DetectedIssue } from '#clinical/detected-issue.ts';
+import type { GateLine } from '#clinical/gate.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
+import type { RecordedEvent } from '#dosing-session/events.ts';
+import { SessionEvent as sessionEvent } from '#dosing-session/events.ts';
+import { endpoint } from './endpoint.ts';
+import { computed, done, id, instant, line, optionalLine, version } from './fields.ts';
+
+export const ringReason = z.enum(['looks-missed', 'not-sure', 'worried']);
+
+export const homeRing = z.strictObject({
+  id,
+  reason: ringReason,
+  raisedAt: instant,
+  lastLookAt: z.optional(instant),
+  missedLooks: z.int(),
+  /** In turn: the first named, the second, then everyone on shift, who have no name here. */
+  calls: z.array(z.strictObject({ turn: z.int(), name: z.optional(z.string()), at: instant })),
+  answeredAt: z.optional(instant),
+  answeredBy: z.optional(z.string()),
+});
+export type HomeRing = z.output<typeof homeRing>;
+
+const person = z.strictObject({ id, name: z.string() });
+const onCall = z.strictObject({ first: person, second: person });
+
+export const supplyLine = z.strictObject({
+  id,
+  kind: z.enum(['sent', 'returned', 'destroyed']),
+  lozenges: z.int(),
+  strengthMg: z.number(),
+  lot: z.string(),
+  expiry: z.optional(z.string()),
+  note: z.optional(z.string()),
+  at: instant,
+  byName: z.string(),
+});
+export type SupplyLine = z.output<typeof supplyLine>;
+
+export const homePlan = z.strictObject({
+  onCall: z.optional(onCall),
+  /** Who may be named: nurses and prescribers of this clinic. */
+  mayAnswer: z.array(person),
+  sitter: z.optional(z.strictObject({ name: z.string(), state: z.string(), at: instant })),
+  supply: z.strictObject({
+    lines: z.array(supplyLine),
+    lastCount: z.optional(z.strictObject({ count: z.int(), at: instant, byName: z.string() })),
+    /** What should lie in the box now; absent while no parcel is on record. */
+    expected: z.optional(z.int()),
+    issues: z.array(computed<DetectedIssue>()),
+  }),
+});
+export type HomePlan = z.output<typeof homePlan>;
+
+export const getHomePlan = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/cycles/:cycleId/home',
+  summary: 'What is arranged for a dose at home: who answers, who watches, what is in the box',
+  response: homePlan,
+});
+
+export const nameOnCall = endpoint({
+  method: 'POST',
+  path: '/api/patients/:patientId/cycles/:cycleId/home/on-call',
+  summary: 'Name who is rung for this dose at home, and who is next',
+  body: z.strictObject({ id, firstId: id, secondId: id }),
+  response: homePlan,
+});
+
+export const writeSupply = endpoint({
+  method: 'POST',
+  path: '/api/patients/:patientId/cycles/:cycleId/home/supplies',
+  summary: 'Lozenges sent home, given back or destroyed',
+  body: z.strictObject({
+    id,
+    kind: z.enum(['sent', 'returned', 'destroyed']),
+    lozenges: z.int().check(z.gte(1), z.lte(1_000)),
+    strengthMg: z.number().check(z.gt(0), z.lte(1_000)),
+    lot: line,
+    expiry: z.optional(optionalLine),
+    note: z.optional(optionalLine),
+    at: instant,
+  }),
+  response: homePlan,
+});
+
+/** The house as the clinic must see it when it rings: where to send help, and whom to call. */
+export const homeRoom = z.strictObject({
+  patientName: z.string(),
+  startsAt: instant,
+  openedAt: instant,
+  releasedAt: z.optional(instant),
+  address: z.optional(z.strictObject({ text: z.string(), at: instant, byName: z.string() })),
+  patientPhone: z.optional(z.string()),
+  sitter: z.optional(
+    z.strictObject({ name: z.string(), phone: z.optional(z.string()), relationship: z.optional(z.string()) }),
+  ),
+  onCall: z.optional(onCall),
+  rings: z.array(homeRing),
+});
+export type HomeRoom = z.output<typeof homeRoom>;
+
+export const getHomeRoom = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/dosing-sessions/:sessionId/home',
+  summary: 'The home of a running session: address, phone numbers, and each time it rang',
+  response: homeRoom,
+});
+
+export const listHomeRings = endpoint({
+  method: 'GET',
+  path: '/api/home-rings',
+  summary: 'Rings nobody has answered, with the address, for those who care for that person',
+  response: z.strictObject({
+    now: instant,
+    rings: z.array(
+      z.strictObject({
+        ring: homeRing,
+        patientId: id,
+        sessionId: id,
+        /** True when this ring has come to the person who asks. */
+        forMe: z.boolean(),
+        home: homeRoom,
+      }),
+    ),
+  }),
+});
+
+const lineSeen = z.strictObject({
+  condition: computed<GateLine['condition']>(),
+  state: computed<GateLine['state']>(),
+});
+export type LineSeen = z.output<typeof lineSeen>;
+const gateSeen = z.strictObject({
+  open: z.boolean(),
+  /** Lines that are settled in that house. */
+  here: z.array(lineSeen),
+  /** The clinic’s own lines, counted and not told: what stands in a record is not the watcher’s to read. */
+  clinic: z.strictObject({ open: z.int(), of: z.int() }),
+});
+export type GateSeen = z.output<typeof gateSeen>;
+
+export const homeSession = z.strictObject({
+  now: instant,
+  patientId: id,
+  patientFirstName: z.string(),
+  watcherName: z.string(),
+  watcherPhone: z.optional(z.string()),
+  clinic: z.strictObject({ name: z.string(), phone: z.string(), address: z.string() }),
+  startsAt: instant,
+  opensAt: instant,
+  linkExpiresAt: instant,
+  /** The protocol this day follows; absent when nobody here can read it, and then nothing opens. */
+  edition: z.optional(computed<Edition>()),
+  dose: z.optional(
+    z.strictObject({
+      doseMg: z.number(),
+      form: z.optional(z.enum(['troche', 'rapid-dissolve'])),
+      afterHold: z.optional(z.enum(['spit', 'swallow'])),
+    }),
+  ),
+  onCall: z.optional(z.strictObject({ first: z.string(), second: z.string() })),
+  session: z.optional(
+    z.strictObject({
+      id,
+      version,
+      releasedAt: z.optional(instant),
+      /** Only what this link may write, and the answers to it. */
+      events: z.array(computed<RecordedEvent>()),
+      openDose: gateSeen,
+      release: gateSeen,
+    }),
+  ),
+  rings: z.array(homeRing),
+});
+export type HomeSession = z.output<typeof homeSession>;
+
+export const getHomeSession = endpoint({
+  method: 'GET',
+  path: '/api/companion/home-session',
+  summary: 'The dose at home this link is for',
+  response: homeSession,
+});
+
+export const openHomeSession = endpoint({
+  method: 'POST',
+  path: '/api/companion/home-session',
+  summary: 'The one who watches is there: open the session of this day',
+  body: z.strictObject({ id }),
+  response: z.strictObject({ id }),
+});
+
+export const appendHomeFacts = endpoint({
+  method: 'POST',
+  path: '/api/companion/home-session/facts',
+  summary: 'What the one who watches saw and did; sending it twice keeps it once',
+  body: z.strictObject({ events: z.array(sessionEvent).check(z.minLength(1), z.maxLength(100)) }),
+  response: done,
+});
