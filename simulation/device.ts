@@ -10,10 +10,10 @@ import { openDeviceStore } from '#web/kit/device-store.ts';
 import { type Live, openLive } from '#web/kit/live.ts';
 import { freshnessAt } from '#web/kit/live-state.ts';
 import { type Outbox, openOutbox } from '#web/kit/outbox.ts';
+import { PhoneCount } from '#web/kit/phone-count.ts';
 import { openSignedOut } from '#web/kit/signed-out.ts';
 import type { Page as PageEvents, Timers } from '#web/kit/surroundings.ts';
 import { openVault } from '#web/kit/vault.ts';
-import { DeviceCount } from '#web/patient/session/device-count.ts';
 import { openPatientCalls, type PatientCalls } from '#web/patient/session/patient-calls.ts';
 import { openedAt, type Player } from './cast.ts';
 import type { Chance } from './chance.ts';
@@ -194,7 +194,7 @@ function openPage(
     counting: async (work) => work(),
     newId,
   });
-  const calls = openPatientCalls({ count: new DeviceCount(store, newId), outbox, clock, newId });
+  const calls = openPatientCalls({ count: new PhoneCount(store, newId), outbox, clock, newId });
   let ready = false;
   let mySession: MySession;
 

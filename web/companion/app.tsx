@@ -11,6 +11,7 @@ import { Loading } from '#web/kit/loading.tsx';
 import { currentLanguage, formatDate, formatTime, setLocale, t, useLanguage } from '#web/kit/locale.ts';
 import { startOutbox, useTransport } from '#web/kit/outbox.ts';
 import { TransportLine } from '#web/kit/transport-line.tsx';
+import { HomePage } from './home/home-page.tsx';
 import { PhaseWords, plainStop, RideContent, useChain } from './ride-page.tsx';
 import { type RideView, useRide } from './use-ride.ts';
 import { type ClinicToCall, WrongSheet } from './wrong-sheet.tsx';
@@ -74,7 +75,11 @@ function View({ view, again, clinic, onHelp }: ViewProps) {
         </CompanionPage>
       );
     case 'open':
-      return <OpenRide view={view} again={again} frame={frame} />;
+      return view.me !== undefined && view.ride.scopes.includes('home-session') ? (
+        <HomePage ride={view.ride} me={view.me} frame={frame} onTapped={again} />
+      ) : (
+        <OpenRide view={view} again={again} frame={frame} />
+      );
     case 'ended':
       return (
         <CompanionPage {...frame} title={t('companion.ended-title')} lead={t('companion.ended')}>

@@ -94,7 +94,34 @@ export function whenWords(at: Instant, now: Instant, zone: string | undefined): 
     : t('companion.day-at', { date: formatDate(at, 'weekday', zone), time });
 }
 
+export interface QuestionWords {
+  readonly kicker: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly yes: string;
+}
+
+/** Yes or no, and the way back from a no: for a ride, or for a few hours at home. */
+export function RideQuestion({
+  shown,
+  chain,
+  words,
+  onTapped,
+}: {
+  readonly shown: CompanionRide;
+  readonly chain: Chain;
+  readonly words: QuestionWords;
+  readonly onTapped: () => void;
+}) {
+  const tap = async (step: Step): Promise<void> => {
+    await keep(takeRideStep, { topic: rideTopic, body: { step } });
+    setTimeout(onTapped, 1_200);
+  };
+  return <NextTap shown={shown} chain={chain} isDay={false} onTap={tap} words={words} />;
+}
+
 interface NextTapProps {
+  readonly words?: QuestionWords | undefined;
   readonly shown: CompanionRide;
   readonly chain: Chain;
   readonly isDay: boolean;
@@ -103,18 +130,18 @@ interface NextTapProps {
 
 const icon = { size: 28, strokeWidth: 1.9, 'aria-hidden': true } as const;
 
-function NextTap({ shown, chain, isDay, onTap }: NextTapProps) {
+function NextTap({ shown, chain, isDay, onTap, words }: NextTapProps) {
   const name = shown.patientFirstName;
   switch (chain.state) {
     case 'asked':
       return (
         <DeepBlock
-          kicker={t('companion.ask-kicker')}
-          heading={t('companion.ask-heading')}
+          kicker={words?.kicker ?? t('companion.ask-kicker')}
+          heading={words?.heading ?? t('companion.ask-heading')}
           action={
             <div className="flex flex-col gap-3">
               <Button variant="deep" size="large" wide onClick={() => onTap('accepted')}>
-                {t('companion.yes')}
+                {words?.yes ?? t('companion.yes')}
               </Button>
               <button
                 type="button"
@@ -126,7 +153,7 @@ function NextTap({ shown, chain, isDay, onTap }: NextTapProps) {
             </div>
           }
         >
-          <p>{t('companion.ask-text', { name })}</p>
+          <p>{words?.text ?? t('companion.ask-text', { name })}</p>
         </DeepBlock>
       );
     case 'accepted':

@@ -17,7 +17,7 @@ import { type LineStep, VerticalLine } from '#web/kit/the-line.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { renewPatient } from '#web/patient/queries.ts';
+import { answerQuery, renewPatient } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { ridesQuery } from '#web/patient/today/today-page.tsx';
 import { useAct } from '#web/patient/use-act.ts';
@@ -31,8 +31,14 @@ extendCatalog(prepareWords);
 function RidePage() {
   const { patientId } = usePerson();
   const rides = useQuery(ridesQuery(patientId));
+  // At home the same person watches instead of driving.
+  const isAtHome = useQuery(answerQuery(patientId)).data?.edition.route === 'home';
   return (
-    <PreparedPage title={t('ride.title')} lead={t('ride.lead')} none={t('ride.no-cycle')}>
+    <PreparedPage
+      title={t(isAtHome ? 'ride.title-home' : 'ride.title')}
+      lead={t(isAtHome ? 'ride.lead-home' : 'ride.lead')}
+      none={t('ride.no-cycle')}
+    >
       {(cycleId) => (
         <Asked query={rides}>
           {(data) => (

@@ -5,8 +5,8 @@ import type { FactOf } from '#dosing-session/events.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { type DeviceClock, deviceClock } from '#web/kit/clock.ts';
 import { type Outbox, pageOutbox } from '#web/kit/outbox.ts';
+import { type PhoneCount, phoneCount } from '#web/kit/phone-count.ts';
 import type { MadeCall } from './call-state.ts';
-import { type DeviceCount, deviceCount } from './device-count.ts';
 
 export type Signal = FactOf<'PatientSignalled'>['signal'];
 
@@ -19,7 +19,7 @@ export interface PatientCalls {
 }
 
 export interface PatientCallPorts {
-  readonly count: Pick<DeviceCount, 'next'>;
+  readonly count: Pick<PhoneCount, 'next'>;
   readonly outbox: Pick<Outbox, 'keep'>;
   readonly clock: Pick<DeviceClock, 'deviceNow' | 'serverNow' | 'steadyNow' | 'offsetMs'>;
   readonly newId: () => string;
@@ -58,7 +58,7 @@ export function openPatientCalls({ count, outbox, clock, newId }: PatientCallPor
 
 /** The buttons of this phone. */
 export const patientCalls = openPatientCalls({
-  count: deviceCount,
+  count: phoneCount,
   outbox: pageOutbox,
   clock: deviceClock,
   newId: newCommandId,

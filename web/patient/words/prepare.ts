@@ -116,6 +116,9 @@ export const prepareWords = words(
 
     'ride.title': 'Your ride home',
     'ride.lead': 'Someone comes inside, takes you home and stays near for the evening. You choose who.',
+    'ride.title-home': 'Who stays with you',
+    'ride.lead-home':
+      'An adult you trust is with you the whole time and stays that night. They get a page of their own. You choose who.',
     'ride.no-cycle': 'Once your session is booked, you can ask someone here.',
     'ride.name': 'Their name',
     'ride.relationship': 'Who they are to you',
@@ -309,6 +312,9 @@ export const prepareWords = words(
 
     'ride.title': 'Su regreso a casa',
     'ride.lead': 'Alguien entra, le lleva a casa y se queda cerca esa noche. Usted elige quién.',
+    'ride.title-home': 'Quién se queda con usted',
+    'ride.lead-home':
+      'Un adulto de confianza está con usted todo el tiempo y se queda esa noche. Tiene su propia página. Usted elige quién.',
     'ride.no-cycle': 'Cuando su sesión tenga fecha, podrá pedírselo a alguien aquí.',
     'ride.name': 'Su nombre',
     'ride.relationship': 'Quién es para usted',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DeviceStore } from '#web/kit/device-store.ts';
-import { DeviceCount } from './device-count.ts';
+import type { DeviceStore } from './device-store.ts';
+import { PhoneCount } from './phone-count.ts';
 
 function memoryStore(): DeviceStore {
   const kept = new Map<string, unknown>();
@@ -19,7 +19,7 @@ function memoryStore(): DeviceStore {
 }
 
 test('two taps at once get two numbers, in order', async () => {
-  const count = new DeviceCount(memoryStore(), () => 'device');
+  const count = new PhoneCount(memoryStore(), () => 'device');
   const places = await Promise.all([count.next('s'), count.next('s'), count.next('s')]);
   assert.deepEqual(
     places.map((place) => place.deviceSeq),
@@ -29,20 +29,20 @@ test('two taps at once get two numbers, in order', async () => {
 
 test('after a reload the same phone goes on counting where it stopped', async () => {
   const store = memoryStore();
-  await new DeviceCount(store, () => 'one').next('s');
-  const place = await new DeviceCount(store, () => 'two').next('s');
+  await new PhoneCount(store, () => 'one').next('s');
+  const place = await new PhoneCount(store, () => 'two').next('s');
   assert.deepEqual(place, { deviceId: 'one', deviceSeq: 2 });
 });
 
 test('each session has its own count', async () => {
-  const count = new DeviceCount(memoryStore(), () => 'device');
+  const count = new PhoneCount(memoryStore(), () => 'device');
   await count.next('s');
   assert.equal((await count.next('t')).deviceSeq, 1);
 });
 
 test('a phone that can keep nothing still counts while the page is open', async () => {
   const forgetful: DeviceStore = { ...memoryStore(), get: async () => undefined, put: async () => false };
-  const count = new DeviceCount(forgetful, () => 'device');
+  const count = new PhoneCount(forgetful, () => 'device');
   await count.next('s');
   assert.equal((await count.next('s')).deviceSeq, 2);
 });

@@ -1,7 +1,7 @@
 // This browser's name and its count of facts in one session, so that a fact that got lost on the way is noticed.
 // One after the other: two quick taps never get the same number.
-import { newCommandId } from '#web/kit/api-client.ts';
-import { type DeviceStore, deviceStore } from '#web/kit/device-store.ts';
+import { newCommandId } from './api-client.ts';
+import { type DeviceStore, deviceStore } from './device-store.ts';
 
 export interface DevicePlace {
   readonly deviceId: string;
@@ -10,7 +10,7 @@ export interface DevicePlace {
 
 const deviceKey = 'device/id';
 
-export class DeviceCount {
+export class PhoneCount {
   readonly #store: DeviceStore;
   readonly #newId: () => string;
   readonly #counts = new Map<string, number>();
@@ -48,4 +48,4 @@ export class DeviceCount {
   }
 }
 
-export const deviceCount = new DeviceCount(deviceStore, newCommandId);
+export const phoneCount = new PhoneCount(deviceStore, newCommandId);

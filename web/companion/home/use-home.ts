@@ -1,0 +1,150 @@
+// The day at home on this phone: asked for again and again, with what was tapped here laid over it until it has arrived.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { appendHomeFacts, getHomeSession, type HomeSession, openHomeSession } from '#api/home.ts';
+import type { Me } from '#api/sign-in.ts';
+import type { Instant } from '#clinical/instant.ts';
+import { SessionEvent, type SessionFact } from '#dosing-session/events.ts';
+import type { SessionState } from '#dosing-session/state.ts';
+import { type CallFailure, call, newCommandId } from '#web/kit/api-client.ts';
+import { deviceClock, deviceNow, serverNow, useNow } from '#web/kit/clock.ts';
+import { useLive } from '#web/kit/live.ts';
+import { keep, useTransport } from '#web/kit/outbox.ts';
+import type { OutboxState } from '#web/kit/outbox-queue.ts';
+import { phoneCount } from '#web/kit/phone-count.ts';
+import { type HomeStage, stageOf, stateOf } from './home-view.ts';
+
+export const homeTopic = 'home-session';
+const everyMs = 10_000;
+
+export interface Home {
+  readonly shown: HomeSession | undefined;
+  readonly failure: CallFailure | undefined;
+  readonly heardAt: Instant;
+  readonly now: Instant;
+  readonly state: SessionState | undefined;
+  readonly stage: HomeStage;
+  readonly transport: OutboxState;
+  /** Ids the clinic has. */
+  readonly arrived: ReadonlySet<string>;
+  readonly open: () => Promise<CallFailure | undefined>;
+  readonly record: (facts: readonly SessionFact[]) => Promise<readonly SessionEvent[]>;
+}
+
+function waitingEvents(items: OutboxState['waiting']): readonly SessionEvent[] {
+  return items.flatMap((item) => {
+    const body: unknown = item.body === undefined ? undefined : JSON.parse(item.body);
+    const events = typeof body === 'object' && body !== null && 'events' in body ? body.events : [];
+    return (Array.isArray(events) ? events : []).flatMap((event: unknown) => {
+      const parsed = SessionEvent.safeParse(event);
+      return parsed.success ? [parsed.data] : [];
+    });
+  });
+}
+
+export function useHome(me: Me): Home {
+  const now = useNow(1_000);
+  const [shown, setShown] = useState<HomeSession>();
+  const [failure, setFailure] = useState<CallFailure>();
+  const [heardAt, setHeardAt] = useState<Instant>(0);
+  const [made, setMade] = useState<readonly SessionEvent[]>([]);
+  const transport = useTransport(homeTopic);
+  const asking = useRef(false);
+
+  const ask = useCallback(async (): Promise<void> => {
+    if (asking.current) return;
+    asking.current = true;
+    const heard = await call(getHomeSession, { timeoutMs: 8_000 });
+    asking.current = false;
+    if (heard.kind !== 'answered') return setFailure(heard);
+    setFailure(undefined);
+    setShown(heard.value);
+    setHeardAt(serverNow());
+    const known = new Set(heard.value.session?.events.map((event) => event.eventId));
+    setMade((before) => before.filter((event) => !known.has(event.eventId)));
+  }, []);
+
+  useEffect(() => {
+    ask();
+    const timer = setInterval(ask, everyMs);
+    const back = (): void => {
+      if (document.visibilityState === 'visible') ask();
+    };
+    window.addEventListener('online', ask);
+    document.addEventListener('visibilitychange', back);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', ask);
+      document.removeEventListener('visibilitychange', back);
+    };
+  }, [ask]);
+  useLive(['session', 'patient'], ask);
+  // What has just left this phone changes what the clinic says of it.
+  const { lastSentAt, waiting } = transport;
+  useEffect(() => {
+    if (lastSentAt !== undefined) ask();
+  }, [lastSentAt, ask]);
+
+  const events = useMemo(() => {
+    const unsent = waitingEvents(waiting);
+    const ids = new Set(unsent.map((event) => event.eventId));
+    return [...unsent, ...made.filter((event) => !ids.has(event.eventId))];
+  }, [waiting, made]);
+  const state = useMemo(
+    () => shown && stateOf(shown, events, { id: me.id, name: shown.watcherName }),
+    [shown, events, me.id],
+  );
+  const arrived = useMemo(() => new Set(shown?.session?.events.map((event) => event.eventId)), [shown]);
+
+  const sessionId = shown?.session?.id;
+  const patientId = shown?.patientId;
+  const record = useCallback(
+    async (facts: readonly SessionFact[]): Promise<readonly SessionEvent[]> => {
+      if (sessionId === undefined || patientId === undefined) return [];
+      const at = Math.round(serverNow());
+      const fresh: SessionEvent[] = [];
+      for (const fact of facts) {
+        const place = await phoneCount.next(sessionId);
+        fresh.push(
+          SessionEvent.parse({
+            eventId: newCommandId(),
+            sessionId,
+            patientId,
+            ...place,
+            effectiveAt: at,
+            recordedAt: Math.round(deviceNow()),
+            clockOffsetMs: Math.round(deviceClock.offsetMs()),
+            fact,
+          }),
+        );
+      }
+      setMade((before) => [...before, ...fresh]);
+      await keep(appendHomeFacts, {
+        topic: homeTopic,
+        body: { events: fresh },
+        commandId: fresh[0]?.eventId,
+      });
+      return fresh;
+    },
+    [sessionId, patientId],
+  );
+  const openId = useRef(newCommandId());
+  const open = useCallback(async (): Promise<CallFailure | undefined> => {
+    const id = openId.current;
+    const opened = await call(openHomeSession, { body: { id }, commandId: id });
+    await ask();
+    return opened.kind === 'answered' ? undefined : opened;
+  }, [ask]);
+
+  return {
+    shown,
+    failure,
+    heardAt,
+    now,
+    state,
+    stage: shown === undefined ? 'waiting' : stageOf(shown, state, now),
+    transport,
+    arrived,
+    open,
+    record,
+  };
+}
