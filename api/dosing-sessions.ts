@@ -111,7 +111,19 @@ export const getMySession = endpoint({
 });
 
 export const boardRow = z.strictObject({
+  /** A dose at home has no room; its slot stands in for one. */
   roomId: id,
+  atHome: z.optional(z.literal(true)),
+  /** The clinic is being rung about this home; only for those who care for the person. */
+  ring: z.optional(
+    z.strictObject({
+      reason: z.enum(['looks-missed', 'not-sure', 'worried']),
+      at: instant,
+      calledName: z.optional(z.string()),
+      answeredBy: z.optional(z.string()),
+      answeredAt: z.optional(instant),
+    }),
+  ),
   roomNumber: z.int(),
   roomName: z.string(),
   patientId: z.optional(id),

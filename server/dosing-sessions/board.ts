@@ -8,6 +8,7 @@ import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import { editionsNamed } from '#server/protocols';
 import { boardSession } from './board-session.ts';
+import { type KeptRing, ringsOf } from './home-rings.ts';
 import { keptIn, type LiveSessions } from './kept.ts';
 
 type Row = {
@@ -42,10 +43,7 @@ type Board = {
 
 const initialsOf = `left(p.given_name, 1) || '. ' || left(p.family_name, 1) || '.'`;
 
-const occupants = `
-  select r.id as room_id, r.number as room_number, r.name as room_name, o.*
-    from rooms r
-    left join lateral (
+const slots = `
       select a.patient_id, ${initialsOf} as initials, a.cycle_id, s.route, s.edition_id, lower(a.period) as starts_at, a.status,
              upper(a.period) as ends_at, d.id as session_id, d.released_at, rp.name as ride_name, rd.state as ride_state
         from appointments a
@@ -54,23 +52,43 @@ const occupants = `
         join series s on s.clinic_id = c.clinic_id and s.id = c.series_id
         left join dosing_sessions d on d.clinic_id = a.clinic_id and d.appointment_id = a.id
         left join lateral (select * from rides x where x.clinic_id = a.clinic_id and x.cycle_id = a.cycle_id order by x.created_at desc limit 1) rd on true
-        left join related_persons rp on rp.clinic_id = rd.clinic_id and rp.id = rd.related_person_id
-       where a.clinic_id = r.clinic_id and a.room_id = r.id and a.kind = 'dose' and a.status <> 'cancelled'
-         and ((lower(a.period) at time zone $3)::date = ($2::timestamptz at time zone $3)::date
+        left join related_persons rp on rp.clinic_id = rd.clinic_id and rp.id = rd.related_person_id`;
+const isOfToday = `((lower(a.period) at time zone $3)::date = ($2::timestamptz at time zone $3)::date
            or (d.id is not null and d.released_at is null
-               and lower(a.period) between $2::timestamptz - interval '1 day' and $2::timestamptz))
+               and lower(a.period) between $2::timestamptz - interval '1 day' and $2::timestamptz))`;
+
+const occupants = `
+  select r.id as room_id, r.number as room_number, r.name as room_name, o.*
+    from rooms r
+    left join lateral (${slots}
+       where a.clinic_id = r.clinic_id and a.room_id = r.id and a.kind = 'dose' and a.status <> 'cancelled'
+         and ${isOfToday}
        order by (d.id is not null and d.released_at is null) desc, (d.released_at is null) desc,
                 case when d.released_at is null then lower(a.period) end asc, lower(a.period) desc
        limit 1) o on true
    where r.clinic_id = $1
    order by r.number`;
 
+/** Doses at home, each a remote room of its own, below the rooms of the house. */
+const atHome = `
+  select o.slot_id as room_id, 0 as room_number, 'At home' as room_name, o.*
+    from (${slots.replace('a.patient_id,', 'a.id as slot_id, a.patient_id,')}
+       where a.clinic_id = $1 and a.room_id is null and s.route = 'home' and a.kind = 'dose' and a.status <> 'cancelled'
+         and ${isOfToday}) o
+   order by o.starts_at`;
+
 export async function boardOf(
   tx: Tx,
   { clinic, role, now, live }: { clinic: Clinic; role: string; now: number; live: LiveSessions },
 ): Promise<{ board: Board; patientIds: string[] }> {
   const clinical = role === 'nurse' || role === 'prescriber' || role === 'therapist';
-  const { rows } = await tx.query<Row>(occupants, [tx.clinicId, iso(now), clinic.zone]);
+  const given = [tx.clinicId, iso(now), clinic.zone];
+  const inHouse = await tx.query<Row>(occupants, given);
+  const homes = await tx.query<Row>(atHome, given);
+  const rows = [...inHouse.rows, ...homes.rows];
+  const rings = clinical
+    ? await ringsOf(tx, { sessionIds: homes.rows.flatMap((row) => row.session_id ?? []) })
+    : [];
   const staff = await onShift(tx, clinic.zone, now);
   const inRooms = rows.flatMap((row) => row.patient_id ?? []);
   const toCome = [...rows.flatMap(notHereYet), ...(await comingToday(tx, clinic.zone, now, inRooms))].sort(
@@ -96,6 +114,8 @@ export async function boardOf(
       roomId: row.room_id,
       roomNumber: row.room_number,
       roomName: row.room_name,
+      ...(row.room_number === 0 ? { atHome: true as const } : {}),
+      ...ringShown(rings.findLast((ring) => ring.sessionId === row.session_id)),
       patientId: row.patient_id ?? undefined,
       sessionId: row.session_id ?? undefined,
       initials: row.initials ?? undefined,
@@ -149,6 +169,12 @@ async function onShift(tx: Tx, zone: string, now: number): Promise<{ name: strin
     [tx.clinicId, iso(now), zone],
   );
   return rows;
+}
+
+function ringShown(ring: KeptRing | undefined): Pick<BoardRow, 'ring'> {
+  if (ring === undefined) return {};
+  const { reason, raisedAt, calls, answeredAt, answeredBy } = ring.shown;
+  return { ring: { reason, at: raisedAt, calledName: calls.at(-1)?.name, answeredAt, answeredBy } };
 }
 
 type Coming = { patient_id: string; initials: string; starts_at: number };

@@ -16,6 +16,7 @@ import { Sheet } from '#web/kit/sheet.tsx';
 import { StaleBanner } from '#web/kit/stale-banner.tsx';
 import { TransportLine } from '#web/kit/transport-line.tsx';
 import { closeVault } from '#web/kit/vault.ts';
+import { HomeRings } from './home/home-rings.tsx';
 import { useMe } from './me.ts';
 import { nameAndRole, placesOf } from './places.ts';
 import { useAct } from './use-act.ts';
@@ -41,7 +42,12 @@ export function DeskPage({ title, lead, actions, aside, children }: DeskPageProp
 
 function Banner() {
   const freshness = useFreshness();
-  return <StaleBanner freshness={freshness} />;
+  return (
+    <>
+      <StaleBanner freshness={freshness} />
+      <HomeRings />
+    </>
+  );
 }
 
 function Bar() {

@@ -3,9 +3,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useLive } from '#web/kit/live.ts';
 
 const heardBy: Readonly<Record<string, readonly string[]>> = {
-  floor: ['day', 'schedule', 'tasks', 'gate-sheet', 'board', 'patients', 'drug-ledger'],
+  floor: ['day', 'schedule', 'tasks', 'gate-sheet', 'board', 'patients', 'drug-ledger', 'home-rings'],
   patient: ['patient', 'patients', 'day', 'schedule', 'gate-sheet', 'tasks', 'papers'],
-  session: ['gate-sheet', 'day', 'tasks', 'patient', 'board', 'papers'],
+  session: ['gate-sheet', 'day', 'tasks', 'patient', 'board', 'papers', 'home-rings'],
   inquiries: ['inquiries', 'tasks'],
 };
 

@@ -53,6 +53,11 @@ const room = createRoute({
   path: '/patients/$patientId/sessions/$sessionId/room',
   component: lazyRouteComponent(() => import('./sessions/room-place.tsx'), 'RoomPlace'),
 });
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/sessions/$sessionId/home',
+  component: lazyRouteComponent(() => import('./home/home-room-page.tsx'), 'HomeRoomPlace'),
+});
 const summary = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/sessions/$sessionId/summary',
@@ -149,6 +154,7 @@ export const clinicRouter = createRouter({
     gateSheet,
     book,
     room,
+    home,
     summary,
     note,
     monitoringForm,

@@ -61,7 +61,8 @@ export function tideOf(edition: Edition | undefined): TideMinutes | undefined {
 
 export function stageInWords(row: BoardRow, edition: Edition | undefined, now: Instant): string {
   if (row.patientId === undefined) return 'Free';
-  if (row.releasedAt !== undefined || row.phase === 'released') return 'Gone home';
+  if (row.releasedAt !== undefined || row.phase === 'released')
+    return row.atHome === true ? 'Closed for the night' : 'Gone home';
   if (row.doseStartedAt !== undefined) {
     const minute = Math.max(0, Math.floor(minutesBetween(row.doseStartedAt, now)));
     const phase = edition?.phases.find(
@@ -71,12 +72,27 @@ export function stageInWords(row: BoardRow, edition: Edition | undefined, now: I
       row.phase === 'recovering' ? 'Resting' : phase === undefined ? 'Dosing' : phaseWords[phase.name];
     return `${word}, minute ${minute}`;
   }
-  return row.sessionId === undefined ? 'Not here yet' : 'Settling in, not started';
+  return row.sessionId === undefined
+    ? row.atHome === true
+      ? 'Not begun'
+      : 'Not here yet'
+    : 'Settling in, not started';
+}
+
+function sitterInWords(
+  name: string,
+  state: string | undefined,
+): { readonly state: State; readonly words: string } {
+  if (state === undefined) return { state: 'not-met', words: 'No one has been asked to watch' };
+  if (state === 'asked') return { state: 'unknown', words: `${name}, asked to watch, no answer` };
+  if (state === 'declined') return { state: 'not-met', words: `${name} cannot watch` };
+  return { state: 'met', words: `${name} watches` };
 }
 
 export function rideInWords(row: BoardRow): { readonly state: State; readonly words: string } | undefined {
   if (row.patientId === undefined || row.releasedAt !== undefined) return undefined;
   const name = row.rideName ?? '';
+  if (row.atHome === true) return sitterInWords(name, row.rideState);
   switch (row.rideState) {
     case undefined:
       return { state: 'not-met', words: 'No one has been asked' };
@@ -97,6 +113,12 @@ export function rideInWords(row: BoardRow): { readonly state: State; readonly wo
   }
 }
 
+const ringTitles = {
+  'looks-missed': 'No look has come',
+  'not-sure': 'Could not tell',
+  worried: 'Something is wrong',
+} as const;
+
 const calls = { come: 'Calls: come', adjust: 'Asks: adjust something', ok: 'Signals ok' } as const;
 
 function secondsBetween(from: Instant, to: Instant): number {
@@ -112,11 +134,20 @@ function seenWords({ at, acknowledgedAt, acknowledgedBy }: BoardAlert): string {
 
 /** The one thing the wall says about a room: an unseen alert, then a call, then an open alert, then what is late or due. */
 export function dueOf(row: BoardRow, time: TimeWords): DuePlan {
-  const { alert, signal, answer } = row;
+  const { alert, signal, answer, ring } = row;
   if (row.patientId === undefined)
     return { state: 'not-yet', kind: 'free', word: 'Free', title: 'No one is booked in here' };
   if (row.releasedAt !== undefined)
     return { state: 'checked', kind: 'phase', word: 'Home', title: `Released ${time(row.releasedAt)}` };
+  // What rings about a home stands before all else: nobody of the house can look in.
+  if (ring !== undefined && ring.answeredAt === undefined)
+    return {
+      state: 'alert',
+      kind: 'alert',
+      countFrom: ring.at,
+      title: ringTitles[ring.reason],
+      detail: `Rung: ${ring.calledName ?? 'everyone on shift'}. No one has answered`,
+    };
   const call: DuePlan | undefined =
     signal === undefined || signal.signal === 'ok'
       ? undefined

@@ -143,7 +143,7 @@ function roomOf(
   const isShown = row.patientId !== undefined && row.releasedAt === undefined;
   return {
     id: row.roomId,
-    room: String(row.roomNumber),
+    room: row.atHome === true ? '⌂' : String(row.roomNumber),
     initials: row.initials ?? row.roomName,
     route: isDense ? '' : route,
     stage: isDense && route !== '' ? `${route}. ${stage}` : stage,
@@ -185,7 +185,7 @@ function dueBlock(
     );
   const canOpen = clinical && row.patientId !== undefined && row.sessionId !== undefined;
   const heard =
-    silent && row.lastHeardAt !== undefined ? (
+    silent && row.lastHeardAt !== undefined && row.ring === undefined ? (
       <span className="flex items-center gap-3">
         <span
           className="hatch-amber inline-block h-5 w-8 rounded-mark border border-amber"

@@ -97,7 +97,7 @@ export function FixedOrderForm({ series, patientId, edition }: FixedOrderFormPro
       >
         {edition.timing.route === 'nasal' && <SprayFields {...{ typed, set, tried, edition, series }} />}
         {edition.timing.route === 'im' && <InjectionFields {...{ typed, set, tried, edition, series }} />}
-        {edition.timing.route === 'sublingual' && (
+        {(edition.timing.route === 'sublingual' || edition.timing.route === 'home') && (
           <LozengeFields {...{ typed, set, tried, edition, series }} />
         )}
         <output className="block rounded-control bg-shallow px-4 py-3" aria-live="polite">
@@ -265,6 +265,8 @@ const holds = [
 
 function LozengeFields(props: FieldsProps) {
   const { typed, set, tried } = props;
+  // At home there is no scale, and nothing may follow the one dose.
+  const isAtHome = props.edition.timing.route === 'home';
   return (
     <>
       <ChoiceGroup
@@ -277,9 +279,9 @@ function LozengeFields(props: FieldsProps) {
         fault={tried && typed.form === '' ? 'Choose one' : undefined}
       />
       <div className="grid gap-5 tablet:grid-cols-2">
-        <WeightFields {...props} />
+        {!isAtHome && <WeightFields {...props} />}
         <NumberField
-          label="To start with"
+          label={isAtHome ? 'The dose' : 'To start with'}
           name="doseMg"
           unit="mg"
           text={typed.dose}
@@ -287,20 +289,22 @@ function LozengeFields(props: FieldsProps) {
           fault={tried && typed.dose === '' ? 'Give the milligrams' : undefined}
         />
       </div>
-      <ChoiceGroup
-        label="How often may one more follow?"
-        name="parts"
-        columns={3}
-        choices={[
-          { value: '0', label: 'Not at all' },
-          { value: '1', label: 'Once' },
-          { value: '2', label: 'At most twice' },
-        ]}
-        value={typed.times === '' ? undefined : typed.times}
-        onChange={(times) => set({ times })}
-        fault={tried && typed.times === '' ? 'Say how often' : undefined}
-      />
-      {(typed.times === '1' || typed.times === '2') && (
+      {!isAtHome && (
+        <ChoiceGroup
+          label="How often may one more follow?"
+          name="parts"
+          columns={3}
+          choices={[
+            { value: '0', label: 'Not at all' },
+            { value: '1', label: 'Once' },
+            { value: '2', label: 'At most twice' },
+          ]}
+          value={typed.times === '' ? undefined : typed.times}
+          onChange={(times) => set({ times })}
+          fault={tried && typed.times === '' ? 'Say how often' : undefined}
+        />
+      )}
+      {!isAtHome && (typed.times === '1' || typed.times === '2') && (
         <NumberField
           label="Each one more"
           name="parts.nextMg"

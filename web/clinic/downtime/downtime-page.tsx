@@ -6,7 +6,6 @@ import { getDeskList, getDowntime, getPack, listSheets, makePack, setPackTime } 
 import type { AnswerOf } from '#api/endpoint.ts';
 import { readSheetCode } from '#clinical/downtime/sheet-code.ts';
 import { DeskPage, Failure, Heard } from '#web/clinic/desk-page.tsx';
-import { minuteOf } from '#web/clinic/local-moment.ts';
 import { useMe } from '#web/clinic/me.ts';
 import { has, writesSession } from '#web/clinic/places.ts';
 import { useAct } from '#web/clinic/use-act.ts';
@@ -16,6 +15,7 @@ import { Button } from '#web/kit/button.tsx';
 import { Card } from '#web/kit/card.tsx';
 import { DateTimeField } from '#web/kit/date-time-field.tsx';
 import { Form } from '#web/kit/form.tsx';
+import { minuteOf } from '#web/kit/local-moment.ts';
 import { formatDateTime, formatTime } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { TextField } from '#web/kit/text-field.tsx';

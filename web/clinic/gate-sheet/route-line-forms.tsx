@@ -1,10 +1,10 @@
 // The lines only some routes ask: before a spray, and before a dose at home.
 import { useState } from 'react';
 import { factOf } from '#dosing-session/recorder.ts';
-import { momentOf } from '#web/clinic/local-moment.ts';
 import { Checkbox } from '#web/kit/checkbox-list.tsx';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
 import { DateTimeField } from '#web/kit/date-time-field.tsx';
+import { momentOf } from '#web/kit/local-moment.ts';
 import { currentZone } from '#web/kit/locale.ts';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TextField } from '#web/kit/text-field.tsx';

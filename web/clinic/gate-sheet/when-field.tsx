@@ -1,10 +1,10 @@
 // When it was true: now, or another time that is typed. Late entry is ordinary, and both times are kept.
 import { useState } from 'react';
 import type { Instant } from '#clinical/instant.ts';
-import { momentOf, pickedOf } from '#web/clinic/local-moment.ts';
 import { Button } from '#web/kit/button.tsx';
 import { DateTimeField } from '#web/kit/date-time-field.tsx';
 import { serverNow } from '#web/kit/live.ts';
+import { momentOf, pickedOf } from '#web/kit/local-moment.ts';
 import { currentZone } from '#web/kit/locale.ts';
 
 export interface WhenFieldProps {

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { bookAppointment, getSchedule } from '#api/appointments.ts';
 import type { BodyOf } from '#api/endpoint.ts';
 import { addMinutes, localDateOf } from '#clinical/instant.ts';
-import { momentOf } from '#web/clinic/local-moment.ts';
 import { useMe } from '#web/clinic/me.ts';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
@@ -16,6 +15,7 @@ import { DateTimeField } from '#web/kit/date-time-field.tsx';
 import { useDraft } from '#web/kit/drafts.ts';
 import { Form } from '#web/kit/form.tsx';
 import { serverNow } from '#web/kit/live.ts';
+import { momentOf } from '#web/kit/local-moment.ts';
 import { formatDateTime } from '#web/kit/locale.ts';
 import { Select } from '#web/kit/select.tsx';
 

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { listSeries } from '#api/consult.ts';
 import { getPatient } from '#api/patients.ts';
 import { DeskPage, Heard } from '#web/clinic/desk-page.tsx';
+import { HomePlans } from '#web/clinic/home/home-plan.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import { nameOf } from '#web/clinic/patients/name-of.ts';
 import { SlotsCard } from '#web/clinic/patients/slots-and-rides.tsx';
@@ -60,7 +61,12 @@ function SeriesToBook({ patientId }: { readonly patientId: string }) {
             </Card>
           );
         }
-        return <BookSeries key={active.id} patientId={patientId} series={active} />;
+        return (
+          <>
+            <BookSeries key={active.id} patientId={patientId} series={active} />
+            <HomePlans patientId={patientId} series={active} />
+          </>
+        );
       }}
     </Heard>
   );

@@ -6,7 +6,6 @@ import { bookSeries, getSchedule } from '#api/appointments.ts';
 import type { Series } from '#api/consult.ts';
 import type { BodyOf } from '#api/endpoint.ts';
 import { isLocalDate, localDateOf } from '#clinical/instant.ts';
-import { minuteOf, momentOf, pickedOf } from '#web/clinic/local-moment.ts';
 import { useMe } from '#web/clinic/me.ts';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
@@ -18,6 +17,7 @@ import { useDraft } from '#web/kit/drafts.ts';
 import { FieldError } from '#web/kit/field-error.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { serverNow } from '#web/kit/live.ts';
+import { minuteOf, momentOf, pickedOf } from '#web/kit/local-moment.ts';
 import { Select } from '#web/kit/select.tsx';
 import { proposeCycles, rhythms } from './series-slots.ts';
 
@@ -60,6 +60,7 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
   const draft = useDraft<Typed>(`book-series/${series.id}`, nothingYet);
   const typed = draft.value;
   const { edition } = series;
+  const isAtHome = series.route === 'home';
   const booked = series.cycles.filter((cycle) => cycle.doseAt !== undefined);
   const left = series.plannedCycles - booked.length;
 
@@ -147,7 +148,10 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
   return (
     <Card title={`Book ${left} of ${series.plannedCycles} ${left === 1 ? 'dose' : 'doses'}`}>
       <p className="mb-4">
-        Each dose holds a room and an hour of integration. All are booked together, or none.
+        {isAtHome
+          ? 'Each dose at home holds an hour of integration and no room here.'
+          : 'Each dose holds a room and an hour of integration.'}{' '}
+        All are booked together, or none.
         {edition !== undefined &&
           ` The protocol asks for the integration hour ${edition.integration.fromHours.value} to ${edition.integration.toHours.value} hours after the dose.`}
       </p>
@@ -157,7 +161,7 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
         onSubmit={() => {
           setTried(true);
           const { roomId, therapistId, nurseId } = typed;
-          if (roomId === undefined || therapistId === undefined) return;
+          if ((roomId === undefined && !isAtHome) || therapistId === undefined) return;
           const cycles = typed.rows.flatMap((row) => {
             const doseAt = momentOf(row.dose, zone);
             const integrationAt = momentOf(row.integration, zone);
@@ -168,7 +172,7 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
                 dose: {
                   id: row.doseId,
                   startsAt: doseAt,
-                  roomId,
+                  ...(roomId === undefined || isAtHome ? {} : { roomId }),
                   ...(nurseId === undefined ? {} : { practitionerId: nurseId }),
                 },
                 integration: { id: row.integrationId, startsAt: integrationAt, practitionerId: therapistId },
@@ -236,13 +240,17 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
           />
         </div>
         <div className="grid items-start gap-5 tablet:grid-cols-3">
-          <Select
-            label="Room"
-            value={typed.roomId}
-            onChange={(roomId) => draft.set({ ...typed, roomId })}
-            choices={(schedule.answer?.rooms ?? []).map((room) => ({ value: room.id, label: room.name }))}
-            fault={tried && typed.rows.length > 0 && typed.roomId === undefined ? 'Choose a room' : undefined}
-          />
+          {!isAtHome && (
+            <Select
+              label="Room"
+              value={typed.roomId}
+              onChange={(roomId) => draft.set({ ...typed, roomId })}
+              choices={(schedule.answer?.rooms ?? []).map((room) => ({ value: room.id, label: room.name }))}
+              fault={
+                tried && typed.rows.length > 0 && typed.roomId === undefined ? 'Choose a room' : undefined
+              }
+            />
+          )}
           <Select
             label="Nurse"
             optional
