@@ -259,7 +259,7 @@ table public.dosing_sessions
   patient_id uuid not null
   cycle_id uuid not null
   appointment_id uuid not null
-  room_id uuid not null
+  room_id uuid
   edition_id text not null
   opened_at timestamp with time zone not null
   released_at timestamp with time zone
@@ -391,6 +391,102 @@ table public.health_record_entries
   constraint health_record_entries_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
   constraint health_record_entries_pkey PRIMARY KEY (clinic_id, id, version)
   CREATE INDEX health_record_by_patient ON public.health_record_entries USING btree (clinic_id, patient_id, kind)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.home_on_call
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  cycle_id uuid not null
+  first_id uuid not null
+  second_id uuid not null
+  named_at timestamp with time zone not null
+  named_by uuid not null
+  constraint home_on_call_check CHECK ((first_id <> second_id))
+  constraint home_on_call_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
+  constraint home_on_call_clinic_id_first_id_fkey FOREIGN KEY (clinic_id, first_id) REFERENCES public.accounts(clinic_id, id)
+  constraint home_on_call_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint home_on_call_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint home_on_call_clinic_id_second_id_fkey FOREIGN KEY (clinic_id, second_id) REFERENCES public.accounts(clinic_id, id)
+  constraint home_on_call_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX home_on_call_newest ON public.home_on_call USING btree (clinic_id, cycle_id, named_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.home_ring_calls
+  row level security enabled and forced
+  clinic_id uuid not null
+  ring_id uuid not null
+  turn integer not null
+  account_id uuid
+  called_at timestamp with time zone not null
+  constraint home_ring_calls_turn_check CHECK (((turn >= 1) AND (turn <= 3)))
+  constraint home_ring_calls_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint home_ring_calls_clinic_id_ring_id_fkey FOREIGN KEY (clinic_id, ring_id) REFERENCES public.home_rings(clinic_id, id)
+  constraint home_ring_calls_pkey PRIMARY KEY (clinic_id, ring_id, turn)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.home_rings
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  session_id uuid not null
+  reason text not null
+  raised_at timestamp with time zone not null
+  last_look_at timestamp with time zone
+  missed_looks integer not null default 0
+  answered_at timestamp with time zone
+  answered_by uuid
+  answered_by_name text
+  constraint home_rings_reason_check CHECK ((reason = ANY (ARRAY['looks-missed'::text, 'not-sure'::text, 'worried'::text])))
+  constraint home_rings_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint home_rings_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint home_rings_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES public.dosing_sessions(clinic_id, id)
+  constraint home_rings_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX home_rings_by_session ON public.home_rings USING btree (clinic_id, session_id)
+  CREATE INDEX home_rings_open ON public.home_rings USING btree (clinic_id, raised_at) WHERE (answered_at IS NULL)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+  grant update (answered_at) to mooring_app
+  grant update (answered_by) to mooring_app
+  grant update (answered_by_name) to mooring_app
+
+table public.home_supplies
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  series_id uuid not null
+  kind text not null
+  lozenges integer not null
+  strength_mg numeric not null
+  lot text not null
+  expiry text
+  note text
+  at timestamp with time zone not null
+  written_at timestamp with time zone not null
+  written_by uuid not null
+  written_by_name text not null
+  constraint home_supplies_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'returned'::text, 'destroyed'::text])))
+  constraint home_supplies_lozenges_check CHECK (((lozenges >= 1) AND (lozenges <= 1000)))
+  constraint home_supplies_strength_mg_check CHECK ((strength_mg > (0)::numeric))
+  constraint home_supplies_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint home_supplies_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint home_supplies_clinic_id_series_id_fkey FOREIGN KEY (clinic_id, series_id) REFERENCES public.series(clinic_id, id)
+  constraint home_supplies_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX home_supplies_by_series ON public.home_supplies USING btree (clinic_id, series_id, at)
   policy clinic_wall as permissive for all to public
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))

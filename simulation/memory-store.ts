@@ -246,7 +246,8 @@ function handOn(
     },
     async answerRing(ringId, { receivedAt, authorId }) {
       const task = clinic.tasks.get(ringId);
-      if (task !== undefined && task.doneAt === undefined) change(task, { doneAt: receivedAt, doneBy: authorId });
+      if (task !== undefined && task.doneAt === undefined)
+        change(task, { doneAt: receivedAt, doneBy: authorId });
     },
   };
 }

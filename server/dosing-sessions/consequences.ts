@@ -32,7 +32,9 @@ export function consequencesOf(events: readonly RecordedEvent[]): Consequences {
       : [],
   );
   const rings = events.flatMap(ringsIn);
-  const ringsAnswered = events.flatMap((event) => ringsAnsweredBy(event).map((ringId) => ({ event, ringId })));
+  const ringsAnswered = events.flatMap((event) =>
+    ringsAnsweredBy(event).map((ringId) => ({ event, ringId })),
+  );
   return {
     any: [moved, calls, answers, rings, ringsAnswered].some((found) => found.length > 0),
     async apply(hand, { sessionId, patientId }) {

@@ -18,6 +18,14 @@ export type {
 } from './fact-store.ts';
 export { postgresFactStore } from './fact-store-postgres.ts';
 export { type KeptRing, type Ring, raiseRing, ringsOf, takeTurn } from './home-rings.ts';
-export { eventsAfter, findSession, keepSession, type LiveSessions, openLiveSessions, type SessionRow } from './kept.ts';
+export {
+  eventsAfter,
+  findSession,
+  keepSession,
+  keptIn,
+  type LiveSessions,
+  openLiveSessions,
+  type SessionRow,
+} from './kept.ts';
 export { ownSession } from './own-session.ts';
 export { bedsideAppender, dosingSessionRoutes } from './routes.ts';

@@ -8,7 +8,13 @@ import { addMinutes } from '#clinical/instant.ts';
 import type { SessionFactType } from '#dosing-session/events.ts';
 import { type Actor, aloneRoute, decide, type Route, route, standingsTo } from '#server/access';
 import { answerOf, careRecordOf } from '#server/care-record';
-import { eventsAfter, keepSession, type LiveSessions, bedsideAppender, ringsOf } from '#server/dosing-sessions';
+import {
+  bedsideAppender,
+  eventsAfter,
+  keepSession,
+  type LiveSessions,
+  ringsOf,
+} from '#server/dosing-sessions';
 import { isRefusal, refuse } from '#server/edge';
 import { joinCareTeam } from '#server/patients';
 import type { Ports } from '#server/ports';

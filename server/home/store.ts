@@ -5,7 +5,7 @@ import { homeSupplyIssues, lozengesAtHome } from '#clinical/home/supply.ts';
 import { fold, latest, type SessionState } from '#dosing-session/state.ts';
 import { iso } from '#server/clock';
 import type { LiveSessions } from '#server/dosing-sessions';
-import { eventsAfter } from '#server/dosing-sessions';
+import { eventsAfter, keptIn } from '#server/dosing-sessions';
 import type { Tx } from '#server/postgres';
 
 export type HomeCycle = {
@@ -143,8 +143,13 @@ export async function supplyOf(tx: Tx, seriesId: string, now: number): Promise<H
     const events = await eventsAfter(tx, id, 0);
     if (events.length === 0) continue;
     const state: SessionState = fold(events);
-    takenAt.push(...state.facts.DoseGiven.map((entry) => entry.at));
     const counted = latest(state, 'LozengesCounted');
+    const strengthMg = counted?.fact.strengthMg ?? lines.at(0)?.strengthMg ?? 0;
+    for (const { at, fact } of state.facts.DoseGiven) {
+      // A dose of several lozenges leaves so many fewer in the box.
+      const pieces = Math.max(1, Math.round(fact.doseMg / strengthMg) || 1);
+      takenAt.push(...Array.from({ length: pieces }, () => at));
+    }
     if (counted !== undefined && (lastCount === undefined || counted.at >= lastCount.at))
       lastCount = { count: counted.fact.count, at: counted.at, byName: counted.byName };
   }
@@ -218,7 +223,7 @@ export async function houseOf(
   );
   const row = rows[0];
   if (row === undefined) return undefined;
-  const state = await live.stateOf(tx, session);
+  const state = await live.stateOf(keptIn(tx), session);
   const address = latest(state, 'EmergencyAddressGiven');
   const said = latest(state, 'SitterConfirmed')?.fact;
   const name = said?.name ?? row.sitter_name;
