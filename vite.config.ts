@@ -21,6 +21,7 @@ export default defineConfig({
         patient: 'web/patient/index.html',
         clinic: 'web/clinic/index.html',
         companion: 'web/companion/index.html',
+        passport: 'web/passport/index.html',
         site: 'web/site/site.css',
       },
     },

@@ -27,6 +27,7 @@ import { medicationStockRoutes } from '#server/medication-stock';
 import { outcomeRoutes } from '#server/outcomes';
 import { ownWordsRoutes } from '#server/own-words';
 import { paperRoutes } from '#server/papers';
+import { mountPassportPage, passportRoutes } from '#server/passports';
 import { patientRoutes } from '#server/patients';
 import type { Ports } from '#server/ports';
 import { type Pool, withTenant } from '#server/postgres';
@@ -88,6 +89,7 @@ export function createApp(options: AppOptions): App {
     ...dosingSessionRoutes(ports, live),
     ...homeRoutes(ports, live),
     ...paperRoutes(ports),
+    ...passportRoutes(ports, options.distDirectory),
     ...downtimeRoutes(ports),
     ...outcomeRoutes(ports),
     ...taskRoutes(ports),
@@ -176,6 +178,7 @@ export function createApp(options: AppOptions): App {
   if (options.distDirectory !== undefined) mountScreens(app, options.distDirectory);
   if (demo)
     mountDemo(app, { ports, self: () => app, stylesheets: siteAssets(options.distDirectory).stylesheets });
+  mountPassportPage(app, { ports, clinics, distDirectory: options.distDirectory });
   mountSite(app, { ports, clinics, distDirectory: options.distDirectory });
 
   return { fetch: app.fetch, routes, ports, close: closeStreams };

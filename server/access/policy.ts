@@ -106,6 +106,8 @@ export const policy = {
   // The note of a session is read by those who care for the person, signed by who gave the care, co-signed by a prescriber.
   'session-note': { nurse: 'care:rs', prescriber: 'care:rs', therapist: 'care:r' },
   'session-note-co-signature': { prescriber: 'care:s' },
+  // Carried by the person it is about; their prescriber may make it with them.
+  passport: { patient: 'self:c', prescriber: 'care:c' },
   'monitoring-form': { nurse: 'care:rus', prescriber: 'care:rus', therapist: 'care:r' },
   // Minutes, codes and what is on record, without a word about how anyone is.
   'billing-evidence': {
