@@ -22,7 +22,7 @@ export type Network = {
   lineOf(end: End): (url: string) => Line;
 };
 
-type Answer = { readonly status: number; readonly text: string };
+type Answer = { readonly status: number; readonly text: string; readonly isOurs?: boolean };
 
 /** What stands between answers with whatever it likes. */
 const strangers: readonly Answer[] = [
@@ -82,12 +82,13 @@ export function openNetwork({ scheduler, chance, house, ...ports }: NetworkPorts
       const fail = (): void => {
         if (end.isAlive()) reject(new TypeError('Failed to fetch'));
       };
-      const hear = ({ status, text }: Answer): void => {
+      const hear = ({ status, text, isOurs }: Answer): void => {
         if (!end.isAlive()) return;
         const believed = ports.believesFailures === true && status >= 500;
         resolve({
           ok: (status >= 200 && status < 300) || believed,
           status,
+          headers: { get: (name) => (name === 'x-mooring' && (isOurs === true || believed) ? '1' : null) },
           text: async () => (believed ? '{"version":1,"kept":[],"contiguousDeviceSeq":1}' : text),
         });
       };
@@ -132,7 +133,7 @@ export function openNetwork({ scheduler, chance, house, ...ports }: NetworkPorts
       return;
     }
     if (chance.does(weather.brokenBefore)) {
-      back(() => told.hear(chance.oneOf(troubles)));
+      back(() => told.hear({ ...chance.oneOf(troubles), isOurs: true }));
       return;
     }
     house
@@ -143,7 +144,12 @@ export function openNetwork({ scheduler, chance, house, ...ports }: NetworkPorts
         cookie: end.cookie(),
       })
       .then(
-        (answer) => back(() => told.hear(chance.does(weather.brokenAfter) ? chance.oneOf(gateways) : answer)),
+        (answer) =>
+          back(() =>
+            told.hear(
+              chance.does(weather.brokenAfter) ? chance.oneOf(gateways) : { ...answer, isOurs: true },
+            ),
+          ),
         // The server died with this in its hands.
         () => back(chance.does(0.5) ? told.fail : () => told.hear(chance.oneOf(gateways))),
       );

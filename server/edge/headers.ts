@@ -1,4 +1,5 @@
-// Nothing from another origin, nothing inline, no framing, no referrer, no sniffing. Set on every answer.
+// Nothing from another origin, nothing inline, no framing, no referrer, no sniffing; and that it is us who answers. Set on
+// every answer.
 
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -19,6 +20,8 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 export const securityHeaders: Readonly<Record<string, string>> = {
+  // Says who answers: a page of the guest network or of a broken gateway does not carry it, and is taken for silence.
+  'x-mooring': '1',
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

@@ -12,7 +12,7 @@ import {
   SessionEvent,
   type SessionFact,
 } from '#dosing-session/events.ts';
-import { type Caller, type CallResult, call, newCommandId } from '#web/kit/api-client.ts';
+import { type Caller, type CallResult, call, mayPass, newCommandId } from '#web/kit/api-client.ts';
 import { type DeviceClock, deviceClock } from '#web/kit/clock.ts';
 import { type Live, type LiveChange, pageLive } from '#web/kit/live.ts';
 import { type Outbox, pageOutbox } from '#web/kit/outbox.ts';
@@ -195,10 +195,11 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
         commandId: event.eventId,
       });
       if (result.kind === 'answered') change(address, (log) => withMade(log, [event]));
-      if (result.kind === 'answered' || result.kind === 'refusal') unheard.delete(signedKey);
+      // A server that broke down may have kept it first: only a plain no frees the number.
+      const isRefused = result.kind === 'refusal' && !mayPass(result.status);
+      if (result.kind === 'answered' || isRefused) unheard.delete(signedKey);
       else unheard.set(signedKey, event);
-      if (result.kind === 'refusal')
-        await counting(() => giveBackNumber(texts(), address.sessionId, event.deviceSeq));
+      if (isRefused) await counting(() => giveBackNumber(texts(), address.sessionId, event.deviceSeq));
       return result;
     },
     async settle(sessionId, item) {

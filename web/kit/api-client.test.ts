@@ -20,6 +20,17 @@ async function withServer<Result>(
   answer: (url: string, init: RequestInit) => Response,
   run: () => Promise<Result>,
 ): Promise<Result> {
+  return await withNetwork((url, init) => {
+    const response = answer(url, init);
+    response.headers.set('x-mooring', '1');
+    return response;
+  }, run);
+}
+
+async function withNetwork<Result>(
+  answer: (url: string, init: RequestInit) => Response,
+  run: () => Promise<Result>,
+): Promise<Result> {
   const real = globalThis.fetch;
   globalThis.fetch = async (url, init) => answer(String(url), init ?? {});
   try {
@@ -74,6 +85,29 @@ test('no network is an answer of its own', async () => {
     () => call(writeNote, input),
   );
   assert.deepEqual(result, { kind: 'offline', timedOut: false });
+});
+
+test('the page of a guest network or of a broken gateway is no answer: nothing is taken, refused or locked', async () => {
+  let locked = 0;
+  const stop = signedOut.listen(() => {
+    locked += 1;
+  });
+  for (const [status, text] of [
+    [200, '<html>Welcome. Accept the terms.</html>'],
+    [200, '{}'],
+    [200, ''],
+    [401, '<html>Sign in to the network</html>'],
+    [403, '<html>Blocked by your administrator</html>'],
+    [502, '<html>Bad Gateway</html>'],
+  ] as const) {
+    const result = await withNetwork(
+      () => new Response(text, { status }),
+      () => call(writeNote, input),
+    );
+    assert.deepEqual(result, { kind: 'offline', timedOut: false }, `${status} ${text}`);
+  }
+  stop();
+  assert.equal(locked, 0);
 });
 
 test('an ended sign-in locks the app once and is told apart from a refusal', async () => {

@@ -18,7 +18,7 @@ export interface Refusal {
   readonly fields: readonly { readonly path: string; readonly message: string }[];
 }
 
-/** Nothing was heard: no network, or too long. The act may or may not have arrived; repeat it with the same id. */
+/** Nothing was heard: no network, a stranger's answer, or too long. The act may or may not have arrived; repeat it with the same id. */
 export interface Offline {
   readonly kind: 'offline';
   readonly timedOut: boolean;
@@ -48,6 +48,11 @@ export interface CallInput<E> {
   readonly commandId?: string | undefined;
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What may pass by itself. The act may or may not have been done; repeat it with the same id. */
+export function mayPass(status: number): boolean {
+  return status === 408 || status === 425 || status === 429 || status >= 500;
 }
 
 const usualTimeoutMs = 15_000;
@@ -113,7 +118,9 @@ export interface SentRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-export type HeardResponse = Pick<Response, 'ok' | 'status' | 'text'>;
+export type HeardResponse = Pick<Response, 'ok' | 'status' | 'text'> & {
+  readonly headers: Pick<Headers, 'get'>;
+};
 
 /** The way out of this device. */
 export interface Wire {
@@ -154,6 +161,9 @@ export function openCaller(wire: Wire): Caller {
         signal: request.signal ? AbortSignal.any([request.signal, limit]) : limit,
       });
       const body = await bodyOf(response);
+      // A guest network's page or a broken gateway answers with whatever it likes. It speaks for nobody here: what was
+      // asked may have arrived or not, as with no answer at all.
+      if (response.headers.get('x-mooring') === null) return { kind: 'offline', timedOut: false };
       if (response.ok) return { kind: 'heard', body };
       const refusal = readRefusal(response.status, body);
       // A wrong password is also a 401, but it is an answer to the question asked, not a lost session.

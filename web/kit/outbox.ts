@@ -1,7 +1,7 @@
 // The outbox of this device: saved here first, sent when there is a way, and always saying which of the two it is.
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Endpoint } from '#api/endpoint.ts';
-import { type Caller, type CallInput, newCommandId, pathWith, send } from './api-client.ts';
+import { type Caller, type CallInput, mayPass, newCommandId, pathWith, send } from './api-client.ts';
 import { type DeviceClock, deviceClock } from './clock.ts';
 import { type DeviceStore, deviceStore } from './device-store.ts';
 import { failureWords } from './failure-words.ts';
@@ -9,11 +9,6 @@ import { type OutboxItem, OutboxQueue, type OutboxState, type SendAnswer } from 
 import { type SignedOutState, signedOut } from './signed-out.ts';
 import { browserPage, browserTimers, type Page, type Timers } from './surroundings.ts';
 import { type Vault, vault } from './vault.ts';
-
-// A refusal that may pass by itself is silence to the queue: it waits and tries again.
-function mayPass(status: number): boolean {
-  return status === 408 || status === 425 || status === 429 || status >= 500;
-}
 
 async function deliver(send: Caller['send'], item: OutboxItem): Promise<SendAnswer> {
   const heard = await send({
@@ -31,6 +26,7 @@ async function deliver(send: Caller['send'], item: OutboxItem): Promise<SendAnsw
     case 'unreadable':
       return { kind: 'silence' };
     case 'refusal':
+      // A refusal that may pass by itself is silence to the queue: it waits and tries again.
       return mayPass(heard.status) ? { kind: 'silence' } : { kind: 'refused', because: failureWords(heard) };
   }
 }
