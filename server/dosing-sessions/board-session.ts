@@ -5,7 +5,7 @@ import type { Edition } from '#clinical/protocol/edition.ts';
 import { alerts } from '#dosing-session/alerts.ts';
 import { checksTaken } from '#dosing-session/facts.ts';
 import { doseStartedAt } from '#dosing-session/readings.ts';
-import { signals } from '#dosing-session/signals.ts';
+import { type Signal, signals } from '#dosing-session/signals.ts';
 import type { SessionState } from '#dosing-session/state.ts';
 
 export function boardSession(
@@ -23,7 +23,7 @@ export function boardSession(
   | 'alert'
   | 'signal'
 > {
-  const call = signals(state).findLast((signal) => signal.resolvedAt === undefined);
+  const call = firstToAnswer(state);
   const shared = {
     phase: state.phase,
     doseStartedAt: doseStartedAt(state),
@@ -35,7 +35,10 @@ export function boardSession(
   };
   if (!clinical || edition === undefined) return { ...shared, checkTimes: [], alertTimes: [] };
   const raised = alerts(state, edition);
-  const open = raised.findLast((alert) => alert.closedAt === undefined);
+  // One that nobody answered stands before any that someone did, and the longest waiting first.
+  const open =
+    raised.find((alert) => alert.closedAt === undefined && alert.acknowledgedAt === undefined) ??
+    raised.findLast((alert) => alert.closedAt === undefined);
   return {
     ...shared,
     checkTimes: checksTaken(state).map((entry) => entry.at),
@@ -51,7 +54,7 @@ export function boardSession(
             recheckDueAt: open.recheckDueAt,
           },
     signal:
-      call === undefined || call.kind === 'worried' || call.kind === 'not-sure'
+      call === undefined
         ? undefined
         : {
             signal: call.kind,
@@ -60,4 +63,16 @@ export function boardSession(
             acknowledgedAt: call.answeredAt,
           },
   };
+}
+
+type Call = Signal & { readonly kind: 'adjust' | 'come' };
+
+/** Of the calls from the bed that are still open: one that nobody answered, "come" before "adjust"; else the latest. */
+function firstToAnswer(state: SessionState): Call | undefined {
+  const open = signals(state).filter(
+    (signal): signal is Call =>
+      signal.resolvedAt === undefined && (signal.kind === 'adjust' || signal.kind === 'come'),
+  );
+  const unanswered = open.filter((call) => call.answeredAt === undefined);
+  return unanswered.find((call) => call.kind === 'come') ?? unanswered[0] ?? open.at(-1);
 }

@@ -1,0 +1,62 @@
+// What the wall says of a room where more than one thing asks for a person.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
+import type { SessionFact } from '#dosing-session/events.ts';
+import { factOf, idsFrom, recorder } from '#dosing-session/recorder.ts';
+import { fold } from '#dosing-session/state.ts';
+import { doseStarted } from '#test/session-facts.ts';
+import { boardSession } from './board-session.ts';
+
+const ids = idsFrom(12);
+const identity = { sessionId: ids(), patientId: ids() };
+const maria = { author: { id: ids(), name: 'Maria Ruiz', role: 'nurse' as const }, device: { id: ids() } };
+
+function room(write: (record: (minute: number, fact: SessionFact) => string) => void) {
+  const log = recorder({ ...identity, startAt: 1_800_000_000_000, nextId: ids });
+  write((minute, fact) => log.record(maria, minute, fact));
+  return boardSession(fold(log.events, identity), ivExample1, true);
+}
+
+const pressure = (systolicMmHg: number): SessionFact =>
+  factOf('VitalSignsMeasured', {
+    systolicMmHg,
+    diastolicMmHg: 78,
+    couldNotRead: [],
+    context: 'scheduled',
+    source: 'typed',
+  });
+
+describe('a room on the wall', () => {
+  test('an alert that nobody answered is not hidden behind one that someone did', () => {
+    const { alert } = room((record) => {
+      record(0, doseStarted);
+      record(5, pressure(196));
+      const asleep = record(8, factOf('SedationRated', { moaas: 0 }));
+      record(9, factOf('AlertAcknowledged', { alertKey: `sedation@${asleep}` }));
+    });
+    assert.match(String(alert?.text), /pressure|systolic/i);
+    assert.equal(alert?.acknowledgedBy, undefined);
+  });
+
+  test('a call to come that nobody answered is not hidden behind a wish that someone saw', () => {
+    const { signal } = room((record) => {
+      record(0, doseStarted);
+      record(5, factOf('PatientSignalled', { signal: 'come' }));
+      const wish = record(7, factOf('PatientSignalled', { signal: 'adjust' }));
+      record(8, factOf('SignalAcknowledged', { signalEventId: wish }));
+    });
+    assert.deepEqual([signal?.signal, signal?.acknowledgedBy], ['come', undefined]);
+  });
+
+  test('where everything is answered, the latest is shown with who answered', () => {
+    const { signal } = room((record) => {
+      record(0, doseStarted);
+      for (const minute of [5, 7]) {
+        const call = record(minute, factOf('PatientSignalled', { signal: 'come' }));
+        record(minute + 1, factOf('SignalAcknowledged', { signalEventId: call }));
+      }
+    });
+    assert.deepEqual([signal?.at, signal?.acknowledgedBy], [1_800_000_000_000 + 7 * 60_000, 'Maria Ruiz']);
+  });
+});
