@@ -1,7 +1,7 @@
 // When a countdown may be believed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clocksAgree, clockTrusted, hearServerTime, serverNow } from './clock.ts';
+import { clocksAgree, clockTrusted, DeviceClock, hearServerTime, serverNow } from './clock.ts';
 
 const heard = { device: 1_000_000, steady: 5_000 };
 
@@ -24,4 +24,27 @@ test('a device an hour off shows the clinic’s time once it has heard it', () =
   assert.ok(Math.abs(serverNow() - clinicTime) < 1_000);
   assert.equal(clockTrusted(), true);
   hearServerTime(Date.now());
+});
+
+test('a clock that someone sets back holds back nothing, and what is written meanwhile states no offset', () => {
+  let wall = 1_000_000;
+  let steady = 0;
+  const clock = new DeviceClock({ wall: () => wall, steady: () => steady });
+  assert.equal(clock.measuredOffsetMs(), undefined);
+  clock.hear(1_240_000);
+  assert.equal(clock.measuredOffsetMs(), 240_000);
+  wall += 10_000 - 600_000;
+  steady += 10_000;
+  assert.equal(clock.serverNow(), 1_250_000);
+  assert.equal(clock.measuredOffsetMs(), undefined);
+  clock.hear(1_250_000);
+  assert.equal(clock.measuredOffsetMs(), 840_000);
+});
+
+test('a steady count that slept with the tablet does not hold the time back', () => {
+  let wall = 1_000_000;
+  const clock = new DeviceClock({ wall: () => wall, steady: () => 0 });
+  clock.hear(1_000_000);
+  wall += 1_200_000;
+  assert.equal(clock.serverNow(), 2_200_000);
 });

@@ -42,9 +42,16 @@ export class DeviceClock {
     return this.#source.steady();
   }
 
-  /** The clinic's time: this device's clock, corrected by what the server last said. */
+  /**
+   * The clinic's time: this device's clock, corrected by what the server last said. It never falls behind the steady count
+   * since then: a clock that someone sets back must not hold back an alert. A steady count that slept is behind the clock.
+   */
   serverNow(): Instant {
-    return this.#source.wall() + this.#serverOffsetMs;
+    const byClock = this.#source.wall() + this.#serverOffsetMs;
+    if (this.#anchor === undefined) return byClock;
+    const { device, steady } = this.#anchor;
+    const byCount = device + this.#serverOffsetMs + Math.floor(this.#source.steady() - steady);
+    return Math.max(byClock, byCount);
   }
 
   hear(serverSaid: Instant): void {
@@ -61,6 +68,11 @@ export class DeviceClock {
   /** How far this device is from the clinic's time. Beyond a few seconds a countdown should say so. */
   offsetMs(): number {
     return this.#serverOffsetMs;
+  }
+
+  /** The same, where it was measured and still holds: a fact states no offset that nobody measured. */
+  measuredOffsetMs(): number | undefined {
+    return this.trusted() ? Math.round(this.#serverOffsetMs) : undefined;
   }
 }
 

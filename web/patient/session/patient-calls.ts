@@ -21,7 +21,7 @@ export interface PatientCalls {
 export interface PatientCallPorts {
   readonly count: Pick<PhoneCount, 'next'>;
   readonly outbox: Pick<Outbox, 'keep'>;
-  readonly clock: Pick<DeviceClock, 'deviceNow' | 'serverNow' | 'steadyNow' | 'offsetMs'>;
+  readonly clock: Pick<DeviceClock, 'deviceNow' | 'serverNow' | 'steadyNow' | 'measuredOffsetMs'>;
   readonly newId: () => string;
 }
 
@@ -30,6 +30,7 @@ export function openPatientCalls({ count, outbox, clock, newId }: PatientCallPor
     async signal({ patientId, sessionId }, said) {
       const eventId = newId();
       const at = clock.serverNow();
+      const offset = clock.measuredOffsetMs();
       const place = await count.next(sessionId);
       await outbox.keep(appendSessionEvents, {
         topic: `dosing-session/${sessionId}`,
@@ -44,7 +45,7 @@ export function openPatientCalls({ count, outbox, clock, newId }: PatientCallPor
               ...place,
               effectiveAt: at,
               recordedAt: clock.deviceNow(),
-              clockOffsetMs: Math.round(clock.offsetMs()),
+              ...(offset === undefined ? {} : { clockOffsetMs: offset }),
               monotonicMs: clock.steadyNow(),
               fact: { type: 'PatientSignalled', v: 1, signal: said },
             },
