@@ -6,6 +6,22 @@ export interface TextStore {
   setItem(key: string, value: string): void;
 }
 
+/** A full disk refuses a text. It then lives in this page, like the facts that are counted by it, and they say so. */
+export function keptInPage(store: () => TextStore): TextStore {
+  const here = new Map<string, string>();
+  return {
+    getItem: (key) => here.get(key) ?? store().getItem(key),
+    setItem(key, value) {
+      try {
+        store().setItem(key, value);
+        here.delete(key);
+      } catch {
+        here.set(key, value);
+      }
+    },
+  };
+}
+
 interface Count {
   readonly last: number;
   readonly free: readonly number[];

@@ -46,3 +46,24 @@ test('a phone that can keep nothing still counts while the page is open', async 
   await count.next('s');
   assert.equal((await count.next('s')).deviceSeq, 2);
 });
+
+test('a call goes out of a phone whose disk is full, under a name whose numbers nobody else uses', async () => {
+  let isFull = false;
+  const names = ['phone', 'page', 'after'];
+  const store = memoryStore();
+  const filling: DeviceStore = {
+    ...store,
+    put: async (name, key, value) => {
+      if (isFull) throw new DOMException('No room is left.', 'QuotaExceededError');
+      return await store.put(name, key, value);
+    },
+  };
+  const count = new PhoneCount(filling, () => names.shift() ?? '');
+  assert.deepEqual(await count.next('s'), { deviceId: 'phone', deviceSeq: 1 });
+  isFull = true;
+  assert.deepEqual(await count.next('s'), { deviceId: 'page', deviceSeq: 1 });
+  assert.deepEqual(await count.next('s'), { deviceId: 'page', deviceSeq: 2 });
+  isFull = false;
+  const reloaded = new PhoneCount(filling, () => names.shift() ?? '');
+  assert.deepEqual(await reloaded.next('s'), { deviceId: 'phone', deviceSeq: 2 });
+});

@@ -15,6 +15,8 @@ export class PhoneCount {
   readonly #newId: () => string;
   readonly #counts = new Map<string, number>();
   #deviceId: string | undefined;
+  /** The disk would not keep the count, so nothing of it outlives this page. */
+  #isInPage = false;
   #line: Promise<unknown> = Promise.resolve();
 
   constructor(store: DeviceStore, newId: () => string) {
@@ -31,19 +33,30 @@ export class PhoneCount {
   async #take(sessionId: string): Promise<DevicePlace> {
     const deviceId = await this.#device();
     const key = `device/count/${sessionId}`;
-    const kept = await this.#store.get('drafts', key);
+    const kept = this.#isInPage ? undefined : await this.#store.get('drafts', key).catch(() => undefined);
     const last = Math.max(this.#counts.get(sessionId) ?? 0, typeof kept === 'number' ? kept : 0);
     const deviceSeq = last + 1;
     this.#counts.set(sessionId, deviceSeq);
-    await this.#store.put('drafts', key, deviceSeq);
-    return { deviceId, deviceSeq };
+    if (this.#isInPage) return { deviceId, deviceSeq };
+    const isKept = await this.#store.put('drafts', key, deviceSeq).catch(() => undefined);
+    if (isKept !== undefined) return { deviceId, deviceSeq };
+    // The disk is full. A count that is not kept would be counted again after a reload, and the clinic would refuse what
+    // carries it: a call for help. So this page counts for itself, under a name of its own, from one.
+    this.#isInPage = true;
+    this.#deviceId = this.#newId();
+    this.#counts.clear();
+    return await this.#take(sessionId);
   }
 
   async #device(): Promise<string> {
     if (this.#deviceId !== undefined) return this.#deviceId;
-    const kept = await this.#store.get('drafts', deviceKey);
-    this.#deviceId = typeof kept === 'string' ? kept : this.#newId();
-    await this.#store.put('drafts', deviceKey, this.#deviceId);
+    const kept = await this.#store.get('drafts', deviceKey).catch(() => undefined);
+    if (typeof kept === 'string') {
+      this.#deviceId = kept;
+      return kept;
+    }
+    this.#deviceId = this.#newId();
+    await this.#store.put('drafts', deviceKey, this.#deviceId).catch(() => false);
     return this.#deviceId;
   }
 }
