@@ -75,9 +75,11 @@ export function openHearing(
   const heartbeat = (): Uint8Array =>
     encoder.encode(`event: heartbeat\ndata: ${JSON.stringify({ now: deps.clock.now() })}\n\n`);
   const missed = cursor === undefined ? [] : deps.bus.since(cursor);
+  // With the newest cursor in its first words, a screen whose line breaks before what it missed would never ask for it.
+  const id = missed === undefined || missed.length === 0 ? `id: ${deps.bus.cursor()}\n` : '';
   send(
     encoder.encode(
-      `retry: 2000\nid: ${deps.bus.cursor()}\nevent: heartbeat\ndata: ${JSON.stringify({ now: deps.clock.now() })}\n\n`,
+      `retry: 2000\n${id}event: heartbeat\ndata: ${JSON.stringify({ now: deps.clock.now() })}\n\n`,
     ),
   );
   if (missed === undefined) send(encoder.encode('event: reset\ndata: {}\n\n'));

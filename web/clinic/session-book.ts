@@ -16,8 +16,9 @@ import { type Caller, type CallResult, call, mayPass, newCommandId } from '#web/
 import { type DeviceClock, deviceClock } from '#web/kit/clock.ts';
 import { type Live, type LiveChange, pageLive } from '#web/kit/live.ts';
 import { type Outbox, pageOutbox } from '#web/kit/outbox.ts';
-import type { OutboxItem } from '#web/kit/outbox-queue.ts';
-import { deviceId, giveBackNumber, type TextStore, takeNumber } from './device-count.ts';
+import { type OutboxItem, pauseAfter } from '#web/kit/outbox-queue.ts';
+import { browserTimers, type Timers } from '#web/kit/surroundings.ts';
+import { deviceId, giveBackNumber, keptInPage, type TextStore, takeNumber } from './device-count.ts';
 import { emptyLog, highestNumberOf, type SessionLog, withKept, withMade, without } from './session-log.ts';
 
 export interface SessionAddress {
@@ -51,23 +52,33 @@ export interface SessionBook {
   settle(sessionId: string, item: OutboxItem): Promise<void>;
   /** Facts the clinic keeps, as it told them. */
   kept(address: SessionAddress, events: readonly RecordedEvent[]): void;
-  /** Asks for what came after the last fact this device knows of. True when it was told. */
-  pull(address: SessionAddress): Promise<boolean>;
+  /** Asks for what came after the last fact this device knows of. */
+  pull(address: SessionAddress): Promise<Pulled>;
+  /** Since when this device has known that it lacks facts of this session; nothing where it lacks none. */
+  behindSince(sessionId: string): Instant | undefined;
   /** While a screen shows this session: what is pushed, what is missed and what waits here become part of it. */
   follow(address: SessionAddress, me: Writer): () => void;
 }
+
+/** no: the clinic understood and refused, and asking again will not change that. */
+export type Pulled = 'told' | 'silence' | 'no';
 
 export interface SessionBookPorts {
   readonly call: Caller['call'];
   readonly outbox: Outbox;
   readonly live: Pick<Live, 'listen'>;
-  readonly clock: Pick<DeviceClock, 'deviceNow' | 'serverNow' | 'steadyNow' | 'offsetMs'>;
+  readonly clock: Pick<DeviceClock, 'deviceNow' | 'serverNow' | 'steadyNow' | 'measuredOffsetMs'>;
   /** Holds this device's name and its count of facts. */
   readonly texts: () => TextStore;
   /** Two tabs of one device share the count, so only one may read and raise it at a time. */
   readonly counting: <Value>(work: () => Value) => Promise<Value>;
   readonly newId: () => string;
+  readonly timers: Timers;
+  readonly chance: () => number;
 }
+
+/** Someone looks at this screen and waits; a question that takes longer is asked again. */
+const repairTimeoutMs = 6_000;
 
 /** The topic under which a session's unsent facts wait, for the transport line. */
 export function sessionTopic(sessionId: string): string {
@@ -109,10 +120,12 @@ export function pushedEvents(change: LiveChange): readonly RecordedEvent[] {
 }
 
 export function openSessionBook(ports: SessionBookPorts): SessionBook {
-  const { clock, counting, texts } = ports;
+  const { clock, counting } = ports;
+  const texts = keptInPage(ports.texts);
   const bootId = ports.newId();
   const logs = new Map<string, SessionLog>();
   const listeners = new Map<string, Set<() => void>>();
+  const behind = new Map<string, Instant>();
   // A signature whose answer was not heard may have arrived. Signing the same again repeats it, with its own id.
   const unheard = new Map<string, LogEvent>();
 
@@ -124,12 +137,23 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
     return made;
   }
 
+  function tell(sessionId: string): void {
+    for (const listener of listeners.get(sessionId) ?? []) listener();
+  }
+
   function change(address: SessionAddress, next: (log: SessionLog) => SessionLog): void {
     const before = logOf(address);
     const after = next(before);
     if (after === before) return;
     logs.set(address.sessionId, after);
-    for (const listener of listeners.get(address.sessionId) ?? []) listener();
+    tell(address.sessionId);
+  }
+
+  function setBehind(sessionId: string, since: Instant | undefined): void {
+    if (since === behind.get(sessionId)) return;
+    if (since === undefined) behind.delete(sessionId);
+    else behind.set(sessionId, since);
+    tell(sessionId);
   }
 
   async function make(
@@ -138,10 +162,10 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
     fact: SessionFact,
     { effectiveAt, paper }: RecordOptions,
   ): Promise<LogEvent> {
-    const device = deviceId(texts(), ports.newId);
+    const device = deviceId(texts, ports.newId);
     const highest = highestNumberOf(logOf(address), device);
-    const deviceSeq = await counting(() => takeNumber(texts(), address.sessionId, highest));
-    const offset = Math.round(clock.offsetMs());
+    const deviceSeq = await counting(() => takeNumber(texts, address.sessionId, highest));
+    const offset = clock.measuredOffsetMs();
     try {
       return withPen(
         me,
@@ -153,7 +177,7 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
           deviceSeq,
           effectiveAt: Math.round(effectiveAt ?? clock.serverNow()),
           recordedAt: clock.deviceNow(),
-          clockOffsetMs: offset,
+          ...(offset === undefined ? {} : { clockOffsetMs: offset }),
           monotonicMs: clock.steadyNow(),
           bootId,
           ...(paper === undefined ? {} : { paper }),
@@ -162,13 +186,14 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
       );
     } catch (error) {
       // A form let through what is no fact. The number is free again; the caller's form keeps the words.
-      await counting(() => giveBackNumber(texts(), address.sessionId, deviceSeq));
+      await counting(() => giveBackNumber(texts, address.sessionId, deviceSeq));
       throw error;
     }
   }
 
   const book: SessionBook = {
     logOf,
+    behindSince: (sessionId) => behind.get(sessionId),
     listen(sessionId, listener) {
       const those = listeners.get(sessionId) ?? new Set();
       listeners.set(sessionId, those);
@@ -199,12 +224,12 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
       const isRefused = result.kind === 'refusal' && !mayPass(result.status);
       if (result.kind === 'answered' || isRefused) unheard.delete(signedKey);
       else unheard.set(signedKey, event);
-      if (isRefused) await counting(() => giveBackNumber(texts(), address.sessionId, event.deviceSeq));
+      if (isRefused) await counting(() => giveBackNumber(texts, address.sessionId, event.deviceSeq));
       return result;
     },
     async settle(sessionId, item) {
       for (const event of eventsIn([item]))
-        await counting(() => giveBackNumber(texts(), sessionId, event.deviceSeq));
+        await counting(() => giveBackNumber(texts, sessionId, event.deviceSeq));
       await ports.outbox.queue.settle(item.commandId);
     },
     kept(address, events) {
@@ -215,17 +240,41 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
       const answer = await ports.call(getSessionEvents, {
         params: { patientId: address.patientId, sessionId: address.sessionId },
         query: { after },
+        timeoutMs: repairTimeoutMs,
       });
-      if (answer.kind !== 'answered') return false;
-      book.kept(address, answer.value.events);
-      return true;
+      if (answer.kind === 'answered') {
+        book.kept(address, answer.value.events);
+        return 'told';
+      }
+      return answer.kind === 'refusal' && !mayPass(answer.status) ? 'no' : 'silence';
     },
     follow(address, me) {
       const { queue } = ports.outbox;
+      let isFollowed = true;
+      let isPulling = false;
+      let isMissing = false;
+      /** A question that was lost is asked again: nothing else may ever say that a fact is missing here. */
+      const repair = async (since: Instant): Promise<void> => {
+        isMissing = true;
+        if (isPulling) return;
+        isPulling = true;
+        setBehind(address.sessionId, since);
+        for (let silences = 0; isMissing && isFollowed; ) {
+          isMissing = false;
+          if ((await book.pull(address)) !== 'silence') continue;
+          isMissing = true;
+          silences += 1;
+          await new Promise<void>((resolve) => {
+            ports.timers.after(pauseAfter(silences, ports.chance()), resolve);
+          });
+        }
+        isPulling = false;
+        setBehind(address.sessionId, undefined);
+      };
       const hear = (changed: LiveChange): void => {
         if (changed.id !== address.sessionId) return;
         book.kept(address, pushedEvents(changed));
-        if (logOf(address).version < changed.version) book.pull(address);
+        if (logOf(address).version < changed.version) repair(clock.serverNow());
       };
       // What an earlier page left waiting is part of the session again; what was refused is not.
       const takeUnsent = (): void => {
@@ -238,9 +287,10 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
       const stops = [
         queue.listen(takeUnsent),
         // After a gap nobody knows what was missed.
-        ports.live.listen({ topics: ['session'], onChange: hear, onReturn: () => void book.pull(address) }),
+        ports.live.listen({ topics: ['session'], onChange: hear, onReturn: repair }),
       ];
       return () => {
+        isFollowed = false;
         for (const stop of stops) stop();
       };
     },
@@ -257,4 +307,6 @@ export const sessionBook = openSessionBook({
   texts: () => localStorage,
   counting: <Value>(work: () => Value) => navigator.locks.request('mooring-count', work) as Promise<Value>,
   newId: newCommandId,
+  timers: browserTimers,
+  chance: Math.random,
 });

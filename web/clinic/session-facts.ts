@@ -26,6 +26,8 @@ export interface SessionFacts {
   readonly state: SessionState;
   /** How many facts are safe on this device and not yet with the clinic. */
   readonly pending: number;
+  /** Since when this screen has known that it lacks facts; nothing where it lacks none. */
+  readonly behindSince: Instant | undefined;
   /** Facts the clinic did not accept. They have no effect until a person settles them. */
   readonly refused: readonly OutboxItem[];
   readonly settle: (item: OutboxItem) => Promise<void>;
@@ -46,6 +48,10 @@ export function useSessionFacts(patientId: string, sessionId: string): SessionFa
   const log = useSyncExternalStore(
     useCallback((listener) => sessionBook.listen(sessionId, listener), [sessionId]),
     () => sessionBook.logOf(address),
+  );
+  const behindSince = useSyncExternalStore(
+    useCallback((listener) => sessionBook.listen(sessionId, listener), [sessionId]),
+    () => sessionBook.behindSince(sessionId),
   );
   const transport = useTransport(sessionTopic(sessionId));
   const now = useNow(5_000);
@@ -79,6 +85,7 @@ export function useSessionFacts(patientId: string, sessionId: string): SessionFa
     failure: read.error instanceof CallFailed ? read.error.failure : undefined,
     state: log.state,
     pending: log.made.length,
+    behindSince,
     refused: transport.refused,
     settle: useCallback((item) => sessionBook.settle(sessionId, item), [sessionId]),
     record: useCallback((fact, options) => sessionBook.record(address, me, fact, options), [address, me]),

@@ -27,6 +27,15 @@ export function freshnessAt(now: Instant, lastHeardAt: Instant | undefined): Fre
   return { lastHeardAt, stale: silentMs > staleAfterMs, silentMs };
 }
 
+/** A line that speaks again does not make a screen true that still lacks what it missed. */
+export function lastTrueAt(
+  lastHeardAt: Instant | undefined,
+  behindSince: Instant | undefined,
+): Instant | undefined {
+  if (lastHeardAt === undefined || behindSince === undefined) return lastHeardAt;
+  return Math.min(lastHeardAt, behindSince);
+}
+
 /** A topic listens to itself and to what is under it: "dosing-session" hears "dosing-session/7f..". */
 export function hears(listening: readonly string[], topic: string): boolean {
   return listening.some((each) => topic === each || topic.startsWith(`${each}/`));

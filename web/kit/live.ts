@@ -8,6 +8,7 @@ import {
   freshnessAt,
   hears,
   type LiveChange,
+  lastTrueAt,
   readChange,
   readHeartbeat,
 } from './live-state.ts';
@@ -19,8 +20,8 @@ export type { Freshness, LiveChange } from './live-state.ts';
 interface Listener {
   readonly topics: readonly string[];
   readonly onChange: (change: LiveChange) => void;
-  /** After a gap the screen cannot know what it missed, so it is told to ask again. */
-  readonly onReturn: () => void;
+  /** After a gap the screen cannot know what it missed, so it is told to ask again, and what it was last true of. */
+  readonly onReturn: (lastTrueAt: Instant) => void;
 }
 
 /** One open line: the part of an EventSource that is listened to. */
@@ -68,13 +69,14 @@ export function openLive(ports: LivePorts): Live {
   let stopWatch: (() => void) | undefined;
 
   function heard(): void {
+    const before = lastHeardAt;
     lastHeardAt = clock.serverNow();
     lastHeardSteady = clock.steadyNow();
     failures = 0;
     for (const listener of heardListeners) listener();
     if (gapToRepair) {
       gapToRepair = false;
-      for (const listener of listeners) listener.onReturn();
+      for (const listener of listeners) listener.onReturn(before ?? lastHeardAt);
     }
   }
 
@@ -124,8 +126,9 @@ export function openLive(ports: LivePorts): Live {
     gapToRepair = true;
     close();
     failures += 1;
-    // A stream cannot tell "signed out" from "no network"; an ordinary request can, and locks the screen if so.
-    if (failures === 2) ports.send({ method: 'GET', url: '/api/me', body: undefined, commandId: undefined });
+    // A stream cannot tell "signed out" from "no network"; an ordinary request can, and locks the screen if so. It may be
+    // lost itself, so it is asked until the line speaks again.
+    if (failures >= 2) ports.send({ method: 'GET', url: '/api/me', body: undefined, commandId: undefined });
     stopReopening = timers.after(Math.min(20_000, 500 * 2 ** Math.min(failures, 6)), open);
   }
 
@@ -199,9 +202,12 @@ export function useLive(topics: readonly string[], onChange: (change: LiveChange
   );
 }
 
-/** How old the last word from the server is. Stale beyond ten seconds; then the screen must say so. */
-export function useFreshness(): Freshness {
+/**
+ * How old what the screen shows is: the last word from the server, or the moment since which it knows that it lacks
+ * something. Stale beyond ten seconds; then the screen must say so.
+ */
+export function useFreshness(behindSince?: Instant): Freshness {
   const now = useNow(1000);
   const heardAt = useSyncExternalStore(pageLive.onHeard, pageLive.lastHeardAt);
-  return freshnessAt(now, heardAt);
+  return freshnessAt(now, lastTrueAt(heardAt, behindSince));
 }

@@ -182,9 +182,9 @@ function detailOf(room: SessionRoom, edition: Edition): string {
 }
 
 function Transport() {
-  const { room } = useRoom();
+  const { room, facts } = useRoom();
   const outbox = useTransport(sessionTopic(room.id));
-  const { stale, lastHeardAt, silentMs } = useFreshness();
+  const { stale, lastHeardAt, silentMs } = useFreshness(facts.behindSince);
   return (
     <div className="flex flex-wrap items-center gap-2 max-tablet:w-full">
       {stale && (
