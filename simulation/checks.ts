@@ -29,8 +29,8 @@ export type Clinic = {
   readonly defect: Defect | undefined;
 };
 
-/** How long a screen that hears the clinic may go without a fact: a lost question for what it missed, asked again. */
-const screenGraceMs = 60_000;
+/** How long a screen that hears the clinic may go without a fact before it must say so itself. */
+const screenGraceMs = 20_000;
 
 export type Watch = {
   told(changes: readonly Change[]): void;
@@ -42,10 +42,13 @@ export function openWatch(clinic: Clinic): Watch {
   const { scheduler, house, ledger, people } = clinic;
   /** When each version of each session was told. */
   const toldAt = new Map<string, { at: number; version: number }[]>();
+  /** When each alert was first found ringing for everyone; a late entry may raise one long after its time. */
+  const alertKnownAt = new Map<string, number>();
   const shown = editionShown(clinic.defect);
 
   function lookAtScreen(device: Device, page: Page): void {
     for (const { sessionId, patientId } of rooms) {
+      if (!page.isFresh(sessionId)) continue;
       const log = page.book.logOf({ sessionId, patientId });
       const due = (toldAt.get(sessionId) ?? []).findLast(({ at }) => at <= scheduler.now() - screenGraceMs);
       const since = scheduler.now() - page.bootedAt;
@@ -57,7 +60,7 @@ export function openWatch(clinic: Clinic): Watch {
     }
   }
 
-  async function lookAtAlerts(fresh: readonly (readonly [Device, Page])[]): Promise<void> {
+  async function lookAtAlerts(screens: readonly (readonly [Device, Page])[]): Promise<void> {
     if (!house.isUp()) return;
     for (const { sessionId, patientId } of rooms) {
       const truth = await house.stateOf(sessionId);
@@ -66,10 +69,14 @@ export function openWatch(clinic: Clinic): Watch {
         if (level !== 'everyone') continue;
         // Long enough ago that no clock and no delay can be the reason.
         const since = house.now() - alert.raisedAt - edition.alert.escalateAgainAfterSeconds.value * 1_000;
-        if (since < screenGraceMs) continue;
-        for (const [device, page] of fresh) {
-          if (scheduler.now() - page.bootedAt < screenGraceMs) continue;
-          const { state } = page.book.logOf({ sessionId, patientId });
+        const knownAt = alertKnownAt.get(alert.key) ?? scheduler.now();
+        alertKnownAt.set(alert.key, knownAt);
+        if (since < screenGraceMs || scheduler.now() - knownAt < screenGraceMs) continue;
+        for (const [device, page] of screens) {
+          if (scheduler.now() - page.bootedAt < screenGraceMs || !page.isFresh(sessionId)) continue;
+          const { state, made } = page.book.logOf({ sessionId, patientId });
+          // What is written here and not sent may rightly show it otherwise.
+          if (made.length > 0) continue;
           const here = alertsIn(state, shown).find((one) => one.key === alert.key);
           const seen = here && alertEscalation(here, shown, page.clock.serverNow()).level;
           if (seen === 'everyone' || seen === 'acknowledged') continue;
@@ -140,12 +147,12 @@ export function openWatch(clinic: Clinic): Watch {
       }
     },
     async look() {
-      const fresh = clinic.staff.flatMap((device) => {
+      const open = clinic.staff.flatMap((device) => {
         const page = device.page();
-        return page?.isReady() === true && page.isFresh() ? [[device, page] as const] : [];
+        return page?.isReady() === true ? [[device, page] as const] : [];
       });
-      for (const [device, page] of fresh) lookAtScreen(device, page);
-      await lookAtAlerts(fresh);
+      for (const [device, page] of open) lookAtScreen(device, page);
+      await lookAtAlerts(open);
       const phone = clinic.phone.page();
       if (phone !== undefined) lookAtPhone(phone);
     },
@@ -235,14 +242,14 @@ function checkTimes({ house, ledger, weather }: Clinic): void {
   for (const { eventId, meantAt, fact } of ledger.intentions) {
     const event = byId.get(eventId ?? '');
     if (event === undefined) continue;
-    const off = meantAt === undefined ? 0 : Math.abs(event.effectiveAt - meantAt);
+    // A fact that states how far its device was off has measured it; one that does not says that nobody knows.
+    if (event.clockOffsetMs === undefined || meantAt === undefined) continue;
+    const off = Math.abs(event.effectiveAt - meantAt);
     if (off > mayBeOffMs)
       ledger.breaks(
         'times are the clinic’s times',
         `${fact.type} stands ${Math.round(off / 1_000)} s beside its time`,
       );
-    // A fact that states how far its device was off must have measured it.
-    if (event.clockOffsetMs === undefined || meantAt === undefined) continue;
     const claimed = event.recordedAt + event.clockOffsetMs;
     if (claimed < openedAt - mayBeOffMs || claimed > house.now() + mayBeOffMs)
       ledger.breaks('times are the clinic’s times', `${fact.type} claims an offset nobody measured`);

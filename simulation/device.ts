@@ -8,7 +8,7 @@ import { openCaller } from '#web/kit/api-client.ts';
 import { DeviceClock } from '#web/kit/clock.ts';
 import { openDeviceStore } from '#web/kit/device-store.ts';
 import { type Live, openLive } from '#web/kit/live.ts';
-import { freshnessAt } from '#web/kit/live-state.ts';
+import { freshnessAt, lastTrueAt } from '#web/kit/live-state.ts';
 import { type Outbox, openOutbox } from '#web/kit/outbox.ts';
 import { PhoneCount } from '#web/kit/phone-count.ts';
 import { openSignedOut } from '#web/kit/signed-out.ts';
@@ -37,7 +37,8 @@ export type Page = {
   readonly gone: Promise<'gone'>;
   /** Everything a person needs to see has been read since the page opened. */
   isReady(): boolean;
-  isFresh(): boolean;
+  /** Whether the screen of this session says nothing of being old. */
+  isFresh(sessionId: string): boolean;
   hasHeardTime(): boolean;
   /** Patient's phone: what the clinic last said of the call. */
   mySession(): MySession;
@@ -193,6 +194,8 @@ function openPage(
     texts: () => texts,
     counting: async (work) => work(),
     newId,
+    timers,
+    chance: chance.number,
   });
   const calls = openPatientCalls({ count: new PhoneCount(store, newId), outbox, clock, newId });
   let ready = false;
@@ -209,7 +212,8 @@ function openPage(
     } else {
       for (const address of ports.sessions) book.follow(address, player);
       for (const address of ports.sessions)
-        while (alive && !(await book.pull(address))) await waitUntilAlive(chance.between(1_000, 4_000));
+        while (alive && (await book.pull(address)) !== 'told')
+          await waitUntilAlive(chance.between(1_000, 4_000));
     }
     // Whoever looks sees what waits here only once it has been read from the disk.
     await waitUntilAlive(100);
@@ -272,7 +276,8 @@ function openPage(
     gone,
     isAlive,
     isReady: () => ready,
-    isFresh: () => !freshnessAt(clock.serverNow(), live.lastHeardAt()).stale,
+    isFresh: (sessionId) =>
+      !freshnessAt(clock.serverNow(), lastTrueAt(live.lastHeardAt(), book.behindSince(sessionId))).stale,
     hasHeardTime: () => heardTime,
     mySession: () => mySession,
     end() {
