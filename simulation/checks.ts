@@ -159,6 +159,18 @@ export function openWatch(clinic: Clinic): Watch {
   };
 }
 
+/** The moment, in the story's time, by which every alert that nobody answered has reached everyone. */
+export function lastRingMs({ house }: Clinic): number {
+  const rings = rooms.flatMap(({ patientId, sessionId }) =>
+    alertsIn(fold(eventsOf(house, sessionId), { sessionId, patientId }), edition).flatMap((alert) =>
+      alert.acknowledgedAt === undefined
+        ? [alert.raisedAt - openedAt + edition.alert.escalateAgainAfterSeconds.value * 1_000]
+        : [],
+    ),
+  );
+  return Math.max(0, ...rings) + 2_000;
+}
+
 /** Once every device is on, every link is open and nothing happens any more. */
 export async function checkTheEnd(clinic: Clinic): Promise<void> {
   checkPromises(clinic);
@@ -283,6 +295,7 @@ function checkWork({ house, ledger }: Clinic): void {
 
 async function checkScreens(clinic: Clinic): Promise<void> {
   const { house, ledger } = clinic;
+  const shown = editionShown(clinic.defect);
   for (const device of [...clinic.staff, clinic.phone]) {
     const state = device.page()?.outbox.queue.state;
     if (state === undefined) ledger.breaks('nothing waits for ever', `${device.name} did not come back`);
@@ -314,6 +327,18 @@ async function checkScreens(clinic: Clinic): Promise<void> {
       const { level } = alertEscalation(alert, edition, house.now());
       if (level !== 'acknowledged' && level !== 'everyone')
         ledger.breaks('alerts end acknowledged or escalated', `${alert.key} ended as ${level}`);
+      for (const device of clinic.staff) {
+        const page = device.page();
+        const here = page && alertsIn(page.book.logOf({ patientId, sessionId }).state, shown);
+        const seen = here?.find((one) => one.key === alert.key);
+        if (page === undefined || seen === undefined) continue;
+        const shownLevel = alertEscalation(seen, shown, page.clock.serverNow()).level;
+        if (shownLevel !== level)
+          ledger.breaks(
+            'alerts end acknowledged or escalated',
+            `${alert.key} is ${level}, and ${device.name} shows ${shownLevel}`,
+          );
+      }
     }
   }
 }

@@ -27,6 +27,8 @@ export type MemoryClinic = {
   readonly stages: Map<string, string>;
   readonly tasks: Map<string, TaskRow>;
   readonly audits: AuditEntry[];
+  /** What may stand only once: each id, and each place in a device's count. */
+  readonly unique: Set<string>;
 };
 
 export type ClinicSetUp = {
@@ -53,6 +55,7 @@ export function emptyClinic({ clinicId, sessions }: ClinicSetUp): MemoryClinic {
     stages: new Map(sessions.map(({ patientId }) => [patientId, 'ready'])),
     tasks: new Map(),
     audits: [],
+    unique: new Set(),
   };
 }
 
@@ -158,21 +161,22 @@ function handOn(
     },
     async insert(fresh) {
       life.mustLive();
-      const known = new Set(all().map(({ event }) => event.eventId));
-      const places = new Set(all().map(({ event }) => placeOf(event)));
       for (const { event, hash } of fresh) {
         const session = clinic.sessions.get(event.sessionId);
         const isNext = session !== undefined && event.version === session.version + 1;
-        const isTaken = known.has(event.eventId) || places.has(placeOf(event));
+        const keys = [event.eventId, placeOf(event)];
+        const isTaken = keys.some((key) => clinic.unique.has(key));
         if (!isNext || (isTaken && life.forgets !== true))
           throw new Error('This fact stands in the way of one that is kept.');
-        known.add(event.eventId);
-        places.add(placeOf(event));
+        for (const key of keys) clinic.unique.add(key);
         // A copy, as a row is: whoever holds the original changes nothing here.
         const kept = { hash, event: JSON.parse(JSON.stringify(event)) as RecordedEvent };
         const rows = eventsOf(event.sessionId);
         rows.push(kept);
-        life.onUndo(() => rows.splice(rows.indexOf(kept), 1));
+        life.onUndo(() => {
+          rows.splice(rows.indexOf(kept), 1);
+          for (const key of keys) clinic.unique.delete(key);
+        });
         change(session, { version: event.version });
       }
     },

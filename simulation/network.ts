@@ -24,6 +24,9 @@ export type Network = {
 
 type Answer = { readonly status: number; readonly text: string; readonly isOurs?: boolean };
 
+/** Made once: an error remembers where it was made, and that takes longer than everything else in here. */
+const noAnswer = new TypeError('Failed to fetch');
+
 /** What stands between answers with whatever it likes. */
 const strangers: readonly Answer[] = [
   { status: 200, text: '<html><body>Welcome to Guest Wi-Fi. Please accept the terms.</body></html>' },
@@ -79,11 +82,15 @@ export function openNetwork({ scheduler, chance, house, ...ports }: NetworkPorts
 
   function request(end: End, url: string, init: RequestInit): Promise<HeardResponse> {
     return new Promise((resolve, reject) => {
+      let isOver = false;
       const fail = (): void => {
-        if (end.isAlive()) reject(new TypeError('Failed to fetch'));
+        if (isOver || !end.isAlive()) return;
+        isOver = true;
+        reject(noAnswer);
       };
       const hear = ({ status, text, isOurs }: Answer): void => {
-        if (!end.isAlive()) return;
+        if (isOver || !end.isAlive()) return;
+        isOver = true;
         const believed = ports.believesFailures === true && status >= 500;
         resolve({
           ok: (status >= 200 && status < 300) || believed,
@@ -255,7 +262,7 @@ export function openNetwork({ scheduler, chance, house, ...ports }: NetworkPorts
       fetch: (url, init) => request(end, url, init),
       limit(timeoutMs) {
         const controller = new AbortController();
-        scheduler.after(timeoutMs, () => controller.abort());
+        scheduler.after(timeoutMs, () => controller.abort('timed out'));
         return controller.signal;
       },
     }),

@@ -3,7 +3,7 @@
 import { players, rooms } from './cast.ts';
 import type { Chance } from './chance.ts';
 import { chanceFrom } from './chance.ts';
-import { type Clinic, checkTheEnd, openWatch, type Watch } from './checks.ts';
+import { type Clinic, checkTheEnd, lastRingMs, openWatch, type Watch } from './checks.ts';
 import type { Defect } from './defects.ts';
 import { type Device, openDevice } from './device.ts';
 import { openHouse } from './house.ts';
@@ -27,10 +27,10 @@ export type RunOptions = {
 };
 
 const minute = 60_000;
-const storyMs = 11 * minute;
+const storyMs = 7 * minute;
 /** How long people may take to finish what they had begun once all is calm. */
 const finishMs = 8 * minute;
-const quietMs = 2 * minute;
+const quietMs = 75_000;
 const lookEveryMs = 5_000;
 
 const tablets = ['tablet 1', 'tablet 2', 'tablet 3', 'station'] as const;
@@ -125,6 +125,9 @@ export async function runSeed(seed: number, { trace: write, defect }: RunOptions
   if (people.busy() > 0)
     ledger.breaks('nothing waits for ever', 'someone could not finish what they had begun');
   await scheduler.runUntil(scheduler.now() + quietMs);
+  // What still rings must be heard to reach everyone.
+  for (let rings = lastRingMs(clinic); rings > scheduler.now(); rings = lastRingMs(clinic))
+    await scheduler.runUntil(rings);
   await watch.look();
   await checkTheEnd(clinic);
   for (const { at, invariant, what } of ledger.broken)

@@ -1,15 +1,15 @@
 // The vault's cryptography, at once instead of in a thread of its own, whose answer would come when it likes: the same
 // AES-256-GCM over the same bytes, from node:crypto in place of WebCrypto.
 
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Sealer } from '#web/kit/vault.ts';
 import type { Chance } from './chance.ts';
 
 const tagBytes = 16;
 
-export function sealerAtOnce(chance: Chance): Sealer<Uint8Array> {
+export function sealerAtOnce(chance: Chance): Sealer<KeyObject> {
   return {
-    keyFrom: async (raw) => raw,
+    keyFrom: async (raw) => createSecretKey(raw),
     nonce: () => chance.bytes(12),
     async seal(key, { nonce, name }, bytes) {
       const cipher = createCipheriv('aes-256-gcm', key, nonce);

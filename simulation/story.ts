@@ -49,7 +49,7 @@ export async function liveThrough(room: Room, crew: RoomCrew, ports: StoryPorts)
     });
   };
 
-  await pause(1_000, 20_000);
+  await pause(1_000, 10_000);
   for (const fact of [
     factOf('PatientArrived', {}),
     factOf('IdentityConfirmed', { identifiers: ['full-name', 'birth-date'] }),
@@ -57,7 +57,7 @@ export async function liveThrough(room: Room, crew: RoomCrew, ports: StoryPorts)
     row('baseline'),
   ]) {
     await write(fact);
-    await pause(500, 12_000);
+    await pause(300, 6_000);
   }
   await people.sign(
     crew.prescriber,
@@ -78,8 +78,8 @@ export async function liveThrough(room: Room, crew: RoomCrew, ports: StoryPorts)
     }),
   );
   const takeOverAt = chance.does(0.4) ? chance.between(1, 4) : undefined;
-  for (let turn = 1; turn <= 6; turn += 1) {
-    await pause(15_000, 75_000);
+  for (let turn = 1; turn <= 5; turn += 1) {
+    await pause(8_000, 50_000);
     if (turn === takeOverAt) {
       ports.trace(`${crew.relief.device.player.name} takes over room ${room.number}`);
       const [from, to] = [pen.device.player, crew.relief.device.player];
@@ -130,10 +130,10 @@ export async function liveThrough(room: Room, crew: RoomCrew, ports: StoryPorts)
   await write(factOf('DoseStopped', { reason: 'complete', pumpReadsMg: doseMg }));
   await pause(500, 9_000);
   await write(factOf('RecoveryStarted', {}));
-  await pause(10_000, 40_000);
+  await pause(5_000, 20_000);
   await write(row('recovery'));
   await write(factOf('LineRemoved', {}));
-  await pause(5_000, 30_000);
+  await pause(3_000, 15_000);
   if (chance.does(0.7)) await write(factOf('PatientReleased', { toName: 'Luz Reyes', toRelation: 'sister' }));
 }
 
@@ -142,9 +142,9 @@ export async function callNowAndThen(phone: Pen, room: Room, ports: StoryPorts):
   const { scheduler, people } = ports;
   const chance = ports.chance.stream('phone');
   const presses = chance.between(1, 4);
-  await scheduler.sleep(chance.between(60_000, 200_000));
+  await scheduler.sleep(chance.between(30_000, 120_000));
   for (let press = 1; press <= presses; press += 1) {
     await people.press(phone, room, chance.oneOf(['come', 'come', 'adjust', 'ok'] as const));
-    await scheduler.sleep(chance.between(5_000, 120_000));
+    await scheduler.sleep(chance.between(5_000, 90_000));
   }
 }

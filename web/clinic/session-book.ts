@@ -277,10 +277,14 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
         if (logOf(address).version < changed.version) repair(clock.serverNow());
       };
       // What an earlier page left waiting is part of the session again; what was refused is not.
+      let taken: { readonly waiting: unknown; readonly refused: unknown } | undefined;
       const takeUnsent = (): void => {
+        const { waiting, refused } = queue.state;
+        if (taken?.waiting === waiting && taken.refused === refused) return;
+        taken = { waiting, refused };
         const here = ({ topic }: OutboxItem): boolean => topic === sessionTopic(address.sessionId);
-        const refusedIds = eventsIn(queue.state.refused.filter(here)).map((event) => event.eventId);
-        const events = eventsIn(queue.state.waiting.filter(here)).map((event) => withPen(me, event));
+        const refusedIds = eventsIn(refused.filter(here)).map((event) => event.eventId);
+        const events = eventsIn(waiting.filter(here)).map((event) => withPen(me, event));
         change(address, (log) => withMade(without(log, refusedIds), events));
       };
       takeUnsent();
