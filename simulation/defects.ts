@@ -10,6 +10,6 @@ export const defects = [
   'nobody-is-coming',
   'the-phone-hears-everything',
   'full-disk-says-saved',
-  'clock-is-not-corrected',
+  'clock-is-four-minutes-off',
 ] as const;
 export type Defect = (typeof defects)[number];

@@ -181,7 +181,7 @@ function openPage(
     clock,
     hearServerTime(said) {
       heardTime = true;
-      if (defect !== 'clock-is-not-corrected') clock.hear(said);
+      clock.hear(defect === 'clock-is-four-minutes-off' ? said + 240_000 : said);
     },
     timers,
     page: pageEvents,

@@ -232,12 +232,14 @@ export function openHouse(ports: HousePorts): House {
           bus: on.bus,
           clock: { now },
           mayReadPatient: async (_, asked) =>
-            decide(
-              asked.actor.roles,
-              'session-record',
-              'r',
-              standingIn(clinicSetUp, asked.actor, asked.patientId),
-            ),
+            defect === 'the-phone-hears-everything'
+              ? { allowed: true, role: 'nurse', relation: 'care', rule: '' }
+              : decide(
+                  asked.actor.roles,
+                  'session-record',
+                  'r',
+                  standingIn(clinicSetUp, asked.actor, asked.patientId),
+                ),
           noteReading: async () => undefined,
           every: (intervalMs, run) => scheduler.every(intervalMs, run),
         },

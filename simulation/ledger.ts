@@ -50,6 +50,7 @@ export const invariants = [
   'nothing waits for ever',
   'what lies on a device cannot be read',
   'what is told was kept',
+  'the patient’s phone hears no facts',
   'work for people is raised once and closed by an answer',
 ] as const;
 export type Invariant = (typeof invariants)[number];

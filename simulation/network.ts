@@ -64,6 +64,8 @@ export type NetworkPorts = {
   readonly chance: Chance;
   readonly house: House;
   readonly weather: Weather;
+  /** Every word of a line, as it reaches a device. */
+  readonly heard: (device: string, chunk: string) => void;
   /** A deliberate mistake of the device: it takes a failure of the server for a yes. */
   readonly believesFailures?: boolean | undefined;
 };
@@ -216,6 +218,7 @@ export function openNetwork({ scheduler, chance, house, ...ports }: NetworkPorts
       for (const chunk of waiting.splice(0)) read(chunk);
     }
     function read(chunk: string): void {
+      ports.heard(end.device, chunk);
       for (const block of chunk.split('\n\n')) {
         let name = '';
         let data = '';

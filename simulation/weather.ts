@@ -48,6 +48,8 @@ export function weatherOf(chance: Chance, deviceNames: readonly string[], length
     Array.from({ length: chance.between(1, most) }, make);
   const when = (): number => chance.between(0, lengthMs);
   const device = (): string => chance.oneOf(deviceNames);
+  // Troubles rarely come alone: the link goes, the disk is full, and then someone loads the page again.
+  const pile = sometimes(() => several(2, () => ({ at: when(), device: device() })));
   const slow = chance.oneOf([40, 120, 400, 1_500, 5_000]);
   const clocks = new Map(
     deviceNames.map((name) => [
@@ -66,18 +68,40 @@ export function weatherOf(chance: Chance, deviceNames: readonly string[], length
     brokenBefore: rate(0.2),
     brokenAfter: rate(0.2),
     commitMs: { low: 1, high: chance.oneOf([5, 30, 800]) },
-    links: sometimes(() =>
-      several(5, () => ({
-        at: when(),
-        forMs: chance.between(2 * second, 4 * minute),
-        device: device(),
+    links: [
+      ...pile.map(({ at, device: name }) => ({
+        at,
+        forMs: chance.between(minute, 3 * minute),
+        device: name,
         link: chance.oneOf(['silent', 'refused', 'captive'] as const),
       })),
-    ),
+      ...sometimes(() =>
+        several(5, () => ({
+          at: when(),
+          forMs: chance.between(2 * second, 4 * minute),
+          device: device(),
+          link: chance.oneOf(['silent', 'refused', 'captive'] as const),
+        })),
+      ),
+    ],
     serverDeaths: sometimes(() =>
       several(4, () => ({ at: when(), forMs: chance.between(200, 40 * second) })),
     ),
     devices: [
+      ...pile.flatMap(({ at, device: name }) => [
+        {
+          at: at + second,
+          forMs: chance.between(10 * second, 2 * minute),
+          device: name,
+          kind: 'full-disk' as const,
+        },
+        {
+          at: at + chance.between(10, 60) * second,
+          forMs: chance.between(1, 20) * second,
+          device: name,
+          kind: chance.oneOf(['reload', 'power'] as const),
+        },
+      ]),
       ...sometimes(() =>
         several(4, () => ({
           at: when(),

@@ -79,6 +79,10 @@ const checks: readonly Check[] = [
         ...testFiles(),
       ]),
   },
+  {
+    name: 'the simulated clinic',
+    run: () => command(process.execPath, ['simulation/main.ts', '--seeds', '2000', '--from', '1']),
+  },
   { name: 'the pages build', browser: true, run: () => buildWebOnce() },
   {
     // Last, so that the last line of the whole run is how many stories passed and failed.
