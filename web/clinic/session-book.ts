@@ -96,16 +96,23 @@ function withPen(me: Writer, event: SessionEvent): LogEvent {
   return { ...event, authorId: me.id, authorName: me.name, actingRole: actingRole(me) };
 }
 
+// A write that waits does not change, so what is in it is read once, however often another joins the queue.
+const readItems = new WeakMap<OutboxItem, readonly SessionEvent[]>();
+
 function eventsIn(items: readonly OutboxItem[]): readonly SessionEvent[] {
   return items.flatMap((item) => {
+    const known = readItems.get(item);
+    if (known !== undefined) return known;
     const body: unknown = item.body === undefined ? undefined : JSON.parse(item.body);
     const events = typeof body === 'object' && body !== null && 'events' in body ? body.events : [];
-    return Array.isArray(events)
+    const read = Array.isArray(events)
       ? events.flatMap((event: unknown) => {
           const parsed = SessionEvent.safeParse(event);
           return parsed.success ? [parsed.data] : [];
         })
       : [];
+    readItems.set(item, read);
+    return read;
   });
 }
 
@@ -208,6 +215,7 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
         body: { events: [sentPart(event)] },
         commandId: event.eventId,
         topic: sessionTopic(address.sessionId),
+        joins: 'events',
       });
       return event.eventId;
     },

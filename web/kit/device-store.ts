@@ -1,17 +1,7 @@
 // Sealed records on this device: one database per account, one place that touches IndexedDB.
-// What drafts and the outbox need of it is the small interface below, so their logic is tested without a browser.
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { DeviceStore, StoreName } from './device-records.ts';
 import { type Sealed, type Vault, vault } from './vault.ts';
-
-export type StoreName = 'drafts' | 'outbox';
-
-export interface DeviceStore {
-  get(store: StoreName, key: string): Promise<unknown>;
-  put(store: StoreName, key: string, value: unknown): Promise<boolean>;
-  remove(store: StoreName, key: string): Promise<void>;
-  /** Every readable record, in the order of the keys. */
-  all(store: StoreName): Promise<readonly { readonly key: string; readonly value: unknown }[]>;
-}
 
 /** Where sealed records lie. The browser's own database, unless another is handed in. */
 export interface Disk {

@@ -1,7 +1,7 @@
 // What is typed reaches the device soon, and the latest words win.
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import type { DeviceStore } from './device-store.ts';
+import type { DeviceStore } from './device-records.ts';
 import { DraftWriter } from './drafts.ts';
 
 function pages(): { readonly store: DeviceStore; readonly written: unknown[]; readonly removed: string[] } {

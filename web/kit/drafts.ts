@@ -1,6 +1,7 @@
 // Nothing typed is lost: each keystroke reaches this device, sealed, and comes back after a reload or a lock.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type DeviceStore, deviceStore } from './device-store.ts';
+import type { DeviceStore } from './device-records.ts';
+import { deviceStore } from './device-store.ts';
 import { onVaultChange } from './vault.ts';
 
 export interface Draft<Value> {

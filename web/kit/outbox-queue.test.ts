@@ -1,7 +1,7 @@
 // What a tablet keeps when the link is gone: every write, in order, once, and always said as it is.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DeviceStore } from './device-store.ts';
+import type { DeviceStore } from './device-records.ts';
 import { type OutboxItem, OutboxQueue, pauseAfter, type SendAnswer } from './outbox-queue.ts';
 
 class MemoryStore implements DeviceStore {

@@ -1,7 +1,8 @@
 // What is waiting to be sent, in order, and what to do with each answer. No browser in here.
 // A write leaves only when the server has said yes or no; silence keeps it, with the same id, for the next try.
 import type { Instant } from '#clinical/instant.ts';
-import type { DeviceStore } from './device-store.ts';
+import type { DeviceStore } from './device-records.ts';
+import { joinable, joinedItem } from './outbox-joined.ts';
 
 export interface OutboxItem {
   /** Made on the device, sent with every try: the server takes it once however often it arrives. */
@@ -13,6 +14,8 @@ export interface OutboxItem {
   /** Groups what belongs together on a screen, for example one dosing session. */
   readonly topic: string;
   readonly sequence: number;
+  /** The list in the body whose entries may be sent together with those of its neighbours. */
+  readonly joins?: string | undefined;
   /** Set when the server refused it. It stays, in view of a person, until they settle it. */
   readonly refusedBecause?: string | undefined;
 }
@@ -153,9 +156,14 @@ export class OutboxQueue {
     this.#callOff?.();
     this.#callOff = undefined;
     this.#flushing = true;
+    // After a joined sending was refused, each of its writes is sent alone: one bad fact must not keep the others out.
+    let alone = 0;
     try {
-      for (let item = this.#state.waiting[0]; item !== undefined; item = this.#state.waiting[0]) {
-        const answer = await this.#around.send(item);
+      for (;;) {
+        const items = joinable(alone > 0 ? this.#state.waiting.slice(0, 1) : this.#state.waiting);
+        const sending = joinedItem(items);
+        if (sending === undefined) break;
+        const answer = await this.#around.send(sending);
         if (answer.kind === 'silence') {
           this.#silences += 1;
           this.#become({ silentSince: this.#state.silentSince ?? this.#around.now() });
@@ -166,7 +174,11 @@ export class OutboxQueue {
         // Locked: the words stay here; signing in again starts the next flush.
         if (answer.kind === 'locked') return;
         this.#silences = 0;
-        await this.#leave(item, answer);
+        if (answer.kind === 'refused' && items.length > 1) alone = items.length;
+        else {
+          alone = Math.max(0, alone - 1);
+          await this.#leave(items, answer);
+        }
       }
       this.#become({ silentSince: undefined });
     } finally {
@@ -174,17 +186,20 @@ export class OutboxQueue {
     }
   }
 
-  async #leave(item: OutboxItem, answer: SendAnswer): Promise<void> {
-    const refused = answer.kind === 'refused' ? { ...item, refusedBecause: answer.because } : undefined;
-    if (refused === undefined) await this.#around.store.remove('outbox', itemKey(item));
-    else await this.#storeItem(refused);
+  async #leave(items: readonly OutboxItem[], answer: SendAnswer): Promise<void> {
+    const because = answer.kind === 'refused' ? answer.because : undefined;
+    const refused = because === undefined ? [] : items.map((item) => ({ ...item, refusedBecause: because }));
+    if (because === undefined)
+      await Promise.all(items.map((item) => this.#around.store.remove('outbox', itemKey(item))));
+    else for (const item of refused) await this.#storeItem(item);
     // Read again only now: a row may have been added while the disk was busy.
-    const waiting = this.#state.waiting.filter((each) => each.commandId !== item.commandId);
-    if (refused !== undefined) {
-      this.#become({ waiting, refused: [...this.#state.refused, refused], silentSince: undefined });
+    const gone = new Set(items.map((item) => item.commandId));
+    const waiting = this.#state.waiting.filter((each) => !gone.has(each.commandId));
+    if (because !== undefined) {
+      this.#become({ waiting, refused: [...this.#state.refused, ...refused], silentSince: undefined });
       return;
     }
-    this.#unstored.delete(item.commandId);
+    for (const id of gone) this.#unstored.delete(id);
     this.#become({
       waiting,
       lastSentAt: this.#around.now(),

@@ -3,7 +3,8 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { Endpoint } from '#api/endpoint.ts';
 import { type Caller, type CallInput, mayPass, newCommandId, pathWith, send } from './api-client.ts';
 import { type DeviceClock, deviceClock } from './clock.ts';
-import { type DeviceStore, deviceStore } from './device-store.ts';
+import type { DeviceStore } from './device-records.ts';
+import { deviceStore } from './device-store.ts';
 import { failureWords } from './failure-words.ts';
 import { type OutboxItem, OutboxQueue, type OutboxState, type SendAnswer } from './outbox-queue.ts';
 import { type SignedOutState, signedOut } from './signed-out.ts';
@@ -34,6 +35,8 @@ async function deliver(send: Caller['send'], item: OutboxItem): Promise<SendAnsw
 export interface KeepInput<E> extends Pick<CallInput<E>, 'params' | 'query' | 'body' | 'commandId'> {
   /** Groups what belongs together on a screen, for example `dosing-session/<id>`. */
   readonly topic: string;
+  /** The list in the body whose entries the server keeps each by its own id, so that neighbours may travel together. */
+  readonly joins?: string | undefined;
 }
 
 export interface Outbox {
@@ -77,6 +80,7 @@ export function openOutbox(ports: OutboxPorts): Outbox {
         body: input.body === undefined ? undefined : JSON.stringify(input.body),
         savedAt: clock.serverNow(),
         topic: input.topic,
+        ...(input.joins === undefined ? {} : { joins: input.joins }),
       });
       return commandId;
     },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DeviceStore } from './device-store.ts';
+import type { DeviceStore } from './device-records.ts';
 import { PhoneCount } from './phone-count.ts';
 
 function memoryStore(): DeviceStore {

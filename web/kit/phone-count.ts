@@ -1,7 +1,8 @@
 // This browser's name and its count of facts in one session, so that a fact that got lost on the way is noticed.
 // One after the other: two quick taps never get the same number.
 import { newCommandId } from './api-client.ts';
-import { type DeviceStore, deviceStore } from './device-store.ts';
+import type { DeviceStore } from './device-records.ts';
+import { deviceStore } from './device-store.ts';
 
 export interface DevicePlace {
   readonly deviceId: string;

@@ -1,0 +1,11 @@
+// What drafts, the outbox and the rooms last read need of a device's disk. No browser in here, so that their logic is tested without one.
+
+export type StoreName = 'drafts' | 'outbox' | 'rooms';
+
+export interface DeviceStore {
+  get(store: StoreName, key: string): Promise<unknown>;
+  put(store: StoreName, key: string, value: unknown): Promise<boolean>;
+  remove(store: StoreName, key: string): Promise<void>;
+  /** Every readable record, in the order of the keys. */
+  all(store: StoreName): Promise<readonly { readonly key: string; readonly value: unknown }[]>;
+}
