@@ -104,7 +104,9 @@ export function openAppender({ store, live, publish, soon }: AppenderPorts): App
         events,
       })),
     );
-    if (written.events.length > 0) publish([{ clinicId, topic: 'floor' }]);
+    // Where the person now is, and what work there is, stand in the record; only those facts ask for it to be read again.
+    publish(written.moved.map((patientId) => ({ clinicId, topic: 'patient' as const, patientId })));
+    if (written.events.length > 0) publish([{ clinicId, topic: 'floor/session' }]);
     return written;
   }
 
@@ -170,7 +172,13 @@ async function writeBatch(
   hand: FactsInHand,
   requests: readonly AppendRequest[],
   counted: Counted,
-): Promise<{ outcomes: (Appended | Refusal)[]; events: RecordedEvent[]; counts: readonly Count[] }> {
+): Promise<{
+  outcomes: (Appended | Refusal)[];
+  events: RecordedEvent[];
+  counts: readonly Count[];
+  /** The patients for whom more became true than the fact itself. */
+  moved: readonly string[];
+}> {
   const sessionIds = [...new Set(requests.map((request) => request.sessionId))].sort();
   const askers = new Map(
     requests.map(({ actor, patientId }) => [`${actor.id}/${patientId}`, { actor, patientId }]),
@@ -319,7 +327,12 @@ async function writeBatch(
     await follows.apply(hand, { sessionId, patientId });
   await Promise.all([inserted, hand.appendAudit(audits)]);
   const counts = countsAfter(devices, earlier.ahead, events);
-  return { outcomes: withContiguous(requests, outcomes, counts), events, counts };
+  return {
+    outcomes: withContiguous(requests, outcomes, counts),
+    events,
+    counts,
+    moved: [...new Set(consequences.map(({ patientId }) => patientId))],
+  };
 }
 
 export function contentHash(event: SessionEvent): string {

@@ -3,8 +3,8 @@
 
 export type Change = {
   readonly clinicId: string;
-  /** floor (rooms, day, tasks), patient, session, inquiries. */
-  readonly topic: 'floor' | 'patient' | 'session' | 'inquiries';
+  /** floor (rooms, day, tasks), a fact in one of its rooms, patient, session, inquiries. */
+  readonly topic: 'floor' | 'floor/session' | 'patient' | 'session' | 'inquiries';
   readonly patientId?: string | undefined;
   readonly id?: string | undefined;
   readonly version?: number | undefined;

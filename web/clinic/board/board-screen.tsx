@@ -16,7 +16,7 @@ import { classNames } from '#web/kit/class-names.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
-import { type Freshness, useFreshness, useLive } from '#web/kit/live.ts';
+import { type Freshness, useFreshness } from '#web/kit/live.ts';
 import { Loading } from '#web/kit/loading.tsx';
 import { asSentence, formatClock, formatCountdown, formatDate, formatSpan } from '#web/kit/locale.ts';
 import {
@@ -38,7 +38,6 @@ export function BoardScreen() {
   const now = useNow(1000);
   const freshness = useFreshness();
   const asked = useAnswer(['board'], getBoard);
-  useLive(['floor', 'session'], asked.again);
   const [theme, setTheme] = useState<Theme>(() =>
     localStorage.getItem(themeKey) === 'day' ? 'day' : 'room',
   );
