@@ -1,21 +1,25 @@
 // The bedside picture: pressure as bars with caps, pulse as dots, oxygen as hollow squares, each in its own lane.
-// Missed and late spans are hatched, limits are dashed with their words, one lamp line is now. The table is real.
-import type { ReactNode } from 'react';
+// Missed and late spans are hatched, limits are dashed with their words, one lamp line is now. The table is real. Where there
+// are more readings than room for marks, as from a monitor every second, each sign is a line and the table tells stretches.
+import { type ReactNode, useMemo } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 import { Hatch, useHatchId } from './hatch.tsx';
 import { labelsThatFit } from './label-room.ts';
 import { formatClock, t } from './locale.ts';
 import { useWidth } from './measure.ts';
+import { Extremes, steadyEnd } from './vitals-course.ts';
 import {
   isNumber,
+  type Lane,
   type LaneLimit,
   type LaneName,
   laneSpan,
-  laneValues,
   makeLane,
   type Reading,
+  readingsOf,
   type VitalsRow,
 } from './vitals-lanes.ts';
+import { StretchTable, VitalsLines } from './vitals-lines.tsx';
 
 export interface VitalsMark {
   readonly at: Instant;
@@ -48,6 +52,37 @@ export interface VitalsChartProps {
 const left = 98;
 const right = 16;
 const axis = 34;
+/** Nearer than this, marks run into one another and a line says more. */
+const leastGapPx = 6;
+
+interface LanePlan {
+  readonly share: number;
+  readonly leastSpan: number;
+  readonly air: number;
+  readonly title:
+    | 'kit.vitals-bp'
+    | 'kit.vitals-pulse'
+    | 'kit.vitals-spo2'
+    | 'kit.vitals-rr'
+    | 'kit.vitals-temp';
+  readonly unit:
+    | 'kit.vitals-bp-unit'
+    | 'kit.vitals-pulse-unit'
+    | 'kit.vitals-spo2-unit'
+    | 'kit.vitals-rr-unit'
+    | 'kit.vitals-temp-unit';
+}
+
+const plans: Readonly<Record<LaneName, LanePlan>> = {
+  pressure: { share: 52, leastSpan: 60, air: 24, title: 'kit.vitals-bp', unit: 'kit.vitals-bp-unit' },
+  pulse: { share: 25, leastSpan: 30, air: 18, title: 'kit.vitals-pulse', unit: 'kit.vitals-pulse-unit' },
+  oxygen: { share: 23, leastSpan: 8, air: 16, title: 'kit.vitals-spo2', unit: 'kit.vitals-spo2-unit' },
+  breathing: { share: 23, leastSpan: 12, air: 16, title: 'kit.vitals-rr', unit: 'kit.vitals-rr-unit' },
+  temperature: { share: 20, leastSpan: 2, air: 14, title: 'kit.vitals-temp', unit: 'kit.vitals-temp-unit' },
+};
+const laneNames: readonly LaneName[] = ['pressure', 'pulse', 'oxygen', 'breathing', 'temperature'];
+/** Always there, so that a sign nobody took is seen to be missing. */
+const alwaysShown: readonly LaneName[] = ['pressure', 'pulse', 'oxygen'];
 
 function readingWords(reading: Reading): string {
   if (reading === undefined) return t('kit.not-taken');
@@ -76,22 +111,39 @@ export function VitalsChart({
   const { ref, width } = useWidth<HTMLElement>(684);
   const lateHatch = useHatchId();
   const staleHatch = useHatchId();
-  const x = (at: Instant): number =>
-    left + ((width - left - right) * (Math.min(Math.max(at, from), to) - from)) / Math.max(1, to - from);
+  const isDense = rows.length > (width - left - right) / leastGapPx;
+  const end = isDense ? steadyEnd(from, to) : to;
+  const x = useMemo(
+    () =>
+      (at: Instant): number =>
+        left +
+        ((width - left - right) * (Math.min(Math.max(at, from), end) - from)) / Math.max(1, end - from),
+    [from, end, width],
+  );
   const plot = height - axis;
-  const limitsOf = (lane: LaneName): readonly number[] =>
-    limits.filter((limit) => limit.lane === lane).map((limit) => limit.value);
-  const lane = (name: LaneName, top: number, bottom: number, leastSpan: number, air: number) =>
-    makeLane(
-      { top: plot * top, bottom: plot * bottom, air },
-      laneSpan(laneValues(name, rows), limitsOf(name), leastSpan),
-    );
-  const lanes = {
-    pressure: lane('pressure', 0, 0.52, 60, 24),
-    pulse: lane('pulse', 0.52, 0.77, 30, 18),
-    oxygen: lane('oxygen', 0.77, 1, 8, 16),
-  };
-  const shown = rows.filter((row) => row.at >= from && row.at <= to);
+  const extremes = useMemo(
+    () => new Map(laneNames.map((name) => [name, new Extremes(readingsOf[name])])),
+    [],
+  );
+  const lanes = new Map<LaneName, Lane>();
+  const present = laneNames.flatMap((name) => {
+    const values = extremes.get(name)?.among(rows) ?? [];
+    return values.length > 0 || alwaysShown.includes(name) ? [{ name, values }] : [];
+  });
+  const shares = present.reduce((sum, { name }) => sum + plans[name].share, 0);
+  let top = 0;
+  for (const { name, values } of present) {
+    const { share, leastSpan, air } = plans[name];
+    const bottom = top + (plot * share) / shares;
+    const limitsHere = limits.filter((limit) => limit.lane === name).map((limit) => limit.value);
+    lanes.set(name, makeLane({ top, bottom, air }, laneSpan(values, limitsHere, leastSpan)));
+    top = bottom;
+  }
+  const [pressureLane, pulseLane, oxygenLane] = alwaysShown.map((name) => lanes.get(name));
+  if (pressureLane === undefined || pulseLane === undefined || oxygenLane === undefined)
+    throw new Error('A lane that is always there is missing');
+  // Dense rows are drawn as lines; nothing below makes a mark, a figure or a time for each of them.
+  const shown = isDense ? [] : rows.filter((row) => row.at >= from && row.at <= to);
   const fits = labelsThatFit(
     shown.map((row) => x(row.at)),
     44,
@@ -100,7 +152,7 @@ export function VitalsChart({
   const axisWords = [
     { at: from, words: formatClock(from) },
     ...marks.map((mark) => ({ at: mark.at, words: `${mark.words} ${formatClock(mark.at)}` })),
-    { at: to, words: formatClock(to) },
+    { at: end, words: formatClock(end) },
   ];
   const nowX = now === undefined ? undefined : x(now);
   // The times of readings join the axis where there is room between the words already there.
@@ -158,7 +210,7 @@ export function VitalsChart({
             fill={`url(#${span.kind === 'late' ? lateHatch : staleHatch})`}
           />
         ))}
-        {Object.values(lanes).map((each) => (
+        {[...lanes.values()].map((each) => (
           <path
             key={each.bottom}
             d={`M${left - 2} ${each.bottom}H${width - right}`}
@@ -166,25 +218,23 @@ export function VitalsChart({
             strokeWidth="1"
           />
         ))}
-        {limits.map((limit) => (
-          <g key={`${limit.lane}-${limit.value}`}>
-            <path
-              d={`M${left - 2} ${lanes[limit.lane].y(limit.value)}H${width - right}`}
-              stroke="var(--edge)"
-              strokeWidth="1.5"
-              strokeDasharray="7 5"
-            />
-            <text
-              x={width - right}
-              y={lanes[limit.lane].y(limit.value) - 6}
-              textAnchor="end"
-              fontSize="15"
-              fill="var(--ink-2)"
-            >
-              {limit.words}
-            </text>
-          </g>
-        ))}
+        {limits.map((limit) => {
+          const y = lanes.get(limit.lane)?.y(limit.value);
+          if (y === undefined) return null;
+          return (
+            <g key={`${limit.lane}-${limit.value}`}>
+              <path
+                d={`M${left - 2} ${y}H${width - right}`}
+                stroke="var(--edge)"
+                strokeWidth="1.5"
+                strokeDasharray="7 5"
+              />
+              <text x={width - right} y={y - 6} textAnchor="end" fontSize="15" fill="var(--ink-2)">
+                {limit.words}
+              </text>
+            </g>
+          );
+        })}
         {marks
           .filter((mark) => mark.at !== dose?.from)
           .map((mark) => (
@@ -196,22 +246,17 @@ export function VitalsChart({
               strokeDasharray="2 4"
             />
           ))}
-        {(
-          [
-            ['pressure', 'kit.vitals-bp', 'kit.vitals-bp-unit'],
-            ['pulse', 'kit.vitals-pulse', 'kit.vitals-pulse-unit'],
-            ['oxygen', 'kit.vitals-spo2', 'kit.vitals-spo2-unit'],
-          ] as const
-        ).map(([name, title, unit]) => (
+        {[...lanes].map(([name, lane]) => (
           <g key={name}>
-            <text x="0" y={lanes[name].top + 24} fontSize="17" fontWeight="620" fill="var(--ink)">
-              {t(title)}
+            <text x="0" y={lane.top + 24} fontSize="17" fontWeight="620" fill="var(--ink)">
+              {t(plans[name].title)}
             </text>
-            <text x="0" y={lanes[name].top + 45} fontSize="15" fill="var(--ink-2)">
-              {t(unit)}
+            <text x="0" y={lane.top + 45} fontSize="15" fill="var(--ink-2)">
+              {t(plans[name].unit)}
             </text>
           </g>
         ))}
+        {isDense && <VitalsLines rows={rows} lanes={lanes} x={x} />}
         {spans.map((span) =>
           span.words.map((line, index) => (
             <text
@@ -234,45 +279,50 @@ export function VitalsChart({
           const at = x(row.at);
           const { systolicMmHg: high, diastolicMmHg: low, heartRatePerMin: pulse, spo2Percent: oxygen } = row;
           const printed = fits[index] === true;
-          const { pressure } = lanes;
           return (
             <g key={row.at} fill="var(--ink)">
               {isNumber(high) && isNumber(low) && (
                 <g stroke="var(--ink)" strokeWidth="2.2">
-                  <path d={`M${at} ${pressure.y(high)}V${pressure.y(low)}`} />
+                  <path d={`M${at} ${pressureLane.y(high)}V${pressureLane.y(low)}`} />
                   <path
-                    d={`M${at - 7} ${pressure.y(high)}h14M${at - 7} ${pressure.y(low)}h14`}
+                    d={`M${at - 7} ${pressureLane.y(high)}h14M${at - 7} ${pressureLane.y(low)}h14`}
                     strokeWidth="3"
                     strokeLinecap="round"
                   />
                 </g>
               )}
               {isNumber(high) && !isNumber(low) && (
-                <path d={`M${at - 7} ${pressure.y(high)}h14`} stroke="var(--ink)" strokeWidth="3" />
+                <path d={`M${at - 7} ${pressureLane.y(high)}h14`} stroke="var(--ink)" strokeWidth="3" />
               )}
               {(high === 'could-not-read' || low === 'could-not-read') &&
-                notRead(at, (pressure.top + pressure.bottom) / 2)}
+                notRead(at, (pressureLane.top + pressureLane.bottom) / 2)}
               {printed && isNumber(high) && (
-                <text x={at} y={pressure.y(high) - 8} textAnchor="middle" fontSize="16" fontWeight="620">
+                <text x={at} y={pressureLane.y(high) - 8} textAnchor="middle" fontSize="16" fontWeight="620">
                   {high}
                 </text>
               )}
               {printed && isNumber(low) && (
-                <text x={at} y={pressure.y(low) + 20} textAnchor="middle" fontSize="16" fill="var(--ink-2)">
+                <text
+                  x={at}
+                  y={pressureLane.y(low) + 20}
+                  textAnchor="middle"
+                  fontSize="16"
+                  fill="var(--ink-2)"
+                >
                   {low}
                 </text>
               )}
-              {isNumber(pulse) && <circle cx={at} cy={lanes.pulse.y(pulse)} r="5.2" fill="var(--sea)" />}
-              {pulse === 'could-not-read' && notRead(at, (lanes.pulse.top + lanes.pulse.bottom) / 2)}
+              {isNumber(pulse) && <circle cx={at} cy={pulseLane.y(pulse)} r="5.2" fill="var(--sea)" />}
+              {pulse === 'could-not-read' && notRead(at, (pulseLane.top + pulseLane.bottom) / 2)}
               {printed && isNumber(pulse) && (
-                <text x={at} y={lanes.pulse.y(pulse) - 11} textAnchor="middle" fontSize="16" fontWeight="620">
+                <text x={at} y={pulseLane.y(pulse) - 11} textAnchor="middle" fontSize="16" fontWeight="620">
                   {pulse}
                 </text>
               )}
               {isNumber(oxygen) && (
                 <rect
                   x={at - 5}
-                  y={lanes.oxygen.y(oxygen) - 5}
+                  y={oxygenLane.y(oxygen) - 5}
                   width="10"
                   height="10"
                   fill="none"
@@ -280,11 +330,11 @@ export function VitalsChart({
                   strokeWidth="2.2"
                 />
               )}
-              {oxygen === 'could-not-read' && notRead(at, (lanes.oxygen.top + lanes.oxygen.bottom) / 2)}
+              {oxygen === 'could-not-read' && notRead(at, (oxygenLane.top + oxygenLane.bottom) / 2)}
               {printed && isNumber(oxygen) && (
                 <text
                   x={width < 520 ? at : at + 12}
-                  y={lanes.oxygen.y(oxygen) + (width < 520 ? -11 : 5.5)}
+                  y={oxygenLane.y(oxygen) + (width < 520 ? -11 : 5.5)}
                   textAnchor={width < 520 ? 'middle' : 'start'}
                   fontSize="16"
                   fontWeight="620"
@@ -292,6 +342,36 @@ export function VitalsChart({
                   {oxygen}
                 </text>
               )}
+              {(['breathing', 'temperature'] as const).map((name) => {
+                const lane = lanes.get(name);
+                const [reading] = readingsOf[name](row);
+                if (lane === undefined) return null;
+                if (reading === 'could-not-read')
+                  return <g key={name}>{notRead(at, (lane.top + lane.bottom) / 2)}</g>;
+                return isNumber(reading) ? (
+                  <g key={name}>
+                    <circle
+                      cx={at}
+                      cy={lane.y(reading)}
+                      r="4.4"
+                      fill="none"
+                      stroke="var(--ink)"
+                      strokeWidth="2.2"
+                    />
+                    {printed && (
+                      <text
+                        x={at}
+                        y={lane.y(reading) - 10}
+                        textAnchor="middle"
+                        fontSize="16"
+                        fontWeight="620"
+                      >
+                        {reading}
+                      </text>
+                    )}
+                  </g>
+                ) : null;
+              })}
             </g>
           );
         })}
@@ -328,38 +408,65 @@ export function VitalsChart({
       </svg>
       <div className={table === 'read-aloud' ? 'only-read-aloud' : 'mt-2'}>
         <p>{words}</p>
-        <table className="w-full border-collapse text-left">
-          <caption className="only-read-aloud">{label}</caption>
-          <thead>
-            <tr className="border-b border-contour text-small text-ink-2">
-              <th scope="col" className="py-2 font-[540]">
-                {t('kit.vitals-time')}
-              </th>
-              <th scope="col" className="py-2 font-[540]">
-                {t('kit.vitals-bp')} {t('kit.vitals-bp-unit')}
-              </th>
-              <th scope="col" className="py-2 font-[540]">
-                {t('kit.vitals-pulse')}
-              </th>
-              <th scope="col" className="py-2 font-[540]">
-                {t('kit.vitals-spo2')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.at} className="figures border-b border-contour">
-                <th scope="row" className="py-1.5 font-normal">
-                  {formatClock(row.at)}
-                </th>
-                <td className="py-1.5">{pressureWords(row)}</td>
-                <td className="py-1.5">{readingWords(row.heartRatePerMin)}</td>
-                <td className="py-1.5">{readingWords(row.spo2Percent)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {isDense ? (
+          <StretchTable rows={rows} from={from} to={end} shown={[...lanes.keys()]} label={label} />
+        ) : (
+          <RowTable rows={rows} shown={[...lanes.keys()]} label={label} />
+        )}
       </div>
     </figure>
+  );
+}
+
+interface RowTableProps {
+  readonly rows: readonly VitalsRow[];
+  readonly shown: readonly LaneName[];
+  readonly label: string;
+}
+
+function RowTable({ rows, shown, label }: RowTableProps) {
+  const extra = shown.filter((name) => !alwaysShown.includes(name));
+  return (
+    <table className="w-full border-collapse text-left">
+      <caption className="only-read-aloud">{label}</caption>
+      <thead>
+        <tr className="border-b border-contour text-small text-ink-2">
+          <th scope="col" className="py-2 font-[540]">
+            {t('kit.vitals-time')}
+          </th>
+          <th scope="col" className="py-2 font-[540]">
+            {t('kit.vitals-bp')} {t('kit.vitals-bp-unit')}
+          </th>
+          <th scope="col" className="py-2 font-[540]">
+            {t('kit.vitals-pulse')}
+          </th>
+          <th scope="col" className="py-2 font-[540]">
+            {t('kit.vitals-spo2')}
+          </th>
+          {extra.map((name) => (
+            <th key={name} scope="col" className="py-2 font-[540]">
+              {t(plans[name].title)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.at} className="figures border-b border-contour">
+            <th scope="row" className="py-1.5 font-normal">
+              {formatClock(row.at)}
+            </th>
+            <td className="py-1.5">{pressureWords(row)}</td>
+            <td className="py-1.5">{readingWords(row.heartRatePerMin)}</td>
+            <td className="py-1.5">{readingWords(row.spo2Percent)}</td>
+            {extra.map((name) => (
+              <td key={name} className="py-1.5">
+                {readingWords(readingsOf[name](row)[0])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -10,9 +10,12 @@ export interface VitalsRow {
   readonly diastolicMmHg: Reading;
   readonly heartRatePerMin: Reading;
   readonly spo2Percent: Reading;
+  /** Shown in lanes of their own, and only where someone or something measured them. */
+  readonly respiratoryRatePerMin?: Reading;
+  readonly temperatureCel?: Reading;
 }
 
-export type LaneName = 'pressure' | 'pulse' | 'oxygen';
+export type LaneName = 'pressure' | 'pulse' | 'oxygen' | 'breathing' | 'temperature';
 
 export interface LaneLimit {
   readonly lane: LaneName;
@@ -31,10 +34,12 @@ export function isNumber(reading: Reading): reading is number {
   return typeof reading === 'number';
 }
 
-const readingsOf: Readonly<Record<LaneName, (row: VitalsRow) => readonly Reading[]>> = {
+export const readingsOf: Readonly<Record<LaneName, (row: VitalsRow) => readonly Reading[]>> = {
   pressure: (row) => [row.systolicMmHg, row.diastolicMmHg],
   pulse: (row) => [row.heartRatePerMin],
   oxygen: (row) => [row.spo2Percent],
+  breathing: (row) => [row.respiratoryRatePerMin],
+  temperature: (row) => [row.temperatureCel],
 };
 
 export function laneValues(lane: LaneName, rows: readonly VitalsRow[]): readonly number[] {

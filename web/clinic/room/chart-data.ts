@@ -55,7 +55,14 @@ function isMeasured(row: FlowsheetRow): boolean {
   return rowKeys.some((sign) => row.signs[sign] !== undefined || row.couldNotRead.includes(sign));
 }
 
-const rowKeys: readonly VitalSignName[] = ['systolicMmHg', 'diastolicMmHg', 'heartRatePerMin', 'spo2Percent'];
+const rowKeys: readonly VitalSignName[] = [
+  'systolicMmHg',
+  'diastolicMmHg',
+  'heartRatePerMin',
+  'spo2Percent',
+  'respiratoryRatePerMin',
+  'temperatureCel',
+];
 
 function rowOf(row: FlowsheetRow): VitalsRow {
   const reading = (sign: VitalSignName): Reading =>
@@ -66,6 +73,8 @@ function rowOf(row: FlowsheetRow): VitalsRow {
     diastolicMmHg: reading('diastolicMmHg'),
     heartRatePerMin: reading('heartRatePerMin'),
     spo2Percent: reading('spo2Percent'),
+    respiratoryRatePerMin: reading('respiratoryRatePerMin'),
+    temperatureCel: reading('temperatureCel'),
   };
 }
 
