@@ -192,8 +192,8 @@ function mountScreens(app: Hono, distDirectory: string): void {
     await next();
     if (c.res.status !== 200) return;
     c.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
-    // The patient app's worker lies among the assets and looks after the app alone.
-    c.res.headers.set('service-worker-allowed', '/app/');
+    // Each app's worker lies among the assets and asks for its own part of the house; nothing of it is answered under /api.
+    c.res.headers.set('service-worker-allowed', '/');
   });
   app.use('/assets/*', serveStatic({ root: distDirectory }));
   for (const [path, folder] of Object.entries(screens)) {

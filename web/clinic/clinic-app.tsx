@@ -2,8 +2,7 @@
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { getMe, type Me } from '#api/sign-in.ts';
-import { ask, CallFailed } from '#web/kit/api-client.ts';
+import { CallFailed } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
@@ -12,12 +11,12 @@ import { Loading } from '#web/kit/loading.tsx';
 import { setLocale } from '#web/kit/locale.ts';
 import { startOutbox } from '#web/kit/outbox.ts';
 import { signedOut, useSignedOut } from '#web/kit/signed-out.ts';
-import { setVaultKey } from '#web/kit/vault.ts';
-import { MeContext } from './me.ts';
+import { type Me, MeContext } from './me.ts';
 import { useRefresh } from './refresh.ts';
 import { clinicRouter } from './routes.tsx';
 import { LockedScreen, SignInPage } from './sign-in/sign-in-page.tsx';
 import { StepUp } from './sign-in/step-up.tsx';
+import { whoIsHere } from './who-is-here.ts';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -40,7 +39,12 @@ export function ClinicApp() {
 function WhoIsHere() {
   const client = useQueryClient();
   const locked = useSignedOut();
-  const me = useQuery({ queryKey: ['me'], queryFn: () => ask(getMe), refetchInterval: 60_000 });
+  const me = useQuery({
+    queryKey: ['me'],
+    queryFn: whoIsHere,
+    refetchInterval: 60_000,
+    networkMode: 'always',
+  });
   const failure = me.error instanceof CallFailed ? me.error.failure : undefined;
 
   const signedIn = async (): Promise<void> => {
@@ -81,8 +85,7 @@ function WhoIsHere() {
 function Inside({ me }: { readonly me: Me }) {
   useEffect(() => {
     setLocale({ language: 'en', timeZone: me.clinic.zone });
-    setVaultKey(me.vaultKey, me.id);
-  }, [me.clinic.zone, me.vaultKey, me.id]);
+  }, [me.clinic.zone]);
   useEffect(() => {
     const stopOutbox = startOutbox();
     const stopLive = startLive();

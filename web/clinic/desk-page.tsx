@@ -17,6 +17,7 @@ import { StaleBanner } from '#web/kit/stale-banner.tsx';
 import { TransportLine } from '#web/kit/transport-line.tsx';
 import { closeVault } from '#web/kit/vault.ts';
 import { HomeRings } from './home/home-rings.tsx';
+import { forgetSignIn } from './kept-sign-in.ts';
 import { useMe } from './me.ts';
 import { nameAndRole, placesOf } from './places.ts';
 import { useAct } from './use-act.ts';
@@ -93,8 +94,9 @@ function ShiftAndSignOut() {
   const end = useAct((_: Record<string, never>, commandId) => call(endShift, { body: {}, commandId }), asked);
   const leave = useAct(
     (_: Record<string, never>, commandId) => call(signOut, { body: {}, commandId }),
-    () => {
+    async () => {
       closeVault();
+      await forgetSignIn();
       window.location.reload();
     },
   );

@@ -1,8 +1,11 @@
 // Where the clinic app takes hold of its page.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepForLater } from '#web/kit/keep-for-later.ts';
 import { preferredLanguage, setLocale } from '#web/kit/locale.ts';
 import { ClinicApp } from './clinic-app.tsx';
+import { fetchBedside } from './routes.tsx';
+import workerAddress from './service-worker.ts?worker&url';
 
 setLocale({ language: preferredLanguage(['en']) });
 
@@ -13,3 +16,4 @@ createRoot(place).render(
     <ClinicApp />
   </StrictMode>,
 );
+keepForLater({ workerAddress, scope: '/clinic/', fetchEveryPage: fetchBedside });

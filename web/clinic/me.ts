@@ -1,6 +1,9 @@
 // Who is signed in at this desk. The root asks once; every screen reads the answer from here.
 import { createContext, useContext } from 'react';
-import type { Me } from '#api/sign-in.ts';
+import type { Me as SignedIn } from '#api/sign-in.ts';
+
+/** Without the key to the vault, which is no screen's business. */
+export type Me = Omit<SignedIn, 'vaultKey'>;
 
 export const MeContext = createContext<Me | undefined>(undefined);
 

@@ -1,5 +1,5 @@
 // Which places a role is shown. This only keeps dead links away; what anyone may do is decided by the server.
-import type { Me } from '#api/sign-in.ts';
+import type { Me } from './me.ts';
 
 export type StaffRole = 'front-desk' | 'nurse' | 'prescriber' | 'therapist' | 'admin' | 'auditor';
 

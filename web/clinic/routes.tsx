@@ -9,6 +9,17 @@ import {
 import { BrokenPage } from './broken-page.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
 
+/** What a bedside needs with no network: fetched while there is one. */
+export async function fetchBedside(): Promise<void> {
+  await Promise.all([
+    import('./sessions/room-place.tsx'),
+    import('./board/board-screen.tsx'),
+    import('./day/day-page.tsx'),
+    import('./gate-sheet/gate-sheet-page.tsx'),
+    import('./downtime/downtime-page.tsx'),
+  ]);
+}
+
 const root = createRootRoute({ component: Outlet, notFoundComponent: NoSuchPage });
 
 const day = createRoute({

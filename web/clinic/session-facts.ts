@@ -1,19 +1,19 @@
 // A screen's view of one session: the book of facts on this device, the record around it, and the clinical answer for now.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { getSession, type SessionRoom } from '#api/dosing-sessions.ts';
-import type { Me } from '#api/sign-in.ts';
+import type { SessionRoom } from '#api/dosing-sessions.ts';
 import type { Instant } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { SessionFact } from '#dosing-session/events.ts';
 import { mayDose, mayLeave, type RoomAnswer } from '#dosing-session/gates.ts';
 import type { SessionState } from '#dosing-session/state.ts';
-import { ask, CallFailed, type CallFailure, type CallResult } from '#web/kit/api-client.ts';
+import { CallFailed, type CallFailure, type CallResult } from '#web/kit/api-client.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { useLive } from '#web/kit/live.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import type { OutboxItem } from '#web/kit/outbox-queue.ts';
-import { useMe } from './me.ts';
+import { keepRoom, roomOrKept } from './kept-rooms.ts';
+import { type Me, useMe } from './me.ts';
 import { type RecordOptions, sessionBook, sessionTopic } from './session-book.ts';
 
 export interface SessionFacts {
@@ -58,16 +58,25 @@ export function useSessionFacts(patientId: string, sessionId: string): SessionFa
 
   const read = useQuery({
     queryKey: ['session', sessionId],
-    queryFn: () => ask(getSession, { params: { patientId, sessionId } }),
+    queryFn: () => roomOrKept(address),
+    networkMode: 'always',
   });
   const room = read.data;
   useEffect(() => {
     if (room !== undefined) sessionBook.kept(address, room.events);
   }, [room, address]);
 
+  // What is known here of the session is laid on the disk, sealed, so that it opens again with no network.
+  const { state } = log;
+  useEffect(() => {
+    if (room !== undefined) keepRoom(room, state);
+  }, [room, state]);
+
   useEffect(() => sessionBook.follow(address, me), [address, me]);
   // The record around the session is asked for again whenever it may have changed; after a gap nobody knows.
-  useLive(['patient', 'floor'], () => {
+  useLive(['patient', 'floor'], (changed) => {
+    // A fact of some room: this room hears its own in its book, and its record under `patient`.
+    if (changed?.topic === 'floor/session') return;
     queries.invalidateQueries({ queryKey: ['session', sessionId] });
   });
 

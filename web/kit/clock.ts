@@ -60,6 +60,11 @@ export class DeviceClock {
     this.#anchor = { device, steady: this.#source.steady() };
   }
 
+  /** What was measured before this page was opened, until the server is heard again. It is not trusted like a fresh word. */
+  assume(offsetMs: number): void {
+    if (this.#anchor === undefined) this.#serverOffsetMs = offsetMs;
+  }
+
   /** False until the server has been heard, and again once this device's clock has jumped. A countdown must say so. */
   trusted(): boolean {
     return clocksAgree(this.#anchor, { device: this.#source.wall(), steady: this.#source.steady() });

@@ -21,10 +21,18 @@ const databases = new Map<string, Promise<IDBPDatabase>>();
 function database(accountId: string): Promise<IDBPDatabase> {
   const known = databases.get(accountId);
   if (known) return known;
-  const opened = openDB(`mooring-${accountId}`, 1, {
-    upgrade(db) {
-      db.createObjectStore('drafts');
-      db.createObjectStore('outbox');
+  const opened = openDB(`mooring-${accountId}`, 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('drafts');
+        db.createObjectStore('outbox');
+      }
+      db.createObjectStore('rooms');
+    },
+    // A page of a newer edition waits for this one to let go; what is stored stays.
+    blocking: () => {
+      databases.delete(accountId);
+      opened.then((db) => db.close());
     },
   });
   databases.set(accountId, opened);

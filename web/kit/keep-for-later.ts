@@ -1,5 +1,4 @@
-// Makes the app open with no network: the shell and its pages are kept on the phone by a worker that never touches /api.
-import workerAddress from './service-worker.ts?worker&url';
+// Makes an app open with no network: its shell and pages are kept on the device by a worker that never touches /api.
 
 interface TrustedAddresses {
   createScriptURL(address: string): string;
@@ -10,16 +9,16 @@ interface TrustedTypesFactory {
 }
 
 // The page's policy lets a script address in only by this name.
-function trusted(address: string): string {
+function trusted(workerAddress: string): string {
   const { trustedTypes } = window as unknown as { trustedTypes?: TrustedTypesFactory };
-  if (trustedTypes === undefined) return address;
+  if (trustedTypes === undefined) return workerAddress;
   const policy = trustedTypes.createPolicy('app', {
     createScriptURL: (asked) => {
       if (asked !== workerAddress) throw new Error('Only our own worker may be started');
       return asked;
     },
   });
-  return policy.createScriptURL(address);
+  return policy.createScriptURL(workerAddress);
 }
 
 function isSparing(): boolean {
@@ -27,18 +26,36 @@ function isSparing(): boolean {
   return connection?.saveData === true;
 }
 
-/** Call once the app stands. Fetches the remaining pages when the phone has nothing better to do. */
-export function keepForLater(fetchEveryPage: () => Promise<void>): void {
+/** What this page had fetched before its worker was there to keep it. */
+async function keepWhatIsHere(): Promise<void> {
+  const files = performance
+    .getEntriesByType('resource')
+    .map((entry) => new URL(entry.name))
+    .filter((address) => address.origin === location.origin && address.pathname.startsWith('/assets/'));
+  await Promise.all(files.map((address) => fetch(address.pathname).catch(() => undefined)));
+}
+
+export interface KeptForLater {
+  readonly workerAddress: string;
+  /** Where the app lives, such as `/app/`. */
+  readonly scope: string;
+  readonly fetchEveryPage: () => Promise<unknown>;
+}
+
+/** Call once the app stands. Fetches the remaining pages when the device has nothing better to do. */
+export function keepForLater({ workerAddress, scope, fetchEveryPage }: KeptForLater): void {
   if (!('serviceWorker' in navigator)) return;
   const begin = async (): Promise<void> => {
     try {
-      await navigator.serviceWorker.register(trusted(workerAddress), { scope: '/app/' });
+      await navigator.serviceWorker.register(trusted(workerAddress), { scope });
     } catch {
       // Without the worker the app needs a network to open; everything else is the same.
       return;
     }
     await navigator.serviceWorker.ready;
-    if (!isSparing()) await fetchEveryPage();
+    if (isSparing()) return;
+    await fetchEveryPage();
+    await keepWhatIsHere();
   };
   window.addEventListener('load', () => setTimeout(begin, 2_000), { once: true });
 }

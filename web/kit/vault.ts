@@ -1,5 +1,6 @@
 // The key that keeps what is stored on this device unreadable to anyone who merely holds it.
-// It arrives at sign-in, lives in memory as a key that cannot be exported, and is gone when the page is.
+// It arrives at sign-in and lives in memory as a key that cannot be exported. Only on the clinic's side is that key, still
+// not exportable, laid beside what it opens until the sign-in ends (`web/clinic/kept-sign-in.ts`).
 import { fromBase64, toBase64 } from './base64.ts';
 
 /** What the vault asks of cryptography. The browser's own, unless another is handed in. */
@@ -32,8 +33,12 @@ export interface Sealed {
   readonly sealed: string;
 }
 
-export interface Vault {
+export interface Vault<Key = unknown> {
   setVaultKey(rawKeyBase64: string, accountId: string): Promise<void>;
+  /** Opens it with a key that this device kept from the sign-in. */
+  openVaultWith(key: Key, accountId: string): void;
+  /** The key as it may be kept: usable here, readable nowhere. */
+  openVaultKey(): Key | undefined;
   closeVault(): void;
   onVaultChange(listener: () => void): () => void;
   /** Whose vault is open; drafts and the outbox are kept apart by it. */
@@ -44,7 +49,7 @@ export interface Vault {
   unseal(name: string, record: Sealed): Promise<unknown>;
 }
 
-export function openVault<Key>(sealer: Sealer<Key>): Vault {
+export function openVault<Key>(sealer: Sealer<Key>): Vault<Key> {
   let open: { readonly accountId: string; readonly key: Key } | undefined;
   const listeners = new Set<() => void>();
   function tell(): void {
@@ -56,6 +61,11 @@ export function openVault<Key>(sealer: Sealer<Key>): Vault {
       open = { accountId, key };
       tell();
     },
+    openVaultWith(key, accountId) {
+      open = { accountId, key };
+      tell();
+    },
+    openVaultKey: () => open?.key,
     closeVault() {
       open = undefined;
       tell();
@@ -90,4 +100,13 @@ export function openVault<Key>(sealer: Sealer<Key>): Vault {
 
 /** The vault of this page. */
 export const vault = openVault(browserSealer);
-export const { setVaultKey, closeVault, onVaultChange, openVaultAccount, seal, unseal } = vault;
+export const {
+  setVaultKey,
+  openVaultWith,
+  openVaultKey,
+  closeVault,
+  onVaultChange,
+  openVaultAccount,
+  seal,
+  unseal,
+} = vault;

@@ -1,13 +1,14 @@
 // Where the patient app takes hold of its page.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepForLater } from '#web/kit/keep-for-later.ts';
 import { extendCatalog, preferredLanguage, setLocale } from '#web/kit/locale.ts';
 import { pathWithin } from './address.ts';
 import { App } from './app.tsx';
 import { secretIn, takeSecret } from './enter.ts';
-import { keepForLater } from './offline.ts';
 import { fetchEveryPage, fetchFirstPage } from './pages.tsx';
 import { phoneMemory } from './phone-memory.ts';
+import workerAddress from './service-worker.ts?worker&url';
 import { firstWords } from './words/first.ts';
 
 const { language, clinic } = phoneMemory();
@@ -26,7 +27,7 @@ createRoot(place).render(
     <App secret={secret} />
   </StrictMode>,
 );
-keepForLater(fetchEveryPage);
+keepForLater({ workerAddress, scope: '/app/', fetchEveryPage });
 
 // A link opened in a tab that already shows the app changes only the hash, and no page is loaded: load it.
 addEventListener('hashchange', () => {

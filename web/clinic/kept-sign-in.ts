@@ -1,0 +1,44 @@
+// Who is signed in on this device, and the key to what they keep on it, for as long as the sign-in lasts. A tablet that was
+// switched off at a bedside without a network opens its room again with this. No name of a patient and no health word is in
+// it; the key can be used in this browser and read by nothing. It goes with signing out, with a lock, and with its hour.
+import { type IDBPDatabase, openDB } from 'idb';
+import type { Instant } from '#clinical/instant.ts';
+import type { Me } from './me.ts';
+
+interface KeptSignIn {
+  readonly me: Me;
+  readonly key: CryptoKey;
+  /** How far this device's clock was from the clinic's when it last heard it. */
+  readonly clockOffsetMs: number;
+}
+
+const storeName = 'sign-in';
+let opened: Promise<IDBPDatabase> | undefined;
+
+function database(): Promise<IDBPDatabase> {
+  opened ??= openDB('mooring-clinic', 1, {
+    upgrade(db) {
+      db.createObjectStore(storeName);
+    },
+  });
+  return opened;
+}
+
+export async function keepSignIn(kept: KeptSignIn): Promise<void> {
+  await (await database()).put(storeName, kept, 'now').catch(() => undefined);
+}
+
+/** The sign-in this device kept, while it lasts by the device's own clock. */
+export async function keptSignIn(now: Instant): Promise<KeptSignIn | undefined> {
+  const kept = (await (await database()).get(storeName, 'now').catch(() => undefined)) as
+    | KeptSignIn
+    | undefined;
+  if (kept === undefined) return undefined;
+  if (kept.me.signedInUntil > now) return kept;
+  await forgetSignIn();
+  return undefined;
+}
+
+export async function forgetSignIn(): Promise<void> {
+  await (await database()).delete(storeName, 'now').catch(() => undefined);
+}
