@@ -39,6 +39,7 @@ import { RoomSheet } from './room-sheet.tsx';
 import { SignalCards } from './signal-card.tsx';
 import { StepList } from './step-list.tsx';
 import { settleSteps, wayHomeSteps } from './steps.ts';
+import { TakeOverCard } from './take-over-card.tsx';
 import { tapClass } from './tap-choices.tsx';
 import { Course, Due, Row } from './watch-and-write.tsx';
 
@@ -378,6 +379,7 @@ function NarrowWatch({ shown, show }: ViewProps) {
   const isCalled = called.some((signal) => signal.resolvedAt === undefined);
   return (
     <>
+      <TakeOverCard />
       <Refused />
       {openAlerts.map((alert) => (
         <AlertCard key={alert.key} alert={alert} />
@@ -454,6 +456,7 @@ function WideAside() {
       aria-label="The rest of the room"
       className="relative -mx-1 flex max-h-[calc(100dvh-6.25rem)] flex-col gap-2.5 overflow-y-auto px-1"
     >
+      <TakeOverCard />
       <Refused />
       {openAlerts.map((alert) => (
         <AlertCard key={alert.key} alert={alert} />
