@@ -3,6 +3,7 @@
 import { type Instant, minutesBetween } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { type Alert, alerts } from './alerts.ts';
+import { aheadMs } from './device-clocks.ts';
 import type { FactOf, FromPaper, SessionFact, VitalSignName } from './events.ts';
 import { VitalSignName as vitalSignNames } from './events.ts';
 import { infusedMg } from './infusion.ts';
@@ -140,6 +141,8 @@ export type TimelineEntry = {
   readonly eventId: string;
   readonly at: Instant;
   readonly writtenAt: Instant;
+  /** How far ahead of the clinic the clock of its device was; the times here are already the clinic's. */
+  readonly deviceAheadMs: number | undefined;
   readonly byName: string;
   readonly paper?: FromPaper | undefined;
   readonly fact: SessionFact;
@@ -160,6 +163,7 @@ export const timeline = (state: SessionState): readonly TimelineEntry[] => {
       eventId: event.eventId,
       at: event.effectiveAt,
       writtenAt: event.recordedAt + (event.clockOffsetMs ?? 0),
+      deviceAheadMs: aheadMs(event),
       byName: event.authorName,
       ...(event.paper === undefined ? {} : { paper: event.paper }),
       fact: event.fact,

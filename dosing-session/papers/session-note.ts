@@ -5,12 +5,20 @@ import { clockAt } from '#clinical/clock.ts';
 import { openDoseGate } from '#clinical/dosing/dose-gate.ts';
 import { type Condition, type DoseCondition, doseConditionsOf, type GateLine } from '#clinical/gate.ts';
 import { conditionWords, haveInWords, lineNameOf } from '#clinical/gate-words.ts';
-import { type Instant, type LocalDate, localDateOf, minutesBetween, type ZoneId } from '#clinical/instant.ts';
+import {
+  type Instant,
+  type LocalDate,
+  localDateOf,
+  millisecondsPerMinute,
+  minutesBetween,
+  type ZoneId,
+} from '#clinical/instant.ts';
 import { checkSchedule } from '#clinical/monitoring/schedule.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { alerts } from '#dosing-session/alerts.ts';
 import { canonicalJson } from '#dosing-session/canonical.ts';
 import { careActionWords } from '#dosing-session/care-actions.ts';
+import { wrongClocks } from '#dosing-session/device-clocks.ts';
 import type { FactOf, LogEvent } from '#dosing-session/events.ts';
 import { careFacts } from '#dosing-session/facts.ts';
 import { dosesGiven, type FlowsheetRow, flowsheetRows } from '#dosing-session/flowsheet.ts';
@@ -820,6 +828,11 @@ const ofTheRecord = (told: Told): PaperSection => {
         mark: 'unknown',
       }),
     ),
+    ...wrongClocks(state.log).map(({ aheadMs, facts, names }) =>
+      plain(
+        `The clock of a device of ${names.join(' and ')} was ${spanWords(aheadMs)}. Its ${facts} ${facts === 1 ? 'fact stands' : 'facts stand'} at the clinic’s time.`,
+      ),
+    ),
     ...gaps(state).map(({ from, to }) =>
       missing(
         `A device wrote ${to - from + 1} ${to === from ? 'fact that has' : 'facts that have'} not arrived.`,
@@ -831,6 +844,11 @@ const ofTheRecord = (told: Told): PaperSection => {
     'Late, corrected and unsettled',
     lines.length === 0 ? [plain('Nothing was written late, corrected or left unsettled.')] : lines,
   );
+};
+
+const spanWords = (aheadMs: number): string => {
+  const minutes = Math.round(Math.abs(aheadMs) / millisecondsPerMinute);
+  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ${aheadMs > 0 ? 'fast' : 'slow'}`;
 };
 
 const nameOfFact = ({ fact }: LogEvent): string => {

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { getSchedule } from '#api/appointments.ts';
 import { localDateOf } from '#clinical/instant.ts';
+import { isSeen } from '#dosing-session/device-clocks.ts';
 import { SessionEvent } from '#dosing-session/events.ts';
 import { type TimelineEntry, timeline } from '#dosing-session/flowsheet.ts';
 import { factOf } from '#dosing-session/recorder.ts';
@@ -10,7 +11,7 @@ import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { Loading } from '#web/kit/loading.tsx';
-import { formatClock, formatTime } from '#web/kit/locale.ts';
+import { formatClock, formatSpan, formatTime } from '#web/kit/locale.ts';
 import type { OutboxItem } from '#web/kit/outbox-queue.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { Sheet } from '#web/kit/sheet.tsx';
@@ -267,6 +268,12 @@ function LogRow({ entry, sent }: { readonly entry: TimelineEntry; readonly sent:
               {formatClock(entry.at)}
               {late && `, written ${formatClock(entry.writtenAt)}`}
             </span>
+            {isSeen(entry.deviceAheadMs) && (
+              <span>
+                corrected: the device’s clock was {formatSpan(Math.abs(entry.deviceAheadMs))}{' '}
+                {entry.deviceAheadMs > 0 ? 'fast' : 'slow'}
+              </span>
+            )}
             <span>
               {entry.paper === undefined
                 ? entry.byName
