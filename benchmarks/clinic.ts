@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { cookieName } from '#server/access';
 import { migrate, startEmbedded, withOwner } from '#server/postgres';
 import { sha256 } from '#server/secrets';
+import { openRunningRoom } from '#test/running-room.ts';
 
 export const roomCount = 8;
 export const listenerCount = 200;
@@ -27,6 +28,10 @@ export type BenchClinic = {
   readonly readerCookie: string;
   readonly postgresVersion: string;
   addCharts(from: number, to: number): Promise<void>;
+  /** More rooms like the first ones, each with a session running and a nurse of its own. */
+  addRooms(from: number, to: number): Promise<readonly Room[]>;
+  /** Signed in at walls, as nurses on shift. */
+  addWalls(count: number): Promise<readonly string[]>;
   stop(): Promise<void>;
 };
 
@@ -107,6 +112,30 @@ async function fill({
     );
   }
 
+  async function openRooms(owner: Asker, from: number, to: number): Promise<readonly Room[]> {
+    const opened: Room[] = [];
+    for (let number = from; number <= to; number++) {
+      const nurseId = await nurse(owner, `Nurse of room ${number}`);
+      const room = await openRunningRoom(owner, { clinicId, number, nurseIds: [nurseId] });
+      opened.push({ ...room, cookie: await signIn(owner, nurseId) });
+    }
+    return opened;
+  }
+
+  async function openWalls(owner: Asker, count: number): Promise<readonly string[]> {
+    const cookies: string[] = [];
+    for (let number = 1; number <= count; number++) {
+      const nurseId = await nurse(owner, `Nurse at wall ${number}`);
+      await owner.query(
+        `insert into shifts (clinic_id, id, account_id, on_date, started_at)
+         values ($1, $2, $3, (now() at time zone 'America/New_York')::date, now())`,
+        [clinicId, randomUUID(), nurseId],
+      );
+      cookies.push(await signIn(owner, nurseId));
+    }
+    return cookies;
+  }
+
   await withOwner(ownerConnectionString, (owner) =>
     owner.query(
       `insert into clinics (id, slug, name, phone, address, opening_hours, zone, crisis_place)
@@ -116,45 +145,7 @@ async function fill({
   );
   const readerCookie = await inClinic(async (owner) => {
     await nurse(owner, 'Reads the charts', readerId);
-    for (let number = 1; number <= roomCount; number++) {
-      const [patientId, seriesId, cycleId, roomId, appointmentId, sessionId] = Array.from(
-        { length: 6 },
-        () => randomUUID() as string,
-      ) as [string, string, string, string, string, string];
-      const nurseId = await nurse(owner, `Nurse of room ${number}`);
-      await owner.query(
-        `insert into patients (clinic_id, id, given_name, family_name, birth_date, zone, stage, stage_at, created_at)
-         values ($1, $2, 'Room', $3::text, '1980-02-03', 'America/New_York', 'dosing', now(), now())`,
-        [clinicId, patientId, String(number)],
-      );
-      await owner.query('insert into rooms (clinic_id, id, number, name) values ($1, $2, $3::int, $4)', [
-        clinicId,
-        roomId,
-        number,
-        `Room ${number}`,
-      ]);
-      await owner.query(
-        `insert into series (clinic_id, id, patient_id, route, edition_id, planned_cycles, indication, status, status_at, status_by, created_at)
-         values ($1, $2, $3, 'iv', 'iv-example-1', 6, 'depression', 'active', now(), $4, now())`,
-        [clinicId, seriesId, patientId, nurseId],
-      );
-      await owner.query(
-        'insert into cycles (clinic_id, id, patient_id, series_id, number) values ($1, $2, $3, $4, 1)',
-        [clinicId, cycleId, patientId, seriesId],
-      );
-      await owner.query(
-        `insert into appointments (clinic_id, id, patient_id, cycle_id, kind, room_id, period, status, status_at, created_at)
-         values ($1, $2, $3, $4, 'dose', $5, tstzrange(now(), now() + interval '2 hours'), 'arrived', now(), now())`,
-        [clinicId, appointmentId, patientId, cycleId, roomId],
-      );
-      await owner.query(
-        `insert into dosing_sessions (clinic_id, id, patient_id, cycle_id, appointment_id, room_id, edition_id, opened_at)
-         values ($1, $2, $3, $4, $5, $6, 'iv-example-1', now())`,
-        [clinicId, sessionId, patientId, cycleId, appointmentId, roomId],
-      );
-      await care(owner, nurseId, patientId);
-      rooms.push({ patientId, sessionId, cookie: await signIn(owner, nurseId) });
-    }
+    rooms.push(...(await openRooms(owner, 1, roomCount)));
     for (let number = 1; number <= listenerCount; number++) {
       const listener = await nurse(owner, `Listener ${number}`);
       await care(owner, listener, rooms[0]?.patientId ?? '');
@@ -232,5 +223,7 @@ async function fill({
     readerCookie,
     postgresVersion,
     addCharts,
+    addRooms: (from, to) => inClinic((owner) => openRooms(owner, from, to)),
+    addWalls: (count) => inClinic((owner) => openWalls(owner, count)),
   };
 }

@@ -1,9 +1,11 @@
 // The load, in a process of its own: rounds of appending, of opening charts and of listening, each beside its floor.
 
-import { createHash, randomUUID } from 'node:crypto';
-import pg from 'pg';
-import type { SessionEvent } from '#dosing-session/events.ts';
+import { randomUUID } from 'node:crypto';
+import { connected, insertBare } from './bare-store.ts';
 import { chartPatientId, type Room } from './clinic.ts';
+import { appendText, vitalSigns } from './facts.ts';
+import { type FloorJob, floor, type PacedFloorJob, pacedFloor } from './floor-load.ts';
+import { type ReconnectJob, reconnect } from './reconnect-load.ts';
 import { openListener, openWire, requestText } from './wire.ts';
 
 export type Job =
@@ -44,9 +46,17 @@ export type Job =
       readonly listeners: readonly string[];
       readonly events: number;
       readonly everyMs: number;
-    };
+    }
+  | FloorJob
+  | PacedFloorJob
+  | ReconnectJob;
 
-export type Done = { readonly perSecond: number; readonly latenciesMs: readonly number[] };
+export type Done = {
+  readonly perSecond: number;
+  readonly latenciesMs: readonly number[];
+  /** For a floor: from sending to the wall having it. */
+  readonly wallMs?: readonly number[] | undefined;
+};
 
 /** Each client asks again as soon as it is answered, until the time is over. The first fifth warms up and is not counted. */
 async function round(clients: number, ms: number, ask: (client: number) => Promise<void>): Promise<Done> {
@@ -63,44 +73,6 @@ async function round(clients: number, ms: number, ask: (client: number) => Promi
     }),
   );
   return { perSecond: latenciesMs.length / ((until - from) / 1_000), latenciesMs };
-}
-
-function vitalSigns(about: {
-  room: Pick<Room, 'patientId' | 'sessionId'>;
-  deviceId: string;
-  deviceSeq: number;
-}): SessionEvent {
-  const now = Date.now();
-  return {
-    eventId: randomUUID(),
-    sessionId: about.room.sessionId,
-    patientId: about.room.patientId,
-    deviceId: about.deviceId,
-    deviceSeq: about.deviceSeq,
-    effectiveAt: now,
-    recordedAt: now,
-    clockOffsetMs: 12,
-    fact: {
-      type: 'VitalSignsMeasured',
-      v: 1,
-      systolicMmHg: 120 + (about.deviceSeq % 20),
-      diastolicMmHg: 78,
-      heartRatePerMin: 72,
-      spo2Percent: 98,
-      couldNotRead: [],
-      context: 'scheduled',
-      source: 'typed',
-    },
-  };
-}
-
-function appendText(room: Room, event: SessionEvent): string {
-  return requestText({
-    method: 'POST',
-    path: `/api/patients/${room.patientId}/dosing-sessions/${room.sessionId}/events`,
-    cookie: room.cookie,
-    body: JSON.stringify({ events: [event] }),
-  });
 }
 
 function roomAt(rooms: readonly Room[], index: number): Room {
@@ -130,15 +102,6 @@ async function append(job: Extract<Job, { kind: 'append' }>): Promise<Done> {
   return done;
 }
 
-async function connected(connectionString: string, clinicId: string, clients: number): Promise<pg.Client[]> {
-  const opened = Array.from(
-    { length: clients },
-    () => new pg.Client({ connectionString, options: `-c app.clinic=${clinicId}` }),
-  );
-  await Promise.all(opened.map((client) => client.connect()));
-  return opened;
-}
-
 async function appendFloor(job: Extract<Job, { kind: 'append-floor' }>): Promise<Done> {
   const clients = await connected(job.connectionString, job.clinicId, job.clients);
   const devices = clients.map(() => ({
@@ -146,38 +109,11 @@ async function appendFloor(job: Extract<Job, { kind: 'append-floor' }>): Promise
     deviceId: randomUUID() as string,
     deviceSeq: 0,
   }));
-  const authorId = randomUUID();
-  const hash = createHash('sha256').update('a fact').digest();
   const done = await round(job.clients, job.ms, async (client) => {
     const device = devices[client];
     if (device === undefined) return;
     device.deviceSeq += 1;
-    const { fact, ...event } = vitalSigns(device);
-    const at = new Date(event.effectiveAt).toISOString();
-    await clients[client]?.query({
-      name: 'bare-insert',
-      text: `insert into bare_events (clinic_id, session_id, version, event_id, patient_id, device_id, device_seq, type, effective_at,
-               recorded_at, received_at, author_id, author_name, acting_role, body, content_sha256)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-      values: [
-        job.clinicId,
-        event.sessionId,
-        device.deviceSeq,
-        event.eventId,
-        event.patientId,
-        event.deviceId,
-        event.deviceSeq,
-        fact.type,
-        at,
-        at,
-        at,
-        authorId,
-        'Nurse of room 1',
-        'nurse',
-        JSON.stringify({ fact, clockOffsetMs: event.clockOffsetMs }),
-        hash,
-      ],
-    });
+    await insertBare(clients[client], job.clinicId, vitalSigns(device));
   });
   await Promise.all(clients.map((client) => client.end()));
   return done;
@@ -278,6 +214,12 @@ async function work(job: Job): Promise<Done> {
       return await chartFloor(job);
     case 'listen':
       return await listen(job);
+    case 'floor':
+      return await floor(job);
+    case 'paced-floor':
+      return await pacedFloor(job);
+    case 'reconnect':
+      return await reconnect(job);
   }
 }
 

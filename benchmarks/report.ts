@@ -65,7 +65,8 @@ function readme(machine: Machine, figures: readonly Figure[], tookSeconds: numbe
 
 \`npm run bench\` measures everything below in one go (${Math.round(tookSeconds)} seconds the last time) and writes this page and
 [results/latest.json](results/latest.json). Name one to measure it alone and write nothing: \`npm run bench -- append\`
-(append, listen, chart, start, weight, fold).
+(append, listen, chart, taps, reconnect, floor, drawing, start, weight, fold, knowledge). \`npm run bench -- floor --long\` keeps the floor busy
+for half an hour instead of five minutes.
 
 Measured ${machine.date} on ${machine.cores} cores (${machine.model}, ${machine.memoryGb} GB, ${machine.system}), Node ${machine.node}, PostgreSQL ${machine.postgres}.
 Load of the machine just before: ${machine.busyBefore.toFixed(2)}.
@@ -89,6 +90,12 @@ ${missed.length === 0 ? 'Every target was met.' : `Not met: ${missed.map((figure
   the floor only reads. The readings lie in the table as a clinic of eight rooms writes them, session by session.
 - Listening: two hundred different people of one care team; the time runs from before the request is sent until each has
   the whole event.
+- Floor: each of two hundred tablets sends one row every five seconds, holds a stream open, and is timed from the moment the
+  row was due. A wall asks for the board when it hears of news, one question at a time, as the screen does; a row counts as
+  shown when the board a wall received says that the room was heard since it was sent.
+- Reconnect: the outbox and the log are the product's own; the page around them and the disk under them are left out.
+- Taps and drawing run in Chromium on software rendering. A tap counts from the pointer to the task after the frame that
+  follows its change; drawing is everything the page's own thread did, by the browser's count, without the rasteriser.
 - The start is \`node server/main.ts\` with the pages already built.
 `;
 }

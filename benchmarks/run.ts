@@ -8,17 +8,35 @@ import { measureAppend } from './append.ts';
 import { measureChart } from './chart.ts';
 import { openBenchClinic } from './clinic.ts';
 import { type Figure, rounded } from './figures.ts';
+import { measureFloor, measureReconnect } from './floor.ts';
 import { measureFold } from './fold.ts';
 import { measureKnowledge } from './knowledge.ts';
 import { measureListening } from './listen.ts';
 import { measurePageWeight } from './page-weight.ts';
 import { startLoad, startServer } from './processes.ts';
 import { type Machine, writeReport } from './report.ts';
+import { measureDrawing, measureTaps } from './screens.ts';
 import { measureStart } from './start.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rounds = 3;
-const parts = ['append', 'listen', 'chart', 'start', 'weight', 'fold', 'knowledge'] as const;
+const parts = [
+  'append',
+  'listen',
+  'chart',
+  'reconnect',
+  'floor',
+  'taps',
+  'drawing',
+  'start',
+  'weight',
+  'fold',
+  'knowledge',
+] as const;
+/** What needs the clinic, its server and the load. */
+const inClinic: readonly Part[] = ['append', 'listen', 'chart', 'reconnect', 'floor', 'taps'];
+const floorMinutes = 5;
+const longFloorMinutes = 30;
 type Part = (typeof parts)[number];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -34,6 +52,7 @@ function buildPages(): void {
 async function measureClinic(
   wanted: ReadonlySet<Part>,
   keep: (figures: readonly Figure[]) => void,
+  minutes: number,
 ): Promise<string> {
   const clinic = await openBenchClinic();
   try {
@@ -44,6 +63,9 @@ async function measureClinic(
       if (wanted.has('append')) keep(await measureAppend(setting));
       if (wanted.has('listen')) keep(await measureListening(setting));
       if (wanted.has('chart')) keep(await measureChart(setting));
+      if (wanted.has('taps')) keep(await measureTaps(setting));
+      if (wanted.has('reconnect')) keep(await measureReconnect(setting, rounds));
+      if (wanted.has('floor')) keep(await measureFloor({ ...setting, minutes }));
     } finally {
       await load.stop();
       await server.stop();
@@ -54,12 +76,20 @@ async function measureClinic(
   }
 }
 
-async function main(asked: readonly string[]): Promise<void> {
+/** `--long` for half an hour, `--minutes=1` for a quick look. */
+function minutesFrom(args: readonly string[]): number {
+  if (args.includes('--long')) return longFloorMinutes;
+  const said = args.find((arg) => arg.startsWith('--minutes='))?.slice('--minutes='.length);
+  return said === undefined ? floorMinutes : Number(said);
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const asked = args.filter((name) => !name.startsWith('--'));
   const unknown = asked.filter((name) => !parts.some((part) => part === name));
   if (unknown.length > 0)
     throw new Error(`There is no measurement called ${unknown.join(', ')}. There are: ${parts.join(', ')}.`);
   const wanted = new Set<Part>(asked.length === 0 ? parts : parts.filter((part) => asked.includes(part)));
-  if (wanted.has('start') || wanted.has('weight')) buildPages();
+  if (wanted.has('start') || wanted.has('weight') || wanted.has('taps')) buildPages();
   const busyBefore = loadavg()[0] ?? 0;
   const from = performance.now();
   const figures: Figure[] = [];
@@ -80,8 +110,9 @@ async function main(asked: readonly string[]): Promise<void> {
     }
   };
   let postgres = '';
-  if (wanted.has('append') || wanted.has('listen') || wanted.has('chart'))
-    postgres = await measureClinic(wanted, keep);
+  if (inClinic.some((part) => wanted.has(part)))
+    postgres = await measureClinic(wanted, keep, minutesFrom(args));
+  if (wanted.has('drawing')) keep(await measureDrawing(rounds));
   if (wanted.has('start')) keep(await measureStart(rounds));
   if (wanted.has('weight')) keep(measurePageWeight(join(root, 'dist')));
   if (wanted.has('fold')) keep(measureFold());

@@ -4,6 +4,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from '#server/app';
 import { openPool } from '#server/postgres';
@@ -21,6 +22,7 @@ const app = createApp({
   },
   origin: 'http://127.0.0.1',
   demo: false,
+  distDirectory: fileURLToPath(new URL('../dist', import.meta.url)),
   budgetScale: 1_000_000,
 });
 const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));

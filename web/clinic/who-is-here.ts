@@ -13,7 +13,7 @@ export async function whoIsHere(): Promise<Me> {
     if (openVaultAccount() !== me.id) await setVaultKey(vaultKey, me.id);
     const key = openVaultKey();
     if (key !== undefined && me.kind === 'staff')
-      await keepSignIn({ me, key, clockOffsetMs: deviceClock.offsetMs() });
+      await keepSignIn({ me, key, clockOffsetMs: deviceClock.offsetMs(), heardAt: deviceNow() });
     return me;
   }
   if (told.kind === 'signed-out') await forgetSignIn();
