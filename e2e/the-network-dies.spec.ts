@@ -165,6 +165,12 @@ async function shellKept(page: Page): Promise<void> {
 }
 
 test.describe('the network dies', () => {
+  // Living two dozen lives takes its time, once; each story gets a copy.
+  test.beforeAll(async () => {
+    test.setTimeout(180_000);
+    await (await startDemoClinic()).stop();
+  });
+
   test('two infusions ten minutes apart, and the network dies in between: both records are complete and in order on the board, the note and the ledger', async ({
     browser,
   }) => {

@@ -26,13 +26,17 @@ function isSparing(): boolean {
   return connection?.saveData === true;
 }
 
-/** What this page had fetched before its worker was there to keep it. */
+/** What this page had fetched before its worker was there to keep it: by the browser's count, and by what the page names. */
 async function keepWhatIsHere(): Promise<void> {
-  const files = performance
-    .getEntriesByType('resource')
-    .map((entry) => new URL(entry.name))
-    .filter((address) => address.origin === location.origin && address.pathname.startsWith('/assets/'));
-  await Promise.all(files.map((address) => fetch(address.pathname).catch(() => undefined)));
+  const counted = performance.getEntriesByType('resource').map((entry) => entry.name);
+  const named = [
+    ...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[href], script[src]'),
+  ].map((element) => ('href' in element ? element.href : element.src));
+  const files = [...counted, ...named]
+    .map((address) => new URL(address, location.href))
+    .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
+    .map(({ pathname }) => pathname);
+  await Promise.all([...new Set(files)].map((path) => fetch(path).catch(() => undefined)));
 }
 
 export interface KeptForLater {
