@@ -8,6 +8,11 @@ import { type DemoClinic, enterAs, openBrowserOf, startDemoClinic, zone } from '
 import { desktop, phone, type StaffKey, tablet, typeOnKeys } from './people.ts';
 
 const minute = 60_000;
+const pictures = process.env['PICTURES'];
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png` });
+}
 
 type Figures = readonly [systolic: string, diastolic: string, pulse: string, oxygen: string];
 
@@ -300,6 +305,7 @@ test.describe('the network dies', () => {
       await hers.locator(`a[href="${session.path}"]`).first().click();
       await expect(hers.getByRole('heading', { name: 'Written on another device so far' })).toBeVisible();
       await expect(hers.getByText(/129/).first()).toBeVisible();
+      await picture(hers, 'continue-here-phone');
       await hers.getByRole('button', { name: 'Continue here' }).click();
       await takeRow(hers, ['135', '86', '82', '97']);
       await expect(hers.getByText(/^All sent/)).toBeVisible();
@@ -358,6 +364,7 @@ test.describe('the network dies', () => {
       const log = fast.getByRole('dialog');
       await expect(log.getByText('corrected: the device’s clock was 4 min fast').first()).toBeVisible();
       await expect(log.getByText('corrected: the device’s clock was 2 min slow').first()).toBeVisible();
+      await picture(fast, 'corrected-tablet');
       await slow.goto(session.path.replace(/room$/, 'note'));
       await expect(slow.getByText(/The clock of a device of Maria Ruiz was 4 minutes fast\./)).toBeVisible();
       await expect(slow.getByText(/The clock of a device of Tom Berg was 2 minutes slow\./)).toBeVisible();
@@ -394,6 +401,7 @@ test.describe('the network dies', () => {
       await expect.poll(() => courseOf(again)).toEqual(['121']);
       await expect.poll(() => courseOf(beside)).toEqual(['141']);
       await expect(again.getByText('Not heard from the clinic yet')).toBeVisible();
+      await picture(again, 'no-network-tablet');
       await house.later(minute);
       await takeRow(again, ['122', '79', '73', '98']);
       await takeRow(beside, ['142', '89', '83', '97']);
