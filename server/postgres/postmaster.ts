@@ -35,11 +35,12 @@ export async function startPostmaster(options: StartOptions): Promise<Postmaster
   for (let attempt = 1; ; attempt++) {
     const outcome = await tryStart(options, port);
     if (typeof outcome !== 'string') return outcome;
-    // Someone took the port in between, or children of a killed postgres have not all noticed yet.
-    const passing =
-      /address already in use|could not create any TCP|shared memory block .* is still in use/i.test(outcome);
-    if (!passing || attempt === 20) throw refusalFrom(outcome, options);
-    port = await freePort(undefined);
+    // Someone took the port in between, or children of a killed postgres have not all noticed yet. Those only need a
+    // moment: on another port, a server that is running would not find its database again.
+    const taken = /address already in use|could not create any TCP/i.test(outcome);
+    const dying = /shared memory block .* is still in use/i.test(outcome);
+    if (!(taken || dying) || attempt === 20) throw refusalFrom(outcome, options);
+    if (taken) port = await freePort(undefined);
     await pause(attempt * 50);
   }
 }
