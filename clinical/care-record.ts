@@ -3,6 +3,7 @@
 
 import type { IssueAction } from './detected-issue.ts';
 import type { Instant, LocalDate, ZoneId } from './instant.ts';
+import type { RoomItem, RoomItemSaid } from './preparation/room-readiness.ts';
 
 export type Role =
   | 'patient'
@@ -118,7 +119,10 @@ export type ArrivalFacts = {
   readonly lastFoodAt?: Fact<Instant | 'not-sure'> | undefined;
   readonly lastClearFluidAt?: Fact<Instant | 'not-sure'> | undefined;
   readonly risk?: Fact<'no-thoughts' | 'thoughts' | 'declined'> | undefined;
-  readonly callDevice?: Fact<'heard' | 'not-heard'> | undefined;
+  /** Heard: a press of the patient's own that came in on a device of the staff. Told: somebody said so, and no press is known. */
+  readonly callDevice?: Fact<'heard' | 'not-heard' | 'told'> | undefined;
+  /** What was said of each thing in the room, oldest first. */
+  readonly roomItems?: readonly Fact<RoomItemSaid>[] | undefined;
   readonly bloodPressure?: Fact<BloodPressure> | undefined;
   readonly heartRatePerMin?: Fact<number> | undefined;
   readonly spo2Percent?: Fact<number> | undefined;
@@ -258,4 +262,6 @@ export type CareRecord = {
   readonly pulses?: readonly Pulse[] | undefined;
   readonly responses?: readonly InstrumentResponse[] | undefined;
   readonly staffing?: Staffing | undefined;
+  /** What this clinic goes through in a room before a dose; undefined is the list it starts from. */
+  readonly roomList?: readonly RoomItem[] | undefined;
 };

@@ -248,6 +248,7 @@ const settledOnTheDay: readonly Condition[] = [
   'no-substances',
   'risk',
   'call-device',
+  'room-ready',
   'blood-pressure',
   'heart-rate',
   'oxygen',

@@ -59,7 +59,18 @@ export const MedicinesReconfirmed = fact('MedicinesReconfirmed', {
 export const RiskQuestionAsked = fact('RiskQuestionAsked', {
   answer: z.enum(['no-thoughts', 'thoughts', 'declined']),
 });
-export const CallDeviceTested = fact('CallDeviceTested', { result: z.enum(['heard', 'not-heard']) });
+/** `signalEventId` is the press itself. Heard without one is only told: on paper that is all there can be. */
+export const CallDeviceTested = fact('CallDeviceTested', {
+  result: z.enum(['heard', 'not-heard']),
+  signalEventId: z.optional(id),
+});
+/** One thing of the clinic's room list, in the words it had that day, so that a later list changes nothing here. */
+export const RoomItemChecked = fact('RoomItemChecked', {
+  item: shortText,
+  name: shortText,
+  said: shortText,
+  ready: z.boolean(),
+});
 export const ConsentReadBack = fact('ConsentReadBack', {});
 export const LimitsReadBack = fact('LimitsReadBack', {});
 export const IntentionConfirmed = fact('IntentionConfirmed', {
@@ -290,6 +301,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   MedicinesReconfirmed,
   RiskQuestionAsked,
   CallDeviceTested,
+  RoomItemChecked,
   ConsentReadBack,
   LimitsReadBack,
   IntentionConfirmed,

@@ -42,7 +42,8 @@ export const arrivalFacts = (state: SessionState): ArrivalFacts => {
     lastFoodAt: told(state, 'LastIntakeReported', ({ lastFoodAt }) => lastFoodAt),
     lastClearFluidAt: told(state, 'LastIntakeReported', ({ lastClearFluidAt }) => lastClearFluidAt),
     risk: told(state, 'RiskQuestionAsked', ({ answer }) => answer),
-    callDevice: told(state, 'CallDeviceTested', ({ result }) => result),
+    callDevice: callDevice(state),
+    roomItems: roomItems(state),
     bloodPressure: latestBloodPressure(measured),
     heartRatePerMin: latestSign(measured, 'heartRatePerMin'),
     spo2Percent: latestSign(measured, 'spo2Percent'),
@@ -141,6 +142,24 @@ const identity = (state: SessionState): ArrivalFacts['identity'] => {
     mismatch !== undefined && (confirmed === undefined || inCanonicalOrderOfEntries(mismatch, confirmed) > 0);
   if (isMismatchLater) return said(mismatch, 'does-not-match');
   return confirmed && said(confirmed, 'name-and-birth-date-said');
+};
+
+// A press counts as heard when it was the patient's own, and came in on a device that is not the one it was made on.
+const callDevice = (state: SessionState): ArrivalFacts['callDevice'] => {
+  const tried = latest(state, 'CallDeviceTested');
+  if (tried === undefined || tried.fact.result === 'not-heard') return tried && said(tried, 'not-heard');
+  const press = state.facts.PatientSignalled.find(({ eventId }) => eventId === tried.fact.signalEventId);
+  const cameIn = press?.actingRole === 'patient' && press.deviceId !== tried.deviceId;
+  return said(tried, cameIn || tried.paper !== undefined ? 'heard' : 'told');
+};
+
+const roomItems = (state: SessionState): ArrivalFacts['roomItems'] => {
+  const checked = state.facts.RoomItemChecked;
+  if (checked.length === 0) return undefined;
+  return checked.map((entry) => {
+    const { item, name, said: words, ready } = entry.fact;
+    return said(entry, { item, name, said: words, ready });
+  });
 };
 
 // A pump is stopped by someone. Other routes go in at once, and are over when the last part was given.

@@ -6,10 +6,11 @@ import { checkSchedule } from '#clinical/monitoring/schedule.ts';
 import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
 import type { LogEvent, SessionFact } from './events.ts';
 import { calmInfusion } from './examples/calm-infusion.ts';
-import { atPhone, atTablet, patientId } from './examples/people.ts';
+import { atPhone, atTablet, inBed, patient, patientId } from './examples/people.ts';
 import { careFacts } from './facts.ts';
 import { mayDose, mayLeave } from './gates.ts';
 import { factOf, idsFrom, type Pen, recorder } from './recorder.ts';
+import { signals } from './signals.ts';
 import { append, emptySession, fold, type SessionState } from './state.ts';
 
 const startAt = calmInfusion.startAt;
@@ -190,6 +191,51 @@ describe('may they leave', () => {
   test('a call nobody dealt with keeps them', () => {
     const state = also(until(124), 124, factOf('PatientSignalled', { signal: 'come' }));
     assert.equal(stateOf(mayLeave(ask(state, 124)).gate.lines, 'open-signals'), 'not-met');
+  });
+});
+
+describe('the call button before a dose', () => {
+  const settled = () => until(9, ['PatientSignalled', 'CallDeviceTested']);
+  const pressed = (by: Pen) => {
+    const state = also(settled(), 9, factOf('PatientSignalled', { signal: 'come' }), by);
+    return { state, signalEventId: state.facts.PatientSignalled.at(-1)?.eventId ?? '' };
+  };
+  const line = (state: SessionState) =>
+    mayDose(ask(state, 19)).gate.lines.find(({ condition }) => condition === 'call-device');
+  const tried = ({ state, signalEventId }: ReturnType<typeof pressed>, by: Pen = atTablet) =>
+    also(state, 9.2, factOf('CallDeviceTested', { result: 'heard', signalEventId }), by);
+
+  test('is heard when the patient pressed and it came in on a device of the staff', () => {
+    const inTheSameHand: Pen = { author: patient, device: atTablet.device };
+    const table = [
+      ['the patient presses, the nurse’s tablet hears it', tried(pressed(inBed)), 'met', 'heard'],
+      [
+        'nobody pressed',
+        also(settled(), 9, factOf('CallDeviceTested', { result: 'heard' })),
+        'unknown',
+        'told',
+      ],
+      ['the nurse pressed herself', tried(pressed(atPhone)), 'unknown', 'told'],
+      ['it came in on the device it was pressed on', tried(pressed(inTheSameHand)), 'unknown', 'told'],
+      ['pressed, and nobody said that it came in', pressed(inBed).state, 'unknown', 'nothing'],
+      [
+        'pressed, and nothing came in',
+        also(pressed(inBed).state, 9.2, factOf('CallDeviceTested', { result: 'not-heard' })),
+        'not-met',
+        'not-heard',
+      ],
+    ] as const;
+    for (const [what, state, found, code] of table) {
+      const asked = line(state);
+      assert.deepEqual([asked?.state, asked?.have.code], [found, code], what);
+    }
+  });
+
+  test('was no call for help: the press is settled by its trial', () => {
+    const [call] = signals(tried(pressed(inBed)));
+    assert.equal(call?.answeredBy, atTablet.author.name);
+    assert.equal(call?.answerSeconds, 12);
+    assert.equal(call?.what, 'The call button was tried');
   });
 });
 

@@ -50,9 +50,11 @@ export const signalEscalation = (
 const signalOf = (state: SessionState, entry: Entry, kind: SignalKind): Signal => {
   const isAbout = ({ fact }: { fact: { signalEventId: string } }): boolean =>
     fact.signalEventId === entry.eventId;
+  const tried = state.facts.CallDeviceTested.find(({ fact }) => fact.signalEventId === entry.eventId);
   const resolved = state.facts.SignalResolved.find(isAbout);
+  const settled = earliest<Entry>([resolved, tried]);
   // Whoever dealt with it came, even if nobody stopped to tap "seen" first.
-  const answered = earliest([state.facts.SignalAcknowledged.find(isAbout), resolved]);
+  const answered = earliest<Entry>([state.facts.SignalAcknowledged.find(isAbout), settled]);
   return {
     eventId: entry.eventId,
     kind,
@@ -61,9 +63,9 @@ const signalOf = (state: SessionState, entry: Entry, kind: SignalKind): Signal =
     answeredAt: answered?.at,
     answeredBy: answered?.byName,
     answerSeconds: answered && secondsBetween(entry.at, answered.at),
-    resolvedAt: resolved?.at,
-    resolvedBy: resolved?.byName,
-    what: resolved?.fact.what,
+    resolvedAt: settled?.at,
+    resolvedBy: settled?.byName,
+    what: resolved?.fact.what ?? (tried && 'The call button was tried'),
   };
 };
 

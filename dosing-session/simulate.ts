@@ -1,8 +1,9 @@
 // A plausible infusion for the demonstration: arrival to the door, made from a seed and an edition, as timed facts
 // that a player can release at any speed. The person does not exist; nothing here is used to judge a real one.
 import type { Instant } from '#clinical/instant.ts';
+import { houseRoomList, type RoomItem } from '#clinical/preparation/room-readiness.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
-import type { LogEvent, SessionFact } from './events.ts';
+import type { FactOf, LogEvent, SessionFact } from './events.ts';
 import { type Random, randomFrom, uuidFrom, wholeBetween } from './random.ts';
 import { type Author, factOf, type Pen, type Recorder, type RoomDevice, recorder } from './recorder.ts';
 
@@ -83,6 +84,12 @@ export const simulateSession = (simulation: Simulation): readonly LogEvent[] => 
   );
 };
 
+/** A room where everything is as it should be: each thing of the list with its first answer. */
+export const firstAnswers = (list: readonly RoomItem[]): readonly FactOf<'RoomItemChecked'>[] =>
+  list.flatMap(({ id: item, name, answers: [answer] }) =>
+    answer === undefined ? [] : [factOf('RoomItemChecked', { item, name, ...answer })],
+  );
+
 // The story above is told scene by scene; a device counts its facts in the order they are tapped.
 const countedAsWritten = (events: readonly LogEvent[]): readonly LogEvent[] => {
   const counted = new Map<string, number>();
@@ -110,6 +117,7 @@ const settleIn = ({
   nurse,
   second,
   prescriber,
+  bed,
   patient,
   random,
   startAt,
@@ -139,7 +147,9 @@ const settleIn = ({
   next(nurse, factOf('ConsentReadBack', {}));
   next(nurse, factOf('LimitsReadBack', {}));
   next(nurse, factOf('IntentionConfirmed', { state: 'kept' }));
-  next(nurse, factOf('CallDeviceTested', { result: 'heard' }));
+  const signalEventId = next(bed, factOf('PatientSignalled', { signal: 'ok' }));
+  next(nurse, factOf('CallDeviceTested', { result: 'heard', signalEventId }));
+  for (const fact of firstAnswers(houseRoomList.value)) log.record(nurse, minute, fact);
   next(nurse, factOf('MonitorAssigned', { practitionerId: devices.nurse.id, name: devices.nurse.name }));
   next(
     nurse,

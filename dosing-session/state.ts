@@ -310,6 +310,7 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'MedicinesReconfirmed':
     case 'RiskQuestionAsked':
     case 'CallDeviceTested':
+    case 'RoomItemChecked':
     case 'ConsentReadBack':
     case 'LimitsReadBack':
     case 'IntentionConfirmed':

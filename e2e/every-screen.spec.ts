@@ -246,6 +246,7 @@ test.describe('every screen', () => {
         'Last drink',
         'Risk question',
         'Call button',
+        'Room',
         'Blood pressure',
         'Pulse',
         'Oxygen',
@@ -280,7 +281,14 @@ test.describe('every screen', () => {
     await maria.page.getByRole('link', { name: 'Go to the room' }).click();
     await expect(maria.page.getByRole('button', { name: /^Closed: \d+ lines? to settle/ })).toBeDisabled();
     await maria.lookHere('the room before a dose');
-    for (const tile of ['Two identifiers', 'Last food, last drink', 'Medicines', 'First readings']) {
+    for (const tile of [
+      'Two identifiers',
+      'Call button',
+      'The room',
+      'Last food, last drink',
+      'Medicines',
+      'First readings',
+    ]) {
       await maria.page
         .getByRole('list')
         .getByRole('button', { name: new RegExp(`^${tile}`) })

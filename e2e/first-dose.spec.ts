@@ -5,7 +5,17 @@ import { expect, type Page, test } from '@playwright/test';
 import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
 import { demoStaff } from '#server/demo';
 import { type BrowserClinic, startBrowserClinic } from '#test/browser-clinic.ts';
-import { desktop, newPerson, openMailedLink, phone, signInAsStaff, tablet, typeOnKeys } from './people.ts';
+import {
+  desktop,
+  goThroughRoom,
+  newPerson,
+  openMailedLink,
+  phone,
+  pressCallButton,
+  signInAsStaff,
+  tablet,
+  typeOnKeys,
+} from './people.ts';
 
 const zone = 'America/New_York';
 const okaforId = demoStaff.find((one) => one.key === 'okafor')?.id ?? '';
@@ -125,7 +135,7 @@ test.describe('a first dose', () => {
     });
 
     await test.step('the nurse settles each line, and the prescriber signs the dose', async () => {
-      await settleIn(maria);
+      await settleIn(maria, eva);
       await signInAsStaff(okafor, clinic, 'okafor');
       await okafor.goto(new URL(maria.url()).pathname);
       await okafor.getByRole('button', { name: 'Read and sign the dose' }).click();
@@ -499,13 +509,15 @@ async function keepSheet(page: Page, verb: string | RegExp): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-async function settleIn(page: Page): Promise<void> {
+async function settleIn(page: Page, patient: Page): Promise<void> {
   await tile(page, 'Two identifiers');
   await page.getByLabel('Full name').check();
   await page.getByLabel('Birth date').check();
   await keepSheet(page, 'Save: both match');
   await tile(page, 'Call button');
-  await keepSheet(page, 'Pressed and heard');
+  await pressCallButton(patient, page.url());
+  await keepSheet(page, 'Heard here: the button works');
+  await goThroughRoom(page);
   await tile(page, 'Last food, last drink');
   await page.getByRole('textbox', { name: 'Last food' }).fill('22:00');
   await page.getByRole('textbox', { name: 'Last clear drink' }).fill('06:30');

@@ -52,7 +52,8 @@ test('an injection is ordered by weight, given in two muscles ten minutes apart,
     roomNumber: 3,
     signedName: 'Yasmin Ali',
   });
-  const room = await inTheChair(clinic(), { patientId: plan.patientId, appointmentId });
+  const room = await inTheChair(clinic(), { ...plan, appointmentId });
+  await room.tryCallButton('maria');
   await room.write('maria', ...settledIn(clinic().now(), { weightKg: 65.4, escort: 'Noor' }));
 
   const bedside = await openBrowserOf(browser, clinic(), { viewport: tablet });

@@ -50,7 +50,8 @@ test('a lozenge is ordered, held until its time, spat out, followed by one more,
     roomNumber: 4,
     signedName: 'Layla Haddad',
   });
-  const room = await inTheChair(clinic(), { patientId: plan.patientId, appointmentId });
+  const room = await inTheChair(clinic(), { ...plan, appointmentId });
+  await room.tryCallButton('tom');
   await room.write('tom', ...settledIn(clinic().now(), { weightKg: 57, escort: 'Samir' }));
   await okafor.goto(room.path);
   await okafor.getByRole('button', { name: 'Read and sign the dose' }).click();

@@ -6,7 +6,17 @@ import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
 import { demoStaff } from '#server/demo';
 import { type BrowserClinic, startBrowserClinic } from '#test/browser-clinic.ts';
 import { accessFindings } from './looking.ts';
-import { desktop, newPerson, openMailedLink, phone, signInAsStaff, tablet, typeOnKeys } from './people.ts';
+import {
+  desktop,
+  goThroughRoom,
+  newPerson,
+  openMailedLink,
+  phone,
+  pressCallButton,
+  signInAsStaff,
+  tablet,
+  typeOnKeys,
+} from './people.ts';
 
 const zone = 'America/New_York';
 const okaforId = demoStaff.find((one) => one.key === 'okafor')?.id ?? '';
@@ -66,7 +76,7 @@ test.describe('a spray session', () => {
       await expect(maria.getByText('Nasal spray', { exact: false }).first()).toBeVisible();
       await expect(maria.getByRole('list', { name: 'Settle in' })).toContainText('Safety program');
       await expect(maria.getByRole('list', { name: 'Settle in' })).not.toContainText('Weight');
-      await settleIn(maria);
+      await settleIn(maria, noor);
       await picture(maria, 'settling');
       await signInAsStaff(okafor, clinic, 'okafor');
       await okafor.goto(new URL(maria.url()).pathname);
@@ -306,13 +316,15 @@ async function keepSheet(page: Page, verb: string | RegExp): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-async function settleIn(page: Page): Promise<void> {
+async function settleIn(page: Page, patient: Page): Promise<void> {
   await tile(page, 'Two identifiers');
   await page.getByLabel('Full name').check();
   await page.getByLabel('Birth date').check();
   await keepSheet(page, 'Save: both match');
   await tile(page, 'Call button');
-  await keepSheet(page, 'Pressed and heard');
+  await pressCallButton(patient, page.url());
+  await keepSheet(page, 'Heard here: the button works');
+  await goThroughRoom(page);
   await tile(page, 'Last food, last drink');
   await page.getByRole('textbox', { name: 'Last food' }).fill('22:00');
   await page.getByRole('textbox', { name: 'Last clear drink' }).fill('06:30');

@@ -59,3 +59,49 @@ export async function typeOnKeys(page: Page, digits: string): Promise<void> {
     await keys.getByRole('button', { name: digit === '.' ? 'Point' : digit, exact: true }).click();
   }
 }
+
+/** The patient presses on their own phone, as their session screen does; the room hears it by itself. */
+export async function pressCallButton(patient: Page, roomPath: string): Promise<void> {
+  const [, patientId = '', sessionId = ''] = /patients\/([^/]+)\/sessions\/([^/]+)/.exec(roomPath) ?? [];
+  const status = await patient.evaluate(
+    async (place) => {
+      const eventId = crypto.randomUUID();
+      const now = Date.now();
+      const answer = await fetch(
+        `/api/patients/${place.patientId}/dosing-sessions/${place.sessionId}/events`,
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-mooring': '1', 'idempotency-key': eventId },
+          body: JSON.stringify({
+            events: [
+              {
+                eventId,
+                ...place,
+                deviceId: crypto.randomUUID(),
+                deviceSeq: 1,
+                effectiveAt: now,
+                recordedAt: now,
+                fact: { type: 'PatientSignalled', v: 1, signal: 'ok' },
+              },
+            ],
+          }),
+        },
+      );
+      return answer.status;
+    },
+    { patientId, sessionId },
+  );
+  expect(status).toBe(200);
+}
+
+/** Everything in the room is as it should be: the first answer to each thing of the list. */
+export async function goThroughRoom(nurse: Page): Promise<void> {
+  await nurse
+    .getByRole('list')
+    .getByRole('button', { name: /^The room/ })
+    .click();
+  const sheet = nurse.getByRole('dialog');
+  for (const thing of await sheet.getByRole('group').all()) await thing.getByRole('button').first().click();
+  await sheet.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(sheet).toHaveCount(0);
+}

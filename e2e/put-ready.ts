@@ -10,8 +10,10 @@ import type { AnswerOf, BodyOf, Endpoint } from '#api/endpoint.ts';
 import { getConsents, signConsent } from '#api/preparation.ts';
 import type { Route } from '#clinical/care-record.ts';
 import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
+import { houseRoomList } from '#clinical/preparation/room-readiness.ts';
 import type { SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
+import { firstAnswers } from '#dosing-session/simulate.ts';
 import { type DemoClinic, staffNamed, zone } from './demo-clinic.ts';
 import { type StaffKey, typeOnKeys } from './people.ts';
 
@@ -135,45 +137,50 @@ export type InTheChair = {
   readonly patientId: string;
   readonly sessionId: string;
   readonly path: string;
+  /** The patient presses the call button, and it is heard on a device of this person. */
+  tryCallButton(by: StaffKey): Promise<void>;
   /** Facts written by one person on a device of their own, as the desk or another room would. */
   write(by: StaffKey, ...facts: readonly SessionFact[]): Promise<void>;
 };
 
 export async function inTheChair(
   clinic: DemoClinic,
-  { patientId, appointmentId }: { readonly patientId: string; readonly appointmentId: string },
+  {
+    patientId,
+    appointmentId,
+    email,
+  }: { readonly patientId: string; readonly appointmentId: string; readonly email: string },
 ): Promise<InTheChair> {
   const { id: sessionId } = await ask(clinic, { staff: 'maria' }, openSession, {
     params: { patientId },
     body: { id: randomUUID(), appointmentId },
   });
-  const pens = new Map<StaffKey, { readonly deviceId: string; count: number }>();
+  const pens = new Map<string, { readonly deviceId: string; count: number }>();
+  const write = async (who: Who, facts: readonly SessionFact[]): Promise<readonly string[]> => {
+    const key = JSON.stringify(who);
+    const pen = pens.get(key) ?? { deviceId: randomUUID(), count: 0 };
+    pens.set(key, pen);
+    const at = clinic.now();
+    const events = facts.map((fact) => {
+      pen.count += 1;
+      const eventId = randomUUID();
+      const place = { deviceId: pen.deviceId, deviceSeq: pen.count };
+      return { eventId, sessionId, patientId, ...place, effectiveAt: at, recordedAt: at, fact };
+    });
+    await ask(clinic, who, appendSessionEvents, { params: { patientId, sessionId }, body: { events } });
+    return events.map(({ eventId }) => eventId);
+  };
   return {
     patientId,
     sessionId,
     path: `/clinic/patients/${patientId}/sessions/${sessionId}/room`,
+    async tryCallButton(by) {
+      const [signalEventId] = await write({ email }, [factOf('PatientSignalled', { signal: 'come' })]);
+      if (signalEventId === undefined) throw new Error('A press is one fact.');
+      await write({ staff: by }, [factOf('CallDeviceTested', { result: 'heard', signalEventId })]);
+    },
     async write(by, ...facts) {
-      const pen = pens.get(by) ?? { deviceId: randomUUID(), count: 0 };
-      pens.set(by, pen);
-      const at = clinic.now();
-      await ask(clinic, { staff: by }, appendSessionEvents, {
-        params: { patientId, sessionId },
-        body: {
-          events: facts.map((fact) => {
-            pen.count += 1;
-            return {
-              eventId: randomUUID(),
-              sessionId,
-              patientId,
-              deviceId: pen.deviceId,
-              deviceSeq: pen.count,
-              effectiveAt: at,
-              recordedAt: at,
-              fact,
-            };
-          }),
-        },
-      });
+      await write({ staff: by }, facts);
     },
   };
 }
@@ -188,7 +195,7 @@ export function settledIn(
   return [
     factOf('PatientArrived', {}),
     factOf('IdentityConfirmed', { identifiers: ['full-name', 'birth-date'] }),
-    factOf('CallDeviceTested', { result: 'heard' }),
+    ...firstAnswers(houseRoomList.value),
     factOf('LastIntakeReported', { lastFoodAt: now - 10 * hour, lastClearFluidAt: now - 3 * hour }),
     factOf('MedicinesReconfirmed', { answer: 'no-change' }),
     factOf('RiskQuestionAsked', { answer: 'no-thoughts' }),

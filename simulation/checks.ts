@@ -118,7 +118,9 @@ export function openWatch(clinic: Clinic): Watch {
     const isKept = events.some((event) => event.eventId === call.eventId);
     const isAnswered = events.some(
       ({ fact }) =>
-        (fact.type === 'SignalAcknowledged' || fact.type === 'SignalResolved') &&
+        (fact.type === 'SignalAcknowledged' ||
+          fact.type === 'SignalResolved' ||
+          fact.type === 'CallDeviceTested') &&
         fact.signalEventId === call.eventId,
     );
     if (state.kind === 'coming' && !isAnswered)
@@ -272,7 +274,9 @@ function checkWork({ house, ledger }: Clinic): void {
   const events = everyEvent(house);
   const answered = new Set(
     events.flatMap(({ fact }) =>
-      fact.type === 'SignalAcknowledged' || fact.type === 'SignalResolved' ? [fact.signalEventId] : [],
+      fact.type === 'SignalAcknowledged' || fact.type === 'SignalResolved' || fact.type === 'CallDeviceTested'
+        ? [fact.signalEventId]
+        : [],
     ),
   );
   for (const event of events) {

@@ -200,7 +200,9 @@ function handOn(
     async isAnswered({ sessionId, eventId }) {
       return eventsOf(sessionId).some(
         ({ event: { fact } }) =>
-          (fact.type === 'SignalAcknowledged' || fact.type === 'SignalResolved') &&
+          (fact.type === 'SignalAcknowledged' ||
+            fact.type === 'SignalResolved' ||
+            fact.type === 'CallDeviceTested') &&
           fact.signalEventId === eventId,
       );
     },

@@ -2,6 +2,7 @@
 //   npm run clinic -- create --slug harbor --name "Harbor Clinic" --phone … --address … --hours … --zone … --crisis-place US
 //   npm run clinic -- room --number 1 --name "Room 1"
 //   npm run clinic -- staff --email … --name … --role nurse
+//   npm run clinic -- room-list --file room-list.json
 //   npm run clinic -- form --form dast-10 --confirmed-by "Ray Solberg, prescriber"
 
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -17,6 +18,7 @@ import {
   createClinic,
   openInstallation,
   SetupRefusal,
+  setRoomList,
 } from '#server/setup';
 
 type Options = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -29,6 +31,7 @@ const acts = {
   room: { needs: ['number', 'name'], may: ['clinic'] },
   staff: { needs: ['email', 'name', 'role'], may: ['clinic'] },
   form: { needs: ['form', 'confirmed-by'], may: ['clinic'] },
+  'room-list': { needs: ['file'], may: ['clinic'] },
 } as const;
 
 type Act = keyof typeof acts;
@@ -78,7 +81,8 @@ const perhaps = (options: Options, name: string): string | undefined =>
 
 async function run({ act, options }: Asked, say: (line: string) => void): Promise<void> {
   // Read before the database is touched, so that a slip in the file changes nothing.
-  const site = options['site'] === undefined ? undefined : siteFile(one(options, 'site'));
+  const site = options['site'] === undefined ? undefined : jsonFile(one(options, 'site'));
+  const list = options['file'] === undefined ? undefined : jsonFile(one(options, 'file'));
   const dataDir = resolve(
     process.env['MOORING_DATA'] ?? join(fileURLToPath(new URL('..', import.meta.url)), 'data'),
   );
@@ -139,6 +143,11 @@ async function run({ act, options }: Asked, say: (line: string) => void): Promis
         say(`  secret ${made.secret}`);
         return;
       }
+      case 'room-list': {
+        const { clinicName, names } = await setRoomList(ports, { clinic: perhaps(options, 'clinic'), list });
+        say(`${clinicName} now goes through these before a dose: ${names.join(', ')}.`);
+        return;
+      }
       case 'form': {
         const confirmed = await confirmFormLicence(ports, {
           clinic: perhaps(options, 'clinic'),
@@ -155,7 +164,7 @@ async function run({ act, options }: Asked, say: (line: string) => void): Promis
   }
 }
 
-function siteFile(path: string): unknown {
+function jsonFile(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {

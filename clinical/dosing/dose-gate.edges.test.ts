@@ -87,6 +87,7 @@ test('What is said on arrival is met, not met or not known, in its own words', (
     ['risk', { risk: said('declined') }, 'unknown', 'declined'],
     ['call-device', { callDevice: said('heard') }, 'met', 'heard'],
     ['call-device', { callDevice: said('not-heard') }, 'not-met', 'not-heard'],
+    ['call-device', { callDevice: said('told') }, 'unknown', 'told'],
     ['intention', { intention: said('read-together') }, 'met', 'read-together'],
     ['intention', { intention: said('none-wanted') }, 'met', 'none-wanted'],
   ] as const;
@@ -103,6 +104,7 @@ test('A line nobody spoke to is unknown and says that there is nothing', () => {
     'last-clear-fluid': 'lastClearFluidAt',
     risk: 'risk',
     'call-device': 'callDevice',
+    'room-ready': 'roomItems',
     'blood-pressure': 'bloodPressure',
     'heart-rate': 'heartRatePerMin',
     oxygen: 'spo2Percent',

@@ -31,6 +31,7 @@ import { heartRateIssues, oxygenIssues } from '#clinical/monitoring/heart-and-br
 import { isPlausible } from '#clinical/monitoring/vital-signs.ts';
 import { fastingRule } from '#clinical/preparation/fasting.ts';
 import { nasalProductLine } from '#clinical/preparation/nasal-product.ts';
+import { roomReadyLine } from '#clinical/preparation/room-readiness.ts';
 import { isMoment } from '#clinical/timestamp.ts';
 import { ceilingOver } from './weight-dose.ts';
 
@@ -48,6 +49,7 @@ export const doseLineOwners: Readonly<Record<DoseCondition, Role>> = {
   'no-substances': 'nurse',
   risk: 'prescriber',
   'call-device': 'nurse',
+  'room-ready': 'nurse',
   'blood-pressure': 'nurse',
   'heart-rate': 'nurse',
   oxygen: 'nurse',
@@ -103,10 +105,12 @@ function doseVerdicts(asked: Asked, record: CareRecord): Readonly<Record<DoseCon
       state: value === 'no-thoughts' ? 'met' : value === 'thoughts' ? 'not-met' : 'unknown',
       have: have(value),
     })),
+    // Told to have been heard is not a press that was heard.
     'call-device': fromFact(asked, 'call-device', arrival?.callDevice, (value) => ({
-      state: value === 'heard' ? 'met' : 'not-met',
+      state: value === 'heard' ? 'met' : value === 'not-heard' ? 'not-met' : 'unknown',
       have: have(value),
     })),
+    'room-ready': roomReadyLine(asked, record.roomList, arrival?.roomItems),
     'blood-pressure': {
       ...fromFact(asked, 'blood-pressure', arrival?.bloodPressure, (value) =>
         fromIssues(

@@ -3,6 +3,7 @@
 
 import type { CareRecord, Fact, Role } from '#clinical/care-record.ts';
 import { addMinutes, type Instant, instantOf } from '#clinical/instant.ts';
+import { houseRoomList, type RoomItemSaid } from '#clinical/preparation/room-readiness.ts';
 
 const zone = 'America/Chicago';
 
@@ -13,6 +14,12 @@ const startsAt = instantOf('2026-11-23', 9 * 60 + 40, zone);
 function said<T>(value: T, minutesAgo: number, by = 'Maria Ruiz', byRole: Role = 'nurse'): Fact<T> {
   return { value, at: addMinutes(readyNow, -minutesAgo), by, byRole };
 }
+
+/** Each thing of the list with its first answer, which is the one hoped for. */
+const roomAsItShouldBe = (minutesAgo: number): readonly Fact<RoomItemSaid>[] =>
+  houseRoomList.value.flatMap(({ id: item, name, answers: [answer] }) =>
+    answer === undefined ? [] : [said({ item, name, ...answer }, minutesAgo)],
+  );
 
 const days = (count: number): Instant => addMinutes(readyNow, -count * 1_440);
 
@@ -67,6 +74,7 @@ export const readyRecord: CareRecord = {
       lastClearFluidAt: said(addMinutes(startsAt, -150), 38, 'P. Lind', 'front-desk'),
       risk: said('no-thoughts', 12),
       callDevice: said('heard', 4),
+      roomItems: roomAsItShouldBe(9),
       bloodPressure: said({ systolicMmHg: 128, diastolicMmHg: 80 }, 6),
       heartRatePerMin: said(72, 6),
       spo2Percent: said(98, 6),

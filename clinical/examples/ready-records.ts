@@ -30,6 +30,7 @@ const arrivals: Readonly<Record<Route, ArrivalFacts>> = {
     programEnrolment: said('verified', 45, 'Dr N. Okafor', 'prescriber'),
   },
   home: {
+    roomItems: undefined,
     spo2Percent: undefined,
     weightKg: undefined,
     sitter: said(

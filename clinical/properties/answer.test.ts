@@ -84,7 +84,7 @@ const anyArrival: fc.Arbitrary<ArrivalFacts> = fc.record({
   lastFoodAt: fact(fc.oneof(moment, fc.constant('not-sure' as const))),
   lastClearFluidAt: fact(fc.oneof(moment, fc.constant('not-sure' as const))),
   risk: fact(oneOf('no-thoughts', 'thoughts', 'declined')),
-  callDevice: fact(oneOf('heard', 'not-heard')),
+  callDevice: fact(oneOf('heard', 'not-heard', 'told')),
   bloodPressure: fact(bloodPressure),
   heartRatePerMin: fact(number(30, 160)),
   spo2Percent: fact(number(80, 100)),
@@ -461,7 +461,9 @@ test('A number no instrument can show never opens a gate', () => {
       const noted = readyArrival[name];
       assert.ok(noted);
       if (value > readyNow || !Number.isFinite(value)) {
-        const dated = { ...readyArrival, [name]: { ...noted, at: value } };
+        const at = { at: value };
+        const untimed = Array.isArray(noted) ? noted.map((one) => ({ ...one, ...at })) : { ...noted, ...at };
+        const dated = { ...readyArrival, [name]: untimed };
         assert.equal(answer(arrivedWith(dated)).gates.openDose.open, false, `${name} noted at ${value}`);
       }
     }

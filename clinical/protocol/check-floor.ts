@@ -76,6 +76,7 @@ const growsOld: readonly Condition[] = [
   'no-substances',
   'risk',
   'call-device',
+  'room-ready',
   'blood-pressure',
   'heart-rate',
   'oxygen',

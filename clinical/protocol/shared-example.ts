@@ -307,6 +307,7 @@ export const sharedExample: Shared = {
     'last-clear-fluid': aMoment(240),
     risk: aMoment(240),
     'call-device': aMoment(120),
+    'room-ready': aMoment(240),
     'blood-pressure': aMoment(30),
     'heart-rate': aMoment(30),
     oxygen: aMoment(30),

@@ -3,7 +3,7 @@
 
 import { asReceived, factOf, idsFrom, recorder } from '#dosing-session/recorder.ts';
 import { atDesktop, atPhone, atTablet, nurse, patientId, secondNurse } from './people.ts';
-import { look, orderId } from './usual-steps.ts';
+import { callButtonTried, look, orderId, roomMadeReady } from './usual-steps.ts';
 
 const startAt = 1_796_120_000_000;
 const sessionId = '0c0c0c0c-0000-4000-8000-000000000008';
@@ -21,7 +21,8 @@ log.record(by, 4, factOf('ProgramEnrolmentChecked', { result: 'verified' }));
 log.record(by, 5, factOf('MedicinesReconfirmed', { answer: 'no-change' }));
 log.record(by, 6, factOf('RiskQuestionAsked', { answer: 'no-thoughts' }));
 log.record(by, 7, factOf('IntentionConfirmed', { state: 'dropped' }));
-log.record(by, 8, factOf('CallDeviceTested', { result: 'heard' }));
+callButtonTried(log, by, 8);
+roomMadeReady(log, by, 8.5);
 log.record(by, 9, factOf('EscortConfirmed', { name: 'Lena Hale', how: 'By phone at arrival' }));
 log.record(by, 10, factOf('MonitorAssigned', { practitionerId: nurse.id, name: nurse.name }));
 look(log, by, 12, signs, 'baseline');

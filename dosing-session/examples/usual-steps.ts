@@ -1,7 +1,9 @@
 // The stretches of a session that go the same way in most examples: settling in, the infusion, the way home.
 
+import { houseRoomList } from '#clinical/preparation/room-readiness.ts';
 import { factOf, type Pen, type Recorder } from '#dosing-session/recorder.ts';
-import { nurse, secondNurse } from './people.ts';
+import { firstAnswers } from '#dosing-session/simulate.ts';
+import { inBed, nurse, secondNurse } from './people.ts';
 
 export type Hands = { readonly nurse: Pen; readonly second: Pen; readonly prescriber: Pen };
 
@@ -34,7 +36,8 @@ export const settleIn = ({ record }: Recorder, hands: Hands, startAt: number): v
   record(by, 7, factOf('ConsentReadBack', {}));
   record(by, 8, factOf('LimitsReadBack', {}));
   record(by, 9, factOf('IntentionConfirmed', { state: 'kept' }));
-  record(by, 10, factOf('CallDeviceTested', { result: 'heard' }));
+  callButtonTried({ record }, by, 10);
+  roomMadeReady({ record }, by, 10.5);
   record(by, 11, factOf('MonitorAssigned', { practitionerId: nurse.id, name: nurse.name }));
   look(
     { record },
@@ -52,6 +55,16 @@ export const settleIn = ({ record }: Recorder, hands: Hands, startAt: number): v
   );
   record(hands.prescriber, 15, factOf('PreDoseReviewSigned', { orderId, doseMg: dose.doseMg, weightKg: 80 }));
   record(hands.second, 18, factOf('SecondCheckDone', { doseMg: dose.doseMg, by: secondNurse.name }));
+};
+
+/** The patient presses; the press comes in on a device of the staff. */
+export const callButtonTried = ({ record }: Pick<Recorder, 'record'>, by: Pen, minute: number): void => {
+  const signalEventId = record(inBed, minute - 0.1, factOf('PatientSignalled', { signal: 'ok' }));
+  record(by, minute, factOf('CallDeviceTested', { result: 'heard', signalEventId }));
+};
+
+export const roomMadeReady = ({ record }: Pick<Recorder, 'record'>, by: Pen, minute: number): void => {
+  for (const fact of firstAnswers(houseRoomList.value)) record(by, minute, fact);
 };
 
 export const startInfusion = ({ record }: Recorder, by: Pen, minute: number): string =>

@@ -247,6 +247,7 @@ const arrival = (told: Told): PaperSection => {
       ? [latestOf('DependantsAsked', 'Someone to care for', ({ answer }) => inWords(answer))]
       : []),
     latestOf('CallDeviceTested', 'Call button', ({ result }) => inWords(result)),
+    ...(asked.has('room-ready') ? roomLines(told) : []),
     latestOf('ConsentReadBack', 'Consent', () => 'read back'),
     latestOf('LimitsReadBack', 'Limits', () => 'read back'),
     latestOf('IntentionConfirmed', 'Intention', (fact) => inWords(fact.state)),
@@ -254,6 +255,27 @@ const arrival = (told: Told): PaperSection => {
       ? [latestOf('EscortConfirmed', 'Way home', ({ name, how }) => `${name}, ${how}`)]
       : []),
   ]);
+};
+
+/** The room as it was gone through, a line for what was right and one for each thing that was not. */
+const roomLines = (told: Told): readonly PaperLine[] => {
+  const said = told.state.facts.RoomItemChecked;
+  const newest = [...new Map(said.map((entry) => [entry.fact.item, entry])).values()];
+  const last = said.at(-1);
+  if (last === undefined) return [missing('The room was not gone through.')];
+  const ready = newest.filter(({ fact }) => fact.ready);
+  const words = ready.map(({ fact }) => `${fact.name.toLowerCase()} ${fact.said.toLowerCase()}`).join('; ');
+  return [
+    ...(ready.length === 0 ? [] : [plain(`Room: ${words} (${by(told, last)}).`)]),
+    ...newest
+      .filter(({ fact }) => !fact.ready)
+      .map(
+        (entry): PaperLine => ({
+          text: `${entry.fact.name}: ${entry.fact.said.toLowerCase()} (${by(told, entry)}).`,
+          mark: 'not-met',
+        }),
+      ),
+  ];
 };
 
 const inWords = (code: string): string => code.replaceAll('-', ' ');
@@ -297,6 +319,7 @@ const evident: ReadonlySet<DoseCondition> = new Set<DoseCondition>([
   'no-substances',
   'risk',
   'call-device',
+  'room-ready',
   'blood-pressure',
   'heart-rate',
   'oxygen',

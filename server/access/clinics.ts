@@ -1,5 +1,6 @@
 // Which clinic an address belongs to: the one whose host name was asked for, else the first one of this installation.
 
+import type { RoomItem } from '#clinical/preparation/room-readiness.ts';
 import type { Clock } from '#server/clock';
 import type { Pool } from '#server/postgres';
 import type { SiteClinic } from '#server/site';
@@ -22,6 +23,8 @@ export type ClinicSettings = {
   readonly patientsPerNurse?: number;
   /** By form: who at this clinic confirmed that its licence allows them to use it, and when. Without a line it may not. */
   readonly formLicences?: Readonly<Record<string, { readonly confirmedBy: string; readonly at: string }>>;
+  /** What is gone through in a room before a dose; without it, the list a clinic starts from. */
+  readonly roomList?: readonly RoomItem[];
   /** What the public pages say about this clinic; without it there are no public pages. */
   readonly site?: SiteClinic;
 };

@@ -3,6 +3,7 @@
 
 import type { HealthRecordBody } from '#api/health-record.ts';
 import type { IssueDecision, RideState, Role, Route } from '#clinical/care-record.ts';
+import type { RoomItem } from '#clinical/preparation/room-readiness.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 
@@ -112,6 +113,8 @@ export type GatheredFloor = {
   /** Null when nobody has checked in today: then we do not know who is here. */
   readonly nursesOnShift: number | null;
   readonly dosingNow: number;
+  /** The clinic's own list for a room before a dose; null when it has none. */
+  readonly roomList: readonly RoomItem[] | null;
 };
 
 const ms = (column: string) => `floor(extract(epoch from ${column}) * 1000)::bigint`;
@@ -213,7 +216,8 @@ const floorStatement = `
              and not exists (select 1 from dosing_session_events e
                           where e.clinic_id = s.clinic_id and e.session_id = s.id
                             and e.type in ('DoseStopped', 'RecoveryStarted', 'PatientReleased')
-                            and not exists (${struck('e')}))) as "dosingNow"`;
+                            and not exists (${struck('e')}))) as "dosingNow",
+         (select settings -> 'roomList' from clinics where id = $1) as "roomList"`;
 
 function struck(event: string): string {
   return `select 1 from dosing_session_events w
@@ -223,5 +227,5 @@ function struck(event: string): string {
 
 export async function gatherFloor(tx: Tx, now: number): Promise<GatheredFloor> {
   const { rows } = await tx.prepared<GatheredFloor>('gather-floor', floorStatement, [tx.clinicId, iso(now)]);
-  return rows[0] ?? { nursesOnShift: null, dosingNow: 0 };
+  return rows[0] ?? { nursesOnShift: null, dosingNow: 0, roomList: null };
 }

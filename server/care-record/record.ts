@@ -247,6 +247,7 @@ function recordOf(found: {
       floor.nursesOnShift === null
         ? undefined
         : { nursesOnShift: floor.nursesOnShift, dosingNow: floor.dosingNow },
+    roomList: floor.roomList ?? undefined,
   };
 }
 

@@ -29,7 +29,9 @@ export function consequencesOf(events: readonly RecordedEvent[]): Consequences {
   const answers = events.flatMap((event) =>
     event.fact.type === 'SignalAcknowledged' || event.fact.type === 'SignalResolved'
       ? [{ event, signalEventId: event.fact.signalEventId }]
-      : [],
+      : event.fact.type === 'CallDeviceTested' && event.fact.signalEventId !== undefined
+        ? [{ event, signalEventId: event.fact.signalEventId }]
+        : [],
   );
   const rings = events.flatMap(ringsIn);
   const ringsAnswered = events.flatMap((event) =>

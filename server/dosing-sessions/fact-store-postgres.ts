@@ -221,7 +221,7 @@ async function isAnswered(
   call: { readonly sessionId: string; readonly eventId: string },
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `select 1 from dosing_session_events where clinic_id = $1 and session_id = $2 and type in ('SignalAcknowledged', 'SignalResolved')
+    `select 1 from dosing_session_events where clinic_id = $1 and session_id = $2 and type in ('SignalAcknowledged', 'SignalResolved', 'CallDeviceTested')
         and body -> 'fact' ->> 'signalEventId' = $3`,
     [tx.clinicId, call.sessionId, call.eventId],
   );

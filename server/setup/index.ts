@@ -6,4 +6,5 @@ export { confirmFormLicence } from './form-licence.ts';
 export { type Installation, openInstallation } from './installation.ts';
 export { installationKey } from './installation-key.ts';
 export { SetupRefusal } from './refusal.ts';
+export { setRoomList } from './room-list.ts';
 export { siteFrom } from './site-file.ts';

@@ -19,6 +19,7 @@ const arrival = [
   'lastClearFluidAt',
   'risk',
   'callDevice',
+  'roomItems',
   'bloodPressure',
   'heartRatePerMin',
   'spo2Percent',
@@ -88,7 +89,7 @@ export const gateCases: readonly RuleCase[] = [
       'record.cycle.ride.at',
       'record.cycle.doseAppointment.startsAt',
       'record.cycle.integrationAppointment.startsAt',
-      ...arrival.map((name) => `record.cycle.arrival.${name}.at`),
+      ...arrival.map((name) => `record.cycle.arrival.${name}${name === 'roomItems' ? '.0' : ''}.at`),
       ...arrivalNumbers.map((name) => `record.cycle.arrival.${name}`),
     ],
     impossible: [

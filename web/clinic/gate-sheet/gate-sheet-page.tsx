@@ -34,7 +34,7 @@ import { TextArea } from '#web/kit/text-area.tsx';
 import { TransportLine } from '#web/kit/transport-line.tsx';
 import { GateSheet } from './gate-sheet.tsx';
 import { LineFormFor } from './line-form.tsx';
-import { toSettle, verbOf } from './line-verbs.ts';
+import { type LinePlace, toSettle, verbOf } from './line-verbs.ts';
 
 type Sheet = AnswerOf<typeof getGateSheet>;
 
@@ -331,7 +331,14 @@ function ChosenLine({ line, patientId, session, gate, onSaved, onClose }: Chosen
           ) : (
             <LineFormFor form={verb.form} facts={session.facts} onSaved={onSaved} />
           ))}
-        {verb?.place !== undefined && <PlaceLink place={verb.place} patientId={patientId} verb={verb.verb} />}
+        {verb?.place !== undefined && (
+          <PlaceLink
+            place={verb.place}
+            patientId={patientId}
+            sessionId={session?.sessionId}
+            verb={verb.verb}
+          />
+        )}
         {line.condition === 'staffing' && (
           <p>It counts the nurses who started their shift and the people dosing now.</p>
         )}
@@ -350,12 +357,26 @@ function ChosenLine({ line, patientId, session, gate, onSaved, onClose }: Chosen
 }
 
 function PlaceLink(props: {
-  readonly place: 'consult' | 'plan' | 'book';
+  readonly place: LinePlace;
   readonly patientId: string;
+  readonly sessionId: string | undefined;
   readonly verb: string;
 }): ReactNode {
-  const { place, patientId, verb } = props;
+  const { place, patientId, sessionId, verb } = props;
   const look = buttonClass({ variant: 'primary' });
+  if (place === 'room') {
+    return sessionId === undefined ? (
+      <p>This is done in the room. It opens when the person is here.</p>
+    ) : (
+      <Link
+        to="/patients/$patientId/sessions/$sessionId/room"
+        params={{ patientId, sessionId }}
+        className={look}
+      >
+        {verb}
+      </Link>
+    );
+  }
   if (place === 'book') {
     return (
       <Link to="/patients/$patientId/book" params={{ patientId }} className={look}>

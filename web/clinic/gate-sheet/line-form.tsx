@@ -39,7 +39,6 @@ const forms: Readonly<Record<LineForm, (props: LineFormProps) => ReactNode>> = {
   medicines: MedicinesForm,
   intake: IntakeForm,
   risk: RiskForm,
-  'call-device': CallDeviceForm,
   'vital-signs': VitalSignsForm,
   intention: IntentionForm,
   'pre-dose-review': PreDoseReviewForm,
@@ -219,27 +218,6 @@ function RiskForm(props: LineFormProps) {
           { value: 'no-thoughts', label: 'No such thoughts' },
           { value: 'thoughts', label: 'Yes', detail: 'Stay with them. The prescriber decides about today.' },
           { value: 'declined', label: 'Did not want to answer' },
-        ]}
-      />
-    </Writing>
-  );
-}
-
-function CallDeviceForm(props: LineFormProps) {
-  const [result, setResult] = useState<'heard' | 'not-heard'>();
-  return (
-    <Writing
-      {...props}
-      fact={result === undefined ? 'Choose what happened' : factOf('CallDeviceTested', { result })}
-    >
-      <p>They press it themselves. Somebody outside the room must hear it.</p>
-      <ChoiceGroup
-        label="What happened"
-        value={result}
-        onChange={setResult}
-        choices={[
-          { value: 'heard', label: 'It was heard' },
-          { value: 'not-heard', label: 'It was not heard' },
         ]}
       />
     </Writing>

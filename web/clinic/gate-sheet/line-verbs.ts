@@ -7,7 +7,6 @@ export type LineForm =
   | 'medicines'
   | 'intake'
   | 'risk'
-  | 'call-device'
   | 'vital-signs'
   | 'intention'
   | 'nasal-product'
@@ -19,7 +18,7 @@ export type LineForm =
   | 'pre-dose-review'
   | 'ride';
 
-export type LinePlace = 'consult' | 'plan' | 'book';
+export type LinePlace = 'consult' | 'plan' | 'book' | 'room';
 
 export type LineVerb = {
   readonly verb: string;
@@ -40,7 +39,8 @@ const verbs: Readonly<Partial<Record<Condition, LineVerb>>> = {
   'nasal-product': { verb: 'Ask', form: 'nasal-product' },
   'no-substances': { verb: 'Ask', form: 'no-substances' },
   risk: { verb: 'Ask', form: 'risk' },
-  'call-device': { verb: 'Try it', form: 'call-device' },
+  'call-device': { verb: 'Try it', place: 'room' },
+  'room-ready': { verb: 'Go through it', place: 'room' },
   'blood-pressure': { verb: 'Take reading', form: 'vital-signs' },
   'heart-rate': { verb: 'Take reading', form: 'vital-signs' },
   oxygen: { verb: 'Take reading', form: 'vital-signs' },

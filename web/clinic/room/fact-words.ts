@@ -22,6 +22,8 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
       return `Risk question: ${{ 'no-thoughts': 'no such thoughts', thoughts: 'has such thoughts', declined: 'did not want to answer' }[fact.answer]}`;
     case 'CallDeviceTested':
       return fact.result === 'heard' ? 'Call button pressed and heard' : 'Call button pressed, not heard';
+    case 'RoomItemChecked':
+      return `${fact.name}: ${fact.said.toLowerCase()}${fact.ready ? '' : ', not ready'}`;
     case 'ConsentReadBack':
       return 'Consent read back';
     case 'LimitsReadBack':

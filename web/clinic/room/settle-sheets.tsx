@@ -15,6 +15,7 @@ import { momentOfClock } from './moments.ts';
 import { NumberPad } from './number-pad.tsx';
 import { padNumber, padWith } from './pad-entry.ts';
 import { QuickWords } from './quick-words.tsx';
+import { CallDeviceSheet, RoomReadySheet } from './ready-sheets.tsx';
 import { useRoom } from './room-context.ts';
 import type { SettleStepId } from './steps.ts';
 import { TapChoices } from './tap-choices.tsx';
@@ -31,17 +32,9 @@ export function SettleSheet({ step }: { readonly step: SettleStepId }) {
     case 'identity':
       return <IdentitySheet />;
     case 'call-device':
-      return (
-        <AnswerSheet
-          title="Call button"
-          answers={[
-            { words: 'Pressed and heard', facts: [factOf('CallDeviceTested', { result: 'heard' })] },
-            { words: 'Pressed, not heard', facts: [factOf('CallDeviceTested', { result: 'not-heard' })] },
-          ]}
-        >
-          <p>Ask them to press it. Someone outside the room says that they heard it.</p>
-        </AnswerSheet>
-      );
+      return <CallDeviceSheet />;
+    case 'room':
+      return <RoomReadySheet />;
     case 'intake':
       return <IntakeSheet />;
     case 'nasal-product':

@@ -9,6 +9,7 @@ export type SettleStepId =
   | 'arrived'
   | 'identity'
   | 'call-device'
+  | 'room'
   | 'intake'
   | 'nasal-product'
   | 'enrolment'
@@ -58,6 +59,7 @@ const settling: readonly StepPlan<SettleStepId>[] = [
   { id: 'arrived', title: 'Arrived', fact: 'PatientArrived', nothing: 'Not noted' },
   { id: 'identity', title: 'Two identifiers', lines: ['identity'] },
   { id: 'call-device', title: 'Call button', lines: ['call-device'] },
+  { id: 'room', title: 'The room', lines: ['room-ready'] },
   { id: 'intake', title: 'Last food, last drink', lines: ['last-food', 'last-clear-fluid'] },
   { id: 'nasal-product', title: 'Other nose sprays', lines: ['nasal-product'] },
   { id: 'enrolment', title: 'Safety program', lines: ['program-enrolment'] },

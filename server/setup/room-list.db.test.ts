@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { houseRoomList } from '#clinical/preparation/room-readiness.ts';
+import { openPool, type Pool, withTenant } from '#server/postgres';
+import { openSecrets } from '#server/secrets';
+import { createClinic, SetupRefusal, setRoomList } from '#server/setup';
+import { type TestDatabase, testDatabase } from '#test/postgres.ts';
+
+let db: TestDatabase;
+let pool: Pool;
+let clinicId: string;
+let ports: Parameters<typeof setRoomList>[0];
+
+before(async () => {
+  db = await testDatabase();
+  pool = openPool({ connectionString: db.appConnectionString, max: 2 });
+  ports = {
+    ownerConnectionString: db.ownerConnectionString,
+    pool,
+    clock: { now: () => Date.UTC(2027, 2, 2, 17, 0) },
+    random: { bytes: (length) => randomBytes(length), uuid: () => randomUUID() },
+    secrets: openSecrets(Buffer.alloc(32, 7)),
+  };
+  clinicId = await createClinic(ports, {
+    slug: 'harbor',
+    name: 'Harbor Clinic',
+    phone: '+1 555 0100',
+    address: '1 Quay Street',
+    hours: 'Mon to Fri',
+    zone: 'America/New_York',
+    crisisPlace: 'us',
+  });
+});
+after(async () => {
+  await pool.end();
+  await db.close();
+});
+
+const kept = () =>
+  withTenant(pool, { clinicId }, async (tx) => {
+    const { rows } = await tx.query<{ list: unknown; lines: string }>(
+      `select settings -> 'roomList' as list,
+              (select count(*) from audit_events where entry like '%setup.room-list%') as lines from clinics where id = $1`,
+      [clinicId],
+    );
+    return [rows[0]?.list ?? null, Number(rows[0]?.lines)];
+  });
+
+const lamp = {
+  id: 'lamp',
+  name: 'Salt lamp',
+  part: 'room',
+  answers: [
+    { said: 'On', ready: true },
+    { said: 'Broken', ready: false },
+  ],
+};
+
+test('a list that could never be missing anything, or names a thing twice, is refused and nothing is kept', async () => {
+  const table: readonly (readonly [unknown, RegExp])[] = [
+    [[], /The list: /],
+    [{ items: [] }, /The list: /],
+    [[lamp, lamp], /same id twice/],
+    [[{ ...lamp, part: 'garden' }], /0\.part/],
+    [[{ ...lamp, answers: [lamp.answers[0], { said: 'Dim', ready: true }] }], /not ready/],
+    [[{ ...lamp, answers: [lamp.answers[1], { said: 'Gone', ready: false }] }], /that is ready/],
+    [[{ ...lamp, answers: [lamp.answers[0], { said: 'On', ready: false }] }], /same answer twice/],
+  ];
+  for (const [list, sentence] of table) {
+    await assert.rejects(
+      setRoomList(ports, { clinic: undefined, list }),
+      (error) => error instanceof SetupRefusal && sentence.test(error.message),
+      JSON.stringify(list),
+    );
+  }
+  assert.deepEqual(await kept(), [null, 0]);
+});
+
+test('a clinic’s own list is kept in its own words, and one line says that it was changed', async () => {
+  const made = await setRoomList(ports, { clinic: undefined, list: [lamp] });
+  assert.deepEqual(made, { clinicName: 'Harbor Clinic', names: ['Salt lamp'] });
+  assert.deepEqual(await kept(), [[lamp], 1]);
+});
+
+test('the list a clinic starts from is one that this would take', async () => {
+  const { names } = await setRoomList(ports, { clinic: undefined, list: houseRoomList.value });
+  assert.equal(names.length, houseRoomList.value.length);
+});
