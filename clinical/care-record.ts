@@ -70,6 +70,8 @@ export type RecordedIssue = {
 export type MedicationOrder = {
   /** The most that may be given in the session. */
   readonly doseMg: number;
+  /** Where the dose goes in by parts, how much the first is. */
+  readonly firstMg?: number | undefined;
   /** What the dose was worked out for. The spray comes in fixed devices and has none. */
   readonly weightKg?: number | undefined;
   readonly infusionMinutes?: number | undefined;
@@ -113,6 +115,16 @@ export type RideState = 'asked' | 'accepted' | 'declined' | 'on-the-way' | 'at-t
 
 export type Ride = { readonly companionName: string; readonly state: RideState; readonly at: Instant };
 
+/** The figures of one person; what the route does not have is left out. */
+export type DoseWorkedOut = {
+  readonly byId: string;
+  readonly doseMg: number;
+  readonly weightKg?: number | undefined;
+  readonly concentrationMgPerMl?: number | undefined;
+  readonly volumeMl?: number | undefined;
+  readonly rateMlPerHour?: number | undefined;
+};
+
 export type ArrivalFacts = {
   readonly identity?: Fact<'name-and-birth-date-said' | 'does-not-match'> | undefined;
   readonly medicines?: Fact<'no-change' | 'changed' | 'not-sure'> | undefined;
@@ -129,6 +141,8 @@ export type ArrivalFacts = {
   readonly weightKg?: Fact<number> | undefined;
   readonly intention?: Fact<'read-together' | 'none-wanted'> | undefined;
   readonly preDoseReview?: Fact<{ readonly doseMg: number }> | undefined;
+  /** What each person worked out for themselves, oldest first. */
+  readonly doseWorkedOut?: readonly Fact<DoseWorkedOut>[] | undefined;
   /** When a nasal steroid or decongestant was last used; 'none' means asked, and none today. */
   readonly lastNasalProductAt?: Fact<Instant | 'none' | 'not-sure'> | undefined;
   /** Looked up with the safety program on the day. */

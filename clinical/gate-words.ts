@@ -30,6 +30,7 @@ export const conditionWords: Readonly<Record<Condition, Words>> = {
   weight: { name: 'Weight', nothing: 'Not weighed today' },
   intention: { name: 'Intention', nothing: 'Not asked today' },
   'pre-dose-review': { name: 'Dose review', nothing: 'Not reviewed today' },
+  'second-check': { name: 'Second check', nothing: 'Nobody has worked the dose out today' },
   ride: { name: 'Ride home', nothing: 'No one has been asked' },
   sitter: { name: 'Person who watches', nothing: 'No one is named' },
   'emergency-address': { name: 'Address today', nothing: 'Not given' },
@@ -121,6 +122,10 @@ function at(values: Values, name: string, time: TimeInWords): string {
   return typeof value === 'number' ? time(value) : 'a time not known';
 }
 
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 const codeWords: Readonly<Record<string, CodeWords>> = {
   'name-and-birth-date-said': () => 'Name and birth date said aloud',
   'does-not-match': () => 'Name or birth date does not match',
@@ -178,6 +183,15 @@ const codeWords: Readonly<Record<string, CodeWords>> = {
   heard: () => 'Pressed and heard',
   'not-heard': () => 'Pressed and not heard',
   told: () => 'Said to be heard; no press came in',
+  // The figures themselves are shown only beside the other person's.
+  'check-by-one': (values) => `Worked out by ${values.by} alone`,
+  'check-too-old': () => 'Worked out too long ago, work it out again',
+  'check-not-whole': (values) => `${values.first} and ${values.second}: ${lowerFirst(String(values.why))}`,
+  'check-differs': (values) => `${values.first} and ${values.second} differ: ${values.why}`,
+  'check-without-order': (values) => `${values.doseMg} mg worked out, and no order to hold it against`,
+  'check-of-another-dose': (values) =>
+    `${values.first} and ${values.second} agree on ${values.doseMg} mg; the order says ${values.orderedMg} mg`,
+  'check-agrees': (values) => `${values.first} and ${values.second} agree on ${values.doseMg} mg`,
   'room-missing': (values) => `Missing or not right: ${values.items}`,
   'room-open': (values) => `Not looked at: ${values.items}`,
   'room-ready': (values) => `All ${values.of} looked at and ready`,

@@ -260,6 +260,7 @@ const settledOnTheDay: readonly Condition[] = [
   'program-enrolment',
   'staffing',
   'pre-dose-review',
+  'second-check',
 ];
 
 const row = { kind: 'take-vital-signs', owner: 'nurse' } as const;

@@ -105,6 +105,15 @@ export const ConditionOverridden = fact('ConditionOverridden', {
   reason: longText,
   deciderName: shortText,
 });
+/** One person's own figures on their own sign-in; nobody copies them from another. */
+export const DoseWorkedOut = fact('DoseWorkedOut', {
+  doseMg,
+  weightKg: z.optional(between(0, 1000)),
+  concentrationMgPerMl: z.optional(between(0, 10_000)),
+  volumeMl: z.optional(between(0, 10_000)),
+  rateMlPerHour: z.optional(between(0, 100_000)),
+});
+/** A note that somebody looked. It is no check of two people; it stands for what was written before there was one. */
 export const SecondCheckDone = fact('SecondCheckDone', { doseMg, by: shortText });
 export const SessionCalledOff = fact('SessionCalledOff', { reason: longText, deciderName: shortText });
 
@@ -314,6 +323,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   EscortConfirmed,
   PreDoseReviewSigned,
   ConditionOverridden,
+  DoseWorkedOut,
   SecondCheckDone,
   SessionCalledOff,
   MonitorAssigned,

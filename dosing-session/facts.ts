@@ -52,6 +52,7 @@ export const arrivalFacts = (state: SessionState): ArrivalFacts => {
       fact.state === 'dropped' ? 'none-wanted' : 'read-together',
     ),
     preDoseReview: told(state, 'PreDoseReviewSigned', ({ doseMg }) => ({ doseMg })),
+    doseWorkedOut: doseWorkedOut(state),
     lastNasalProductAt: told(state, 'NasalProductReported', ({ lastAt }) => lastAt),
     programEnrolment: told(state, 'ProgramEnrolmentChecked', ({ result }) => result),
     sitter: told(state, 'SitterConfirmed', ({ name, phone, answer }) => ({ name, phone, answer })),
@@ -151,6 +152,15 @@ const callDevice = (state: SessionState): ArrivalFacts['callDevice'] => {
   const press = state.facts.PatientSignalled.find(({ eventId }) => eventId === tried.fact.signalEventId);
   const cameIn = press?.actingRole === 'patient' && press.deviceId !== tried.deviceId;
   return said(tried, cameIn || tried.paper !== undefined ? 'heard' : 'told');
+};
+
+const doseWorkedOut = (state: SessionState): ArrivalFacts['doseWorkedOut'] => {
+  const worked = state.facts.DoseWorkedOut;
+  if (worked.length === 0) return undefined;
+  return worked.map((entry) => {
+    const { type: _type, v: _v, ...figures } = entry.fact;
+    return said(entry, { byId: entry.byId, ...figures });
+  });
 };
 
 const roomItems = (state: SessionState): ArrivalFacts['roomItems'] => {

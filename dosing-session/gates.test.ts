@@ -128,8 +128,7 @@ describe('may we dose', () => {
     assert.equal(answer.open, true);
   });
 
-  test('a missing second check is said, and a called-off session ends the question', () => {
-    assert.deepEqual(mayDose(ask(until(19, ['SecondCheckDone']), 19)).concerns, ['second-check-missing']);
+  test('a called-off session ends the question', () => {
     const off = also(
       until(19),
       19,
@@ -191,6 +190,82 @@ describe('may they leave', () => {
   test('a call nobody dealt with keeps them', () => {
     const state = also(until(124), 124, factOf('PatientSignalled', { signal: 'come' }));
     assert.equal(stateOf(mayLeave(ask(state, 124)).gate.lines, 'open-signals'), 'not-met');
+  });
+});
+
+describe('the second check', () => {
+  const figures = { doseMg: 40, weightKg: 80, concentrationMgPerMl: 10, volumeMl: 4, rateMlPerHour: 6 };
+  const worked = (by: Pen, change: Partial<typeof figures> = {}) =>
+    [factOf('DoseWorkedOut', { ...figures, ...change }), by] as const;
+  const line = (...said: readonly (readonly [SessionFact, Pen])[]) => {
+    const state = said.reduce(
+      (before, [fact, by], index) => also(before, 16 + index / 10, fact, by),
+      until(19, ['DoseWorkedOut']),
+    );
+    const found = mayDose(ask(state, 19)).gate.lines.find(({ condition }) => condition === 'second-check');
+    return [found?.state, found?.have.code];
+  };
+  const nurseAtPhone: Pen = { author: atTablet.author, device: atPhone.device };
+  const secondAtTablet: Pen = { author: atPhone.author, device: atTablet.device };
+  const note = factOf('SecondCheckDone', { doseMg: 40, by: 'Tomas Berg' });
+
+  test('holds until two people have worked out the same, each signed in as themselves', () => {
+    const table = [
+      ['nobody', [], ['unknown', 'nothing']],
+      ['a note that somebody looked', [[note, atTablet]], ['unknown', 'nothing']],
+      ['one person', [worked(atTablet)], ['unknown', 'check-by-one']],
+      ['one person twice', [worked(atTablet), worked(atTablet)], ['unknown', 'check-by-one']],
+      ['one person on two devices', [worked(atTablet), worked(nurseAtPhone)], ['unknown', 'check-by-one']],
+      ['two people', [worked(atTablet), worked(atPhone)], ['met', 'check-agrees']],
+      [
+        'two people, one after the other on one tablet',
+        [worked(atTablet), worked(secondAtTablet)],
+        ['met', 'check-agrees'],
+      ],
+      [
+        'another volume',
+        [worked(atTablet), worked(atPhone, { volumeMl: 4.4 })],
+        ['not-met', 'check-differs'],
+      ],
+      [
+        'another rate',
+        [worked(atTablet), worked(atPhone, { rateMlPerHour: 60 })],
+        ['not-met', 'check-differs'],
+      ],
+      [
+        'worked out again, and the same',
+        [worked(atTablet), worked(atPhone, { volumeMl: 4.4 }), worked(atPhone)],
+        ['met', 'check-agrees'],
+      ],
+      [
+        'both the same, and not what is ordered',
+        [worked(atTablet, { doseMg: 44, volumeMl: 4.4 }), worked(atPhone, { doseMg: 44, volumeMl: 4.4 })],
+        ['not-met', 'check-of-another-dose'],
+      ],
+      [
+        'both copied a slip that does not give its own dose',
+        [worked(atTablet, { volumeMl: 8 }), worked(atPhone, { volumeMl: 8 })],
+        ['not-met', 'check-differs'],
+      ],
+      [
+        'a number left out on both sides',
+        [
+          [factOf('DoseWorkedOut', { doseMg: 40, weightKg: 80 }), atTablet],
+          [factOf('DoseWorkedOut', { doseMg: 40, weightKg: 80 }), atPhone],
+        ],
+        ['unknown', 'check-not-whole'],
+      ],
+    ] as const;
+    for (const [what, said, found] of table) assert.deepEqual(line(...said), found, what);
+  });
+
+  test('a check older than its time is worked out again', () => {
+    const limit = edition.ageLimitMinutes['second-check']?.value ?? 0;
+    const at = (minute: number) =>
+      mayDose(ask(until(19), minute)).gate.lines.find(({ condition }) => condition === 'second-check');
+    assert.equal(at(16 + limit)?.state, 'met');
+    assert.deepEqual([at(17 + limit)?.state, at(17 + limit)?.have.code], ['unknown', 'check-by-one']);
+    assert.equal(at(19 + limit)?.have.code, 'check-too-old');
   });
 });
 

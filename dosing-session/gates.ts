@@ -8,7 +8,7 @@ import type { Gate } from '#clinical/gate.ts';
 import type { Instant } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { careFacts } from './facts.ts';
-import { gaps, latest, type SessionState } from './state.ts';
+import { gaps, type SessionState } from './state.ts';
 
 export type Question = {
   readonly record: CareRecord;
@@ -21,12 +21,7 @@ export type Question = {
 export type LogStop = 'called-off' | 'already-released' | 'infusion-already-started';
 
 /** What a person should settle or know before they go on. These do not shut the door. */
-export type LogConcern =
-  | 'second-check-missing'
-  | 'second-check-differs'
-  | 'facts-in-conflict'
-  | 'facts-to-review'
-  | 'facts-not-arrived';
+export type LogConcern = 'facts-in-conflict' | 'facts-to-review' | 'facts-not-arrived';
 
 export type RoomAnswer = {
   /** Only when the gate is open and the log does not end the question. It does not say that a dose is safe. */
@@ -46,7 +41,7 @@ export const mayDose = ({ record, state, edition, now }: Question): RoomAnswer =
     open: gate.open && stops.length === 0,
     gate,
     stops,
-    concerns: [...secondCheck(state), ...unsettled(state)],
+    concerns: unsettled(state),
   };
 };
 
@@ -84,13 +79,6 @@ const known = (arrival: ArrivalFacts): ArrivalFacts =>
 
 const newer = (one: Ride | undefined, other: Ride | undefined): Ride | undefined =>
   one === undefined || (other !== undefined && other.at > one.at) ? other : one;
-
-const secondCheck = (state: SessionState): readonly LogConcern[] => {
-  const review = latest(state, 'PreDoseReviewSigned');
-  const check = latest(state, 'SecondCheckDone');
-  if (check === undefined) return ['second-check-missing'];
-  return review !== undefined && review.fact.doseMg !== check.fact.doseMg ? ['second-check-differs'] : [];
-};
 
 const unsettled = (state: SessionState): readonly LogConcern[] => {
   const concerns: LogConcern[] = [];

@@ -112,6 +112,8 @@ type Stage = Simulation & {
 
 const writtenAt = (event: LogEvent): Instant => event.recordedAt + (event.clockOffsetMs ?? 0);
 
+const syringeMgPerMl = 10;
+
 const settleIn = ({
   log,
   nurse,
@@ -164,7 +166,12 @@ const settleIn = ({
   );
   const { orderId, doseMg, weightKg } = patient;
   next(prescriber, factOf('PreDoseReviewSigned', { orderId, doseMg, weightKg }));
-  next(second, factOf('SecondCheckDone', { doseMg, by: devices.secondNurse.name }));
+  const minutes = edition.timing.route === 'iv' ? edition.timing.infusionMinutes.value : 60;
+  const volumeMl = doseMg / syringeMgPerMl;
+  const figures = { doseMg, weightKg, concentrationMgPerMl: syringeMgPerMl, volumeMl };
+  const worked = factOf('DoseWorkedOut', { ...figures, rateMlPerHour: (volumeMl / minutes) * 60 });
+  log.record(nurse, minute, worked);
+  next(second, worked);
   return minute;
 };
 
@@ -178,7 +185,7 @@ const infuse = (stage: Stage, doseMinute: number): number => {
     factOf('DoseStarted', {
       route: 'iv',
       doseMg: patient.doseMg,
-      concentrationMgPerMl: 10,
+      concentrationMgPerMl: syringeMgPerMl,
       rateMgPerMin: patient.doseMg / plannedMinutes,
       plannedMinutes,
       lot: `L${wholeBetween(random, 1000, 9999)}`,

@@ -322,6 +322,7 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'DependantsAsked':
     case 'EscortConfirmed':
     case 'PreDoseReviewSigned':
+    case 'DoseWorkedOut':
     case 'ConditionOverridden':
     case 'SessionCalledOff':
     case 'MonitorAssigned':

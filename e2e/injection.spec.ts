@@ -54,6 +54,7 @@ test('an injection is ordered by weight, given in two muscles ten minutes apart,
   });
   const room = await inTheChair(clinic(), { ...plan, appointmentId });
   await room.tryCallButton('maria');
+  await room.bothWorkOut({ doseMg: 32.5, weightKg: 65.4, concentrationMgPerMl: 50, volumeMl: 0.65 });
   await room.write('maria', ...settledIn(clinic().now(), { weightKg: 65.4, escort: 'Noor' }));
 
   const bedside = await openBrowserOf(browser, clinic(), { viewport: tablet });

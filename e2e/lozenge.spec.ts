@@ -52,6 +52,7 @@ test('a lozenge is ordered, held until its time, spat out, followed by one more,
   });
   const room = await inTheChair(clinic(), { ...plan, appointmentId });
   await room.tryCallButton('tom');
+  await room.bothWorkOut({ doseMg: 100, weightKg: 57 });
   await room.write('tom', ...settledIn(clinic().now(), { weightKg: 57, escort: 'Samir' }));
   await okafor.goto(room.path);
   await okafor.getByRole('button', { name: 'Read and sign the dose' }).click();

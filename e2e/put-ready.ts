@@ -11,7 +11,7 @@ import { getConsents, signConsent } from '#api/preparation.ts';
 import type { Route } from '#clinical/care-record.ts';
 import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
 import { houseRoomList } from '#clinical/preparation/room-readiness.ts';
-import type { SessionFact } from '#dosing-session/events.ts';
+import type { FactOf, SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { firstAnswers } from '#dosing-session/simulate.ts';
 import { type DemoClinic, staffNamed, zone } from './demo-clinic.ts';
@@ -137,6 +137,8 @@ export type InTheChair = {
   readonly patientId: string;
   readonly sessionId: string;
   readonly path: string;
+  /** Both nurses work the dose out, each on their own sign-in. */
+  bothWorkOut(figures: Omit<FactOf<'DoseWorkedOut'>, 'type' | 'v'>): Promise<void>;
   /** The patient presses the call button, and it is heard on a device of this person. */
   tryCallButton(by: StaffKey): Promise<void>;
   /** Facts written by one person on a device of their own, as the desk or another room would. */
@@ -178,6 +180,10 @@ export async function inTheChair(
       const [signalEventId] = await write({ email }, [factOf('PatientSignalled', { signal: 'come' })]);
       if (signalEventId === undefined) throw new Error('A press is one fact.');
       await write({ staff: by }, [factOf('CallDeviceTested', { result: 'heard', signalEventId })]);
+    },
+    async bothWorkOut(figures) {
+      for (const staff of ['maria', 'tom'] as const)
+        await write({ staff }, [factOf('DoseWorkedOut', figures)]);
     },
     async write(by, ...facts) {
       await write({ staff: by }, facts);

@@ -105,6 +105,7 @@ test('A line nobody spoke to is unknown and says that there is nothing', () => {
     risk: 'risk',
     'call-device': 'callDevice',
     'room-ready': 'roomItems',
+    'second-check': 'doseWorkedOut',
     'blood-pressure': 'bloodPressure',
     'heart-rate': 'heartRatePerMin',
     oxygen: 'spo2Percent',

@@ -33,6 +33,7 @@ import { fastingRule } from '#clinical/preparation/fasting.ts';
 import { nasalProductLine } from '#clinical/preparation/nasal-product.ts';
 import { roomReadyLine } from '#clinical/preparation/room-readiness.ts';
 import { isMoment } from '#clinical/timestamp.ts';
+import { secondCheckLine } from './second-check-line.ts';
 import { ceilingOver } from './weight-dose.ts';
 
 export const doseLineOwners: Readonly<Record<DoseCondition, Role>> = {
@@ -56,6 +57,7 @@ export const doseLineOwners: Readonly<Record<DoseCondition, Role>> = {
   weight: 'nurse',
   intention: 'nurse',
   'pre-dose-review': 'prescriber',
+  'second-check': 'nurse',
   ride: 'front-desk',
   sitter: 'companion',
   'emergency-address': 'patient',
@@ -144,6 +146,7 @@ function doseVerdicts(asked: Asked, record: CareRecord): Readonly<Record<DoseCon
       have: have(value),
     })),
     'pre-dose-review': preDoseReview(asked, record),
+    'second-check': secondCheckLine(asked, record),
     ride: ride(asked, record.cycle),
     sitter: sitterLine(asked, arrival?.sitter),
     'emergency-address': emergencyAddressLine(asked, arrival?.emergencyAddress),

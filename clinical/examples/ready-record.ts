@@ -15,6 +15,15 @@ function said<T>(value: T, minutesAgo: number, by = 'Maria Ruiz', byRole: Role =
   return { value, at: addMinutes(readyNow, -minutesAgo), by, byRole };
 }
 
+/** As both nurses worked it out. */
+const figures = {
+  doseMg: 36,
+  weightKg: 72.4,
+  concentrationMgPerMl: 10,
+  volumeMl: 3.6,
+  rateMlPerHour: 5.4,
+} as const;
+
 /** Each thing of the list with its first answer, which is the one hoped for. */
 const roomAsItShouldBe = (minutesAgo: number): readonly Fact<RoomItemSaid>[] =>
   houseRoomList.value.flatMap(({ id: item, name, answers: [answer] }) =>
@@ -81,6 +90,10 @@ export const readyRecord: CareRecord = {
       weightKg: said(72.4, 10),
       intention: said('read-together', 8),
       preDoseReview: said({ doseMg: 36 }, 3, 'Dr N. Okafor', 'prescriber'),
+      doseWorkedOut: [
+        said({ byId: 'maria', ...figures }, 4),
+        said({ byId: 'tom', ...figures }, 2, 'Tom Berg'),
+      ],
     },
     overrides: [],
   },

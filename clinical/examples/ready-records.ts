@@ -31,6 +31,7 @@ const arrivals: Readonly<Record<Route, ArrivalFacts>> = {
   },
   home: {
     roomItems: undefined,
+    doseWorkedOut: undefined,
     spo2Percent: undefined,
     weightKg: undefined,
     sitter: said(

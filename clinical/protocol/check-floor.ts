@@ -82,6 +82,7 @@ const growsOld: readonly Condition[] = [
   'oxygen',
   'weight',
   'pre-dose-review',
+  'second-check',
   'ride',
   'sitter',
   'emergency-address',

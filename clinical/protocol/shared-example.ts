@@ -314,6 +314,7 @@ export const sharedExample: Shared = {
     weight: aMoment(1_440),
     intention: aMoment(1_440),
     'pre-dose-review': aMoment(60),
+    'second-check': aMoment(60),
     ride: of(10_080, 'min', 'H-HOUSE', 'H', 'A promise older than a week is asked again.'),
     'recovery-score': aMoment(30),
     orientation: aMoment(30),

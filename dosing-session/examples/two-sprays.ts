@@ -27,7 +27,9 @@ log.record(by, 9, factOf('EscortConfirmed', { name: 'Lena Hale', how: 'By phone 
 log.record(by, 10, factOf('MonitorAssigned', { practitionerId: nurse.id, name: nurse.name }));
 look(log, by, 12, signs, 'baseline');
 log.record(atDesktop, 14, factOf('PreDoseReviewSigned', { orderId, doseMg: 56, weightKg: null }));
-log.record(atPhone, 16, factOf('SecondCheckDone', { doseMg: 56, by: secondNurse.name }));
+log.record(by, 15.5, factOf('DoseWorkedOut', { doseMg: 56 }));
+log.record(atPhone, 16, factOf('DoseWorkedOut', { doseMg: 56 }));
+log.record(by, 16.2, factOf('SecondCheckDone', { doseMg: 56, by: secondNurse.name }));
 const spray = { route: 'nasal', doseMg: 28, lot: 'E-204', expiry: '2027-11' } as const;
 const firstDevice = log.record(by, 18, factOf('DoseGiven', { ...spray, deviceNumber: 1 }));
 const secondDevice = log.record(by, 23, factOf('DoseGiven', { ...spray, deviceNumber: 2 }));

@@ -3,7 +3,7 @@
 import { houseRoomList } from '#clinical/preparation/room-readiness.ts';
 import { factOf, type Pen, type Recorder } from '#dosing-session/recorder.ts';
 import { firstAnswers } from '#dosing-session/simulate.ts';
-import { inBed, nurse, secondNurse } from './people.ts';
+import { inBed, nurse } from './people.ts';
 
 export type Hands = { readonly nurse: Pen; readonly second: Pen; readonly prescriber: Pen };
 
@@ -54,7 +54,15 @@ export const settleIn = ({ record }: Recorder, hands: Hands, startAt: number): v
     'baseline',
   );
   record(hands.prescriber, 15, factOf('PreDoseReviewSigned', { orderId, doseMg: dose.doseMg, weightKg: 80 }));
-  record(hands.second, 18, factOf('SecondCheckDone', { doseMg: dose.doseMg, by: secondNurse.name }));
+  const figures = {
+    doseMg: dose.doseMg,
+    weightKg: 80,
+    concentrationMgPerMl: 10,
+    volumeMl: 4,
+    rateMlPerHour: 6,
+  };
+  record(by, 16, factOf('DoseWorkedOut', figures));
+  record(hands.second, 18, factOf('DoseWorkedOut', figures));
 };
 
 /** The patient presses; the press comes in on a device of the staff. */

@@ -101,7 +101,7 @@ test('a fact taken away is never told as done', () => {
   const { events } = example('calm-infusion');
   for (const [type, id] of [
     ['IdentityConfirmed', 'identity'],
-    ['SecondCheckDone', 'order'],
+    ['DoseWorkedOut', 'order'],
     ['GaitChecked', 'recovery'],
     ['InstructionsRepeatedBack', 'release'],
     ['EscortArrived', 'release'],

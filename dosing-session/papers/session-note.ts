@@ -298,12 +298,39 @@ const order = (told: Told): PaperSection => {
       : plain(
           `Reviewed: ${figure(review.fact.doseMg)} mg${review.fact.weightKg === null ? '' : `, ${figure(review.fact.weightKg)} kg`}. Signed by ${review.byName}, ${clock(review.at)}.`,
         ),
-    check === undefined
-      ? missing('No second check is written down.')
-      : plain(
-          `Second check: ${figure(check.fact.doseMg)} mg, by ${check.fact.by}, ${clock(check.at)}, written by ${check.byName}.`,
-        ),
+    ...checkLines(told),
+    ...(check === undefined
+      ? []
+      : [
+          plain(
+            `Noted: ${check.fact.by} looked at ${figure(check.fact.doseMg)} mg, ${clock(check.at)}, written by ${check.byName}.`,
+          ),
+        ]),
   ]);
+};
+
+/** What each person worked out for themselves; whether they agree is said by the gate below. */
+const checkLines = (told: Told): readonly PaperLine[] => {
+  const newest = [...new Map(told.state.facts.DoseWorkedOut.map((entry) => [entry.byId, entry])).values()];
+  if (newest.length < 2)
+    return [
+      missing(
+        newest[0] === undefined
+          ? 'Nobody worked the dose out for a second check.'
+          : `No second check: ${newest[0].byName} alone worked the dose out.`,
+      ),
+    ];
+  return newest.map((entry) => {
+    const { doseMg, weightKg, concentrationMgPerMl, volumeMl, rateMlPerHour } = entry.fact;
+    const figures = [
+      `${figure(doseMg)} mg`,
+      ...(weightKg === undefined ? [] : [`${figure(weightKg)} kg`]),
+      ...(concentrationMgPerMl === undefined ? [] : [`${figure(concentrationMgPerMl)} mg/mL`]),
+      ...(volumeMl === undefined ? [] : [`${figure(volumeMl)} mL`]),
+      ...(rateMlPerHour === undefined ? [] : [`${figure(rateMlPerHour)} mL/h`]),
+    ];
+    return plain(`Worked out: ${figures.join(', ')} (${by(told, entry)}).`);
+  });
 };
 
 /** Lines whose evidence lies in the log or on a signed paper: these can be told again, whenever they are asked. */
@@ -326,6 +353,7 @@ const evident: ReadonlySet<DoseCondition> = new Set<DoseCondition>([
   'weight',
   'intention',
   'pre-dose-review',
+  'second-check',
   'sitter',
   'emergency-address',
   'nobody-to-care-for',

@@ -62,7 +62,12 @@ export type GatheredSeries = {
   readonly status: 'active' | 'held' | 'paused' | 'stopped' | 'finished';
   readonly plannedCycles: number;
   readonly order: {
-    readonly body: { readonly doseMg: number; readonly weightKg?: number; readonly infusionMinutes?: number };
+    readonly body: {
+      readonly doseMg: number;
+      readonly parts?: { readonly firstMg: number };
+      readonly weightKg?: number;
+      readonly infusionMinutes?: number;
+    };
     readonly signedAt: number;
     readonly signedBy: string;
   } | null;

@@ -226,6 +226,7 @@ function recordOf(found: {
                 ? undefined
                 : {
                     doseMg: series.order.body.doseMg,
+                    firstMg: series.order.body.parts?.firstMg,
                     weightKg: series.order.body.weightKg,
                     infusionMinutes: series.order.body.infusionMinutes,
                     signedAt: series.order.signedAt,

@@ -20,6 +20,7 @@ const arrival = [
   'risk',
   'callDevice',
   'roomItems',
+  'doseWorkedOut',
   'bloodPressure',
   'heartRatePerMin',
   'spo2Percent',
@@ -27,6 +28,9 @@ const arrival = [
   'intention',
   'preDoseReview',
 ];
+
+/** Of these the first of several is dated. */
+const lists = ['roomItems', 'doseWorkedOut'];
 
 const arrivalNumbers = [
   'heartRatePerMin.value',
@@ -89,7 +93,7 @@ export const gateCases: readonly RuleCase[] = [
       'record.cycle.ride.at',
       'record.cycle.doseAppointment.startsAt',
       'record.cycle.integrationAppointment.startsAt',
-      ...arrival.map((name) => `record.cycle.arrival.${name}${name === 'roomItems' ? '.0' : ''}.at`),
+      ...arrival.map((name) => `record.cycle.arrival.${name}${lists.includes(name) ? '.0' : ''}.at`),
       ...arrivalNumbers.map((name) => `record.cycle.arrival.${name}`),
     ],
     impossible: [

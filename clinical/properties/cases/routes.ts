@@ -32,7 +32,7 @@ export const routeCases: readonly RuleCase[] = routeExamples.flatMap(
         id: `open-dose-gate-${edition.route}`,
         complete: { edition, record: ready, now: readyNow },
         removable: arrival,
-        unreadable: arrival.map((path) => `${path}${path.endsWith('roomItems') ? '.0' : ''}.at`),
+        unreadable: arrival.map((path) => `${path}${/roomItems|doseWorkedOut/.test(path) ? '.0' : ''}.at`),
         isFine: (question) => answer(question).gates.openDose.open,
       }),
       ruleCase({

@@ -233,8 +233,6 @@ const stopWords: Readonly<Record<LogStop, string>> = {
   'infusion-already-started': 'A dose is already running or was given',
 };
 const concernWords: Readonly<Record<LogConcern, string>> = {
-  'second-check-missing': 'No second person has checked the syringe yet',
-  'second-check-differs': 'The second check names another dose',
   'facts-in-conflict': 'Two facts do not agree. Settle them in the room',
   'facts-to-review': 'A fact needs another look in the room',
   'facts-not-arrived': 'Another device has facts that have not arrived here',

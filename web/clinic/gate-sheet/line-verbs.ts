@@ -47,6 +47,7 @@ const verbs: Readonly<Partial<Record<Condition, LineVerb>>> = {
   weight: { verb: 'Weigh', form: 'vital-signs' },
   intention: { verb: 'Ask', form: 'intention' },
   'pre-dose-review': { verb: 'Review', form: 'pre-dose-review' },
+  'second-check': { verb: 'Work it out', place: 'room' },
   ride: { verb: 'Call them', form: 'ride' },
   sitter: { verb: 'Ask them', form: 'sitter' },
   'emergency-address': { verb: 'Ask', form: 'emergency-address' },

@@ -16,8 +16,6 @@ const stopWords: Readonly<Record<LogStop, string>> = {
 };
 
 const concernWords: Readonly<Record<LogConcern, string>> = {
-  'second-check-missing': 'No second check is noted.',
-  'second-check-differs': 'The second check is for another dose.',
   'facts-in-conflict': 'Two facts do not fit together. See everything written.',
   'facts-to-review': 'A fact needs a look. See everything written.',
   'facts-not-arrived': 'A device has written something that has not arrived here.',

@@ -12,7 +12,7 @@ import { useAct } from '#web/clinic/use-act.ts';
 import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
-import { asSentence, formatClock, formatNumber, formatTime } from '#web/kit/locale.ts';
+import { asSentence, formatNumber, formatTime } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
@@ -24,6 +24,7 @@ import { NumberPad } from './number-pad.tsx';
 import { padNumber, padWith } from './pad-entry.ts';
 import { QuickWords } from './quick-words.tsx';
 import { useRoom } from './room-context.ts';
+import { SecondCheckLine } from './second-check-sheet.tsx';
 import { TapChoices } from './tap-choices.tsx';
 
 export function UnsettledLines({ gate, most }: { readonly gate: Gate; readonly most: number }) {
@@ -140,7 +141,6 @@ function StartDripSheet() {
     ? { lot: null, expiry: null }
     : { lot: vial.lot.trim(), expiry: vial.expiry };
   const vialSaid = unreadable || (vial.lot.trim() !== '' && vial.expiry !== '');
-  const secondCheck = latest(state, 'SecondCheckDone');
 
   const made = (): readonly SessionFact[] | string => {
     if (facts.dose?.open !== true) return 'Closed: a line of the sheet changed';
@@ -208,12 +208,7 @@ function StartDripSheet() {
         value={unreadable ? 'unreadable' : undefined}
         onChange={(value) => setUnreadable(value !== undefined)}
       />
-      <p className="flex gap-2.5 text-small">
-        <StateMark state={secondCheck === undefined ? 'unknown' : 'checked'} size={22} />
-        {secondCheck === undefined
-          ? 'No second check is noted.'
-          : `${secondCheck.fact.by} looked, noted ${formatClock(secondCheck.at)} by ${secondCheck.byName}. A note, not a signature.`}
-      </p>
+      <SecondCheckLine />
     </KeepSheet>
   );
 }

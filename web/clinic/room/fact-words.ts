@@ -3,6 +3,18 @@ import type { TimeInWords } from '#clinical/gate-words.ts';
 import { careActionWords } from '#dosing-session/care-actions.ts';
 import type { FactOf, SessionFact } from '#dosing-session/events.ts';
 
+/** One person's own figures, as far as their route has them. */
+export function figuresInWords(fact: Omit<FactOf<'DoseWorkedOut'>, 'type' | 'v'>): string {
+  const parts: readonly (readonly [number | undefined, string])[] = [
+    [fact.doseMg, 'mg'],
+    [fact.weightKg, 'kg'],
+    [fact.concentrationMgPerMl, 'mg per mL'],
+    [fact.volumeMl, 'mL'],
+    [fact.rateMlPerHour, 'mL an hour'],
+  ];
+  return parts.flatMap(([value, unit]) => (value === undefined ? [] : `${short(value)} ${unit}`)).join(', ');
+}
+
 export function factWords(fact: SessionFact, time: TimeInWords): string {
   switch (fact.type) {
     case 'PatientArrived':
@@ -48,6 +60,8 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
       return `Dose review signed: ${fact.doseMg} mg`;
     case 'ConditionOverridden':
       return `“${fact.condition}” overridden by ${fact.deciderName}: ${fact.reason}`;
+    case 'DoseWorkedOut':
+      return `Dose worked out: ${figuresInWords(fact)}`;
     case 'SecondCheckDone':
       return `Second check of ${fact.doseMg} mg: ${fact.by} looked`;
     case 'SessionCalledOff':

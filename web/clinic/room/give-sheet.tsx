@@ -8,8 +8,6 @@ import { factOf } from '#dosing-session/recorder.ts';
 import { latest } from '#dosing-session/state.ts';
 import { Button } from '#web/kit/button.tsx';
 import { DateTimeField } from '#web/kit/date-time-field.tsx';
-import { formatClock } from '#web/kit/locale.ts';
-import { StateMark } from '#web/kit/state-mark.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { KeepSheet } from './keep-sheet.tsx';
 import { momentOfClock } from './moments.ts';
@@ -17,6 +15,7 @@ import { NumberPad } from './number-pad.tsx';
 import { padNumber, padWith } from './pad-entry.ts';
 import { closedToGive, partName, type RouteByParts, routeByParts } from './part-words.ts';
 import { useRoom } from './room-context.ts';
+import { SecondCheckLine } from './second-check-sheet.tsx';
 import { TapChoices } from './tap-choices.tsx';
 
 export function GiveSheet({ earlier }: { readonly earlier: boolean }) {
@@ -59,7 +58,6 @@ function GivePart(props: {
   const doseMg = fixedMg ?? padNumber(entry.texts.given);
   const name = partName(route, number);
   const labelSaid = unreadable || (label.lot.trim() !== '' && label.expiry !== '');
-  const secondCheck = latest(state, 'SecondCheckDone');
 
   const made = (): readonly SessionFact[] | string => {
     if (!earlier) {
@@ -154,12 +152,7 @@ function GivePart(props: {
         value={unreadable ? 'unreadable' : undefined}
         onChange={(value) => setUnreadable(value !== undefined)}
       />
-      <p className="flex gap-2.5 text-small">
-        <StateMark state={secondCheck === undefined ? 'unknown' : 'checked'} size={22} />
-        {secondCheck === undefined
-          ? 'No second check is noted.'
-          : `${secondCheck.fact.by} looked, noted ${formatClock(secondCheck.at)} by ${secondCheck.byName}. A note, not a signature.`}
-      </p>
+      <SecondCheckLine />
       {!earlier && (
         <Button variant="quiet" onClick={() => open({ kind: 'give', earlier: true })}>
           It was given already: write when

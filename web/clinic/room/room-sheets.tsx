@@ -251,17 +251,25 @@ export function LogSheet() {
 const aMinuteMs = 60_000;
 
 function LogRow({ entry, sent }: { readonly entry: TimelineEntry; readonly sent: boolean }) {
+  const { facts, state } = useRoom();
   const { keep, busy, failed } = useKeep();
   const [correcting, setCorrecting] = useState(false);
   const [reason, setReason] = useState('');
   const late = entry.writtenAt - entry.at >= aMinuteMs;
   const isCorrection = entry.fact.type === 'EnteredInError';
+  // Whoever checks second works it out without the figures of the first.
+  const worked = state.facts.DoseWorkedOut;
+  const isMine = worked.some(({ eventId, byId }) => eventId === entry.eventId && byId === facts.me.id);
+  const hidden =
+    entry.fact.type === 'DoseWorkedOut' && !isMine && !worked.some(({ byId }) => byId === facts.me.id);
   return (
     <li className="flex flex-col gap-2 border-b border-contour py-2.5">
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
           <p className={entry.struck === undefined ? '' : 'text-ink-2 line-through'}>
-            {factWords(entry.fact, formatTime)}
+            {hidden
+              ? `${entry.byName} worked the dose out. Work it out too, and the figures are shown.`
+              : factWords(entry.fact, formatTime)}
           </p>
           <p className="flex flex-wrap items-center gap-x-2 text-small text-ink-2">
             <span className="figures">

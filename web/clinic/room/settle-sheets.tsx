@@ -1,9 +1,7 @@
 // The questions of settling in, one sheet each: short, in words that can be read aloud, one tap for the answer.
 import { useState } from 'react';
 import type { Instant } from '#clinical/instant.ts';
-import type { Edition } from '#clinical/protocol/edition.ts';
 import { factOf } from '#dosing-session/recorder.ts';
-import { latest } from '#dosing-session/state.ts';
 import { DateTimeField } from '#web/kit/date-time-field.tsx';
 import { LimitsCard } from '#web/kit/limits-card.tsx';
 import { formatClock, formatDate, formatLocalDate } from '#web/kit/locale.ts';
@@ -17,6 +15,7 @@ import { padNumber, padWith } from './pad-entry.ts';
 import { QuickWords } from './quick-words.tsx';
 import { CallDeviceSheet, RoomReadySheet } from './ready-sheets.tsx';
 import { useRoom } from './room-context.ts';
+import { SecondCheckSheet } from './second-check-sheet.tsx';
 import type { SettleStepId } from './steps.ts';
 import { TapChoices } from './tap-choices.tsx';
 
@@ -414,45 +413,5 @@ function WatchSheet() {
     >
       <p>The one who watches says so on their own sign-in. Nobody is put down for another.</p>
     </AnswerSheet>
-  );
-}
-
-const checkAsked: Readonly<
-  Record<Edition['timing']['route'], { readonly title: string; readonly parts: string }>
-> = {
-  iv: { title: 'Second check of the syringe', parts: 'concentration, pump rate' },
-  im: { title: 'Second check of the syringe', parts: 'concentration, volume drawn' },
-  nasal: { title: 'Second check of the devices', parts: 'how many devices, their expiry' },
-  sublingual: { title: 'Second check of the lozenge', parts: 'strength on the label, how many' },
-  home: { title: 'Second check of the lozenge', parts: 'strength on the label, how many' },
-};
-
-function SecondCheckSheet() {
-  const { room, state, facts, edition } = useRoom();
-  const asked = checkAsked[edition.timing.route];
-  const doseMg = latest(state, 'PreDoseReviewSigned')?.fact.doseMg ?? room.order?.doseMg;
-  const [by, setBy] = useState('');
-  return (
-    <KeepSheet
-      title={asked.title}
-      verb="Note the second check"
-      facts={
-        doseMg === undefined
-          ? 'Closed: there is no dose to check'
-          : by.trim() === ''
-            ? 'Closed: who looked'
-            : [factOf('SecondCheckDone', { doseMg, by: by.trim() })]
-      }
-    >
-      <p>
-        {doseMg === undefined
-          ? 'No order and no review give a dose yet.'
-          : `Drug, ${doseMg} mg, ${asked.parts}.`}
-      </p>
-      <TextField label="Who looked" value={by} onChange={setBy} autoComplete="off" />
-      <p className="text-small text-ink-2">
-        This is a note by {facts.me.name} that this person looked. It is not their signature.
-      </p>
-    </KeepSheet>
   );
 }

@@ -72,7 +72,7 @@ const settling: readonly StepPlan<SettleStepId>[] = [
   { id: 'weight', title: 'Weight', lines: ['weight'] },
   { id: 'ride', title: 'Ride home', lines: ['ride'] },
   { id: 'watch', title: 'Who watches', fact: 'MonitorAssigned', nothing: 'No one is noted' },
-  { id: 'second-check', title: 'Second check', fact: 'SecondCheckDone', nothing: 'No one is noted' },
+  { id: 'second-check', title: 'Second check', lines: ['second-check'] },
 ];
 
 const leaving: readonly StepPlan<WayHomeStepId>[] = [
