@@ -267,7 +267,10 @@ export const SettingChanged = fact('SettingChanged', {
   light: z.optional(shortText),
   silence: z.optional(z.boolean()),
 });
-export const LimitTightened = fact('LimitTightened', { text: longText });
+export const LimitTopic = z.enum(['touch', 'words', 'wake', 'people', 'recording']);
+export type LimitTopic = z.infer<typeof LimitTopic>;
+/** `topic` where one tap says which limit; in their own words it may be about anything. */
+export const LimitTightened = fact('LimitTightened', { text: longText, topic: z.optional(LimitTopic) });
 
 // Recovery and the way home
 

@@ -9,6 +9,7 @@ import type {
   SessionFacts,
   VitalSignFacts,
 } from '#clinical/care-record.ts';
+import type { EffectFacts } from '#clinical/consent/may-widen.ts';
 import type { Instant } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { openAlerts } from './alerts.ts';
@@ -62,19 +63,24 @@ export const arrivalFacts = (state: SessionState): ArrivalFacts => {
   };
 };
 
-export const sessionFacts = (state: SessionState, edition: Edition): SessionFacts => ({
+/** What says whether the person is still under the effect. */
+export const effectFacts = (state: SessionState): EffectFacts => ({
   doseStartedAt: doseStartedAt(state),
-  doseStoppedAt: doseStoppedAt(state),
   partsGivenAt: state.facts.DoseGiven.map(({ at }) => at),
-  paused: state.infusion === null ? undefined : state.infusion.run === 'paused',
   recoveryStartedAt: state.facts.RecoveryStarted[0]?.at,
   releasedAt: state.facts.PatientReleased[0]?.at,
-  checksTakenAt: checksTaken(state).map(({ at }) => at),
-  latest: latestVitalSigns(state),
-  recoveryScore: recoveryScore(state),
   orientation: told(state, 'OrientationChecked', ({ person, place, time, situation }) =>
     person && place && time && situation ? 'oriented' : 'not-oriented',
   ),
+});
+
+export const sessionFacts = (state: SessionState, edition: Edition): SessionFacts => ({
+  ...effectFacts(state),
+  doseStoppedAt: doseStoppedAt(state),
+  paused: state.infusion === null ? undefined : state.infusion.run === 'paused',
+  checksTakenAt: checksTaken(state).map(({ at }) => at),
+  latest: latestVitalSigns(state),
+  recoveryScore: recoveryScore(state),
   gait: told(state, 'GaitChecked', ({ result }) => result),
   symptomsUnresolved: symptomsUnresolved(state),
   escortAtDoor: told(state, 'EscortArrived', ({ codeWordMatched }) =>

@@ -136,7 +136,7 @@ test.describe('a first dose', () => {
     });
 
     await test.step('the nurse settles each line, and the prescriber signs the dose', async () => {
-      await settleIn(maria, eva);
+      await settleIn(maria);
       await signInAsStaff(okafor, clinic, 'okafor');
       await okafor.goto(new URL(maria.url()).pathname);
       await workOutDose(okafor, syringe);
@@ -514,13 +514,13 @@ async function keepSheet(page: Page, verb: string | RegExp): Promise<void> {
 /** Worked out by two people, each on their own sign-in. */
 const syringe = { Weight: '64', Dose: '32', 'On the label': '10', 'Volume drawn': '3.2', 'Pump rate': '4.8' };
 
-async function settleIn(page: Page, patient: Page): Promise<void> {
+async function settleIn(page: Page): Promise<void> {
   await tile(page, 'Two identifiers');
   await page.getByLabel('Full name').check();
   await page.getByLabel('Birth date').check();
   await keepSheet(page, 'Save: both match');
   await tile(page, 'Call button');
-  await pressCallButton(patient, page.url());
+  await pressCallButton(page, 'eva@home.example');
   await keepSheet(page, 'Heard here: the button works');
   await goThroughRoom(page);
   await tile(page, 'Last food, last drink');

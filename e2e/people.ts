@@ -60,11 +60,21 @@ export async function typeOnKeys(page: Page, digits: string): Promise<void> {
   }
 }
 
-/** The patient presses on their own phone, as their session screen does; the room hears it by itself. */
-export async function pressCallButton(patient: Page, roomPath: string): Promise<void> {
-  const [, patientId = '', sessionId = ''] = /patients\/([^/]+)\/sessions\/([^/]+)/.exec(roomPath) ?? [];
-  const status = await patient.evaluate(
-    async (place) => {
+/** The patient of this room presses on a phone of their own, as their session screen does; the room hears it by itself. */
+export async function pressCallButton(room: Page, email: string): Promise<void> {
+  const { origin, pathname } = new URL(room.url());
+  const [, patientId = '', sessionId = ''] = /patients\/([^/]+)\/sessions\/([^/]+)/.exec(pathname) ?? [];
+  const own = await room.context().browser()?.newContext({ baseURL: origin });
+  if (own === undefined) throw new Error('A room is open in some browser.');
+  const hers = await own.newPage();
+  await hers.goto('/demo');
+  const status = await hers.evaluate(
+    async ({ place, who }) => {
+      await fetch('/demo/enter', {
+        method: 'POST',
+        body: new URLSearchParams({ email: who }),
+        redirect: 'manual',
+      });
       const eventId = crypto.randomUUID();
       const now = Date.now();
       const answer = await fetch(
@@ -89,9 +99,10 @@ export async function pressCallButton(patient: Page, roomPath: string): Promise<
       );
       return answer.status;
     },
-    { patientId, sessionId },
+    { place: { patientId, sessionId }, who: email },
   );
   expect(status).toBe(200);
+  await own.close();
 }
 
 /** Everything in the room is as it should be: the first answer to each thing of the list. */

@@ -28,7 +28,7 @@ look(log, atTablet, 40, signs, 'scheduled', { slotMinute: 20 });
 const come = log.record(inBed, 44, factOf('PatientSignalled', { signal: 'come' }));
 log.record(atPhone, 44.7, factOf('SignalAcknowledged', { signalEventId: come }));
 log.record(atPhone, 45, factOf('DistressRated', { score: 6 }));
-log.record(atPhone, 46, factOf('LimitTightened', { text: 'No hand on the shoulder' }));
+log.record(atPhone, 46, factOf('LimitTightened', { text: 'No hand on the shoulder', topic: 'touch' }));
 log.record(atPhone, 49, factOf('DistressRated', { score: 2 }));
 log.record(atPhone, 50, factOf('SignalResolved', { signalEventId: come, what: 'Sat beside them' }));
 look(log, atTablet, 51, signs, 'scheduled', { slotMinute: 30 });

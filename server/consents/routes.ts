@@ -1,9 +1,10 @@
 // Reading, signing and withdrawing the yes to treatment. Only the patient signs, and only the text they were shown.
 
 import * as api from '#api/preparation.ts';
+import { mayWiden } from '#clinical/consent/may-widen.ts';
 import { type ConsentEdition, consentEdition, consentText } from '#content/consent/index.ts';
 import { type Route, route } from '#server/access';
-import { firstEdition } from '#server/care-record';
+import { careRecordOf, firstEdition } from '#server/care-record';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
@@ -49,6 +50,14 @@ export function consentRoutes(_ports: Ports): readonly Route[] {
       async (context) => {
         const { tx, params, body, now } = context;
         const { patientId = '' } = params;
+        const followed = await careRecordOf(tx, patientId, now);
+        if (!mayWiden(followed?.record.cycle?.session)) {
+          return refuse(
+            409,
+            'under-effect',
+            'A yes is not asked for while a dose works. It can be signed when the effect is over.',
+          );
+        }
         const shown = await textInForce(tx, patientId);
         // What is signed is what was on the screen; a text that changed in between must be read again.
         if (body.editionId !== shown.edition.id || body.sha256 !== shown.sha256) {

@@ -1,9 +1,12 @@
 // Keeping facts. Requests that arrive together are written together: one transaction holds their facts, readings, states
 // and audit lines, so each is durable when it is answered and none waits for another's disk. Sending a fact twice keeps
-// it once. A fact is never refused for what it says; only for whose it claims to be or who may speak it.
+// it once. A fact is never refused for what it says; only for whose it claims to be or who may speak it, and
+// a decision only where nobody may decide: a tighter limit is not taken back while its person is under the effect.
 
 import { canonicalJson } from '#dosing-session/canonical.ts';
 import type { RecordedEvent, SessionEvent } from '#dosing-session/events.ts';
+import { mayLoosenLimits } from '#dosing-session/limits.ts';
+import { fold } from '#dosing-session/state.ts';
 import { type Actor, type Clinic, decide, type Resource } from '#server/access';
 import type { AuditEntry } from '#server/audit';
 import { isRefusal, type Refusal, refuse } from '#server/edge';
@@ -195,6 +198,7 @@ async function writeBatch(
     hand.standings([...askers.values()], Math.max(...requests.map((request) => request.now))),
     hand.staffNamed(sent.flatMap(({ event }) => event.paper?.seenById ?? [])),
   ]);
+  const loosening = await looseningOf(hand, sent);
   const standings = new Map([...askers.keys()].map((key, index) => [key, standing[index]]));
   const sessions = new Map(held.map(({ id, patientId, version }) => [id, { patientId, version }]));
   const known = new Map(
@@ -261,6 +265,14 @@ async function writeBatch(
             'nobody-of-that-name',
             'Nobody of that name works here. Choose who saw it from the list. Nothing was saved.',
             [{ path: `${at}.paper.seenById`, message: 'Choose who saw it.' }],
+          );
+        }
+        if (loosening.has(event.eventId)) {
+          return refuse(
+            409,
+            'under-effect',
+            'A limit that was made tighter stays until the effect is over. Nothing was saved.',
+            [{ path: `${at}.fact`, message: 'It can be taken back when they know who, where and when.' }],
           );
         }
         const before = known.get(event.eventId);
@@ -333,6 +345,28 @@ async function writeBatch(
     counts,
     moved: [...new Set(consequences.map(({ patientId }) => patientId))],
   };
+}
+
+/** Facts that would take a tighter limit back while its person is under the effect. What was kept already stays kept. */
+async function looseningOf(
+  hand: FactsInHand,
+  sent: readonly { readonly event: SessionEvent }[],
+): Promise<ReadonlySet<string>> {
+  const strikes = sent.flatMap(({ event }) =>
+    event.fact.type === 'EnteredInError' ? [{ event, targetEventId: event.fact.targetEventId }] : [],
+  );
+  const loosening = new Set<string>();
+  for (const { event, targetEventId } of strikes) {
+    const { sessionId, patientId } = event;
+    const state = fold(await hand.eventsAfter(sessionId, 0), { sessionId, patientId });
+    // A device that was away may send the limit and its strike together.
+    const isLimit = [...state.log, ...sent.map((one) => one.event)].some(
+      ({ eventId, fact }) => eventId === targetEventId && fact.type === 'LimitTightened',
+    );
+    const isKept = state.log.some(({ eventId }) => eventId === event.eventId);
+    if (isLimit && !isKept && !mayLoosenLimits(state)) loosening.add(event.eventId);
+  }
+  return loosening;
 }
 
 export function contentHash(event: SessionEvent): string {

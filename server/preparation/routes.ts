@@ -1,7 +1,9 @@
 // Saving and reading what was prepared for one cycle of one person.
 
 import * as api from '#api/preparation.ts';
+import { mayWiden } from '#clinical/consent/may-widen.ts';
 import { type Route, route } from '#server/access';
+import { careRecordOf } from '#server/care-record';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import { isCycleOf } from '#server/series';
@@ -12,6 +14,14 @@ const stale = refuse(
   409,
   'stale',
   'This was changed somewhere else first. Open it again; your words are still here.',
+);
+
+/** What someone allows of others. During the effect it is made tighter in the room, as a fact of the session. */
+const limitKinds: ReadonlySet<string> = new Set(['limits', 'navigation-plan']);
+const underEffect = refuse(
+  409,
+  'under-effect',
+  'Until the effect is over, limits can only be made tighter. Say it out loud, and it is written in the room.',
 );
 
 export function preparationRoutes(_ports: Ports): readonly Route[] {
@@ -40,6 +50,10 @@ export function preparationRoutes(_ports: Ports): readonly Route[] {
         if ((before?.version ?? 0) !== body.version) return stale;
         if (before !== undefined && before.body.kind !== body.body.kind) {
           return refuse(422, 'other-kind', 'This item is of another kind. Start a new one.');
+        }
+        if (limitKinds.has(body.body.kind)) {
+          const followed = await careRecordOf(tx, patientId, now, { cycleId });
+          if (!mayWiden(followed?.record.cycle?.session)) return underEffect;
         }
         const item = { id: itemId, version: body.version + 1, cycleId, body: body.body, recordedAt: now };
         await appendItem(tx, item, { patientId, recordedBy: actor.id });

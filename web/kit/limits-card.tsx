@@ -1,6 +1,6 @@
 // What a person said before: touch, words, waking, afterwards. In the room a limit can be made tighter, never looser.
 import { Shield } from 'lucide-react';
-import { Button } from './button.tsx';
+import type { ReactNode } from 'react';
 import { t } from './locale.ts';
 
 export interface LimitsCardProps {
@@ -8,16 +8,19 @@ export interface LimitsCardProps {
   readonly touch?: string | undefined;
   readonly say?: string | undefined;
   readonly wakeMeIf?: string | undefined;
-  readonly after?: string | undefined;
-  readonly onTighten?: (() => void) | undefined;
+  readonly people?: string | undefined;
+  readonly recording?: string | undefined;
+  /** What makes a limit tighter; there is nothing to loosen one. */
+  readonly actions?: ReactNode;
 }
 
-export function LimitsCard({ name, touch, say, wakeMeIf, after, onTighten }: LimitsCardProps) {
+export function LimitsCard({ name, touch, say, wakeMeIf, people, recording, actions }: LimitsCardProps) {
   const lines = [
     ['kit.limits-touch', touch],
     ['kit.limits-say', say],
     ['kit.limits-wake', wakeMeIf],
-    ['kit.limits-after', after],
+    ['kit.limits-people', people],
+    ['kit.limits-recording', recording],
   ] as const;
   return (
     <section className="sand-fill rounded-card bg-sand px-4 py-3 text-on-sand">
@@ -35,11 +38,7 @@ export function LimitsCard({ name, touch, say, wakeMeIf, after, onTighten }: Lim
           </div>
         ))}
       </dl>
-      {onTighten !== undefined && (
-        <Button variant="sand" wide onClick={onTighten} className="mt-3 min-h-14">
-          {t('kit.limits-tighter')}
-        </Button>
-      )}
+      {actions !== undefined && <div className="mt-3 grid grid-cols-3 gap-2">{actions}</div>}
     </section>
   );
 }

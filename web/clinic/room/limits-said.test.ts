@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { PreparationBody, PreparationItem } from '#api/preparation.ts';
 import { callsFromTheBed } from '#dosing-session/examples/calls-from-the-bed.ts';
 import { fold } from '#dosing-session/state.ts';
-import { comfortAsked, limitsSaid, tighterLimits } from './limits-said.ts';
+import { comfortAsked, limitsNow, limitsSaid, tighterLimits } from './limits-said.ts';
 
 const item = (body: PreparationBody): PreparationItem => ({
   id: '11111111-0000-4000-8000-000000000001',
@@ -34,7 +34,8 @@ test('The person’s own words reach the room as they wrote them', () => {
     touch: 'My left hand, ask first.',
     say: 'You are in the chair.',
     wakeMeIf: undefined,
-    after: 'Quiet first. No recording.',
+    people: 'Quiet first.',
+    recording: 'No recording.',
   });
 });
 
@@ -43,12 +44,23 @@ test('Someone who prepared nothing has said nothing, and no wish is made up for 
     touch: undefined,
     say: undefined,
     wakeMeIf: undefined,
-    after: undefined,
+    people: undefined,
+    recording: undefined,
   });
   assert.equal(comfortAsked([]), undefined);
 });
 
-test('A limit made tighter during the dose is kept beside the first words', () => {
-  const [tighter] = tighterLimits(fold(callsFromTheBed.events, callsFromTheBed));
-  assert.equal(tighter?.text, 'No hand on the shoulder');
+test('A limit made tighter in the room stands in place of the first words, with its time', () => {
+  const state = fold(callsFromTheBed.events, callsFromTheBed);
+  assert.deepEqual(
+    limitsNow([], state, () => '9:20'),
+    {
+      touch: 'No hand on the shoulder (tighter since 9:20)',
+      say: undefined,
+      wakeMeIf: undefined,
+      people: undefined,
+      recording: undefined,
+    },
+  );
+  assert.deepEqual(tighterLimits(state), []);
 });

@@ -1,13 +1,16 @@
 // What this person said before about touch, words, waking and afterwards, gathered for the room. Nothing is invented:
 // what they left open stays "not said".
 import type { PreparationBody, PreparationItem } from '#api/preparation.ts';
+import type { LimitTopic } from '#dosing-session/events.ts';
+import { tightened } from '#dosing-session/limits.ts';
 import type { SessionState } from '#dosing-session/state.ts';
 
 export interface LimitsSaid {
   readonly touch: string | undefined;
   readonly say: string | undefined;
   readonly wakeMeIf: string | undefined;
-  readonly after: string | undefined;
+  readonly people: string | undefined;
+  readonly recording: string | undefined;
 }
 
 type BodyOf<Kind extends PreparationBody['kind']> = Extract<PreparationBody, { kind: Kind }>;
@@ -25,11 +28,31 @@ function spoken(words: string | undefined): string | undefined {
 }
 
 const talk = { talk: 'Talk with me.', quiet: 'Quiet first.', 'ask-me': 'Ask me if I want to talk.' } as const;
-const recording = {
+const recording: Readonly<Record<'no' | 'audio' | 'not-decided', string>> = {
   no: 'No recording.',
   audio: 'Sound may be recorded.',
   'not-decided': 'Recording not decided, so none.',
-} as const;
+};
+
+/** As they stand now: what was made tighter in the room in place of what was written before, with its time. */
+export function limitsNow(
+  items: readonly PreparationItem[],
+  state: SessionState,
+  time: (at: number) => string,
+): LimitsSaid {
+  const said = limitsSaid(items);
+  const now = (topic: LimitTopic, before: string | undefined): string | undefined => {
+    const entry = tightened(state, topic);
+    return entry === undefined ? before : `${entry.fact.text} (tighter since ${time(entry.at)})`;
+  };
+  return {
+    touch: now('touch', said.touch),
+    say: now('words', said.say),
+    wakeMeIf: now('wake', said.wakeMeIf),
+    people: now('people', said.people),
+    recording: now('recording', said.recording),
+  };
+}
 
 export function limitsSaid(items: readonly PreparationItem[]): LimitsSaid {
   const limits = bodyOf(items, 'limits');
@@ -38,14 +61,17 @@ export function limitsSaid(items: readonly PreparationItem[]): LimitsSaid {
     touch: spoken(limits?.touch),
     say: spoken(plan?.wordsToSay),
     wakeMeIf: spoken(plan?.wakeMeIf),
-    after: limits === undefined ? undefined : `${talk[limits.talkOrQuiet]} ${recording[limits.recording]}`,
+    people:
+      limits === undefined
+        ? undefined
+        : [spoken(limits.people), talk[limits.talkOrQuiet]].filter(Boolean).join(' '),
+    recording: limits === undefined ? undefined : recording[limits.recording],
   };
 }
 
 export interface PlanSaid {
   readonly helps: string | undefined;
   readonly doesNotHelp: string | undefined;
-  readonly people: string | undefined;
   readonly anchor: string | undefined;
 }
 
@@ -54,7 +80,6 @@ export function planSaid(items: readonly PreparationItem[]): PlanSaid {
   return {
     helps: spoken(plan?.helps),
     doesNotHelp: spoken(plan?.doesNotHelp),
-    people: spoken(bodyOf(items, 'limits')?.people),
     anchor: spoken(bodyOf(items, 'grounding')?.anchor),
   };
 }
@@ -76,12 +101,14 @@ export interface TighterLimit {
   readonly byName: string;
 }
 
-/** Limits made tighter in the room, newest first. There is no fact that loosens one. */
+/** Made tighter in their own words, newest first; those of one topic stand in that topic's place. */
 export function tighterLimits(state: SessionState): readonly TighterLimit[] {
-  return state.facts.LimitTightened.map(({ eventId, at, fact, byName }) => ({
-    eventId,
-    at,
-    text: fact.text,
-    byName,
-  })).toReversed();
+  return state.facts.LimitTightened.filter(({ fact }) => fact.topic === undefined)
+    .map(({ eventId, at, fact, byName }) => ({
+      eventId,
+      at,
+      text: fact.text,
+      byName,
+    }))
+    .toReversed();
 }

@@ -31,7 +31,7 @@ import { TransportLine } from '#web/kit/transport-line.tsx';
 import { AlertCard, alertFigure } from './alert-card.tsx';
 import { DoseDoor, LeaveDoor } from './door-cards.tsx';
 import { subjectWords } from './due-items.ts';
-import { limitsSaid, tighterLimits } from './limits-said.ts';
+import { limitsNow, tighterLimits } from './limits-said.ts';
 import { PeopleCard } from './people-card.tsx';
 import { PumpCard } from './pump-card.tsx';
 import { RoomContext, type RoomInUse, type RoomStage, type SheetAsked, useRoom } from './room-context.ts';
@@ -41,6 +41,7 @@ import { StepList } from './step-list.tsx';
 import { settleSteps, wayHomeSteps } from './steps.ts';
 import { TakeOverCard } from './take-over-card.tsx';
 import { tapClass } from './tap-choices.tsx';
+import { TightestButton } from './tighten-sheet.tsx';
 import { Course, Due, Row } from './watch-and-write.tsx';
 
 export interface RoomScreenProps {
@@ -441,8 +442,16 @@ function Limits({ compact }: { readonly compact: boolean }) {
       )}
       <LimitsCard
         name={firstName}
-        {...limitsSaid(room.preparation)}
-        onTighten={() => open({ kind: 'tighten' })}
+        {...limitsNow(room.preparation, state, formatClock)}
+        actions={
+          <>
+            <TightestButton topic="touch" words="No touch" />
+            <TightestButton topic="words" words="No words" />
+            <Button variant="sand" wide className="min-h-15" onClick={() => open({ kind: 'tighten' })}>
+              Tighter
+            </Button>
+          </>
+        }
       />
     </>
   );

@@ -20,10 +20,10 @@ import {
   NoteSheet,
   RefusedSheet,
   SettingSheet,
-  TightenSheet,
 } from './room-sheets.tsx';
 import { SettleSheet } from './settle-sheets.tsx';
 import type { SettleStepId, WayHomeStepId } from './steps.ts';
+import { TightenSheet } from './tighten-sheet.tsx';
 import { ReleaseSheet, WayHomeSheet } from './way-home-sheets.tsx';
 
 const wayHome: readonly string[] = [

@@ -5,6 +5,7 @@ import { localDateOf } from '#clinical/instant.ts';
 import { isSeen } from '#dosing-session/device-clocks.ts';
 import { SessionEvent } from '#dosing-session/events.ts';
 import { type TimelineEntry, timeline } from '#dosing-session/flowsheet.ts';
+import { mayLoosenLimits } from '#dosing-session/limits.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -33,7 +34,6 @@ export function LimitsSheet() {
   const parts = [
     ['What helps', plan.helps],
     ['What does not help', plan.doesNotHelp],
-    ['People', plan.people],
     ['Anchor', plan.anchor],
   ] as const;
   return (
@@ -54,27 +54,6 @@ export function LimitsSheet() {
         )}
       </div>
     </Sheet>
-  );
-}
-
-export function TightenSheet() {
-  const { firstName } = useRoom();
-  const [text, setText] = useState('');
-  return (
-    <KeepSheet
-      title="Make a limit tighter"
-      verb="From now on"
-      facts={text.trim() === '' ? 'Closed: no words yet' : [factOf('LimitTightened', { text: text.trim() })]}
-    >
-      <p>In {firstName}’s words. During the effect a limit can be made tighter, never looser.</p>
-      <TextArea own label="From now on" value={text} onChange={setText} rows={2} />
-      <QuickWords
-        label="Or one of these"
-        words={['No touch at all', 'Do not speak to me', 'Only one person here', 'Stop the dose']}
-        value={text}
-        onChange={setText}
-      />
-    </KeepSheet>
   );
 }
 
@@ -262,6 +241,8 @@ function LogRow({ entry, sent }: { readonly entry: TimelineEntry; readonly sent:
   const isMine = worked.some(({ eventId, byId }) => eventId === entry.eventId && byId === facts.me.id);
   const hidden =
     entry.fact.type === 'DoseWorkedOut' && !isMine && !worked.some(({ byId }) => byId === facts.me.id);
+  // A tighter limit is not taken back while the effect lasts; the clinic refuses it too.
+  const isHeld = entry.fact.type === 'LimitTightened' && !mayLoosenLimits(state);
   return (
     <li className="flex flex-col gap-2 border-b border-contour py-2.5">
       <div className="flex items-start gap-3">
@@ -298,7 +279,7 @@ function LogRow({ entry, sent }: { readonly entry: TimelineEntry; readonly sent:
             </p>
           )}
         </div>
-        {entry.struck === undefined && !isCorrection && !entry.stray && (
+        {entry.struck === undefined && !isCorrection && !entry.stray && !isHeld && (
           <Button
             aria-expanded={correcting}
             onClick={() => setCorrecting(!correcting)}

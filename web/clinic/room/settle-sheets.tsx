@@ -8,7 +8,7 @@ import { formatClock, formatDate, formatLocalDate } from '#web/kit/locale.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { AnswerSheet, KeepSheet } from './keep-sheet.tsx';
-import { limitsSaid, tighterLimits } from './limits-said.ts';
+import { limitsNow, tighterLimits } from './limits-said.ts';
 import { momentOfClock } from './moments.ts';
 import { NumberPad } from './number-pad.tsx';
 import { padNumber, padWith } from './pad-entry.ts';
@@ -291,7 +291,7 @@ export function LimitsWords() {
   const tighter = tighterLimits(state);
   return (
     <div className="flex flex-col gap-3">
-      <LimitsCard name={firstName} {...limitsSaid(room.preparation)} />
+      <LimitsCard name={firstName} {...limitsNow(room.preparation, state, formatClock)} />
       {tighter.map((limit) => (
         <OwnWordsCard
           key={limit.eventId}

@@ -129,9 +129,9 @@ export const en = {
   'kit.limits-touch': 'Touch',
   'kit.limits-say': 'Say',
   'kit.limits-wake': 'Wake me if',
-  'kit.limits-after': 'After',
+  'kit.limits-people': 'People',
+  'kit.limits-recording': 'Recording',
   'kit.limits-none': 'not said',
-  'kit.limits-tighter': 'Make a limit tighter',
 
   'kit.chart-no-word': 'no word',
   'kit.chart-answer': 'your answer',

@@ -132,9 +132,9 @@ export const es: Readonly<Record<KitWord, string>> = {
   'kit.limits-touch': 'Contacto',
   'kit.limits-say': 'Decir',
   'kit.limits-wake': 'Despiérteme si',
-  'kit.limits-after': 'Después',
+  'kit.limits-people': 'Personas',
+  'kit.limits-recording': 'Grabación',
   'kit.limits-none': 'no lo dijo',
-  'kit.limits-tighter': 'Hacer un límite más estricto',
 
   'kit.chart-no-word': 'sin respuesta',
   'kit.chart-answer': 'su respuesta',
