@@ -175,7 +175,10 @@ export const getBoard = endpoint({
     staff: z.array(z.strictObject({ name: z.string(), role: z.string() })),
     dosingNow: z.int(),
     nursesOnShift: z.int(),
+    /** The strictest of the clinic's own limit and those of the protocols in its rooms today. */
     patientsPerNurse: z.optional(z.number()),
+    /** When one more dose may start: now, or when enough of those under way are expected to end. */
+    nextStartAt: z.optional(instant),
     /** Booked for a dose today and not here yet, in a room already or not. */
     stillToCome: z.int(),
     /** The first few of them. */

@@ -255,7 +255,12 @@ export type InstrumentResponse = {
   readonly item9?: number | undefined;
 };
 
-export type Staffing = { readonly nursesOnShift: number; readonly dosingNow: number };
+export type Staffing = {
+  readonly nursesOnShift: number;
+  readonly dosingNow: number;
+  /** When the doses under way can be expected to end, as far as that is known. */
+  readonly dosingEndsAt?: readonly Instant[] | undefined;
+};
 
 export type CareRecord = {
   readonly patientId: string;

@@ -122,6 +122,10 @@ function at(values: Values, name: string, time: TimeInWords): string {
   return typeof value === 'number' ? time(value) : 'a time not known';
 }
 
+function floorInWords({ nursesOnShift, dosingNow }: Values): string {
+  return `${nursesOnShift} ${nursesOnShift === 1 ? 'nurse' : 'nurses'}, ${dosingNow} dosing`;
+}
+
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
@@ -214,8 +218,9 @@ const codeWords: Readonly<Record<string, CodeWords>> = {
   'visit-booked': (values, time) => `Visit ${at(values, 'startsAt', time)}`,
   'visit-outside-window': (values, time) =>
     `Visit ${at(values, 'startsAt', time)}, outside ${at(values, 'fromAt', time)} to ${at(values, 'toAt', time)}`,
-  'enough-nurses': (values) => `${values.nursesOnShift} nurses, ${values.dosingNow} dosing`,
-  'too-few-nurses': (values) => `${values.nursesOnShift} nurses, ${values.dosingNow} dosing`,
+  'enough-nurses': (values) => floorInWords(values),
+  'too-few-nurses': (values, time) =>
+    `${floorInWords(values)}. ${values.nextAt === undefined ? 'When a place is free is not known' : `The next place is expected at ${at(values, 'nextAt', time)}`}`,
   'dose-not-started': () => 'No dose on record',
   'dose-running': (values, time) => `Running since ${at(values, 'startedAt', time)}`,
   'dose-ended': (values, time) => `Ended ${at(values, 'stoppedAt', time)}`,

@@ -41,7 +41,7 @@ export const pressure = (systolicMmHg: number, diastolicMmHg: number): SessionFa
   source: 'typed',
 });
 
-export const doseStarted: SessionFact = {
+export const doseStarted = {
   type: 'DoseStarted',
   v: 1,
   route: 'iv',
@@ -51,4 +51,4 @@ export const doseStarted: SessionFact = {
   plannedMinutes: 40,
   lot: null,
   expiry: null,
-};
+} as const satisfies SessionFact;

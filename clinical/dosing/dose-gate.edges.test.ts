@@ -589,6 +589,16 @@ test('A nurse has places for so many, and who is dosing already holds one', () =
       values: { nursesOnShift, dosingNow },
     });
   }
+  const ends = { nursesOnShift: 2, dosingNow: 4, dosingEndsAt: [ago(-30), ago(-12)] };
+  shows(
+    'staffing',
+    { ...readyRecord, staffing: ends },
+    {
+      state: 'not-met',
+      code: 'too-few-nurses',
+      values: { nursesOnShift: 2, dosingNow: 4, nextAt: ago(-12) },
+    },
+  );
   const already = { ...staffed(2, 4), cycle: { ...cycle, session: { doseStartedAt: ago(10) } } };
   assert.equal(lineOf('staffing', already).state, 'met');
   assert.equal(lineOf('staffing', { ...staffed(2, 4), cycle: { ...cycle, session: {} } }).state, 'not-met');

@@ -33,6 +33,7 @@ import { fastingRule } from '#clinical/preparation/fasting.ts';
 import { nasalProductLine } from '#clinical/preparation/nasal-product.ts';
 import { roomReadyLine } from '#clinical/preparation/room-readiness.ts';
 import { isMoment } from '#clinical/timestamp.ts';
+import { nextPlaceAt } from './next-place.ts';
 import { secondCheckLine } from './second-check-line.ts';
 import { ceilingOver } from './weight-dose.ts';
 
@@ -344,7 +345,7 @@ function integrationVisit({ edition }: Asked, cycle: Cycle | undefined): Verdict
     : { state: 'not-met', have: have('visit-outside-window', values), rules };
 }
 
-function staffing({ edition }: Asked, record: CareRecord): Verdict {
+function staffing({ edition, clock }: Asked, record: CareRecord): Verdict {
   const rules = [edition.staffing.dosingPerNurse];
   const now = record.staffing;
   if (!now) return { state: 'unknown', have: have('nothing'), rules };
@@ -356,7 +357,14 @@ function staffing({ edition }: Asked, record: CareRecord): Verdict {
   const isAlreadyDosing = record.cycle?.session?.doseStartedAt !== undefined;
   const needed = now.dosingNow + (isAlreadyDosing ? 0 : 1);
   if (needed <= places) return { state: 'met', have: have('enough-nurses', values), rules };
-  return { state: 'not-met', have: have('too-few-nurses', values), rules };
+  const nextAt = nextPlaceAt({
+    staffing: now,
+    dosingPerNurse: edition.staffing.dosingPerNurse.value,
+    now: clock.now,
+  });
+  // The answer may change by itself when that time comes.
+  const isKnown = nextAt !== undefined && !clock.reached(nextAt);
+  return { state: 'not-met', have: have('too-few-nurses', isKnown ? { ...values, nextAt } : values), rules };
 }
 
 function isCount(value: number): boolean {

@@ -118,6 +118,15 @@ export type GatheredFloor = {
   /** Null when nobody has checked in today: then we do not know who is here. */
   readonly nursesOnShift: number | null;
   readonly dosingNow: number;
+  /** Of each dose under way: when it began, and what says how long it takes. */
+  readonly underWay:
+    | readonly {
+        readonly editionId: string;
+        readonly startedAt: number | null;
+        readonly plannedMinutes: number | null;
+        readonly lastPartAt: number | null;
+      }[]
+    | null;
   /** The clinic's own list for a room before a dose; null when it has none. */
   readonly roomList: readonly RoomItem[] | null;
 };
@@ -205,6 +214,18 @@ export async function gatherPeople(tx: Tx, patientIds: readonly string[]): Promi
 
 // A dose runs from its start until it is stopped or recovery begins. A stop that was entered in error did not happen.
 const floorStatement = `
+  with dosing as (
+    select s.edition_id, min(e.effective_at) filter (where e.type = 'DoseStarted') as started_at,
+           min((e.body -> 'fact' ->> 'plannedMinutes')::float8) as planned_minutes,
+           max(e.effective_at) filter (where e.type = 'DoseGiven') as last_part_at
+      from dosing_sessions s
+      join dosing_session_events e on e.clinic_id = s.clinic_id and e.session_id = s.id and e.type in ('DoseStarted', 'DoseGiven')
+     where s.clinic_id = $1 and s.released_at is null and not exists (${struck('e')})
+       and not exists (select 1 from dosing_session_events e
+                        where e.clinic_id = s.clinic_id and e.session_id = s.id
+                          and e.type in ('DoseStopped', 'RecoveryStarted', 'PatientReleased')
+                          and not exists (${struck('e')}))
+     group by s.id, s.edition_id)
   select (select case when count(*) = 0 then null
                       else count(*) filter (where h.ended_at is null and 'nurse' = any (a.roles)) end
             from shifts h
@@ -213,15 +234,10 @@ const floorStatement = `
            where h.clinic_id = $1
              and (h.on_date = ($2::timestamptz at time zone c.zone)::date
                or (h.ended_at is null and h.started_at > $2::timestamptz - interval '16 hours'))) as "nursesOnShift",
-         (select count(*) from dosing_sessions s
-           where s.clinic_id = $1 and s.released_at is null
-             and exists (select 1 from dosing_session_events e
-                          where e.clinic_id = s.clinic_id and e.session_id = s.id and e.type in ('DoseStarted', 'DoseGiven')
-                            and not exists (${struck('e')}))
-             and not exists (select 1 from dosing_session_events e
-                          where e.clinic_id = s.clinic_id and e.session_id = s.id
-                            and e.type in ('DoseStopped', 'RecoveryStarted', 'PatientReleased')
-                            and not exists (${struck('e')}))) as "dosingNow",
+         (select count(*) from dosing) as "dosingNow",
+         (select json_agg(json_build_object('editionId', d.edition_id,
+                   'startedAt', ${ms('d.started_at')}, 'plannedMinutes', d.planned_minutes, 'lastPartAt', ${ms('d.last_part_at')}))
+            from dosing d) as "underWay",
          (select settings -> 'roomList' from clinics where id = $1) as "roomList"`;
 
 function struck(event: string): string {
@@ -232,5 +248,5 @@ function struck(event: string): string {
 
 export async function gatherFloor(tx: Tx, now: number): Promise<GatheredFloor> {
   const { rows } = await tx.prepared<GatheredFloor>('gather-floor', floorStatement, [tx.clinicId, iso(now)]);
-  return rows[0] ?? { nursesOnShift: null, dosingNow: 0, roomList: null };
+  return rows[0] ?? { nursesOnShift: null, dosingNow: 0, underWay: null, roomList: null };
 }

@@ -58,15 +58,16 @@ export async function careRecordsOf(
 ): Promise<Map<string, Followed>> {
   if (patientIds.length === 0) return new Map();
   const people = await gatherPeople(tx, [...new Set(patientIds)]);
-  const floor = await gatherFloor(tx, now);
-  const editions = await editionsNamed(
-    tx,
-    people.flatMap((person) => [
+  const gathered = await gatherFloor(tx, now);
+  const editions = await editionsNamed(tx, [
+    ...(gathered.underWay ?? []).map(({ editionId }) => editionId),
+    ...people.flatMap((person) => [
       ...person.series.map((series) => series.editionId),
       ...person.cycles.map((cycle) => cycle.session?.editionId),
     ]),
-  );
+  ]);
   const editionFor = (editionId: string | undefined): Edition => editions(editionId) ?? firstEdition();
+  const floor = { ...gathered, dosingEndsAt: expectedEnds(gathered, editions) };
   const chosen = new Map(
     people.map((person) => [
       person.patientId,
@@ -114,6 +115,20 @@ function cycleOf(
   const isStillOpen =
     !windowEnded && !isDoseDay && next.session === null && integrationHeldAt(person, ended) === undefined;
   return isStillOpen ? ended : next;
+}
+
+type Floor = GatheredFloor & { readonly dosingEndsAt: readonly number[] };
+
+/** A drip by its planned minutes; a dose that went in at once by how long its protocol says the main effect lasts. */
+function expectedEnds(
+  { underWay }: GatheredFloor,
+  editions: (editionId: string) => Edition | undefined,
+): readonly number[] {
+  return (underWay ?? []).flatMap(({ editionId, startedAt, plannedMinutes, lastPartAt }) => {
+    if (startedAt !== null && plannedMinutes !== null) return [addMinutes(startedAt, plannedMinutes)];
+    const effect = editions(editionId)?.durations.mainEffect?.toMinutes.value;
+    return lastPartAt === null || effect === undefined ? [] : [addMinutes(lastPartAt, effect)];
+  });
 }
 
 type EventRow = {
@@ -184,7 +199,7 @@ function eventOf(row: EventRow): LogEvent {
 
 function recordOf(found: {
   readonly person: GatheredPerson;
-  readonly floor: GatheredFloor;
+  readonly floor: Floor;
   readonly chosen: GatheredCycle | undefined;
   readonly facts: CareFacts | undefined;
   readonly edition: Edition;
@@ -247,7 +262,11 @@ function recordOf(found: {
     staffing:
       floor.nursesOnShift === null
         ? undefined
-        : { nursesOnShift: floor.nursesOnShift, dosingNow: floor.dosingNow },
+        : {
+            nursesOnShift: floor.nursesOnShift,
+            dosingNow: floor.dosingNow,
+            dosingEndsAt: floor.dosingEndsAt,
+          },
     roomList: floor.roomList ?? undefined,
   };
 }

@@ -6,7 +6,7 @@ import { appendSessionEvents, getBoard } from '#api/dosing-sessions.ts';
 import { iso } from '#server/clock';
 import { type TestApp, testApp } from '#test/app.ts';
 import { charts, people } from '#test/people.ts';
-import { device } from '#test/session-facts.ts';
+import { device, doseStarted } from '#test/session-facts.ts';
 
 const minute = 60_000;
 
@@ -98,5 +98,35 @@ describe('who is still to come', () => {
     const { rows } = await board();
     const row = rows.find(({ sessionId }) => sessionId === charts.ana.sessionId);
     assert.deepEqual([row?.phase, row?.releasedAt], ['released', left.effectiveAt]);
+  });
+});
+
+describe('one more dose with the nurses who are here', () => {
+  let house: TestApp;
+  before(async () => {
+    house = await testApp();
+    await house.inClinic('harbor', async (tx) => {
+      await tx.query(`update clinics set settings = settings || '{"patientsPerNurse": 1}' where id = $1`, [
+        tx.clinicId,
+      ]);
+    });
+  });
+  after(() => house.close());
+
+  test('the wall says when the next may start: as soon as the drip under way is expected to end', async () => {
+    const before = await house.done(people.maria, getBoard);
+    assert.equal(before.patientsPerNurse, 1);
+    const nurses = before.nursesOnShift;
+    const tablet = device(charts.ana, 70);
+    const startedAt = house.now() - 5 * minute;
+    const { patientId, sessionId } = charts.ana;
+    await house.done(people.maria, appendSessionEvents, {
+      params: { patientId, sessionId },
+      body: { events: [tablet.fact(doseStarted, startedAt)] },
+    });
+    const { dosingNow, nextStartAt } = await house.done(people.maria, getBoard);
+    assert.equal(dosingNow, 1);
+    // A nurse whose place is free may start one now.
+    assert.equal(nextStartAt, nurses > 1 ? house.now() : startedAt + doseStarted.plannedMinutes * minute);
   });
 });

@@ -2,6 +2,7 @@
 // of no reading; clinical staff see what is due, what is out of limits and who has seen it.
 
 import type { BoardRow } from '#api/dosing-sessions.ts';
+import { nextPlaceAt } from '#clinical/dosing/next-place.ts';
 import type { Clinic } from '#server/access';
 import { answerOf, careRecordsOf } from '#server/care-record';
 import { iso } from '#server/clock';
@@ -37,6 +38,7 @@ type Board = {
   dosingNow: number;
   nursesOnShift: number;
   patientsPerNurse: number | undefined;
+  nextStartAt: number | undefined;
   stillToCome: number;
   next: { initials: string; at: number; unknown: number; notMet: number }[];
 };
@@ -134,6 +136,11 @@ export async function boardOf(
       edition: clinical ? editions(row.edition_id ?? undefined) : undefined,
     });
   }
+  const staffing = [...everyone.values()][0]?.record.staffing;
+  const patientsPerNurse = strictest([
+    clinic.settings.patientsPerNurse,
+    ...rows.map((row) => editions(row.edition_id ?? undefined)?.staffing.dosingPerNurse.value),
+  ]);
   const dosingNow = shown.filter((row) => row.phase === 'dosing').length;
   return {
     patientIds,
@@ -144,7 +151,11 @@ export async function boardOf(
       staff,
       dosingNow,
       nursesOnShift: staff.filter((person) => person.role === 'nurse').length,
-      patientsPerNurse: clinic.settings.patientsPerNurse,
+      patientsPerNurse,
+      nextStartAt:
+        staffing === undefined || patientsPerNurse === undefined
+          ? undefined
+          : nextPlaceAt({ staffing, dosingPerNurse: patientsPerNurse, now }),
       stillToCome: toCome.length,
       next: next.map((row) => {
         const counts = answers.get(row.patient_id)?.gates.openDose.counts;
@@ -157,6 +168,12 @@ export async function boardOf(
       }),
     },
   };
+}
+
+/** The clinic's own limit and those of the protocols in its rooms today: the one that lets fewest start. */
+function strictest(limits: readonly (number | undefined)[]): number | undefined {
+  const known = limits.filter((limit) => limit !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 }
 
 async function onShift(tx: Tx, zone: string, now: number): Promise<{ name: string; role: string }[]> {

@@ -241,12 +241,12 @@ function footOf(board: Board): { readonly title: string; readonly detail: string
   ];
 }
 
-function ratioWords({ patientsPerNurse, nursesOnShift, dosingNow }: Board): string {
+function ratioWords({ patientsPerNurse, nursesOnShift, dosingNow, nextStartAt }: Board): string {
   if (patientsPerNurse === undefined) return 'No limit per nurse is set.';
   const left = Math.floor(nursesOnShift * patientsPerNurse) - dosingNow;
   const allowed =
     left <= 0
-      ? 'No more starts now.'
+      ? `No more starts now. ${nextStartAt === undefined ? 'When next is not known.' : `Next about ${formatClock(nextStartAt)}.`}`
       : left === 1
         ? 'One more start is allowed.'
         : `${left} more starts are allowed.`;
