@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { appendSessionEvents, getBoard } from '#api/dosing-sessions.ts';
 import { iso } from '#server/clock';
+import { withOwner } from '#server/postgres';
 import { type TestApp, testApp } from '#test/app.ts';
 import { charts, people } from '#test/people.ts';
 import { device, doseStarted } from '#test/session-facts.ts';
@@ -105,11 +106,9 @@ describe('one more dose with the nurses who are here', () => {
   let house: TestApp;
   before(async () => {
     house = await testApp();
-    await house.inClinic('harbor', async (tx) => {
-      await tx.query(`update clinics set settings = settings || '{"patientsPerNurse": 1}' where id = $1`, [
-        tx.clinicId,
-      ]);
-    });
+    await withOwner(house.db.ownerConnectionString, (owner) =>
+      owner.query(`update clinics set settings = settings || '{"patientsPerNurse": 1}'`),
+    );
   });
   after(() => house.close());
 
