@@ -96,18 +96,52 @@ export const getMySession = endpoint({
       z.strictObject({
         id,
         phase: z.string(),
+        /** From the dose until staff have marked that recovery began: the one dark screen. */
+        underEffect: z.boolean(),
+        /** Screens of those who answer calls that are open now. None: a call rings nowhere, and the phone must say so. */
+        listening: z.int(),
         signal: z.optional(
           z.strictObject({
             eventId: id,
             signal: z.enum(['ok', 'adjust', 'come']),
             at: instant,
+            /** How many said that they are busy; the next one is called each time. */
+            passedOn: z.int(),
             acknowledgedBy: z.optional(z.string()),
             acknowledgedAt: z.optional(instant),
+            resolvedAt: z.optional(instant),
           }),
         ),
       }),
     ),
   }),
+});
+
+/** What rings: a call from a bed or a reading outside its limits that nobody has answered. */
+export const openCall = z.strictObject({
+  /** The signal's own id, or the key of the alert. */
+  key: z.string(),
+  kind: z.enum(['come', 'adjust', 'worried', 'alert']),
+  wish: z.optional(z.enum(['silence'])),
+  /** What the rules found, where it is an alert. */
+  title: z.optional(z.string()),
+  at: instant,
+  sessionId: id,
+  patientId: id,
+  firstName: z.string(),
+  roomName: z.string(),
+  watcherId: z.optional(id),
+  passedOnByIds: z.array(id),
+  escalateAfterSeconds: z.number(),
+  escalateAgainAfterSeconds: z.number(),
+});
+export type OpenCall = z.output<typeof openCall>;
+
+export const listOpenCalls = endpoint({
+  method: 'GET',
+  path: '/api/calls',
+  summary: 'Calls and alerts that nobody has answered, for the devices that ring',
+  response: z.strictObject({ now: instant, calls: z.array(openCall) }),
 });
 
 export const boardRow = z.strictObject({
@@ -156,7 +190,9 @@ export const boardRow = z.strictObject({
   signal: z.optional(
     z.strictObject({
       signal: z.enum(['ok', 'adjust', 'come']),
+      wish: z.optional(z.enum(['silence'])),
       at: instant,
+      passedOn: z.int(),
       acknowledgedBy: z.optional(z.string()),
       acknowledgedAt: z.optional(instant),
     }),

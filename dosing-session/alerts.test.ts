@@ -216,6 +216,37 @@ describe('calls from the bed', () => {
     assert.deepEqual(openSignals(state()), []);
   });
 
+  test('whoever says that they are busy calls the next person at once, and the second one everyone', () => {
+    const { say, state } = scene();
+    const come = say(3, factOf('PatientSignalled', { signal: 'come' }), inBed);
+    const levelAt = (minute: number) => {
+      const [call] = signals(state());
+      return call && signalEscalation(call, edition, at(minute)).level;
+    };
+    assert.equal(levelAt(3.1), 'first-person');
+    say(3.1, factOf('SignalPassedOn', { signalEventId: come }), atTablet);
+    assert.equal(levelAt(3.1), 'second-person');
+    say(3.2, factOf('SignalPassedOn', { signalEventId: come }), atTablet);
+    assert.equal(levelAt(3.2), 'second-person');
+    say(3.3, factOf('SignalPassedOn', { signalEventId: come }), atPhone);
+    assert.equal(levelAt(3.3), 'everyone');
+    say(3.4, factOf('SignalAcknowledged', { signalEventId: come }), atPhone);
+    assert.equal(levelAt(3.4), 'acknowledged');
+    assert.deepEqual(
+      signals(state()).map(({ passedOn, answerSeconds }) => [passedOn.length, answerSeconds]),
+      [[3, 24]],
+    );
+  });
+
+  test('a touch that asks for silence is a call that says so', () => {
+    const { say, state } = scene();
+    say(3, factOf('PatientSignalled', { signal: 'adjust', wish: 'silence' }), inBed);
+    assert.deepEqual(
+      signals(state()).map(({ kind, wish }) => [kind, wish]),
+      [['adjust', 'silence']],
+    );
+  });
+
   test('an answer that arrives before its call still answers it', () => {
     const { say, state } = scene();
     const come = say(3, factOf('PatientSignalled', { signal: 'come' }), inBed);

@@ -209,8 +209,14 @@ export const DoseStopped = fact('DoseStopped', {
 
 // Calls, symptoms, alerts and answers to them
 
-export const PatientSignalled = fact('PatientSignalled', { signal: z.enum(['ok', 'adjust', 'come']) });
+export const PatientSignalled = fact('PatientSignalled', {
+  signal: z.enum(['ok', 'adjust', 'come']),
+  /** What is to be adjusted, where one touch already says it. */
+  wish: z.optional(z.enum(['silence'])),
+});
 export const SignalAcknowledged = fact('SignalAcknowledged', { signalEventId: id });
+/** "I am busy": the next person is called now, and not only when the seconds of the protocol have gone by. */
+export const SignalPassedOn = fact('SignalPassedOn', { signalEventId: id });
 export const SignalResolved = fact('SignalResolved', { signalEventId: id, what: longText });
 // Asked and none is a finding; not asked is unknown.
 export const SymptomsAsked = fact('SymptomsAsked', { answer: z.enum(['none', 'some']) });
@@ -347,6 +353,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   DoseStopped,
   PatientSignalled,
   SignalAcknowledged,
+  SignalPassedOn,
   SignalResolved,
   SymptomsAsked,
   SymptomReported,

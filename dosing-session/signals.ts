@@ -7,11 +7,17 @@ import { type Entry, inCanonicalOrderOfEntries, type SessionState } from './stat
 
 export type SignalKind = 'adjust' | 'come' | 'worried' | 'not-sure';
 
+export type PassedOn = { readonly at: Instant; readonly byId: string; readonly byName: string };
+
 export type Signal = {
   readonly eventId: string;
   readonly kind: SignalKind;
+  /** What is to be adjusted, where the touch said it. */
+  readonly wish: 'silence' | undefined;
   readonly at: Instant;
   readonly byName: string;
+  /** Who said that they are busy, before anyone answered, oldest first. */
+  readonly passedOn: readonly PassedOn[];
   readonly answeredAt: Instant | undefined;
   readonly answeredBy: string | undefined;
   readonly answerSeconds: number | undefined;
@@ -41,11 +47,19 @@ export const openSignals = (state: SessionState): readonly OpenSignal[] =>
 
 /** Whom a call that nobody has answered must reach by now, and when the next person is called. */
 export const signalEscalation = (
-  signal: Signal,
-  edition: Edition,
+  signal: Pick<Signal, 'at' | 'answeredAt' | 'passedOn'>,
+  edition: Pick<Edition, 'alert'>,
   now: Instant,
 ): { readonly level: Escalation; readonly nextAt?: Instant | undefined } =>
-  escalationOf({ alert: { raisedAt: signal.at, acknowledgedAt: signal.answeredAt }, edition, now });
+  escalationOf({
+    alert: {
+      raisedAt: signal.at,
+      acknowledgedAt: signal.answeredAt,
+      passedOnTimes: new Set(signal.passedOn.map(({ byId }) => byId)).size,
+    },
+    edition,
+    now,
+  });
 
 const signalOf = (state: SessionState, entry: Entry, kind: SignalKind): Signal => {
   const isAbout = ({ fact }: { fact: { signalEventId: string } }): boolean =>
@@ -60,6 +74,10 @@ const signalOf = (state: SessionState, entry: Entry, kind: SignalKind): Signal =
     kind,
     at: entry.at,
     byName: entry.byName,
+    wish: entry.fact.type === 'PatientSignalled' ? entry.fact.wish : undefined,
+    passedOn: state.facts.SignalPassedOn.filter(isAbout)
+      .filter(({ at }) => answered === undefined || at < answered.at)
+      .map(({ at, byId, byName }) => ({ at, byId, byName })),
     answeredAt: answered?.at,
     answeredBy: answered?.byName,
     answerSeconds: answered && secondsBetween(entry.at, answered.at),

@@ -336,6 +336,7 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'MouthEmptied':
     case 'PatientSignalled':
     case 'SignalAcknowledged':
+    case 'SignalPassedOn':
     case 'SignalResolved':
     case 'SymptomsAsked':
     case 'SymptomReported':

@@ -112,8 +112,15 @@ export function openWatch(clinic: Clinic): Watch {
     const { waiting, refused } = page.outbox.queue.state;
     const isTaken =
       call.eventId !== '' && ![...waiting, ...refused].some((item) => item.commandId === call.eventId);
-    const escalation = escalationOf({ alert: { raisedAt: call.at }, edition, now }).level;
-    const state = callState({ call, heard: page.mySession()?.signal, isTaken, escalation, now });
+    const own = page.mySession();
+    const heard = own?.signal;
+    const escalation = escalationOf({
+      alert: { raisedAt: call.at, passedOnTimes: heard?.passedOn },
+      edition,
+      now,
+    }).level;
+    const { listening } = own ?? {};
+    const state = callState({ call, heard, isTaken, isLocked: false, listening, escalation, now });
     const events = eventsOf(house, rooms[0].sessionId);
     const isKept = events.some((event) => event.eventId === call.eventId);
     const isAnswered = events.some(

@@ -181,7 +181,7 @@ export function openHouse(ports: HousePorts): House {
     );
     if (running === undefined) return told(200, {});
     const state = await on.live.stateOf(keptFacts, running);
-    const session = ownSession(running.id, state);
+    const session = ownSession(running.id, state, on.bus.listening(clinicId));
     const signal =
       defect === 'nobody-is-coming' && session.signal !== undefined
         ? { ...session.signal, acknowledgedBy: 'Someone', acknowledgedAt: now() }

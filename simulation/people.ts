@@ -8,7 +8,7 @@ import { factOf } from '#dosing-session/recorder.ts';
 import { signals } from '#dosing-session/signals.ts';
 import type { SessionAddress } from '#web/clinic/session-book.ts';
 import type { MadeCall } from '#web/patient/session/call-state.ts';
-import type { Signal } from '#web/patient/session/patient-calls.ts';
+import type { Touch } from '#web/patient/session/patient-calls.ts';
 import { alertsIn } from './alerts-seen.ts';
 import { edition, openedAt } from './cast.ts';
 import type { Chance } from './chance.ts';
@@ -33,7 +33,7 @@ export type People = {
   sign(pen: Pen, address: SessionAddress, fact: SessionFact): Promise<void>;
   /** Looks at the screen every few seconds and answers what asks for an answer, or does not. */
   watch(pen: Pen, addresses: readonly SessionAddress[]): Promise<void>;
-  press(pen: Pen, address: SessionAddress, signal: Signal): Promise<void>;
+  press(pen: Pen, address: SessionAddress, signal: Touch['signal']): Promise<void>;
   /** The call that is on the phone's screen now. */
   callOnScreen(): MadeCall | undefined;
   busy(): number;
@@ -203,7 +203,7 @@ export function openPeople({ scheduler, chance, ledger, trace, isOver }: PeopleP
         call = signal === 'ok' ? undefined : { eventId: '', at, triedAt: at };
         trace(`Ana presses ${signal}`);
         try {
-          const made = await Promise.race([page.calls.signal(address, signal), page.gone]);
+          const made = await Promise.race([page.calls.signal(address, { signal }), page.gone]);
           if (made === 'gone') press.lostWithPage = true;
           else {
             press.eventId = made.eventId;

@@ -10,17 +10,38 @@ export function recheckDueAt(raisedAt: Instant, edition: Edition): Instant {
   return addMinutes(raisedAt, edition.alert.recheckAfterMinutes.value);
 }
 
-export function escalationOf(question: {
-  readonly alert: Pick<OpenAlert, 'raisedAt' | 'acknowledgedAt'>;
-  readonly edition: Edition;
+export type EscalationAnswer = { readonly level: Escalation; readonly nextAt?: Instant | undefined };
+
+/** Whom it must reach by now. Each person who says that they are busy calls the next one at once. */
+export function escalationAfter(question: {
+  readonly raisedAt: Instant;
+  readonly acknowledgedAt?: Instant | undefined;
+  readonly passedOnTimes?: number | undefined;
+  readonly escalateAfterSeconds: number;
+  readonly escalateAgainAfterSeconds: number;
   readonly now: Instant;
-}): { readonly level: Escalation; readonly nextAt?: Instant | undefined } {
-  const { alert, edition, now } = question;
-  const { acknowledgedAt } = alert;
+}): EscalationAnswer {
+  const { raisedAt, acknowledgedAt, passedOnTimes = 0, now } = question;
   if (Number.isFinite(acknowledgedAt) && Number(acknowledgedAt) <= now) return { level: 'acknowledged' };
-  const secondAt = alert.raisedAt + edition.alert.escalateAfterSeconds.value * 1_000;
-  const everyoneAt = alert.raisedAt + edition.alert.escalateAgainAfterSeconds.value * 1_000;
-  if (now < secondAt) return { level: 'first-person', nextAt: secondAt };
-  if (now < everyoneAt) return { level: 'second-person', nextAt: everyoneAt };
-  return { level: 'everyone' };
+  const secondAt = raisedAt + question.escalateAfterSeconds * 1_000;
+  const everyoneAt = raisedAt + question.escalateAgainAfterSeconds * 1_000;
+  if (now >= everyoneAt || passedOnTimes > 1) return { level: 'everyone' };
+  if (now >= secondAt || passedOnTimes === 1) return { level: 'second-person', nextAt: everyoneAt };
+  return { level: 'first-person', nextAt: secondAt };
+}
+
+export function escalationOf(question: {
+  readonly alert: Pick<OpenAlert, 'raisedAt' | 'acknowledgedAt'> & {
+    readonly passedOnTimes?: number | undefined;
+  };
+  readonly edition: Pick<Edition, 'alert'>;
+  readonly now: Instant;
+}): EscalationAnswer {
+  const { alert, edition, now } = question;
+  return escalationAfter({
+    ...alert,
+    escalateAfterSeconds: edition.alert.escalateAfterSeconds.value,
+    escalateAgainAfterSeconds: edition.alert.escalateAgainAfterSeconds.value,
+    now,
+  });
 }

@@ -26,6 +26,7 @@ log.record(atTablet, 35.8, factOf('SettingChanged', { music: 'Quieter, no voices
 log.record(atTablet, 36, factOf('SignalResolved', { signalEventId: adjust, what: 'Music made quieter' }));
 look(log, atTablet, 40, signs, 'scheduled', { slotMinute: 20 });
 const come = log.record(inBed, 44, factOf('PatientSignalled', { signal: 'come' }));
+log.record(atTablet, 44.4, factOf('SignalPassedOn', { signalEventId: come }));
 log.record(atPhone, 44.7, factOf('SignalAcknowledged', { signalEventId: come }));
 log.record(atPhone, 45, factOf('DistressRated', { score: 6 }));
 log.record(atPhone, 46, factOf('LimitTightened', { text: 'No hand on the shoulder', topic: 'touch' }));
@@ -38,7 +39,8 @@ goHome(log, hands, 62);
 
 export const callsFromTheBed = {
   name: 'calls-from-the-bed',
-  story: 'The patient presses "adjust", and later "come". The second nurse answers after 42 seconds.',
+  story:
+    'The patient presses "adjust", and later "come". The first nurse says she is busy; the second answers after 42 seconds.',
   sessionId,
   patientId,
   startAt,

@@ -65,7 +65,7 @@ test('a high pressure appears with who answered in how many seconds, what was gi
 test('a call from the bed says who came after how many seconds, and what they did', () => {
   assert.match(
     textOf(noteOf('calls-from-the-bed'), 'calls'),
-    /04:19 Robin Hale called for someone\.\nAnswered by Tomas Berg after 42 seconds\.\nDone by Tomas Berg, 04:25/,
+    /04:19 Robin Hale called for someone\.\n04:19 Ines Moreau was busy and passed it on\.\nAnswered by Tomas Berg after 42 seconds\.\nDone by Tomas Berg, 04:25/,
   );
 });
 

@@ -673,7 +673,12 @@ const calls = (told: Told): PaperSection => {
     heard.length === 0
       ? [plain('No call is written down.')]
       : heard.flatMap((signal): PaperLine[] => [
-          plain(`${clock(signal.at)} ${signal.byName} ${signalWords[signal.kind]}.`),
+          plain(
+            `${clock(signal.at)} ${signal.byName} ${signal.wish === 'silence' ? 'asked for silence' : signalWords[signal.kind]}.`,
+          ),
+          ...signal.passedOn.map((passed) =>
+            plain(`${clock(passed.at)} ${passed.byName} was busy and passed it on.`),
+          ),
           signal.answeredBy === undefined
             ? missing('Nobody wrote down that they answered.')
             : plain(`Answered by ${signal.answeredBy} after ${signal.answerSeconds ?? 0} seconds.`),

@@ -96,6 +96,8 @@ export const policy = {
     prescriber: 'care:x',
     therapist: 'care:x',
   },
+  // What rings on a device: only for those who answer calls, and only while they are on shift.
+  'open-calls': { nurse: 'shift:r', prescriber: 'shift:r', therapist: 'shift:r' },
   'after-visit-summary': {
     patient: 'self:r',
     companion: 'linked(day):r',

@@ -58,7 +58,9 @@ export function boardSession(
         ? undefined
         : {
             signal: call.kind,
+            wish: call.wish,
             at: call.at,
+            passedOn: call.passedOn.length,
             acknowledgedBy: call.answeredBy,
             acknowledgedAt: call.answeredAt,
           },

@@ -11,6 +11,7 @@ import { currentPreparation } from '#server/preparation';
 import { editionsNamed } from '#server/protocols';
 import { type Appender, openAppender } from './append.ts';
 import { boardOf } from './board.ts';
+import { openCallsOf } from './calls.ts';
 import { postgresFactStore } from './fact-store-postgres.ts';
 import { eventsAfter, findSession, keepSession, keptIn, type LiveSessions } from './kept.ts';
 import { ownSession } from './own-session.ts';
@@ -158,12 +159,23 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
       api.getMySession,
       { resource: 'care-answer', action: 'r', subject: 'patient' },
       { audit: 'dosing-session.read-own' },
-      async ({ tx, params }) => {
+      async ({ tx, params, clinic }) => {
         const patientId = params['patientId'] ?? '';
         const running = (await sessionsOf(tx, patientId)).find((session) => session.released_at === null);
         if (running === undefined) return { session: undefined };
         const state = await live.stateOf(keptIn(tx), { id: running.id, patientId });
-        return { session: ownSession(running.id, state) };
+        return { session: ownSession(running.id, state, ports.bus.listening(clinic.id)) };
+      },
+    ),
+
+    route(
+      api.listOpenCalls,
+      { resource: 'open-calls', action: 'r', subject: 'clinic' },
+      { audit: 'calls.read' },
+      async (context) => {
+        const calls = await openCallsOf(context.tx, { now: context.now, live });
+        context.audit({ patientIds: [...new Set(calls.map((call) => call.patientId))] });
+        return { now: context.now, calls };
       },
     ),
 

@@ -85,6 +85,7 @@ export function openHearing(
   if (missed === undefined) send(encoder.encode('event: reset\ndata: {}\n\n'));
   else for (const numbered of missed) hear(numbered);
   stops.push(deps.bus.subscribe(hear));
+  if (answersCalls(actor)) stops.push(deps.bus.answersCalls(actor.clinicId));
   stops.push(deps.every(heartbeatMs, () => send(heartbeat())));
   if (deps.clock.rate !== undefined)
     stops.push(
@@ -93,6 +94,13 @@ export function openHearing(
       }),
     );
   return close;
+}
+
+const callRoles: ReadonlySet<string> = new Set(['nurse', 'prescriber', 'therapist']);
+
+/** Those on whose devices a call rings. */
+function answersCalls(actor: Actor): boolean {
+  return actor.kind === 'staff' && actor.onShift && actor.roles.some((role) => callRoles.has(role));
 }
 
 const bytesForStaff = new WeakMap<Numbered, Uint8Array>();

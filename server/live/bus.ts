@@ -22,6 +22,10 @@ export type LiveBus = {
   since(cursor: string): readonly Numbered[] | undefined;
   cursor(): string;
   readonly subscribers: number;
+  /** Counts a device of someone who answers calls, for as long as its line is open. */
+  answersCalls(clinicId: string): () => void;
+  /** How many such devices hear this clinic now. */
+  listening(clinicId: string): number;
 };
 
 const remembered = 4_096;
@@ -30,6 +34,10 @@ export function openLiveBus(runId: string): LiveBus {
   const listeners = new Set<Listener>();
   const ring: Numbered[] = [];
   let count = 0;
+  const answering = new Map<string, number>();
+  const step = (clinicId: string, by: 1 | -1): void => {
+    answering.set(clinicId, (answering.get(clinicId) ?? 0) + by);
+  };
   return {
     publish(changes) {
       for (const change of changes) {
@@ -53,6 +61,11 @@ export function openLiveBus(runId: string): LiveBus {
       return ring.slice(ring.length - missed);
     },
     cursor: () => `${runId}.${count}`,
+    answersCalls(clinicId) {
+      step(clinicId, 1);
+      return () => step(clinicId, -1);
+    },
+    listening: (clinicId) => answering.get(clinicId) ?? 0,
     get subscribers() {
       return listeners.size;
     },

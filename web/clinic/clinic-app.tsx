@@ -86,20 +86,20 @@ function Inside({ me }: { readonly me: Me }) {
   useEffect(() => {
     setLocale({ language: 'en', timeZone: me.clinic.zone });
   }, [me.clinic.zone]);
-  useEffect(() => {
-    const stopOutbox = startOutbox();
-    const stopLive = startLive();
-    return () => {
-      stopLive();
-      stopOutbox();
-    };
-  }, []);
+  useEffect(startOutbox, []);
   useRefresh(useQueryClient());
   return (
     <StepUp>
+      <LiveLine key={me.onShift ? 'on shift' : 'not on shift'} />
       <RouterProvider router={clinicRouter} />
     </StepUp>
   );
+}
+
+/** The clinic counts a line among those on which calls ring when it is opened, so that a shift begins with a new one. */
+function LiveLine() {
+  useEffect(() => startLive(), []);
+  return null;
 }
 
 function NotStaff() {

@@ -19,7 +19,8 @@ import { closeVault } from '#web/kit/vault.ts';
 import { HomeRings } from './home/home-rings.tsx';
 import { forgetSignIn } from './kept-sign-in.ts';
 import { useMe } from './me.ts';
-import { nameAndRole, placesOf } from './places.ts';
+import { nameAndRole, placesOf, readsChart } from './places.ts';
+import { RingChoiceForm } from './ring/ring-choice.tsx';
 import { useAct } from './use-act.ts';
 
 export interface DeskPageProps {
@@ -126,6 +127,7 @@ function ShiftAndSignOut() {
         )}
         <Failure failure={start.failure ?? end.failure} />
       </div>
+      {me.onShift && readsChart(me) && <RingChoiceForm />}
       <div className="flex flex-col items-start gap-3 border-t border-contour pt-5">
         {waiting > 0 && (
           <p>

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { BrokenPage } from './broken-page.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
+import { RingBar } from './ring/ring-bar.tsx';
 
 /** What a bedside needs with no network: fetched while there is one. */
 export async function fetchBedside(): Promise<void> {
@@ -20,7 +21,15 @@ export async function fetchBedside(): Promise<void> {
   ]);
 }
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NoSuchPage });
+const root = createRootRoute({
+  component: () => (
+    <>
+      <Outlet />
+      <RingBar />
+    </>
+  ),
+  notFoundComponent: NoSuchPage,
+});
 
 const day = createRoute({
   getParentRoute: () => root,

@@ -16,6 +16,7 @@ import { Pages } from './pages.tsx';
 import { type Surroundings, SurroundingsContext } from './patient-context.ts';
 import { phoneMemory, type RememberedClinic, remember } from './phone-memory.ts';
 import { meQuery, queryClient, renewPatient } from './queries.ts';
+import { useDarkSurfaceUp } from './session/dark-surface-up.ts';
 
 // The door is only met by someone who is not inside yet; its pages come when they are needed.
 const Door = lazy(async () => ({ default: (await import('./sign-in/door.tsx')).Door }));
@@ -100,6 +101,8 @@ function useWelcome(me: Me | undefined): boolean {
 function Inside() {
   const query = useQuery(meQuery);
   const isLocked = useSignedOut();
+  // The phone of someone far away asks for nothing; a call that cannot leave it says so itself.
+  const isDark = useDarkSurfaceUp();
   const me = query.data;
   const isWelcome = useWelcome(me);
   const known = useRef<string | undefined>(undefined);
@@ -152,7 +155,7 @@ function Inside() {
     <WithHelp person={{ me, patientId: me.patientId }}>
       <Live patientId={me.patientId} />
       <Pages />
-      {isLocked && (
+      {isLocked && !isDark && (
         <Suspense fallback={null}>
           <LockScreen onIn={comeIn} />
         </Suspense>

@@ -52,7 +52,7 @@ test('A check that is due counts to its moment, and becomes late by the protocol
 });
 
 test('An alert nobody has seen stands before a call, and a call before a seen alert', () => {
-  const signal = { signal: 'come', at: now - 14_000 } as const;
+  const signal = { signal: 'come', at: now - 14_000, passedOn: 0 } as const;
   const unseen = { text: '182 / 104', at: now - 60_000, recheckDueAt: now + 240_000 };
   const both = dueOf(row({ alert: unseen, signal }), time);
   assert.equal(both.kind, 'alert');

@@ -121,6 +121,10 @@ const ringTitles = {
 
 const calls = { come: 'Calls: come', adjust: 'Asks: adjust something', ok: 'Signals ok' } as const;
 
+function callWords({ signal, wish }: NonNullable<BoardRow['signal']>): string {
+  return wish === 'silence' ? 'Asks for silence' : calls[signal];
+}
+
 function secondsBetween(from: Instant, to: Instant): number {
   return Math.max(0, Math.round((to - from) / 1000));
 }
@@ -156,15 +160,18 @@ export function dueOf(row: BoardRow, time: TimeWords): DuePlan {
             state: 'here',
             kind: 'call',
             countFrom: signal.at,
-            title: calls[signal.signal],
-            detail: 'No one has answered yet',
+            title: callWords(signal),
+            detail:
+              signal.passedOn === 0
+                ? 'No one has answered yet'
+                : 'The first is busy, no one else has answered yet',
           }
         : {
             state: 'seen',
             kind: 'call',
             seen: true,
             word: `${secondsBetween(signal.at, signal.acknowledgedAt)} s`,
-            title: calls[signal.signal],
+            title: callWords(signal),
             detail: `${signal.acknowledgedBy ?? 'Someone'} answered`,
           };
   const out: DuePlan | undefined =

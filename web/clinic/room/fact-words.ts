@@ -99,9 +99,11 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
     case 'DoseStopped':
       return withNote(`Dose stopped: ${stopReasons[fact.reason]}`, fact.note);
     case 'PatientSignalled':
-      return `Signal from the bed: ${fact.signal}`;
+      return `Signal from the bed: ${fact.wish ?? fact.signal}`;
     case 'SignalAcknowledged':
       return 'Call answered';
+    case 'SignalPassedOn':
+      return 'Busy: the call goes to the next person';
     case 'SignalResolved':
       return `Call settled: ${fact.what}`;
     case 'SymptomsAsked':

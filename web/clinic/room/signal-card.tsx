@@ -47,18 +47,22 @@ export function SignalCards() {
 }
 
 function OpenSignalCard({ signal }: { readonly signal: Signal }) {
-  const { edition, now, firstName, open } = useRoom();
+  const { edition, facts, now, firstName, open, state } = useRoom();
   const { keep, busy, failed } = useKeep();
   const isSeen = signal.answeredAt !== undefined;
   const seconds = Math.max(0, Math.floor((now - signal.at) / 1000));
   const { level } = signalEscalation(signal, edition, now);
+  const saidBusy = signal.passedOn.some(({ byId }) => byId === facts.me.id);
+  const busyNames = signal.passedOn.map(({ byName }) => byName).join(' and ');
+  // A later "ok" from the bed is told, and closes nothing: someone still looks in.
+  const ok = state.facts.PatientSignalled.findLast(({ fact, at }) => fact.signal === 'ok' && at > signal.at);
   return (
     <section className="rounded-card border-[3px] border-lamp bg-lamp-tint px-4 py-3">
       <div className="flex items-center gap-3.5">
         <Hand size={40} strokeWidth={1.9} aria-hidden="true" className="shrink-0 text-lamp" />
         <div className="min-w-0 flex-1">
           <h2 className="text-sub font-sub">
-            {firstName} {kinds[signal.kind]}
+            {firstName} {signal.wish === 'silence' ? 'asks for silence' : kinds[signal.kind]}
           </h2>
           <p className="flex flex-wrap items-center gap-x-2 text-small">
             {isSeen ? (
@@ -68,7 +72,7 @@ function OpenSignalCard({ signal }: { readonly signal: Signal }) {
               </>
             ) : (
               <>
-                Called {formatClock(signal.at)}.{' '}
+                Called {formatClock(signal.at)}. {busyNames !== '' && `${busyNames}: busy. `}
                 {level === 'everyone'
                   ? 'Everyone on shift is called.'
                   : level === 'second-person'
@@ -77,6 +81,9 @@ function OpenSignalCard({ signal }: { readonly signal: Signal }) {
               </>
             )}
           </p>
+          {ok !== undefined && (
+            <p className="text-small">Signalled “ok” {formatClock(ok.at)}. Look in all the same.</p>
+          )}
         </div>
         {!isSeen && (
           <p className="figures text-figure-2 font-[600]" aria-live="off">
@@ -94,15 +101,26 @@ function OpenSignalCard({ signal }: { readonly signal: Signal }) {
           </Button>
         </div>
       ) : (
-        <Button
-          variant="lamp"
-          wide
-          className="mt-2 border-[2.5px]"
-          busy={busy ? 'Saving here' : undefined}
-          onClick={() => keep([factOf('SignalAcknowledged', { signalEventId: signal.eventId })])}
-        >
-          I am coming
-        </Button>
+        <div className="mt-2 flex gap-2">
+          <Button
+            variant="lamp"
+            wide
+            className="border-[2.5px]"
+            busy={busy ? 'Saving here' : undefined}
+            onClick={() => keep([factOf('SignalAcknowledged', { signalEventId: signal.eventId })])}
+          >
+            I am coming
+          </Button>
+          {!saidBusy && signal.kind !== 'worried' && (
+            <Button
+              variant="plain"
+              className="shrink-0"
+              onClick={() => keep([factOf('SignalPassedOn', { signalEventId: signal.eventId })])}
+            >
+              I am busy
+            </Button>
+          )}
+        </div>
       )}
       {failed && <NotSaved />}
     </section>

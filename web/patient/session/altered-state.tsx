@@ -1,81 +1,88 @@
 // One dark surface for someone far away: breathe, call, silence. No clock, nothing to type, nothing to read twice.
 import { useQuery } from '@tanstack/react-query';
-import { Hand, Volume2, VolumeX } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Check, Hand, SlidersHorizontal, Volume2, VolumeX } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { getSession } from '#api/dosing-sessions.ts';
-import { escalationOf } from '#clinical/monitoring/alert.ts';
 import { ask } from '#web/kit/api-client.ts';
 import { classNames } from '#web/kit/class-names.ts';
-import { serverNow, useNow } from '#web/kit/clock.ts';
+import { serverNow } from '#web/kit/clock.ts';
 import { t } from '#web/kit/locale.ts';
-import { outbox, useTransport } from '#web/kit/outbox.ts';
+import { useTransport } from '#web/kit/outbox.ts';
 import { PostsAndWater } from '#web/kit/posts-and-water.tsx';
-import { usePerson } from '#web/patient/patient-context.ts';
-import { answerQuery, patientKey } from '#web/patient/queries.ts';
+import { patientKey } from '#web/patient/queries.ts';
 import { useBreath } from './breath.ts';
-import { CallScreen } from './call-screen.tsx';
-import { type CallState, callState, type MadeCall } from './call-state.ts';
-import { mySessionQuery } from './my-session.ts';
-import { patientCalls, type Signal } from './patient-calls.ts';
+import type { MadeCall } from './call-state.ts';
+import { DarkSurface } from './dark-surface.tsx';
+import { type MySession, openCallIn } from './my-session.ts';
+import { patientCalls, type SessionAddress, type Touch } from './patient-calls.ts';
+import { RunningCall } from './running-call.tsx';
 import { watcherIn } from './watcher.ts';
 
 export interface AlteredStateProps {
   readonly patientId: string;
-  readonly sessionId: string;
+  readonly session: MySession;
 }
 
-export function AlteredState({ patientId, sessionId }: AlteredStateProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [call, setCall] = useState<MadeCall>();
-  const [quiet, setQuiet] = useState<MadeCall>();
-  const watcher = useWatcher({ patientId, sessionId });
-  const signal = (said: Signal): Promise<MadeCall> => patientCalls.signal({ patientId, sessionId }, said);
+export type Told = { readonly touch: 'silence' | 'change' | 'ok'; readonly made: MadeCall };
+
+const touches: Readonly<Record<Told['touch'], Touch>> = {
+  silence: { signal: 'adjust', wish: 'silence' },
+  change: { signal: 'adjust' },
+  ok: { signal: 'ok' },
+};
+
+export function AlteredState({ patientId, session }: AlteredStateProps) {
+  const address = { patientId, sessionId: session.id };
+  const { call, setCall, come, allRight } = useCall(address, session);
+  const [told, setTold] = useState<Told>();
+  const watcher = useWatcher(address);
+  const tell = async (touch: Told['touch']): Promise<void> => {
+    setTold({ touch, made: await patientCalls.signal(address, touches[touch]) });
+  };
+  return (
+    <DarkSurface>
+      {call === undefined ? (
+        <Scene
+          watcher={watcher}
+          told={told}
+          seenBy={
+            told !== undefined && session.signal?.eventId === told.made.eventId
+              ? session.signal.acknowledgedBy
+              : undefined
+          }
+          onCall={come}
+          onTell={tell}
+          onWordsBack={() => setTold(undefined)}
+        />
+      ) : (
+        <RunningCall call={call} patientId={patientId} onStop={allRight} onChange={setCall} />
+      )}
+    </DarkSurface>
+  );
+}
+
+/** The one call that runs, made here or before the page was opened again. It ends when staff have settled it. */
+export function useCall(address: SessionAddress, session: MySession) {
+  const [call, setCall] = useState<MadeCall | undefined>(() => openCallIn(session));
+  const settled = session.signal?.resolvedAt !== undefined ? session.signal.eventId : undefined;
+  useEffect(() => {
+    setCall((running) => (running !== undefined && running.eventId === settled ? undefined : running));
+  }, [settled]);
   const come = async (): Promise<void> => {
     // Said at once; the fact follows. A tap must never look as if nothing happened.
     const at = serverNow();
     setCall({ eventId: '', at, triedAt: at });
-    setCall(await signal('come'));
+    setCall(await patientCalls.signal(address, { signal: 'come' }));
   };
   const allRight = async (): Promise<void> => {
     setCall(undefined);
-    await signal('ok');
+    await patientCalls.signal(address, { signal: 'ok' });
   };
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-  return (
-    <dialog
-      ref={dialog}
-      data-theme="room"
-      aria-label={t('session.title')}
-      onCancel={(event) => event.preventDefault()}
-      className="m-0 h-dvh max-h-none w-full max-w-none overflow-hidden bg-page p-0 text-ink"
-    >
-      {call === undefined ? (
-        <Scene
-          watcher={watcher}
-          isQuiet={quiet !== undefined}
-          quiet={quiet}
-          onCall={come}
-          onQuiet={async () => setQuiet(quiet === undefined ? await signal('adjust') : undefined)}
-        />
-      ) : (
-        <RunningCall
-          call={call}
-          patientId={patientId}
-          onStop={allRight}
-          onAgain={() => {
-            outbox.flush();
-            setCall({ ...call, triedAt: serverNow() });
-          }}
-        />
-      )}
-    </dialog>
-  );
+  return { call, setCall, come, allRight };
 }
 
 /** Who is in the room, as the session's own facts name them. */
-function useWatcher({ patientId, sessionId }: AlteredStateProps): string | undefined {
+function useWatcher({ patientId, sessionId }: SessionAddress): string | undefined {
   const { data } = useQuery({
     queryKey: patientKey(patientId, 'session', sessionId),
     queryFn: () => ask(getSession, { params: { patientId, sessionId } }),
@@ -84,101 +91,145 @@ function useWatcher({ patientId, sessionId }: AlteredStateProps): string | undef
   return data === undefined ? undefined : watcherIn(data.events);
 }
 
-interface SceneProps {
-  readonly watcher: string | undefined;
-  readonly isQuiet: boolean;
-  readonly quiet: MadeCall | undefined;
-  readonly onCall: () => void;
-  readonly onQuiet: () => void;
+/** A Bluetooth or USB button speaks as a keyboard; these are the keys such buttons send. */
+const buttonKeys: ReadonlySet<string> = new Set([
+  'Enter',
+  ' ',
+  'PageDown',
+  'PageUp',
+  'AudioVolumeUp',
+  'AudioVolumeDown',
+]);
+
+function useButtonThatCalls(onCall: () => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const isOnControl = event.target instanceof HTMLElement && event.target.closest('button, a') !== null;
+      if (
+        event.repeat ||
+        !buttonKeys.has(event.key) ||
+        (isOnControl && (event.key === 'Enter' || event.key === ' '))
+      )
+        return;
+      event.preventDefault();
+      onCall();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [onCall]);
 }
 
-const buttonClass =
-  'press flex min-h-21 w-full cursor-pointer items-center gap-6 rounded-deep border-[2.5px] px-7 text-head font-[600]';
+interface SceneProps {
+  readonly watcher: string | undefined;
+  readonly told: Told | undefined;
+  readonly seenBy: string | undefined;
+  readonly onCall: () => void;
+  readonly onTell: (touch: Told['touch']) => void;
+  readonly onWordsBack: () => void;
+}
 
-function Scene({ watcher, isQuiet, quiet, onCall, onQuiet }: SceneProps) {
+function Scene({ watcher, told, seenBy, onCall, onTell, onWordsBack }: SceneProps) {
+  const isQuiet = told?.touch === 'silence';
   const breath = useBreath(!isQuiet);
-  const Sound = isQuiet ? Volume2 : VolumeX;
-  const outboxState = useTransport();
-  const isWaiting =
-    quiet !== undefined && outboxState.waiting.some((item) => item.commandId === quiet.eventId);
-  const quietWords = !isWaiting
-    ? 'session.silence-asked'
-    : outboxState.silentSince === undefined
-      ? 'session.silence-asking'
-      : 'session.silence-not-sent';
+  useButtonThatCalls(onCall);
   return (
     <div className="relative flex h-full flex-col bg-page">
       <div className="absolute inset-0" aria-hidden="true">
         <PostsAndWater breathing={!isQuiet} />
       </div>
       <div className="relative px-6 pt-[12vh] text-center">
-        {isQuiet ? (
-          <p role="status" className="text-body text-ink-2">
-            {t(quietWords)}
+        {!isQuiet && (
+          <p className="text-figure-1 font-[560]" aria-hidden="true">
+            {t(`session.${breath}`)}
+          </p>
+        )}
+        {told === undefined ? (
+          <p className="mt-2 text-body text-ink-2">
+            {watcher === undefined ? t('session.someone-here') : t('session.here', { name: watcher })}
           </p>
         ) : (
-          <>
-            <p className="text-figure-1 font-[560]" aria-hidden="true">
-              {t(`session.${breath}`)}
-            </p>
-            <p className="mt-2 text-body text-ink-2">
-              {watcher === undefined ? t('session.someone-here') : t('session.here', { name: watcher })}
-            </p>
-          </>
+          <Heard told={told} seenBy={seenBy} />
         )}
       </div>
       <div className="relative mt-auto flex flex-col gap-4 px-5 pb-[max(1.5rem,env(safe-area-inset-bottom))]">
         <button
           type="button"
           onClick={onCall}
-          className={classNames(buttonClass, 'border-lamp bg-lamp-tint text-lamp')}
+          className="press flex min-h-21 w-full cursor-pointer items-center gap-6 rounded-deep border-[2.5px] border-lamp bg-lamp-tint px-7 text-head font-[600] text-lamp"
         >
           <Hand size={34} strokeWidth={1.9} aria-hidden="true" className="shrink-0" />
           <span className="text-left">
             {watcher === undefined ? t('session.call-someone') : t('session.call', { name: watcher })}
           </span>
         </button>
-        <button
-          type="button"
-          onClick={onQuiet}
-          aria-pressed={isQuiet}
-          className={classNames(buttonClass, 'border-edge bg-surface text-ink')}
-        >
-          <Sound size={34} strokeWidth={1.9} aria-hidden="true" className="shrink-0" />
-          <span className="text-left">{t(isQuiet ? 'session.words-back' : 'session.silence')}</span>
-        </button>
+        <div className="grid grid-cols-3 gap-3">
+          <Tile
+            pressed={isQuiet}
+            onClick={() => (isQuiet ? onWordsBack() : onTell('silence'))}
+            sign={isQuiet ? <Volume2 {...tileSign} /> : <VolumeX {...tileSign} />}
+          >
+            {t(isQuiet ? 'session.words-back' : 'session.silence')}
+          </Tile>
+          <Tile
+            pressed={told?.touch === 'change'}
+            onClick={() => onTell('change')}
+            sign={<SlidersHorizontal {...tileSign} />}
+          >
+            {t('session.change')}
+          </Tile>
+          <Tile pressed={told?.touch === 'ok'} onClick={() => onTell('ok')} sign={<Check {...tileSign} />}>
+            {t('session.ok')}
+          </Tile>
+        </div>
       </div>
     </div>
   );
 }
 
-interface RunningCallProps {
-  readonly call: MadeCall;
-  readonly patientId: string;
-  readonly onStop: () => void;
-  readonly onAgain: () => void;
+const tileSign = { size: 30, strokeWidth: 1.9, 'aria-hidden': true } as const;
+
+interface TileProps {
+  readonly pressed: boolean;
+  readonly onClick: () => void;
+  readonly sign: ReactNode;
+  readonly children: ReactNode;
 }
 
-function RunningCall({ call, patientId, onStop, onAgain }: RunningCallProps) {
-  const { me } = usePerson();
-  const now = useNow(1_000);
-  const { data } = useQuery(mySessionQuery(patientId, 2_000));
-  const answer = useQuery(answerQuery(patientId));
-  const outboxState = useTransport();
-  const isTaken =
-    call.eventId !== '' &&
-    ![...outboxState.waiting, ...outboxState.refused].some((item) => item.commandId === call.eventId);
-  const edition = answer.data?.edition;
-  const escalation =
-    edition === undefined ? 'everyone' : escalationOf({ alert: { raisedAt: call.at }, edition, now }).level;
-  const state: CallState = callState({ call, heard: data?.session?.signal, isTaken, escalation, now });
+function Tile({ pressed, onClick, sign, children }: TileProps) {
   return (
-    <CallScreen
-      state={state}
-      seconds={Math.max(0, Math.floor((now - (state.kind === 'no-one' ? call.triedAt : call.at)) / 1_000))}
-      phone={me.clinic.phone}
-      onStop={onStop}
-      onAgain={onAgain}
-    />
+    <button
+      type="button"
+      onClick={onClick}
+      aria-pressed={pressed}
+      className={classNames(
+        'press flex min-h-24 cursor-pointer flex-col items-center justify-center gap-2 rounded-deep border-[2.5px] px-2 text-body leading-tight font-[600] text-ink',
+        pressed ? 'border-sea bg-shallow' : 'border-edge bg-surface',
+      )}
+    >
+      {sign}
+      <span>{children}</span>
+    </button>
+  );
+}
+
+/** What became of the last touch. One that did not leave the phone says what to do instead. */
+function Heard({ told, seenBy }: { readonly told: Told; readonly seenBy: string | undefined }) {
+  const { waiting, silentSince } = useTransport();
+  const isWaiting = waiting.some((item) => item.commandId === told.made.eventId);
+  const words = isWaiting
+    ? t(`session.${told.touch}-${silentSince === undefined ? 'asking' : 'not-sent'}`)
+    : seenBy !== undefined && told.touch !== 'ok'
+      ? t(`session.${told.touch}-seen`, { name: seenBy })
+      : t(`session.${told.touch}-asked`);
+  return (
+    <p
+      role="status"
+      className={classNames(
+        'mt-2',
+        isWaiting && silentSince !== undefined ? 'text-sub font-sub text-ink' : 'text-body text-ink-2',
+      )}
+    >
+      {words}
+    </p>
   );
 }

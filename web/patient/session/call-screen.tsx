@@ -1,5 +1,5 @@
 // A call and the truth about it. The one that reached no one takes the whole screen and names the next way.
-import { Hand, Phone, Users, WifiOff } from 'lucide-react';
+import { Hand, MonitorOff, Phone, Users, WifiOff } from 'lucide-react';
 import { classNames } from '#web/kit/class-names.ts';
 import { t } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
@@ -18,11 +18,12 @@ const wide =
   'press flex min-h-21 w-full cursor-pointer items-center justify-center gap-4 rounded-deep border-[2px] px-6 text-sub font-sub no-underline';
 
 export function CallScreen({ state, seconds, phone, onStop, onAgain }: CallScreenProps) {
+  const isUndelivered = state.kind === 'no-one' || state.kind === 'unheard';
   return (
     <div
       className={classNames(
         'flex h-full flex-col gap-5 bg-page px-6 pt-[10vh] pb-[max(1.5rem,env(safe-area-inset-bottom))]',
-        state.kind === 'no-one' && 'border-[5px] border-alert',
+        isUndelivered && 'border-[5px] border-alert',
       )}
     >
       <Sign state={state} />
@@ -30,14 +31,14 @@ export function CallScreen({ state, seconds, phone, onStop, onAgain }: CallScree
         <h1 className="text-title font-title">{heading(state)}</h1>
         <p className="text-sub text-ink-2">{explanation(state)}</p>
       </div>
-      {(state.kind === 'calling' || state.kind === 'still-calling') && (
+      {(state.kind === 'calling' || state.kind === 'still-calling' || state.kind === 'unheard') && (
         <p className="figures text-sub">{t('call.seconds', { count: seconds })}</p>
       )}
       {state.kind === 'no-one' && (
         <p className="figures text-sub">{t('call.last-tried', { count: seconds })}</p>
       )}
       <div className="mt-auto flex flex-col gap-4">
-        {state.kind === 'no-one' && (
+        {isUndelivered && (
           <>
             <a
               href={`tel:${telephone(phone)}`}
@@ -46,9 +47,11 @@ export function CallScreen({ state, seconds, phone, onStop, onAgain }: CallScree
               <Phone size={28} strokeWidth={1.9} aria-hidden="true" />
               {t('call.phone', { phone })}
             </a>
-            <button type="button" onClick={onAgain} className={classNames(wide, 'border-edge text-sea')}>
-              {t('call.again')}
-            </button>
+            {state.kind === 'no-one' && (
+              <button type="button" onClick={onAgain} className={classNames(wide, 'border-edge text-sea')}>
+                {t('call.again')}
+              </button>
+            )}
           </>
         )}
         {state.kind === 'coming' && (
@@ -60,7 +63,7 @@ export function CallScreen({ state, seconds, phone, onStop, onAgain }: CallScree
             {t('call.all-right')}
           </button>
         )}
-        {(state.kind === 'calling' || state.kind === 'still-calling') && (
+        {(state.kind === 'calling' || state.kind === 'still-calling' || state.kind === 'unheard') && (
           <button type="button" onClick={onStop} className={classNames(wide, 'border-edge text-sea')}>
             {t('call.stop')}
           </button>
@@ -79,6 +82,8 @@ function Sign({ state }: { readonly state: CallState }) {
       return <StateMark state="seen" size={60} />;
     case 'still-calling':
       return <Users {...look} className="text-lamp" />;
+    case 'unheard':
+      return <MonitorOff {...look} className="text-alert" />;
     case 'no-one':
       return <WifiOff {...look} className="text-alert" />;
   }
@@ -92,6 +97,8 @@ function heading(state: CallState): string {
       return t('call.coming', { name: state.by });
     case 'still-calling':
       return t('call.still');
+    case 'unheard':
+      return t('call.unheard');
     case 'no-one':
       return t('call.no-one');
   }
@@ -107,7 +114,9 @@ function explanation(state: CallState): string {
         : t('call.answered-in', { count: state.seconds });
     case 'still-calling':
       return t('call.still-text');
+    case 'unheard':
+      return t('call.unheard-text');
     case 'no-one':
-      return t('call.no-one-text');
+      return t(state.because === 'signed-out' ? 'call.locked-text' : 'call.no-one-text');
   }
 }

@@ -24,7 +24,9 @@ export type CallState =
   | { readonly kind: 'calling' }
   | { readonly kind: 'coming'; readonly by: string; readonly seconds: number | undefined }
   | { readonly kind: 'still-calling' }
-  | { readonly kind: 'no-one' };
+  /** The clinic has it, and no screen on which it could ring is open. */
+  | { readonly kind: 'unheard' }
+  | { readonly kind: 'no-one'; readonly because: 'no-link' | 'signed-out' };
 
 export function callState(question: {
   readonly call: MadeCall;
@@ -32,10 +34,14 @@ export function callState(question: {
   readonly heard: HeardSignal | undefined;
   /** The write left this phone and the server took it. */
   readonly isTaken: boolean;
+  /** The clinic no longer knows this phone: nothing leaves it until someone signs in again. */
+  readonly isLocked: boolean;
+  /** Open screens on which a call rings; unknown until the clinic has said it. */
+  readonly listening: number | undefined;
   readonly escalation: Escalation;
   readonly now: Instant;
 }): CallState {
-  const { call, heard, isTaken, escalation, now } = question;
+  const { call, heard, isTaken, isLocked, listening, escalation, now } = question;
   const isHeard = heard?.eventId === call.eventId;
   if (isHeard && heard.acknowledgedBy !== undefined) {
     const seconds =
@@ -44,6 +50,10 @@ export function callState(question: {
         : Math.max(0, Math.round((heard.acknowledgedAt - call.at) / 1_000));
     return { kind: 'coming', by: heard.acknowledgedBy, seconds };
   }
-  if (!isTaken && !isHeard) return now - call.triedAt > silenceMs ? { kind: 'no-one' } : { kind: 'calling' };
+  if (!isTaken && !isHeard) {
+    if (isLocked) return { kind: 'no-one', because: 'signed-out' };
+    return now - call.triedAt > silenceMs ? { kind: 'no-one', because: 'no-link' } : { kind: 'calling' };
+  }
+  if (listening === 0) return { kind: 'unheard' };
   return escalation === 'first-person' ? { kind: 'calling' } : { kind: 'still-calling' };
 }

@@ -1,4 +1,4 @@
-// Asks whether the session runs, and shows the one dark screen while it does.
+// Asks whether the session runs, and shows the one dark screen from the dose until staff have marked that recovery began.
 import { useQuery } from '@tanstack/react-query';
 import { extendCatalog } from '#web/kit/locale.ts';
 import { sessionWords } from '#web/patient/words/session.ts';
@@ -7,11 +7,9 @@ import { mySessionQuery } from './my-session.ts';
 
 extendCatalog(sessionWords);
 
-const underEffect: readonly string[] = ['dosing', 'recovering'];
-
 export function LiveSession({ patientId }: { readonly patientId: string }) {
-  const { data } = useQuery(mySessionQuery(patientId, 10_000));
+  const { data } = useQuery(mySessionQuery(patientId, 4_000));
   const session = data?.session;
-  if (session === undefined || !underEffect.includes(session.phase)) return null;
-  return <AlteredState patientId={patientId} sessionId={session.id} />;
+  if (session?.underEffect !== true) return null;
+  return <AlteredState key={session.id} patientId={patientId} session={session} />;
 }

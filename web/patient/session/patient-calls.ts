@@ -1,4 +1,4 @@
-// What the patient's three buttons do: each press becomes a fact with its own id and number, kept on this phone and sent
+// What the patient's buttons do: each press becomes a fact with its own id and number, kept on this phone and sent
 // when there is a way.
 import { appendSessionEvents } from '#api/dosing-sessions.ts';
 import type { FactOf } from '#dosing-session/events.ts';
@@ -8,14 +8,17 @@ import { type Outbox, pageOutbox } from '#web/kit/outbox.ts';
 import { type PhoneCount, phoneCount } from '#web/kit/phone-count.ts';
 import type { MadeCall } from './call-state.ts';
 
-export type Signal = FactOf<'PatientSignalled'>['signal'];
+export interface SessionAddress {
+  readonly patientId: string;
+  readonly sessionId: string;
+}
+
+/** One touch: a signal, and what is wished for where one touch already says it. */
+export type Touch = Pick<FactOf<'PatientSignalled'>, 'signal' | 'wish'>;
 
 export interface PatientCalls {
   /** Resolves once the press is safe on this phone. */
-  signal(
-    address: { readonly patientId: string; readonly sessionId: string },
-    said: Signal,
-  ): Promise<MadeCall>;
+  signal(address: SessionAddress, touch: Touch): Promise<MadeCall>;
 }
 
 export interface PatientCallPorts {
@@ -27,7 +30,7 @@ export interface PatientCallPorts {
 
 export function openPatientCalls({ count, outbox, clock, newId }: PatientCallPorts): PatientCalls {
   return {
-    async signal({ patientId, sessionId }, said) {
+    async signal({ patientId, sessionId }, touch) {
       const eventId = newId();
       const at = clock.serverNow();
       const offset = clock.measuredOffsetMs();
@@ -47,7 +50,7 @@ export function openPatientCalls({ count, outbox, clock, newId }: PatientCallPor
               recordedAt: clock.deviceNow(),
               ...(offset === undefined ? {} : { clockOffsetMs: offset }),
               monotonicMs: clock.steadyNow(),
-              fact: { type: 'PatientSignalled', v: 1, signal: said },
+              fact: { type: 'PatientSignalled', v: 1, ...touch },
             },
           ],
         },

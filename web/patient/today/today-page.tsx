@@ -1,6 +1,6 @@
 // The day as it stands: where I am, the one next step, and what is set, by deadline.
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { Car, Lock } from 'lucide-react';
+import { Car, Hand, Lock } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { type Appointment, listAppointments } from '#api/appointments.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
@@ -83,10 +83,19 @@ function TodayPage() {
       }
       below={answered === undefined ? undefined : <SetThings answered={answered} now={now} />}
     >
+      {answered !== undefined && withUs.includes(answered.answer.stage) && (
+        <Go to="/session" className={buttonClass({ variant: 'lamp', size: 'large', wide: true })}>
+          <Hand size={24} strokeWidth={1.9} aria-hidden="true" />
+          {t('today.call-button')}
+        </Go>
+      )}
       <Asked query={answer}>{(data) => <NextStepBlock answered={data} now={now} />}</Asked>
     </Page>
   );
 }
+
+/** Within the clinic's walls, between the door and the way home. */
+const withUs: readonly string[] = ['arrived', 'dosing', 'recovering'];
 
 const middayMinute = 12 * 60;
 const eveningMinute = 18 * 60;
@@ -99,7 +108,7 @@ function greeting(now: Instant, zone: string): string {
 
 function statusWords({ record }: Answered, now: Instant, phone: string): string {
   const { stage, cycle } = record;
-  if (stage === 'arrived' || stage === 'dosing' || stage === 'recovering') return t('today.session-now');
+  if (withUs.includes(stage)) return t('today.session-now');
   if (stage === 'released') return t('today.session-over');
   const dose = cycle?.doseAppointment;
   if ((stage === 'preparing' || stage === 'ready' || stage === 'planned') && dose !== undefined) {

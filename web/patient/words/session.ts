@@ -11,11 +11,26 @@ export const sessionWords = words(
     'session.call': 'Call {name}',
     'session.call-someone': 'Call a person',
     'session.silence': 'Silence',
+    'session.change': 'Change something',
+    'session.ok': 'I am OK',
     'session.words-back': 'Words back',
+    'session.change-asking': 'Telling the room.',
+    'session.change-asked': 'The room knows. Someone will ask you.',
+    'session.change-seen': '{name} saw it.',
+    'session.change-not-sent': 'Say out loud what to change. The phone has no link.',
+    'session.ok-asking': 'Telling the room.',
+    'session.ok-asked': 'The room knows you are OK.',
+    'session.ok-not-sent': 'The phone has no link. You can say it out loud.',
+    'session.silence-seen': '{name} saw it.',
     'session.silence-asking': 'Asking the room for silence.',
     'session.silence-asked': 'The room was asked for silence.',
     'session.silence-not-sent': 'Ask out loud for silence. The phone has no link.',
     'session.none': 'No session is running. This screen opens by itself when yours begins.',
+    'session.try': 'Try the call',
+    'session.try-lead':
+      'Press it once now. It rings for the people who look after you, and the screen says who answers.',
+    'session.here-still': 'You are with us. If you need someone, press once.',
+    'session.open-call': 'Call someone',
     'session.back-today': 'Back to Today',
 
     'call.calling': 'Calling',
@@ -24,6 +39,11 @@ export const sessionWords = words(
     'call.coming': '{name} is coming',
     'call.answered-in': 'Answered in {count, plural, one {# second} other {# seconds}}. Stay where you are.',
     'call.answered': 'Your call was seen. Stay where you are.',
+    'call.unheard': 'No screen is open to hear this',
+    'call.unheard-text':
+      'Your call is kept, but no one’s screen is on. Speak out loud, or press the wall button.',
+    'call.locked-text':
+      'This phone is signed out, so the call could not leave it. Speak out loud, or press the wall button.',
     'call.still': 'Still calling',
     'call.still-text':
       'No one has answered yet. Your call stays on their screens. You can also speak out loud.',
@@ -44,11 +64,26 @@ export const sessionWords = words(
     'session.call': 'Llamar a {name}',
     'session.call-someone': 'Llamar a alguien',
     'session.silence': 'Silencio',
+    'session.change': 'Cambiar algo',
+    'session.ok': 'Estoy bien',
     'session.words-back': 'Volver a las palabras',
+    'session.change-asking': 'Avisando a la sala.',
+    'session.change-asked': 'La sala lo sabe. Alguien le preguntará.',
+    'session.change-seen': '{name} lo vio.',
+    'session.change-not-sent': 'Diga en voz alta qué cambiar. El teléfono no tiene señal.',
+    'session.ok-asking': 'Avisando a la sala.',
+    'session.ok-asked': 'La sala sabe que está bien.',
+    'session.ok-not-sent': 'El teléfono no tiene señal. Puede decirlo en voz alta.',
+    'session.silence-seen': '{name} lo vio.',
     'session.silence-asking': 'Pidiendo silencio en la sala.',
     'session.silence-asked': 'Se pidió silencio en la sala.',
     'session.silence-not-sent': 'Pida silencio en voz alta. El teléfono no tiene señal.',
     'session.none': 'No hay ninguna sesión en marcha. Esta pantalla se abre sola cuando empiece la suya.',
+    'session.try': 'Probar la llamada',
+    'session.try-lead':
+      'Pulse una vez ahora. Suena para las personas que le cuidan, y la pantalla dice quién contesta.',
+    'session.here-still': 'Usted está con nosotros. Si necesita a alguien, pulse una vez.',
+    'session.open-call': 'Llamar a alguien',
     'session.back-today': 'Volver a Hoy',
 
     'call.calling': 'Llamando',
@@ -58,6 +93,11 @@ export const sessionWords = words(
     'call.answered-in':
       'Contestó en {count, plural, one {# segundo} other {# segundos}}. Quédese donde está.',
     'call.answered': 'Vieron su llamada. Quédese donde está.',
+    'call.unheard': 'No hay ninguna pantalla que lo oiga',
+    'call.unheard-text':
+      'Su llamada quedó guardada, pero no hay pantallas encendidas. Hable en voz alta, o pulse el botón de la pared.',
+    'call.locked-text':
+      'Se cerró la sesión en este teléfono y la llamada no pudo salir. Hable en voz alta, o pulse el botón de la pared.',
     'call.still': 'Seguimos llamando',
     'call.still-text':
       'Nadie ha contestado todavía. Su llamada sigue en las pantallas. También puede hablar en voz alta.',

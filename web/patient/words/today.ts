@@ -12,6 +12,7 @@ export const todayWords = words(
     'today.session-next': 'Your next session is {when}.',
     'today.session-passed':
       'Your session was set for {when}. If you are coming, or need another time, call us: {phone}',
+    'today.call-button': 'Your call button',
     'today.session-now': 'You are with us today.',
     'today.session-over': 'Your session is over. Rest is the work now.',
     'today.status.curious': 'Read as long as you like. Nothing is decided.',
@@ -145,6 +146,7 @@ export const todayWords = words(
     'today.session-next': 'Su próxima sesión es {when}.',
     'today.session-passed':
       'Su sesión era {when}. Si viene en camino, o necesita otra hora, llámenos: {phone}',
+    'today.call-button': 'Su botón de llamada',
     'today.session-now': 'Hoy está con nosotros.',
     'today.session-over': 'Su sesión terminó. Ahora toca descansar.',
     'today.status.curious': 'Lea con calma. Nada está decidido.',

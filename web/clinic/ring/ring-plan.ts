@@ -1,0 +1,63 @@
+// Which calls this device rings for now, and which it only shows. The one who watches is rung first; at the seconds of the
+// protocol, or as soon as they say that they are busy, the other nurses are; after that everyone who is on shift.
+import type { OpenCall } from '#api/dosing-sessions.ts';
+import type { Instant } from '#clinical/instant.ts';
+import { type Escalation, escalationAfter } from '#clinical/monitoring/alert.ts';
+
+export interface Rung {
+  readonly call: OpenCall;
+  readonly level: Escalation;
+  readonly rings: boolean;
+  readonly seconds: number;
+}
+
+export interface Listener {
+  readonly id: string;
+  readonly isNurse: boolean;
+}
+
+export function rungNow(calls: readonly OpenCall[], me: Listener, now: Instant): readonly Rung[] {
+  return calls.map((call) => {
+    const { level } = escalationAfter({
+      raisedAt: call.at,
+      passedOnTimes: new Set(call.passedOnByIds).size,
+      escalateAfterSeconds: call.escalateAfterSeconds,
+      escalateAgainAfterSeconds: call.escalateAgainAfterSeconds,
+      now,
+    });
+    return {
+      call,
+      level,
+      rings: rings(call, level, me),
+      seconds: Math.max(0, Math.floor((now - call.at) / 1000)),
+    };
+  });
+}
+
+function rings(call: OpenCall, level: Escalation, me: Listener): boolean {
+  if (call.passedOnByIds.includes(me.id)) return level === 'everyone';
+  switch (level) {
+    case 'acknowledged':
+      return false;
+    // With nobody noted as watching, nobody may think that it is for someone else.
+    case 'first-person':
+      return call.watcherId === undefined || call.watcherId === me.id;
+    case 'second-person':
+      return me.isNurse || call.watcherId === me.id;
+    case 'everyone':
+      return true;
+  }
+}
+
+const kinds: Readonly<Record<OpenCall['kind'], string>> = {
+  come: 'calls: come',
+  adjust: 'asks for a change',
+  worried: 'is watched with worry',
+  alert: 'has a reading outside the limits',
+};
+
+export function callInWords({ kind, wish, firstName, roomName, title }: OpenCall): string {
+  if (wish === 'silence') return `${roomName}. ${firstName} asks for silence`;
+  if (kind === 'alert' && title !== undefined) return `${roomName}. ${firstName}: ${title}`;
+  return `${roomName}. ${firstName} ${kinds[kind]}`;
+}
