@@ -2,9 +2,9 @@
 // which a call can fail, each said on the patient's own screen.
 
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import type { SessionFact } from '#dosing-session/events.ts';
 import { type DemoClinic, enterAs, openBrowserOf, startDemoClinic } from './demo-clinic.ts';
 import { phone, type StaffKey, tablet } from './people.ts';
+import { writerIn } from './session-writer.ts';
 
 test.describe('a call from the bed', () => {
   let clinic: DemoClinic;
@@ -179,7 +179,7 @@ test.describe('a call from the bed', () => {
 
     // The pump has stopped, and the surface stays; it goes when recovery is marked, and the call stays within reach.
     await write({ type: 'DoseStopped', v: 1, reason: 'complete' });
-    await expect(maria.getByText('Resting').first()).toBeVisible();
+    await expect(maria.getByRole('button', { name: 'Way home' })).toBeVisible();
     await expect(ana.getByRole('button', { name: 'Call Maria' })).toBeVisible();
     await write({ type: 'RecoveryStarted', v: 1 });
     await expect(ana.getByRole('button', { name: 'Call Maria' })).toHaveCount(0, { timeout: 15_000 });
@@ -188,33 +188,3 @@ test.describe('a call from the bed', () => {
     await expect(ana.getByRole('button', { name: 'Call someone' })).toBeVisible();
   });
 });
-
-/** Facts that the room's own sheets would write, said at once: this story is about the calls. */
-function writerIn(page: Page, room: string): (...facts: readonly SessionFact[]) => Promise<void> {
-  const deviceId = crypto.randomUUID();
-  const [patientId = '', sessionId = ''] = [room.split('/').at(-4), room.split('/').at(-2)];
-  let seq = 0;
-  return async (...facts) => {
-    const now = await page.evaluate(() => Date.now());
-    const events = facts.map((fact) => {
-      seq += 1;
-      return {
-        eventId: crypto.randomUUID(),
-        sessionId,
-        patientId,
-        deviceId,
-        deviceSeq: seq,
-        effectiveAt: now,
-        recordedAt: now,
-        fact,
-      };
-    });
-    const answer = await page
-      .context()
-      .request.post(`/api/patients/${patientId}/dosing-sessions/${sessionId}/events`, {
-        data: { events },
-        headers: { 'x-mooring': '1', 'idempotency-key': crypto.randomUUID() },
-      });
-    if (!answer.ok()) throw new Error(`The facts were not taken: ${await answer.text()}`);
-  };
-}
