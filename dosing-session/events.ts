@@ -273,6 +273,21 @@ export const SettingChanged = fact('SettingChanged', {
   light: z.optional(shortText),
   silence: z.optional(z.boolean()),
 });
+// What the room's own player plays. Titles and licences are kept as they read on that day; silence is one of the things played.
+export const SoundPart = z.enum(['onset', 'peak', 'return', 'rest']);
+export type SoundPart = z.infer<typeof SoundPart>;
+export const SoundPlayed = fact('SoundPlayed', {
+  kind: z.enum(['track', 'ambient', 'silence']),
+  title: shortText,
+  trackId: z.optional(id),
+  licence: z.optional(shortText),
+  part: SoundPart,
+  why: z.enum(['plan', 'chosen', 'patient-asked']),
+});
+export const SoundLevelSet = fact('SoundLevelSet', {
+  volumePercent: between(0, 100),
+  warmthPercent: between(0, 100),
+});
 export const LimitTopic = z.enum(['touch', 'words', 'wake', 'people', 'recording']);
 export type LimitTopic = z.infer<typeof LimitTopic>;
 /** `topic` where one tap says which limit; in their own words it may be about anything. */
@@ -364,6 +379,8 @@ export const SessionFact = z.discriminatedUnion('type', [
   AlertAcknowledged,
   AlertResolved,
   SettingChanged,
+  SoundPlayed,
+  SoundLevelSet,
   LimitTightened,
   LineRemoved,
   RecoveryStarted,

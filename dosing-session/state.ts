@@ -347,6 +347,8 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'AlertAcknowledged':
     case 'AlertResolved':
     case 'SettingChanged':
+    case 'SoundPlayed':
+    case 'SoundLevelSet':
     case 'LimitTightened':
     case 'LineRemoved':
     case 'AldreteScored':

@@ -18,11 +18,23 @@ const signs = {
 
 settleIn(log, hands, startAt);
 startInfusion(log, atTablet, 20);
+log.record(
+  atTablet,
+  29,
+  factOf('SoundPlayed', {
+    kind: 'ambient',
+    title: 'Low water',
+    licence: 'Made here as it plays',
+    part: 'onset',
+    why: 'chosen',
+  }),
+);
 look(log, atTablet, 30, signs, 'scheduled', { slotMinute: 10 });
 log.record(inBed, 33, factOf('PatientSignalled', { signal: 'ok' }));
 const adjust = log.record(inBed, 35, factOf('PatientSignalled', { signal: 'adjust' }));
 log.record(atTablet, 35.2, factOf('SignalAcknowledged', { signalEventId: adjust }));
 log.record(atTablet, 35.8, factOf('SettingChanged', { music: 'Quieter, no voices', silence: false }));
+log.record(atTablet, 35.9, factOf('SoundLevelSet', { volumePercent: 30, warmthPercent: 60 }));
 log.record(atTablet, 36, factOf('SignalResolved', { signalEventId: adjust, what: 'Music made quieter' }));
 look(log, atTablet, 40, signs, 'scheduled', { slotMinute: 20 });
 const come = log.record(inBed, 44, factOf('PatientSignalled', { signal: 'come' }));

@@ -26,6 +26,7 @@ import { withRoom } from '#dosing-session/gates.ts';
 import { infusedMg } from '#dosing-session/infusion.ts';
 import { doseStartedAt } from '#dosing-session/readings.ts';
 import { signals } from '#dosing-session/signals.ts';
+import { levelsInWords, soundInWords } from '#dosing-session/sound.ts';
 import { type Entry, fold, gaps, latest, type SessionState } from '#dosing-session/state.ts';
 import { symptoms } from '#dosing-session/symptoms.ts';
 import {
@@ -734,8 +735,8 @@ const adverseEvents = (): PaperSection =>
   ]);
 
 const notesInTheRoom = ({ state, clock }: Told): PaperSection => {
-  const { NoteAdded, LimitTightened, SettingChanged } = state.facts;
-  const lines = [...NoteAdded, ...LimitTightened, ...SettingChanged]
+  const { NoteAdded, LimitTightened, SettingChanged, SoundPlayed, SoundLevelSet } = state.facts;
+  const lines = [...NoteAdded, ...LimitTightened, ...SettingChanged, ...SoundPlayed, ...SoundLevelSet]
     .toSorted((one, other) => one.at - other.at)
     .map(({ at, byName, fact }) => plain(`${clock(at)} ${byName}: ${roomWords(fact)}`));
   return section(
@@ -745,12 +746,18 @@ const notesInTheRoom = ({ state, clock }: Told): PaperSection => {
   );
 };
 
-const roomWords = (fact: FactOf<'NoteAdded' | 'LimitTightened' | 'SettingChanged'>): string => {
+type RoomFact = FactOf<'NoteAdded' | 'LimitTightened' | 'SettingChanged' | 'SoundPlayed' | 'SoundLevelSet'>;
+
+const roomWords = (fact: RoomFact): string => {
   switch (fact.type) {
     case 'NoteAdded':
       return fact.text;
     case 'LimitTightened':
       return `A limit was made tighter: ${fact.text}`;
+    case 'SoundPlayed':
+      return soundInWords(fact);
+    case 'SoundLevelSet':
+      return levelsInWords(fact);
     case 'SettingChanged':
       return `Setting: ${[
         fact.music === undefined ? '' : `music ${fact.music}`,

@@ -2,6 +2,7 @@
 import type { TimeInWords } from '#clinical/gate-words.ts';
 import { careActionWords } from '#dosing-session/care-actions.ts';
 import type { FactOf, SessionFact } from '#dosing-session/events.ts';
+import { levelsInWords, soundInWords } from '#dosing-session/sound.ts';
 
 /** One person's own figures, as far as their route has them. */
 export function figuresInWords(fact: Omit<FactOf<'DoseWorkedOut'>, 'type' | 'v'>): string {
@@ -124,6 +125,10 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
       return `Alert settled: ${fact.how}`;
     case 'SettingChanged':
       return settingInWords(fact);
+    case 'SoundPlayed':
+      return soundInWords(fact);
+    case 'SoundLevelSet':
+      return levelsInWords(fact);
     case 'LimitTightened':
       return `Limit made tighter: ${fact.text}`;
     case 'LineRemoved':
