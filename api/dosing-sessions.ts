@@ -100,6 +100,10 @@ export const getMySession = endpoint({
         underEffect: z.boolean(),
         /** Screens of those who answer calls that are open now. None: a call rings nowhere, and the phone must say so. */
         listening: z.int(),
+        /** What is heard in the room, as its log says. */
+        sound: z.optional(
+          z.strictObject({ kind: z.enum(['track', 'ambient', 'silence']), title: z.string() }),
+        ),
         signal: z.optional(
           z.strictObject({
             eventId: id,

@@ -24,6 +24,7 @@ import { openLiveBus } from '#server/live';
 import { mountStream } from '#server/live-stream';
 import { describeError, type Log } from '#server/log';
 import { medicationStockRoutes } from '#server/medication-stock';
+import { musicRoutes } from '#server/music';
 import { outcomeRoutes } from '#server/outcomes';
 import { ownWordsRoutes } from '#server/own-words';
 import { paperRoutes } from '#server/papers';
@@ -88,6 +89,7 @@ export function createApp(options: AppOptions): App {
     ...ownWordsRoutes(ports),
     ...dosingSessionRoutes(ports, live),
     ...homeRoutes(ports, live),
+    ...musicRoutes(ports, live),
     ...paperRoutes(ports),
     ...passportRoutes(ports, options.distDirectory),
     ...downtimeRoutes(ports),

@@ -139,6 +139,24 @@ export const policy = {
   'own-words': { patient: 'self:rcud' },
   'shared-words': { nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
   preparation: { patient: 'self:rcu', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:rc' },
+  // The clinic's music has no patient in it. Who sits with people adds and takes out; a person reads what can be chosen.
+  'music-library': {
+    patient: 'own:r',
+    'front-desk': 'tenant:r',
+    nurse: 'tenant:rcu',
+    prescriber: 'tenant:rcu',
+    therapist: 'tenant:rcu',
+    admin: 'tenant:rcu',
+    auditor: 'tenant:r',
+  },
+  'music-playing': {
+    nurse: 'shift:r',
+    prescriber: 'shift:r',
+    therapist: 'shift:r',
+    admin: 'tenant:r',
+    auditor: 'tenant:r',
+  },
+  'music-plan': { patient: 'self:ru', nurse: 'care:ru', prescriber: 'care:ru', therapist: 'care:ru' },
   'encounter-note': { patient: 'self:r', nurse: 'care:r', prescriber: 'care:rcus', therapist: 'care:rcus' },
   consent: {
     patient: 'self:rcx',

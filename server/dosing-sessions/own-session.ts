@@ -3,6 +3,7 @@
 import type * as z from 'zod/mini';
 import type { getMySession } from '#api/dosing-sessions.ts';
 import { signals } from '#dosing-session/signals.ts';
+import { soundNow } from '#dosing-session/sound.ts';
 import type { SessionState } from '#dosing-session/state.ts';
 import { isUnderEffect } from '#dosing-session/under-effect.ts';
 
@@ -10,6 +11,7 @@ export type OwnSession = NonNullable<z.output<typeof getMySession.response>['ses
 
 /** `listening`: on how many open screens a call would ring now. */
 export function ownSession(id: string, state: SessionState, listening: number): OwnSession {
+  const playing = soundNow(state)?.fact;
   const last = state.facts.PatientSignalled.at(-1);
   const heard =
     last === undefined ? undefined : signals(state).find((signal) => signal.eventId === last.eventId);
@@ -18,6 +20,7 @@ export function ownSession(id: string, state: SessionState, listening: number): 
     phase: state.phase,
     underEffect: isUnderEffect(state),
     listening,
+    sound: playing && { kind: playing.kind, title: playing.title },
     signal:
       last === undefined
         ? undefined

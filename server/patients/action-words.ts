@@ -75,6 +75,8 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
     'the safety programme’s form of your session',
     'el formulario del programa de seguridad de su sesión',
   ],
+  'music-plan.read': [look, 'what you want to hear', 'lo que usted quiere oír'],
+  'music-plan.save': [save, 'what you want to hear', 'lo que usted quiere oír'],
   'order.sign': [sign, 'your dose order', 'su orden de dosis'],
   'outcomes.read': [look, 'your progress', 'su progreso'],
   'own-words.delete': [remove, 'an entry in your own words', 'una entrada en sus propias palabras'],

@@ -11,6 +11,7 @@ import { prepareWords } from '#web/patient/words/prepare.ts';
 import { type BodyOfKind, type Kind, latestOf, useItemWriter } from './preparation-item.ts';
 import { PreparedPage } from './prepared-page.tsx';
 import { SaveRow } from './save-row.tsx';
+import { SoundPlanPart } from './sound-plan-part.tsx';
 
 extendCatalog(prepareWords);
 
@@ -30,6 +31,7 @@ function PlanPage() {
           <Helps cycleId={cycleId} items={items} />
           <Limits cycleId={cycleId} items={items} />
           <Comfort cycleId={cycleId} items={items} />
+          <SoundPlanPart cycleId={cycleId} />
         </>
       )}
     </PreparedPage>

@@ -45,6 +45,7 @@ export function AlteredState({ patientId, session }: AlteredStateProps) {
         <Scene
           watcher={watcher}
           told={told}
+          isSilent={session.sound?.kind === 'silence'}
           seenBy={
             told !== undefined && session.signal?.eventId === told.made.eventId
               ? session.signal.acknowledgedBy
@@ -122,13 +123,14 @@ function useButtonThatCalls(onCall: () => void): void {
 interface SceneProps {
   readonly watcher: string | undefined;
   readonly told: Told | undefined;
+  readonly isSilent: boolean;
   readonly seenBy: string | undefined;
   readonly onCall: () => void;
   readonly onTell: (touch: Told['touch']) => void;
   readonly onWordsBack: () => void;
 }
 
-function Scene({ watcher, told, seenBy, onCall, onTell, onWordsBack }: SceneProps) {
+function Scene({ watcher, told, isSilent, seenBy, onCall, onTell, onWordsBack }: SceneProps) {
   const isQuiet = told?.touch === 'silence';
   const breath = useBreath(!isQuiet);
   useButtonThatCalls(onCall);
@@ -148,7 +150,7 @@ function Scene({ watcher, told, seenBy, onCall, onTell, onWordsBack }: SceneProp
             {watcher === undefined ? t('session.someone-here') : t('session.here', { name: watcher })}
           </p>
         ) : (
-          <Heard told={told} seenBy={seenBy} />
+          <Heard told={told} seenBy={seenBy} isSilent={isSilent} />
         )}
       </div>
       <div className="relative mt-auto flex flex-col gap-4 px-5 pb-[max(1.5rem,env(safe-area-inset-bottom))]">
@@ -213,14 +215,24 @@ function Tile({ pressed, onClick, sign, children }: TileProps) {
 }
 
 /** What became of the last touch. One that did not leave the phone says what to do instead. */
-function Heard({ told, seenBy }: { readonly told: Told; readonly seenBy: string | undefined }) {
+function Heard({
+  told,
+  seenBy,
+  isSilent,
+}: {
+  readonly told: Told;
+  readonly seenBy: string | undefined;
+  readonly isSilent: boolean;
+}) {
   const { waiting, silentSince } = useTransport();
   const isWaiting = waiting.some((item) => item.commandId === told.made.eventId);
   const words = isWaiting
     ? t(`session.${told.touch}-${silentSince === undefined ? 'asking' : 'not-sent'}`)
-    : seenBy !== undefined && told.touch !== 'ok'
-      ? t(`session.${told.touch}-seen`, { name: seenBy })
-      : t(`session.${told.touch}-asked`);
+    : isSilent && told.touch === 'silence'
+      ? t('session.silent-now')
+      : seenBy !== undefined && told.touch !== 'ok'
+        ? t(`session.${told.touch}-seen`, { name: seenBy })
+        : t(`session.${told.touch}-asked`);
   return (
     <p
       role="status"

@@ -26,6 +26,13 @@ function SessionPage() {
       lead={t(session === undefined ? 'session.none' : isResting ? 'session.here-still' : 'session.try-lead')}
       back={{ to: '/', label: t('session.back-today') }}
     >
+      {session?.sound !== undefined && (
+        <p className="text-ink-2">
+          {session.sound.kind === 'silence'
+            ? t('session.silent-now')
+            : t('session.plays', { title: session.sound.title })}
+        </p>
+      )}
       {session?.underEffect === false && (
         <Calling
           key={session.id}

@@ -99,6 +99,15 @@ export const prepareWords = words(
     'plan.save-helps': 'Keep what helps',
     'plan.save-limits': 'Keep my limits',
     'plan.save-comfort': 'Keep these',
+    'plan.sound': 'What you hear, part by part',
+    'plan.sound-lead':
+      'You can leave this open. Then someone asks you on the day. You can change it at any time, and so can a word from you in the room.',
+    'plan.sound-onset': 'As it begins',
+    'plan.sound-peak': 'When it is strongest',
+    'plan.sound-return': 'As you come back',
+    'plan.sound-rest': 'While you rest',
+    'plan.sound-ambient': 'Soft sound made in the room',
+    'plan.save-sound': 'Keep what I hear',
     'plan.choose-all': 'Choose an answer in each row first',
 
     'day.food-none': 'The times stand here from the evening before your session.',
@@ -295,6 +304,15 @@ export const prepareWords = words(
     'plan.save-helps': 'Guardar lo que ayuda',
     'plan.save-limits': 'Guardar mis límites',
     'plan.save-comfort': 'Guardar esto',
+    'plan.sound': 'Lo que oye, parte por parte',
+    'plan.sound-lead':
+      'Puede dejarlo abierto. Entonces alguien le preguntará ese día. Puede cambiarlo cuando quiera, también con una palabra en la sala.',
+    'plan.sound-onset': 'Cuando empieza',
+    'plan.sound-peak': 'Cuando es más fuerte',
+    'plan.sound-return': 'Cuando regresa',
+    'plan.sound-rest': 'Mientras descansa',
+    'plan.sound-ambient': 'Sonido suave hecho en la sala',
+    'plan.save-sound': 'Guardar lo que oigo',
     'plan.choose-all': 'Elija antes una respuesta en cada fila',
 
     'day.food-none': 'Las horas aparecen aquí desde la noche antes de su sesión.',

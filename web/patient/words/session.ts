@@ -31,6 +31,8 @@ export const sessionWords = words(
       'Press it once now. It rings for the people who look after you, and the screen says who answers.',
     'session.here-still': 'You are with us. If you need someone, press once.',
     'session.open-call': 'Call someone',
+    'session.silent-now': 'It is silent in the room.',
+    'session.plays': 'You hear “{title}”.',
     'session.back-today': 'Back to Today',
 
     'call.calling': 'Calling',
@@ -84,6 +86,8 @@ export const sessionWords = words(
       'Pulse una vez ahora. Suena para las personas que le cuidan, y la pantalla dice quién contesta.',
     'session.here-still': 'Usted está con nosotros. Si necesita a alguien, pulse una vez.',
     'session.open-call': 'Llamar a alguien',
+    'session.silent-now': 'Hay silencio en la sala.',
+    'session.plays': 'Usted oye «{title}».',
     'session.back-today': 'Volver a Hoy',
 
     'call.calling': 'Llamando',
