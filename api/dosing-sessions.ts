@@ -125,7 +125,7 @@ export const getMySession = endpoint({
 export const openCall = z.strictObject({
   /** The signal's own id, or the key of the alert. */
   key: z.string(),
-  kind: z.enum(['come', 'adjust', 'worried', 'alert']),
+  kind: z.enum(['come', 'adjust', 'worried', 'not-sure', 'alert']),
   wish: z.optional(z.enum(['silence'])),
   /** What the rules found, where it is an alert. */
   title: z.optional(z.string()),

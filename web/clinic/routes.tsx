@@ -151,6 +151,12 @@ const drugBook = createRoute({
   component: lazyRouteComponent(() => import('./stock/book-page.tsx'), 'BookPage'),
 });
 
+const music = createRoute({
+  getParentRoute: () => root,
+  path: '/music',
+  component: lazyRouteComponent(() => import('./music/music-page.tsx'), 'MusicPage'),
+});
+
 const downtime = createRoute({
   getParentRoute: () => root,
   path: '/downtime',
@@ -189,6 +195,7 @@ export const clinicRouter = createRouter({
     receive,
     countStock,
     drugBook,
+    music,
     downtime,
     fromPaper,
   ]),

@@ -53,6 +53,7 @@ const kinds: Readonly<Record<OpenCall['kind'], string>> = {
   come: 'calls: come',
   adjust: 'asks for a change',
   worried: 'is watched with worry',
+  'not-sure': 'is watched by someone who could not tell',
   alert: 'has a reading outside the limits',
 };
 

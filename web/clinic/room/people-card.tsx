@@ -1,11 +1,13 @@
 // The room as it is set and who watches in it, with the three things most often changed.
 import { UserRound, Volume2, VolumeX } from 'lucide-react';
+import { soundInWords, soundNow } from '#dosing-session/sound.ts';
 import type { SessionState } from '#dosing-session/state.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { comfortAsked } from './limits-said.ts';
 import { useRoom } from './room-context.ts';
+import { SoundHere } from './sound-sheet.tsx';
 import { watcherOf } from './steps.ts';
 
 export interface SettingNow {
@@ -13,13 +15,25 @@ export interface SettingNow {
   readonly words: string | undefined;
 }
 
-/** Music, light and silence as last changed, each from the newest fact that names it. */
+/** Music, light and silence as last changed, each from the newest fact that names it. What the player plays comes first. */
 export function settingNow(state: SessionState): SettingNow {
   const changes = state.facts.SettingChanged;
   const silence = changes.findLast(({ fact }) => fact.silence !== undefined);
   const music = changes.findLast(({ fact }) => fact.music !== undefined);
   const light = changes.findLast(({ fact }) => fact.light !== undefined);
   const silent = silence?.fact.silence === true && (music === undefined || music.at <= silence.at);
+  const sound = soundNow(state);
+  const played = sound !== undefined && (music === undefined || sound.since >= music.at) ? sound : undefined;
+  if (played !== undefined)
+    return {
+      silent: played.fact.kind === 'silence',
+      words: [
+        `${soundInWords(played.fact)}, since ${formatClock(played.since)}`,
+        light === undefined ? undefined : `light ${light.fact.light}`,
+      ]
+        .filter((part) => part !== undefined)
+        .join('. '),
+    };
   const parts = [
     silent && silence !== undefined ? `Silence since ${formatClock(silence.at)}` : undefined,
     !silent && music !== undefined ? `Music: ${music.fact.music}, ${formatClock(music.at)}` : undefined,
@@ -56,9 +70,13 @@ export function PeopleCard({ compact }: { readonly compact: boolean }) {
           </span>
         )}
       </p>
-      <div className="mt-2 grid grid-cols-3 gap-2">
+      <SoundHere />
+      <div className="mt-2 grid grid-cols-4 gap-2">
         <Button variant="plain" onClick={() => open({ kind: 'hand-over' })} className="px-1">
           {watcher === undefined ? 'I watch' : 'Hand over'}
+        </Button>
+        <Button variant="plain" onClick={() => open({ kind: 'sound' })} className="px-1">
+          Sound
         </Button>
         <Button variant="plain" onClick={() => open({ kind: 'setting' })} className="px-1">
           Setting

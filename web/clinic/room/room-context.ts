@@ -9,6 +9,7 @@ import type { PartAnswer } from '#dosing-session/parts.ts';
 import type { Signal } from '#dosing-session/signals.ts';
 import type { SessionState } from '#dosing-session/state.ts';
 import type { SessionFacts } from '#web/clinic/session-facts.ts';
+import type { RoomSound } from '#web/clinic/sound/use-room-sound.ts';
 import type { SettleStepId, WayHomeStepId } from './steps.ts';
 
 export type SheetAsked =
@@ -29,6 +30,7 @@ export type SheetAsked =
   | { readonly kind: 'limits' }
   | { readonly kind: 'tighten' }
   | { readonly kind: 'setting' }
+  | { readonly kind: 'sound' }
   | { readonly kind: 'hand-over' }
   | { readonly kind: 'note' }
   | { readonly kind: 'log' }
@@ -53,6 +55,7 @@ export interface RoomInUse {
   readonly signals: readonly Signal[];
   /** What may be given next, on a route whose dose goes in by parts. */
   readonly parts: PartAnswer | undefined;
+  readonly sound: RoomSound;
   readonly open: (sheet: SheetAsked) => void;
   readonly close: () => void;
   /** Shows the row and its keys in place of a list. */

@@ -14,6 +14,7 @@ import { signals } from '#dosing-session/signals.ts';
 import { latest, type SessionState } from '#dosing-session/state.ts';
 import { sessionTopic } from '#web/clinic/session-book.ts';
 import { type SessionFacts, useSessionFacts } from '#web/clinic/session-facts.ts';
+import { useRoomSound } from '#web/clinic/sound/use-room-sound.ts';
 import { routeWord } from '#web/clinic/stage-words.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';
 import { useNow } from '#web/kit/clock.ts';
@@ -117,6 +118,7 @@ function OpenRoom({ facts, room, edition }: OpenRoomProps) {
   const called = useMemo(() => signals(state), [state]);
   const session = useMemo(() => sessionFacts(state, edition), [state, edition]);
   const startedAt = doseStartedAt(state);
+  const sound = useRoomSound({ facts, state, room, edition, now });
   const inUse: RoomInUse = {
     facts,
     state,
@@ -129,6 +131,7 @@ function OpenRoom({ facts, room, edition }: OpenRoomProps) {
     schedule: checkSchedule({ edition, session, now }),
     openAlerts: raised.filter((alert) => alert.closedAt === undefined),
     signals: called,
+    sound,
     open: setSheet,
     parts: partsAnswer({ state, edition, order: room.order, now }),
     close: () => setSheet(undefined),

@@ -22,6 +22,7 @@ import {
   SettingSheet,
 } from './room-sheets.tsx';
 import { SettleSheet } from './settle-sheets.tsx';
+import { SoundSheet } from './sound-sheet.tsx';
 import type { SettleStepId, WayHomeStepId } from './steps.ts';
 import { TightenSheet } from './tighten-sheet.tsx';
 import { ReleaseSheet, WayHomeSheet } from './way-home-sheets.tsx';
@@ -79,6 +80,8 @@ export function RoomSheet({ asked }: { readonly asked: SheetAsked }) {
       return <TightenSheet />;
     case 'setting':
       return <SettingSheet />;
+    case 'sound':
+      return <SoundSheet />;
     case 'hand-over':
       return <HandOverSheet />;
     case 'note':

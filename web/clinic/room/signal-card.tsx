@@ -2,6 +2,7 @@
 import { Hand } from 'lucide-react';
 import { factOf } from '#dosing-session/recorder.ts';
 import { type Signal, signalEscalation } from '#dosing-session/signals.ts';
+import { soundFact } from '#web/clinic/sound/sound-plan.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { RoomPanel } from '#web/kit/room-panel.tsx';
@@ -47,7 +48,7 @@ export function SignalCards() {
 }
 
 function OpenSignalCard({ signal }: { readonly signal: Signal }) {
-  const { edition, facts, now, firstName, open, state } = useRoom();
+  const { edition, facts, now, firstName, open, sound, state } = useRoom();
   const { keep, busy, failed } = useKeep();
   const isSeen = signal.answeredAt !== undefined;
   const seconds = Math.max(0, Math.floor((now - signal.at) / 1000));
@@ -91,6 +92,26 @@ function OpenSignalCard({ signal }: { readonly signal: Signal }) {
           </p>
         )}
       </div>
+      {signal.wish === 'silence' && sound.playing !== undefined && sound.playing.fact.kind !== 'silence' && (
+        <Button
+          variant="plain"
+          wide
+          className="mt-2"
+          busy={busy ? 'Saving here' : undefined}
+          onClick={() =>
+            keep([
+              soundFact(
+                { kind: 'silence' },
+                { part: sound.part, why: 'patient-asked', tracks: sound.tracks },
+              ),
+              ...(isSeen ? [] : [factOf('SignalAcknowledged', { signalEventId: signal.eventId })]),
+              factOf('SignalResolved', { signalEventId: signal.eventId, what: 'Silence' }),
+            ])
+          }
+        >
+          Silence now
+        </Button>
+      )}
       {isSeen ? (
         <div className="mt-2 grid grid-cols-2 gap-2">
           <Button variant="plain" onClick={() => open({ kind: 'done-for-them' })}>

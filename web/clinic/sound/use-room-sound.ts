@@ -1,0 +1,116 @@
+// The sound of one room: what the facts say plays, what the plan asks for, and the loudspeaker of this device following it.
+// Any device may change it; the one that was told to play is heard, and writes down each change the plan makes.
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { SessionRoom } from '#api/dosing-sessions.ts';
+import { getMusic, getMusicPlan, type MusicTrack } from '#api/music.ts';
+import type { Instant } from '#clinical/instant.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
+import type { SoundPart } from '#dosing-session/events.ts';
+import {
+  type SoundLevels,
+  type SoundNow,
+  type SoundPlan,
+  soundDue,
+  soundLevels,
+  soundNow,
+  soundPartAt,
+} from '#dosing-session/sound.ts';
+import type { SessionState } from '#dosing-session/state.ts';
+import type { SessionFacts } from '#web/clinic/session-facts.ts';
+import { useAnswer } from '#web/clinic/use-answer.ts';
+import { type PlayerState, roomPlayer } from './room-player.ts';
+import { planFor, preferenceIn, seedOf, soundFact } from './sound-plan.ts';
+
+export interface RoomSound {
+  readonly part: SoundPart;
+  readonly playing: SoundNow | undefined;
+  readonly plan: SoundPlan | undefined;
+  readonly levels: SoundLevels;
+  /** Undefined until the clinic has said it; nothing plays before. */
+  readonly ceilingPercent: number | undefined;
+  readonly tracks: readonly MusicTrack[];
+  /** This device is the one that is heard. */
+  readonly playsHere: boolean;
+  readonly player: PlayerState;
+  readonly playHere: (here: boolean) => void;
+}
+
+const keyOf = (sessionId: string): string => `mooring-sound/${sessionId}`;
+
+export function useRoomSound(question: {
+  readonly facts: SessionFacts;
+  readonly state: SessionState;
+  readonly room: SessionRoom;
+  readonly edition: Edition;
+  readonly now: Instant;
+}): RoomSound {
+  const { facts, state, room, edition, now } = question;
+  const library = useAnswer(['music'], getMusic);
+  const saved = useAnswer(['music-plan', room.cycleId], getMusicPlan, {
+    params: { patientId: room.patientId, cycleId: room.cycleId },
+  });
+  const player = useSyncExternalStore(roomPlayer.listen, roomPlayer.state);
+  const [playsHere, setPlaysHere] = useState(() => localStorage.getItem(keyOf(room.id)) === 'here');
+  const tracks = library.answer?.tracks ?? noTracks;
+  const ceilingPercent = library.answer?.settings.ceilingPercent;
+  const part = soundPartAt(state, edition, now);
+  const playing = soundNow(state);
+  const levels = soundLevels(state);
+  const plan = planFor(saved.answer?.plan, preferenceIn(room.preparation));
+  const isOver = state.phase === 'released' || state.facts.SessionCalledOff.length > 0;
+  const isHeard = playsHere && !isOver && ceilingPercent !== undefined;
+
+  useEffect(() => {
+    if (!isHeard) return;
+    roomPlayer.on();
+    return () => roomPlayer.off();
+  }, [isHeard]);
+
+  const { volumePercent, warmthPercent } = levels;
+  useEffect(() => {
+    if (ceilingPercent !== undefined) roomPlayer.setLevels({ volumePercent, warmthPercent, ceilingPercent });
+  }, [volumePercent, warmthPercent, ceilingPercent]);
+
+  const { kind, trackId, part: heardPart } = playing?.fact ?? {};
+  const lengthSeconds = tracks.find(({ id }) => id === trackId)?.lengthSeconds;
+  useEffect(() => {
+    if (!isHeard || kind === undefined || heardPart === undefined) return;
+    if (kind === 'track' && trackId !== undefined) roomPlayer.follow({ kind, trackId, lengthSeconds });
+    else if (kind === 'ambient') roomPlayer.follow({ kind, part: heardPart, seed: seedOf(room.id) });
+    else roomPlayer.follow({ kind: 'silence' });
+  }, [isHeard, kind, trackId, lengthSeconds, heardPart, room.id]);
+
+  // The plan's own changes are written by the device that is heard, once each. Before the plan was read, nothing is due.
+  const planIsRead = saved.answer !== undefined && library.answer !== undefined;
+  const due = isHeard && planIsRead ? soundDue({ playing, part, plan }) : undefined;
+  const written = useRef('');
+  const { record } = facts;
+  useEffect(() => {
+    if (due === undefined || playing === undefined) return;
+    const once = `${playing.eventId}/${part}`;
+    if (written.current === once) return;
+    written.current = once;
+    record(soundFact(due, { part, why: 'plan', tracks })).catch(() => {
+      // Not kept on this device: the next second tries again.
+      written.current = '';
+    });
+  }, [due, playing, part, tracks, record]);
+
+  return {
+    part,
+    playing,
+    plan,
+    levels,
+    ceilingPercent,
+    tracks,
+    playsHere: playsHere && !isOver,
+    player,
+    playHere: (here) => {
+      if (here) localStorage.setItem(keyOf(room.id), 'here');
+      else localStorage.removeItem(keyOf(room.id));
+      setPlaysHere(here);
+    },
+  };
+}
+
+const noTracks: readonly MusicTrack[] = [];
