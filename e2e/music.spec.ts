@@ -132,10 +132,10 @@ test.describe('the sound of the room', () => {
     await expect.poll(async () => await latest(maria), { timeout: 15_000 }).toBeLessThan(0.0005);
     await write({ type: 'RecoveryStarted', v: 1 });
     await expect(maria.getByRole('button', { name: 'Way home' })).toBeVisible();
-    await expect(maria.getByText(/Silence, peak, asked for from the bed/)).toBeVisible();
 
     // A second choice by hand, then the page is opened again: the browser wants one touch, and the screen says so.
     await maria.getByRole('button', { name: 'Sound', exact: true }).click();
+    await expect(sheet.getByText(/^Silence, peak, asked for from the bed\./)).toBeVisible();
     await sheet.getByRole('button', { name: /Low water, made here/ }).click();
     await expect(sheet.getByText(/^Plays “Low water”/)).toBeVisible();
     await maria.evaluate(() => sessionStorage.setItem('held-back', 'yes'));

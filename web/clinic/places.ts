@@ -20,7 +20,7 @@ export const places: readonly Place[] = [
   { to: '/tasks', label: 'Tasks', roles: floor },
   { to: '/stock', label: 'Drug cupboard', roles: ['nurse', 'prescriber', 'admin', 'auditor'] },
   { to: '/papers', label: 'Papers due', roles: ['nurse', 'prescriber', 'admin', 'auditor'] },
-  { to: '/music', label: 'Music', roles: [...floor, 'auditor'] },
+  { to: '/music', label: 'Music', roles: ['therapist', 'admin', 'auditor'] },
   { to: '/downtime', label: 'Downtime', roles: ['front-desk', 'nurse', 'prescriber', 'admin'] },
   { to: '/protocols', label: 'Protocols', roles: [...floor, 'auditor'] },
 ];

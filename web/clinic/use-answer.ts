@@ -16,19 +16,21 @@ export interface AskedHow {
   readonly enabled?: boolean | undefined;
   /** Keep showing the last answer while another day or another name is asked for. */
   readonly keepLast?: boolean | undefined;
+  /** For what changes seldom and is told when it does: asked once, and again on the push alone. */
+  readonly onPushOnly?: boolean | undefined;
 }
 
 export function useAnswer<E extends Endpoint>(
   key: readonly unknown[],
   endpoint: E,
   input: Pick<CallInput<E>, 'params' | 'query'> = {},
-  { enabled = true, keepLast = false }: AskedHow = {},
+  { enabled = true, keepLast = false, onPushOnly = false }: AskedHow = {},
 ): Asked<AnswerOf<E>> {
   const query = useQuery<AnswerOf<E>>({
     queryKey: key,
     queryFn: ({ signal }) => ask(endpoint, { ...input, signal }),
     enabled,
-    refetchInterval: makeSureEveryMs,
+    refetchInterval: onPushOnly ? false : makeSureEveryMs,
     ...(keepLast ? { placeholderData: keepPreviousData } : {}),
   });
   return {

@@ -16,7 +16,7 @@ import { classNames } from '#web/kit/class-names.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { useFreshness, useLive } from '#web/kit/live.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
-import { callInWords, type Rung, rungNow } from './ring-plan.ts';
+import { callInWords, type RungRow, rowsOf, rungNow } from './ring-plan.ts';
 import { ringOnce, startRinger, useRingAbility, useRingChoice } from './ringer.ts';
 
 export function RingBar() {
@@ -62,12 +62,12 @@ function Listening() {
       {elsewhere.length > 0 && (
         <section aria-label="Calls" className="border-t-[3px] border-lamp bg-surface">
           <ul className="mx-auto m-0 flex max-w-360 list-none flex-col gap-2 p-3">
-            {elsewhere.map((one) => (
+            {rowsOf(elsewhere).map((row) => (
               <CallRow
-                key={one.call.key}
-                rung={one}
-                isAnswered={answered.has(one.call.key)}
-                onAnswered={() => setAnswered(new Set([...answered, one.call.key]))}
+                key={row.first.call.key}
+                row={row}
+                isAnswered={row.all.every(({ call }) => answered.has(call.key))}
+                onAnswered={() => setAnswered(new Set([...answered, ...row.all.map(({ call }) => call.key)]))}
               />
             ))}
           </ul>
@@ -114,19 +114,22 @@ const levelWords = {
 } as const;
 
 interface CallRowProps {
-  readonly rung: Rung;
+  readonly row: RungRow;
   readonly isAnswered: boolean;
   readonly onAnswered: () => void;
 }
 
-function CallRow({ rung: { call, level, seconds, rings }, isAnswered, onAnswered }: CallRowProps) {
+function CallRow({ row: { first, all }, isAnswered, onAnswered }: CallRowProps) {
+  const { call, level, seconds } = first;
+  const rings = all.some((each) => each.rings);
   const me = useMe();
   const [failed, setFailed] = useState(false);
   const isAlert = call.kind === 'alert';
-  const say = async (fact: SessionFact): Promise<boolean> => {
+  const say = async (factFor: (key: string) => SessionFact): Promise<boolean> => {
     setFailed(false);
+    const address = { patientId: call.patientId, sessionId: call.sessionId };
     try {
-      await sessionBook.record({ patientId: call.patientId, sessionId: call.sessionId }, me, fact);
+      for (const each of all) await sessionBook.record(address, me, factFor(each.call.key));
       return true;
     } catch {
       setFailed(true);
@@ -134,10 +137,12 @@ function CallRow({ rung: { call, level, seconds, rings }, isAnswered, onAnswered
     }
   };
   const come = async (): Promise<void> => {
-    const fact = isAlert
-      ? factOf('AlertAcknowledged', { alertKey: call.key })
-      : factOf('SignalAcknowledged', { signalEventId: call.key });
-    if (await say(fact)) onAnswered();
+    const said = await say((key) =>
+      isAlert
+        ? factOf('AlertAcknowledged', { alertKey: key })
+        : factOf('SignalAcknowledged', { signalEventId: key }),
+    );
+    if (said) onAnswered();
   };
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -164,7 +169,7 @@ function CallRow({ rung: { call, level, seconds, rings }, isAnswered, onAnswered
             <Button
               variant="plain"
               className="min-h-14 max-tablet:flex-1"
-              onClick={() => say(factOf('SignalPassedOn', { signalEventId: call.key }))}
+              onClick={() => say((key) => factOf('SignalPassedOn', { signalEventId: key }))}
             >
               I am busy
             </Button>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { OpenCall } from '#api/dosing-sessions.ts';
-import { callInWords, rungNow } from './ring-plan.ts';
+import { callInWords, rowsOf, rungNow } from './ring-plan.ts';
 
 const maria = { id: 'maria', isNurse: true };
 const tom = { id: 'tom', isNurse: true };
@@ -60,6 +60,26 @@ describe('whose device rings for a call', () => {
 
   test('a call that seems to come from the future has waited no time', () => {
     assert.equal(rungNow([call], tom, calledAt - 5_000)[0]?.seconds, 0);
+  });
+
+  test('one bed is one row: the most urgent is said, and one answer answers them all; a reading has its own', () => {
+    const many: readonly OpenCall[] = [
+      { ...call, key: 'adjust', kind: 'adjust', at: calledAt - 9_000 },
+      call,
+      { ...call, key: 'reading', kind: 'alert' },
+      { ...call, key: 'other', sessionId: 'other' },
+    ];
+    assert.deepEqual(
+      rowsOf(rungNow(many, tom, calledAt)).map(({ first, all }) => [
+        first.call.key,
+        all.map(({ call: each }) => each.key),
+      ]),
+      [
+        ['call', ['adjust', 'call']],
+        ['reading', ['reading']],
+        ['other', ['other']],
+      ],
+    );
   });
 
   test('a call says the room, the person and what is asked', () => {

@@ -34,6 +34,24 @@ export function rungNow(calls: readonly OpenCall[], me: Listener, now: Instant):
   });
 }
 
+/** One row for each bed and one for its readings: the most urgent first, and with it every other that one answer answers. */
+export interface RungRow {
+  readonly first: Rung;
+  readonly all: readonly Rung[];
+}
+
+const urgency: Readonly<Record<OpenCall['kind'], number>> = { come: 0, worried: 1, alert: 2, adjust: 3 };
+
+export function rowsOf(rung: readonly Rung[]): readonly RungRow[] {
+  const beds = Map.groupBy(rung, ({ call }) => `${call.sessionId}/${call.kind === 'alert'}`);
+  return [...beds.values()].flatMap((all) => {
+    const [first] = all.toSorted(
+      (one, other) => urgency[one.call.kind] - urgency[other.call.kind] || one.call.at - other.call.at,
+    );
+    return first === undefined ? [] : [{ first, all }];
+  });
+}
+
 function rings(call: OpenCall, level: Escalation, me: Listener): boolean {
   if (call.passedOnByIds.includes(me.id)) return level === 'everyone';
   switch (level) {

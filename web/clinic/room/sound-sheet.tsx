@@ -1,7 +1,7 @@
 // The sound of the room: what plays and under which licence, what comes next, silence, and the two dials. Every touch is a fact
 // beside the vital signs. One device is heard; any device may change what it plays.
 import { Minus, Play, Plus, Square, VolumeX } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { factOf } from '#dosing-session/recorder.ts';
 import {
   levelsInWords,
@@ -17,6 +17,7 @@ import { formatClock } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { NotSaved } from './keep-sheet.tsx';
 import { useRoom } from './room-context.ts';
+import { SoundPlanForm } from './sound-plan-form.tsx';
 import { tapClass } from './tap-choices.tsx';
 import { useKeep } from './use-keep.ts';
 
@@ -56,6 +57,7 @@ export function SoundSheet() {
   const { close, sound, firstName } = useRoom();
   const { keep, failed } = useKeep();
   const { part, plan, playing, tracks } = sound;
+  const [isPlanning, setPlanning] = useState(false);
   const inUse = tracks.filter(({ retiredAt }) => retiredAt === undefined);
   const play = async (choice: SoundChoice, why: 'plan' | 'chosen'): Promise<void> => {
     const kept = await keep([soundFact(choice, { part, why, tracks })]);
@@ -97,6 +99,13 @@ export function SoundSheet() {
               Play by the plan
             </Button>
           </section>
+        )}
+        {isPlanning ? (
+          <SoundPlanForm onSaved={() => setPlanning(false)} />
+        ) : (
+          <Button wide onClick={() => setPlanning(true)}>
+            {plan === undefined ? 'Write a plan together' : 'Change the plan'}
+          </Button>
         )}
         <section className="flex flex-col gap-2">
           <h3 className="font-[560]">Or choose for now</h3>
@@ -142,6 +151,9 @@ export function SoundSheet() {
           </Button>
         )}
         {failed && <NotSaved />}
+        <a className="link text-small" href="/clinic/music" target="_blank" rel="noreferrer">
+          Tracks, licences and the ceiling, in a page of their own
+        </a>
       </div>
     </Sheet>
   );
@@ -190,7 +202,9 @@ function Dials() {
           >
             <Minus size={22} strokeWidth={1.9} aria-hidden="true" />
           </Button>
-          <span className="figures w-18 text-center text-figure-1">{Math.round(levels[key])} %</span>
+          <span className="figures w-28 text-center whitespace-nowrap text-figure-1">
+            {Math.round(levels[key])} %
+          </span>
           <Button
             variant="plain"
             aria-label={more}

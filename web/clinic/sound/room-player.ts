@@ -21,6 +21,8 @@ export type PlayerState = 'off' | 'needs-a-touch' | 'plays' | 'track-missing' | 
 
 const fedAheadSeconds = 20;
 const feedEveryMs = 1_000;
+/** What is scheduled for this very moment would already be past when the browser hears of it. */
+const soonSeconds = 0.1;
 /** A shorter track is held decoded and meets its own beginning to the sample; a longer one would fill a tablet's memory. */
 const heldInMemorySeconds = 360;
 
@@ -122,7 +124,7 @@ async function soundingOf(context: AudioContext, wanted: Wanted): Promise<Soundi
     case 'silence':
       return undefined;
     case 'ambient':
-      return ambientSounding(context, { ...wanted, startsAt: context.currentTime });
+      return ambientSounding(context, { ...wanted, startsAt: context.currentTime + soonSeconds });
     case 'track': {
       const blob = await trackFile(wanted.trackId);
       if (blob === undefined) return undefined;
@@ -132,7 +134,7 @@ async function soundingOf(context: AudioContext, wanted: Wanted): Promise<Soundi
       if (buffer === undefined) return undefined;
       return bufferSounding(context, {
         buffer,
-        startsAt: context.currentTime,
+        startsAt: context.currentTime + soonSeconds,
         overlapSeconds: shortFadeSeconds,
       });
     }

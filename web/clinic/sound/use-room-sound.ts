@@ -25,6 +25,8 @@ export interface RoomSound {
   readonly part: SoundPart;
   readonly playing: SoundNow | undefined;
   readonly plan: SoundPlan | undefined;
+  /** Which version of the saved plan was read; 0 when none was ever saved, undefined until it was read. */
+  readonly planVersion: number | undefined;
   readonly levels: SoundLevels;
   /** Undefined until the clinic has said it; nothing plays before. */
   readonly ceilingPercent: number | undefined;
@@ -45,10 +47,13 @@ export function useRoomSound(question: {
   readonly now: Instant;
 }): RoomSound {
   const { facts, state, room, edition, now } = question;
-  const library = useAnswer(['music'], getMusic);
-  const saved = useAnswer(['music-plan', room.cycleId], getMusicPlan, {
-    params: { patientId: room.patientId, cycleId: room.cycleId },
-  });
+  const library = useAnswer(['music'], getMusic, {}, { onPushOnly: true });
+  const saved = useAnswer(
+    ['music-plan', room.cycleId],
+    getMusicPlan,
+    { params: { patientId: room.patientId, cycleId: room.cycleId } },
+    { onPushOnly: true },
+  );
   const player = useSyncExternalStore(roomPlayer.listen, roomPlayer.state);
   const [playsHere, setPlaysHere] = useState(() => localStorage.getItem(keyOf(room.id)) === 'here');
   const tracks = library.answer?.tracks ?? noTracks;
@@ -100,6 +105,7 @@ export function useRoomSound(question: {
     part,
     playing,
     plan,
+    planVersion: saved.answer?.version,
     levels,
     ceilingPercent,
     tracks,

@@ -141,13 +141,17 @@ export function ambientSounding(
       const cycle = breathInSeconds + breathOutSeconds;
       const toSeconds = Math.ceil((untilSeconds - startsAt) / cycle) * cycle;
       if (toSeconds <= fedSeconds) return;
+      // A page that slept for longer than it was fed ahead goes on with what is still to come.
+      const isToCome = (seconds: number): boolean => startsAt + seconds >= context.currentTime;
       for (const pad of padsBetween({ ...piece, fromSeconds: fedSeconds, toSeconds })) {
+        if (!isToCome(pad.startSeconds)) continue;
         const tone = soundPad(context, pad, startsAt, breath);
         tones.add(tone);
         tone.addEventListener('ended', () => tones.delete(tone));
       }
       for (let seconds = fedSeconds; seconds < toSeconds; seconds += cycle)
-        breath.gain.setValueCurveAtTime(breathCurve, startsAt + seconds, cycle - 0.001);
+        if (isToCome(seconds))
+          breath.gain.setValueCurveAtTime(breathCurve, startsAt + seconds, cycle - 0.001);
       fedSeconds = toSeconds;
     },
     end() {
@@ -215,16 +219,18 @@ export function bufferSounding(
   const overlap = Math.min(track.overlapSeconds, buffer.duration / 3);
   const everySeconds = buffer.duration - overlap;
   const sources = new Set<AudioBufferSourceNode>();
-  let rounds = 0;
+  let nextAt = startsAt;
+  let isFirst = true;
   return {
     output,
     feed(untilSeconds) {
-      while (startsAt + rounds * everySeconds < untilSeconds) {
-        const begins = startsAt + rounds * everySeconds;
+      while (nextAt < untilSeconds) {
+        // A page that slept through the end of the track begins it again now.
+        const begins = Math.max(nextAt, context.currentTime);
         const source = context.createBufferSource();
         source.buffer = buffer;
         const gain = context.createGain();
-        if (rounds > 0) gain.gain.setValueCurveAtTime(riseCurve(0, 1), begins, overlap);
+        if (!isFirst) gain.gain.setValueCurveAtTime(riseCurve(0, 1), begins, overlap);
         gain.gain.setValueCurveAtTime(riseCurve(1, 0), begins + everySeconds, overlap);
         source.connect(gain).connect(output);
         source.start(begins);
@@ -233,7 +239,8 @@ export function bufferSounding(
           sources.delete(source);
           gain.disconnect();
         });
-        rounds += 1;
+        nextAt = begins + everySeconds;
+        isFirst = false;
       }
     },
     end() {
