@@ -40,7 +40,13 @@ export interface RungRow {
   readonly all: readonly Rung[];
 }
 
-const urgency: Readonly<Record<OpenCall['kind'], number>> = { come: 0, worried: 1, alert: 2, adjust: 3 };
+const urgency: Readonly<Record<OpenCall['kind'], number>> = {
+  come: 0,
+  worried: 1,
+  'not-sure': 2,
+  alert: 3,
+  adjust: 4,
+};
 
 export function rowsOf(rung: readonly Rung[]): readonly RungRow[] {
   const beds = Map.groupBy(rung, ({ call }) => `${call.sessionId}/${call.kind === 'alert'}`);
