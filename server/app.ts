@@ -16,6 +16,7 @@ import { consultRoutes } from '#server/consult';
 import { mountDemo } from '#server/demo';
 import { dosingSessionRoutes, openLiveSessions } from '#server/dosing-sessions';
 import { downtimeRoutes } from '#server/downtime';
+import { drillRoutes } from '#server/drills';
 import { openRateLimits, securityHeaders } from '#server/edge';
 import { healthRecordRoutes } from '#server/health-record';
 import { homeRoutes } from '#server/home';
@@ -96,6 +97,7 @@ export function createApp(options: AppOptions): App {
     ...outcomeRoutes(ports),
     ...taskRoutes(ports),
     ...medicationStockRoutes(ports),
+    ...drillRoutes(ports),
   ];
 
   const app = new Hono();

@@ -232,6 +232,16 @@ export const policy = {
   downtime: { 'front-desk': 'tenant:r', nurse: 'shift:ru', prescriber: 'shift:ru', admin: 'tenant:ru' },
   'downtime-pack': { nurse: 'shift:rc', prescriber: 'shift:rc' },
   'paper-entry': { nurse: 'care:rc', prescriber: 'care:rc' },
+  // Practice with nobody real. Those who would stand in the room train and join; the owner leads, reads and signs; whoever
+  // inspects reads. What a drill expects is a clinician's to approve.
+  drill: {
+    nurse: 'tenant:rcxs',
+    prescriber: 'tenant:rcxs',
+    therapist: 'tenant:rcxs',
+    admin: 'tenant:rs',
+    auditor: 'tenant:r',
+  },
+  'drill-scenario': { prescriber: 'tenant:s' },
   // Who opened a record, told in the patient's words and to the patient; the trail itself is the auditor's.
   'who-looked': { patient: 'self:r' },
   audit: { admin: 'tenant:r', auditor: 'tenant:rx' },

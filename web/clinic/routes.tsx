@@ -170,6 +170,22 @@ const fromPaper = createRoute({
   component: lazyRouteComponent(() => import('./downtime/from-paper-page.tsx'), 'FromPaperPage'),
 });
 
+const drills = createRoute({
+  getParentRoute: () => root,
+  path: '/drills',
+  component: lazyRouteComponent(() => import('./drills/drills-page.tsx'), 'DrillsPage'),
+});
+const drillRoom = createRoute({
+  getParentRoute: () => root,
+  path: '/drills/$drillId/room',
+  component: lazyRouteComponent(() => import('./drills/drill-room-page.tsx'), 'DrillRoomPage'),
+});
+const drillRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/drills/$drillId',
+  component: lazyRouteComponent(() => import('./drills/drill-record-page.tsx'), 'DrillRecordPage'),
+});
+
 export const clinicRouter = createRouter({
   routeTree: root.addChildren([
     day,
@@ -198,6 +214,9 @@ export const clinicRouter = createRouter({
     music,
     downtime,
     fromPaper,
+    drills,
+    drillRoom,
+    drillRecord,
   ]),
   basepath: '/clinic',
   defaultErrorComponent: BrokenPage,

@@ -1,6 +1,7 @@
 // The facts of dosing sessions as this device holds them: read from the clinic, made here, pushed live, folded in one
 // place. No screen in here: the gate sheet and the room look at it, so they can never tell two stories.
 import { appendSessionEvents, getSessionEvents } from '#api/dosing-sessions.ts';
+import type { Endpoint } from '#api/endpoint.ts';
 import type { Me } from '#api/sign-in.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { canonicalJson, sentPart } from '#dosing-session/canonical.ts';
@@ -65,6 +66,11 @@ export type Pulled = 'told' | 'silence' | 'no';
 
 export interface SessionBookPorts {
   readonly call: Caller['call'];
+  /** Where facts are sent. Left out: to their session. A drill sends them elsewhere. */
+  readonly appendTo?: {
+    readonly endpoint: Endpoint<NonNullable<typeof appendSessionEvents.body>>;
+    readonly params: (address: SessionAddress) => Readonly<Record<string, string>>;
+  };
   readonly outbox: Outbox;
   readonly live: Pick<Live, 'listen'>;
   readonly clock: Pick<DeviceClock, 'deviceNow' | 'serverNow' | 'steadyNow' | 'measuredOffsetMs'>;
@@ -129,6 +135,10 @@ export function pushedEvents(change: LiveChange): readonly RecordedEvent[] {
 export function openSessionBook(ports: SessionBookPorts): SessionBook {
   const { clock, counting } = ports;
   const texts = keptInPage(ports.texts);
+  const appendTo = ports.appendTo ?? {
+    endpoint: appendSessionEvents,
+    params: ({ patientId, sessionId }: SessionAddress) => ({ patientId, sessionId }),
+  };
   const bootId = ports.newId();
   const logs = new Map<string, SessionLog>();
   const listeners = new Map<string, Set<() => void>>();
@@ -210,8 +220,8 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
     async record(address, me, fact, options = {}) {
       const event = await make(address, me, fact, options);
       change(address, (log) => withMade(log, [event]));
-      await ports.outbox.keep(appendSessionEvents, {
-        params: { patientId: address.patientId, sessionId: address.sessionId },
+      await ports.outbox.keep(appendTo.endpoint, {
+        params: appendTo.params(address),
         body: { events: [sentPart(event)] },
         commandId: event.eventId,
         topic: sessionTopic(address.sessionId),
@@ -222,8 +232,8 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
     async sign(address, me, fact, options = {}) {
       const signedKey = `${address.sessionId}/${me.id}/${canonicalJson(fact)}`;
       const event = unheard.get(signedKey) ?? (await make(address, me, fact, options));
-      const result = await ports.call(appendSessionEvents, {
-        params: { patientId: address.patientId, sessionId: address.sessionId },
+      const result = await ports.call(appendTo.endpoint, {
+        params: appendTo.params(address),
         body: { events: [sentPart(event)] },
         commandId: event.eventId,
       });

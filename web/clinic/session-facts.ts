@@ -11,7 +11,7 @@ import { CallFailed, type CallFailure, type CallResult } from '#web/kit/api-clie
 import { useNow } from '#web/kit/clock.ts';
 import { useLive } from '#web/kit/live.ts';
 import { useTransport } from '#web/kit/outbox.ts';
-import type { OutboxItem } from '#web/kit/outbox-queue.ts';
+import type { OutboxItem, OutboxState } from '#web/kit/outbox-queue.ts';
 import { keepRoom, roomOrKept } from './kept-rooms.ts';
 import { type Me, useMe } from './me.ts';
 import { type RecordOptions, sessionBook, sessionTopic } from './session-book.ts';
@@ -28,6 +28,8 @@ export interface SessionFacts {
   readonly pending: number;
   /** Since when this screen has known that it lacks facts; nothing where it lacks none. */
   readonly behindSince: Instant | undefined;
+  /** What the transport line says of this session. */
+  readonly transport: OutboxState;
   /** Facts the clinic did not accept. They have no effect until a person settles them. */
   readonly refused: readonly OutboxItem[];
   readonly settle: (item: OutboxItem) => Promise<void>;
@@ -95,6 +97,7 @@ export function useSessionFacts(patientId: string, sessionId: string): SessionFa
     state: log.state,
     pending: log.made.length,
     behindSince,
+    transport,
     refused: transport.refused,
     settle: useCallback((item) => sessionBook.settle(sessionId, item), [sessionId]),
     record: useCallback((fact, options) => sessionBook.record(address, me, fact, options), [address, me]),

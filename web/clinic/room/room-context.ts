@@ -43,6 +43,8 @@ export type RoomStage = 'settling' | 'dosing' | 'recovering' | 'released' | 'cal
 
 export interface RoomInUse {
   readonly facts: SessionFacts;
+  /** Practice: no link leads from here to anyone's record. */
+  readonly isDrill: boolean;
   readonly state: SessionState;
   readonly room: SessionRoom;
   readonly edition: Edition;

@@ -12,7 +12,6 @@ import { partsAnswer } from '#dosing-session/parts.ts';
 import { doseStartedAt } from '#dosing-session/readings.ts';
 import { signals } from '#dosing-session/signals.ts';
 import { latest, type SessionState } from '#dosing-session/state.ts';
-import { sessionTopic } from '#web/clinic/session-book.ts';
 import { type SessionFacts, useSessionFacts } from '#web/clinic/session-facts.ts';
 import { useRoomSound } from '#web/clinic/sound/use-room-sound.ts';
 import { routeWord } from '#web/clinic/stage-words.ts';
@@ -25,7 +24,6 @@ import { LimitsCard } from '#web/kit/limits-card.tsx';
 import { useFreshness } from '#web/kit/live.ts';
 import { Loading } from '#web/kit/loading.tsx';
 import { formatClock, formatLocalDate, formatNumber, formatSpan, formatTime } from '#web/kit/locale.ts';
-import { useTransport } from '#web/kit/outbox.ts';
 import { RoomPage } from '#web/kit/room-page.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { TransportLine } from '#web/kit/transport-line.tsx';
@@ -102,11 +100,13 @@ interface OpenRoomProps {
   readonly facts: SessionFacts;
   readonly room: SessionRoom;
   readonly edition: Edition;
+  /** In a drill: the made-up person, in place of the one in the chair. */
+  readonly drill?: ReactNode;
 }
 
 type View = { readonly stage: RoomStage; readonly shown: 'list' | 'row' };
 
-function OpenRoom({ facts, room, edition }: OpenRoomProps) {
+export function OpenRoom({ facts, room, edition, drill }: OpenRoomProps) {
   const now = useNow(1000);
   const { state } = facts;
   const isWide = useMedia('(min-width: 73.75rem)');
@@ -121,6 +121,7 @@ function OpenRoom({ facts, room, edition }: OpenRoomProps) {
   const sound = useRoomSound({ facts, state, room, edition, now });
   const inUse: RoomInUse = {
     facts,
+    isDrill: drill !== undefined,
     state,
     room,
     edition,
@@ -150,15 +151,21 @@ function OpenRoom({ facts, room, edition }: OpenRoomProps) {
         person={
           <>
             {room.patientName}
-            {room.birthDate === undefined ? ', birth date not known' : `, ${formatLocalDate(room.birthDate)}`}
+            {personDetail(room, drill !== undefined)}
           </>
         }
         detail={detailOf(room, edition)}
         transport={<Transport />}
-        watch={isWide ? <WideWatch shown={shown} show={show} /> : <NarrowWatch shown={shown} show={show} />}
+        watch={
+          <>
+            {!isWide && drill}
+            {isWide ? <WideWatch shown={shown} show={show} /> : <NarrowWatch shown={shown} show={show} />}
+          </>
+        }
         aside={
           <>
             <Spoken />
+            {isWide && drill}
             {isWide ? <WideAside /> : <NarrowAside />}
             {sheet !== undefined && <RoomSheet key={JSON.stringify(sheet)} asked={sheet} />}
           </>
@@ -176,6 +183,11 @@ const stageWords: Readonly<Record<RoomStage, string>> = {
   'called-off': 'Called off',
 };
 
+function personDetail({ birthDate }: SessionRoom, isDrill: boolean): string {
+  if (isDrill) return ', nobody real';
+  return birthDate === undefined ? ', birth date not known' : `, ${formatLocalDate(birthDate)}`;
+}
+
 function detailOf(room: SessionRoom, edition: Edition): string {
   const dose =
     room.order === undefined
@@ -187,8 +199,7 @@ function detailOf(room: SessionRoom, edition: Edition): string {
 }
 
 function Transport() {
-  const { room, facts } = useRoom();
-  const outbox = useTransport(sessionTopic(room.id));
+  const { facts } = useRoom();
   const { stale, lastHeardAt, silentMs } = useFreshness(facts.behindSince);
   return (
     <div className="flex flex-wrap items-center gap-2 max-tablet:w-full">
@@ -205,7 +216,7 @@ function Transport() {
           </span>
         </div>
       )}
-      <TransportLine outbox={outbox} boxed />
+      <TransportLine outbox={facts.transport} boxed />
     </div>
   );
 }
@@ -296,7 +307,7 @@ function List() {
 }
 
 function Ended() {
-  const { state, room, now, firstName, open } = useRoom();
+  const { state, room, now, firstName, open, isDrill } = useRoom();
   const released = latest(state, 'PatientReleased');
   const calledOff = latest(state, 'SessionCalledOff');
   return (
@@ -325,7 +336,7 @@ function Ended() {
         </p>
       ))}
       <div className="grid gap-2 tablet:grid-cols-2">
-        {released !== undefined && (
+        {released !== undefined && !isDrill && (
           <a
             className={buttonClass({ variant: 'primary', wide: true })}
             href={`/clinic/patients/${room.patientId}/sessions/${room.id}/summary`}
