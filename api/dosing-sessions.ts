@@ -6,6 +6,7 @@ import type { CareRecord } from '#clinical/care-record.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { RecordedEvent } from '#dosing-session/events.ts';
 import { SessionEvent as sessionEvent } from '#dosing-session/events.ts';
+import type { StandingOrder } from '#dosing-session/standing-orders.ts';
 import { endpoint } from './endpoint.ts';
 import { computed, id, instant, localDate, version } from './fields.ts';
 import { preparationItem } from './preparation.ts';
@@ -47,6 +48,8 @@ export const sessionRoom = z.strictObject({
       signedAt: instant,
     }),
   ),
+  /** What may be given without asking first, for the staff in the room. */
+  standingOrders: z.array(computed<StandingOrder>()),
   preparation: z.array(preparationItem),
   intention: z.optional(z.string()),
   /** What the companion's link shows them to say at the door; for the staff in the room, never for the patient's phone. */

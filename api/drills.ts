@@ -4,8 +4,9 @@ import * as z from 'zod/mini';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { RecordLine } from '#dosing-session/drills/record.ts';
 import { type RecordedEvent, SessionEvent as sessionEvent } from '#dosing-session/events.ts';
+import type { StandingOrder } from '#dosing-session/standing-orders.ts';
 import { endpoint } from './endpoint.ts';
-import { computed, done, id, instant, version } from './fields.ts';
+import { computed, done, id, instant, line, version } from './fields.ts';
 
 const scenarioId = z.enum(['calm', 'nausea', 'pressure', 'panic', 'laryngospasm', 'network-loss']);
 
@@ -65,6 +66,7 @@ export const drillRead = z.strictObject({
   seed: z.int(),
   editionId: z.string(),
   edition: computed<Edition>(),
+  standingOrders: z.array(computed<StandingOrder>()),
   clinicName: z.string(),
   zone: z.string(),
   now: instant,
@@ -116,7 +118,7 @@ export const signDrill = endpoint({
   summary: 'Sign the training record that was shown, as trainee or trainer',
   body: z.strictObject({
     part: z.enum(['trainee', 'trainer']),
-    recordSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    recordSha256: line,
   }),
   response: done,
 });

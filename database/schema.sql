@@ -312,6 +312,94 @@ table public.downtime_times
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
 
+table public.drill_approvals
+  row level security enabled and forced
+  clinic_id uuid not null
+  scenario text not null
+  version integer not null
+  approved_by uuid not null
+  approved_by_name text not null
+  approved_at timestamp with time zone not null
+  constraint drill_approvals_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint drill_approvals_pkey PRIMARY KEY (clinic_id, scenario, version)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.drill_facts
+  row level security enabled and forced
+  clinic_id uuid not null
+  event_id uuid not null
+  drill_id uuid not null
+  version integer not null
+  event jsonb not null
+  author_id uuid not null
+  author_name text not null
+  acting_role text not null
+  received_at timestamp with time zone not null
+  constraint drill_facts_version_check CHECK ((version > 0))
+  constraint drill_facts_clinic_id_drill_id_fkey FOREIGN KEY (clinic_id, drill_id) REFERENCES public.drills(clinic_id, id)
+  constraint drill_facts_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint drill_facts_pkey PRIMARY KEY (clinic_id, event_id)
+  constraint drill_facts_clinic_id_drill_id_version_key UNIQUE (clinic_id, drill_id, version)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.drill_signatures
+  row level security enabled and forced
+  clinic_id uuid not null
+  drill_id uuid not null
+  part text not null
+  record_sha256 bytea not null
+  signed_by uuid not null
+  signed_by_name text not null
+  signed_at timestamp with time zone not null
+  constraint drill_signatures_part_check CHECK ((part = ANY (ARRAY['trainee'::text, 'trainer'::text])))
+  constraint drill_signatures_clinic_id_drill_id_fkey FOREIGN KEY (clinic_id, drill_id) REFERENCES public.drills(clinic_id, id)
+  constraint drill_signatures_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint drill_signatures_pkey PRIMARY KEY (clinic_id, drill_id, part, record_sha256)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.drills
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  scenario text not null
+  scenario_version integer not null
+  approved_by_name text
+  approved_at timestamp with time zone
+  seed integer not null
+  edition_id text not null
+  room_name text not null
+  trainee_id uuid not null
+  trainee_name text not null
+  trainer_id uuid
+  trainer_name text
+  started_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_by_name text
+  constraint drills_check CHECK (((trainer_id IS NULL) = (trainer_name IS NULL)))
+  constraint drills_check1 CHECK (((approved_at IS NULL) = (approved_by_name IS NULL)))
+  constraint drills_check2 CHECK (((ended_at IS NULL) = (ended_by_name IS NULL)))
+  constraint drills_check3 CHECK ((trainer_id IS DISTINCT FROM trainee_id))
+  constraint drills_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint drills_clinic_id_trainee_id_fkey FOREIGN KEY (clinic_id, trainee_id) REFERENCES public.accounts(clinic_id, id)
+  constraint drills_clinic_id_trainer_id_fkey FOREIGN KEY (clinic_id, trainer_id) REFERENCES public.accounts(clinic_id, id)
+  constraint drills_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX drills_newest ON public.drills USING btree (clinic_id, started_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+  grant update (ended_at) to mooring_app
+  grant update (ended_by_name) to mooring_app
+
 table public.drug_ledger_entries
   row level security enabled and forced
   clinic_id uuid not null
@@ -1164,6 +1252,38 @@ table public.sign_ins
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
+
+table public.standing_order_ends
+  row level security enabled and forced
+  clinic_id uuid not null
+  order_id uuid not null
+  reason text not null
+  ended_at timestamp with time zone not null
+  ended_by uuid not null
+  ended_by_name text not null
+  constraint standing_order_ends_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint standing_order_ends_clinic_id_order_id_fkey FOREIGN KEY (clinic_id, order_id) REFERENCES public.standing_orders(clinic_id, id)
+  constraint standing_order_ends_pkey PRIMARY KEY (clinic_id, order_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.standing_orders
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  content jsonb not null
+  content_sha256 bytea not null
+  signed_at timestamp with time zone not null
+  signed_by uuid not null
+  signed_by_name text not null
+  constraint standing_orders_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint standing_orders_pkey PRIMARY KEY (clinic_id, id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
 
 table public.tasks
   row level security enabled and forced

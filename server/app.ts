@@ -41,6 +41,7 @@ import type { Random, Secrets } from '#server/secrets';
 import { seriesRoutes } from '#server/series';
 import { signInRoutes } from '#server/sign-in';
 import { mountSite, siteAssets } from '#server/site-routes';
+import { standingOrderRoutes } from '#server/standing-orders';
 import { taskRoutes } from '#server/tasks';
 
 export type AppOptions = {
@@ -97,6 +98,7 @@ export function createApp(options: AppOptions): App {
     ...outcomeRoutes(ports),
     ...taskRoutes(ports),
     ...medicationStockRoutes(ports),
+    ...standingOrderRoutes(ports),
     ...drillRoutes(ports),
   ];
 

@@ -353,16 +353,21 @@ describe('the decision', () => {
     }
   });
 
-  test('a nurse signs the papers of the session she watched and the drug book, and nothing else; only a prescriber signs an order or signs after her', () => {
+  test('a nurse signs the papers of the session she watched, the drug book and a training record, and nothing else; only a prescriber signs an order or signs after her', () => {
     const mayBeSigned = /:[a-z]*s/;
     const nurseSigns = Object.entries(policy).filter(([, row]) =>
       mayBeSigned.test((row as { nurse?: string }).nurse ?? ''),
     );
     assert.deepEqual(
       nurseSigns.map(([resource]) => resource),
-      ['session-note', 'monitoring-form', 'drug-ledger'],
+      ['session-note', 'monitoring-form', 'drug-ledger', 'drill'],
     );
-    for (const resource of ['order', 'session-note-co-signature'] as const) {
+    for (const resource of [
+      'order',
+      'session-note-co-signature',
+      'standing-order',
+      'drill-scenario',
+    ] as const) {
       assert.deepEqual(
         Object.entries(policy[resource])
           .filter(([, cell]) => mayBeSigned.test(cell))

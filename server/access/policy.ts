@@ -232,6 +232,14 @@ export const policy = {
   downtime: { 'front-desk': 'tenant:r', nurse: 'shift:ru', prescriber: 'shift:ru', admin: 'tenant:ru' },
   'downtime-pack': { nurse: 'shift:rc', prescriber: 'shift:rc' },
   'paper-entry': { nurse: 'care:rc', prescriber: 'care:rc' },
+  // Signed beforehand by a prescriber; read by whoever may have to give, and by whoever answers for it or inspects.
+  'standing-order': {
+    nurse: 'tenant:r',
+    prescriber: 'tenant:rs',
+    therapist: 'tenant:r',
+    admin: 'tenant:r',
+    auditor: 'tenant:r',
+  },
   // Practice with nobody real. Those who would stand in the room train and join; the owner leads, reads and signs; whoever
   // inspects reads. What a drill expects is a clinician's to approve.
   drill: {

@@ -235,6 +235,9 @@ describe('the walls in the database', () => {
 type Column = { name: string; type: string; check: string | null };
 
 /** One row with values that mean nothing, where the cast left a table empty. References are not asked of it. */
+const drillId = randomUUID();
+const standingOrderId = randomUUID();
+
 async function fillIfEmpty(
   owner: { query(sql: string, params?: unknown[]): Promise<{ rows: unknown[] }> },
   table: string,
@@ -264,6 +267,12 @@ async function fillIfEmpty(
     'record_import_decisions.import_id': charts.ana.importId,
     'protocol_editions.id': charts.ana.editionId,
     'protocol_signatures.edition_id': charts.ana.editionId,
+    'drills.id': drillId,
+    'drills.trainee_id': people.maria.id,
+    'drill_facts.drill_id': drillId,
+    'drill_signatures.drill_id': drillId,
+    'standing_orders.id': standingOrderId,
+    'standing_order_ends.order_id': standingOrderId,
   };
   const values = columns.map(({ name, type, check }) => {
     const choice = /'([^']+)'/.exec(check ?? '')?.[1];
@@ -282,6 +291,8 @@ async function fillIfEmpty(
   // A parent may come after its child in the alphabet.
   if (table === 'record_import_decisions') await fillIfEmpty(owner, 'record_imports');
   if (table === 'protocol_signatures') await fillIfEmpty(owner, 'protocol_editions');
+  if (table === 'drill_facts' || table === 'drill_signatures') await fillIfEmpty(owner, 'drills');
+  if (table === 'standing_order_ends') await fillIfEmpty(owner, 'standing_orders');
   if (table === 'session_note_signatures') await fillIfEmpty(owner, 'session_notes');
   await owner.query(
     `insert into ${table} (${columns.map((column) => column.name).join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,

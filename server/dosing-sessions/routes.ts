@@ -9,6 +9,7 @@ import { sharedIntention } from '#server/own-words';
 import type { Ports } from '#server/ports';
 import { currentPreparation } from '#server/preparation';
 import { editionsNamed } from '#server/protocols';
+import { ordersInForce } from '#server/standing-orders';
 import { type Appender, openAppender } from './append.ts';
 import { boardOf } from './board.ts';
 import { openCallsOf } from './calls.ts';
@@ -115,6 +116,7 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
                   signedByName: header.order_signed_by ?? '',
                   signedAt: header.order_signed_at,
                 },
+          standingOrders: context.actor.kind === 'staff' ? await ordersInForce(tx) : [],
           preparation: await currentPreparation(tx, patientId, session.cycle_id),
           intention: await sharedIntention(tx, ports, { patientId, cycleId: session.cycle_id }),
           codeWord: context.actor.kind === 'staff' ? (header.code_word ?? undefined) : undefined,

@@ -12,6 +12,7 @@ import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import { editionsNamed, editionsToPlan } from '#server/protocols';
 import { sha256 } from '#server/secrets';
+import { ordersInForce } from '#server/standing-orders';
 import {
   approvalsOf,
   type DrillRow,
@@ -139,6 +140,7 @@ export function drillRoutes({ random }: Ports): readonly Route[] {
           seed: row.seed,
           editionId: row.edition_id,
           edition,
+          standingOrders: await ordersInForce(tx),
           clinicName: clinic.name,
           zone: clinic.zone,
           now,

@@ -22,6 +22,11 @@ export const places: readonly Place[] = [
   { to: '/papers', label: 'Papers due', roles: ['nurse', 'prescriber', 'admin', 'auditor'] },
   { to: '/music', label: 'Music', roles: ['therapist', 'admin', 'auditor'] },
   { to: '/downtime', label: 'Downtime', roles: ['front-desk', 'nurse', 'prescriber', 'admin'] },
+  {
+    to: '/standing-orders',
+    label: 'Standing orders',
+    roles: ['nurse', 'prescriber', 'therapist', 'admin', 'auditor'],
+  },
   { to: '/drills', label: 'Drills', roles: ['nurse', 'prescriber', 'therapist', 'admin', 'auditor'] },
   { to: '/protocols', label: 'Protocols', roles: [...floor, 'auditor'] },
 ];

@@ -170,6 +170,15 @@ const fromPaper = createRoute({
   component: lazyRouteComponent(() => import('./downtime/from-paper-page.tsx'), 'FromPaperPage'),
 });
 
+const standingOrders = createRoute({
+  getParentRoute: () => root,
+  path: '/standing-orders',
+  component: lazyRouteComponent(
+    () => import('./standing-orders/standing-orders-page.tsx'),
+    'StandingOrdersPage',
+  ),
+});
+
 const drills = createRoute({
   getParentRoute: () => root,
   path: '/drills',
@@ -214,6 +223,7 @@ export const clinicRouter = createRouter({
     music,
     downtime,
     fromPaper,
+    standingOrders,
     drills,
     drillRoom,
     drillRecord,

@@ -128,6 +128,7 @@ function roomOf(read: DrillRead): SessionRoom {
       signedByName: 'Drill prescriber',
       signedAt: read.startedAt,
     },
+    standingOrders: read.standingOrders,
     preparation: [],
     record: { patientId: read.id, zone: read.zone, stage: 'dosing' },
     now: read.now,

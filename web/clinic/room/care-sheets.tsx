@@ -1,9 +1,15 @@
 // What happens beside the readings: a call settled, an alert settled, a medicine given, what the patient feels.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Alert } from '#dosing-session/alerts.ts';
 import type { SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import type { Signal } from '#dosing-session/signals.ts';
+import {
+  amountInWords,
+  fittingFirst,
+  type StandingOrder,
+  standingOrderAnswer,
+} from '#dosing-session/standing-orders.ts';
 import { openSymptoms, type Symptom } from '#dosing-session/symptoms.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock } from '#web/kit/locale.ts';
@@ -15,7 +21,7 @@ import { padNumber, padWith } from './pad-entry.ts';
 import { QuickWords } from './quick-words.tsx';
 import { useRoom } from './room-context.ts';
 import { contextOf, slotMinuteOf } from './row-facts.ts';
-import { TapChoices } from './tap-choices.tsx';
+import { TapChoices, tapClass } from './tap-choices.tsx';
 import { useKeep } from './use-keep.ts';
 
 export function SettleSignalSheet({ signal }: { readonly signal: Signal }) {
@@ -69,22 +75,19 @@ export function SettleAlertSheet({ alert }: { readonly alert: Alert }) {
   );
 }
 
+/** A medicine under a standing order, or on a prescriber's word. What was given before waits above for what followed. */
 export function RescueSheet() {
   const { state, room, openAlerts } = useRoom();
-  const [typed, setTyped] = useState({ name: '', doseText: '', route: '', indication: '', orderedBy: '' });
-  const set = (part: Partial<typeof typed>): void => setTyped({ ...typed, ...part });
-  const fields = Object.fromEntries(
-    Object.entries(typed).map(([key, text]) => [key, text.trim()]),
-  ) as typeof typed;
-  const isWhole = Object.values(fields).every((text) => text !== '');
+  const [orderId, setOrder] = useState<string>();
   const answered = new Set(state.facts.RescueResponseNoted.map(({ fact }) => fact.rescueEventId));
   const waiting = state.facts.RescueMedicationGiven.filter(({ eventId }) => !answered.has(eventId));
-  return (
-    <KeepSheet
-      title="Medicine given"
-      verb="Given now"
-      facts={isWhole ? [factOf('RescueMedicationGiven', fields)] : 'Closed: all five are needed'}
-    >
+  const orders = fittingFirst(room.standingOrders, {
+    subjects: openAlerts.map(({ subject }) => subject),
+    symptoms: openSymptoms(state).map(({ symptom }) => symptom),
+  });
+  const order = orders.find(({ id }) => id === orderId);
+  const top = (
+    <>
       {waiting.map((entry) => (
         <RescueResponse
           key={entry.eventId}
@@ -92,6 +95,131 @@ export function RescueSheet() {
           words={`${entry.fact.name}, ${formatClock(entry.at)}`}
         />
       ))}
+      {orders.length > 0 && (
+        <TapChoices
+          label="Under which standing order"
+          columns={1}
+          choices={[
+            ...orders.map((one) => ({
+              value: one.id,
+              label: `${one.medicine} ${amountInWords(one)}, ${one.route}`,
+              detail: one.when,
+            })),
+            { value: onAWord, label: 'None: on a prescriber’s word' },
+          ]}
+          value={orderId}
+          onChange={setOrder}
+        />
+      )}
+    </>
+  );
+  if (order !== undefined) return <UnderOrder key={order.id} order={order} top={top} />;
+  return orderId === onAWord || orders.length === 0 ? <OnAWord top={top} /> : <ChooseFirst top={top} />;
+}
+
+const onAWord = 'on-a-word';
+
+function ChooseFirst({ top }: { readonly top: ReactNode }) {
+  return (
+    <KeepSheet title="Medicine given" verb="Given now" facts="Closed: under which order">
+      {top}
+    </KeepSheet>
+  );
+}
+
+function UnderOrder({ order, top }: { readonly order: StandingOrder; readonly top: ReactNode }) {
+  const { state, openAlerts, now } = useRoom();
+  const [lot, setLot] = useState('');
+  const [isUnreadable, setUnreadable] = useState(false);
+  const answer = standingOrderAnswer(order, state, now);
+  const { forWhat } = order;
+  const symptom =
+    forWhat.kind === 'symptom'
+      ? openSymptoms(state).find((one) => one.symptom.toLowerCase() === forWhat.symptom.toLowerCase())
+      : undefined;
+  const indication =
+    forWhat.kind === 'symptom'
+      ? forWhat.symptom
+      : (openAlerts.find(({ subject }) => subject === forWhat.subject)?.issues[0]?.title ??
+        subjectWords[forWhat.subject]);
+  const closed =
+    answer.against?.kind === 'as-often-as-ordered'
+      ? `Closed: ${order.atMostDoses} of ${order.atMostDoses} given`
+      : answer.against?.kind === 'too-soon'
+        ? `Closed until ${formatClock(answer.against.fromAt)}`
+        : lot.trim() === '' && !isUnreadable
+          ? 'Closed: the lot on the label'
+          : undefined;
+  return (
+    <KeepSheet
+      title="Medicine given"
+      verb={`${order.medicine} ${amountInWords(order)} given now`}
+      facts={
+        closed ?? [
+          factOf('RescueMedicationGiven', {
+            name: order.medicine,
+            doseText: amountInWords(order),
+            route: order.route,
+            indication,
+            orderedBy: `Standing order, ${order.signedByName}`,
+            standingOrderId: order.id,
+            ...(symptom === undefined ? {} : { symptomId: symptom.symptomId }),
+            lot: isUnreadable ? null : lot.trim(),
+          }),
+        ]
+      }
+    >
+      {top}
+      <div className="flex flex-col gap-1 rounded-card bg-shallow px-4 py-3">
+        <p>
+          <strong className="font-sub">When:</strong> {order.when}
+        </p>
+        {order.notIf !== undefined && order.notIf !== '' && (
+          <p>
+            <strong className="font-sub">Not if:</strong> {order.notIf}
+          </p>
+        )}
+        <p className="text-small">
+          At most {order.atMostDoses} in one session, {order.minutesBetween} minutes apart. Given so far:{' '}
+          {answer.given.length === 0 ? 'none' : answer.given.map(({ at }) => formatClock(at)).join(', ')}.
+          Signed by {order.signedByName}.
+        </p>
+        {answer.maybeMore && (
+          <p className="text-small font-[560]">
+            A device wrote something that has not arrived here. Ask whether more was given.
+          </p>
+        )}
+      </div>
+      <div className="grid grid-cols-[1fr_auto] items-end gap-2">
+        <TextField label="Lot on the label" value={lot} onChange={setLot} autoComplete="off" />
+        <button
+          type="button"
+          aria-pressed={isUnreadable}
+          className={tapClass(isUnreadable)}
+          onClick={() => setUnreadable(!isUnreadable)}
+        >
+          Not readable
+        </button>
+      </div>
+    </KeepSheet>
+  );
+}
+
+function OnAWord({ top }: { readonly top: ReactNode }) {
+  const { room, openAlerts } = useRoom();
+  const [typed, setTyped] = useState({ name: '', doseText: '', route: '', indication: '', orderedBy: '' });
+  const set = (part: Partial<typeof typed>): void => setTyped({ ...typed, ...part });
+  const fields = Object.fromEntries(
+    Object.entries(typed).map(([key, text]) => [key, text.trim()]),
+  ) as typeof typed;
+  const isWhole = Object.values(fields).every((text) => text !== '');
+  return (
+    <KeepSheet
+      title="Medicine given"
+      verb="Given now"
+      facts={isWhole ? [factOf('RescueMedicationGiven', fields)] : 'Closed: all five are needed'}
+    >
+      {top}
       <div className="grid grid-cols-2 gap-3">
         <TextField
           label="Medicine"
@@ -121,7 +249,7 @@ export function RescueSheet() {
       />
       <QuickWords
         label="Ordered by"
-        words={['Standing order', room.order?.signedByName ?? ''].filter((name) => name !== '')}
+        words={[room.order?.signedByName ?? ''].filter((name) => name !== '')}
         value={typed.orderedBy}
         onChange={(orderedBy) => set({ orderedBy })}
       />
