@@ -47,6 +47,17 @@ export function HelpGivenSheet() {
             Example lists of general practice. Your clinic’s own training and orders come first. No dose
             stands here.
           </p>
+          {list !== undefined && (
+            <div className="rounded-card bg-shallow px-4 py-3" role="status">
+              <h4 className="font-sub">{list.name}</h4>
+              <ol className="m-0 list-decimal pl-5">
+                {list.first.map((move) => (
+                  <li key={move}>{move}</li>
+                ))}
+              </ol>
+              <p className="mt-2 text-small">To write down: {list.record.join(', ')}.</p>
+            </div>
+          )}
           <div className="grid grid-cols-2 gap-2">
             {emergencyLists.map(({ id, name }) => (
               <button
@@ -60,17 +71,6 @@ export function HelpGivenSheet() {
               </button>
             ))}
           </div>
-          {list !== undefined && (
-            <div className="rounded-card bg-shallow px-4 py-3" role="status">
-              <h4 className="font-sub">{list.name}</h4>
-              <ol className="m-0 list-decimal pl-5">
-                {list.first.map((move) => (
-                  <li key={move}>{move}</li>
-                ))}
-              </ol>
-              <p className="mt-2 text-small">To write down: {list.record.join(', ')}.</p>
-            </div>
-          )}
         </section>
       </div>
     </Sheet>

@@ -66,7 +66,7 @@ export function PumpCard() {
       case 'running':
         return `Pump on since ${formatClock(infusion.startedAt)}${startedBy === undefined ? '' : `, entered by ${startedBy}`}`;
       case 'paused':
-        return `Pump paused since ${formatClock(infusion.changedAt)}, ${Math.floor(minutesBetween(infusion.changedAt, now))} min`;
+        return `Pump paused since ${formatClock(infusion.changedAt)}, ${Math.max(0, Math.floor(minutesBetween(infusion.changedAt, now)))} min`;
       case 'stopped':
         return `Pump stopped ${formatClock(infusion.stoppedAt ?? infusion.changedAt)}`;
     }

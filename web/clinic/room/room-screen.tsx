@@ -362,14 +362,17 @@ function Ended() {
 const roomBesideCourse = 512;
 const switchHeight = 72;
 const devicesHeight = 76;
+const drillFrameHeight = 52;
 
 function WideWatch({ shown, show }: ViewProps) {
-  const { stage } = useRoom();
+  const { stage, isDrill } = useRoom();
   const height = useWindowHeight();
   const hasSwitch = stage !== 'dosing';
   const hasDue = stage === 'dosing' || stage === 'recovering';
   const devices = bluetoothHere() === undefined ? 0 : devicesHeight;
-  const course = height - roomBesideCourse - devices - (hasSwitch ? switchHeight : 0) + (hasDue ? 0 : 88);
+  const frame = isDrill ? drillFrameHeight : 0;
+  const course =
+    height - roomBesideCourse - frame - devices - (hasSwitch ? switchHeight : 0) + (hasDue ? 0 : 88);
   const isList = shown === 'list' && hasSwitch;
   return (
     <>
