@@ -84,16 +84,25 @@ test.describe('a reading of 182/104', () => {
       await expect(maria.getByText(/Seen by Maria Ruiz in \d+ s/)).toBeVisible();
     });
 
-    await test.step('a symptom is written down with its strength', async () => {
-      await maria.getByRole('button', { name: 'Medicine given' }).first().waitFor();
-      await write(maria, ofSession, [
-        factOf('SymptomReported', { symptomId: headache, symptom: 'Headache', severity: 'mild' }),
-        factOf('InfusionPaused', { reason: 'Pressure high' }),
-      ]);
+    const sheet = maria.getByRole('dialog');
+    await test.step('a symptom is written down with its strength, and what was done for it', async () => {
+      await maria.getByRole('button', { name: 'Mark pause' }).click();
+      await sheet.getByRole('button', { name: 'Pressure high' }).click();
+      await sheet.getByRole('button', { name: 'Pump is paused now' }).click();
       await expect(maria.getByText(/^Pump paused since/)).toBeVisible();
+      await openMore(maria, 'Symptoms');
+      await sheet.getByRole('button', { name: 'Headache' }).click();
+      await sheet.getByRole('button', { name: 'Mild' }).click();
+      await sheet.getByRole('button', { name: 'Save the symptom' }).click();
+      await expect(sheet).toBeHidden();
+      await openMore(maria, 'Symptoms');
+      await expect(sheet.getByText(/^Headache, mild, since/)).toBeVisible();
+      await sheet.getByRole('button', { name: 'Help given' }).click();
+      await sheet.getByRole('button', { name: /^Sat beside them/ }).click();
+      await expect(sheet.getByRole('button', { name: /^Sat beside them.*Maria Ruiz/ })).toBeVisible();
+      await sheet.getByRole('button', { name: 'Close' }).click();
     });
 
-    const sheet = maria.getByRole('dialog');
     await test.step('it is measured again when the time has come, and treated under the order', async () => {
       await turn(context, 5 * minuteMs);
       await expect(maria.getByText('again, late').or(maria.getByText('again in')).first()).toBeVisible();
@@ -118,7 +127,10 @@ test.describe('a reading of 182/104', () => {
       await sheet.getByRole('button', { name: 'Save what followed' }).click();
       await expect(sheet.getByLabel(/^After Labetalol/)).toHaveCount(0);
       await sheet.getByRole('button', { name: 'Close' }).click();
-      await write(maria, ofSession, [factOf('SymptomResolved', { symptomId: headache })]);
+      await openMore(maria, 'Symptoms');
+      await sheet.getByRole('button', { name: 'Gone now' }).click();
+      await expect(sheet.getByText(/^Headache, mild, since/)).toHaveCount(0);
+      await sheet.getByRole('button', { name: 'Close' }).click();
       await expect(maria.getByText(/^All sent/).first()).toBeVisible();
     });
 
@@ -139,6 +151,7 @@ test.describe('a reading of 182/104', () => {
       await expect(paper.getByText(/Labetalol, 10 mg, By vein.*Lot LB-204/)).toHaveCount(1);
       await expect(paper.getByText(/Response .*152 over 90/)).toHaveCount(1);
       await expect(paper.getByText(/Headache, mild at worst.*gone/)).toHaveCount(1);
+      await expect(paper.getByText(/Sat beside them, for headache \(Maria Ruiz\)/)).toHaveCount(1);
       expect(await rowsWith(maria, '182')).toBe(1);
       await picture(maria, 'note-with-order');
 
@@ -157,7 +170,6 @@ test.describe('a reading of 182/104', () => {
     await context.close();
   });
 
-  const headache = randomUUID() as string;
   const deviceId = randomUUID() as string;
   let deviceSeq = 0;
 

@@ -696,6 +696,10 @@ const symptomsAndRescue = (told: Told): PaperSection => {
   const asked = latest(state, 'SymptomsAsked');
   const rescue = state.facts.RescueMedicationGiven;
   const done = state.facts.CareActionTaken;
+  const forSymptom = (symptomId: string | undefined): string => {
+    const found = felt.find((symptom) => symptom.symptomId === symptomId);
+    return found === undefined ? '' : `, for ${found.symptom.toLowerCase()}`;
+  };
   return section('symptoms', 'Symptoms and rescue medicines', [
     asked === undefined
       ? missing('Nobody wrote down that symptoms were asked about.')
@@ -708,7 +712,7 @@ const symptomsAndRescue = (told: Told): PaperSection => {
     }),
     ...done.map(({ at, byName, fact }) =>
       plain(
-        `${clock(at)} ${careActionWords[fact.action]} (${byName})${fact.note === undefined ? '' : `: ${fact.note}`}.`,
+        `${clock(at)} ${careActionWords[fact.action]}${forSymptom(fact.symptomId)} (${byName})${fact.note === undefined ? '' : `: ${fact.note}`}.`,
       ),
     ),
     ...(rescue.length === 0

@@ -335,14 +335,18 @@ export function SymptomsSheet() {
 }
 
 function OpenSymptom({ symptom }: { readonly symptom: Symptom }) {
+  const { open } = useRoom();
   const { keep, busy, failed } = useKeep();
   return (
-    <div className="flex flex-col gap-2">
-      <div className="flex items-center justify-between gap-3 rounded-card bg-shallow px-4 py-2">
-        <span>
-          <strong className="font-sub">{symptom.symptom}</strong>, {symptom.severity}, since{' '}
-          {formatClock(symptom.reportedAt)}
-        </span>
+    <div className="flex flex-col gap-2 rounded-card bg-shallow px-4 py-2">
+      <span>
+        <strong className="font-sub">{symptom.symptom}</strong>, {symptom.severity}, since{' '}
+        {formatClock(symptom.reportedAt)}
+      </span>
+      <div className="grid grid-cols-2 gap-2">
+        <Button variant="plain" onClick={() => open({ kind: 'done-for-them', forSymptom: symptom })}>
+          Help given
+        </Button>
         <Button
           busy={busy ? 'Saving here' : undefined}
           onClick={() => keep([factOf('SymptomResolved', { symptomId: symptom.symptomId })])}

@@ -5,6 +5,7 @@ import { emergencyLists } from '#clinical/monitoring/emergencies.ts';
 import { careActionWords } from '#dosing-session/care-actions.ts';
 import { CareAction } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
+import type { Symptom } from '#dosing-session/symptoms.ts';
 import { formatTime } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { NotSaved } from './keep-sheet.tsx';
@@ -12,13 +13,17 @@ import { useRoom } from './room-context.ts';
 import { tapClass } from './tap-choices.tsx';
 import { useKeep } from './use-keep.ts';
 
-export function HelpGivenSheet() {
+export function HelpGivenSheet({ forSymptom }: { readonly forSymptom?: Symptom | undefined }) {
   const { state, close } = useRoom();
   const { keep, failed } = useKeep();
   const [listId, setListId] = useState<string>();
   const list = emergencyLists.find(({ id }) => id === listId);
   return (
-    <Sheet open onClose={close} title="Help given">
+    <Sheet
+      open
+      onClose={close}
+      title={forSymptom === undefined ? 'Help given' : `Help given for: ${forSymptom.symptom}`}
+    >
       <div className="flex flex-col gap-4">
         <div className="grid grid-cols-2 gap-2">
           {CareAction.options.map((action) => {
@@ -28,7 +33,14 @@ export function HelpGivenSheet() {
                 key={action}
                 type="button"
                 className={tapClass(false)}
-                onClick={() => keep([factOf('CareActionTaken', { action })])}
+                onClick={() =>
+                  keep([
+                    factOf('CareActionTaken', {
+                      action,
+                      ...(forSymptom === undefined ? {} : { symptomId: forSymptom.symptomId }),
+                    }),
+                  ])
+                }
               >
                 <span className="font-sub">{careActionWords[action]}</span>
                 {last !== undefined && (

@@ -8,6 +8,7 @@ import type { Alert } from '#dosing-session/alerts.ts';
 import type { PartAnswer } from '#dosing-session/parts.ts';
 import type { Signal } from '#dosing-session/signals.ts';
 import type { SessionState } from '#dosing-session/state.ts';
+import type { Symptom } from '#dosing-session/symptoms.ts';
 import type { SessionFacts } from '#web/clinic/session-facts.ts';
 import type { RoomSound } from '#web/clinic/sound/use-room-sound.ts';
 import type { SettleStepId, WayHomeStepId } from './steps.ts';
@@ -23,7 +24,7 @@ export type SheetAsked =
   | { readonly kind: 'settle-signal'; readonly signal: Signal }
   | { readonly kind: 'settle-alert'; readonly alert: Alert }
   | { readonly kind: 'rescue' }
-  | { readonly kind: 'done-for-them' }
+  | { readonly kind: 'done-for-them'; readonly forSymptom?: Symptom }
   | { readonly kind: 'symptoms' }
   | { readonly kind: 'feelings' }
   | { readonly kind: 'other-signs' }

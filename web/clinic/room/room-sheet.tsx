@@ -67,7 +67,7 @@ export function RoomSheet({ asked }: { readonly asked: SheetAsked }) {
     case 'rescue':
       return <RescueSheet />;
     case 'done-for-them':
-      return <HelpGivenSheet />;
+      return <HelpGivenSheet forSymptom={asked.forSymptom} />;
     case 'symptoms':
       return <SymptomsSheet />;
     case 'feelings':
