@@ -4,7 +4,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { enterAs, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
 import { accessFindings, sideScroll } from './looking.ts';
-import { desktop, tablet, typeOnKeys } from './people.ts';
+import { desktop, phone, tablet, typeOnKeys } from './people.ts';
 
 const minuteMs = 60_000;
 
@@ -34,6 +34,10 @@ test.describe('the drill room', () => {
     await later(minuteMs);
     await expect(page.getByText('200 / 118').first()).toBeVisible();
     await picture(page, 'drill-room');
+    await page.setViewportSize(phone);
+    expect(await sideScroll(page)).toBe(0);
+    await picture(page, 'drill-room-phone');
+    await page.setViewportSize(tablet);
     await page.getByRole('button', { name: 'I see it' }).click();
     await expect(page.getByText(/Seen by Maria Ruiz in \d+ s/)).toBeVisible();
     await page.getByRole('button', { name: 'Mark pause' }).click();
@@ -56,13 +60,7 @@ test.describe('the drill room', () => {
       .innerText();
     const [upper = '', lower = ''] = cuff.split('/');
     expect(Number(upper)).toBeGreaterThan(180);
-    for (const [index, figure] of [upper, lower, '90', '97'].entries()) {
-      if (index > 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
-      await typeOnKeys(page, figure);
-    }
-    await page.getByRole('button', { name: /^5\. / }).click();
-    await page.getByRole('button', { name: /^Save row at/ }).click();
-    await expect(page.getByText(/^Row of .* is saved on this device/)).toHaveCount(1);
+    await takeRow(page, [upper, lower, '90', '97']);
 
     await page.getByRole('button', { name: 'Medicine given' }).first().click();
     const sheet = page.getByRole('dialog');
@@ -103,6 +101,11 @@ test.describe('the drill room', () => {
     await expect(page.getByText(/^Maria Ruiz, as trainee/)).toBeVisible();
     expect(await accessFindings(page)).toEqual([]);
     await picture(page, 'drill-record');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize(phone);
+    expect(await sideScroll(page)).toBe(0);
+    await picture(page, 'drill-record-phone');
+    await page.setViewportSize(tablet);
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
     await expect(line('The alert is answered')).toBeVisible();
@@ -126,6 +129,47 @@ test.describe('the drill room', () => {
     await owner.close();
     await context.close();
   });
+
+  test('rows written while the link is gone stay on the tablet and go when it is back', async ({
+    browser,
+  }) => {
+    test.setTimeout(90_000);
+    const context = await openBrowserOf(browser, clinic(), { viewport: tablet });
+    await enterAs(context, clinic(), { staff: 'tom' });
+    const page = await context.newPage();
+    await page.goto('/clinic/drills');
+    await page.getByRole('radio', { name: /^No network/ }).check();
+    await page.getByLabel('Room', { exact: true }).selectOption({ label: 'Room 4' });
+    await page.getByRole('button', { name: 'Start now' }).click();
+    await expect(page.getByText('Lies still, eyes closed, breathes evenly.')).toBeVisible();
+    await turn(context, 35_000);
+    await expect(page.getByText('The link of this device is gone. What you save stays here.')).toBeVisible();
+    await turn(context, 30_000);
+    await takeRow(page, ['132', '84', '80', '98']);
+    await expect(page.getByText(/^1 .*saved here/i).first()).toBeVisible();
+    await turn(context, 4 * minuteMs);
+    await expect(page.getByText('The link is back.')).toBeVisible();
+    await expect(page.getByText(/^All sent/).first()).toBeVisible();
+    await turn(context, 2 * minuteMs);
+    await page.getByRole('button', { name: 'End the drill' }).click();
+    await page.getByRole('button', { name: 'Yes, end the drill' }).click();
+    for (const words of [
+      'The row that is due is taken all the same',
+      'What was written without a link is with the clinic',
+    ])
+      await expect(page.getByRole('row').filter({ hasText: words })).toContainText('Done in time');
+    await context.close();
+  });
+
+  async function takeRow(page: Page, figures: readonly string[]): Promise<void> {
+    for (const [index, figure] of figures.entries()) {
+      if (index > 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
+      await typeOnKeys(page, figure);
+    }
+    await page.getByRole('button', { name: /^5\. / }).click();
+    await page.getByRole('button', { name: /^Save row at/ }).click();
+    await expect(page.getByText(/^Row of .* is saved on this device/)).toHaveCount(1);
+  }
 
   /** The clinic and the tablet move on together, as in a real quarter of an hour. */
   async function turn(context: BrowserContext, ms: number): Promise<void> {

@@ -80,6 +80,8 @@ test.describe('a reading of 182/104', () => {
       await wall.goto('/clinic/board');
       await expect(wall.getByText(/182/).first()).toBeVisible();
       await wall.close();
+      await turn(context, 61_000);
+      await expect(maria.getByText(/A second person is called/)).toBeVisible();
       await maria.getByRole('button', { name: 'I see it' }).click();
       await expect(maria.getByText(/Seen by Maria Ruiz in \d+ s/)).toBeVisible();
     });
@@ -132,6 +134,14 @@ test.describe('a reading of 182/104', () => {
       await expect(sheet.getByText(/^Headache, mild, since/)).toHaveCount(0);
       await sheet.getByRole('button', { name: 'Close' }).click();
       await expect(maria.getByText(/^All sent/).first()).toBeVisible();
+    });
+
+    await test.step('under the limit of the protocol, a rise over her own baseline is seen all the same', async () => {
+      await row(maria, ['170', '96', '84', '98']);
+      await expect(maria.getByText(/above the reading before the dose/).first()).toBeVisible();
+      await maria.getByRole('button', { name: 'I see it' }).click();
+      await row(maria, ['148', '88', '80', '98']);
+      await expect(maria.getByRole('button', { name: 'I see it' })).toHaveCount(0);
     });
 
     await test.step('every document tells it, and tells it once', async () => {
