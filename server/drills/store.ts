@@ -33,7 +33,8 @@ export async function findDrill(tx: Tx, id: string): Promise<DrillRow | undefine
   return rows[0];
 }
 
-const mostShown = 200;
+// Each record is worked out anew from its log, so a list stays short.
+const mostShown = 60;
 
 /** The newest drills; of one person's only those they trained in, led, or wrote something in. */
 export async function drillsOf(tx: Tx, accountId: string | undefined): Promise<readonly DrillRow[]> {

@@ -225,7 +225,7 @@ function Records({ list }: { readonly list: DrillList }) {
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-4">
-        <h2 className="text-sub font-sub">Training records</h2>
+        <h2 className="text-sub font-sub">Training records, the newest 60</h2>
         {people.length > 1 && (
           <Select
             label="Of one person"
