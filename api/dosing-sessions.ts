@@ -10,7 +10,6 @@ import type { StandingOrder } from '#dosing-session/standing-orders.ts';
 import { endpoint } from './endpoint.ts';
 import { computed, id, instant, localDate, version } from './fields.ts';
 import { preparationItem } from './preparation.ts';
-import { protocolName } from './protocols.ts';
 
 export const openSession = endpoint({
   method: 'POST',
@@ -234,39 +233,6 @@ export const releaseGate = endpoint({
   path: '/api/patients/:patientId/dosing-sessions/:sessionId/release-gate',
   summary: 'May they leave: from fresh data, unknown blocks',
   response: z.strictObject({ now: instant, gate: computed<Gate>() }),
-});
-
-export const afterVisitSummary = z.strictObject({
-  sessionId: id,
-  patientName: z.string(),
-  clinic: z.strictObject({ name: z.string(), phone: z.string(), address: z.string() }),
-  date: localDate,
-  zone: z.string(),
-  doseGivenMg: z.optional(z.number()),
-  drug: z.optional(z.enum(['ketamine', 'esketamine'])),
-  /** Each part that went in at once: a device, an injection, a lozenge. Empty for an infusion. */
-  partsGiven: z.array(
-    z.strictObject({ at: instant, doseMg: z.number(), route: z.enum(['im', 'sublingual', 'nasal']) }),
-  ),
-  doseStartedAt: z.optional(instant),
-  doseStoppedAt: z.optional(instant),
-  releasedAt: z.optional(instant),
-  releasedTo: z.optional(z.string()),
-  readings: z.array(z.strictObject({ at: instant, text: z.string() })),
-  symptoms: z.array(z.strictObject({ text: z.string(), from: instant, until: z.optional(instant) })),
-  instructions: z.array(z.string()),
-  medicines: z.array(z.strictObject({ name: z.string(), instruction: z.string() })),
-  nextSteps: z.array(z.strictObject({ what: z.string(), at: z.optional(instant) })),
-  helpLine: z.string(),
-  protocol: protocolName,
-});
-export type AfterVisitSummary = z.output<typeof afterVisitSummary>;
-
-export const getAfterVisitSummary = endpoint({
-  method: 'GET',
-  path: '/api/patients/:patientId/dosing-sessions/:sessionId/after-visit-summary',
-  summary: 'What happened and what to do tonight, from the log alone',
-  response: afterVisitSummary,
 });
 
 export const listSessions = endpoint({

@@ -126,6 +126,13 @@ export const getDowntime = endpoint({
     set: z.optional(z.strictObject({ version, at: instant, byName: z.string() })),
     morning: z.strictObject({ state: morningState, dueAt: z.optional(instant) }),
     lastMade: z.optional(z.strictObject({ at: instant, byName: z.optional(z.string()) })),
+    /** The folder the server writes the pack to. silent: the server has said nothing lately, so nothing is known. */
+    folder: z.strictObject({
+      state: z.enum(['not-set', 'empty', 'written', 'failed', 'silent']),
+      writtenAt: z.optional(instant),
+      why: z.optional(z.string()),
+      saidAt: z.optional(instant),
+    }),
   }),
 });
 

@@ -171,7 +171,13 @@ const countOutcome = z.strictObject({
   lots: z.array(countedLot),
   /** When it differs: the shift between the last count that agreed and the first that did not. */
   shift: z.optional(
-    z.strictObject({ from: z.optional(instant), until: instant, writtenBy: z.array(z.string()) }),
+    z.strictObject({
+      from: z.optional(instant),
+      until: instant,
+      writtenBy: z.array(z.string()),
+      /** What the rooms say of this shift and the book does not. */
+      sessions: z.optional(z.array(z.string())),
+    }),
   ),
   inventory: z.optional(inventoryPart),
   note: z.optional(z.string()),
@@ -187,6 +193,20 @@ const halfCount = z.strictObject({
   at: instant,
 });
 
+/** Given or wasted in a room, and no line of the book stands for it. */
+const roomUseOpen = z.strictObject({
+  eventId: id,
+  sessionId: id,
+  patientId: id,
+  patientName: z.string(),
+  kind: z.enum(['dose', 'rescue', 'waste']),
+  what: z.string(),
+  mg: z.optional(z.number()),
+  at: instant,
+  byName: z.string(),
+});
+export type RoomUseOpen = z.output<typeof roomUseOpen>;
+
 export const getCupboard = endpoint({
   method: 'GET',
   path: '/api/drug-ledger',
@@ -198,6 +218,7 @@ export const getCupboard = endpoint({
     containers: z.array(container),
     draws: z.array(openDraw),
     waiting: z.array(waitingWaste),
+    roomUses: z.array(roomUseOpen),
     halfCount: z.optional(halfCount),
     lastCount: z.optional(countOutcome),
     inventory: z.strictObject({
@@ -254,6 +275,19 @@ export const witnessWaste = endpoint({
     meaning: z.literal('I saw this wasted'),
   }),
   response: kept,
+});
+
+export const settleRoomUse = endpoint({
+  method: 'POST',
+  path: '/api/drug-ledger/room-uses/:eventId',
+  summary: 'Say from which syringe a use in the room came, or by name that it was not from this cupboard',
+  body: z.strictObject({
+    from: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('draw'), drawId: id, mg: amountMg }),
+      z.strictObject({ kind: z.literal('not-from-here'), reason: paragraph }),
+    ]),
+  }),
+  response: z.strictObject({ eventId: id }),
 });
 
 /** What to count, without a number from the book: two people count before either sees it. */

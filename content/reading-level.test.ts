@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { afterCare } from '#clinical/discharge/after-care.ts';
+import { exampleEditions } from '#clinical/protocol/editions.ts';
 import { claimOf, claims, isClaimId } from './claims.ts';
 import { plainText, textsOf } from './page.ts';
 import { ask } from './pages/ask.ts';
@@ -74,6 +76,18 @@ describe('what a patient reads in English', () => {
         gradeOf(stringsIn(routeDays[route])) <= pageLimit,
         String(gradeOf(stringsIn(routeDays[route]))),
       );
+    });
+
+  for (const reader of ['patient', 'companion'] as const)
+    it(`is grade ${pageLimit} or easier on the paper that goes home with the ${reader}`, () => {
+      for (const edition of exampleEditions) {
+        const about = { edition, zone: 'America/New_York', leavesAt: 0, firstName: 'Ana' };
+        const lines = [true, false, undefined].flatMap((wasSick) =>
+          afterCare({ ...about, wasSick, allergies: wasSick ? ['nuts'] : undefined }, reader),
+        );
+        const grade = gradeOf(lines.map(({ words }) => words.value.en));
+        assert.ok(grade <= pageLimit, `${edition.id}: ${grade}`);
+      }
     });
 
   it('is grade 8 or easier over all claims, and no single claim is harder than grade 11', () => {

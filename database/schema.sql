@@ -39,6 +39,31 @@ table public.accounts
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
 
+table public.after_visit_papers
+  row level security enabled and forced
+  clinic_id uuid not null
+  session_id uuid not null
+  version integer not null
+  id uuid not null
+  patient_id uuid not null
+  log_version integer not null
+  content text not null
+  content_sha256 bytea not null
+  handed_over_at timestamp with time zone not null
+  handed_over_by uuid not null
+  handed_over_by_name text not null
+  handed_over_as text not null
+  constraint after_visit_papers_version_check CHECK ((version > 0))
+  constraint after_visit_papers_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint after_visit_papers_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint after_visit_papers_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES public.dosing_sessions(clinic_id, id)
+  constraint after_visit_papers_pkey PRIMARY KEY (clinic_id, session_id, version)
+  constraint after_visit_papers_clinic_id_id_key UNIQUE (clinic_id, id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
 table public.appointments
   row level security enabled and forced
   clinic_id uuid not null
@@ -278,6 +303,22 @@ table public.dosing_sessions
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
 
+table public.downtime_folder_states
+  row level security enabled and forced
+  clinic_id uuid not null
+  state text not null
+  pack_id uuid
+  written_at timestamp with time zone
+  why text
+  said_at timestamp with time zone not null
+  constraint downtime_folder_states_state_check CHECK ((state = ANY (ARRAY['not-set'::text, 'empty'::text, 'written'::text, 'failed'::text])))
+  constraint downtime_folder_states_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint downtime_folder_states_pkey PRIMARY KEY (clinic_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
 table public.downtime_packs
   row level security enabled and forced
   clinic_id uuid not null
@@ -426,6 +467,29 @@ table public.drug_ledger_entries
   constraint drug_ledger_entries_pkey PRIMARY KEY (clinic_id, id)
   constraint drug_ledger_entries_clinic_id_position_key UNIQUE (clinic_id, "position")
   CREATE UNIQUE INDEX drug_ledger_corrected_once ON public.drug_ledger_entries USING btree (clinic_id, corrects_id) WHERE (corrects_id IS NOT NULL)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.drug_ledger_room_uses
+  row level security enabled and forced
+  clinic_id uuid not null
+  session_event_id uuid not null
+  session_id uuid not null
+  patient_id uuid not null
+  entry_id uuid
+  not_from_here text
+  settled_at timestamp with time zone not null
+  settled_by uuid not null
+  settled_by_name text not null
+  constraint drug_ledger_room_uses_check CHECK (((entry_id IS NULL) = (not_from_here IS NOT NULL)))
+  constraint drug_ledger_room_uses_clinic_id_entry_id_fkey FOREIGN KEY (clinic_id, entry_id) REFERENCES public.drug_ledger_entries(clinic_id, id)
+  constraint drug_ledger_room_uses_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint drug_ledger_room_uses_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint drug_ledger_room_uses_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES public.dosing_sessions(clinic_id, id)
+  constraint drug_ledger_room_uses_pkey PRIMARY KEY (clinic_id, session_event_id)
+  constraint drug_ledger_room_uses_clinic_id_entry_id_key UNIQUE (clinic_id, entry_id)
   policy clinic_wall as permissive for all to public
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
@@ -1051,6 +1115,27 @@ table public.record_imports
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.referral_places
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  name text not null
+  kind text not null
+  phone text
+  note text
+  checked_on date not null
+  added_at timestamp with time zone not null
+  added_by_name text not null
+  withdrawn_at timestamp with time zone
+  withdrawn_by_name text
+  constraint referral_places_kind_check CHECK ((kind = ANY (ARRAY['therapist'::text, 'psychiatrist'::text, 'family-doctor'::text, 'group'::text, 'other'::text])))
+  constraint referral_places_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint referral_places_pkey PRIMARY KEY (clinic_id, id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
 table public.related_persons
   row level security enabled and forced
   clinic_id uuid not null
@@ -1143,6 +1228,33 @@ table public.series
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
+
+table public.series_decisions
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  series_id uuid not null
+  patient_id uuid not null
+  choice text not null
+  point text
+  path text not null
+  reason text not null
+  words_for_patient text
+  words_for_letter text
+  evidence jsonb not null
+  decided_at timestamp with time zone not null
+  decided_by uuid not null
+  decided_by_name text not null
+  constraint series_decisions_choice_check CHECK ((choice = ANY (ARRAY['continue'::text, 'space-out'::text, 'change'::text, 'pause'::text, 'stop'::text])))
+  constraint series_decisions_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint series_decisions_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint series_decisions_clinic_id_series_id_fkey FOREIGN KEY (clinic_id, series_id) REFERENCES public.series(clinic_id, id)
+  constraint series_decisions_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX series_decisions_by_patient ON public.series_decisions USING btree (clinic_id, patient_id, decided_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
 
 table public.session_note_signatures
   row level security enabled and forced

@@ -207,6 +207,9 @@ export const DoseStopped = fact('DoseStopped', {
   pumpReadsMg: z.optional(doseMg),
 });
 
+/** What was left after the dose and was thrown away here; none left is a finding. The witness signs in the drug book. */
+export const DrugWasted = fact('DrugWasted', { mg: doseMg, manner: z.optional(shortText) });
+
 // Calls, symptoms, alerts and answers to them
 
 export const PatientSignalled = fact('PatientSignalled', {
@@ -296,6 +299,11 @@ export const LimitTightened = fact('LimitTightened', { text: longText, topic: z.
 // Recovery and the way home
 
 export const LineRemoved = fact('LineRemoved', {});
+/** Offered once they are awake. What was not wanted is a finding; not offered is unknown. */
+export const RefreshmentOffered = fact('RefreshmentOffered', {
+  drink: z.enum(['taken', 'not-wanted']),
+  snack: z.enum(['taken', 'not-wanted']),
+});
 export const RecoveryStarted = fact('RecoveryStarted', {});
 export const AldreteScored = fact('AldreteScored', {
   items: z.strictObject({
@@ -366,6 +374,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   InfusionPaused,
   InfusionResumed,
   DoseStopped,
+  DrugWasted,
   PatientSignalled,
   SignalAcknowledged,
   SignalPassedOn,
@@ -383,6 +392,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   SoundLevelSet,
   LimitTightened,
   LineRemoved,
+  RefreshmentOffered,
   RecoveryStarted,
   AldreteScored,
   OrientationChecked,

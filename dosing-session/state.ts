@@ -350,7 +350,9 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'SoundPlayed':
     case 'SoundLevelSet':
     case 'LimitTightened':
+    case 'DrugWasted':
     case 'LineRemoved':
+    case 'RefreshmentOffered':
     case 'AldreteScored':
     case 'OrientationChecked':
     case 'GaitChecked':

@@ -4,11 +4,15 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { appendSessionEvents } from '#api/dosing-sessions.ts';
+import { drawForPatient, writeInBook } from '#api/medication-stock.ts';
+import type { SessionFact } from '#dosing-session/events.ts';
 import { demoClinicId, demoStaff } from '#server/demo';
 import { withTenant } from '#server/postgres';
 import { type BrowserClinic, startBrowserClinic } from '#test/browser-clinic.ts';
 import { accessFindings, sideScroll } from './looking.ts';
 import { desktop, newPerson, phone, signInAsStaff, tablet } from './people.ts';
+import { through } from './through.ts';
 
 const pictures = process.env['PICTURES'];
 
@@ -17,7 +21,7 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 /** Someone who comes for a dose at nine this morning. */
-async function bookDoseToday(clinic: BrowserClinic): Promise<void> {
+async function bookDoseToday(clinic: BrowserClinic): Promise<string> {
   const [patientId, seriesId, cycleId] = [randomUUID(), randomUUID(), randomUUID()];
   const at = new Date(clinic.now()).toISOString();
   const starts = new Date(clinic.now() + 3_600_000).toISOString();
@@ -38,12 +42,18 @@ async function bookDoseToday(clinic: BrowserClinic): Promise<void> {
       'insert into cycles (clinic_id, id, patient_id, series_id, number) values ($1, $2, $3, $4, 1)',
       [demoClinicId, cycleId, patientId, seriesId],
     );
+    const { rows } = await tx.query<{ id: string }>(
+      'select id from rooms where clinic_id = $1 order by number',
+      [demoClinicId],
+    );
+    const roomId = rows[0]?.id;
     await tx.query(
-      `insert into appointments (clinic_id, id, patient_id, cycle_id, kind, period, status, status_at, created_at)
-       values ($1, $2, $3, $4, 'dose', tstzrange($5, $6), 'booked', $7, $7)`,
-      [demoClinicId, randomUUID(), patientId, cycleId, starts, ends, at],
+      `insert into appointments (clinic_id, id, patient_id, cycle_id, room_id, kind, period, status, status_at, created_at)
+       values ($1, $2, $3, $4, $5, 'dose', tstzrange($6, $7), 'booked', $8, $8)`,
+      [demoClinicId, randomUUID(), patientId, cycleId, roomId, starts, ends, at],
     );
   });
+  return patientId;
 }
 
 async function count(page: Page, sealed: string, openMl: string, occasion?: string): Promise<void> {
@@ -53,6 +63,156 @@ async function count(page: Page, sealed: string, openMl: string, occasion?: stri
   await page.getByLabel('Left in opened containers, together').fill(openMl);
   await page.getByRole('button', { name: /^I counted this/ }).click();
 }
+
+test('Half a vial is wasted in the room; the witness signs on another device; the evening count matches', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const clinic = await startBrowserClinic();
+  try {
+    const patientId = await bookDoseToday(clinic);
+    const maria = await newPerson(browser, clinic, tablet);
+    await signInAsStaff(maria, clinic, 'maria');
+    const containerId = randomUUID();
+    await through(maria, writeInBook, {
+      body: {
+        id: randomUUID(),
+        happenedAt: clinic.now(),
+        fact: {
+          kind: 'received',
+          substance: 'Ketamine hydrochloride',
+          form: 'injection',
+          strengthMgPerMl: 100,
+          volumeMl: 5,
+          containerIds: [containerId],
+          lot: 'K2741',
+          expiry: '2030-05',
+          supplierName: 'Quay Supply',
+        },
+      },
+    });
+    await clinic.later(40 * 60_000);
+    await signInAgain(maria, clinic, 'maria');
+    await maria.getByRole('button', { name: 'Ana is here' }).click();
+    await maria.getByRole('link', { name: /room/i }).first().click();
+    await expect(maria.getByRole('list', { name: 'Settle in' })).toBeVisible();
+    const [, sessionId = ''] = new URL(maria.url()).pathname.match(/sessions\/([^/]+)/) ?? [];
+
+    // A whole vial is drawn for her; the pump runs, and half of it is left.
+    await through(maria, drawForPatient, {
+      params: { patientId },
+      body: {
+        id: randomUUID(),
+        happenedAt: clinic.now(),
+        sessionId,
+        fact: { kind: 'drawn', containerId, mg: 500 },
+      },
+    });
+    let seq = 0;
+    const write = (fact: SessionFact, at: number) => {
+      seq += 1;
+      return {
+        eventId: randomUUID() as string,
+        sessionId,
+        patientId,
+        deviceId: '0d0d0d0d-0000-4000-8000-000000000077',
+        deviceSeq: seq,
+        effectiveAt: at,
+        recordedAt: clinic.now(),
+        fact,
+      };
+    };
+    const began = clinic.now() - 5 * 60_000;
+    await through(maria, appendSessionEvents, {
+      params: { patientId, sessionId },
+      body: {
+        events: [
+          write(
+            {
+              type: 'DoseStarted',
+              v: 1,
+              route: 'iv',
+              doseMg: 250,
+              concentrationMgPerMl: 100,
+              rateMgPerMin: 250,
+              plannedMinutes: 1,
+              lot: 'K2741',
+              expiry: '2030-05',
+            },
+            began,
+          ),
+          write({ type: 'DoseStopped', v: 1, reason: 'complete' }, began + 60_000),
+        ],
+      },
+    });
+    await maria.getByRole('button', { name: 'Way home' }).click();
+    await maria
+      .getByRole('list')
+      .getByRole('button', { name: /^What is left of the drug/ })
+      .click();
+    await maria.getByRole('dialog').getByLabel('Wasted into the drug bin').fill('250');
+    await picture(maria, 'room-waste');
+    expect(await accessFindings(maria)).toEqual([]);
+    await maria.getByRole('dialog').getByRole('button', { name: 'Wasted 250 mg' }).click();
+    await expect(maria.getByRole('dialog')).toHaveCount(0);
+    await expect(maria.getByText(/^All sent/).first()).toBeVisible();
+
+    // The other nurse, on her own phone: the waste stands there by itself, once.
+    const tom = await newPerson(browser, clinic, phone);
+    await signInAsStaff(tom, clinic, 'tom');
+    await tom.goto('/clinic/stock');
+    await expect(tom.getByText('250 mg of Ketamine hydrochloride from No. 1')).toHaveCount(1);
+    await expect(tom.getByRole('heading', { name: 'In a room, and not in the book' })).toHaveCount(0);
+    await expect(tom.getByRole('heading', { name: 'In a syringe' })).toHaveCount(0);
+    await tom.getByRole('button', { name: 'I saw 250 mg wasted' }).click();
+    await expect(tom.getByText('Waiting for a witness')).toHaveCount(0);
+
+    // In the evening nothing is left, and two people find that.
+    await clinic.later(8 * 3_600_000);
+    await signInAgain(maria, clinic, 'maria');
+    await count(maria, '0', '0', 'Evening count');
+    await expect(maria.getByText('Now a second person counts')).toBeVisible();
+    await signInAgain(tom, clinic, 'tom');
+    await count(tom, '0', '0');
+    await expect(tom.getByText('The count agrees with the book.')).toBeVisible();
+
+    // A dose that nobody drew is open under a name, and the count that finds less says so.
+    await through(maria, appendSessionEvents, {
+      params: { patientId, sessionId },
+      body: {
+        events: [
+          write(
+            {
+              type: 'RescueMedicationGiven',
+              v: 1,
+              name: 'Lorazepam',
+              doseText: '1 mg',
+              route: 'in the mouth',
+              indication: 'afraid',
+              orderedBy: 'Dr. N. Okafor',
+            },
+            clinic.now(),
+          ),
+        ],
+      },
+    });
+    await tom.goto('/clinic/stock');
+    await expect(tom.getByText('Ana Reyes: 1 mg of lorazepam given')).toBeVisible();
+    await expect(tom.getByText(/Maria Ruiz answers for it until one does/)).toBeVisible();
+    await picture(tom, 'open-use-phone');
+    expect(await sideScroll(tom)).toBe(0);
+    expect(await accessFindings(tom)).toEqual([]);
+    await tom.getByRole('button', { name: 'Settle it' }).click();
+    await tom.getByLabel('It came from').selectOption({ label: 'Not from this cupboard' });
+    await tom.getByLabel(/^Where it came from/).fill('From the crash trolley; its own count is kept there.');
+    await picture(tom, 'settle-phone');
+    expect(await accessFindings(tom)).toEqual([]);
+    await tom.getByRole('button', { name: 'Write it in the book' }).click();
+    await expect(tom.getByText('Ana Reyes: 1 mg of lorazepam given')).toHaveCount(0);
+  } finally {
+    await clinic.stop();
+  }
+});
 
 test('What comes into the cupboard is followed to the last witnessed drop, and two people’s count must equal the book', async ({
   browser,

@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
 import { demoStaff } from '#server/demo';
 import { type BrowserClinic, startBrowserClinic } from '#test/browser-clinic.ts';
+import { accessFindings } from './looking.ts';
 import {
   desktop,
   goThroughRoom,
@@ -175,13 +176,27 @@ test.describe('a first dose', () => {
     await test.step('the visit is on paper and on her phone', async () => {
       await maria.getByRole('link', { name: 'Open the after-visit summary' }).click();
       await expect(maria.getByText(/Do not drive/).first()).toBeVisible();
+      await expect(maria.getByText('Waits to be handed over')).toBeVisible();
+      await expect(maria.getByText(/“When may you drive again\?” They say the day/)).toBeVisible();
+      expect(await accessFindings(maria)).toEqual([]);
+      await maria.getByRole('button', { name: 'I went through this with them' }).click();
+      await expect(maria.getByText('Handed over', { exact: true })).toBeVisible();
       await comeBack(eva, clinic);
       await eva.getByRole('link', { name: 'Read or print it' }).click();
+      await expect(eva.getByText(/Gone through with you by Maria .*Version 1/)).toBeVisible();
       // The rate was turned down, so less was given than was ordered; the paper says what the log says.
-      await expect(eva.getByText(/2\d(\.\d)? mg of ketamine/)).toBeVisible();
+      await expect(eva.getByText(/2\d(\.\d)? mg of ketamine, by drip/)).toBeVisible();
       await expect(
         eva.getByText('Skip the tablet the evening before. Take it again that night.'),
       ).toBeVisible();
+      await expect(eva.getByText(/You said all of it back in your own words/)).toBeVisible();
+      await expect(eva.getByText('You drank water and ate something light here.')).toBeVisible();
+      await expect(eva.getByText(/^Talk about it \(integration\): /)).toBeVisible();
+      expect(await accessFindings(eva)).toEqual([]);
+      await expect(luz.getByText(/Gone through at the door with Maria/)).toBeVisible();
+      await expect(luz.getByText(/Eva does not drive until tomorrow/)).toBeVisible();
+      await expect(luz.getByText(/mg of ketamine|Skip the tablet|mmHg/)).toHaveCount(0);
+      expect(await accessFindings(luz)).toEqual([]);
       await luz.getByRole('button', { name: /home safe/i }).click();
     });
 
@@ -647,6 +662,8 @@ async function wayHome(page: Page, word: string): Promise<void> {
   await keepSheet(page, 'Save the answers');
   await tile(page, 'Walking');
   await keepSheet(page, 'Steady');
+  await tile(page, 'Water, something light');
+  await keepSheet(page, 'Drank and ate');
   await tile(page, 'Instructions said back');
   await keepSheet(page, 'All of it');
   await tile(page, 'Belongings');

@@ -1,8 +1,18 @@
 // One spray session in the clinic, from the order to the way home: the label's doses, the program, two devices five
-// minutes apart with their lots, two hours counted from the later one, and a paper that says what it was.
+// minutes apart with their lots, two hours counted from the later one, and the papers that say
+// what it was. What the first-dose story shows screen by screen is told through the routes here.
 
+import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
+import { bookAppointment } from '#api/appointments.ts';
+import { decideIssue, listIssues, writeNote } from '#api/consult.ts';
+import { appendSessionEvents } from '#api/dosing-sessions.ts';
+import { type HealthRecordBody, recordHealthEntry, submitScreening } from '#api/health-record.ts';
+import { correctPatient } from '#api/patients.ts';
+import { getMe } from '#api/sign-in.ts';
 import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
+import { healthConditions } from '#clinical/screening/conditions.ts';
+import type { SessionFact } from '#dosing-session/events.ts';
 import { demoStaff } from '#server/demo';
 import { type BrowserClinic, startBrowserClinic } from '#test/browser-clinic.ts';
 import { accessFindings } from './looking.ts';
@@ -18,6 +28,7 @@ import {
   typeOnKeys,
   workOutDose,
 } from './people.ts';
+import { through } from './through.ts';
 
 const zone = 'America/New_York';
 const okaforId = demoStaff.find((one) => one.key === 'okafor')?.id ?? '';
@@ -35,25 +46,23 @@ test.describe('a spray session', () => {
   test('is ordered by its label, given device by device, and leaves two hours after the later one', async ({
     browser,
   }) => {
-    test.setTimeout(5 * 60_000);
+    test.setTimeout(3 * 60_000);
     const desk = await newPerson(browser, clinic, desktop);
     const noor = await newPerson(browser, clinic, phone);
     const okafor = await newPerson(browser, clinic, desktop);
     const maria = await newPerson(browser, clinic, tablet);
 
-    await test.step('a person answers the screening', async () => {
+    await test.step('a person is screened and seen, by the routes of the app', async () => {
       await ask(noor);
       await signInAsStaff(desk, clinic, 'pat');
       await invite(desk);
       await openMailedLink(noor, clinic, 'noor@home.example');
-      await screening(noor);
+      await signInAsStaff(okafor, clinic, 'okafor');
+      await screenedAndSeen(clinic, { noor, desk, okafor });
     });
 
-    await test.step('the prescriber decides, plans the spray and signs a dose that its label has', async () => {
-      await bookConsult(desk, clinic);
-      await signInAsStaff(okafor, clinic, 'okafor');
-      await decideAll(okafor);
-      await note(okafor);
+    await test.step('the prescriber plans the spray and signs a dose that its label has', async () => {
+      await openPatient(okafor);
       await planSpray(okafor);
       await orderSpray(okafor, clinic);
     });
@@ -108,7 +117,7 @@ test.describe('a spray session', () => {
     });
 
     await test.step('the reading at forty minutes is asked, and rest begins', async () => {
-      await quarterHours(maria, clinic, [11, 11]);
+      await rowsKept(maria, clinic, [11, 11]);
       await expect(maria.getByText('Minute 40', { exact: false }).first()).toBeVisible();
       await clinic.later(12 * 60_000 + 30_000);
       await takeRow(maria, ['146', '90', '84', '97'], 4);
@@ -118,7 +127,7 @@ test.describe('a spray session', () => {
 
     await test.step('she stays until two hours after the later device', async () => {
       await maria.getByRole('button', { name: 'Readings', exact: true }).click();
-      await quarterHours(maria, clinic, [11, 11, 11, 11, 12, 12, 13]);
+      await rowsKept(maria, clinic, [11, 11, 11, 11, 12, 12, 13]);
       await wayHome(maria);
       await expect(maria.getByText(/Rest at least until|From the first/).first()).toBeVisible();
       await expect(maria.getByRole('button', { name: /^Closed: 1 line to settle/ })).toBeDisabled();
@@ -138,9 +147,32 @@ test.describe('a spray session', () => {
 
     await test.step('the paper tells of a spray and of each device', async () => {
       await maria.getByRole('link', { name: 'Open the after-visit summary' }).click();
+      await expect(maria.getByText(/^28 mg of esketamine, into the nose, /)).toHaveCount(2);
+    });
+
+    await test.step('the programme’s form is ready, right for its version, and its seven days are on the desk’s screen', async () => {
+      await maria.goto(new URL(maria.url()).pathname.replace(/summary$/, 'form'));
+      const form = maria.getByRole('article', { name: /^Patient monitoring form/ });
+      await expect(form).toContainText('Noor');
+      await expect(form).toContainText('E-204');
+      await expect(form).toContainText('56');
       await expect(
-        maria.getByText(/Esketamine, 56 mg, sprayed into the nose: 28 mg at .*, 28 mg at/),
+        maria.getByText(
+          'Nothing disagrees in what was asked: dose and devices, minutes, sedation, dissociation, dates.',
+        ),
       ).toBeVisible();
+      await expect(maria.getByText(/^by the end of .*, seven calendar days after /)).toBeVisible();
+      await maria.getByLabel('Version of the form').selectOption({ label: 'Form of 11/2021' });
+      await expect(maria.getByRole('article', { name: 'Patient monitoring form, 11/2021' })).toBeVisible();
+      expect(await accessFindings(maria)).toEqual([]);
+      await picture(maria, 'programme-form');
+      await signInAsStaff(desk, clinic, 'pat');
+      await desk.getByRole('link', { name: 'Papers due' }).click();
+      const row = desk.getByRole('row').filter({ hasText: 'Noor Haddad' });
+      await expect(row).toContainText(/by .*, 7 days left/);
+      await expect(row.getByRole('link')).toHaveCount(0);
+      expect(await accessFindings(desk)).toEqual([]);
+      await picture(desk, 'papers-desk');
     });
   });
 });
@@ -174,34 +206,79 @@ async function invite(page: Page): Promise<void> {
   await expect(page.getByText('Invited to screening')).toBeVisible();
 }
 
-async function screening(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Go on' }).click();
-  await page.getByRole('link', { name: 'About you' }).click();
-  await page.getByLabel('Date of birth').fill('1984-05-02');
-  await choose(page, /Sex, as your doctors write it/, 'Female');
-  await page.getByLabel('Phone').fill('555 0171');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText(/^Kept /)).toBeVisible();
-  await page.getByRole('link', { name: 'Next: Medicines' }).click();
-  await choose(page, /Do you take any medicine now/, 'I take none');
-  await page.getByRole('link', { name: 'Next: Allergies' }).click();
-  await choose(page, 'Are you allergic to anything?', 'Not that I know');
-  await page.getByRole('link', { name: 'Next: Health questions' }).click();
-  for (const group of await page.getByRole('group').all()) {
-    const no = group.getByLabel('No', { exact: true });
-    if ((await no.count()) === 1) await no.check();
-  }
-  await page.getByRole('link', { name: 'Next: What you tried before' }).click();
-  await choose(page, 'Did you try something for this before?', 'Yes');
-  await page.getByLabel('What it was').fill('sertraline');
-  await choose(page, 'What it did', 'Helped a little');
-  await page.getByRole('button', { name: 'Add this one' }).click();
-  await page.getByRole('link', { name: 'Next: What you want' }).click();
-  await page.getByLabel('What would be different, if this helped?').fill('I would cook for my friends.');
-  await page.getByRole('button', { name: 'Keep this' }).click();
-  await page.goto('/app/screening');
-  await page.getByRole('button', { name: 'Send my answers' }).click();
-  await expect(page.getByText(/You sent it/)).toBeVisible();
+/** What the first-dose story shows screen by screen, told here through the same routes, each signed in as themselves. */
+async function screenedAndSeen(
+  clinic: BrowserClinic,
+  { noor, desk, okafor }: { readonly noor: Page; readonly desk: Page; readonly okafor: Page },
+): Promise<void> {
+  const patientId = (await through(noor, getMe)).patientId ?? '';
+  const params = { patientId };
+  const tell = (body: HealthRecordBody) =>
+    through(noor, recordHealthEntry, { params, body: { id: randomUUID(), body } });
+  await through(noor, correctPatient, {
+    params,
+    body: {
+      version: 1,
+      givenName: 'Noor',
+      familyName: 'Haddad',
+      birthDate: '1984-05-02',
+      sex: 'female',
+      phone: '555 0171',
+      email: 'noor@home.example',
+      language: 'en',
+    },
+  });
+  for (const key of [
+    'takes-medicines',
+    'has-allergies',
+    'pregnancy',
+    ...healthConditions.map(({ id }) => id),
+  ])
+    await tell({ kind: 'history-answer', key, answer: 'no' });
+  await tell({
+    kind: 'prior-treatment',
+    name: 'sertraline',
+    response: 'helped-some',
+    duration: 'more than 8 weeks',
+  });
+  await tell({ kind: 'goal', words: 'I would cook for my friends.' });
+  await through(noor, submitScreening, { params, body: {} });
+  const appointmentId = randomUUID();
+  const startsAt = clinic.now() + 10 * 60_000;
+  await through(desk, bookAppointment, {
+    params,
+    body: {
+      id: appointmentId,
+      kind: 'consult',
+      practitionerId: okaforId,
+      startsAt,
+      endsAt: startsAt + 45 * 60_000,
+    },
+  });
+  const { issues } = await through(okafor, listIssues, { params });
+  for (const { key, finding, decision } of issues)
+    if (decision === undefined && (finding.action === 'exclude' || finding.action === 'review'))
+      await through(okafor, decideIssue, {
+        params,
+        body: {
+          id: randomUUID(),
+          issueKey: key,
+          decision: 'accept-risk',
+          reason: 'Talked through with her today.',
+        },
+      });
+  await through(okafor, writeNote, {
+    params,
+    body: {
+      id: randomUUID(),
+      kind: 'consult',
+      appointmentId,
+      text: 'History read line by line.',
+      agenda: [],
+      commitments: [],
+      heldAt: clinic.now(),
+    },
+  });
 }
 
 /** The clinic's own wall clock, as its date fields want it. */
@@ -218,41 +295,6 @@ function untilToday(clinic: BrowserClinic, time: string): number {
 async function openPatient(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Patients' }).click();
   await page.getByRole('link', { name: 'Noor Haddad' }).first().click();
-}
-
-async function bookConsult(page: Page, clinic: BrowserClinic): Promise<void> {
-  await openPatient(page);
-  await page.getByRole('link', { name: 'Book', exact: true }).click();
-  await choose(page, 'What it is', 'Consult');
-  await page.getByLabel('With whom').selectOption({ label: 'Dr. N. Okafor' });
-  await page.getByLabel('When', { exact: true }).fill(wall(clinic, { time: '08:30' }));
-  await page.getByLabel('How long').selectOption({ label: '45 minutes' });
-  await page.getByRole('button', { name: 'Book it' }).click();
-  await expect(page.getByText(/^Booked: /)).toBeVisible();
-}
-
-async function decideAll(page: Page): Promise<void> {
-  await openPatient(page);
-  await page.getByRole('tab', { name: 'Consult' }).click();
-  await expect(page.getByText('I would cook for my friends.')).toBeVisible();
-  for (;;) {
-    const decide = page.getByRole('button', { name: /^Decide: / }).first();
-    if ((await decide.count()) === 0) break;
-    const name = (await decide.getAttribute('aria-label')) ?? '';
-    await decide.click();
-    await choose(page, 'Your decision', 'Go on as it is');
-    await page.getByRole('textbox', { name: 'Reason' }).fill('Talked through with her today.');
-    await page.getByRole('button', { name: 'Save my decision' }).click();
-    // The form closes once the decision is on the card; only then does the list say what is left.
-    await expect(page.getByRole('button', { name: 'Save my decision' })).toHaveCount(0);
-    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
-  }
-}
-
-async function note(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('History read line by line.');
-  await page.getByRole('button', { name: /^Sign/ }).click();
-  await expect(page.getByText(/Signed/).first()).toBeVisible();
 }
 
 async function planSpray(page: Page): Promise<void> {
@@ -377,13 +419,45 @@ async function takeRow(
   await expect(page.getByText(/^All sent/).first()).toBeVisible();
 }
 
-/** A room that nobody touches locks itself; someone looks and writes every few minutes. */
-async function quarterHours(page: Page, clinic: BrowserClinic, minutes: readonly number[]): Promise<void> {
+/** The long watch: each row arrives as a second device would send it, while the tablet on the table follows. */
+async function rowsKept(page: Page, clinic: BrowserClinic, minutes: readonly number[]): Promise<void> {
+  const [, patientId = '', sessionId = ''] =
+    new URL(page.url()).pathname.match(/patients\/([^/]+)\/sessions\/([^/]+)/) ?? [];
   for (const each of minutes) {
     await clinic.later(each * 60_000);
-    await takeRow(page, ['126', '80', '74', '98'], 5);
+    const at = clinic.now();
+    const facts: SessionFact[] = [
+      {
+        type: 'VitalSignsMeasured',
+        v: 1,
+        systolicMmHg: 126,
+        diastolicMmHg: 80,
+        heartRatePerMin: 74,
+        spo2Percent: 98,
+        couldNotRead: [],
+        context: 'scheduled',
+        source: 'typed',
+      },
+      { type: 'SedationRated', v: 1, moaas: 5 },
+    ];
+    const events = facts.map((fact) => {
+      rowsSent += 1;
+      return {
+        eventId: randomUUID() as string,
+        sessionId,
+        patientId,
+        deviceId: secondDevice,
+        deviceSeq: rowsSent,
+        effectiveAt: at,
+        recordedAt: at,
+        fact,
+      };
+    });
+    await through(page, appendSessionEvents, { params: { patientId, sessionId }, body: { events } });
   }
 }
+const secondDevice = '0d0d0d0d-0000-4000-8000-000000000055';
+let rowsSent = 0;
 
 async function wayHome(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Way home' }).click();

@@ -26,7 +26,7 @@ import { mountStream } from '#server/live-stream';
 import { describeError, type Log } from '#server/log';
 import { medicationStockRoutes } from '#server/medication-stock';
 import { musicRoutes } from '#server/music';
-import { outcomeRoutes } from '#server/outcomes';
+import { decisionRoutes, outcomeRoutes } from '#server/outcomes';
 import { ownWordsRoutes } from '#server/own-words';
 import { paperRoutes } from '#server/papers';
 import { mountPassportPage, passportRoutes } from '#server/passports';
@@ -96,6 +96,7 @@ export function createApp(options: AppOptions): App {
     ...passportRoutes(ports, options.distDirectory),
     ...downtimeRoutes(ports),
     ...outcomeRoutes(ports),
+    ...decisionRoutes(ports),
     ...taskRoutes(ports),
     ...medicationStockRoutes(ports),
     ...standingOrderRoutes(ports),

@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import type { Clock } from '#server/clock';
 import { aheadBy, demoClinicId, openDemoClock, playSession, seedDemoClinicOnce } from '#server/demo';
+import type { DowntimeFolder } from '#server/downtime';
 import { startJobs } from '#server/jobs';
 import { jsonLog } from '#server/log';
 import {
@@ -32,6 +33,7 @@ export type Settings = {
   readonly databaseAppUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  readonly downtimeFolder: DowntimeFolder | undefined;
   readonly demo: boolean;
   /** Plays a made-up session as soon as the clinic is ready, this many times faster than it happens. */
   readonly playAtSpeed: number | undefined;
@@ -54,9 +56,20 @@ export function settingsFrom(env: NodeJS.ProcessEnv, args: readonly string[] = [
     databaseAppUrl: env['DATABASE_APP_URL'],
     smtpUrl: env['SMTP_URL'],
     mailFrom: env['MAIL_FROM'],
+    downtimeFolder: downtimeFolderFrom(env),
     demo,
     playAtSpeed: speedFrom(args, demo),
   };
+}
+
+function downtimeFolderFrom(env: NodeJS.ProcessEnv): DowntimeFolder | undefined {
+  const path = env['MOORING_DOWNTIME_FOLDER'];
+  const days = env['MOORING_DOWNTIME_DAYS'] ?? '7';
+  if (!/^[1-9]\d?$/.test(days))
+    throw new StartRefusal(
+      `MOORING_DOWNTIME_DAYS is "${days}", which is not a number of days. Use a number from 1 to 99.`,
+    );
+  return path === undefined || path === '' ? undefined : { path: resolve(path), keepDays: Number(days) };
 }
 
 function speedFrom(args: readonly string[], demo: boolean): number | undefined {
@@ -163,6 +176,7 @@ export async function run(
         ports: app.ports,
         smtpUrl: settings.smtpUrl,
         mailFrom: settings.mailFrom,
+        downtimeFolder: settings.downtimeFolder,
       }),
     );
     server.off('request', notYet);

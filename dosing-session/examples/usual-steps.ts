@@ -132,6 +132,7 @@ export const goHome = ({ record }: Recorder, hands: Hands, minute: number): void
     },
     'recovery',
   );
+  record(by, minute + 51, factOf('DrugWasted', { mg: 0 }));
   record(by, minute + 52, factOf('SedationRated', { moaas: 5 }));
   record(by, minute + 53, factOf('SymptomsAsked', { answer: 'none' }));
   record(
@@ -146,6 +147,7 @@ export const goHome = ({ record }: Recorder, hands: Hands, minute: number): void
     minute + 55,
     factOf('OrientationChecked', { person: true, place: true, time: true, situation: true }),
   );
+  record(by, minute + 56, factOf('RefreshmentOffered', { drink: 'taken', snack: 'taken' }));
   record(by, minute + 57, factOf('GaitChecked', { result: 'steady' }));
   record(by, minute + 58, factOf('InstructionsRepeatedBack', { result: 'all' }));
   record(by, minute + 59, factOf('BelongingsReturned', {}));

@@ -809,10 +809,24 @@ const recovery = (told: Told): PaperSection => {
     ...(scores.length === 0 ? [missing('No recovery score is written down.')] : scores),
     ...(oriented.length === 0 ? [missing('Orientation is not written down.')] : oriented),
     ...(walked.length === 0 ? [missing('Walking is not written down.')] : walked),
+    ...state.facts.DrugWasted.map(({ at, byName, fact }) =>
+      plain(
+        fact.mg === 0
+          ? `${clock(at)} Nothing of the drug was left (${byName}).`
+          : `${clock(at)} ${figure(fact.mg)} mg wasted${fact.manner === undefined ? '' : `, ${fact.manner}`} (${byName}).`,
+      ),
+    ),
+    ...state.facts.RefreshmentOffered.map(({ at, byName, fact }) =>
+      plain(
+        `${clock(at)} Water: ${offeredWords[fact.drink]}. Something light: ${offeredWords[fact.snack]} (${byName}).`,
+      ),
+    ),
     ...(edition.route === 'iv' ? [single('LineRemoved', 'Line removed')] : []),
     single('BelongingsReturned', 'Belongings returned'),
   ]);
 };
+
+const offeredWords = { taken: 'taken', 'not-wanted': 'not wanted' } as const;
 
 const itemWords = (item: (typeof scoreItems)[number]): string =>
   item === 'oxygenSaturation' ? 'oxygen' : item;

@@ -360,7 +360,7 @@ describe('the decision', () => {
     );
     assert.deepEqual(
       nurseSigns.map(([resource]) => resource),
-      ['session-note', 'monitoring-form', 'drug-ledger', 'drill'],
+      ['after-visit-summary', 'session-note', 'monitoring-form', 'drug-ledger', 'drill'],
     );
     for (const resource of [
       'order',

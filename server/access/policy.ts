@@ -77,6 +77,15 @@ export const policy = {
     prescriber: 'care:r',
     therapist: 'care:r',
   },
+  // Where a series stops to ask. A prescriber decides; those who care read it, and the person reads their way out.
+  'series-decision': { nurse: 'care:r', prescriber: 'care:rs', therapist: 'care:r' },
+  'way-out': { patient: 'self:r', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
+  'referral-place': {
+    'front-desk': 'tenant:cu',
+    prescriber: 'tenant:cu',
+    therapist: 'tenant:cu',
+    admin: 'tenant:cu',
+  },
   'care-answer': { patient: 'self:r', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
   'gate-sheet': { 'front-desk': 'tenant:r', nurse: 'care:r', prescriber: 'care:r' },
   'session-record': { patient: 'self:r', nurse: 'care:rcu', prescriber: 'care:rcu', therapist: 'care:r' },
@@ -100,11 +109,12 @@ export const policy = {
   'open-calls': { nurse: 'shift:r', prescriber: 'shift:r', therapist: 'shift:r' },
   'after-visit-summary': {
     patient: 'self:r',
-    companion: 'linked(day):r',
-    nurse: 'care:r',
-    prescriber: 'care:r',
+    nurse: 'care:rs',
+    prescriber: 'care:rs',
     therapist: 'care:r',
   },
+  // The same evening for whoever takes them home, without a word of what was given, measured or felt.
+  'companion-paper': { companion: 'linked(day):r' },
   // The note of a session is read by those who care for the person, signed by who gave the care, co-signed by a prescriber.
   'session-note': { nurse: 'care:rs', prescriber: 'care:rs', therapist: 'care:r' },
   'session-note-co-signature': { prescriber: 'care:s' },
@@ -118,7 +128,14 @@ export const policy = {
     admin: 'tenant:r',
     auditor: 'tenant:r',
   },
-  'papers-due': { nurse: 'own:r', prescriber: 'own:r', admin: 'tenant:r', auditor: 'tenant:r' },
+  // Who has a paper to sign or to send, and by which day: names, days and clocks, no word of what is in them.
+  'papers-due': {
+    'front-desk': 'tenant:r',
+    nurse: 'own:r',
+    prescriber: 'own:r',
+    admin: 'tenant:r',
+    auditor: 'tenant:r',
+  },
   'adverse-event': {
     patient: 'self:rc',
     companion: 'linked(report):c',

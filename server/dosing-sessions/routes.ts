@@ -16,7 +16,6 @@ import { openCallsOf } from './calls.ts';
 import { postgresFactStore } from './fact-store-postgres.ts';
 import { eventsAfter, findSession, keepSession, keptIn, type LiveSessions } from './kept.ts';
 import { ownSession } from './own-session.ts';
-import { afterVisitSummaryOf } from './papers.ts';
 import { appointmentToOpen, doseGivenBySession, roomHeader, sessionsOf } from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
@@ -210,19 +209,6 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
             : await careRecordOf(tx, patientId, now, { cycleId: session.cycle_id });
         if (followed === undefined) return absent;
         return { now, gate: answerOf(followed, now).gates.release };
-      },
-    ),
-
-    route(
-      api.getAfterVisitSummary,
-      { resource: 'after-visit-summary', action: 'r', subject: 'patient' },
-      { audit: 'after-visit-summary.read' },
-      async ({ tx, params, clinic, audit }) => {
-        const patientId = params['patientId'] ?? '';
-        const session = await findSession(tx, patientId, params['sessionId'] ?? '');
-        if (session === undefined) return absent;
-        audit({ resourceId: session.id });
-        return await afterVisitSummaryOf(tx, { clinic, session, live });
       },
     ),
 

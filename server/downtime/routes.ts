@@ -12,7 +12,9 @@ import type { Ports } from '#server/ports';
 import { packOf } from './pack.ts';
 import {
   comingBetween,
+  type FolderState,
   findPack,
+  folderState,
   isSessionOf,
   keepLeftEmpty,
   keepPack,
@@ -27,6 +29,15 @@ const absent = refuse(404, 'absent', 'There is nothing here.');
 
 /** How far back a sheet is looked for: paper comes back on the same day, or after a long weekend. */
 const sheetsOfDays = 7;
+
+/** The job speaks every five minutes; after three silences nobody knows. */
+const silentAfterMs = 15 * 60_000;
+
+function folderSaid(said: FolderState | undefined, now: number) {
+  if (said === undefined) return { state: 'silent' as const };
+  const { writtenAt, why, saidAt } = said;
+  return { state: now - saidAt > silentAfterMs ? ('silent' as const) : said.state, writtenAt, why, saidAt };
+}
 
 export function downtimeRoutes(_ports: Ports): readonly Route[] {
   return [
@@ -53,6 +64,7 @@ export function downtimeRoutes(_ports: Ports): readonly Route[] {
             dueAt: morning.kind === 'unknown' ? undefined : morning.dueAt,
           },
           lastMade: times.lastMade,
+          folder: folderSaid(await folderState(tx), now),
         };
       },
     ),

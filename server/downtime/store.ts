@@ -221,6 +221,64 @@ export async function packTimes(tx: Tx): Promise<PackTimes> {
   };
 }
 
+export type FolderState = {
+  readonly state: 'not-set' | 'empty' | 'written' | 'failed';
+  readonly packId: string | undefined;
+  readonly writtenAt: number | undefined;
+  readonly why: string | undefined;
+  readonly saidAt: number;
+};
+
+export async function folderState(tx: Tx): Promise<FolderState | undefined> {
+  const { rows } = await tx.query<{
+    state: FolderState['state'];
+    pack_id: string | null;
+    written_at: number | null;
+    why: string | null;
+    said_at: number;
+  }>('select state, pack_id, written_at, why, said_at from downtime_folder_states where clinic_id = $1', [
+    tx.clinicId,
+  ]);
+  const [row] = rows;
+  return (
+    row && {
+      state: row.state,
+      packId: row.pack_id ?? undefined,
+      writtenAt: row.written_at ?? undefined,
+      why: row.why ?? undefined,
+      saidAt: row.said_at,
+    }
+  );
+}
+
+/** What was written last stays known, also when a later try failed. */
+export async function sayFolderState(
+  tx: Tx,
+  said: {
+    readonly state: FolderState['state'];
+    readonly packId?: string | undefined;
+    readonly writtenAt?: number | undefined;
+    readonly why?: string | undefined;
+    readonly now: number;
+  },
+): Promise<void> {
+  await tx.query(
+    `insert into downtime_folder_states as f (clinic_id, state, pack_id, written_at, why, said_at)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (clinic_id) do update
+        set state = excluded.state, pack_id = coalesce(excluded.pack_id, f.pack_id),
+            written_at = coalesce(excluded.written_at, f.written_at), why = excluded.why, said_at = excluded.said_at`,
+    [
+      tx.clinicId,
+      said.state,
+      said.packId ?? null,
+      said.writtenAt === undefined ? null : iso(said.writtenAt),
+      said.why ?? null,
+      iso(said.now),
+    ],
+  );
+}
+
 /** False when someone else set it since. */
 export async function keepTime(
   tx: Tx,

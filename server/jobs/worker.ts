@@ -1,7 +1,7 @@
 // Starts the queue's worker beside the server and says which work it knows.
 
 import { Logger, parseCronItems, run } from 'graphile-worker';
-import { makeMorningPack } from '#server/downtime';
+import { type DowntimeFolder, makeMorningPack, writePackFolders } from '#server/downtime';
 import { watchHome } from '#server/home';
 import { describeError } from '#server/log';
 import type { Ports } from '#server/ports';
@@ -16,6 +16,7 @@ export type JobsOptions = {
   readonly ports: Ports;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  readonly downtimeFolder: DowntimeFolder | undefined;
 };
 
 /** Starts the worker; the answer stops it, letting a running job end first. */
@@ -24,6 +25,7 @@ export async function startJobs({
   ports,
   smtpUrl,
   mailFrom,
+  downtimeFolder,
 }: JobsOptions): Promise<() => Promise<void>> {
   const pool = openPool({ connectionString: ownerConnectionString, max: 3 });
   const { log } = ports;
@@ -42,7 +44,10 @@ export async function startJobs({
       'follow-evenings': () => followEvenings(ports),
       'forget-old-commands': () => forgetOldCommands(ports),
       'delete-old-inquiries': () => deleteOldInquiries(ports),
-      'make-morning-packs': () => makeMorningPack(ports),
+      'make-morning-packs': async () => {
+        await makeMorningPack(ports);
+        await writePackFolders(ports, downtimeFolder);
+      },
       'watch-homes': async (_, { addJob }) => {
         const { ringing } = await watchHome(ports);
         // The next person is rung after seconds, not after the minute this is asked by itself.

@@ -16,6 +16,15 @@ import type { Tx } from '#server/postgres';
 import { idFrom, raiseTask } from '#server/tasks';
 import { type Book, isA, type LedgerLine, lotName, readBook } from './book.ts';
 import { bookLineOf, patientOfLine } from './pack.ts';
+import {
+  followRooms,
+  keepSettled,
+  linkUse,
+  openInWords,
+  openUses,
+  settleUses,
+  withSessions,
+} from './room-uses.ts';
 import { holdBook, isSessionOf, keepLine, type NewLine, peopleIn, readLines } from './store.ts';
 
 /** A device's clock may run a little ahead of ours. */
@@ -23,7 +32,8 @@ const clockSlackMs = 2 * 60_000;
 /** What a person asks of the book first: a month back. */
 const daysAtFirst = 31;
 
-export function medicationStockRoutes(_ports: Ports): readonly Route[] {
+export function medicationStockRoutes(ports: Ports): readonly Route[] {
+  followRooms(ports, async (tx, zone) => readBook(await readLines(tx), { zone, now: ports.clock.now() }));
   return [
     route(
       api.getCupboard,
@@ -36,8 +46,9 @@ export function medicationStockRoutes(_ports: Ports): readonly Route[] {
           ...book.draws.filter(({ leftMg }) => leftMg !== 0).map(({ line }) => line),
           ...book.waiting,
         ]);
-        context.audit({ patientIds });
-        return cupboardOf(book, await peopleIn(tx, patientIds), clinic, now);
+        const uses = await openInWords(tx, await openUses(tx, book, now));
+        context.audit({ patientIds: [...new Set([...patientIds, ...uses.map((use) => use.patientId)])] });
+        return cupboardOf({ book, uses }, await peopleIn(tx, patientIds), clinic, now);
       },
     ),
 
@@ -66,7 +77,47 @@ export function medicationStockRoutes(_ports: Ports): readonly Route[] {
             { path: 'sessionId', message: 'Choose one of this person’s sessions.' },
           ]);
         }
-        return write(context, { ...body, patientId, sessionId: body.sessionId, corrects: body.corrects });
+        const kept = await write(context, {
+          ...body,
+          patientId,
+          sessionId: body.sessionId,
+          corrects: body.corrects,
+        });
+        // What the room wrote before the syringe was in the book finds it now.
+        if (!isRefusal(kept))
+          await settleUses(tx, context.clinic.zone, context.now, (again) =>
+            bookOf(again, context.clinic, context.now),
+          );
+        return kept;
+      },
+    ),
+
+    route(
+      api.settleRoomUse,
+      { resource: 'drug-ledger', action: 'c', subject: 'clinic' },
+      { audit: 'drug-ledger.settle-room-use' },
+      async (context) => {
+        const { tx, clinic, params, body, actor, role, now } = context;
+        await holdBook(tx);
+        const book = await bookOf(tx, clinic, now);
+        const use = (await openUses(tx, book, now)).find(({ eventId }) => eventId === params['eventId']);
+        if (use === undefined)
+          return refuse(409, 'stale', 'This line was settled since it was on your screen. Read it again.');
+        const by = { id: actor.id, name: actor.name, role };
+        const { from } = body;
+        if (from.kind === 'not-from-here') {
+          await keepSettled(tx, use, { notFromHere: from.reason }, { now, by });
+        } else {
+          const draw = book.draws.find(({ line }) => line.id === from.drawId);
+          if (draw === undefined || patientOfLine(book, draw.line) !== use.patientId)
+            return refuse(422, 'no-such-draw', 'This syringe was not drawn for this person.', [
+              { path: 'from.drawId', message: 'Choose a syringe drawn for them.' },
+            ]);
+          await linkUse(tx, use, { kind: 'draw', drawId: from.drawId, mg: from.mg }, { book, now, by });
+        }
+        context.audit({ resourceId: use.eventId, patientIds: [use.patientId] });
+        context.publish({ topic: 'floor', id: use.eventId });
+        return { eventId: use.eventId };
       },
     ),
 
@@ -110,7 +161,9 @@ export function medicationStockRoutes(_ports: Ports): readonly Route[] {
         });
         if (isRefusal(kept)) return kept;
         const book = await bookOf(context.tx, context.clinic, context.now);
-        return { ...kept, outcome: book.counts.find(({ id }) => id === kept.id) };
+        const uses = await openInWords(context.tx, await openUses(context.tx, book, context.now));
+        const counts = withSessions(book.counts, uses, context.clinic.zone);
+        return { ...kept, outcome: counts.find(({ id }) => id === kept.id) };
       },
     ),
 
@@ -127,7 +180,9 @@ export function medicationStockRoutes(_ports: Ports): readonly Route[] {
             { path: 'to', message: 'Choose a day that is not before the first.' },
           ]);
         }
-        const book = await bookOf(tx, clinic, now);
+        const read = await bookOf(tx, clinic, now);
+        const uses = await openInWords(tx, await openUses(tx, read, now));
+        const book = { ...read, counts: withSessions(read.counts, uses, clinic.zone) };
         const first = instantOf(from, 0, clinic.zone);
         const after = instantOf(addDays(to, 1), 0, clinic.zone);
         // By the moment it happened: a line written late stands where an inspector looks for it, with both its times.
@@ -404,7 +459,7 @@ function halfCountOf({ halfCount }: Book): Cupboard['halfCount'] {
 }
 
 function cupboardOf(
-  book: Book,
+  { book, uses }: { readonly book: Book; readonly uses: Cupboard['roomUses'] },
   people: Awaited<ReturnType<typeof peopleIn>>,
   clinic: Clinic,
   now: number,
@@ -457,8 +512,9 @@ function cupboardOf(
         byName: line.authorName,
       };
     }),
+    roomUses: uses,
     halfCount: halfCountOf(book),
-    lastCount: book.counts.at(-1),
+    lastCount: withSessions(book.counts, uses, clinic.zone).at(-1),
     inventory: { lastOn, nextDueBy, issues: [...issues] },
     receipts: book.lines.flatMap((line) => {
       if (!isA(line, 'received') || book.correctedBy.has(line.id)) return [];

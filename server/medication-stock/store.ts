@@ -56,7 +56,7 @@ export async function keepLine(
   tx: Tx,
   line: NewLine,
   by: {
-    readonly actor: Actor;
+    readonly actor: Pick<Actor, 'id' | 'name'>;
     readonly role: string;
     readonly now: number;
     readonly after: LedgerLine | undefined;

@@ -1,11 +1,13 @@
 // Reading, signing and completing the papers of a session. Papers come from the log; what people add is their words, their
 // name, and the fields of a form that nobody else could fill.
 
+import * as visit from '#api/after-visit.ts';
 import * as api from '#api/papers.ts';
 import { daysBetween, localDateOf } from '#clinical/instant.ts';
 import { monitoringForm } from '#clinical/safety-programs/monitoring-form.ts';
 import { isMonitoringFormLate, monitoringFormDue } from '#clinical/safety-programs/monitoring-form-clock.ts';
 import { canonicalJson } from '#dosing-session/canonical.ts';
+import { afterVisitBytes } from '#dosing-session/papers/after-visit.ts';
 import {
   type FormAnswers,
   faultOfAnswer,
@@ -16,6 +18,13 @@ import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import { sha256 } from '#server/secrets';
+import {
+  afterVisitToldOf,
+  companionPaperOf,
+  handedOverOf,
+  keepHandedOver,
+  sessionOfLink,
+} from './after-visit.ts';
 import {
   answersOf,
   keepAnswers,
@@ -163,6 +172,88 @@ export function paperRoutes(_ports: Ports): readonly Route[] {
     ),
 
     route(
+      visit.getAfterVisitSummary,
+      { resource: 'after-visit-summary', action: 'r', subject: 'patient' },
+      { audit: 'after-visit-summary.read' },
+      async ({ tx, params, clinic, now, audit }) => {
+        const opened = await openPapers(tx, params['patientId'] ?? '', params['sessionId'] ?? '');
+        if (opened === undefined) return absent;
+        if (!isReadable(opened)) return noProtocol;
+        audit({ resourceId: opened.session.id });
+        return await afterVisitToldOf(tx, clinic, opened, now);
+      },
+    ),
+
+    route(
+      visit.handOverSummary,
+      { resource: 'after-visit-summary', action: 's', subject: 'patient' },
+      { audit: 'after-visit-summary.hand-over' },
+      async (context) => {
+        const { tx, params, body, clinic, actor, role, now } = context;
+        const patientId = params['patientId'] ?? '';
+        await lockSession(tx, params['sessionId'] ?? '');
+        const opened = await openPapers(tx, patientId, params['sessionId'] ?? '');
+        if (opened === undefined) return absent;
+        if (!isReadable(opened)) return noProtocol;
+        const sessionId = opened.session.id;
+        const told = await afterVisitToldOf(tx, clinic, opened, now);
+        const kept = await handedOverOf(tx, sessionId);
+        if (kept.some(({ id }) => id === body.id)) return told;
+        if (told.state === 'not-over')
+          return refuse(
+            409,
+            'session-not-over',
+            'They have not left yet. Write down the release first, then hand this over.',
+          );
+        const version = kept[0]?.version ?? 0;
+        if (body.version !== version) return stale;
+        if (told.state === 'handed-over')
+          return refuse(
+            409,
+            'already-handed-over',
+            'This very paper was handed over. Nothing changed since.',
+          );
+        const content = afterVisitBytes(told.draft);
+        if (sha256(content).toString('hex') !== body.sha256)
+          return refuse(
+            409,
+            'paper-changed',
+            'The record went on while you read. Look at the paper as it stands now, then hand it over.',
+          );
+        await keepHandedOver(tx, {
+          id: body.id,
+          sessionId,
+          patientId,
+          version: version + 1,
+          logVersion: opened.logVersion,
+          content,
+          by: actor.id,
+          byName: actor.name,
+          as: role,
+          now,
+        });
+        context.audit({ resourceId: sessionId });
+        context.publish({ topic: 'patient', patientId });
+        return await afterVisitToldOf(tx, clinic, opened, now);
+      },
+    ),
+
+    route(
+      visit.getCompanionPaper,
+      { resource: 'companion-paper', action: 'r', subject: 'clinic' },
+      { audit: 'after-visit-summary.read-by-companion' },
+      async ({ tx, clinic, actor, now, audit }) => {
+        if (actor.kind !== 'companion' || actor.patientId === undefined) return absent;
+        const sessionId = await sessionOfLink(tx, actor.id, now);
+        const opened = sessionId && (await openPapers(tx, actor.patientId, sessionId));
+        if (!opened || !isReadable(opened)) return { zone: clinic.zone, paper: undefined };
+        audit({ patientIds: [actor.patientId], resourceId: opened.session.id });
+        const told = await afterVisitToldOf(tx, clinic, opened, now);
+        return { zone: told.zone, paper: companionPaperOf(told) };
+      },
+    ),
+
+    route(
       api.getMonitoringForm,
       { resource: 'monitoring-form', action: 'r', subject: 'patient' },
       { audit: 'monitoring-form.read' },
@@ -275,7 +366,7 @@ export function paperRoutes(_ports: Ports): readonly Route[] {
       async (context) => {
         const { tx, clinic, actor, role, now } = context;
         const today = localDateOf(now, clinic.zone);
-        const seesWholeClinic = role === 'admin' || role === 'auditor';
+        const seesWholeClinic = role === 'admin' || role === 'auditor' || role === 'front-desk';
         const rows = await sessionsWithPapers(tx, {
           since: now - recentMs,
           now,

@@ -33,6 +33,7 @@ const write = verb('Wrote', 'write', 'Escribió', 'escribir');
 
 const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string]>> = {
   'after-visit-summary.read': [look, 'the summary of your visit', 'el resumen de su visita'],
+  'after-visit-summary.hand-over': [sign, 'the summary of your visit', 'el resumen de su visita'],
   'answer.read': [look, 'what comes next for you', 'lo que sigue para usted'],
   'appointment.book': [book, 'a time for you', 'una hora para usted'],
   'appointment.cancel': [cancel, 'a time you had', 'una hora que usted tenía'],
@@ -108,6 +109,8 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'ride.ask': [ask, 'a ride home for you', 'su regreso a casa'],
   'ride.list': [look, 'your ride home', 'su regreso a casa'],
   'screening.submit': [send, 'your screening', 'su evaluación'],
+  'series-decision.decide': [decide, 'how your plan goes on', 'cómo sigue su plan'],
+  'series-decision.read': [look, 'how your plan has gone', 'cómo ha ido su plan'],
   'series.list': [look, 'your plan', 'su plan'],
   'series.plan': [plan, 'your sessions', 'sus sesiones'],
   'series.status': [change, 'where your plan stands', 'el estado de su plan'],
@@ -116,6 +119,7 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'session-note.sign': [sign, 'the note of your session', 'la nota de su sesión'],
   'shared-words.read': [look, 'the words you shared', 'las palabras que usted compartió'],
   'who-looked.read': [look, 'this list', 'esta lista'],
+  'way-out.read': [look, 'what comes after your plan', 'lo que sigue después de su plan'],
 };
 
 export const namedActions: ReadonlySet<string> = new Set(Object.keys(acts));

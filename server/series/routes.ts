@@ -3,26 +3,17 @@
 
 import type { Series } from '#api/consult.ts';
 import * as api from '#api/consult.ts';
-import type { JourneyStage } from '#clinical/care-record.ts';
 import { canonicalJson } from '#dosing-session/canonical.ts';
 import { type Route, route } from '#server/access';
 import { findingsIn } from '#server/care-record';
 import { refuse } from '#server/edge';
 import { findPatient, setStage } from '#server/patients';
 import type { Ports } from '#server/ports';
-import type { Tx } from '#server/postgres';
 import { editionsToPlan } from '#server/protocols';
 import { sha256 } from '#server/secrets';
+import { changeStatus, hasEnded } from './change-status.ts';
 import { refusalOfOrder } from './order.ts';
-import {
-  courseOf,
-  findSeries,
-  freeComingDoses,
-  keepOrder,
-  keepSeries,
-  listSeries,
-  moveSeries,
-} from './store.ts';
+import { courseOf, findSeries, keepOrder, keepSeries, listSeries } from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 const stale = refuse(
@@ -142,9 +133,8 @@ export function seriesRoutes(_ports: Ports): readonly Route[] {
         if (hasEnded(series.status))
           return refuse(409, 'series-ended', `This series is ${series.status}. Plan a new one.`);
         if (
-          !(await moveSeries(tx, {
+          !(await changeStatus(tx, series, {
             patientId,
-            seriesId,
             version: body.version,
             status: body.status,
             reason: body.reason,
@@ -153,8 +143,6 @@ export function seriesRoutes(_ports: Ports): readonly Route[] {
           }))
         )
           return stale;
-        await moveStage(tx, patientId, { from: series, to: body.status, reason: body.reason, now });
-        if (hasEnded(body.status)) await freeComingDoses(tx, { seriesId, now });
         context.audit({ resourceId: seriesId });
         context.publish({ topic: 'patient', patientId, id: seriesId, version: body.version + 1 });
         context.publish({ topic: 'floor' });
@@ -167,34 +155,4 @@ export function seriesRoutes(_ports: Ports): readonly Route[] {
 /** The desk books a series; what was ordered, and why, is not the desk's. */
 function asTheDeskSeesIt({ order: _order, ...series }: Series): Series {
   return { ...series, indication: '' };
-}
-
-function hasEnded(status: Series['status']): boolean {
-  return status === 'stopped' || status === 'finished';
-}
-
-const restingStages: Readonly<Partial<Record<Series['status'], JourneyStage>>> = {
-  paused: 'paused',
-  stopped: 'stopped',
-  finished: 'finished',
-};
-const inTheRoom: readonly string[] = ['arrived', 'dosing', 'recovering'];
-
-/** A hold keeps the place on the way, a pause and an end are stages of their own. Nobody in a room is moved out of it here. */
-async function moveStage(
-  tx: Tx,
-  patientId: string,
-  change: { from: Series; to: Series['status']; reason: string; now: number },
-): Promise<void> {
-  const stage = (await findPatient(tx, patientId))?.stage;
-  if (stage === undefined || inTheRoom.includes(stage)) return;
-  const resting = restingStages[change.to];
-  if (resting !== undefined) await setStage(tx, patientId, resting, change.now, change.reason);
-  else if (change.to === 'active' && stage === 'paused')
-    await setStage(tx, patientId, resumedStage(change.from, change.now), change.now, change.reason);
-}
-
-function resumedStage(series: Series, now: number): JourneyStage {
-  if (series.cycles.some((cycle) => cycle.doseAt !== undefined && cycle.doseAt > now)) return 'preparing';
-  return series.order === undefined ? 'consulted' : 'planned';
 }

@@ -19,7 +19,7 @@ export const places: readonly Place[] = [
   { to: '/board', label: 'Board', roles: floor },
   { to: '/tasks', label: 'Tasks', roles: floor },
   { to: '/stock', label: 'Drug cupboard', roles: ['nurse', 'prescriber', 'admin', 'auditor'] },
-  { to: '/papers', label: 'Papers due', roles: ['nurse', 'prescriber', 'admin', 'auditor'] },
+  { to: '/papers', label: 'Papers due', roles: ['front-desk', 'nurse', 'prescriber', 'admin', 'auditor'] },
   { to: '/music', label: 'Music', roles: ['therapist', 'admin', 'auditor'] },
   { to: '/downtime', label: 'Downtime', roles: ['front-desk', 'nurse', 'prescriber', 'admin'] },
   {

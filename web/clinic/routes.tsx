@@ -83,6 +83,11 @@ const summary = createRoute({
   path: '/patients/$patientId/sessions/$sessionId/summary',
   component: lazyRouteComponent(() => import('./sessions/after-visit-page.tsx'), 'AfterVisitPage'),
 });
+const decision = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/series/$seriesId/decision',
+  component: lazyRouteComponent(() => import('./series/decision-page.tsx'), 'DecisionPage'),
+});
 const note = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/sessions/$sessionId/note',
@@ -207,6 +212,7 @@ export const clinicRouter = createRouter({
     room,
     home,
     summary,
+    decision,
     note,
     monitoringForm,
     billing,

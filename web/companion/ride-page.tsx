@@ -1,6 +1,8 @@
 // Who, when, one thing to do now, the way home step by step, and tonight.
 import { Car, DoorOpen, House, Users, Utensils } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import type { getCompanionPaper } from '#api/after-visit.ts';
+import type { AnswerOf } from '#api/endpoint.ts';
 import { type CompanionRide, takeRideStep } from '#api/preparation.ts';
 import type { Me } from '#api/sign-in.ts';
 import { type Instant, localDateOf } from '#clinical/instant.ts';
@@ -9,7 +11,8 @@ import { Button } from '#web/kit/button.tsx';
 import { deviceNow, serverNow, useNow } from '#web/kit/clock.ts';
 import { DeepBlock } from '#web/kit/deep-block.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
-import { formatDate, formatSpan, formatTime, t } from '#web/kit/locale.ts';
+import { useLive } from '#web/kit/live.ts';
+import { currentLanguage, formatDate, formatSpan, formatTime, t } from '#web/kit/locale.ts';
 import { keep, outbox, useTransport } from '#web/kit/outbox.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { VerticalLine } from '#web/kit/the-line.tsx';
@@ -22,6 +25,14 @@ import {
   tapsToShow,
   waitingTaps,
 } from './ride-chain.ts';
+
+const AfterVisitSections = lazy(async () => ({
+  default: (await import('#web/kit/after-visit-sections.tsx')).AfterVisitSections,
+}));
+const AfterVisitChanges = lazy(async () => ({
+  default: (await import('#web/kit/after-visit-sections.tsx')).AfterVisitChanges,
+}));
+type CompanionPaper = AnswerOf<typeof getCompanionPaper>;
 
 type Step = Exclude<RideState, 'asked'>;
 
@@ -64,9 +75,10 @@ export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContent
       {chain.state !== 'declined' && (
         <>
           <Where clinic={shown.clinic} />
-          <Tonight name={shown.patientFirstName} />
-          {shown.phase === 'released' && me?.patientId !== undefined && (
-            <FromTheNurse patientId={me.patientId} />
+          {shown.phase === 'released' ? (
+            <FromTheNurse otherwise={<Tonight name={shown.patientFirstName} />} />
+          ) : (
+            <Tonight name={shown.patientFirstName} />
           )}
         </>
       )}
@@ -331,37 +343,44 @@ function Tonight({ name }: { readonly name: string }) {
   );
 }
 
-/** What the clinic asked of tonight, and nothing of what was given or measured. */
-function FromTheNurse({ patientId }: { readonly patientId: string }) {
-  const [instructions, setInstructions] = useState<readonly string[]>([]);
+/** The paper of the visit as this link may show it. Where it cannot be had, the evening's own lines stand in its place. */
+function FromTheNurse({ otherwise }: { readonly otherwise: ReactNode }) {
+  const [answer, setAnswer] = useState<CompanionPaper>();
+  const ask = useCallback(async (): Promise<void> => {
+    // Fetched only when there is something to read: the page itself must stay light in a car park.
+    const { getCompanionPaper } = await import('#api/after-visit.ts');
+    const asked = await call(getCompanionPaper);
+    if (asked.kind === 'answered') setAnswer(asked.value);
+  }, []);
   useEffect(() => {
-    let gone = false;
-    const ask = async (): Promise<void> => {
-      // Fetched only when there is something to read: the page itself must stay light in a car park.
-      const { getAfterVisitSummary, listSessions } = await import('#api/dosing-sessions.ts');
-      const listed = await call(listSessions, { params: { patientId } });
-      if (listed.kind !== 'answered') return;
-      const [latest] = listed.value.sessions.toSorted((a, b) => b.openedAt - a.openedAt);
-      if (latest === undefined || latest.openedAt > serverNow()) return;
-      const paper = await call(getAfterVisitSummary, { params: { patientId, sessionId: latest.id } });
-      if (paper.kind === 'answered' && !gone) setInstructions(paper.value.instructions);
-    };
-    // Without it the evening's own lines stand above; nothing is claimed that was not read.
     ask().catch(() => undefined);
-    return () => {
-      gone = true;
-    };
-  }, [patientId]);
-  if (instructions.length === 0) return null;
+  }, [ask]);
+  // A new version is handed over while they drive home.
+  useLive(['patient'], () => void ask().catch(() => undefined));
+  if (answer?.paper === undefined) return otherwise;
+  const { paper, zone } = answer;
+  const language = currentLanguage();
   return (
-    <section className="flex flex-col gap-2">
-      <h2 className="text-sub font-sub">{t('companion.instructions')}</h2>
-      <ul className="flex list-disc flex-col gap-2 pl-6">
-        {instructions.map((instruction) => (
-          <li key={instruction}>{instruction}</li>
-        ))}
-      </ul>
-    </section>
+    <Suspense fallback={otherwise}>
+      <div className="flex flex-col gap-4">
+        <StateWord
+          state={paper.handedOver === undefined ? 'unknown' : 'checked'}
+          word={
+            <span className="font-normal">
+              {paper.handedOver === undefined
+                ? t('companion.not-handed-over')
+                : t('companion.handed-over', {
+                    name: paper.handedOver.byName,
+                    when: formatTime(paper.handedOver.at, zone),
+                    version: paper.handedOver.version,
+                  })}
+            </span>
+          }
+        />
+        <AfterVisitChanges changes={paper.changes[language]} />
+        <AfterVisitSections paper={paper[language]} language={language} />
+      </div>
+    </Suspense>
   );
 }
 

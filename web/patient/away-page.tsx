@@ -1,12 +1,25 @@
 // The phone cannot reach the clinic and does not know yet who holds it. What works without a network is offered.
+import { useEffect, useState } from 'react';
 import { t } from '#web/kit/locale.ts';
+import { keptPaper } from './after/kept-paper.ts';
 import { Go, Page } from './page.tsx';
 
 export function AwayPage() {
+  const [hasPaper, setHasPaper] = useState(false);
+  useEffect(() => {
+    keptPaper().then((paper) => setHasPaper(paper !== undefined));
+  }, []);
   return (
     <Page place="/" title={t('away.title')} lead={t('away.lead')}>
       <p>{t('away.what')}</p>
       <ul className="flex flex-col gap-1">
+        {hasPaper && (
+          <li>
+            <Go to="/tonight" className="link inline-flex min-h-12 items-center font-sub">
+              {t('away.tonight')}
+            </Go>
+          </li>
+        )}
         <li>
           <Go to="/breathe" className="link inline-flex min-h-12 items-center">
             {t('away.breathe')}

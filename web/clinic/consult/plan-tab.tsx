@@ -407,18 +407,6 @@ const nextStatuses: readonly {
     from: ['active', 'paused'],
   },
   {
-    value: 'paused',
-    label: 'Pause',
-    detail: 'A rest that was agreed. It can go on later.',
-    from: ['active', 'held'],
-  },
-  {
-    value: 'stopped',
-    label: 'Stop',
-    detail: 'This series ends here. A new one needs a new plan.',
-    from: ['active', 'held', 'paused'],
-  },
-  {
     value: 'finished',
     label: 'Finish',
     detail: 'What was planned was done.',
@@ -441,8 +429,17 @@ function StatusForm({ series, patientId }: { readonly series: Series; readonly p
     },
   );
   return (
-    <Card title="Hold, pause or stop">
-      <p className="mb-4">Each is a state with a reason. Nothing is deleted.</p>
+    <Card title="Decide how it goes on">
+      <Link
+        to="/patients/$patientId/series/$seriesId/decision"
+        params={{ patientId, seriesId: series.id }}
+        className="link mb-4 inline-flex min-h-12 items-center"
+      >
+        Continue, space out, pause or stop
+      </Link>
+      <p className="mb-4">
+        A hold waits for something to be settled. Each state has a reason; nothing is deleted.
+      </p>
       <Form
         className="gap-4"
         failure={change.failure}

@@ -40,6 +40,7 @@ export function DowntimePage() {
             <div className="flex flex-col gap-5">
               <div className="not-on-paper flex flex-col gap-5">
                 <Morning status={answer} />
+                <Folder status={answer} />
                 {isOnShift && <ComingBack />}
               </div>
               <Papers isOnShift={isOnShift} />
@@ -73,6 +74,38 @@ function Morning({ status }: { readonly status: Status }) {
             ? 'None was ever made here.'
             : `The last one was made ${formatDateTime(lastMade.at, zone)}${lastMade.byName === undefined ? ', by itself' : ` by ${lastMade.byName}`}.`}
         </span>
+      </p>
+    </Card>
+  );
+}
+
+/** The server says itself what it did with the folder; where it says nothing, that is what stands here. */
+function Folder({ status }: { readonly status: Status }) {
+  const { folder, zone } = status;
+  const last =
+    folder.writtenAt === undefined
+      ? 'None was ever written there.'
+      : `The last one was written ${formatDateTime(folder.writtenAt, zone)}.`;
+  const words = {
+    'not-set':
+      'No folder is set, so no file of the pack is kept outside this server. Whoever looks after the server can set one.',
+    empty: `A folder is set. ${last}`,
+    written: `The pack is also a file in the folder the clinic set. ${last}`,
+    failed: `The pack could not be written to its folder${folder.why === undefined ? '' : ` (${folder.why})`}. ${last} Print it, and tell whoever looks after the server.`,
+    silent: `What became of the file of the pack is not known: the server has said nothing${folder.saidAt === undefined ? '' : ` since ${formatDateTime(folder.saidAt, zone)}`}. ${last}`,
+  }[folder.state];
+  const mark = {
+    'not-set': 'not-met',
+    empty: 'not-yet',
+    written: 'checked',
+    failed: 'not-met',
+    silent: 'unknown',
+  } as const;
+  return (
+    <Card>
+      <p className="flex items-start gap-3" role={folder.state === 'failed' ? 'alert' : undefined}>
+        <StateMark state={mark[folder.state]} className="mt-0.5" />
+        <span>{words}</span>
       </p>
     </Card>
   );

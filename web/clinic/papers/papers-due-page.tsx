@@ -14,8 +14,11 @@ import { NoteState } from './note-state.tsx';
 
 export function PapersDuePage() {
   const told = useAnswer(['papers'], listPapersDue);
-  const reads = has(useMe(), 'nurse', 'prescriber');
-  const columns = columnsFor(reads);
+  const me = useMe();
+  const columns = columnsFor({
+    reads: has(me, 'nurse', 'prescriber'),
+    bills: has(me, 'nurse', 'prescriber', 'admin', 'auditor'),
+  });
   return (
     <DeskPage
       title="Papers due"
@@ -54,8 +57,14 @@ export function PapersDuePage() {
   );
 }
 
-function columnsFor(reads: boolean): readonly Column<PaperDue>[] {
-  return [
+function columnsFor({
+  reads,
+  bills,
+}: {
+  readonly reads: boolean;
+  readonly bills: boolean;
+}): readonly Column<PaperDue>[] {
+  const columns: readonly Column<PaperDue>[] = [
     { id: 'patient', title: 'Patient', cell: (row) => row.patientName },
     { id: 'date', title: 'Session', figures: true, cell: (row) => formatLocalDate(row.date) },
     {
@@ -103,6 +112,7 @@ function columnsFor(reads: boolean): readonly Column<PaperDue>[] {
       ),
     },
   ];
+  return columns.filter(({ id }) => bills || id !== 'billing');
 }
 
 function Form({ row, reads }: { readonly row: PaperDue; readonly reads: boolean }) {

@@ -131,8 +131,14 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
       return levelsInWords(fact);
     case 'LimitTightened':
       return `Limit made tighter: ${fact.text}`;
+    case 'DrugWasted':
+      return fact.mg === 0
+        ? 'Nothing of the drug was left'
+        : `${fact.mg} mg wasted${fact.manner === undefined ? '' : `, ${fact.manner}`}`;
     case 'LineRemoved':
       return 'Line out';
+    case 'RefreshmentOffered':
+      return refreshmentWords(fact);
     case 'RecoveryStarted':
       return 'Rest began';
     case 'AldreteScored':
@@ -166,6 +172,12 @@ export const lookWords: Readonly<Record<FactOf<'LookMade'>['seen'], string>> = {
   'not-sure': 'could not tell',
   worried: 'something is wrong',
 };
+
+export function refreshmentWords({ drink, snack }: FactOf<'RefreshmentOffered'>): string {
+  const said = (what: string, answer: 'taken' | 'not-wanted') =>
+    answer === 'taken' ? `${what} taken` : `${what} not wanted`;
+  return `${said('Water', drink)}, ${said('something light', snack)}`;
+}
 
 export const emptiedWords: Readonly<Record<FactOf<'MouthEmptied'>['how'], string>> = {
   spat: 'spat out',

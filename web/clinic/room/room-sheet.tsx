@@ -36,6 +36,8 @@ const wayHome: readonly string[] = [
   'orientation',
   'gait',
   'instructions',
+  'rest-of-drug',
+  'refreshment',
   'belongings',
   'escort',
 ] satisfies WayHomeStepId[];

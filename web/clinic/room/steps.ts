@@ -33,6 +33,8 @@ export type WayHomeStepId =
   | 'orientation'
   | 'gait'
   | 'instructions'
+  | 'rest-of-drug'
+  | 'refreshment'
   | 'belongings'
   | 'escort';
 
@@ -78,6 +80,7 @@ const settling: readonly StepPlan<SettleStepId>[] = [
 const leaving: readonly StepPlan<WayHomeStepId>[] = [
   { id: 'recovery', title: 'Rest began', fact: 'RecoveryStarted', nothing: 'Not noted' },
   { id: 'line', title: 'Line out', lines: ['line-removed'] },
+  { id: 'rest-of-drug', title: 'What is left of the drug', fact: 'DrugWasted', nothing: 'Not noted' },
   { id: 'symptoms', title: 'Symptoms asked', lines: ['symptoms'] },
   {
     id: 'readings',
@@ -87,6 +90,12 @@ const leaving: readonly StepPlan<WayHomeStepId>[] = [
   { id: 'aldrete', title: 'Aldrete score', lines: ['recovery-score'] },
   { id: 'orientation', title: 'Who, where, when', lines: ['orientation'] },
   { id: 'gait', title: 'Walking', lines: ['gait'] },
+  {
+    id: 'refreshment',
+    title: 'Water, something light',
+    fact: 'RefreshmentOffered',
+    nothing: 'Not offered yet',
+  },
   { id: 'instructions', title: 'Instructions said back', lines: ['instructions'] },
   { id: 'belongings', title: 'Belongings', lines: ['belongings'] },
   { id: 'escort', title: 'Person at the door', lines: ['escort-at-door'] },

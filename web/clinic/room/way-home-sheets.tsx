@@ -6,6 +6,7 @@ import { latest } from '#dosing-session/state.ts';
 import { openSymptoms } from '#dosing-session/symptoms.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock } from '#web/kit/locale.ts';
+import { NumberField } from '#web/kit/number-field.tsx';
 import { AnswerSheet, KeepSheet } from './keep-sheet.tsx';
 import { QuickWords } from './quick-words.tsx';
 import { useRoom } from './room-context.ts';
@@ -62,6 +63,10 @@ export function WayHomeSheet({ step }: { readonly step: WayHomeStepId }) {
           <Instructions />
         </AnswerSheet>
       );
+    case 'rest-of-drug':
+      return <RestOfDrugSheet />;
+    case 'refreshment':
+      return <RefreshmentSheet />;
     case 'belongings':
       return (
         <AnswerSheet
@@ -74,6 +79,57 @@ export function WayHomeSheet({ step }: { readonly step: WayHomeStepId }) {
     case 'readings':
       return null;
   }
+}
+
+/** Written here, it reaches the drug book by itself; another person says there that they saw it. */
+function RestOfDrugSheet() {
+  const [amount, setAmount] = useState<{ readonly text: string; readonly mg: number | undefined }>({
+    text: '',
+    mg: undefined,
+  });
+  const { text, mg } = amount;
+  return (
+    <KeepSheet
+      title="What is left of the drug"
+      facts={
+        text === ''
+          ? [factOf('DrugWasted', { mg: 0 })]
+          : mg !== undefined && mg > 0
+            ? [factOf('DrugWasted', { mg, manner: 'into the drug bin' })]
+            : 'Give the milligrams'
+      }
+      verb={text === '' ? 'Nothing was left' : `Wasted ${text} mg`}
+    >
+      <NumberField
+        label="Wasted into the drug bin"
+        unit="mg"
+        name="mg"
+        text={text}
+        onChange={(typed, read) => setAmount({ text: typed, mg: read })}
+      />
+      <p>Leave it empty when nothing was left. A second person confirms a waste on their own device.</p>
+    </KeepSheet>
+  );
+}
+
+/** One tap for each of the four ends. */
+function RefreshmentSheet() {
+  const offered = (drink: 'taken' | 'not-wanted', snack: 'taken' | 'not-wanted') => [
+    factOf('RefreshmentOffered', { drink, snack }),
+  ];
+  return (
+    <AnswerSheet
+      title="Water, something light"
+      answers={[
+        { words: 'Drank and ate', facts: offered('taken', 'taken') },
+        { words: 'Drank, did not want to eat', facts: offered('taken', 'not-wanted') },
+        { words: 'Ate, did not want to drink', facts: offered('not-wanted', 'taken') },
+        { words: 'Wanted neither', facts: offered('not-wanted', 'not-wanted') },
+      ]}
+    >
+      <p>Ask what they cannot eat. If they feel sick: small sips first, then wait.</p>
+    </AnswerSheet>
+  );
 }
 
 function Instructions() {

@@ -4,7 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { getDay } from '#api/appointments.ts';
 import type { BodyOf } from '#api/endpoint.ts';
-import { type CupboardContainer, drawForPatient, type OpenDraw, writeInBook } from '#api/medication-stock.ts';
+import {
+  type CupboardContainer,
+  drawForPatient,
+  type OpenDraw,
+  type RoomUseOpen,
+  writeInBook,
+} from '#api/medication-stock.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import { type Act, useAct } from '#web/clinic/use-act.ts';
@@ -24,6 +30,7 @@ import { Select } from '#web/kit/select.tsx';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
+import { SettleUseForm } from './settle-use-form.tsx';
 import { amountOf, mg, ml } from './stock-words.ts';
 
 export type BookFact = BodyOf<typeof writeInBook>['fact'];
@@ -46,9 +53,25 @@ export function useWrite(done: () => void): Act<Written, unknown> {
 export type StockAct =
   | { readonly kind: 'draw'; readonly container: CupboardContainer }
   | { readonly kind: 'leave'; readonly container: CupboardContainer }
-  | { readonly kind: 'give' | 'waste'; readonly draw: OpenDraw };
+  | { readonly kind: 'give' | 'waste'; readonly draw: OpenDraw }
+  | { readonly kind: 'settle'; readonly use: RoomUseOpen };
 
-export function StockSheet({ act, onClose }: { readonly act: StockAct; readonly onClose: () => void }) {
+export function StockSheet({
+  act,
+  draws,
+  onClose,
+}: {
+  readonly act: StockAct;
+  readonly draws: readonly OpenDraw[];
+  readonly onClose: () => void;
+}) {
+  if (act.kind === 'settle') {
+    return (
+      <Sheet open onClose={onClose} title={`${act.use.patientName}: ${act.use.what}`}>
+        <SettleUseForm use={act.use} draws={draws} onDone={onClose} />
+      </Sheet>
+    );
+  }
   if (act.kind === 'draw') {
     return (
       <Sheet open onClose={onClose} title={`Draw from No. ${act.container.number}`}>

@@ -8,6 +8,7 @@ import {
   type CupboardContainer,
   getCupboard,
   type OpenDraw,
+  type RoomUseOpen,
   type WaitingWaste,
   witnessWaste,
 } from '#api/medication-stock.ts';
@@ -65,7 +66,7 @@ export function StockPage() {
 
 function Inside({ cupboard, writes }: { readonly cupboard: Cupboard; readonly writes: boolean }) {
   const [act, setAct] = useState<StockAct>();
-  const { containers, draws, waiting, halfCount, lastCount, inventory, receipts } = cupboard;
+  const { containers, draws, waiting, roomUses, halfCount, lastCount, inventory, receipts } = cupboard;
   const here = containers.filter(({ state }) => state === 'sealed' || state === 'opened');
   // What is empty or gone is out of the cupboard; it stays on view for as long as something about it does not fit.
   const unsettled = containers.filter(
@@ -78,6 +79,15 @@ function Inside({ cupboard, writes }: { readonly cupboard: Cupboard; readonly wr
           <ul className="flex flex-col gap-3">
             {waiting.map((waste) => (
               <WasteLine key={waste.id} waste={waste} writes={writes} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {roomUses.length > 0 && (
+        <Section title="In a room, and not in the book">
+          <ul className="flex flex-col gap-3">
+            {roomUses.map((use) => (
+              <RoomUseLine key={use.eventId} use={use} onAct={writes ? setAct : undefined} />
             ))}
           </ul>
         </Section>
@@ -153,7 +163,7 @@ function Inside({ cupboard, writes }: { readonly cupboard: Cupboard; readonly wr
           <p className="mt-2 text-small text-ink-2">Put the line right in the book; the old one stays.</p>
         </Card>
       )}
-      {act !== undefined && <StockSheet act={act} onClose={() => setAct(undefined)} />}
+      {act !== undefined && <StockSheet act={act} draws={draws} onClose={() => setAct(undefined)} />}
     </>
   );
 }
@@ -219,6 +229,33 @@ function WasteLine({ waste, writes }: { readonly waste: WaitingWaste; readonly w
             I saw {mg(waste.mg)} wasted
           </Button>
         )
+      )}
+    </li>
+  );
+}
+
+/** Someone owns it: whoever wrote it in the room, until a line of the book stands for it. */
+function RoomUseLine(props: {
+  readonly use: RoomUseOpen;
+  readonly onAct: ((act: StockAct) => void) | undefined;
+}) {
+  const { use, onAct } = props;
+  return (
+    <li className="flex flex-wrap items-center gap-x-6 gap-y-3 rounded-card bg-surface p-4">
+      <StateMark state="unknown" />
+      <div className="min-w-0 flex-1 basis-64">
+        <p className="font-sub">
+          {use.patientName}: {use.what}
+        </p>
+        <p className="text-small text-ink-2">
+          Written in the room by {use.byName}, {formatDateTime(use.at)}. No draw stands for it; {use.byName}{' '}
+          answers for it until one does.
+        </p>
+      </div>
+      {onAct !== undefined && (
+        <Button variant="primary" className="min-h-12" onClick={() => onAct({ kind: 'settle', use })}>
+          Settle it
+        </Button>
       )}
     </li>
   );

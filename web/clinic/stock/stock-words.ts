@@ -89,12 +89,18 @@ function side(difference: number): string {
   return difference < 0 ? 'below' : 'above';
 }
 
-export function shiftInWords({ from, until, writtenBy }: NonNullable<CountOutcome['shift']>): string {
+export function shiftInWords({
+  from,
+  until,
+  writtenBy,
+  sessions,
+}: NonNullable<CountOutcome['shift']>): string {
   const since =
     from === undefined ? 'between the opening of the book' : `between the count of ${formatDateTime(from)}`;
   const who =
     writtenBy.length === 0 ? 'Nothing was written in that shift.' : `Written by ${writtenBy.join(', ')}.`;
-  return `The difference arose ${since} and the count of ${formatDateTime(until)}. ${who}`;
+  const rooms = sessions === undefined ? '' : ` From the rooms of that shift: ${sessions.join('; ')}.`;
+  return `The difference arose ${since} and the count of ${formatDateTime(until)}. ${who}${rooms}`;
 }
 
 export const outcomeWords: Readonly<Record<CountOutcome['outcome'], string>> = {

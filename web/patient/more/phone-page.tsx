@@ -14,6 +14,7 @@ import { failureWords } from '#web/kit/failure-words.ts';
 import { currentLanguage, extendCatalog, type Language, setLocale, t } from '#web/kit/locale.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import { closeVault } from '#web/kit/vault.ts';
+import { forgetPaper } from '#web/patient/after/kept-paper.ts';
 import { whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { hasPasskeys } from '#web/patient/passkey.ts';
@@ -100,6 +101,7 @@ function SignOut() {
     if (done === undefined) return;
     closeVault();
     forgetPerson();
+    await forgetPaper();
     if (forgets) await forgetAccount(me.id);
     location.assign('/app/');
   };

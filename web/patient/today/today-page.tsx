@@ -165,6 +165,7 @@ function SetThings({ answered, now }: { readonly answered: Answered; readonly no
       <LetterSection cycleId={record.cycle?.id} now={now} />
       {isBeforeDose && <PrepareSection answered={answered} />}
       {record.cycle?.session?.releasedAt !== undefined && <SummarySection />}
+      {(record.stage === 'stopped' || record.stage === 'paused') && <WayOutSection />}
       <AppointmentsSection now={now} />
       {pulse !== undefined && pulse.state !== 'not-yet' && step?.task.kind !== 'answer-pulse' && (
         <PulseCard />
@@ -276,6 +277,20 @@ function PrepareSection({ answered }: { readonly answered: Answered }) {
         <p>{t('today.prepare-count', { done, count: parts.length })}</p>
         <Go to="/prepare" className="link inline-flex min-h-12 items-center">
           {t('today.prepare-go')}
+        </Go>
+      </Card>
+    </Section>
+  );
+}
+
+/** The end is never a blank page: what was decided and what stays open stands where the next step used to be. */
+function WayOutSection() {
+  return (
+    <Section title={t('today.way-out')}>
+      <Card>
+        <p>{t('today.way-out-text')}</p>
+        <Go to="/way-out" className="link inline-flex min-h-12 items-center">
+          {t('today.way-out-go')}
         </Go>
       </Card>
     </Section>

@@ -1,0 +1,185 @@
+// One series as a decision needs it: the totals before and since, the days with and without an answer, what the rule asks now,
+// what was decided, and the letter for whoever goes on. The pages of the prescriber and of the person come from here.
+
+import type { Series } from '#api/consult.ts';
+import type { SeriesDecisionTold, WayOutTold } from '#api/series-decisions.ts';
+import { type LocalDate, localDateOf } from '#clinical/instant.ts';
+import { phq9 } from '#clinical/instruments/phq-9.ts';
+import { pulse } from '#clinical/instruments/pulse.ts';
+import { pulseBaseline } from '#clinical/outcomes/benefit-answer.ts';
+import { changeRules, reliableRules } from '#clinical/outcomes/change-rules.ts';
+import { courseOf } from '#clinical/outcomes/course.ts';
+import { type DecisionPointId, seriesDecision } from '#clinical/outcomes/decision-points.ts';
+import { decisionRules } from '#clinical/outcomes/decision-rules.ts';
+import { durabilityOf } from '#clinical/outcomes/durability.ts';
+import { pulseDurabilityRules } from '#clinical/outcomes/durability-rules.ts';
+import { pulseTrend } from '#clinical/outcomes/response.ts';
+import { followUpBy, handOverLetter, watchDays, wayOut } from '#clinical/outcomes/way-out.ts';
+import type { Clinic } from '#server/access';
+import type { Tx } from '#server/postgres';
+import { completedResponses } from '#server/questionnaires';
+import { type DecisionRow, decisionsOf, nameOf, nextTalkAt, referralPlaces } from './decision-store.ts';
+import { dosedSessions, zoneOf } from './store.ts';
+
+const routeWords: Readonly<Record<Series['route'], string>> = {
+  iv: 'by drip',
+  im: 'into a muscle',
+  sublingual: 'held in the mouth, in the clinic',
+  home: 'held in the mouth, at home',
+  nasal: 'sprayed into the nose',
+};
+
+const choiceWords: Readonly<Record<DecisionRow['choice'], string>> = {
+  continue: 'To go on',
+  'space-out': 'To space the doses out',
+  change: 'To change the plan',
+  pause: 'To pause',
+  stop: 'To stop',
+};
+
+export async function seriesTold(
+  tx: Tx,
+  { patientId, series, now }: { readonly patientId: string; readonly series: Series; readonly now: number },
+): Promise<SeriesDecisionTold> {
+  const zone = (await zoneOf(tx, patientId)) ?? 'UTC';
+  const dayOf = (at: number): LocalDate => localDateOf(at, zone);
+  const sessions = await dosedSessions(tx, patientId, now);
+  const own = sessions.filter(({ at }) =>
+    series.cycles.some(({ doseAt }) => doseAt !== undefined && dayOf(doseAt) === dayOf(at)),
+  );
+  const responses = (await completedResponses(tx, patientId, [phq9.id, pulse.id])).map((one) => ({
+    instrument: one.instrument,
+    at: one.authoredAt,
+    total: one.score?.total,
+  }));
+  const firstDoseAt = own[0]?.at;
+  const pulses = responses.flatMap(({ instrument, at, total }) =>
+    instrument === pulse.id && total !== undefined ? [{ at, value: total }] : [],
+  );
+  const course = courseOf({
+    responses: responses.filter(({ instrument }) => instrument === phq9.id),
+    instrument: phq9.id,
+    firstDoseAt,
+    now,
+    zone,
+  });
+  const durability = durabilityOf({
+    doses: own.map(({ at }) => ({ at, route: series.route })),
+    answers: pulses,
+    baseline: pulseBaseline({ pulses, firstDoseAt, range: { from: pulse.from, to: pulse.to }, zone }),
+    range: { from: pulse.from, to: pulse.to },
+    betterIs: 'lower',
+    now,
+    zone,
+    rules: pulseDurabilityRules,
+  });
+  const decisions = (await decisionsOf(tx, patientId)).filter((row) => row.series_id === series.id);
+  const answer = seriesDecision({
+    series: {
+      kind: series.route === 'nasal' ? 'esketamine' : 'ketamine',
+      dosesGiven: own.length,
+      dosesPlanned: series.plannedCycles,
+      firstDoseAt,
+      decided: decisions.flatMap(({ point, decided_at: at }) =>
+        point === null ? [] : [{ point: point as DecisionPointId, at }],
+      ),
+    },
+    evidence: { course, rule: changeRules.phq9, reliable: reliableRules.phq9Points5, durability },
+    now,
+    zone,
+  });
+  const trend = pulseTrend({ pulses, now, zone });
+  const totals = {
+    before: course.baseline && { total: course.baseline.total ?? 0, on: dayOf(course.baseline.at) },
+    latest: course.latest && { total: course.latest.total ?? 0, on: dayOf(course.latest.at) },
+  };
+  const [newest] = decisions;
+  const rests = newest !== undefined && (newest.choice === 'pause' || newest.choice === 'stop');
+  const doses = own.map(({ at }) => dayOf(at));
+  return {
+    now,
+    zone,
+    patientName: await nameOf(tx, patientId),
+    series: {
+      id: series.id,
+      version: series.version,
+      status: series.status,
+      plannedCycles: series.plannedCycles,
+      protocol: series.edition?.name,
+    },
+    doses,
+    instrument: phq9.name,
+    ...totals,
+    pulses: trend.days.map(({ date, value }) => ({ date, value })),
+    answer,
+    durability: {
+      nextDate: durability.nextDate,
+      soonestEnd: durability.soonestEnd,
+      endsSeen: durability.endsSeen,
+      dosesWithoutGain: durability.dosesWithoutGain,
+    },
+    asksAfterDoses: [decisionRules.firstLookAfterDoses.value, decisionRules.reconsiderAfterDoses.value],
+    decisions: decisions.map((row) => ({
+      id: row.id,
+      seriesId: row.series_id,
+      choice: row.choice,
+      reason: row.reason,
+      wordsForPatient: row.words_for_patient ?? undefined,
+      at: row.decided_at,
+      byName: row.decided_by_name,
+    })),
+    wayOut: rests
+      ? {
+          letter: [
+            ...handOverLetter({
+              drug: series.route === 'nasal' ? 'Esketamine' : 'Ketamine',
+              routeWords: routeWords[series.route],
+              dosesPlanned: series.plannedCycles,
+              doseDays: doses,
+              lastOrderedMg: series.order?.doseMg,
+              answer,
+              totals: { instrument: phq9.name, ...totals },
+              daysWithoutAnswer: trend.daysWithoutAnswer,
+              daysAsked: trend.days.length,
+              decided: {
+                what: choiceWords[newest.choice],
+                on: dayOf(newest.decided_at),
+                byName: newest.decided_by_name,
+                reason: newest.reason,
+              },
+              ownWords: newest.words_for_letter ?? undefined,
+              watchOn: watchDays(newest.decided_at, zone),
+            }),
+          ],
+          followUpAt: await nextTalkAt(tx, patientId, now),
+          followUpBy: followUpBy(newest.decided_at, zone),
+          watchOn: [...watchDays(newest.decided_at, zone)],
+        }
+      : undefined,
+    referrals: await referralPlaces(tx),
+  };
+}
+
+/** The person's page: the same facts, in words for them, and nothing that they could not take with them. */
+export function wayOutTold(clinic: Clinic, told: SeriesDecisionTold, edition: Series['edition']): WayOutTold {
+  const [newest] = told.decisions;
+  const { wayOut: way } = told;
+  if (newest === undefined || way === undefined || (newest.choice !== 'pause' && newest.choice !== 'stop'))
+    return { zone: told.zone, way: undefined };
+  return {
+    zone: told.zone,
+    way: {
+      choice: newest.choice,
+      at: newest.at,
+      byName: newest.byName,
+      wordsForPatient: newest.wordsForPatient,
+      lines: [...wayOut(newest.choice, edition)],
+      followUpAt: way.followUpAt,
+      followUpBy: way.followUpBy,
+      watchOn: way.watchOn,
+      referrals: told.referrals,
+      letter: way.letter,
+      clinic: { name: clinic.name, phone: clinic.phone, address: clinic.address },
+    },
+  };
+}

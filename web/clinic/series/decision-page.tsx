@@ -1,0 +1,382 @@
+// Where a series stops to ask. What is known stands beside what is not; the prescriber decides, with the reason, and what a stop
+// opens is made here too: words for the person, the letter, names outside, the time to talk.
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { BodyOf } from '#api/endpoint.ts';
+import {
+  decideSeries,
+  getSeriesDecision,
+  type SeriesChoice,
+  type SeriesDecisionTold,
+} from '#api/series-decisions.ts';
+import { choicesNeedingReason } from '#clinical/outcomes/decision-points.ts';
+import { sources } from '#clinical/sources.ts';
+import { DeskPage, Heard } from '#web/clinic/desk-page.tsx';
+import { useMe } from '#web/clinic/me.ts';
+import { PrintButton } from '#web/clinic/papers/paper-sheet.tsx';
+import { has } from '#web/clinic/places.ts';
+import { useAct } from '#web/clinic/use-act.ts';
+import { useAnswer } from '#web/clinic/use-answer.ts';
+import { call, newCommandId } from '#web/kit/api-client.ts';
+import { Button } from '#web/kit/button.tsx';
+import { Card } from '#web/kit/card.tsx';
+import { ChoiceGroup } from '#web/kit/choice-group.tsx';
+import { useDraft } from '#web/kit/drafts.ts';
+import { Form } from '#web/kit/form.tsx';
+import { formatDateTime, formatLocalDate, formatNumber } from '#web/kit/locale.ts';
+import { NumberField } from '#web/kit/number-field.tsx';
+import { StateWord } from '#web/kit/state-mark.tsx';
+import { TextArea } from '#web/kit/text-area.tsx';
+import { TrendChart } from '#web/kit/trend-chart.tsx';
+import { LetterPaper } from './letter-paper.tsx';
+import { Referrals } from './referrals.tsx';
+
+interface Of {
+  readonly patientId: string;
+  readonly seriesId: string;
+}
+
+export function DecisionPage() {
+  const of = useParams({ from: '/patients/$patientId/series/$seriesId/decision' });
+  const told = useAnswer(['patient', of.patientId, 'decision', of.seriesId], getSeriesDecision, {
+    params: of,
+  });
+  return (
+    <DeskPage
+      title="How the series goes on"
+      lead={
+        <Link
+          to="/patients/$patientId"
+          params={{ patientId: of.patientId }}
+          search={{ tab: 'plan' }}
+          className="link not-on-paper"
+        >
+          The plan
+        </Link>
+      }
+    >
+      <Heard of={told}>{(answer) => <Inside key={answer.series.version} of={of} told={answer} />}</Heard>
+    </DeskPage>
+  );
+}
+
+function Inside({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTold }) {
+  const me = useMe();
+  const isOver = told.series.status === 'stopped' || told.series.status === 'finished';
+  return (
+    <div className="grid items-start gap-4 desk:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="flex min-w-0 flex-col gap-4">
+        {told.wayOut !== undefined && <WayOut of={of} told={told} />}
+        <div className="not-on-paper flex flex-col gap-4">
+          <HowItHasGone told={told} />
+          <Earlier told={told} />
+        </div>
+      </div>
+      <div className="not-on-paper flex flex-col gap-4">
+        <AskedNow told={told} />
+        {!isOver && has(me, 'prescriber') && <Decide of={of} told={told} />}
+        <Referrals places={told.referrals} />
+      </div>
+    </div>
+  );
+}
+
+function HowItHasGone({ told }: { readonly told: SeriesDecisionTold }) {
+  const { before, latest, pulses, doses, instrument, series, durability } = told;
+  const without = pulses.filter(({ value }) => value === undefined).length;
+  const change = before === undefined || latest === undefined ? undefined : latest.total - before.total;
+  return (
+    <Card title={`${told.patientName}: ${doses.length} of ${series.plannedCycles} doses given`}>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+        <dt className="text-ink-2">{instrument} before the first dose</dt>
+        <dd>{before === undefined ? <Unknown words="not on record" /> : totalWords(before)}</dd>
+        <dt className="text-ink-2">{instrument} now</dt>
+        <dd>{latest === undefined ? <Unknown words="not answered since" /> : totalWords(latest)}</dd>
+        <dt className="text-ink-2">Between the two</dt>
+        <dd>
+          {change === undefined ? (
+            <Unknown words="cannot be said" />
+          ) : (
+            `${change > 0 ? '+' : ''}${formatNumber(change)} points. Lower is lighter.`
+          )}
+        </dd>
+        <dt className="text-ink-2">Own durability</dt>
+        <dd>
+          {durability.nextDate === undefined ? (
+            <Unknown words={`not known, ${durability.endsSeen} ends of a benefit seen`} />
+          ) : (
+            `Another dose to talk about between ${formatLocalDate(durability.nextDate.from, 'medium')} and ${formatLocalDate(durability.nextDate.to, 'medium')}. A range, not an order.`
+          )}
+        </dd>
+      </dl>
+      {pulses.length === 0 ? (
+        <p className="mt-4">
+          <Unknown words="No daily answer yet." />
+        </p>
+      ) : (
+        <div className="mt-4">
+          <TrendChart
+            title="How heavy was each day"
+            points={pulses.map(({ date, value }) => ({ label: formatLocalDate(date, 'short'), value }))}
+            sessions={pulses.flatMap(({ date }, index) => (doses.includes(date) ? [index] : []))}
+            low={0}
+            high={10}
+            answerWord="their answer"
+          />
+          <p className="text-small text-ink-2">
+            {without} of {pulses.length} days have no answer. They are not guessed.
+          </p>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function totalWords({ total, on }: { readonly total: number; readonly on: string }): string {
+  return `${formatNumber(total)}, ${formatLocalDate(on, 'medium')}`;
+}
+
+function Unknown({ words }: { readonly words: string }) {
+  return <StateWord state="unknown" word={<span className="font-normal">{words}</span>} />;
+}
+
+function AskedNow({ told }: { readonly told: SeriesDecisionTold }) {
+  const { answer, asksAfterDoses } = told;
+  const issue = answer.due?.issue;
+  const others = answer.issues.filter((each) => each !== issue && each.title !== issue?.title);
+  return (
+    <Card title="What is asked now">
+      {issue === undefined ? (
+        <p>
+          Nothing yet. After {asksAfterDoses.join(' and ')} doses without a response the question comes by
+          itself. You may decide at any time.
+        </p>
+      ) : (
+        <StateWord state={issue.action === 'unknown' ? 'unknown' : 'due'} word={issue.title} />
+      )}
+      {(issue?.missing ?? []).length > 0 && (
+        <p className="mt-2">
+          Not known: {issue?.missing.map((name) => name.replaceAll('-', ' ')).join(', ')}.
+        </p>
+      )}
+      {others.map((each) => (
+        <p key={each.title} className="mt-2">
+          {each.title}
+        </p>
+      ))}
+      {issue !== undefined && (
+        <p className="mt-2 text-small text-ink-2">
+          From: {issue.sources.map((id) => sources[id]).join('; ')}. {sureWords[issue.confidence]}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+const sureWords = {
+  V: 'Read in a primary source.',
+  V2: 'Read in a secondary page.',
+  G: 'General knowledge, no source opened.',
+  H: 'A house rule.',
+} as const;
+
+const choices: readonly {
+  readonly value: SeriesChoice;
+  readonly label: string;
+  readonly detail: string;
+}[] = [
+  { value: 'continue', label: 'Continue', detail: 'The plan goes on as it is.' },
+  { value: 'space-out', label: 'Space out', detail: 'The next dose comes later.' },
+  { value: 'change', label: 'Change', detail: 'Another dose or route: sign a new order after this.' },
+  { value: 'pause', label: 'Pause', detail: 'A rest that can end. Booked doses stay.' },
+  { value: 'stop', label: 'Stop', detail: 'This series ends. Booked doses are freed, hours to talk stay.' },
+];
+
+type Typed = {
+  choice: SeriesChoice | '';
+  reason: string;
+  more: string;
+  forPatient: string;
+  forLetter: string;
+};
+const nothingTyped: Typed = { choice: '', reason: '', more: '', forPatient: '', forLetter: '' };
+
+function Decide({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTold }) {
+  const queries = useQueryClient();
+  const [id] = useState(newCommandId);
+  const [tried, setTried] = useState(false);
+  const draft = useDraft<Typed>(`series-decision/${of.seriesId}`, nothingTyped);
+  const { choice, reason, more, forPatient, forLetter } = draft.value;
+  const set = (change: Partial<Typed>) => draft.set({ ...draft.value, ...change });
+  const decide = useAct(
+    (body: BodyOf<typeof decideSeries>, commandId) =>
+      call(decideSeries, { params: { ...of }, body, commandId }),
+    () => {
+      draft.clear();
+      queries.invalidateQueries({ queryKey: ['patient', of.patientId] });
+    },
+  );
+  const isRest = choice === 'pause' || choice === 'stop';
+  const isBeyondPlan = choice === 'continue' && told.doses.length >= told.series.plannedCycles;
+  const needsReason =
+    choice !== '' && (isRest || isBeyondPlan || choicesNeedingReason[told.answer.path].includes(choice));
+  const extendBy = Number(more);
+  const faults = {
+    choice: choice === '' ? 'Choose one' : undefined,
+    reason: needsReason && reason.trim() === '' ? 'Write the reason first' : undefined,
+    more: isBeyondPlan && !(extendBy >= 1) ? 'Say how many more' : undefined,
+  };
+  return (
+    <Card title="Decide">
+      <Form
+        className="gap-4"
+        failure={decide.failure}
+        stillTrue="Nothing was decided. What you typed is still here."
+        onSubmit={async () => {
+          setTried(true);
+          if (choice === '' || faults.reason !== undefined || faults.more !== undefined) return;
+          await decide.run({
+            id,
+            version: told.series.version,
+            choice,
+            reason: reason.trim(),
+            ...(isBeyondPlan ? { extendBy } : {}),
+            ...(isRest ? { wordsForPatient: forPatient.trim(), wordsForLetter: forLetter.trim() } : {}),
+          });
+        }}
+        actions={
+          <Button
+            type="submit"
+            variant="primary"
+            wide
+            size="large"
+            busy={decide.busy ? 'Signing' : undefined}
+          >
+            {choice === '' ? 'Decide' : `Sign: ${choices.find(({ value }) => value === choice)?.label}`}
+          </Button>
+        }
+      >
+        <ChoiceGroup
+          label="How it goes on"
+          name="choice"
+          value={choice === '' ? undefined : choice}
+          onChange={(next) => set({ choice: next })}
+          choices={[...choices]}
+          fault={tried ? faults.choice : undefined}
+        />
+        {isBeyondPlan && (
+          <NumberField
+            label="How many more doses"
+            name="more"
+            whole
+            text={more}
+            onChange={(text) => set({ more: text })}
+            fault={tried ? faults.more : undefined}
+          />
+        )}
+        <TextArea
+          label="Reason"
+          name="reason"
+          rows={3}
+          optional={!needsReason}
+          value={reason}
+          onChange={(next) => set({ reason: next })}
+          fault={tried ? faults.reason : undefined}
+        />
+        {isRest && (
+          <>
+            <TextArea
+              label="Your words to them"
+              hint="They read it as you write it, in their app and on paper. Plain words, in their language."
+              name="forPatient"
+              rows={4}
+              optional
+              value={forPatient}
+              onChange={(next) => set({ forPatient: next })}
+            />
+            <TextArea
+              label="For the letter: other medicines, and what to bring down slowly"
+              hint="Where it stays empty the letter says that nothing was written."
+              name="forLetter"
+              rows={4}
+              optional
+              value={forLetter}
+              onChange={(next) => set({ forLetter: next })}
+            />
+          </>
+        )}
+      </Form>
+    </Card>
+  );
+}
+
+function WayOut({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTold }) {
+  const { wayOut, zone } = told;
+  if (wayOut === undefined) return null;
+  return (
+    <>
+      <Card title="The way out" className="not-on-paper">
+        <ul className="flex flex-col gap-2">
+          <li>
+            <StateWord
+              state={wayOut.followUpAt === undefined ? 'not-met' : 'checked'}
+              word={
+                wayOut.followUpAt === undefined
+                  ? `No time to talk is booked. One is wanted by ${formatLocalDate(wayOut.followUpBy, 'long')}.`
+                  : `A time to talk is booked, ${formatDateTime(wayOut.followUpAt, zone)}.`
+              }
+              tail={
+                <Link to="/patients/$patientId/book" params={{ patientId: of.patientId }} className="link">
+                  Book
+                </Link>
+              }
+            />
+          </li>
+          <li>
+            <StateWord
+              state="due"
+              word={`A nurse asks how they are on ${wayOut.watchOn.map((day) => formatLocalDate(day, 'medium')).join(', ')}.`}
+            />
+          </li>
+          <li>
+            <StateWord state="checked" word="The daily question and the forms stay open to them." />
+          </li>
+          <li>
+            <StateWord
+              state={told.referrals.length === 0 ? 'unknown' : 'checked'}
+              word={
+                told.referrals.length === 0
+                  ? 'No name outside is on the list, so they are given none.'
+                  : `${told.referrals.length} ${told.referrals.length === 1 ? 'name' : 'names'} outside go with them.`
+              }
+            />
+          </li>
+        </ul>
+        <div className="mt-4">
+          <PrintButton />
+        </div>
+      </Card>
+      <LetterPaper told={told} />
+    </>
+  );
+}
+
+function Earlier({ told }: { readonly told: SeriesDecisionTold }) {
+  if (told.decisions.length === 0) return null;
+  return (
+    <Card title="Decided so far">
+      <ul className="flex flex-col gap-3">
+        {told.decisions.map((each) => (
+          <li key={each.id}>
+            <p className="font-sub">
+              {choices.find(({ value }) => value === each.choice)?.label}, {each.byName},{' '}
+              {formatDateTime(each.at, told.zone)}
+            </p>
+            {each.reason !== '' && <p className="font-serif">{each.reason}</p>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
