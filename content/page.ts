@@ -12,6 +12,8 @@ export type Block =
   | { readonly kind: 'claims'; readonly ids: readonly ClaimId[] }
   | {
       readonly kind: 'layers';
+      /** Each layer goes deeper than the one before; otherwise they stand beside each other. */
+      readonly byDepth?: boolean;
       readonly layers: readonly { readonly summary: string; readonly texts: readonly string[] }[];
     }
   | { readonly kind: 'note'; readonly heading: string; readonly text: string }
@@ -27,7 +29,8 @@ export type Block =
         readonly name: string;
         readonly href?: string;
         readonly text: string;
-        readonly checkedOn: LocalDate;
+        /** When a person here last opened it; absent when nobody has, and the page says so. */
+        readonly checkedOn?: LocalDate;
       }[];
     };
 

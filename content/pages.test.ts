@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { claims, isClaimId } from './claims.ts';
-import { claimNamesIn, claimNamesInText, textsOf } from './page.ts';
+import { claimNamesIn, claimNamesInText, type Page, textsOf } from './page.ts';
 import { ask } from './pages/ask.ts';
 import * as clinicPages from './pages/clinic-pages.ts';
+import { spanishPages } from './pages/es/index.ts';
 import { firstSession } from './pages/first-session.ts';
 import { home } from './pages/home.ts';
 import { readingPages } from './pages/index.ts';
@@ -43,7 +44,7 @@ function stringsIn(value: unknown): readonly string[] {
 }
 
 const everything: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(readingPages.map((page) => [page.path, textsOf(page)])),
+  ...Object.fromEntries([...readingPages, ...spanishPages].map((page) => [page.path, textsOf(page)])),
   home: stringsIn(home),
   firstSession: stringsIn(firstSession),
   ask: stringsIn(ask),
@@ -80,7 +81,6 @@ describe('the Spanish words', () => {
   for (const [name, words] of Object.entries({ firstSession, ask, siteWords }))
     it(`are complete in ${name}`, () => {
       for (const [key, value] of Object.entries(words)) {
-        if (key === 'onlyInEnglish') continue;
         assert.ok(value.es.trim().length > 0 && value.en.trim().length > 0, key);
       }
     });
@@ -98,10 +98,37 @@ describe('the Spanish words', () => {
     for (const text of spanish) assert.doesNotMatch(text, /\b(tú|tienes|puedes|quieres|tu|tus|contigo)\b/i);
   });
 
-  it('lead to a Spanish page only where one is written', () => {
+  it('exist for every page, section for section, block for block and claim for claim', () => {
     assert.deepEqual(
-      sitePlaces.filter((place) => place.es).map((place) => place.es),
-      ['/es/first-session', '/es/ask'],
+      spanishPages.map((page) => page.path),
+      readingPages.map((page) => `/es${page.path}`),
+    );
+    for (const [index, page] of readingPages.entries()) {
+      const spanish = spanishPages[index] ?? assert.fail(page.path);
+      const shape = ({ sections }: Page) =>
+        sections.map(({ id, blocks }) => [id, ...blocks.map((block) => block.kind)]);
+      assert.deepEqual(shape(spanish), shape(page), page.path);
+      assert.deepEqual(claimNamesIn(spanish), claimNamesIn(page), page.path);
+      assert.equal(textsOf(spanish).length, textsOf(page).length, page.path);
+      for (const text of textsOf(spanish)) {
+        assert.ok(text.trim().length > 0 || textsOf(page).includes(text), page.path);
+        assert.doesNotMatch(text, /\b(tú|tienes|puedes|quieres|contigo)\b|\]\(\/(?!es\/)/i, page.path);
+      }
+    }
+    assert.ok(sitePlaces.every((place) => place.es.startsWith('/es')));
+  });
+
+  it('of the pages a clinic fills lead on in Spanish and cite the same claims', () => {
+    for (const [name, words] of Object.entries(clinicPages))
+      if ('en' in words) {
+        const cited = (value: unknown) => stringsIn(value).flatMap(claimNamesInText);
+        assert.deepEqual(cited(words.es), cited(words.en), name);
+        assert.equal(stringsIn(words.es).length, stringsIn(words.en).length, name);
+        for (const text of stringsIn(words.es)) assert.doesNotMatch(text, /\]\(\/(?!es\/)/, name);
+      }
+    assert.deepEqual(
+      home.es.steps.map((step) => step.links.map(([, href]) => href)),
+      home.en.steps.map((step) => step.links.map(([, href]) => `/es${href}`)),
     );
   });
 });

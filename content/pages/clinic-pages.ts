@@ -1,8 +1,9 @@
 // Words of the pages a clinic fills with its own facts: prices, people, place, the four ways, and the list of claims.
 
-export const routesPage = {
+const routesPageEn = {
   title: 'Four ways to take it',
   lead: 'The same kind of drug, four kinds of day. None is best for all. You and the prescriber choose.',
+  hoursHeading: 'Hour by hour',
   compareHeading: 'Side by side',
   caption: 'The four ways compared',
   head: ['', 'Drip', 'Injection', 'Lozenge', 'Nasal spray'],
@@ -68,7 +69,7 @@ export const routesPage = {
   ],
 } as const;
 
-export const costsPage = {
+const costsPageEn = {
   title: 'What it costs',
   lead: 'Ranges for a whole first series, not only one visit. You get your own number in writing before you say yes.',
   caption: 'Prices set by this clinic',
@@ -76,6 +77,7 @@ export const costsPage = {
   none: 'This clinic has not put its prices here yet. Ask, and you get them in writing before you decide.',
   asOf: 'Prices as of {date}.',
   example: 'Example prices. They are made up and show only how this page looks.',
+  range: '{low} to {high}',
   insuranceHeading: 'Insurance',
   insurance: [
     'The spray is approved, so many plans pay part of it. They often ask for proof of what you tried first. We help you gather it.',
@@ -92,7 +94,7 @@ export const costsPage = {
   stop: 'You pay for what was given, not for what was planned. Ask us to put that in writing.',
 } as const;
 
-export const teamPage = {
+const teamPageEn = {
   title: 'Who looks after you',
   lead: 'Names, what they are trained in, and where they may work. You can ask for the same person each time.',
   none: 'This clinic has not named its team here yet. Ask, and we tell you who would be in the room.',
@@ -102,18 +104,19 @@ export const teamPage = {
   room: 'You know the name of the person who watches you before anything starts. If they need to leave, someone else sits down first, and you are told. You can ask for a woman, a man, or someone you have met.',
 } as const;
 
-export const locationPage = {
+const locationPageEn = {
   title: 'Where we are',
   lead: 'How to get here, when we are open, and where your driver can wait.',
   hoursHeading: 'Open',
   closed: 'Closed',
+  fromTo: '{from} to {to}',
   addressHeading: 'Address',
   phoneHeading: 'Phone',
   accessHeading: 'Getting in and waiting',
   areaHeading: 'Who we can see',
 } as const;
 
-export const wordsAndSources = {
+const wordsAndSourcesEn = {
   title: 'How we choose our words and sources',
   lead: 'Every medical line on this site stands here once, with its source, how sure we are, and when it is read again.',
   howHeading: 'How we do it',
@@ -132,6 +135,157 @@ export const wordsAndSources = {
   ],
   listHeading: 'All claims',
 } as const;
+
+const routesPageEs = {
+  title: 'Cuatro formas de tomarla',
+  lead: 'El mismo tipo de droga, cuatro tipos de día. Ninguna es la mejor para todos. Usted y quien receta eligen.',
+  hoursHeading: 'Hora por hora',
+  compareHeading: 'Lado a lado',
+  caption: 'Las cuatro formas comparadas',
+  head: ['', 'Suero', 'Inyección', 'Pastilla', 'Espray nasal'],
+  rows: [
+    [
+      'Aprobado para la depresión',
+      'No {{off-label}}',
+      'No {{off-label}}',
+      'No {{off-label}}',
+      'Sí, para algunos tipos {{spray-approved}}',
+    ],
+    ['Se puede hacer más lento o parar', 'Sí', 'No', 'Escupirla, en parte', 'No'],
+    ['Una aguja', 'Sí, una pequeña que se queda puesta', 'Sí, una o dos', 'No', 'No'],
+    ['Dónde', 'Clínica', 'Clínica', 'Clínica, o casa con quien cuide', 'Solo en la clínica, por regla'],
+    [
+      'Cuánto se queda',
+      'Hasta caminar con firmeza',
+      'Dos horas o más {{injection-stay}}',
+      'Dos horas o más {{injection-stay}}',
+      'Dos horas o más, por regla {{spray-two-hours}}',
+    ],
+    [
+      'Cada cuánto al principio',
+      'Dos o tres veces por semana {{six-drips}}',
+      'Se decide con usted',
+      'Se decide con usted',
+      'Dos veces por semana, cuatro semanas {{spray-schedule}}',
+    ],
+    [
+      'Comida antes',
+      'Le damos las horas',
+      'Le damos las horas',
+      'Le damos las horas',
+      'Nada durante dos horas {{spray-food}}',
+    ],
+    [
+      'Cuánto llega a la sangre',
+      'Todo',
+      'Cerca de 93 de 100 {{injection-absorbed}}',
+      'Cerca de 30 de 100 {{lozenge-absorbed}}',
+      'Cerca de 48 de 100 {{spray-absorbed}}',
+    ],
+  ],
+  chooseHeading: 'Qué pesa la gente',
+  choices: [
+    {
+      term: 'Quiere poder parar fácilmente',
+      text: 'El suero se puede hacer más lento o parar al momento. Las otras no, o solo en parte.',
+    },
+    {
+      term: 'Quiere que el seguro ayude',
+      text: 'El espray es lo que más se cubre, porque está aprobado. Las reglas cambian. Vea [costos](/es/costs).',
+    },
+    { term: 'No soporta las agujas', text: 'La pastilla y el espray no llevan.' },
+    {
+      term: 'Quiere estar en casa',
+      text: 'Solo la pastilla, y solo con un adulto que cuide. {{home-lozenges}} {{breathing}} {{home-case}}',
+    },
+    {
+      term: 'Quiere hablar mientras dura',
+      text: 'Con una dosis baja de pastilla y un terapeuta, muchas personas pueden hablar.',
+    },
+  ],
+} as const;
+
+const costsPageEs = {
+  title: 'Cuánto cuesta',
+  lead: 'De cuánto a cuánto, para toda una primera serie y no solo una visita. Recibe su número por escrito antes de decir que sí.',
+  caption: 'Precios de esta clínica',
+  head: ['Qué', 'Una visita', 'Una primera serie', 'Qué incluye'],
+  none: 'Esta clínica todavía no puso aquí sus precios. Pregunte, y los recibe por escrito antes de decidir.',
+  asOf: 'Precios al {date}.',
+  example: 'Precios de ejemplo. Son inventados y solo muestran cómo se ve esta página.',
+  range: '{low} a {high}',
+  insuranceHeading: 'Seguro',
+  insurance: [
+    'El espray está aprobado, así que muchos planes pagan una parte. A menudo piden pruebas de lo que probó antes. Le ayudamos a juntarlas.',
+    'El suero, la inyección y la pastilla no están aprobados para el ánimo. {{off-label}} La mayoría de los planes no los paga.',
+    'Pregunte tres cosas a su plan. ¿Se paga la medicina? ¿Se paga el tiempo de cuidado? ¿Qué pago yo?',
+  ],
+  alsoHeading: 'Costos que se olvidan',
+  also: [
+    'Un día sin trabajo para usted, y parte de un día para quien le lleva.',
+    'Las conversaciones de antes y después, si se cobran aparte.',
+    'Visitas más adelante, si ayuda. Pregunte cuánto puede costar un año.',
+  ],
+  stopHeading: 'Si para antes',
+  stop: 'Paga por lo que se dio, no por lo que se planeó. Pídanos eso por escrito.',
+} as const;
+
+const teamPageEs = {
+  title: 'Quién le cuida',
+  lead: 'Nombres, en qué se formaron y dónde pueden trabajar. Puede pedir a la misma persona cada vez.',
+  none: 'Esta clínica todavía no nombró aquí a su equipo. Pregunte, y le decimos quién estaría en la sala.',
+  licence: 'Con licencia en',
+  languages: 'Habla',
+  roomHeading: 'Quién está en la sala',
+  room: 'Usted sabe el nombre de la persona que le cuida antes de empezar. Si tiene que salir, antes se sienta otra, y se lo dicen. Puede pedir una mujer, un hombre o alguien que ya conozca.',
+} as const;
+
+const locationPageEs = {
+  title: 'Dónde estamos',
+  lead: 'Cómo llegar, cuándo abrimos y dónde puede esperar quien le lleva.',
+  hoursHeading: 'Horario',
+  closed: 'Cerrado',
+  fromTo: '{from} a {to}',
+  addressHeading: 'Dirección',
+  phoneHeading: 'Teléfono',
+  accessHeading: 'Entrar y esperar',
+  areaHeading: 'A quién podemos atender',
+} as const;
+
+const wordsAndSourcesEs = {
+  title: 'Cómo elegimos palabras y fuentes',
+  lead: 'Cada línea médica de este sitio está aquí una vez, con su fuente, qué tan seguros estamos y cuándo se lee otra vez.',
+  howHeading: 'Cómo lo hacemos',
+  how: [
+    'Escribimos para quien está cansado. Palabras cortas, una idea a la vez.',
+    'Decimos lo que no se sabe. No decimos que es seguro ni que funciona.',
+    'Una línea que pasó su fecha queda marcada hasta que una persona la lee otra vez.',
+    'Las curvas salen de un modelo sencillo. {{shape}}',
+  ],
+  meaningHeading: 'Qué quieren decir nuestras palabras',
+  meanings: [
+    {
+      term: 'Estamos seguros',
+      text: 'Está en una etiqueta, en una ley o en la página de la propia agencia.',
+    },
+    { term: 'Estamos bastante seguros', text: 'Lo halló un estudio. Otro podría hallar otra cosa.' },
+    {
+      term: 'Los expertos coinciden',
+      text: 'Lo escribió un grupo de expertos. Es consejo más que prueba.',
+    },
+    {
+      term: 'Lo contamos nosotros',
+      text: 'Sale del registro de esta clínica, con el día en que dejamos de contar.',
+    },
+  ],
+  listHeading: 'Todas las afirmaciones',
+} as const;
+
+export const routesPage = { en: routesPageEn, es: routesPageEs };
+export const costsPage = { en: costsPageEn, es: costsPageEs };
+export const teamPage = { en: teamPageEn, es: teamPageEs };
+export const locationPage = { en: locationPageEn, es: locationPageEs };
+export const wordsAndSources = { en: wordsAndSourcesEn, es: wordsAndSourcesEs };
 
 export const errorPages = {
   notFound: {

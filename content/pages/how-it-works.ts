@@ -19,6 +19,7 @@ export const howItWorks: Page = {
         },
         {
           kind: 'layers',
+          byDepth: true,
           layers: [
             {
               summary: 'A bit more',
@@ -49,6 +50,7 @@ export const howItWorks: Page = {
         },
         {
           kind: 'layers',
+          byDepth: true,
           layers: [
             {
               summary: 'A bit more',
@@ -77,6 +79,7 @@ export const howItWorks: Page = {
         },
         {
           kind: 'layers',
+          byDepth: true,
           layers: [
             {
               summary: 'A bit more',

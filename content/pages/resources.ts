@@ -70,6 +70,80 @@ export const resources: Page = {
       ],
     },
     {
+      id: 'groups',
+      heading: 'Groups',
+      blocks: [
+        {
+          kind: 'resources',
+          items: [
+            {
+              name: 'MAPS',
+              href: 'https://maps.org',
+              text: 'Who it suits: you want to know about research. It speaks for this kind of care, so read it with that in mind.',
+            },
+            {
+              name: 'Ketamine Advocacy Network',
+              href: 'https://www.ketamineadvocacynetwork.org',
+              text: 'Who it suits: you want to hear other patients. It is made by people it helped, so the rest are missing.',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'books',
+      heading: 'Books',
+      blocks: [
+        {
+          kind: 'resources',
+          items: [
+            {
+              name: 'The Mindful Way Through Depression, by Williams, Teasdale, Segal and Kabat-Zinn',
+              text: 'Who it suits: you want to learn calm bit by bit. It is not about drugs.',
+            },
+            {
+              name: 'The Body Keeps the Score, by Bessel van der Kolk',
+              text: 'Who it suits: you come for trauma and like to read. It tells hard things. Put it down if it stirs you up.',
+            },
+            {
+              name: 'The Ketamine Papers, by Wolfson and Hartelius',
+              text: 'Who it suits: therapists, and you if you want all the detail. It is from 2016 and speaks for this kind of care.',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'voices',
+      heading: 'Podcasts, forums and stories',
+      blocks: [
+        {
+          kind: 'note',
+          heading: 'Before you read or listen',
+          text: 'People tell what was strong, not what is usual. In a forum no one checks a dose. Do not take or change a thing because of what you read there. If it scares you, call us.',
+        },
+        {
+          kind: 'resources',
+          items: [
+            {
+              name: 'Psychedelics Today, a podcast',
+              href: 'https://psychedelicstoday.com',
+              text: 'Who it suits: you like to hear people talk. It sells courses and speaks for this kind of care.',
+            },
+            {
+              name: 'The forum r/TherapeuticKetamine',
+              href: 'https://www.reddit.com/r/TherapeuticKetamine/',
+              text: 'Who it suits: you want many voices, and those it did not help too. People speak of doses at home there. That is not advice.',
+            },
+          ],
+        },
+        {
+          kind: 'text',
+          text: 'There is no forum of our own. One that no one looks after can do harm, and we do not have those people yet.',
+        },
+      ],
+    },
+    {
       id: 'care',
       heading: 'How to read about ketamine',
       blocks: [

@@ -7,7 +7,6 @@ export const siteWords = {
   allPages: { en: 'All pages', es: 'Todas las páginas' },
   otherLanguage: { en: 'Español', es: 'English' },
   pages: { en: 'Pages', es: 'Páginas' },
-  onlyInEnglish: { en: '', es: '(en inglés)' },
   exampleClinic: {
     en: 'Example clinic. Its people, prices and hours are made up.',
     es: 'Clínica de ejemplo. Sus personas, precios y horarios son inventados.',
@@ -44,37 +43,86 @@ export const siteWords = {
     en: 'No account, no cookies, no tracking. Works without scripts and on paper.',
     es: 'Sin cuenta, sin cookies, sin rastreo. Funciona sin programas y en papel.',
   },
+  askUs: { en: 'Ask us', es: 'Pregúntenos' },
   printedFrom: { en: 'Printed from {name}', es: 'Impreso de {name}' },
+  lookedAt: { en: 'Looked at {date}', es: 'Mirado el {date}' },
+  notLookedAt: {
+    en: 'No one at this clinic has opened it yet.',
+    es: 'Nadie de esta clínica lo ha abierto todavía.',
+  },
+  silentSince: {
+    en: 'It has not answered since {date}. It may be gone.',
+    es: 'No responde desde el {date}. Puede que ya no esté.',
+  },
+  tooLongAgo: {
+    en: 'That is too long ago. It may be gone or changed.',
+    es: 'Eso es hace demasiado. Puede haber cambiado o no estar.',
+  },
   youAreHere: { en: 'You are here', es: 'Usted está aquí' },
   nextStep: { en: 'Your next step', es: 'Su próximo paso' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** The places of the site, in reading order. `es` is where the Spanish of that page lives, when there is one. */
+/** The places of the site, in reading order, and where the Spanish of each page lives. */
 export const sitePlaces: readonly {
   readonly path: string;
   readonly name: Words;
-  readonly es?: string;
+  readonly es: string;
   readonly inBar: boolean;
 }[] = [
-  { path: '/', name: { en: 'Start', es: 'Inicio' }, inBar: false },
+  { path: '/', name: { en: 'Start', es: 'Inicio' }, es: '/es', inBar: false },
   {
     path: '/first-session',
     name: { en: 'A first session', es: 'La primera sesión' },
     es: '/es/first-session',
     inBar: true,
   },
-  { path: '/routes', name: { en: 'Four ways', es: 'Cuatro formas' }, inBar: false },
-  { path: '/what-people-feel', name: { en: 'What people feel', es: 'Qué siente la gente' }, inBar: false },
-  { path: '/conditions', name: { en: 'What people come for', es: 'Por qué viene la gente' }, inBar: false },
-  { path: '/how-it-works', name: { en: 'How it works', es: 'Cómo actúa' }, inBar: true },
-  { path: '/risks', name: { en: 'Risks', es: 'Riesgos' }, inBar: true },
-  { path: '/costs', name: { en: 'Costs', es: 'Costos' }, inBar: true },
-  { path: '/questions', name: { en: 'Things you may have heard', es: 'Lo que quizá ha oído' }, inBar: false },
-  { path: '/companions', name: { en: 'If you come along', es: 'Si usted acompaña' }, inBar: false },
-  { path: '/team', name: { en: 'Team', es: 'Equipo' }, inBar: true },
-  { path: '/location', name: { en: 'Where we are', es: 'Dónde estamos' }, inBar: false },
-  { path: '/resources', name: { en: 'Other places to look', es: 'Otros lugares' }, inBar: false },
-  { path: '/words-and-sources', name: { en: 'Words and sources', es: 'Palabras y fuentes' }, inBar: false },
-  { path: '/privacy', name: { en: 'What we keep', es: 'Qué guardamos' }, inBar: false },
+  { path: '/routes', name: { en: 'Four ways', es: 'Cuatro formas' }, es: '/es/routes', inBar: false },
+  {
+    path: '/what-people-feel',
+    name: { en: 'What people feel', es: 'Qué siente la gente' },
+    es: '/es/what-people-feel',
+    inBar: false,
+  },
+  {
+    path: '/conditions',
+    name: { en: 'What people come for', es: 'Por qué viene la gente' },
+    es: '/es/conditions',
+    inBar: false,
+  },
+  {
+    path: '/how-it-works',
+    name: { en: 'How it works', es: 'Cómo actúa' },
+    es: '/es/how-it-works',
+    inBar: true,
+  },
+  { path: '/risks', name: { en: 'Risks', es: 'Riesgos' }, es: '/es/risks', inBar: true },
+  { path: '/costs', name: { en: 'Costs', es: 'Costos' }, es: '/es/costs', inBar: true },
+  {
+    path: '/questions',
+    name: { en: 'Things you may have heard', es: 'Lo que quizá ha oído' },
+    es: '/es/questions',
+    inBar: false,
+  },
+  {
+    path: '/companions',
+    name: { en: 'If you come along', es: 'Si usted acompaña' },
+    es: '/es/companions',
+    inBar: false,
+  },
+  { path: '/team', name: { en: 'Team', es: 'Equipo' }, es: '/es/team', inBar: true },
+  { path: '/location', name: { en: 'Where we are', es: 'Dónde estamos' }, es: '/es/location', inBar: false },
+  {
+    path: '/resources',
+    name: { en: 'Other places to look', es: 'Otros lugares' },
+    es: '/es/resources',
+    inBar: false,
+  },
+  {
+    path: '/words-and-sources',
+    name: { en: 'Words and sources', es: 'Palabras y fuentes' },
+    es: '/es/words-and-sources',
+    inBar: false,
+  },
+  { path: '/privacy', name: { en: 'What we keep', es: 'Qué guardamos' }, es: '/es/privacy', inBar: false },
   { path: '/ask', name: { en: 'Ask us', es: 'Pregúntenos' }, es: '/es/ask', inBar: true },
 ];

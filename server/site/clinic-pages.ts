@@ -5,18 +5,14 @@ import { html } from 'hono/html';
 import { type ClaimId, claims, firstReading, isClaimId, notYetApproved } from '#content/claims.ts';
 import { fill } from '#content/language.ts';
 import { claimNamesInText } from '#content/page.ts';
-import {
-  costsPage as costWords,
-  locationPage as placeWords,
-  routesPage as routeWords,
-  teamPage as teamWords,
-  wordsAndSources,
-} from '#content/pages/clinic-pages.ts';
+import * as words from '#content/pages/clinic-pages.ts';
+import { siteWords } from '#content/pages/site-words.ts';
+import { askPath } from './ask-page.ts';
 import { claimList } from './claim-list.ts';
 import type { OpenHours, SiteContext } from './context.ts';
 import { dayText, hourText, weekdayName } from './dates.ts';
 import { fourWays } from './first-session-page.ts';
-import { layout, reviewLine } from './layout.ts';
+import { layout, pathIn, reviewLine } from './layout.ts';
 import { type Html, inline, nothing, numberClaims } from './markup.ts';
 import { citedRoots, pageHead, table } from './reading-page.ts';
 
@@ -24,15 +20,16 @@ const review = { reviewer: notYetApproved, ...firstReading };
 const weekdays = [1, 2, 3, 4, 5, 6, 0];
 
 export function routesPage(ctx: SiteContext): Html {
+  const routeWords = words.routesPage[ctx.language];
   const texts = [...routeWords.rows.flat(), ...routeWords.choices.map((choice) => choice.text)];
   const cited = [...new Set(texts.flatMap(claimNamesInText))].filter(isClaimId);
   const numbers = numberClaims(cited);
   return layout(
     ctx,
-    { path: '/routes', title: routeWords.title, description: routeWords.lead },
+    { path: pathIn(ctx, '/routes'), title: routeWords.title, description: routeWords.lead },
     html`<div class="wide">
 ${pageHead(routeWords.title, routeWords.lead, reviewLine(ctx, review))}
-<section class="section four-ways" aria-labelledby="hours"><h2 id="hours">Hour by hour</h2>${fourWays(ctx)}</section>
+<section class="section four-ways" aria-labelledby="hours"><h2 id="hours">${routeWords.hoursHeading}</h2>${fourWays(ctx)}</section>
 <section class="section" aria-labelledby="compare"><h2 id="compare">${routeWords.compareHeading}</h2>
 ${table(
   routeWords.caption,
@@ -50,19 +47,20 @@ ${citedRoots(ctx, cited, numbers)}
 
 export function costsPage(ctx: SiteContext): Html {
   const { clinic, language } = ctx;
+  const costWords = words.costsPage[language];
   const cited: readonly ClaimId[] = ['off-label'];
   const numbers = numberClaims(cited);
   const dollars = (range: { readonly low: number; readonly high: number }) =>
-    `$${group(range.low)} to $${group(range.high)}`;
+    fill(costWords.range, { low: `$${group(range.low)}`, high: `$${group(range.high)}` });
   return layout(
     ctx,
-    { path: '/costs', title: costWords.title, description: costWords.lead },
+    { path: pathIn(ctx, '/costs'), title: costWords.title, description: costWords.lead },
     html`<div class="wide">
 ${pageHead(costWords.title, costWords.lead, reviewLine(ctx, review))}
 <section class="section" aria-labelledby="prices"><h2 id="prices">${costWords.caption}</h2>
 ${
   clinic.costs === null || clinic.costs.ranges.length === 0
-    ? html`<p>${costWords.none} <a href="/ask">Ask us</a></p>`
+    ? html`<p>${costWords.none} <a href="${askPath(language)}">${siteWords.askUs[language]}</a></p>`
     : html`${clinic.isExample ? html`<p class="made-up"><span class="hatch-amber hatch-mark" aria-hidden="true"></span>${costWords.example}</p>` : nothing}
 ${table(
   costWords.caption,
@@ -94,14 +92,15 @@ function group(amount: number): string {
 
 export function teamPage(ctx: SiteContext): Html {
   const { clinic, language } = ctx;
+  const teamWords = words.teamPage[language];
   return layout(
     ctx,
-    { path: '/team', title: teamWords.title, description: teamWords.lead },
+    { path: pathIn(ctx, '/team'), title: teamWords.title, description: teamWords.lead },
     html`<div class="wide">
 ${pageHead(teamWords.title, teamWords.lead, nothing)}
 ${
   clinic.team.length === 0
-    ? html`<p>${teamWords.none} <a href="/ask">Ask us</a></p>`
+    ? html`<p>${teamWords.none} <a href="${askPath(language)}">${siteWords.askUs[language]}</a></p>`
     : html`<ul class="team">${clinic.team.map(
         (person) => html`<li class="person"><h2>${person.name}</h2>
 <p class="role">${person.role[language]} · ${person.credentials}</p>
@@ -116,9 +115,10 @@ ${
 
 export function locationPage(ctx: SiteContext): Html {
   const { clinic, language } = ctx;
+  const placeWords = words.locationPage[language];
   return layout(
     ctx,
-    { path: '/location', title: placeWords.title, description: placeWords.lead },
+    { path: pathIn(ctx, '/location'), title: placeWords.title, description: placeWords.lead },
     html`<div class="wide">
 ${pageHead(placeWords.title, placeWords.lead, nothing)}
 <div class="place">
@@ -154,21 +154,29 @@ function openHours(ctx: SiteContext): Html {
 
 function openText(hours: readonly OpenHours[], weekday: number, ctx: SiteContext): string {
   const spans = hours.filter((span) => span.weekday === weekday);
+  const placeWords = words.locationPage[ctx.language];
   if (spans.length === 0) return placeWords.closed;
   return spans
-    .map(
-      (span) =>
-        `${hourText(span.opensMinuteOfDay, ctx.language)} to ${hourText(span.closesMinuteOfDay, ctx.language)}`,
+    .map((span) =>
+      fill(placeWords.fromTo, {
+        from: hourText(span.opensMinuteOfDay, ctx.language),
+        to: hourText(span.closesMinuteOfDay, ctx.language),
+      }),
     )
     .join(', ');
 }
 
 export function wordsAndSourcesPage(ctx: SiteContext): Html {
+  const wordsAndSources = words.wordsAndSources[ctx.language];
   const all = Object.keys(claims).filter(isClaimId);
   const numbers = numberClaims(all);
   return layout(
     ctx,
-    { path: '/words-and-sources', title: wordsAndSources.title, description: wordsAndSources.lead },
+    {
+      path: pathIn(ctx, '/words-and-sources'),
+      title: wordsAndSources.title,
+      description: wordsAndSources.lead,
+    },
     html`<div class="wide">
 ${pageHead(wordsAndSources.title, wordsAndSources.lead, reviewLine(ctx, review))}
 <div class="column">

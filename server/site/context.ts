@@ -62,6 +62,8 @@ export type SiteContext = {
   readonly language: Language;
   readonly now: Instant;
   readonly assets: SiteAssets;
+  /** Listed addresses that did not answer when they were last tried, and since when. */
+  readonly silentLinks?: ReadonlyMap<string, Instant> | undefined;
   /** A fresh id for the question form, so that sending twice is sending once. */
   readonly inquiryId: string;
 };

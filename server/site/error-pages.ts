@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { errorPages } from '#content/pages/clinic-pages.ts';
 import { sitePlaces } from '#content/pages/site-words.ts';
 import type { SiteContext } from './context.ts';
-import { layout } from './layout.ts';
+import { layout, pathIn } from './layout.ts';
 import type { Html } from './markup.ts';
 import { pageHead } from './reading-page.ts';
 
@@ -22,7 +22,7 @@ ${pageHead(
   words.title,
   words.lead,
   html`<p><a href="tel:${clinic.phone.replace(/\s/g, '')}">${clinic.phone}</a></p>
-<ul class="plain-list">${suggested.map((place) => html`<li><a href="${language === 'es' && place.es ? place.es : place.path}">${place.name[language]}</a></li>`)}</ul>`,
+<ul class="plain-list">${suggested.map((place) => html`<li><a href="${pathIn(ctx, place.path)}">${place.name[language]}</a></li>`)}</ul>`,
 )}
 </div>`,
   );

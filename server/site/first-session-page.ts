@@ -9,7 +9,7 @@ import { askBlock } from './ask-page.ts';
 import { claimList } from './claim-list.ts';
 import type { SiteContext } from './context.ts';
 import { durationText } from './dates.ts';
-import { current, layout, reviewLine } from './layout.ts';
+import { current, layout, pathIn, reviewLine } from './layout.ts';
 import { chip, type Html, nothing, numberClaims } from './markup.ts';
 import { smallTide, tideDrawing } from './tide-drawing.ts';
 
@@ -62,7 +62,7 @@ ${dayLine(ctx, route)}
 <section id="wrong">
 <h2>${say('wrongHeading')}</h2>
 ${claimList(ctx, firstSessionRisks, numbers)}
-<p><a href="/risks">${say('moreRisks')}</a></p>
+<p><a href="${pathIn(ctx, '/risks')}">${say('moreRisks')}</a></p>
 </section>
 </div>
 </div>

@@ -2,20 +2,21 @@
 
 import { html } from 'hono/html';
 import { firstReading, notYetApproved } from '#content/claims.ts';
-import { home } from '#content/pages/home.ts';
+import { home as homeWords } from '#content/pages/home.ts';
 import { siteWords } from '#content/pages/site-words.ts';
 import type { SiteContext } from './context.ts';
-import { layout, reviewLine } from './layout.ts';
+import { layout, pathIn, reviewLine } from './layout.ts';
 import { type Html, nothing, numberClaims } from './markup.ts';
 import { citedRoots, pageHead } from './reading-page.ts';
 
 export function homePage(ctx: SiteContext): Html {
+  const home = homeWords[ctx.language];
   const numbers = numberClaims(home.offLabelClaims);
   return layout(
     ctx,
-    { path: '/', title: home.title, description: home.lead },
+    { path: pathIn(ctx, '/'), title: home.title, description: home.lead },
     html`<div class="wide">
-${pageHead(home.title, home.lead, html`<p class="off-label">Using ketamine for low mood is off-label, except the spray. <a href="/conditions">Uses, and how well tested</a></p>${reviewLine(ctx, { reviewer: notYetApproved, ...firstReading })}`)}
+${pageHead(home.title, home.lead, html`<p class="off-label">${home.offLabel} <a href="${home.offLabelLink[1]}">${home.offLabelLink[0]}</a></p>${reviewLine(ctx, { reviewer: notYetApproved, ...firstReading })}`)}
 <div class="home-grid">
 <section class="next deep" aria-labelledby="next">
 <p class="kicker">${siteWords.nextStep[ctx.language]}</p>

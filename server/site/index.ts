@@ -2,6 +2,7 @@
 // lists every page and how to draw it; whoever mounts it supplies the clinic's facts and keeps what people ask.
 
 import type { Language } from '#content/language.ts';
+import { spanishPages } from '#content/pages/es/index.ts';
 import { readingPages } from '#content/pages/index.ts';
 import { routeIds } from '#content/route-days.ts';
 import { askPage, askPath } from './ask-page.ts';
@@ -9,6 +10,7 @@ import { costsPage, locationPage, routesPage, teamPage, wordsAndSourcesPage } fr
 import type { SiteContext } from './context.ts';
 import { firstSessionPage, firstSessionPath } from './first-session-page.ts';
 import { homePage } from './home-page.ts';
+import { pathIn } from './layout.ts';
 import type { Html } from './markup.ts';
 import { readingPage } from './reading-page.ts';
 
@@ -31,7 +33,7 @@ const languages: readonly Language[] = ['en', 'es'];
 
 /** Every page that is opened with GET. `render` wants a context whose language is the page's own. */
 export const sitePages: readonly SitePage[] = [
-  english('/', homePage),
+  ...both('/', homePage),
   ...languages.flatMap((language) =>
     routeIds.map((route) => ({
       path: firstSessionPath(route, language),
@@ -40,12 +42,13 @@ export const sitePages: readonly SitePage[] = [
       render: (ctx: SiteContext) => firstSessionPage(ctx, route),
     })),
   ),
-  english('/routes', routesPage),
-  ...readingPages.map((page) => english(page.path, (ctx) => readingPage(ctx, page))),
-  english('/costs', costsPage),
-  english('/team', teamPage),
-  english('/location', locationPage),
-  english('/words-and-sources', wordsAndSourcesPage),
+  ...both('/routes', routesPage),
+  ...readingPages.map((page) => plain(page.path, 'en', (ctx) => readingPage(ctx, page))),
+  ...spanishPages.map((page) => plain(page.path, 'es', (ctx) => readingPage(ctx, page))),
+  ...both('/costs', costsPage),
+  ...both('/team', teamPage),
+  ...both('/location', locationPage),
+  ...both('/words-and-sources', wordsAndSourcesPage),
   ...languages.map((language) => ({
     path: askPath(language),
     language,
@@ -54,6 +57,10 @@ export const sitePages: readonly SitePage[] = [
   })),
 ];
 
-function english(path: string, render: (ctx: SiteContext) => Html): SitePage {
-  return { path, language: 'en', hasForm: false, render };
+function plain(path: string, language: Language, render: (ctx: SiteContext) => Html): SitePage {
+  return { path, language, hasForm: false, render };
+}
+
+function both(path: string, render: (ctx: SiteContext) => Html): readonly SitePage[] {
+  return languages.map((language) => plain(pathIn({ language }, path), language, render));
 }

@@ -46,7 +46,7 @@ ${assets.stylesheets.map((sheet) => html`<link rel="stylesheet" href="${sheet}">
 <header class="bar">
 ${clinic.isExample ? html`<p class="example-strip">${say('exampleClinic')}</p>` : nothing}
 <div class="wide bar-row">
-<a class="clinic-name" href="/">${logo}<span>${clinic.name}</span></a>
+<a class="clinic-name" href="${pathIn(ctx, '/')}">${logo}<span>${clinic.name}</span></a>
 <nav class="bar-places" aria-label="${language === 'es' ? 'Lugares principales' : 'Main places'}">
 <ul>${sitePlaces.filter((place) => place.inBar).map((place) => barLink(place, frame.path, language))}</ul>
 </nav>
@@ -65,7 +65,7 @@ ${frame.deep ?? nothing}
 ${crisis(ctx)}
 <nav id="pages" class="foot-places" aria-label="${say('allPages')}">
 <h2>${say('allPages')}</h2>
-<ul>${sitePlaces.map((place) => footLink(place, frame.path, language))}</ul>
+<ul>${sitePlaces.map((place) => barLink(place, frame.path, language))}</ul>
 </nav>
 <div class="foot-clinic">
 <p><strong>${clinic.name}</strong></p>
@@ -86,7 +86,7 @@ const logo = html`<svg class="logo" viewBox="0 0 24 24" width="24" height="24" a
 type Place = (typeof sitePlaces)[number];
 
 function addressOf(place: Place, language: Language): string {
-  return language === 'es' && place.es ? place.es : place.path;
+  return language === 'es' ? place.es : place.path;
 }
 
 function isHere(place: Place, path: string): boolean {
@@ -97,21 +97,22 @@ function barLink(place: Place, path: string, language: Language): Html {
   return html`<li><a href="${addressOf(place, language)}"${current(isHere(place, path))}>${place.name[language]}</a></li>`;
 }
 
-function footLink(place: Place, path: string, language: Language): Html {
-  const inEnglish = language === 'es' && !place.es;
-  return html`<li><a href="${addressOf(place, language)}"${current(isHere(place, path))}>${place.name[language]}</a>${
-    inEnglish ? html` <span class="quiet">${siteWords.onlyInEnglish.es}</span>` : nothing
-  }</li>`;
+/** The same place in the reader's language. */
+export function pathIn(ctx: Pick<SiteContext, 'language'>, path: string): string {
+  const place = sitePlaces.find((each) => each.path === path);
+  return place === undefined ? path : addressOf(place, ctx.language);
 }
 
 export function current(here: boolean): Html {
   return here ? html` aria-current="page"` : nothing;
 }
 
-// A page that exists only in English still offers Spanish: the first session, which does.
 function languageLink(frame: Frame, language: Language): Html {
   const other: Language = language === 'es' ? 'en' : 'es';
-  const href = frame.otherLanguagePath ?? (language === 'es' ? '/' : '/es/first-session');
+  const place = sitePlaces.find((each) => isHere(each, frame.path));
+  const href =
+    frame.otherLanguagePath ??
+    (place === undefined ? (other === 'es' ? '/es' : '/') : addressOf(place, other));
   return html`<a href="${href}" lang="${other}" hreflang="${other}">${siteWords.otherLanguage[language]}</a>`;
 }
 

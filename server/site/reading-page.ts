@@ -1,11 +1,13 @@
 // A page that is all words: its head, its sections, and the roots of what it cites.
 
 import { html } from 'hono/html';
+import { daysBetween, type LocalDate, localDateOf } from '#clinical/instant.ts';
 import type { ClaimId } from '#content/claims.ts';
+import { fill } from '#content/language.ts';
 import { type Block, claimsIn, type Page } from '#content/page.ts';
 import { siteWords } from '#content/pages/site-words.ts';
 import { claimList } from './claim-list.ts';
-import type { SiteContext } from './context.ts';
+import { type SiteContext, todayAt } from './context.ts';
 import { dayText } from './dates.ts';
 import { layout, reviewLine } from './layout.ts';
 import { type ClaimNumbers, type Html, inline, nothing, numberClaims } from './markup.ts';
@@ -97,9 +99,30 @@ export function renderBlock(ctx: SiteContext, block: Block, numbers: ClaimNumber
         (
           item,
         ) => html`<li><h3>${item.href ? html`<a href="${item.href}" rel="noreferrer">${item.name}</a>` : item.name}</h3>
-<p>${inline(item.text, numbers)}</p><p class="quiet">Looked at ${dayText(item.checkedOn, ctx.language)}</p></li>`,
+<p>${inline(item.text, numbers)}</p>${lookedAt(ctx, item.checkedOn)}${silentSince(ctx, item.href)}</li>`,
       )}</ul>`;
   }
+}
+
+const lookAgainAfterDays = 180;
+
+/** When a person here last opened it. Too long ago, or never, is said and hatched. */
+function lookedAt(ctx: SiteContext, checkedOn: LocalDate | undefined): Html {
+  const say = (key: 'lookedAt' | 'notLookedAt' | 'tooLongAgo') => siteWords[key][ctx.language];
+  const hatch = html`<span class="hatch-amber hatch-mark" aria-hidden="true"></span>`;
+  if (checkedOn === undefined) return html`<p class="read-again">${hatch}${say('notLookedAt')}</p>`;
+  const isOld = daysBetween(checkedOn, todayAt(ctx)) > lookAgainAfterDays;
+  const looked = fill(say('lookedAt'), { date: dayText(checkedOn, ctx.language) });
+  return isOld
+    ? html`<p class="read-again">${hatch}${looked}. ${say('tooLongAgo')}</p>`
+    : html`<p class="quiet">${looked}</p>`;
+}
+
+function silentSince(ctx: SiteContext, href: string | undefined): Html {
+  const since = href === undefined ? undefined : ctx.silentLinks?.get(href);
+  if (since === undefined) return nothing;
+  const date = dayText(localDateOf(since, ctx.clinic.zone), ctx.language);
+  return html`<p class="read-again"><span class="hatch-amber hatch-mark" aria-hidden="true"></span>${fill(siteWords.silentSince[ctx.language], { date })}</p>`;
 }
 
 /** A table on a wide screen; on a narrow one each row becomes a card that names its own columns. */

@@ -51,10 +51,10 @@ describe('every public page', () => {
       '/words-and-sources',
       '/privacy',
       '/ask',
-      '/es/first-session',
-      '/es/ask',
-    ])
+    ]) {
       open(path);
+      open(path === '/' ? '/es' : `/es${path}`);
+    }
   });
 
   for (const page of sitePages)
@@ -143,6 +143,37 @@ describe('the first session', () => {
   it('says its curve is a typical shape and not a forecast', async () => {
     assert.match(withoutTags(await draw(open('/first-session'))), /A typical shape, not a forecast for you/);
     assert.match(withoutTags(await draw(open('/es/first-session'))), /no un pronóstico para usted/);
+  });
+});
+
+describe('the list of other places', () => {
+  it('is curated and dated, says what nobody here has opened, and marks a place that no longer answers @S2-62', async () => {
+    const page = open('/resources');
+    const ctx = context('en');
+    const text = withoutTags(String(await page.render(ctx)));
+    assert.match(text, /988 Lifeline, US .* Looked at 21 November 2026/);
+    assert.match(text, /MAPS .* No one at this clinic has opened it yet\./);
+    const later = withoutTags(
+      String(await page.render({ ...ctx, now: instantOf('2027-06-21', 600, exampleClinic.zone) })),
+    );
+    assert.match(later, /That is too long ago\. It may be gone or changed\./);
+    const silentLinks = new Map([['https://maps.org', instantOf('2026-11-10', 600, exampleClinic.zone)]]);
+    assert.match(
+      withoutTags(String(await page.render({ ...ctx, silentLinks }))),
+      /It has not answered since 10 November 2026\. It may be gone\./,
+    );
+  });
+
+  it('says of each book whom it suits @S2-63', async () => {
+    const books = /Books<\/h2>(.*?)<\/section>/s.exec(await draw(open('/resources')))?.[1] ?? '';
+    assert.equal(books.match(/<h3>/g)?.length, books.match(/Who it suits:/g)?.length);
+    assert.ok((books.match(/<h3>/g)?.length ?? 0) >= 3);
+  });
+
+  it('lists podcasts and forums with cautions, and says why there is no forum of our own @S2-64', async () => {
+    const text = withoutTags(await draw(open('/resources')));
+    assert.match(text, /In a forum no one checks a dose/);
+    assert.match(text, /There is no forum of our own\. One that no one looks after can do harm/);
   });
 });
 
