@@ -1,0 +1,117 @@
+// One person's day around a dose, worked out from the protocol edition and the hour of the appointment: what to do, when,
+// and what to bring. Clinics differ on food and on how long people stay, so no hour stands in a text.
+
+import type { Route } from '#clinical/care-record.ts';
+import { addDays, addMinutes, type Instant, instantOf, localDateOf, type ZoneId } from '#clinical/instant.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
+import { foodClockBefore, isFasted } from './fasting.ts';
+
+export const dayStepIds = [
+  'evening-before',
+  'eat-until',
+  'drink-until',
+  'no-nasal-spray',
+  'arrive',
+  'session',
+  'ready-about',
+  'evening',
+  'driving-again',
+] as const;
+export type DayStepId = (typeof dayStepIds)[number];
+export type DayStep = { readonly id: DayStepId; readonly at: Instant };
+
+export type DayAsked = {
+  readonly edition: Edition;
+  readonly startsAt: Instant;
+  /** When the room is free again, where it is booked; otherwise the protocol says how long it is needed. */
+  readonly endsAt?: Instant | undefined;
+  readonly zone: ZoneId;
+};
+
+/** In the order they happen. The evening before and the next morning are days, not hours: `at` is only their day. */
+export function dayStepsOf({ edition, startsAt, endsAt, zone }: DayAsked): readonly DayStep[] {
+  const food = foodClockBefore(startsAt, edition);
+  const day = localDateOf(startsAt, zone);
+  const evening = edition.eveningCheck.minuteOfDay.value;
+  const spray: readonly DayStep[] =
+    edition.timing.route === 'nasal'
+      ? [
+          {
+            id: 'no-nasal-spray',
+            at: addMinutes(startsAt, -edition.timing.nasalProductMinutes.value),
+          },
+        ]
+      : [];
+  const arrive: readonly DayStep[] =
+    edition.route === 'home'
+      ? []
+      : [{ id: 'arrive', at: addMinutes(startsAt, -edition.preparation.arriveMinutesBefore.value) }];
+  const steps: readonly DayStep[] = [
+    { id: 'evening-before', at: instantOf(addDays(day, -1), evening, zone) },
+    { id: 'eat-until', at: food.eatUntil },
+    { id: 'drink-until', at: food.clearDrinksUntil },
+    ...spray,
+    ...arrive,
+    { id: 'session', at: startsAt },
+    { id: 'ready-about', at: endsAt ?? addMinutes(startsAt, edition.durations.roomMinutes.value) },
+    { id: 'evening', at: instantOf(day, evening, zone) },
+    { id: 'driving-again', at: instantOf(addDays(day, 1), 0, zone) },
+  ];
+  return steps.toSorted((a, b) => a.at - b.at || dayStepIds.indexOf(a.id) - dayStepIds.indexOf(b.id));
+}
+
+export const thingsToBring = [
+  'photo-id',
+  'medicine-list',
+  'loose-clothes',
+  'short-sleeves',
+  'warm-layer',
+  'tissues',
+  'small-comfort',
+  'no-jewelry',
+  'lozenges-locked',
+  'phone-charged',
+  'bowl-near',
+] as const;
+export type ThingToBring = (typeof thingsToBring)[number];
+
+const forTheCuff: readonly ThingToBring[] = ['photo-id', 'medicine-list', 'loose-clothes', 'short-sleeves'];
+
+/** What to wear and to have along. A cuff wants a bare arm on every route; the home has its own list. */
+export function whatToBring(route: Route): readonly ThingToBring[] {
+  switch (route) {
+    case 'iv':
+    case 'im':
+      return [...forTheCuff, 'warm-layer', 'small-comfort', 'no-jewelry'];
+    case 'nasal':
+    case 'sublingual':
+      return [...forTheCuff, 'tissues', 'warm-layer', 'small-comfort'];
+    case 'home':
+      return ['lozenges-locked', 'phone-charged', 'bowl-near', 'loose-clothes', 'short-sleeves', 'tissues'];
+  }
+}
+
+export type Morning = {
+  readonly slept: 'well' | 'some' | 'little';
+  readonly lastFoodAt?: Instant | undefined;
+  readonly lastDrinkAt?: Instant | undefined;
+};
+
+export type MorningPoint = {
+  readonly what: 'food' | 'drink' | 'sleep';
+  readonly state: 'as-planned' | 'tell-us' | 'not-said';
+};
+
+/** What a person said this morning against this protocol. What was not said stays not said. */
+export function morningAgainst(morning: Morning, { edition, startsAt }: DayAsked): readonly MorningPoint[] {
+  const intake = (intake: 'food' | 'clear-fluid', lastAt: Instant | undefined): MorningPoint['state'] => {
+    const fasted = isFasted({ intake, lastAt, at: startsAt, edition });
+    if (fasted === 'unknown') return 'not-said';
+    return fasted ? 'as-planned' : 'tell-us';
+  };
+  return [
+    { what: 'food', state: intake('food', morning.lastFoodAt) },
+    { what: 'drink', state: intake('clear-fluid', morning.lastDrinkAt) },
+    { what: 'sleep', state: morning.slept === 'little' ? 'tell-us' : 'as-planned' },
+  ];
+}
