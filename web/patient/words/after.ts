@@ -102,7 +102,7 @@ export const afterWords = words(
     'summary.changed': 'Your record says something new since. The clinic reads it again and tells you.',
     'summary.kept': 'What you need tonight stays on this phone, also with no link.',
     'summary.edition': 'Made from the session’s own record. Protocol {id}.',
-    'summary.not-approved': 'This protocol is an example that no clinician has approved.',
+    'summary.not-approved': 'This protocol is an example. No clinician has approved it.',
     'summary.printed': 'Printed {when}',
     'way.title-stop': 'What comes now',
     'way.title-pause': 'Your plan rests',

@@ -6,22 +6,28 @@ import { fileURLToPath } from 'node:url';
 import { compileMessage } from '#web/kit/compile-message.ts';
 import { en } from '#web/kit/locales/en.ts';
 import { afterWords } from './after.ts';
+import { dayWords } from './day.ts';
 import { doorWords } from './door.ts';
 import { firstWords } from './first.ts';
 import { journalWords } from './journal.ts';
+import { learnWords } from './learn.ts';
 import { moreWords } from './more.ts';
 import { prepareWords } from './prepare.ts';
+import { readyWords } from './ready.ts';
 import { screeningWords } from './screening.ts';
 import { sessionWords } from './session.ts';
 import { todayWords } from './today.ts';
 
 const sets = {
   afterWords,
+  dayWords,
   doorWords,
   firstWords,
   journalWords,
+  learnWords,
   moreWords,
   prepareWords,
+  readyWords,
   screeningWords,
   sessionWords,
   todayWords,
