@@ -1,4 +1,4 @@
-// The patient’s own words: intention, journal, the letter to tonight. Private until shared with one person; taken back at will.
+// The patient’s own words: intention, journal, the letter to tonight, what feels stuck. Private until shared with one person; taken back at will.
 
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
@@ -15,7 +15,7 @@ export const wordsShare = z.strictObject({
 export const ownWords = z.strictObject({
   id,
   version,
-  kind: z.enum(['journal', 'intention', 'letter']),
+  kind: z.enum(['journal', 'intention', 'letter', 'stuck']),
   cycleId: z.optional(id),
   /** Absent while a letter is closed until its hour. */
   text: z.optional(z.string()),
@@ -30,16 +30,16 @@ export const listOwnWords = endpoint({
   method: 'GET',
   path: '/api/patients/:patientId/own-words',
   summary: 'Everything this person wrote, for their eyes',
-  query: z.strictObject({ kind: z.optional(z.enum(['journal', 'intention', 'letter'])) }),
+  query: z.strictObject({ kind: z.optional(z.enum(['journal', 'intention', 'letter', 'stuck'])) }),
   response: z.strictObject({ words: z.array(ownWords) }),
 });
 export const saveOwnWords = endpoint({
   method: 'PUT',
   path: '/api/patients/:patientId/own-words/:wordsId',
-  summary: 'Write or change an entry, an intention or a letter',
+  summary: 'Write or change an entry, an intention, a letter or what feels stuck',
   body: z.strictObject({
     version,
-    kind: z.enum(['journal', 'intention', 'letter']),
+    kind: z.enum(['journal', 'intention', 'letter', 'stuck']),
     text: z.union([longText, z.literal('')]),
     state: z.optional(z.enum(['written', 'not-yet'])),
     cycleId: z.optional(id),
@@ -72,7 +72,7 @@ export const takeBackOwnWords = endpoint({
 
 export const sharedWords = z.strictObject({
   id,
-  kind: z.enum(['journal', 'intention', 'letter']),
+  kind: z.enum(['journal', 'intention', 'letter', 'stuck']),
   text: z.string(),
   writtenAt: instant,
   sharedAt: instant,

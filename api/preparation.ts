@@ -1,8 +1,13 @@
 // Getting ready: practice, navigation plan, limits, comfort and day plan; consent; the ride and the companion’s link.
 
 import * as z from 'zod/mini';
+import { feelings } from '#clinical/preparation/feelings.ts';
+import { homeThings } from '#clinical/preparation/home-things.ts';
+import { teachBackAnswers, teachBackIds } from '#clinical/preparation/teach-back.ts';
 import { endpoint } from './endpoint.ts';
 import { done, email, id, instant, line, optionalLine, optionalParagraph, phone, version } from './fields.ts';
+
+const rating = z.int().check(z.gte(0), z.lte(10));
 
 export const preparationBody = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -39,11 +44,55 @@ export const preparationBody = z.discriminatedUnion('kind', [
     childrenAndPets: optionalLine,
     noDecisions: z.boolean(),
   }),
+  /** How a person feels at a stage, so that the day can be met and a change can be seen. */
+  z.strictObject({
+    kind: z.literal('feelings'),
+    stage: z.enum(['before', 'day', 'after']),
+    feelings: z.array(z.enum(feelings)).check(z.maxLength(feelings.length)),
+    inOneLine: optionalLine,
+  }),
+  z.strictObject({
+    kind: z.literal('expectation'),
+    helpExpected: rating,
+    words: optionalParagraph,
+  }),
+  z.strictObject({
+    kind: z.literal('prepared-rating'),
+    moment: z.enum(['before-learning', 'after-learning']),
+    rating,
+  }),
+  z.strictObject({
+    kind: z.literal('teach-back'),
+    answers: z
+      .array(z.strictObject({ question: z.enum(teachBackIds), said: z.enum(teachBackAnswers) }))
+      .check(z.maxLength(teachBackIds.length)),
+  }),
+  z.strictObject({
+    kind: z.literal('after-plan'),
+    evening: z.enum(['quiet', 'company', 'not-sure']),
+    staysWith: optionalLine,
+    food: optionalLine,
+    callFirst: optionalLine,
+  }),
+  z.strictObject({
+    kind: z.literal('home-setup'),
+    ready: z.array(z.enum(homeThings)).check(z.maxLength(homeThings.length)),
+    note: optionalLine,
+    /** Whether the companion sees this list on their link. */
+    showCompanion: z.boolean(),
+  }),
+  /** The same day, in the patient’s own hand: sleep, the last food and drink. Left out means not said. */
+  z.strictObject({
+    kind: z.literal('morning'),
+    slept: z.enum(['well', 'some', 'little']),
+    lastFoodAt: z.optional(instant),
+    lastDrinkAt: z.optional(instant),
+  }),
   z.strictObject({
     kind: z.literal('readiness'),
-    informed: z.int().check(z.gte(0), z.lte(10)),
-    comfortable: z.int().check(z.gte(0), z.lte(10)),
-    open: z.int().check(z.gte(0), z.lte(10)),
+    informed: rating,
+    comfortable: rating,
+    open: rating,
     questionsLeft: optionalParagraph,
   }),
 ]);
@@ -71,6 +120,36 @@ export const savePreparation = endpoint({
   summary: 'Save one preparation item; the earlier version stays',
   body: z.strictObject({ version, body: preparationBody }),
   response: preparationItem,
+});
+
+/** The one instruction a prescriber wrote for each decision: what to take, skip or move before the day. */
+export const listInstructions = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/instructions',
+  summary: 'What the prescriber decided about my medicines, as I read it',
+  response: z.strictObject({
+    instructions: z.array(z.strictObject({ id, text: z.string(), decidedAt: instant, byName: z.string() })),
+  }),
+});
+
+const ratings = z.strictObject({
+  people: z.int(),
+  median: z.optional(z.number()),
+  lowest: z.optional(z.int()),
+});
+/** How prepared people feel before and after learning, for the clinic; numbers of the same people, and no names. */
+export const preparednessReport = endpoint({
+  method: 'GET',
+  path: '/api/preparedness',
+  summary: 'How prepared people felt before and after learning, for the whole clinic',
+  response: z.strictObject({
+    since: instant,
+    before: ratings,
+    after: ratings,
+    /** People who rated both: how many went up, stayed or went down. */
+    both: z.strictObject({ people: z.int(), up: z.int(), same: z.int(), down: z.int() }),
+    readiness: z.strictObject({ people: z.int(), low: z.int() }),
+  }),
 });
 
 export const consent = z.strictObject({
@@ -166,6 +245,8 @@ export const companionRide = z.strictObject({
   codeWord: z.string(),
   ride,
   linkExpiresAt: instant,
+  /** What the patient set out at home, where they chose to show it. */
+  home: z.optional(z.strictObject({ ready: z.array(z.enum(homeThings)), note: z.string() })),
 });
 export type CompanionRide = z.output<typeof companionRide>;
 

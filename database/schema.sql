@@ -521,6 +521,27 @@ table public.encounter_notes
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.given_readings
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  reading text not null
+  note text not null
+  given_at timestamp with time zone not null
+  given_by uuid not null
+  given_by_name text not null
+  opened_at timestamp with time zone
+  constraint given_readings_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint given_readings_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint given_readings_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX given_readings_by_patient ON public.given_readings USING btree (clinic_id, patient_id, given_at)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+  grant update (opened_at) to mooring_app
+
 table public.health_record_entries
   row level security enabled and forced
   clinic_id uuid not null
@@ -696,6 +717,20 @@ table public.issue_decisions
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.link_checks
+  row level security enabled and forced
+  clinic_id uuid not null
+  href text not null
+  tried_at timestamp with time zone not null
+  answered boolean not null
+  silent_since timestamp with time zone
+  constraint link_checks_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint link_checks_pkey PRIMARY KEY (clinic_id, href)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
 table public.medication_requests
   row level security enabled and forced
   clinic_id uuid not null
@@ -819,7 +854,7 @@ table public.own_words
   written_at timestamp with time zone not null
   recorded_at timestamp with time zone not null
   deleted_at timestamp with time zone
-  constraint own_words_kind_check CHECK ((kind = ANY (ARRAY['journal'::text, 'intention'::text, 'letter'::text])))
+  constraint own_words_kind_check CHECK ((kind = ANY (ARRAY['journal'::text, 'intention'::text, 'letter'::text, 'stuck'::text])))
   constraint own_words_clinic_id_author_account_id_fkey FOREIGN KEY (clinic_id, author_account_id) REFERENCES public.accounts(clinic_id, id)
   constraint own_words_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint own_words_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
@@ -938,6 +973,42 @@ table public.patient_keys
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.patient_questions
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  cycle_id uuid
+  kind text not null
+  words text not null
+  asked_at timestamp with time zone not null
+  asked_by uuid not null
+  taken_at timestamp with time zone
+  taken_by uuid
+  taken_by_name text
+  answer text
+  answered_at timestamp with time zone
+  answered_by uuid
+  answered_by_name text
+  constraint patient_questions_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
+  constraint patient_questions_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'fear'::text, 'talk'::text])))
+  constraint patient_questions_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
+  constraint patient_questions_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint patient_questions_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint patient_questions_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX patient_questions_by_patient ON public.patient_questions USING btree (clinic_id, patient_id, asked_at)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+  grant update (taken_at) to mooring_app
+  grant update (taken_by) to mooring_app
+  grant update (taken_by_name) to mooring_app
+  grant update (answer) to mooring_app
+  grant update (answered_at) to mooring_app
+  grant update (answered_by) to mooring_app
+  grant update (answered_by_name) to mooring_app
+
 table public.patients
   row level security enabled and forced
   clinic_id uuid not null
@@ -978,7 +1049,7 @@ table public.preparation_items
   body jsonb not null
   recorded_at timestamp with time zone not null
   recorded_by uuid not null
-  constraint preparation_items_kind_check CHECK ((kind = ANY (ARRAY['grounding'::text, 'navigation-plan'::text, 'limits'::text, 'comfort'::text, 'day-plan'::text, 'readiness'::text])))
+  constraint preparation_items_kind_check CHECK ((kind = ANY (ARRAY['grounding'::text, 'navigation-plan'::text, 'limits'::text, 'comfort'::text, 'day-plan'::text, 'readiness'::text, 'feelings'::text, 'expectation'::text, 'prepared-rating'::text, 'teach-back'::text, 'after-plan'::text, 'home-setup'::text, 'morning'::text])))
   constraint preparation_items_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
   constraint preparation_items_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint preparation_items_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)

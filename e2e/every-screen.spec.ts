@@ -98,6 +98,12 @@ test.describe('every screen', () => {
       '/app/prepare/consent',
       '/app/prepare/readiness',
       '/app/prepare/letter',
+      '/app/prepare/know',
+      '/app/prepare/feelings',
+      '/app/prepare/asked',
+      '/app/prepare/stuck',
+      '/app/prepare/minute',
+      '/app/prepare/card',
       '/app/session',
       '/app/evening',
       '/app/questions/phq-9',
@@ -226,7 +232,7 @@ test.describe('every screen', () => {
     test.setTimeout(180_000);
     const helen = await clinic().patientId('helen@home.example');
     const okafor = await come(browser, { staff: 'okafor' }, desktop);
-    for (const tab of ['overview', 'record', 'consult', 'plan', 'notes', 'outcomes', 'words', 'sessions']) {
+    for (const tab of ['overview', 'record', 'consult', 'plan', 'preparation', 'notes', 'outcomes', 'words', 'sessions']) {
       await okafor.look(`/clinic/patients/${helen}?tab=${tab}`);
       await expect(okafor.page.getByRole('tab', { selected: true })).toHaveCount(1);
     }
@@ -317,12 +323,12 @@ test.describe('every screen', () => {
       ],
       okafor: [
         ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks'],
-        ...['Drug cupboard', 'Papers due', 'Downtime', 'Protocols'],
+        ...['Drug cupboard', 'Papers due', 'Downtime', 'Preparedness', 'Protocols'],
       ],
       ines: ['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Protocols'],
       dana: [
         ...['Day', 'Inquiries', 'Patients', 'Schedule', 'Board', 'Tasks'],
-        ...['Drug cupboard', 'Papers due', 'Downtime', 'Protocols'],
+        ...['Drug cupboard', 'Papers due', 'Downtime', 'Preparedness', 'Protocols'],
       ],
     };
     for (const [key, places] of Object.entries(offered) as [StaffKey, readonly string[]][]) {

@@ -32,7 +32,7 @@ test.describe('a first dose', () => {
   });
 
   test('carries one person from the first question to a good week after', {
-    tag: ['@S0-20', '@S0-35', '@S2-2', '@S2-9', '@S2-27', '@S2-34', '@S2-44', '@S2-46', '@S2-58'],
+    tag: ['@S0-1', '@S0-20', '@S0-35', '@S2-2', '@S2-9', '@S2-27', '@S2-34', '@S2-44', '@S2-46', '@S2-58'],
   }, async ({ browser }) => {
     test.setTimeout(6 * 60_000);
     const visitor = await newPerson(browser, clinic, phone);

@@ -36,6 +36,8 @@ import { type Pool, withTenant } from '#server/postgres';
 import { preparationRoutes } from '#server/preparation';
 import { protocolRoutes } from '#server/protocols';
 import { questionnaireRoutes } from '#server/questionnaires';
+import { questionRoutes } from '#server/questions';
+import { readingRoutes } from '#server/reading';
 import { rideRoutes } from '#server/rides';
 import type { Random, Secrets } from '#server/secrets';
 import { seriesRoutes } from '#server/series';
@@ -86,6 +88,8 @@ export function createApp(options: AppOptions): App {
     ...seriesRoutes(ports),
     ...appointmentRoutes(ports),
     ...preparationRoutes(ports),
+    ...questionRoutes(ports),
+    ...readingRoutes(ports),
     ...consentRoutes(ports),
     ...rideRoutes(ports),
     ...ownWordsRoutes(ports),

@@ -34,6 +34,7 @@ export type Settings = {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
   readonly downtimeFolder: DowntimeFolder | undefined;
+  readonly checksLinks: boolean;
   readonly demo: boolean;
   /** Plays a made-up session as soon as the clinic is ready, this many times faster than it happens. */
   readonly playAtSpeed: number | undefined;
@@ -57,6 +58,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv, args: readonly string[] = [
     smtpUrl: env['SMTP_URL'],
     mailFrom: env['MAIL_FROM'],
     downtimeFolder: downtimeFolderFrom(env),
+    checksLinks: env['MOORING_CHECK_LINKS'] === '1',
     demo,
     playAtSpeed: speedFrom(args, demo),
   };
@@ -177,6 +179,7 @@ export async function run(
         smtpUrl: settings.smtpUrl,
         mailFrom: settings.mailFrom,
         downtimeFolder: settings.downtimeFolder,
+        checksLinks: settings.checksLinks,
       }),
     );
     server.off('request', notYet);

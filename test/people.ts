@@ -59,6 +59,8 @@ export const chartOf = (number: number) => ({
   responseId: made(19, number),
   itemId: made(20, number),
   editionId: made(21, number),
+  questionId: made(22, number),
+  readingId: made(23, number),
 });
 
 export type Chart = ReturnType<typeof chartOf>;

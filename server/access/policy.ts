@@ -174,6 +174,11 @@ export const policy = {
     auditor: 'tenant:r',
   },
   'music-plan': { patient: 'self:ru', nurse: 'care:ru', prescriber: 'care:ru', therapist: 'care:ru' },
+  // What a patient asks or fears. Whoever answers does so by name.
+  question: { patient: 'self:rc', nurse: 'care:ru', prescriber: 'care:ru', therapist: 'care:ru' },
+  reading: { patient: 'self:ru', nurse: 'care:rc', prescriber: 'care:rc', therapist: 'care:rc' },
+  // Numbers of the whole clinic, with nobody in them.
+  'preparedness-report': { prescriber: 'tenant:r', admin: 'tenant:r', auditor: 'tenant:r' },
   'encounter-note': { patient: 'self:r', nurse: 'care:r', prescriber: 'care:rcus', therapist: 'care:rcus' },
   consent: {
     patient: 'self:rcx',

@@ -6,6 +6,7 @@ import { watchHome } from '#server/home';
 import { describeError } from '#server/log';
 import type { Ports } from '#server/ports';
 import { openPool, withOwner } from '#server/postgres';
+import { checkLinks, reachByHead } from '#server/reading';
 import { deleteOldInquiries } from './delete-old-inquiries.ts';
 import { followEvenings } from './follow-evenings.ts';
 import { forgetOldCommands } from './forget-old-commands.ts';
@@ -17,6 +18,8 @@ export type JobsOptions = {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
   readonly downtimeFolder: DowntimeFolder | undefined;
+  /** Whether this installation may ask the places on the reading list if they are still there. */
+  readonly checksLinks: boolean;
 };
 
 /** Starts the worker; the answer stops it, letting a running job end first. */
@@ -26,6 +29,7 @@ export async function startJobs({
   smtpUrl,
   mailFrom,
   downtimeFolder,
+  checksLinks,
 }: JobsOptions): Promise<() => Promise<void>> {
   const pool = openPool({ connectionString: ownerConnectionString, max: 3 });
   const { log } = ports;
@@ -58,12 +62,16 @@ export async function startJobs({
             { runAt: new Date(Date.now() + 15_000), jobKey: 'watch-homes-soon' },
           );
       },
+      'check-links': async () => {
+        if (checksLinks) await checkLinks(ports, reachByHead);
+      },
     },
     parsedCronItems: parseCronItems([
       { task: 'watch-homes', match: '* * * * *', options: { backfillPeriod: 0 } },
       { task: 'follow-evenings', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
       // Asked often, made once a day: each clinic has its own zone and its own time.
       { task: 'make-morning-packs', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
+      { task: 'check-links', match: '23 4 * * 1', options: { backfillPeriod: 0 } },
       { task: 'forget-old-commands', match: '17 3 * * *', options: { backfillPeriod: 0 } },
       // A night it was switched off is made up for: the promise was in days.
       { task: 'delete-old-inquiries', match: '37 3 * * *', options: { backfillPeriod: 24 * 60 * 60_000 } },

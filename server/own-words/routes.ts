@@ -65,7 +65,8 @@ export function ownWordsRoutes(ports: Ports): readonly Route[] {
 
         const version = body.version + 1;
         const key = await keyOfAuthor(tx, ports, patientId, now);
-        const state = body.kind === 'journal' ? body.state : (body.state ?? 'written');
+        const isMarked = body.kind === 'intention' || body.kind === 'letter';
+        const state = isMarked ? (body.state ?? 'written') : body.state;
         const sealed = sealWords(tx, key, patientId, { wordsId, version }, { text: body.text, state });
         const words = {
           id: wordsId,
@@ -78,7 +79,7 @@ export function ownWordsRoutes(ports: Ports): readonly Route[] {
         };
         if (before === undefined) await insertWords(tx, { ...words, kind: body.kind }, now);
         else if (!(await replaceWords(tx, words, now))) return stale;
-        if (body.kind !== 'journal' && body.cycleId !== undefined) {
+        if ((body.kind === 'intention' || body.kind === 'letter') && body.cycleId !== undefined) {
           await keepMark(
             tx,
             { wordsId, patientId, cycleId: body.cycleId, kind: body.kind, state: state ?? 'written' },

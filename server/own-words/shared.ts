@@ -1,5 +1,6 @@
 // What a patient chose to show to the person asking, and only that. Reading it tells the patient that it was seen.
 
+import type { OwnWords } from '#api/own-words.ts';
 import { type Clock, iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import type { Secrets } from '#server/secrets';
@@ -8,7 +9,7 @@ import { wordsOpener } from './seal.ts';
 export type SharedWords = {
   readonly id: string;
   readonly shareId: string;
-  readonly kind: 'journal' | 'intention' | 'letter';
+  readonly kind: OwnWords['kind'];
   readonly cycleId: string | undefined;
   readonly text: string;
   readonly writtenAt: number;

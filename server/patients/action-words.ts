@@ -11,6 +11,7 @@ const verb = (did: string, to: string, hizo: string, hacer: string): Verb => ({
 });
 
 const add = verb('Added to', 'add to', 'Agregó a', 'agregar a');
+const answer = verb('Answered', 'answer', 'Respondió', 'responder');
 const ask = verb('Asked for', 'ask for', 'Pidió', 'pedir');
 const book = verb('Booked', 'book', 'Reservó', 'reservar');
 const bring = verb('Read in', 'read in', 'Incorporó', 'incorporar');
@@ -19,6 +20,7 @@ const change = verb('Changed', 'change', 'Cambió', 'cambiar');
 const correct = verb('Corrected', 'correct', 'Corrigió', 'corregir');
 const decide = verb('Decided on', 'decide on', 'Decidió sobre', 'decidir sobre');
 const end = verb('Ended', 'end', 'Terminó', 'terminar');
+const give = verb('Gave you', 'give you', 'Le dio', 'darle');
 const look = verb('Looked at', 'look at', 'Vio', 'ver');
 const open = verb('Opened', 'open', 'Abrió', 'abrir');
 const plan = verb('Planned', 'plan', 'Planificó', 'planificar');
@@ -27,6 +29,7 @@ const save = verb('Saved', 'save', 'Guardó', 'guardar');
 const send = verb('Sent', 'send', 'Envió', 'enviar');
 const share = verb('Shared', 'share', 'Compartió', 'compartir');
 const sign = verb('Signed', 'sign', 'Firmó', 'firmar');
+const take = verb('Took on', 'take on', 'Se encargó de', 'encargarse de');
 const takeBack = verb('Took back', 'take back', 'Recuperó', 'recuperar');
 const withdraw = verb('Withdrew', 'withdraw', 'Retiró', 'retirar');
 const write = verb('Wrote', 'write', 'Escribió', 'escribir');
@@ -59,6 +62,7 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'health-record.correct': [correct, 'your health history', 'sus antecedentes'],
   'health-record.read': [look, 'your health history', 'sus antecedentes'],
   'help.ask': [ask, 'help', 'ayuda'],
+  'instructions.read': [look, 'what was decided about your medicines', 'lo decidido sobre sus medicinas'],
   'issue.decide': [decide, 'what the safety check found', 'lo que encontró la revisión de seguridad'],
   'issue.list': [look, 'what the safety check found', 'lo que encontró la revisión de seguridad'],
   'monitoring-form.complete': [
@@ -99,9 +103,16 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'patient.read': [look, 'your details', 'sus datos'],
   'preparation.read': [look, 'your preparation', 'su preparación'],
   'preparation.save': [save, 'a step of your preparation', 'un paso de su preparación'],
+  'question.answer': [answer, 'a question of yours', 'una pregunta suya'],
+  'question.ask': [add, 'your questions', 'sus preguntas'],
+  'question.list': [look, 'your questions', 'sus preguntas'],
+  'question.take': [take, 'a question of yours', 'una pregunta suya'],
   'questionnaire.list': [look, 'your answers', 'sus respuestas'],
   'questionnaire.list-forms': [look, 'which questionnaires there are', 'qué cuestionarios hay'],
   'questionnaire.save': [save, 'your answers', 'sus respuestas'],
+  'reading.give': [give, 'something to read', 'algo para leer'],
+  'reading.list': [look, 'what you were given to read', 'lo que le dieron para leer'],
+  'reading.open': [open, 'what you were given to read', 'lo que le dieron para leer'],
   'record-import.decide': [decide, 'the record you brought', 'el expediente que trajo'],
   'record-import.list': [look, 'the record you brought', 'el expediente que trajo'],
   'record-import.read': [bring, 'the record you brought', 'el expediente que trajo'],

@@ -7,7 +7,9 @@ import { careRecordOf } from '#server/care-record';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import { isCycleOf } from '#server/series';
-import { appendItem, currentPreparation, findItem } from './store.ts';
+import { followsFrom } from './follows.ts';
+import { preparednessSince } from './report.ts';
+import { appendItem, currentPreparation, findItem, instructionsFor } from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 const stale = refuse(
@@ -23,6 +25,8 @@ const underEffect = refuse(
   'under-effect',
   'Until the effect is over, limits can only be made tighter. Say it out loud, and it is written in the room.',
 );
+/** A year back: long enough for a small clinic to have numbers, short enough to be about how it works now. */
+const reportedMs = 365 * 24 * 60 * 60_000;
 
 export function preparationRoutes(_ports: Ports): readonly Route[] {
   return [
@@ -57,10 +61,25 @@ export function preparationRoutes(_ports: Ports): readonly Route[] {
         }
         const item = { id: itemId, version: body.version + 1, cycleId, body: body.body, recordedAt: now };
         await appendItem(tx, item, { patientId, recordedBy: actor.id });
+        await followsFrom(tx, item, { patientId, askedBy: actor.id }, now);
         context.audit({ resourceId: itemId });
         context.publish({ topic: 'patient', patientId, id: itemId, version: item.version });
         return item;
       },
+    ),
+
+    route(
+      api.listInstructions,
+      { resource: 'care-answer', action: 'r', subject: 'patient' },
+      { audit: 'instructions.read' },
+      async ({ tx, params }) => ({ instructions: await instructionsFor(tx, params.patientId ?? '') }),
+    ),
+
+    route(
+      api.preparednessReport,
+      { resource: 'preparedness-report', action: 'r', subject: 'clinic' },
+      { audit: 'preparedness.report' },
+      async ({ tx, now }) => preparednessSince(tx, now - reportedMs),
     ),
   ];
 }

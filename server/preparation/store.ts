@@ -64,3 +64,49 @@ export async function appendItem(
     ],
   );
 }
+
+export type Instruction = {
+  readonly id: string;
+  readonly text: string;
+  readonly decidedAt: number;
+  readonly byName: string;
+};
+
+/** What the prescriber wrote for this person about each finding, newest decision each, without the reasons behind it. */
+export async function instructionsFor(tx: Tx, patientId: string): Promise<Instruction[]> {
+  const { rows } = await tx.query<{
+    id: string;
+    instruction: string | null;
+    decided_at: number;
+    decided_by_name: string;
+  }>(
+    `select distinct on (issue_key) id, instruction, decided_at, decided_by_name
+       from issue_decisions where clinic_id = $1 and patient_id = $2 order by issue_key, decided_at desc, id`,
+    [tx.clinicId, patientId],
+  );
+  return rows
+    .flatMap((row) =>
+      row.instruction === null || row.instruction.trim() === ''
+        ? []
+        : [
+            {
+              id: row.id,
+              text: row.instruction,
+              decidedAt: row.decided_at,
+              byName: row.decided_by_name,
+            },
+          ],
+    )
+    .sort((a, b) => b.decidedAt - a.decidedAt);
+}
+
+type HomeList = Pick<Extract<PreparationBody, { kind: 'home-setup' }>, 'ready' | 'note'>;
+
+/** What is ready at home, only where the patient chose to show it to the one who takes them there. */
+export async function homeListFor(tx: Tx, patientId: string, cycleId: string): Promise<HomeList | undefined> {
+  const body = (await currentPreparation(tx, patientId, cycleId)).findLast(
+    (item) => item.body.kind === 'home-setup',
+  )?.body;
+  if (body?.kind !== 'home-setup' || !body.showCompanion) return undefined;
+  return { ready: body.ready, note: body.note };
+}

@@ -7,6 +7,7 @@ import { type Actor, type Context, type Route, route } from '#server/access';
 import { writeMail } from '#server/communications';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
+import { homeListFor } from '#server/preparation';
 import { sha256 } from '#server/secrets';
 import { raiseTask } from '#server/tasks';
 import { mayFollow, whatMayFollow } from './steps.ts';
@@ -130,7 +131,8 @@ export function rideRoutes(ports: Ports): readonly Route[] {
         const shown = await rideOfLink(context.tx, link, context.now);
         if (shown === undefined) return ended;
         context.audit({ patientIds: [link.patientId], resourceId: shown.ride.id });
-        return { ...shown, clinic: cardOf(context.clinic) };
+        const home = await homeListFor(context.tx, link.patientId, shown.ride.cycleId);
+        return { ...shown, home, clinic: cardOf(context.clinic) };
       },
     ),
 
@@ -179,7 +181,9 @@ export function rideRoutes(ports: Ports): readonly Route[] {
         }
         context.audit({ patientIds: [link.patientId], resourceId: ride.id });
         const after = await rideOfLink(tx, link, now);
-        return after === undefined ? ended : { ...after, clinic: cardOf(context.clinic) };
+        if (after === undefined) return ended;
+        const home = await homeListFor(tx, link.patientId, after.ride.cycleId);
+        return { ...after, home, clinic: cardOf(context.clinic) };
       },
     ),
 

@@ -11,6 +11,7 @@ import { appendAudit } from '#server/audit';
 import { keepInquiry } from '#server/inquiries';
 import type { Ports } from '#server/ports';
 import { withTenant } from '#server/postgres';
+import { silentLinks } from '#server/reading';
 import {
   answerByDate,
   askPage,
@@ -79,7 +80,10 @@ export function mountSite(app: Hono, { ports, clinics, distDirectory }: SiteDeps
       const site = await siteOf(c, page.language);
       if (site === undefined) return c.text('This clinic has not set up its public pages yet.', 503);
       c.header('cache-control', page.hasForm ? 'no-store' : 'public, max-age=300');
-      return c.html(page.render(site.ctx));
+      const silent = page.path.endsWith('/resources')
+        ? await withTenant(ports.pool, { clinicId: site.clinic.id }, silentLinks)
+        : undefined;
+      return c.html(page.render({ ...site.ctx, silentLinks: silent }));
     });
   }
 

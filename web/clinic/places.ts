@@ -28,6 +28,7 @@ export const places: readonly Place[] = [
     roles: ['nurse', 'prescriber', 'therapist', 'admin', 'auditor'],
   },
   { to: '/drills', label: 'Drills', roles: ['nurse', 'prescriber', 'therapist', 'admin', 'auditor'] },
+  { to: '/preparedness', label: 'Preparedness', roles: ['prescriber', 'admin', 'auditor'] },
   { to: '/protocols', label: 'Protocols', roles: [...floor, 'auditor'] },
 ];
 

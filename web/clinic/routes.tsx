@@ -135,6 +135,12 @@ const protocol = createRoute({
   component: lazyRouteComponent(() => import('./protocols/protocol-page.tsx'), 'ProtocolPage'),
 });
 
+const preparedness = createRoute({
+  getParentRoute: () => root,
+  path: '/preparedness',
+  component: lazyRouteComponent(() => import('./preparation/preparedness-page.tsx'), 'PreparednessPage'),
+});
+
 const stock = createRoute({
   getParentRoute: () => root,
   path: '/stock',
@@ -222,6 +228,7 @@ export const clinicRouter = createRouter({
     tasks,
     protocols,
     protocol,
+    preparedness,
     stock,
     receive,
     countStock,

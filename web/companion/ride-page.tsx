@@ -1,5 +1,5 @@
 // Who, when, one thing to do now, the way home step by step, and tonight.
-import { Car, DoorOpen, House, Users, Utensils } from 'lucide-react';
+import { Car, DoorOpen, House, Printer, Users, Utensils } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import type { getCompanionPaper } from '#api/after-visit.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
@@ -80,6 +80,14 @@ export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContent
           ) : (
             <Tonight name={shown.patientFirstName} />
           )}
+          {shown.home !== undefined && <AtHome name={shown.patientFirstName} home={shown.home} />}
+          <Button
+            className="self-start"
+            icon={<Printer size={20} strokeWidth={1.9} aria-hidden="true" />}
+            onClick={() => window.print()}
+          >
+            {t('companion.print')}
+          </Button>
         </>
       )}
       <p className="text-small text-ink-2">
@@ -339,6 +347,29 @@ function Tonight({ name }: { readonly name: string }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** What is set out at home, as far as they chose to show it. */
+function AtHome({
+  name,
+  home,
+}: {
+  readonly name: string;
+  readonly home: NonNullable<CompanionRide['home']>;
+}) {
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-sub font-sub">{t('companion.at-home', { name })}</h2>
+      {home.ready.length > 0 && (
+        <ul className="flex list-disc flex-col gap-1.5 pl-6">
+          {home.ready.map((thing) => (
+            <li key={thing}>{t(`companion.home.${thing}`)}</li>
+          ))}
+        </ul>
+      )}
+      {home.note !== '' && <p>{home.note}</p>}
     </section>
   );
 }

@@ -5,6 +5,8 @@ import { t } from './locale.ts';
 
 export interface LimitsCardProps {
   readonly name: string;
+  /** How they come today; not shown when nothing was said. */
+  readonly mind?: string | undefined;
   readonly touch?: string | undefined;
   readonly say?: string | undefined;
   readonly wakeMeIf?: string | undefined;
@@ -14,7 +16,16 @@ export interface LimitsCardProps {
   readonly actions?: ReactNode;
 }
 
-export function LimitsCard({ name, touch, say, wakeMeIf, people, recording, actions }: LimitsCardProps) {
+export function LimitsCard({
+  name,
+  mind,
+  touch,
+  say,
+  wakeMeIf,
+  people,
+  recording,
+  actions,
+}: LimitsCardProps) {
   const lines = [
     ['kit.limits-touch', touch],
     ['kit.limits-say', say],
@@ -29,6 +40,12 @@ export function LimitsCard({ name, touch, say, wakeMeIf, people, recording, acti
         {t('kit.limits-title', { name })}
       </h2>
       <dl className="font-serif text-body">
+        {mind !== undefined && (
+          <div>
+            <dt className="inline font-[640]">{t('kit.limits-mind')}: </dt>
+            <dd className="inline">{mind}</dd>
+          </div>
+        )}
         {lines.map(([id, words]) => (
           <div key={id}>
             <dt className="inline font-[640]">{t(id)}: </dt>

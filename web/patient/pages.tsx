@@ -17,14 +17,19 @@ interface PageModule {
 
 interface Entry {
   readonly pattern: string;
-  readonly load: () => Promise<PageModule>;
+  readonly load: (path: string) => Promise<PageModule>;
+  /** Several pages behind one address with a part in it; their list comes when one of them is wanted. */
+  readonly several?: () => Promise<readonly string[]>;
   /** Needs nothing of the clinic, so it opens while nobody could be asked who this is. */
   readonly worksAway?: boolean;
 }
 
+const partPages = () => import('./prepare/part-pages.ts');
+
 const entries: readonly Entry[] = [
   { pattern: '/', load: () => import('./today/today-page.tsx') },
   { pattern: '/learn', load: () => import('./learn/learn-page.tsx'), worksAway: true },
+  { pattern: '/learn/$page', load: () => import('./learn/reader-page.tsx'), worksAway: true },
   { pattern: '/breathe', load: () => import('./prepare/breathe-page.tsx'), worksAway: true },
   { pattern: '/journal', load: () => import('./journal/journal-page.tsx'), worksAway: true },
   { pattern: '/journal/$wordsId', load: () => import('./journal/entry-page.tsx') },
@@ -38,14 +43,12 @@ const entries: readonly Entry[] = [
   { pattern: '/screening/$section', load: () => import('./screening/section-page.tsx') },
   { pattern: '/import', load: () => import('./screening/import-page.tsx') },
   { pattern: '/prepare', load: () => import('./prepare/prepare-page.tsx') },
-  { pattern: '/prepare/intention', load: () => import('./prepare/intention-page.tsx') },
-  { pattern: '/prepare/practice', load: () => import('./prepare/practice-page.tsx') },
-  { pattern: '/prepare/plan', load: () => import('./prepare/plan-page.tsx') },
-  { pattern: '/prepare/day', load: () => import('./prepare/day-page.tsx') },
-  { pattern: '/prepare/ride', load: () => import('./prepare/ride-page.tsx') },
-  { pattern: '/prepare/consent', load: () => import('./prepare/consent-page.tsx') },
-  { pattern: '/prepare/readiness', load: () => import('./prepare/readiness-page.tsx') },
-  { pattern: '/prepare/letter', load: () => import('./prepare/letter-page.tsx') },
+  { pattern: '/prepare/minute', load: () => import('./prepare/minute-page.tsx'), worksAway: true },
+  {
+    pattern: '/prepare/$part',
+    load: async (path) => (await partPages()).partPage(path),
+    several: async () => (await partPages()).partPaths,
+  },
   { pattern: '/session', load: () => import('./session/session-page.tsx') },
   { pattern: '/after/$sessionId', load: () => import('./after/summary-page.tsx') },
   { pattern: '/tonight', load: () => import('./after/tonight-page.tsx'), worksAway: true },
@@ -56,13 +59,18 @@ const entries: readonly Entry[] = [
   { pattern: '/progress', load: () => import('./progress/progress-page.tsx') },
 ];
 
-const arrived = new Map<Entry, ComponentType>();
+const arrived = new Map<string, ComponentType>();
 
-async function fetchPage(entry: Entry): Promise<ComponentType> {
-  const known = arrived.get(entry);
+function keyOf(entry: Entry, path: string): string {
+  return entry.several === undefined ? entry.pattern : path;
+}
+
+async function fetchPage(entry: Entry, path: string): Promise<ComponentType> {
+  const key = keyOf(entry, path);
+  const known = arrived.get(key);
   if (known !== undefined) return known;
-  const { page } = await entry.load();
-  arrived.set(entry, page);
+  const { page } = await entry.load(path);
+  arrived.set(key, page);
   return page;
 }
 
@@ -70,12 +78,15 @@ async function fetchPage(entry: Entry): Promise<ComponentType> {
 export function fetchFirstPage(path: string): void {
   const entry = entries.find((each) => matchPath(each.pattern, path) !== undefined);
   // A failure is met again, and told, when the page is opened.
-  if (entry !== undefined) fetchPage(entry).catch(() => undefined);
+  if (entry !== undefined) fetchPage(entry, path).catch(() => undefined);
 }
 
 /** Fetches the rest while the phone is idle. */
 export async function fetchEveryPage(): Promise<void> {
-  for (const entry of entries) await fetchPage(entry).catch(() => undefined);
+  for (const entry of entries) {
+    const paths = (await entry.several?.().catch(() => [])) ?? [entry.pattern];
+    for (const path of paths) await fetchPage(entry, path).catch(() => undefined);
+  }
 }
 
 export function Pages() {
@@ -96,7 +107,7 @@ export function Pages() {
       ) : (
         <PathPartsContext value={found.parts}>
           <WholePage key={path}>
-            <Arriving entry={found.entry} />
+            <Arriving entry={found.entry} path={path} />
           </WholePage>
         </PathPartsContext>
       )}
@@ -104,13 +115,13 @@ export function Pages() {
   );
 }
 
-function Arriving({ entry }: { readonly entry: Entry }) {
-  const [Shown, setShown] = useState<ComponentType | undefined>(() => arrived.get(entry));
+function Arriving({ entry, path }: { readonly entry: Entry; readonly path: string }) {
+  const [Shown, setShown] = useState<ComponentType | undefined>(() => arrived.get(keyOf(entry, path)));
   const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
     if (Shown !== undefined || hasFailed) return;
     let gone = false;
-    fetchPage(entry).then(
+    fetchPage(entry, path).then(
       (page) => {
         if (!gone) setShown(() => page);
       },
@@ -121,7 +132,7 @@ function Arriving({ entry }: { readonly entry: Entry }) {
     return () => {
       gone = true;
     };
-  }, [entry, Shown, hasFailed]);
+  }, [entry, path, Shown, hasFailed]);
   if (Shown !== undefined) return <Shown />;
   if (!hasFailed) {
     return (

@@ -16,6 +16,7 @@ import { Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import type { PatientTabProps } from '#web/clinic/patients/patient-page.tsx';
 import { has } from '#web/clinic/places.ts';
+import { QuestionsCard } from '#web/clinic/preparation/questions-card.tsx';
 import { sureness } from '#web/clinic/sureness.ts';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
@@ -108,6 +109,7 @@ export function ConsultTab({ patient }: PatientTabProps) {
       </div>
       <div className="flex flex-col gap-4">
         <GoalsAndAgenda patient={patient} writes={has(me, 'prescriber')} />
+        <QuestionsCard patientId={patient.id} />
       </div>
     </div>
   );

@@ -2,6 +2,8 @@
 
 import type { AnswerOf } from '#api/endpoint.ts';
 import { getOutcomes } from '#api/outcomes.ts';
+import { getAnswer } from '#api/patients.ts';
+import { getPreparation } from '#api/preparation.ts';
 import { localDateOf } from '#clinical/instant.ts';
 import { auditC, auditCCutMen, auditCCutUnknown, auditCCutWomen } from '#clinical/instruments/audit-c.ts';
 import { dast10, dast10Cut } from '#clinical/instruments/dast-10.ts';
@@ -13,6 +15,7 @@ import { pulseTrend } from '#clinical/outcomes/response.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import { has } from '#web/clinic/places.ts';
+import { latestBody } from '#web/clinic/preparation/prepared-words.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { Card } from '#web/kit/card.tsx';
 import { EmptyState } from '#web/kit/empty-state.tsx';
@@ -42,11 +45,42 @@ export function OutcomesTab({ patient }: PatientTabProps) {
           </div>
           <div className="flex flex-col gap-4">
             <InWords outcomes={answer} />
+            <Expected patientId={patient.id} />
             {has(me, 'nurse', 'prescriber', 'therapist') && <ClinicianForms patient={patient} />}
           </div>
         </div>
       )}
     </Heard>
+  );
+}
+
+/** What they expected before the first session, so that hope is read beside the numbers and not mistaken for them. */
+function Expected({ patientId }: { readonly patientId: string }) {
+  const answer = useAnswer(['patient', patientId, 'answer'], getAnswer, { params: { patientId } });
+  const record = answer.answer?.record;
+  const firstCycleId = record?.previousCycles?.[0]?.id ?? record?.cycle?.id;
+  const prepared = useAnswer(
+    ['patient', patientId, 'preparation', firstCycleId],
+    getPreparation,
+    { params: { patientId, cycleId: firstCycleId ?? '' } },
+    { enabled: firstCycleId !== undefined },
+  );
+  const expected = latestBody(prepared.answer?.items ?? [], 'expectation');
+  return (
+    <Card title="Expected before the first session">
+      {expected === undefined ? (
+        <p className="text-ink-2">They have not said what they expect. Read the course without it.</p>
+      ) : (
+        <>
+          <p>{expected.body.helpExpected} of 10 that it helps.</p>
+          {expected.body.words !== '' && <p className="own-words">{expected.body.words}</p>}
+          <p className="text-small text-ink-2">
+            {formatDate(expected.at, 'long')}. High hope can lift early answers. It says nothing about later
+            ones.
+          </p>
+        </>
+      )}
+    </Card>
   );
 }
 

@@ -23,6 +23,9 @@ const RecordTab = lazy(() => import('./record-tab.tsx').then((file) => ({ defaul
 const Consult = lazy(() =>
   import('#web/clinic/consult/consult-tab.tsx').then((file) => ({ default: file.ConsultTab })),
 );
+const Preparation = lazy(() =>
+  import('#web/clinic/preparation/preparation-tab.tsx').then((file) => ({ default: file.PreparationTab })),
+);
 const Plan = lazy(() =>
   import('#web/clinic/consult/plan-tab.tsx').then((file) => ({ default: file.PlanTab })),
 );
@@ -48,6 +51,7 @@ const careTabs: readonly TabOfCare[] = [
   { id: 'record', title: 'Record', show: (patient) => <RecordTab patient={patient} /> },
   { id: 'consult', title: 'Consult', show: (patient) => <Consult patient={patient} /> },
   { id: 'plan', title: 'Plan and order', show: (patient) => <Plan patient={patient} /> },
+  { id: 'preparation', title: 'Preparation', show: (patient) => <Preparation patient={patient} /> },
   { id: 'notes', title: 'Notes', show: (patient) => <Notes patient={patient} /> },
   { id: 'outcomes', title: 'Outcomes', show: (patient) => <Outcomes patient={patient} /> },
   { id: 'words', title: 'Shared words', show: (patient) => <SharedWords patient={patient} /> },

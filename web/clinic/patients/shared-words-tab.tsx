@@ -12,7 +12,12 @@ import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { nameOf } from './name-of.ts';
 import type { PatientTabProps } from './patient-page.tsx';
 
-const kinds = { journal: 'From the journal', intention: 'Intention', letter: 'Letter' } as const;
+const kinds = {
+  journal: 'From the journal',
+  intention: 'Intention',
+  letter: 'Letter',
+  stuck: 'What feels stuck',
+} as const;
 
 export function SharedWordsTab({ patient }: PatientTabProps) {
   const [open, setOpen] = useState(false);

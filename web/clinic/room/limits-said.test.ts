@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { PreparationBody, PreparationItem } from '#api/preparation.ts';
 import { callsFromTheBed } from '#dosing-session/examples/calls-from-the-bed.ts';
 import { fold } from '#dosing-session/state.ts';
-import { comfortAsked, limitsNow, limitsSaid, tighterLimits } from './limits-said.ts';
+import { comfortAsked, limitsNow, limitsSaid, planSaid, tighterLimits } from './limits-said.ts';
 
 const item = (body: PreparationBody): PreparationItem => ({
   id: '11111111-0000-4000-8000-000000000001',
@@ -31,6 +31,7 @@ test('The person’s own words reach the room as they wrote them', () => {
     }),
   ]);
   assert.deepEqual(said, {
+    mind: undefined,
     touch: 'My left hand, ask first.',
     say: 'You are in the chair.',
     wakeMeIf: undefined,
@@ -39,8 +40,28 @@ test('The person’s own words reach the room as they wrote them', () => {
   });
 });
 
+test('A plan for strong moments reaches the room as a card: what helps, what does not, the words, and touch @S1-11', () => {
+  const items = [
+    item({
+      kind: 'navigation-plan',
+      helps: 'A low voice.',
+      doesNotHelp: 'Many questions.',
+      wordsToSay: 'It passes.',
+      wakeMeIf: 'I cry for long.',
+    }),
+    item({ kind: 'limits', touch: 'No hand on me.', recording: 'no', talkOrQuiet: 'quiet', people: '' }),
+  ];
+  const { helps, doesNotHelp } = planSaid(items);
+  const { say, touch, wakeMeIf } = limitsSaid(items);
+  assert.deepEqual(
+    [helps, doesNotHelp, say, touch, wakeMeIf],
+    ['A low voice.', 'Many questions.', 'It passes.', 'No hand on me.', 'I cry for long.'],
+  );
+});
+
 test('Someone who prepared nothing has said nothing, and no wish is made up for them', () => {
   assert.deepEqual(limitsSaid([]), {
+    mind: undefined,
     touch: undefined,
     say: undefined,
     wakeMeIf: undefined,

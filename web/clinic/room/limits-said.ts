@@ -4,8 +4,11 @@ import type { PreparationBody, PreparationItem } from '#api/preparation.ts';
 import type { LimitTopic } from '#dosing-session/events.ts';
 import { tightened } from '#dosing-session/limits.ts';
 import type { SessionState } from '#dosing-session/state.ts';
+import { mindInOneLine } from '#web/clinic/preparation/prepared-words.ts';
 
 export interface LimitsSaid {
+  /** How they come today, in one line. */
+  readonly mind: string | undefined;
   readonly touch: string | undefined;
   readonly say: string | undefined;
   readonly wakeMeIf: string | undefined;
@@ -58,6 +61,7 @@ export function limitsSaid(items: readonly PreparationItem[]): LimitsSaid {
   const limits = bodyOf(items, 'limits');
   const plan = bodyOf(items, 'navigation-plan');
   return {
+    mind: mindInOneLine(items),
     touch: spoken(limits?.touch),
     say: spoken(plan?.wordsToSay),
     wakeMeIf: spoken(plan?.wakeMeIf),

@@ -46,6 +46,12 @@ const words: Readonly<Record<string, string>> = {
   'consent-withdrawn': 'Withdrew consent',
   'ride-declined': 'The ride home fell through',
   'companion-concern': 'The companion says something is wrong',
+  'patient-question': 'Has a question. Answer it',
+  'patient-fear': 'Named a fear. Answer it',
+  'patient-talk': 'Something to talk through before the dose',
+  'low-readiness': 'Does not feel ready. Talk with them',
+  'morning-differs': 'Something this morning differs from the plan',
+  'dead-link': 'A place on the reading list no longer answers. Look, and take it off',
   'slot-cancelled': 'A slot was cancelled. Book it again',
   'evening-need-help': 'Says in the evening that they need help',
   'evening-rough': 'Had a rough evening',
@@ -87,6 +93,7 @@ const shown: Readonly<Record<string, string>> = {
   words: 'Their words: ',
   lines: 'Lines: ',
   found: '',
+  low: 'Low: ',
   note: '',
 };
 

@@ -134,6 +134,7 @@ export const en = {
   'kit.claim-old': 'Source is over its age. Being read again.',
 
   'kit.limits-title': '{name}’s limits, in their own words',
+  'kit.limits-mind': 'Comes today',
   'kit.limits-touch': 'Touch',
   'kit.limits-say': 'Say',
   'kit.limits-wake': 'Wake me if',

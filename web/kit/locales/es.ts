@@ -137,6 +137,7 @@ export const es: Readonly<Record<KitWord, string>> = {
   'kit.claim-old': 'La fuente pasó su plazo. La estamos leyendo otra vez.',
 
   'kit.limits-title': 'Límites de {name}, en sus palabras',
+  'kit.limits-mind': 'Hoy viene con',
   'kit.limits-touch': 'Contacto',
   'kit.limits-say': 'Decir',
   'kit.limits-wake': 'Despiérteme si',

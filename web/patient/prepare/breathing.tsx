@@ -4,14 +4,17 @@ import { Button } from '#web/kit/button.tsx';
 import { steadyNow } from '#web/kit/clock.ts';
 import { t } from '#web/kit/locale.ts';
 import { PostsAndWater } from '#web/kit/posts-and-water.tsx';
+import { hushed } from '#web/patient/read-aloud.tsx';
 import { useBreath } from '#web/patient/session/breath.ts';
+import { type Guide, guided } from './spoken-steps.tsx';
 
 export interface BreathingProps {
   /** Told once, with the seconds practised, when the person stops. */
   readonly onStop: (seconds: number) => void;
+  readonly guide?: Guide | undefined;
 }
 
-export function Breathing({ onStop }: BreathingProps) {
+export function Breathing({ onStop, guide }: BreathingProps) {
   const breath = useBreath();
   const beganAt = useRef(steadyNow());
   const [seconds, setSeconds] = useState(0);
@@ -19,6 +22,10 @@ export function Breathing({ onStop }: BreathingProps) {
     const timer = setInterval(() => setSeconds(Math.floor((steadyNow() - beganAt.current) / 1_000)), 1_000);
     return () => clearInterval(timer);
   }, []);
+  useEffect(() => {
+    if (guide !== undefined) guided(guide, t(`practice.${breath}`));
+  }, [breath, guide]);
+  useEffect(() => hushed, []);
   return (
     <div className="flex flex-col gap-4">
       <div data-theme="room" className="relative overflow-hidden rounded-deep bg-page text-ink">

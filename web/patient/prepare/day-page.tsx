@@ -1,31 +1,82 @@
-// The day around the session: food times from the answer, then the few things a person arranges themselves.
-import { useQuery } from '@tanstack/react-query';
-import type { PreparationItem } from '#api/preparation.ts';
-import { Section } from '#web/kit/card.tsx';
-import { Checkbox } from '#web/kit/checkbox-list.tsx';
+// The day around the session: its hours from protocol and appointment, the medicines as decided, what to bring, and the few
+// things a person arranges themselves.
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { listInstructions, type PreparationItem } from '#api/preparation.ts';
+import { type Instant, instantOf, localDateOf, startOfLocalDay } from '#clinical/instant.ts';
+import { morningAgainst } from '#clinical/preparation/day-steps.ts';
+import { homeThings } from '#clinical/preparation/home-things.ts';
+import { ask } from '#web/kit/api-client.ts';
+import { Button, buttonClass } from '#web/kit/button.tsx';
+import { Card, Section } from '#web/kit/card.tsx';
+import { Checkbox, CheckboxList } from '#web/kit/checkbox-list.tsx';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
+import { serverNow, useNow } from '#web/kit/clock.ts';
+import { DateTimeField } from '#web/kit/date-time-field.tsx';
 import { useDraft } from '#web/kit/drafts.ts';
-import { extendCatalog, t } from '#web/kit/locale.ts';
+import { extendCatalog, formatDate, formatTime, t } from '#web/kit/locale.ts';
+import { StateWord } from '#web/kit/state-mark.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
+import { whenWords } from '#web/patient/moments.ts';
+import { Go } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { answerQuery } from '#web/patient/queries.ts';
+import { answerQuery, patientKey } from '#web/patient/queries.ts';
+import { say } from '#web/patient/say.ts';
 import { FoodCard } from '#web/patient/today/food-card.tsx';
+import { dayWords } from '#web/patient/words/day.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { todayWords } from '#web/patient/words/today.ts';
+import { type BookedDay, Bring, bookedDay, Hours } from './day-hours.tsx';
 import { type BodyOfKind, latestOf, useItemWriter } from './preparation-item.ts';
 import { PreparedPage } from './prepared-page.tsx';
 import { SaveRow } from './save-row.tsx';
 
 extendCatalog(todayWords);
 extendCatalog(prepareWords);
+extendCatalog(dayWords);
+
+interface PartProps {
+  readonly cycleId: string;
+  readonly items: readonly PreparationItem[];
+}
 
 function DayPage() {
+  const { patientId } = usePerson();
+  const { data } = useQuery(answerQuery(patientId));
+  const day = data === undefined ? undefined : bookedDay(data.record, data.edition);
   return (
     <PreparedPage title={t('prepare.day')} lead={t('next.write-day-plan.text')}>
       {(cycleId, items) => (
         <>
+          {day === undefined ? (
+            <p className="text-ink-2">{t('hours.none')}</p>
+          ) : (
+            <>
+              <TheMorning cycleId={cycleId} items={items} day={day} />
+              <Section title={t('hours.title')}>
+                <Card>
+                  <Hours day={day} />
+                </Card>
+                <p className="text-small text-ink-2">{t('hours.from-protocol')}</p>
+                <Go to="/prepare/card" className={buttonClass({ wide: true })}>
+                  {t('card.open')}
+                </Go>
+              </Section>
+            </>
+          )}
           <Food />
+          <Medicines />
+          {day !== undefined && (
+            <>
+              <Section title={t('bring.title')}>
+                <Bring day={day} />
+              </Section>
+              <WorkNote day={day} />
+            </>
+          )}
           <DayPlan cycleId={cycleId} items={items} />
+          <Home cycleId={cycleId} items={items} isAtHome={day?.edition.route === 'home'} />
+          <AfterPlan cycleId={cycleId} items={items} />
         </>
       )}
     </PreparedPage>
@@ -43,15 +94,172 @@ function Food() {
   );
 }
 
+function instructionsQuery(patientId: string) {
+  return queryOptions({
+    queryKey: patientKey(patientId, 'instructions'),
+    queryFn: () => ask(listInstructions, { params: { patientId } }),
+  });
+}
+
+function Medicines() {
+  const { patientId } = usePerson();
+  const now = useNow(60_000);
+  const { data } = useQuery(instructionsQuery(patientId));
+  if (data === undefined) return null;
+  return (
+    <Section title={t('day-medicines.title')}>
+      {data.instructions.length === 0 ? (
+        <p>{t('day-medicines.none')}</p>
+      ) : (
+        <ul className="flex flex-col gap-3">
+          {data.instructions.map((instruction) => (
+            <li key={instruction.id}>
+              <Card>
+                <p className="font-[560] whitespace-pre-line">{instruction.text}</p>
+                <p className="mt-1 text-small text-ink-2">
+                  {say('day-medicines.decided', {
+                    name: instruction.byName,
+                    when: whenWords(instruction.decidedAt, now),
+                  })}
+                </p>
+              </Card>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** "09:30" as the last time the clock said so: this morning, or else yesterday. */
+function lastMomentAt(picked: string, zone: string): Instant | undefined {
+  const found = /^(\d{2}):(\d{2})/.exec(picked);
+  if (found === null) return undefined;
+  const now = serverNow();
+  const minute = Number(found[1]) * 60 + Number(found[2]);
+  const today = instantOf(localDateOf(now, zone), minute, zone);
+  return today <= now ? today : instantOf(localDateOf(now - dayMs, zone), minute, zone);
+}
+
+const dayMs = 86_400_000;
+
+const marks = { 'as-planned': 'checked', 'tell-us': 'not-met', 'not-said': 'unknown' } as const;
+
+interface Told {
+  readonly slept?: BodyOfKind<'morning'>['slept'];
+  readonly food?: string;
+  readonly drink?: string;
+}
+
+function TheMorning({ cycleId, items, day }: PartProps & { readonly day: BookedDay }) {
+  const { me } = usePerson();
+  const now = useNow(60_000);
+  const before = latestOf(items, 'morning');
+  const draft = useDraft<Told>(`prepare/morning/${cycleId}`, {});
+  const writer = useItemWriter(cycleId, before?.item);
+  const { slept, food = '', drink = '' } = { slept: before?.body.slept, ...draft.value };
+  const isToday = localDateOf(day.startsAt, day.zone) === localDateOf(now, day.zone);
+  if (!isToday) {
+    return now < day.startsAt ? <p className="text-small text-ink-2">{t('morning.same-day')}</p> : null;
+  }
+  const save = async (): Promise<void> => {
+    if (slept === undefined) return;
+    const isKept = await writer.write({
+      kind: 'morning',
+      slept,
+      lastFoodAt: lastMomentAt(food, day.zone) ?? before?.body.lastFoodAt,
+      lastDrinkAt: lastMomentAt(drink, day.zone) ?? before?.body.lastDrinkAt,
+    });
+    if (isKept) draft.clear();
+  };
+  const said = (at: Instant | undefined): string | undefined =>
+    at === undefined ? undefined : say('prepare.saved', { when: formatTime(at, day.zone) });
+  return (
+    <Section title={t('morning.title')}>
+      <p className="text-ink-2">{t('morning.lead')}</p>
+      {before !== undefined && (
+        <ul className="flex flex-col gap-2">
+          {morningAgainst(before.body, day).map(({ what, state }) => (
+            <li key={what}>
+              <StateWord
+                state={marks[state]}
+                word={
+                  <span className="font-normal">
+                    {t(`morning.what.${what}`)}: {t(`morning.${state}`, { phone: me.clinic.phone })}
+                  </span>
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ChoiceGroup
+        label={t('morning.slept')}
+        value={slept}
+        onChange={(value) => draft.set({ ...draft.value, slept: value })}
+        choices={(['well', 'some', 'little'] as const).map((value) => ({
+          value,
+          label: t(`morning.slept-${value}`),
+        }))}
+      />
+      <DateTimeField
+        kind="time"
+        label={t('morning.food')}
+        hint={said(before?.body.lastFoodAt)}
+        value={food}
+        onChange={(value) => draft.set({ ...draft.value, food: value })}
+      />
+      <DateTimeField
+        kind="time"
+        label={t('morning.drink')}
+        hint={said(before?.body.lastDrinkAt)}
+        value={drink}
+        onChange={(value) => draft.set({ ...draft.value, drink: value })}
+      />
+      <SaveRow
+        label={t('morning.keep')}
+        busy={writer.busy}
+        failure={writer.failure}
+        onSave={save}
+        closed={slept === undefined ? t('morning.choose') : undefined}
+        keptAt={before?.item.recordedAt}
+      />
+    </Section>
+  );
+}
+
+function WorkNote({ day }: { readonly day: BookedDay }) {
+  const { me } = usePerson();
+  const [copied, setCopied] = useState(false);
+  const text = t('work.text', {
+    name: me.name,
+    date: formatDate(startOfLocalDay(day.startsAt, day.zone), 'long', day.zone),
+    clinic: me.clinic.name,
+    phone: me.clinic.phone,
+  });
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      // Without the clipboard the note can still be marked and copied by hand.
+      setCopied(false);
+    }
+  };
+  return (
+    <Section title={t('work.title')}>
+      <p className="rounded-control bg-water p-4 select-all">{text}</p>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button onClick={copy}>{t(copied ? 'work.copied' : 'work.copy')}</Button>
+        <span className="text-small text-ink-2">{t('work.privacy')}</span>
+      </div>
+    </Section>
+  );
+}
+
 type Started = Partial<Omit<BodyOfKind<'day-plan'>, 'kind'>>;
 
-function DayPlan({
-  cycleId,
-  items,
-}: {
-  readonly cycleId: string;
-  readonly items: readonly PreparationItem[];
-}) {
+function DayPlan({ cycleId, items }: PartProps) {
   const before = latestOf(items, 'day-plan');
   const draft = useDraft<Started>(`prepare/day-plan/${cycleId}`, {});
   const writer = useItemWriter(cycleId, before?.item);
@@ -108,6 +316,103 @@ function DayPlan({
           failure={writer.failure}
           onSave={save}
           closed={value.dayOff === undefined ? t('day.choose-off') : undefined}
+          keptAt={before?.item.recordedAt}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function Home({ cycleId, items, isAtHome }: PartProps & { readonly isAtHome: boolean }) {
+  const before = latestOf(items, 'home-setup');
+  const draft = useDraft<Partial<Omit<BodyOfKind<'home-setup'>, 'kind'>>>(`prepare/home/${cycleId}`, {});
+  const writer = useItemWriter(cycleId, before?.item);
+  const { ready = [], note = '', showCompanion = false } = { ...before?.body, ...draft.value };
+  const save = async (): Promise<void> => {
+    if (await writer.write({ kind: 'home-setup', ready, note, showCompanion })) draft.clear();
+  };
+  return (
+    <Section title={t(isAtHome ? 'home.title-home' : 'home.title')}>
+      <div className="flex flex-col gap-5">
+        <CheckboxList
+          label={t('home.lead')}
+          value={ready}
+          onChange={(value) => draft.set({ ...draft.value, ready: [...value] })}
+          choices={homeThings.map((thing) => ({ value: thing, label: t(`home.${thing}`) }))}
+        />
+        <TextField
+          label={t('home.note')}
+          optional
+          maxLength={200}
+          value={note}
+          onChange={(value) => draft.set({ ...draft.value, note: value })}
+        />
+        <Checkbox
+          label={t('home.show')}
+          ticked={showCompanion}
+          onChange={(value) => draft.set({ ...draft.value, showCompanion: value })}
+        />
+        <SaveRow
+          label={t('home.keep')}
+          busy={writer.busy}
+          failure={writer.failure}
+          onSave={save}
+          keptAt={before?.item.recordedAt}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function AfterPlan({ cycleId, items }: PartProps) {
+  const before = latestOf(items, 'after-plan');
+  const draft = useDraft<Partial<Omit<BodyOfKind<'after-plan'>, 'kind'>>>(`prepare/after/${cycleId}`, {});
+  const writer = useItemWriter(cycleId, before?.item);
+  const { evening, staysWith = '', food = '', callFirst = '' } = { ...before?.body, ...draft.value };
+  const save = async (): Promise<void> => {
+    if (evening === undefined) return;
+    if (await writer.write({ kind: 'after-plan', evening, staysWith, food, callFirst })) draft.clear();
+  };
+  return (
+    <Section title={t('evening-plan.title')}>
+      <div className="flex flex-col gap-5">
+        <ChoiceGroup
+          label={t('evening-plan.evening')}
+          value={evening}
+          onChange={(value) => draft.set({ ...draft.value, evening: value })}
+          choices={[
+            { value: 'quiet', label: t('evening-plan.evening-quiet') },
+            { value: 'company', label: t('evening-plan.evening-company') },
+            { value: 'not-sure', label: t('shared.not-sure') },
+          ]}
+        />
+        <TextField
+          label={t('evening-plan.stays')}
+          optional
+          maxLength={200}
+          value={staysWith}
+          onChange={(value) => draft.set({ ...draft.value, staysWith: value })}
+        />
+        <TextField
+          label={t('evening-plan.food')}
+          optional
+          maxLength={200}
+          value={food}
+          onChange={(value) => draft.set({ ...draft.value, food: value })}
+        />
+        <TextField
+          label={t('evening-plan.call-first')}
+          optional
+          maxLength={200}
+          value={callFirst}
+          onChange={(value) => draft.set({ ...draft.value, callFirst: value })}
+        />
+        <SaveRow
+          label={t('evening-plan.keep')}
+          busy={writer.busy}
+          failure={writer.failure}
+          onSave={save}
+          closed={evening === undefined ? t('evening-plan.choose') : undefined}
           keptAt={before?.item.recordedAt}
         />
       </div>

@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { type OwnWords, saveOwnWords } from '#api/own-words.ts';
+import { asksTheMedicine } from '#clinical/preparation/intention-wording.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
+import { ChoiceGroup } from '#web/kit/choice-group.tsx';
 import { serverNow, useNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
@@ -21,12 +23,27 @@ import { usePerson } from '#web/patient/patient-context.ts';
 import { renewPatient } from '#web/patient/queries.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
+import { readyWords } from '#web/patient/words/ready.ts';
 import { PreparedPage } from './prepared-page.tsx';
 import { Starters } from './starters.tsx';
 
 extendCatalog(prepareWords);
+extendCatalog(readyWords);
 
-const starters = ['intention.starter-1', 'intention.starter-2', 'intention.starter-3', 'intention.starter-4'];
+const types = ['healing', 'insight', 'exploring'] as const;
+type IntentionType = (typeof types)[number];
+
+const anyStarters = [
+  'intention.starter-1',
+  'intention.starter-2',
+  'intention.starter-3',
+  'intention.starter-4',
+];
+const startersOf: Readonly<Record<IntentionType, readonly string[]>> = {
+  healing: ['intention.healing-1', 'intention.healing-2', 'intention.starter-4'],
+  insight: ['intention.insight-1', 'intention.insight-2', 'intention.starter-3'],
+  exploring: ['intention.exploring-1', 'intention.exploring-2'],
+};
 
 function IntentionPage() {
   const { patientId } = usePerson();
@@ -38,10 +55,11 @@ function IntentionPage() {
           {(data) => (
             <Intention
               cycleId={cycleId}
-              before={data.words
-                .filter((each) => each.kind === 'intention' && each.cycleId === cycleId)
-                .toSorted((a, b) => b.writtenAt - a.writtenAt)
-                .at(0)}
+              before={newestIntention(data.words, (each) => each.cycleId === cycleId)}
+              last={newestIntention(
+                data.words,
+                (each) => each.cycleId !== cycleId && each.state !== 'not-yet',
+              )}
             />
           )}
         </Asked>
@@ -50,13 +68,31 @@ function IntentionPage() {
   );
 }
 
-function Intention({ cycleId, before }: { readonly cycleId: string; readonly before: OwnWords | undefined }) {
+function newestIntention(
+  words: readonly OwnWords[],
+  counts: (each: OwnWords) => boolean,
+): OwnWords | undefined {
+  return words
+    .filter((each) => each.kind === 'intention' && counts(each))
+    .toSorted((a, b) => b.writtenAt - a.writtenAt)
+    .at(0);
+}
+
+interface IntentionProps {
+  readonly cycleId: string;
+  readonly before: OwnWords | undefined;
+  /** From the session before this one. */
+  readonly last: OwnWords | undefined;
+}
+
+function Intention({ cycleId, before, last }: IntentionProps) {
   const { patientId } = usePerson();
   const now = useNow(60_000);
   const draft = useDraft(`intention/${cycleId}`, '');
   const act = useAct(saveOwnWords);
   const [freshId] = useState(newCommandId);
   const [changing, setChanging] = useState(false);
+  const [type, setType] = useState<IntentionType>();
   const written = before?.state === 'not-yet' ? undefined : before?.text;
 
   const save = async (state: 'written' | 'not-yet'): Promise<void> => {
@@ -113,6 +149,22 @@ function Intention({ cycleId, before }: { readonly cycleId: string; readonly bef
           <strong className="font-sub">{t('intention.is-not-yet')}</strong> {t('intention.not-yet-text')}
         </p>
       )}
+      <p className="text-small text-ink-2">{t('intention.four')}</p>
+      {last?.text !== undefined && last.text !== '' && isEmpty && (
+        <OwnWordsCard
+          when={t('intention.before')}
+          words={last.text}
+          action={<Button onClick={() => draft.set(last.text ?? '')}>{t('intention.carry')}</Button>}
+          foot={capitalised(whenWords(last.writtenAt, now))}
+        />
+      )}
+      <ChoiceGroup
+        label={t('intention.type')}
+        optional
+        value={type}
+        onChange={setType}
+        choices={types.map((value) => ({ value, label: t(`intention.type-${value}`) }))}
+      />
       <TextArea
         label={t('intention.label')}
         own
@@ -123,9 +175,10 @@ function Intention({ cycleId, before }: { readonly cycleId: string; readonly bef
       />
       <Starters
         heading={t('intention.starters')}
-        ids={starters}
+        ids={type === undefined ? anyStarters : startersOf[type]}
         onChoose={(start) => draft.set(isEmpty ? start : `${draft.value.trimEnd()}\n${start}`)}
       />
+      <p role="status">{asksTheMedicine(draft.value) ? t('intention.asks') : ''}</p>
       {act.failure !== undefined && (
         <ErrorState compact title={failureWords(act.failure)} stillTrue={t('prepare.not-saved')} />
       )}

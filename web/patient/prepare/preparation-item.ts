@@ -1,16 +1,17 @@
-// One part of the preparation as it is kept with the clinic: read it, write its next version, say honestly if it failed.
+// One part of the preparation: read it, write its next version, keep it on the phone when the clinic cannot be reached.
 import { queryOptions } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   getPreparation,
   type PreparationBody,
   type PreparationItem,
   savePreparation,
 } from '#api/preparation.ts';
-import { ask, type CallFailure, newCommandId } from '#web/kit/api-client.ts';
+import { ask, type CallFailure, call, newCommandId } from '#web/kit/api-client.ts';
+import { keep } from '#web/kit/outbox.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey, queryClient } from '#web/patient/queries.ts';
-import { useAct } from '#web/patient/use-act.ts';
+import { itemsTopic } from './waiting-items.ts';
 
 export type Kind = PreparationBody['kind'];
 export type BodyOfKind<K extends Kind> = Extract<PreparationBody, { kind: K }>;
@@ -36,21 +37,39 @@ export function latestOf<K extends Kind>(
 export interface ItemWriter {
   readonly busy: boolean;
   readonly failure: CallFailure | undefined;
+  /** True once it is safe: with the clinic, or kept on this phone until there is a way. */
   readonly write: (body: PreparationBody) => Promise<boolean>;
 }
 
 export function useItemWriter(cycleId: string, before: PreparationItem | undefined): ItemWriter {
   const { patientId } = usePerson();
-  const act = useAct(savePreparation);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<CallFailure>();
   const [freshId] = useState(newCommandId);
+  const pending = useRef<{ readonly asked: string; readonly commandId: string } | undefined>(undefined);
+  const running = useRef(false);
   const write = async (body: PreparationBody): Promise<boolean> => {
-    const done = await act.run({
+    // A hand that shakes taps twice; the second tap is the same act.
+    if (running.current) return false;
+    running.current = true;
+    setBusy(true);
+    const input = {
       params: { patientId, cycleId, itemId: before?.id ?? freshId },
       body: { version: before?.version ?? 0, body },
-    });
-    if (done === undefined) return false;
-    await queryClient.invalidateQueries({ queryKey: patientKey(patientId) });
-    return true;
+    };
+    const asked = JSON.stringify(input);
+    const commandId = pending.current?.asked === asked ? pending.current.commandId : newCommandId();
+    pending.current = { asked, commandId };
+    const result = await call(savePreparation, { ...input, commandId });
+    if (result.kind === 'offline')
+      await keep(savePreparation, { topic: itemsTopic(cycleId), ...input, commandId });
+    const isSafe = result.kind === 'answered' || result.kind === 'offline';
+    if (isSafe) pending.current = undefined;
+    setFailure(isSafe ? undefined : result);
+    setBusy(false);
+    running.current = false;
+    if (result.kind === 'answered') await queryClient.invalidateQueries({ queryKey: patientKey(patientId) });
+    return isSafe;
   };
-  return { busy: act.busy, failure: act.failure, write };
+  return { busy, failure, write };
 }

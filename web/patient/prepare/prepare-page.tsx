@@ -1,10 +1,16 @@
-// All the parts of getting ready, each with its state, straight from the one answer.
+// All the parts of getting ready by when they are due, and the one to go on with, straight from the one answer.
 import { useQuery } from '@tanstack/react-query';
 import type { Instant } from '#clinical/instant.ts';
-import type { Task, TaskKind } from '#clinical/task.ts';
+import type { Task } from '#clinical/task.ts';
+import { buttonClass } from '#web/kit/button.tsx';
+import { Section } from '#web/kit/card.tsx';
 import { useNow } from '#web/kit/clock.ts';
+import { DeepBlock } from '#web/kit/deep-block.tsx';
+import { useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
+import { Loading } from '#web/kit/loading.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
+import { useTransport } from '#web/kit/outbox.ts';
 import { type State, StateWord } from '#web/kit/state-mark.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import { whenWords } from '#web/patient/moments.ts';
@@ -13,21 +19,16 @@ import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
+import { readyWords } from '#web/patient/words/ready.ts';
 import { todayWords } from '#web/patient/words/today.ts';
+import { nextPart, type PlacedPart, partsByDeadline } from './parts.ts';
+import { preparationQuery } from './preparation-item.ts';
+import { leftKey } from './prepared-page.tsx';
+import { itemsTopic, withWaiting } from './waiting-items.ts';
 
 extendCatalog(todayWords);
 extendCatalog(prepareWords);
-
-const parts: readonly { readonly id: string; readonly to: string; readonly kinds: readonly TaskKind[] }[] = [
-  { id: 'consent', to: '/prepare/consent', kinds: ['sign-consent'] },
-  { id: 'ride', to: '/prepare/ride', kinds: ['ask-companion', 'answer-ride'] },
-  { id: 'intention', to: '/prepare/intention', kinds: ['set-intention'] },
-  { id: 'practice', to: '/prepare/practice', kinds: ['practice-grounding'] },
-  { id: 'plan', to: '/prepare/plan', kinds: ['write-navigation-plan'] },
-  { id: 'day', to: '/prepare/day', kinds: ['write-day-plan'] },
-  { id: 'letter', to: '/prepare/letter', kinds: ['write-letter'] },
-  { id: 'readiness', to: '/prepare/readiness', kinds: [] },
-];
+extendCatalog(readyWords);
 
 function PreparePage() {
   const { patientId } = usePerson();
@@ -50,26 +51,77 @@ function PreparePage() {
           data.record.cycle === undefined ? (
             <EmptyState>{t('prepare.none')}</EmptyState>
           ) : (
-            <ul className="divide-y divide-contour rounded-card bg-surface px-5">
-              {parts.map((part) => (
-                <li key={part.id}>
-                  <Go
-                    to={part.to}
-                    className="flex min-h-18 flex-col justify-center gap-1 py-3.5 text-ink no-underline"
-                  >
-                    <span className="link font-sub">{t(`prepare.${part.id}`)}</span>
-                    <PartState
-                      task={data.answer.tasks.find((task) => part.kinds.includes(task.kind))}
-                      now={now}
-                    />
-                  </Go>
-                </li>
-              ))}
-            </ul>
+            <Parts tasks={data.answer.tasks} cycleId={data.record.cycle.id} now={now} />
           )
         }
       </Asked>
     </Page>
+  );
+}
+
+interface PartsProps {
+  readonly tasks: readonly Task[];
+  readonly cycleId: string;
+  readonly now: Instant;
+}
+
+function Parts({ tasks, cycleId, now }: PartsProps) {
+  const { patientId } = usePerson();
+  const items = useQuery(preparationQuery(patientId, cycleId));
+  const { waiting } = useTransport(itemsTopic(cycleId));
+  const left = useDraft(leftKey(cycleId), '');
+  if (items.data === undefined && items.error === null) return <Loading />;
+  const ordered = partsByDeadline(tasks, withWaiting(items.data?.items ?? [], waiting, cycleId));
+  const next = nextPart(ordered, left.value);
+  return (
+    <>
+      {next !== undefined && (
+        <DeepBlock
+          kicker={t('prepare.kicker')}
+          heading={t(`prepare.${next.part.id}`)}
+          action={
+            <Go to={next.part.to} className={buttonClass({ variant: 'deep', size: 'large', wide: true })}>
+              {t(next.part.to === left.value ? 'prepare.go-on' : 'prepare.begin')}
+            </Go>
+          }
+          closing={t('prepare.rest')}
+        />
+      )}
+      <Section title={t('prepare.all')}>
+        <PartList placed={ordered.due} now={now} />
+      </Section>
+      <Section title={t('prepare.when-you-like')}>
+        <PartList placed={ordered.whenYouLike} now={now} />
+      </Section>
+    </>
+  );
+}
+
+function PartList({ placed, now }: { readonly placed: readonly PlacedPart[]; readonly now: Instant }) {
+  return (
+    <ul className="divide-y divide-contour rounded-card bg-surface px-5">
+      {placed.map(({ part, task, keptAt }) => (
+        <li key={part.id}>
+          <Go
+            to={part.to}
+            className="flex min-h-18 flex-col justify-center gap-1 py-3.5 text-ink no-underline"
+          >
+            <span className="link font-sub">{t(`prepare.${part.id}`)}</span>
+            {keptAt === undefined ? <PartState task={task} now={now} /> : <Kept at={keptAt} now={now} />}
+          </Go>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Kept({ at, now }: { readonly at: Instant; readonly now: Instant }) {
+  return (
+    <StateWord
+      state="checked"
+      size={20}
+      word={<span className="text-small font-normal">{t('prepare.done', { when: whenWords(at, now) })}</span>}
+    />
   );
 }
 

@@ -1,15 +1,19 @@
 // The frame of a page about one part of the preparation: it needs a cycle, and what is already there.
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { PreparationItem } from '#api/preparation.ts';
+import { useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
+import { useTransport } from '#web/kit/outbox.ts';
+import { usePath } from '#web/patient/address.ts';
 import { Asked } from '#web/patient/asked.tsx';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery } from '#web/patient/queries.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { preparationQuery } from './preparation-item.ts';
+import { itemsTopic, withWaiting } from './waiting-items.ts';
 
 extendCatalog(prepareWords);
 
@@ -18,6 +22,11 @@ export interface PreparedPageProps {
   readonly lead: string;
   readonly none?: string | undefined;
   readonly children: (cycleId: string, items: readonly PreparationItem[]) => ReactNode;
+}
+
+/** Where a person last was, so that the next sitting begins there. */
+export function leftKey(cycleId: string): string {
+  return `prepare/left/${cycleId}`;
 }
 
 export function PreparedPage({ title, lead, none, children }: PreparedPageProps) {
@@ -43,5 +52,18 @@ export function PreparedPage({ title, lead, none, children }: PreparedPageProps)
 function Items({ cycleId, children }: Pick<PreparedPageProps, 'children'> & { readonly cycleId: string }) {
   const { patientId } = usePerson();
   const items = useQuery(preparationQuery(patientId, cycleId));
-  return <Asked query={items}>{(data) => children(cycleId, data.items)}</Asked>;
+  const { waiting } = useTransport(itemsTopic(cycleId));
+  const path = usePath();
+  const { set } = useDraft(leftKey(cycleId), '');
+  useEffect(() => set(path), [path, set]);
+  return (
+    <Asked query={items}>
+      {(data) => (
+        <>
+          {children(cycleId, withWaiting(data.items, waiting, cycleId))}
+          {waiting.length > 0 && <p className="text-small text-ink-2">{t('shared.kept-here')}</p>}
+        </>
+      )}
+    </Asked>
+  );
 }

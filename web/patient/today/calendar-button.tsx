@@ -5,6 +5,7 @@ import { Button } from '#web/kit/button.tsx';
 import { serverNow } from '#web/kit/clock.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
+import { saveFile } from '#web/patient/save-file.ts';
 import { todayWords } from '#web/patient/words/today.ts';
 import { calendarFile } from './appointment-ics.ts';
 
@@ -21,12 +22,7 @@ export function CalendarButton({ appointment }: { readonly appointment: Appointm
       summary: t('appointment.calendar-words', { clinic: me.clinic.name }),
       place: me.clinic.address,
     });
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'appointment.ics';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile({ name: 'appointment.ics', type: 'text/calendar', text });
   };
   return (
     <Button

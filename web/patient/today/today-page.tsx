@@ -6,7 +6,6 @@ import { type Appointment, listAppointments } from '#api/appointments.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
 import { listOwnWords } from '#api/own-words.ts';
 import type { getAnswer } from '#api/patients.ts';
-import { listRides } from '#api/preparation.ts';
 import { addPasskey, passkeyRegistrationOptions } from '#api/sign-in.ts';
 import { type Instant, localDateOf, localTime } from '#clinical/instant.ts';
 import { ask } from '#web/kit/api-client.ts';
@@ -43,7 +42,10 @@ type Answered = AnswerOf<typeof getAnswer>;
 export function ridesQuery(patientId: string) {
   return queryOptions({
     queryKey: patientKey(patientId, 'rides'),
-    queryFn: () => ask(listRides, { params: { patientId } }),
+    queryFn: async () => {
+      const { listRides } = await import('#api/preparation.ts');
+      return ask(listRides, { params: { patientId } });
+    },
     refetchInterval: 60_000,
   });
 }

@@ -1,0 +1,89 @@
+// How someone prepared for the cycle under way: how they feel, how ready, what they expect, what they ask, what they planned.
+import { getAnswer } from '#api/patients.ts';
+import { getPreparation, type PreparationItem } from '#api/preparation.ts';
+import { Heard } from '#web/clinic/desk-page.tsx';
+import type { PatientTabProps } from '#web/clinic/patients/patient-page.tsx';
+import { ReadingsCard } from '#web/clinic/reading/readings-card.tsx';
+import { useAnswer } from '#web/clinic/use-answer.ts';
+import { Card } from '#web/kit/card.tsx';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { formatDateTime } from '#web/kit/locale.ts';
+import { feltStages, type PreparedRow, plannedRows, ratedRows } from './prepared-words.ts';
+import { QuestionsCard } from './questions-card.tsx';
+
+export function PreparationTab({ patient }: PatientTabProps) {
+  const answer = useAnswer(['patient', patient.id, 'answer'], getAnswer, {
+    params: { patientId: patient.id },
+  });
+  const cycleId = answer.answer?.record.cycle?.id;
+  const preparation = useAnswer(
+    ['patient', patient.id, 'preparation', cycleId],
+    getPreparation,
+    { params: { patientId: patient.id, cycleId: cycleId ?? '' } },
+    { enabled: cycleId !== undefined },
+  );
+  return (
+    <div className="grid items-start gap-4 desk:grid-cols-[minmax(0,1fr)_26rem]">
+      <Heard of={answer}>
+        {() =>
+          cycleId === undefined ? (
+            <EmptyState>There is no session to prepare for yet.</EmptyState>
+          ) : (
+            <Heard of={preparation}>{({ items }) => <Prepared items={items} />}</Heard>
+          )
+        }
+      </Heard>
+      <div className="flex flex-col gap-4">
+        <QuestionsCard patientId={patient.id} />
+        <ReadingsCard patientId={patient.id} />
+      </div>
+    </div>
+  );
+}
+
+function Prepared({ items }: { readonly items: readonly PreparationItem[] }) {
+  const felt = feltStages(items);
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      <section className="sand-fill rounded-card bg-sand px-5 py-4 text-on-sand">
+        <h2 className="mb-1 text-small font-[560]">How they feel about it</h2>
+        {felt.length === 0 ? (
+          <p>They have not said. Ask on the day.</p>
+        ) : (
+          <ul className="flex flex-col gap-2">
+            {felt.map((each) => (
+              <li key={each.id}>
+                <span className="text-small">
+                  {each.stage}, {formatDateTime(each.at)}
+                </span>
+                <span className="own-words block">{each.words}</span>
+                {each.line !== undefined && <span className="own-words block">“{each.line}”</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <Card title="In their own ratings">
+        <Rows rows={ratedRows(items)} />
+      </Card>
+      <Card title="What they planned">
+        <Rows rows={plannedRows(items)} />
+      </Card>
+    </div>
+  );
+}
+
+function Rows({ rows }: { readonly rows: readonly PreparedRow[] }) {
+  return (
+    <dl className="flex flex-col divide-y divide-contour">
+      {rows.map((row) => (
+        <div key={row.name} className="grid gap-x-4 py-2 tablet:grid-cols-[12rem_1fr]">
+          <dt className="font-sub">{row.name}</dt>
+          <dd className={row.said === undefined ? 'text-ink-2' : 'whitespace-pre-line'}>
+            {row.said ?? 'Not said'}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

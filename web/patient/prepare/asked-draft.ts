@@ -1,0 +1,8 @@
+// A question or a fear that is being written, wherever it was begun.
+export interface Typed {
+  readonly kind: 'question' | 'fear' | undefined;
+  readonly words: string;
+}
+
+export const askedDraft = 'prepare/asked';
+export const nothingTyped: Typed = { kind: undefined, words: '' };

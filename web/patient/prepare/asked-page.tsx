@@ -1,0 +1,152 @@
+// Questions and fears, each with who will answer it and, in the end, the answer and a name.
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { askQuestion, listQuestions, type PatientQuestion } from '#api/questions.ts';
+import { ask, newCommandId } from '#web/kit/api-client.ts';
+import { Card, Section } from '#web/kit/card.tsx';
+import { ChoiceGroup } from '#web/kit/choice-group.tsx';
+import { useNow } from '#web/kit/clock.ts';
+import { useDraft } from '#web/kit/drafts.ts';
+import { extendCatalog, t } from '#web/kit/locale.ts';
+import { TextArea } from '#web/kit/text-area.tsx';
+import { Asked } from '#web/patient/asked.tsx';
+import { whenWords } from '#web/patient/moments.ts';
+import { Page } from '#web/patient/page.tsx';
+import { usePerson } from '#web/patient/patient-context.ts';
+import { answerQuery, patientKey, renewPatient } from '#web/patient/queries.ts';
+import { say } from '#web/patient/say.ts';
+import { useAct } from '#web/patient/use-act.ts';
+import { prepareWords } from '#web/patient/words/prepare.ts';
+import { readyWords } from '#web/patient/words/ready.ts';
+import { askedDraft, nothingTyped, type Typed } from './asked-draft.ts';
+import { SaveRow } from './save-row.tsx';
+import { Starters } from './starters.tsx';
+
+extendCatalog(prepareWords);
+extendCatalog(readyWords);
+
+export function questionsQuery(patientId: string) {
+  return queryOptions({
+    queryKey: patientKey(patientId, 'asked'),
+    queryFn: () => ask(listQuestions, { params: { patientId } }),
+  });
+}
+
+function AskedPage() {
+  const { patientId } = usePerson();
+  const questions = useQuery(questionsQuery(patientId));
+  return (
+    <Page
+      place="/"
+      title={t('prepare.asked')}
+      lead={t('asked.lead')}
+      back={{ to: '/prepare', label: t('prepare.title') }}
+    >
+      <AskForm />
+      <Section title={t('asked.mine')}>
+        <Asked query={questions}>
+          {(data) =>
+            data.questions.length === 0 ? (
+              <p className="text-ink-2">{t('asked.none')}</p>
+            ) : (
+              <ul className="flex flex-col gap-3">
+                {data.questions.map((question) => (
+                  <li key={question.id}>
+                    <Question question={question} />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Asked>
+      </Section>
+    </Page>
+  );
+}
+
+const fears = ['asked.fear-1', 'asked.fear-2', 'asked.fear-3', 'asked.fear-4', 'asked.fear-5'];
+
+function AskForm() {
+  const { patientId } = usePerson();
+  const answer = useQuery(answerQuery(patientId));
+  const draft = useDraft<Typed>(askedDraft, nothingTyped);
+  const act = useAct(askQuestion);
+  const [id, setId] = useState(newCommandId);
+  const { kind, words } = draft.value;
+  const send = async (): Promise<void> => {
+    if (kind === undefined || words.trim() === '') return;
+    const cycleId = answer.data?.record.cycle?.id;
+    const done = await act.run({ params: { patientId }, body: { id, kind, words, cycleId } });
+    if (done === undefined) return;
+    draft.clear();
+    setId(newCommandId());
+    renewPatient(patientId);
+  };
+  return (
+    <div className="flex flex-col gap-5">
+      <ChoiceGroup
+        label={t('asked.kind')}
+        value={kind}
+        onChange={(chosen) => draft.set({ ...draft.value, kind: chosen })}
+        choices={[
+          { value: 'question', label: t('asked.kind-question') },
+          { value: 'fear', label: t('asked.kind-fear') },
+        ]}
+      />
+      {kind !== undefined && (
+        <>
+          <TextArea
+            own
+            rows={2}
+            maxLength={200}
+            label={t(kind === 'fear' ? 'asked.words-fear' : 'asked.words-question')}
+            value={words}
+            onChange={(value) => draft.set({ ...draft.value, words: value })}
+          />
+          {kind === 'fear' && (
+            <Starters
+              heading={t('asked.starters')}
+              ids={fears}
+              onChoose={(said) => draft.set({ ...draft.value, words: said })}
+            />
+          )}
+          <SaveRow
+            label={t('asked.send')}
+            busy={act.busy}
+            failure={act.failure}
+            onSave={send}
+            closed={words.trim() === '' ? t('asked.needs-words') : undefined}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Question({ question }: { readonly question: PatientQuestion }) {
+  const now = useNow(60_000);
+  const { taken, answered } = question;
+  return (
+    <Card>
+      <p className={question.kind === 'talk' ? 'font-sub' : 'own-words'}>
+        {question.kind === 'talk'
+          ? t('asked.talk', { topic: t(`know.q.${question.words}`) })
+          : question.words}
+      </p>
+      {answered === undefined ? (
+        <p className="mt-2 text-small text-ink-2">
+          {taken === undefined ? t('asked.open') : t('asked.taken', { name: taken.byName })}
+        </p>
+      ) : (
+        <div className="mt-3 border-t border-contour pt-3">
+          <p className="text-small text-ink-2">
+            {say('asked.answered', { name: answered.byName, when: whenWords(answered.at, now) })}
+          </p>
+          <p className="whitespace-pre-line">{answered.answer}</p>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+export const page = AskedPage;

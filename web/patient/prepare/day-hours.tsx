@@ -1,0 +1,61 @@
+// The hours of the day around a dose, worked out from the protocol and the appointment: shown on the day's page and on its card.
+import type { CareRecord } from '#clinical/care-record.ts';
+import type { Instant } from '#clinical/instant.ts';
+import { type DayStep, dayStepsOf, whatToBring } from '#clinical/preparation/day-steps.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
+import { formatDate, formatTime, t } from '#web/kit/locale.ts';
+import { capitalised } from '#web/patient/moments.ts';
+
+export interface BookedDay {
+  readonly edition: Edition;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant | undefined;
+  readonly zone: string;
+}
+
+export function bookedDay(record: CareRecord, edition: Edition): BookedDay | undefined {
+  const dose = record.cycle?.doseAppointment;
+  if (dose === undefined) return undefined;
+  return { edition, startsAt: dose.startsAt, endsAt: dose.endsAt, zone: record.zone };
+}
+
+/** These two are a day, not an hour. */
+const withoutHour: readonly DayStep['id'][] = ['evening-before', 'driving-again'];
+
+export function Hours({ day, brief }: { readonly day: BookedDay; readonly brief?: boolean | undefined }) {
+  const isHome = day.edition.route === 'home';
+  return (
+    <ol className="flex flex-col">
+      {dayStepsOf(day).map(({ id, at }) => (
+        <li
+          key={id}
+          className="grid grid-cols-[6.5rem_1fr] gap-x-4 border-t border-contour py-3 first:border-t-0"
+        >
+          <span className="figures font-sub">
+            {withoutHour.includes(id)
+              ? capitalised(formatDate(at, 'short', day.zone))
+              : formatTime(at, day.zone)}
+          </span>
+          <span>
+            <span className="font-[560]">{t(`hours.${id}`)}</span>
+            {brief !== true && (
+              <span className="block text-ink-2">
+                {t(isHome && id === 'ready-about' ? 'hours.ready-about.home' : `hours.${id}.text`)}
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function Bring({ day }: { readonly day: BookedDay }) {
+  return (
+    <ul className="flex list-disc flex-col gap-1.5 pl-6">
+      {whatToBring(day.edition.route).map((thing) => (
+        <li key={thing}>{t(`bring.${thing}`)}</li>
+      ))}
+    </ul>
+  );
+}
