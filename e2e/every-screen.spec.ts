@@ -82,12 +82,14 @@ test.describe('every screen', () => {
     for (const path of [
       '/app/',
       '/app/learn',
+      '/app/learn/risks',
       '/app/breathe',
       '/app/journal',
       '/app/more',
       '/app/more/record',
       '/app/more/who-looked',
       '/app/more/appointments',
+      '/app/more/circle',
       '/app/more/phone',
       '/app/prepare',
       '/app/prepare/intention',
@@ -232,7 +234,17 @@ test.describe('every screen', () => {
     test.setTimeout(180_000);
     const helen = await clinic().patientId('helen@home.example');
     const okafor = await come(browser, { staff: 'okafor' }, desktop);
-    for (const tab of ['overview', 'record', 'consult', 'plan', 'preparation', 'notes', 'outcomes', 'words', 'sessions']) {
+    for (const tab of [
+      'overview',
+      'record',
+      'consult',
+      'plan',
+      'preparation',
+      'notes',
+      'outcomes',
+      'words',
+      'sessions',
+    ]) {
       await okafor.look(`/clinic/patients/${helen}?tab=${tab}`);
       await expect(okafor.page.getByRole('tab', { selected: true })).toHaveCount(1);
     }

@@ -217,6 +217,39 @@ test.describe('getting ready', () => {
     await context.close();
   });
 
+  test('friends and family are let near with a role and a scope, by a link that is ended at will', {
+    tag: ['@S2-24'],
+  }, async ({ browser }) => {
+    const context = await come(browser, { email: 'ana@home.example' });
+    const page = await context.newPage();
+    await page.goto('/app/more/circle');
+    await page.getByLabel('Their name').fill('Bruno');
+    await page.getByLabel('Who they are to you').fill('brother');
+    await page.getByText('When and where my next session is').click();
+    await page.getByRole('button', { name: 'Make the link' }).click();
+    await expect(page.getByRole('heading', { name: 'Bruno, brother' })).toBeVisible();
+    expect(await accessFindings(page)).toEqual([]);
+    const link = await page
+      .getByText(/\/companion\/#/)
+      .first()
+      .innerText();
+    const near = await openBrowserOf(browser, clinic(), { viewport: phone });
+    const bruno = await near.newPage();
+    await bruno.goto(link);
+    await expect(bruno.getByRole('heading', { name: 'Ana would like you near' })).toBeVisible();
+    await expect(bruno.getByText(/8:50/)).toBeVisible();
+    expect(await bruno.locator('main').innerText()).not.toMatch(/ketamine|depress|dose|Reyes/i);
+    expect(await accessFindings(bruno)).toEqual([]);
+    await page.getByRole('button', { name: 'End this link' }).click();
+    await expect(page.getByRole('heading', { name: 'Bruno, brother' })).toHaveCount(0);
+    await bruno.reload();
+    await expect(
+      bruno.getByRole('heading', { name: 'This link has ended' }).or(bruno.getByText(/needs its link/)),
+    ).toBeVisible();
+    await near.close();
+    await context.close();
+  });
+
   test('someone who reads slowly, with shaking hands, in Spanish, on an old phone, finishes preparation in three short sittings', {
     tag: ['@S0-2', '@S0-6', '@S1-12', '@S1-13', '@S1-15', '@S2-20', '@S2-21', '@S2-22', '@S2-35'],
   }, async ({ browser }) => {

@@ -10,6 +10,7 @@ import { decide, mountRoutes, openClinics, openPrincipals, type Route, standings
 import { appointmentRoutes } from '#server/appointments';
 import { appendAuditBatch } from '#server/audit';
 import { careRecordRoutes } from '#server/care-record';
+import { circleRoutes } from '#server/circle';
 import type { Clock } from '#server/clock';
 import { consentRoutes } from '#server/consents';
 import { consultRoutes } from '#server/consult';
@@ -92,6 +93,7 @@ export function createApp(options: AppOptions): App {
     ...readingRoutes(ports),
     ...consentRoutes(ports),
     ...rideRoutes(ports),
+    ...circleRoutes(ports),
     ...ownWordsRoutes(ports),
     ...dosingSessionRoutes(ports, live),
     ...homeRoutes(ports, live),

@@ -65,6 +65,8 @@ export const policy = {
   'home-plan': { nurse: 'care:rcu', prescriber: 'care:rcu' },
   'home-address': { nurse: 'care:r', prescriber: 'care:r' },
   'home-ring': { nurse: 'own:r', prescriber: 'own:r' },
+  // What a supporter's own link shows, as far as the patient let it.
+  'supporter-view': { companion: 'linked(report):r' },
   'health-record': { patient: 'self:rcu', nurse: 'care:rcu', prescriber: 'care:rcu', therapist: 'care:r' },
   screening: { patient: 'self:rc', nurse: 'care:rc', prescriber: 'care:rcus', therapist: 'care:r' },
   'detected-issue': { nurse: 'care:r', prescriber: 'care:rcs', therapist: 'care:r' },

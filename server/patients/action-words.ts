@@ -44,6 +44,8 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'billing-evidence.read': [look, 'what is on record for billing', 'lo registrado para la facturación'],
   'care-team.read': [look, 'who is on your care team', 'quiénes están en su equipo'],
   'chart.read': [look, 'your chart', 'su historia clínica'],
+  'circle.invite': [add, 'the people near you', 'su gente cercana'],
+  'circle.list': [look, 'who is near you', 'quién está cerca de usted'],
   'companion-link.revoke': [end, 'the link of your companion', 'el enlace de su acompañante'],
   'consent.read': [look, 'your consents', 'sus consentimientos'],
   'consent.sign': [sign, 'your consent', 'su consentimiento'],

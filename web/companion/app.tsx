@@ -1,5 +1,5 @@
 // The companion's one page, and what stands in its place when the link has ended or there is no signal.
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { CompanionRide } from '#api/preparation.ts';
 import { getClinic } from '#api/sign-in.ts';
 import { call } from '#web/kit/api-client.ts';
@@ -16,12 +16,14 @@ import { PhaseWords, plainStop, RideContent, useChain } from './ride-page.tsx';
 import { type RideView, useRide } from './use-ride.ts';
 import { type ClinicToCall, WrongSheet } from './wrong-sheet.tsx';
 
+const CircleContent = lazy(async () => ({ default: (await import('./circle-page.tsx')).CircleContent }));
+
 export function App({ secret }: { readonly secret: string | undefined }) {
   const language = useLanguage();
   const { view, again } = useRide(secret);
   const [wrong, setWrong] = useState(false);
   const clinic = useClinic(view);
-  const zone = view.kind === 'open' ? view.me?.clinic.zone : undefined;
+  const zone = view.kind === 'open' || view.kind === 'circle' ? view.me?.clinic.zone : undefined;
   useEffect(startOutbox, []);
   useEffect(() => {
     // Times are the clinic's, wherever the phone believes it is.
@@ -34,7 +36,7 @@ export function App({ secret }: { readonly secret: string | undefined }) {
         open={wrong}
         onClose={() => setWrong(false)}
         clinic={clinic}
-        canTell={view.kind === 'open'}
+        canTell={view.kind === 'open' || view.kind === 'circle'}
       />
     </div>
   );
@@ -43,13 +45,14 @@ export function App({ secret }: { readonly secret: string | undefined }) {
 /** Whom to call, also when the link says nothing any more. */
 function useClinic(view: RideView): ClinicToCall | undefined {
   const [asked, setAsked] = useState<ClinicToCall>();
-  const isOpen = view.kind === 'open';
+  const isOpen = view.kind === 'open' || view.kind === 'circle';
   useEffect(() => {
     if (isOpen) return;
     call(getClinic).then((result) => {
       if (result.kind === 'answered') setAsked(result.value.clinic);
     });
   }, [isOpen]);
+  if (view.kind === 'circle') return { ...view.shown.clinic, crisisPlace: view.me?.clinic.crisisPlace };
   if (view.kind !== 'open') return asked;
   return { ...view.ride.clinic, crisisPlace: view.me?.clinic.crisisPlace };
 }
@@ -79,6 +82,14 @@ function View({ view, again, clinic, onHelp }: ViewProps) {
         <HomePage ride={view.ride} me={view.me} frame={frame} onTapped={again} />
       ) : (
         <OpenRide view={view} again={again} frame={frame} />
+      );
+    case 'circle':
+      return (
+        <CompanionPage {...frame} title={t('companion.title-circle', { name: view.shown.patientFirstName })}>
+          <Suspense fallback={<Loading />}>
+            <CircleContent shown={view.shown} me={view.me} />
+          </Suspense>
+        </CompanionPage>
       );
     case 'ended':
       return (

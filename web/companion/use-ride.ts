@@ -1,5 +1,6 @@
 // Opens the link, then asks for the ride again and again: the page is looked at in glances, from a car.
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SupporterView } from '#api/circle.ts';
 import { type CompanionRide, getCompanionRide } from '#api/preparation.ts';
 import { getMe, type Me, openCompanionLink } from '#api/sign-in.ts';
 import { type CallFailure, call } from '#web/kit/api-client.ts';
@@ -17,6 +18,8 @@ export type RideView =
       readonly heardAt: number;
       readonly isOld: boolean;
     }
+  /** A link to stand near someone, with no ride in it. */
+  | { readonly kind: 'circle'; readonly shown: SupporterView; readonly me: Me | undefined }
   | { readonly kind: 'ended' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'offline' }
@@ -29,6 +32,13 @@ function viewOf(failure: CallFailure): RideView {
   if (failure.kind === 'signed-out') return { kind: 'unknown' };
   if (failure.kind === 'refusal' && [401, 403, 404, 410].includes(failure.status)) return { kind: 'ended' };
   return { kind: 'failed', failure };
+}
+
+/** Most links are for a ride; what a supporter's shows comes only when it is one. */
+async function askAsSupporter(): Promise<SupporterView | undefined> {
+  const { getSupporterView } = await import('#api/circle.ts');
+  const answered = await call(getSupporterView);
+  return answered.kind === 'answered' ? answered.value : undefined;
 }
 
 export function useRide(secret: string | undefined): { readonly view: RideView; readonly again: () => void } {
@@ -70,6 +80,10 @@ export function useRide(secret: string | undefined): { readonly view: RideView; 
           isOld: false,
         });
       }
+      if (answered.kind === 'refusal') {
+        const supporter = await askAsSupporter();
+        if (supporter !== undefined) return setView({ kind: 'circle', shown: supporter, me: me.current });
+      }
       // What was known stays on the screen when there is only no signal; an ended link takes it away.
       setView((before) => {
         if (before.kind === 'open' && answered.kind === 'offline') return { ...before, isOld: true };
@@ -97,7 +111,7 @@ export function useRide(secret: string | undefined): { readonly view: RideView; 
     };
   }, [ask]);
 
-  const isOpen = view.kind === 'open';
+  const isOpen = view.kind === 'open' || view.kind === 'circle';
   useEffect(() => (isOpen ? startLive() : undefined), [isOpen]);
   // A change says only that something moved; what it means for this link is asked for.
   useLive(['patient', 'session'], ask);

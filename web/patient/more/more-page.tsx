@@ -7,6 +7,7 @@ extendCatalog(moreWords);
 
 const places = [
   { id: 'prepare', to: '/prepare' },
+  { id: 'circle', to: '/more/circle' },
   { id: 'progress', to: '/progress' },
   { id: 'pulse', to: '/pulse' },
   { id: 'appointments', to: '/more/appointments' },

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { compileMessage } from '#web/kit/compile-message.ts';
 import { en } from '#web/kit/locales/en.ts';
 import { afterWords } from './after.ts';
+import { circleWords } from './circle.ts';
 import { dayWords } from './day.ts';
 import { doorWords } from './door.ts';
 import { firstWords } from './first.ts';
@@ -20,6 +21,7 @@ import { todayWords } from './today.ts';
 
 const sets = {
   afterWords,
+  circleWords,
   dayWords,
   doorWords,
   firstWords,

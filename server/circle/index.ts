@@ -1,0 +1,3 @@
+// The people a patient lets near, each with what they may see and no more.
+
+export { circleRoutes } from './routes.ts';

@@ -1,0 +1,106 @@
+// Inviting someone near, and what their link shows. Ending a link is the same act as for a ride.
+
+import * as api from '#api/circle.ts';
+import { type Route, route } from '#server/access';
+import { writeMail } from '#server/communications';
+import { refuse } from '#server/edge';
+import type { Ports } from '#server/ports';
+import { sha256 } from '#server/secrets';
+import { circleOf, keepInvited, viewOfLink } from './store.ts';
+
+const absent = refuse(404, 'absent', 'There is nothing here.');
+const ended = refuse(
+  410,
+  'link-ended',
+  'This link has ended. Ask the person who sent it, or call the clinic.',
+);
+
+/** Half a year: through a series and the time after it. It can be ended on any day. */
+const linkMs = 182 * 24 * 60 * 60_000;
+
+export function circleRoutes(ports: Ports): readonly Route[] {
+  return [
+    route(
+      api.listCircle,
+      { resource: 'companion-link', action: 'r', subject: 'patient' },
+      { audit: 'circle.list' },
+      async ({ tx, params, now }) => ({ supporters: await circleOf(tx, params.patientId ?? '', now) }),
+    ),
+
+    route(
+      api.inviteSupporter,
+      { resource: 'companion-link', action: 'c', subject: 'patient' },
+      { audit: 'circle.invite' },
+      async (context) => {
+        const { tx, params, body, clinic, now } = context;
+        const { patientId = '' } = params;
+        const token = ports.random.bytes(32).toString('base64url');
+        const { id, name, role, email, phone } = body;
+        await keepInvited(
+          tx,
+          {
+            patientId,
+            person: { id: context.newId(), name, role, email, phone },
+            link: {
+              id,
+              tokenHash: sha256(token),
+              // Whoever is let near may always say that something is wrong.
+              scopes: [...body.sees, 'report'],
+              expiresAt: now + linkMs,
+            },
+          },
+          now,
+        );
+        const link = `${ports.origin}/companion/#${token}`;
+        if (email !== undefined)
+          await writeMail(
+            tx,
+            { id: context.newId(), to: email, ...invitation(clinic, name, link), kind: 'companion-link' },
+            now,
+          );
+        context.audit({ resourceId: id });
+        context.publish({ topic: 'patient', patientId, id });
+        const invited = (await circleOf(tx, patientId, now)).find((each) => each.linkId === id);
+        return invited === undefined ? absent : { supporter: invited, link };
+      },
+    ),
+
+    route(
+      api.getSupporterView,
+      { resource: 'supporter-view', action: 'r', subject: 'clinic' },
+      { audit: 'circle.read-by-supporter' },
+      async (context) => {
+        const { actor, tx, clinic, now } = context;
+        if (actor.kind !== 'companion' || actor.patientId === undefined) return absent;
+        const shown = await viewOfLink(tx, { id: actor.id, patientId: actor.patientId }, now);
+        if (shown === undefined) return ended;
+        context.audit({ patientIds: [actor.patientId], resourceId: actor.id });
+        return {
+          ...shown,
+          clinic: { name: clinic.name, phone: clinic.phone, address: clinic.address },
+        };
+      },
+    ),
+  ];
+}
+
+/** Says that someone wants them near, and nothing about why. */
+function invitation(
+  clinic: { name: string; phone: string },
+  name: string,
+  link: string,
+): { subject: string; body: string } {
+  return {
+    subject: 'Someone would like you near',
+    body: `Hello ${name},
+
+Someone you know would like you to know when they have an appointment.
+Open this link to see it. You do not need an account:
+
+${link}
+
+The link is for you alone. If this is not for you, leave it unopened.
+Questions: ${clinic.name}, ${clinic.phone}
+`,
+  };
+}

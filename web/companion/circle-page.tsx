@@ -1,0 +1,52 @@
+// What a supporter sees: as much as they were given, how to be near, and whom to call.
+import { House, Users, Utensils } from 'lucide-react';
+import type { SupporterView } from '#api/circle.ts';
+import type { Me } from '#api/sign-in.ts';
+import { useNow } from '#web/kit/clock.ts';
+import { t } from '#web/kit/locale.ts';
+import { StateWord } from '#web/kit/state-mark.tsx';
+import { plainStop, whenWords } from './ride-page.tsx';
+
+export function CircleContent({ shown, me }: { readonly shown: SupporterView; readonly me: Me | undefined }) {
+  const now = useNow(30_000);
+  const zone = me?.clinic.zone;
+  const name = shown.patientFirstName;
+  const rows = [
+    { sign: Users, words: t('companion.stay-near') },
+    { sign: Utensils, words: t('companion.eat') },
+    { sign: House, words: t('companion.circle-ask') },
+  ];
+  return (
+    <>
+      {shown.day !== undefined && (
+        <p className="text-head font-title first-letter:uppercase">
+          {whenWords(shown.day.startsAt, now, zone)}
+        </p>
+      )}
+      {shown.phase !== undefined && shown.phase !== 'before' && (
+        <StateWord
+          state={shown.phase === 'released' ? 'checked' : 'here'}
+          word={t(`companion.phase-${shown.phase}`, { name })}
+        />
+      )}
+      {shown.sees.length === 0 && <p>{t('companion.circle-nothing', { name })}</p>}
+      {shown.sees.length > 0 && shown.day === undefined && shown.phase === undefined && (
+        <p>{t('companion.circle-no-day')}</p>
+      )}
+      <section>
+        <h2 className="mb-2 text-sub font-sub">{t('companion.circle-near')}</h2>
+        <ul className="divide-y divide-contour border-y border-contour">
+          {rows.map(({ sign: Sign, words }) => (
+            <li key={words} className="flex gap-4 py-4">
+              <Sign size={26} strokeWidth={1.9} aria-hidden="true" className="mt-0.5 shrink-0 text-ink-2" />
+              <span>{words}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <p className="text-small text-ink-2">
+        {plainStop(t('companion.until', { when: whenWords(shown.linkExpiresAt, now, zone) }))}
+      </p>
+    </>
+  );
+}
