@@ -26,7 +26,7 @@ test.describe('getting ready', () => {
   }
 
   test('the day is worked out from the protocol, told on one page, and shared with whoever drives', {
-    tag: ['@S0-24', '@S0-25', '@S2-3', '@S2-54', '@S2-56', '@S2-67'],
+    tag: ['@S0-24', '@S0-25', '@S0-38', '@S2-3', '@S2-54', '@S2-56', '@S2-67'],
   }, async ({ browser }) => {
     test.setTimeout(90_000);
     const context = await come(browser, { email: 'ana@home.example' });
@@ -214,6 +214,28 @@ test.describe('getting ready', () => {
     await expect(page.getByLabel('My question')).toHaveValue(/I read about this: PTSD/);
     await page.getByRole('button', { name: 'Ask it' }).click();
     await expect(page.getByText('Waiting for an answer. The nurses see it.')).toBeVisible();
+    await context.close();
+  });
+
+  test('arrival leaves time to settle, and the wait has something calm in it', {
+    tag: ['@S2-55'],
+  }, async ({ browser }) => {
+    const context = await come(browser, { email: 'ana@home.example' });
+    const page = await context.newPage();
+    await page.goto('/app/prepare/day');
+    // Forty-five minutes before a session at 8:50.
+    await expect(page.getByRole('listitem').filter({ hasText: 'Be at the clinic' })).toContainText('8:05');
+    const maria = await come(browser, { staff: 'maria' }, desktop);
+    const desk = await maria.newPage();
+    await desk.goto('/clinic/');
+    await desk.getByRole('button', { name: 'Ana is here' }).click();
+    await expect(desk.getByText('Dose is closed').first()).toBeVisible();
+    await page.goto('/app/');
+    await expect(page.getByRole('heading', { name: 'While you wait' })).toBeVisible();
+    expect(await accessFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Slow breath' }).click();
+    await expect(page.getByText('In for four, out for six.')).toBeVisible();
+    await maria.close();
     await context.close();
   });
 

@@ -156,6 +156,7 @@ function SetThings({ answered, now }: { readonly answered: Answered; readonly no
   const pulse = answer.tasks.find((task) => task.kind === 'answer-pulse');
   return (
     <>
+      {record.stage === 'arrived' && <Waiting />}
       {answer.foodClock !== undefined && (
         <Section title={t('today.food')}>
           <Suspense fallback={<Loading />}>
@@ -174,6 +175,25 @@ function SetThings({ answered, now }: { readonly answered: Answered; readonly no
       )}
       <LockOffer />
     </>
+  );
+}
+
+/** Between the door and the dose there is time on purpose. */
+function Waiting() {
+  return (
+    <Section title={t('today.waiting')}>
+      <Card>
+        <p>{t('today.waiting-text')}</p>
+        <div className="mt-3 flex flex-wrap gap-3">
+          <Go to="/breathe" className={buttonClass()}>
+            {t('today.waiting-breathe')}
+          </Go>
+          <Go to="/prepare/minute" className={buttonClass()}>
+            {t('today.waiting-minute')}
+          </Go>
+        </div>
+      </Card>
+    </Section>
   );
 }
 

@@ -13,6 +13,10 @@ export const todayWords = words(
     'today.session-passed':
       'Your session was set for {when}. If you are coming, or need another time, call us: {phone}',
     'today.call-button': 'Your call button',
+    'today.waiting': 'While you wait',
+    'today.waiting-text': 'You are early on purpose. There is nothing to do but arrive.',
+    'today.waiting-breathe': 'Slow breath',
+    'today.waiting-minute': 'One minute to read',
     'today.session-now': 'You are with us today.',
     'today.session-over': 'Your session is over. Rest is the work now.',
     'today.status.curious': 'Read as long as you like. Nothing is decided.',
@@ -150,6 +154,10 @@ export const todayWords = words(
     'today.session-passed':
       'Su sesión era {when}. Si viene en camino, o necesita otra hora, llámenos: {phone}',
     'today.call-button': 'Su botón de llamada',
+    'today.waiting': 'Mientras espera',
+    'today.waiting-text': 'Llegó antes a propósito. No hay nada que hacer más que llegar.',
+    'today.waiting-breathe': 'Respiración lenta',
+    'today.waiting-minute': 'Un minuto de lectura',
     'today.session-now': 'Hoy está con nosotros.',
     'today.session-over': 'Su sesión terminó. Ahora toca descansar.',
     'today.status.curious': 'Lea con calma. Nada está decidido.',
