@@ -217,6 +217,31 @@ test.describe('getting ready', () => {
     await context.close();
   });
 
+  test('the intention of the last session is there to begin with, and is asked again on the day', {
+    tag: ['@S1-9'],
+  }, async ({ browser }) => {
+    const context = await come(browser, { email: 'theo@home.example' });
+    const page = await context.newPage();
+    await page.goto('/app/prepare/intention');
+    await expect(page.getByText('Last time you wrote')).toBeVisible();
+    await expect(page.getByText('Softer with myself.')).toBeVisible();
+    await page.getByRole('button', { name: 'Begin with these words again' }).click();
+    await expect(page.getByLabel('My own words')).toHaveValue('Softer with myself.');
+    await page.getByRole('button', { name: 'Keep these words' }).click();
+    await expect(page.getByRole('button', { name: 'Change the words' })).toBeVisible();
+    const okafor = await come(browser, { staff: 'okafor' }, desktop);
+    const sheet = await okafor.newPage();
+    await sheet.goto(`/clinic/patients/${await clinic().patientId('ana@home.example')}/gate`);
+    // What was written before the day does not speak for the day.
+    await expect(
+      sheet
+        .getByRole('row')
+        .filter({ has: sheet.getByRole('rowheader', { name: 'Intention', exact: true }) }),
+    ).toContainText('Unknown');
+    await okafor.close();
+    await context.close();
+  });
+
   test('arrival leaves time to settle, and the wait has something calm in it', {
     tag: ['@S2-55'],
   }, async ({ browser }) => {

@@ -141,6 +141,11 @@ function Card({ place, edition }: { readonly place: Draft<Place>; readonly editi
       : `know.${id}.text`,
     { time: formatSpan(edition.durations.roomMinutes.value * 60_000) },
   );
+  const main = id === 'strange' ? edition.durations.mainEffect : undefined;
+  const lasts =
+    main === undefined
+      ? undefined
+      : t('know.strange.main', { from: main.fromMinutes.value, to: main.toMinutes.value });
   const go = (by: 1 | -1): void => place.set({ ...place.value, read: read + by });
   return (
     <>
@@ -148,8 +153,9 @@ function Card({ place, edition }: { readonly place: Draft<Place>; readonly editi
         <p className="figures text-small text-ink-2">{t('know.place', { step: read + 1 })}</p>
         <h2 className="text-head font-title">{title}</h2>
         <p className="long-reading">{text}</p>
+        {lasts !== undefined && <p className="long-reading">{lasts}</p>}
       </section>
-      <ReadAloud key={id} texts={[title, text]} />
+      <ReadAloud key={id} texts={lasts === undefined ? [title, text] : [title, text, lasts]} />
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" size="large" onClick={() => steady(() => go(1))}>
           {t('know.go-on')}

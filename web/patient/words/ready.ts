@@ -37,7 +37,8 @@ export const readyWords = words(
       'Plan about {time}. The person with you stays until you are steady on your feet, and through the night.',
     'know.strange.title': 'It may feel strange',
     'know.strange.text':
-      'You may feel far from your body. Colors, sounds and time can change. It can be calm, odd or scary. It passes, most often within an hour or two.',
+      'You may feel far from your body. Colors, sounds and time can change. It can be calm, odd or scary. It passes.',
+    'know.strange.main': 'The main part often lasts {from} to {to} minutes, then it eases.',
     'know.call.title': 'You are not alone',
     'know.call.text':
       'A trained person looks after you the whole time. Press once, or lift your hand, and someone comes. You can ask for less light, less sound, or a word.',
@@ -227,7 +228,8 @@ export const readyWords = words(
       'Cuente con unas {time}. La persona que le acompaña se queda hasta que camine con firmeza, y toda la noche.',
     'know.strange.title': 'Puede sentirse raro',
     'know.strange.text':
-      'Puede sentirse lejos de su cuerpo. Los colores, los sonidos y el tiempo pueden cambiar. Puede ser tranquilo, extraño o dar miedo. Pasa, casi siempre en una o dos horas.',
+      'Puede sentirse lejos de su cuerpo. Los colores, los sonidos y el tiempo pueden cambiar. Puede ser tranquilo, extraño o dar miedo. Pasa.',
+    'know.strange.main': 'La parte principal suele durar de {from} a {to} minutos, y después se calma.',
     'know.call.title': 'Usted no está solo',
     'know.call.text':
       'Una persona preparada le cuida todo el tiempo. Pulse una vez, o levante la mano, y alguien viene. Puede pedir menos luz, menos sonido o unas palabras.',
