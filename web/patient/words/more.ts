@@ -25,7 +25,7 @@ export const moreWords = words(
     'more.record': 'My record',
     'more.record-text': 'What the clinic holds about your health',
     'more.passport': 'My passport',
-    'more.passport-text': 'Every session in a signed file, for another clinic',
+    'more.passport-text': 'All your sessions in one signed file, for a new clinic',
     'more.import': 'Bring a record from elsewhere',
     'more.import-text': 'From a file another clinic gave you',
     'more.who-looked': 'Who looked',

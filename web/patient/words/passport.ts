@@ -5,7 +5,7 @@ export const passportWords = words(
   {
     'passport.title': 'My passport',
     'passport.lead':
-      'A file with every session, to take to another clinic. It opens in any browser, without us and without a network.',
+      'A file with all your sessions, to take to a new clinic. It opens in any browser, with no link to us and no network.',
     'passport.words': 'Anything the next clinic should know',
     'passport.words-hint': 'If you like. It stands in the file in your own words.',
     'passport.make': 'Make my passport',

@@ -13,6 +13,7 @@ import { firstWords } from './first.ts';
 import { journalWords } from './journal.ts';
 import { learnWords } from './learn.ts';
 import { moreWords } from './more.ts';
+import { passportWords } from './passport.ts';
 import { prepareWords } from './prepare.ts';
 import { readyWords } from './ready.ts';
 import { screeningWords } from './screening.ts';
@@ -28,6 +29,7 @@ const sets = {
   journalWords,
   learnWords,
   moreWords,
+  passportWords,
   prepareWords,
   readyWords,
   screeningWords,
