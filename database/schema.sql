@@ -722,7 +722,6 @@ table public.link_checks
   clinic_id uuid not null
   href text not null
   tried_at timestamp with time zone not null
-  answered boolean not null
   silent_since timestamp with time zone
   constraint link_checks_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint link_checks_pkey PRIMARY KEY (clinic_id, href)
