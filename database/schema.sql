@@ -798,6 +798,74 @@ table public.monitoring_form_submissions
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.music_plans
+  row level security enabled and forced
+  clinic_id uuid not null
+  patient_id uuid not null
+  cycle_id uuid not null
+  version integer not null
+  body jsonb not null
+  recorded_at timestamp with time zone not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  constraint music_plans_version_check CHECK ((version > 0))
+  constraint music_plans_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
+  constraint music_plans_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint music_plans_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint music_plans_pkey PRIMARY KEY (clinic_id, cycle_id, version)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.music_settings
+  row level security enabled and forced
+  clinic_id uuid not null
+  ceiling_percent integer not null
+  version integer not null default 1
+  set_at timestamp with time zone not null
+  set_by uuid not null
+  set_by_name text not null
+  constraint music_settings_ceiling_percent_check CHECK (((ceiling_percent >= 1) AND (ceiling_percent <= 100)))
+  constraint music_settings_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint music_settings_pkey PRIMARY KEY (clinic_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.music_tracks
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  title text not null
+  author text not null
+  licence text not null
+  source text not null
+  proof text not null
+  obtained_on date not null
+  media_type text not null
+  length_seconds numeric not null
+  file bytea not null
+  file_sha256 bytea not null
+  added_at timestamp with time zone not null
+  added_by uuid not null
+  added_by_name text not null
+  retired_at timestamp with time zone
+  retired_by_name text
+  constraint music_tracks_check CHECK (((retired_at IS NULL) = (retired_by_name IS NULL)))
+  constraint music_tracks_length_seconds_check CHECK ((length_seconds > (0)::numeric))
+  constraint music_tracks_media_type_check CHECK ((media_type = ANY (ARRAY['audio/mpeg'::text, 'audio/ogg'::text, 'audio/flac'::text, 'audio/wav'::text, 'audio/mp4'::text])))
+  constraint music_tracks_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint music_tracks_pkey PRIMARY KEY (clinic_id, id)
+  constraint music_tracks_clinic_id_file_sha256_key UNIQUE (clinic_id, file_sha256)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+  grant update (retired_at) to mooring_app
+  grant update (retired_by_name) to mooring_app
+
 table public.observations
   row level security enabled and forced
   clinic_id uuid not null

@@ -5,7 +5,17 @@ import { useLive } from '#web/kit/live.ts';
 import { oneAtATime } from '#web/kit/one-at-a-time.ts';
 
 const heardBy: Readonly<Record<string, readonly string[]>> = {
-  floor: ['music', 'day', 'schedule', 'tasks', 'gate-sheet', 'board', 'patients', 'drug-ledger', 'home-rings'],
+  floor: [
+    'music',
+    'day',
+    'schedule',
+    'tasks',
+    'gate-sheet',
+    'board',
+    'patients',
+    'drug-ledger',
+    'home-rings',
+  ],
   'floor/session': ['day', 'tasks', 'gate-sheet', 'board', 'patients', 'home-rings'],
   patient: ['music-plan', 'patient', 'patients', 'day', 'schedule', 'gate-sheet', 'tasks', 'papers'],
   session: ['gate-sheet', 'day', 'tasks', 'patient', 'board', 'papers', 'home-rings'],

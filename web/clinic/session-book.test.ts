@@ -5,7 +5,7 @@ import { type RecordedEvent, SessionEvent } from '#dosing-session/events.ts';
 import { asReceived, factOf, idsFrom, recorder } from '#dosing-session/recorder.ts';
 import { type HeardResponse, openCaller } from '#web/kit/api-client.ts';
 import { DeviceClock } from '#web/kit/clock.ts';
-import type { DeviceStore } from '#web/kit/device-store.ts';
+import type { DeviceStore } from '#web/kit/device-records.ts';
 import type { Live } from '#web/kit/live.ts';
 import { openOutbox } from '#web/kit/outbox.ts';
 import { openSignedOut } from '#web/kit/signed-out.ts';

@@ -53,4 +53,6 @@ export const drillBook = openSessionBook({
   texts: () => localStorage,
   counting: <Value>(work: () => Value) => navigator.locks.request('mooring-count', work) as Promise<Value>,
   newId: newCommandId,
+  timers: browserTimers,
+  chance: Math.random,
 });

@@ -84,6 +84,8 @@ export function useDrillFacts(drillId: string): DrillFacts {
     failure: known.error instanceof CallFailed ? known.error.failure : undefined,
     state,
     pending: log.made.length,
+    // A drill hears nothing from others, so it lacks nothing.
+    behindSince: undefined,
     transport,
     refused: transport.refused,
     settle: useCallback((item) => drillBook.settle(drillId, item), [drillId]),

@@ -49,6 +49,7 @@ export function limitsNow(
     return entry === undefined ? before : `${entry.fact.text} (tighter since ${time(entry.at)})`;
   };
   return {
+    mind: said.mind,
     touch: now('touch', said.touch),
     say: now('words', said.say),
     wakeMeIf: now('wake', said.wakeMeIf),
