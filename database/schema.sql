@@ -479,11 +479,11 @@ table public.drug_ledger_room_uses
   session_id uuid not null
   patient_id uuid not null
   entry_id uuid
-  not_from_here text
+  not_from_here text not null
   settled_at timestamp with time zone not null
   settled_by uuid not null
   settled_by_name text not null
-  constraint drug_ledger_room_uses_check CHECK (((entry_id IS NULL) = (not_from_here IS NOT NULL)))
+  constraint drug_ledger_room_uses_check CHECK (((entry_id IS NULL) = (not_from_here <> ''::text)))
   constraint drug_ledger_room_uses_clinic_id_entry_id_fkey FOREIGN KEY (clinic_id, entry_id) REFERENCES public.drug_ledger_entries(clinic_id, id)
   constraint drug_ledger_room_uses_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint drug_ledger_room_uses_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)

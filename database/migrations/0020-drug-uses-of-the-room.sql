@@ -7,7 +7,8 @@ create table drug_ledger_room_uses (
   session_id uuid not null,
   patient_id uuid not null,
   entry_id uuid,
-  not_from_here text,
+  -- Why it was not from this cupboard; empty where a line stands for it.
+  not_from_here text not null,
   settled_at timestamptz not null,
   settled_by uuid not null,
   settled_by_name text not null,
@@ -16,7 +17,7 @@ create table drug_ledger_room_uses (
   foreign key (clinic_id, entry_id) references drug_ledger_entries (clinic_id, id),
   foreign key (clinic_id, session_id) references dosing_sessions (clinic_id, id),
   foreign key (clinic_id, patient_id) references patients (clinic_id, id),
-  check ((entry_id is null) = (not_from_here is not null))
+  check ((entry_id is null) = (not_from_here <> ''))
 );
 
 alter table drug_ledger_room_uses enable row level security;

@@ -151,7 +151,7 @@ export async function keepSettled(
       use.sessionId,
       use.patientId,
       'entryId' in how ? how.entryId : null,
-      'entryId' in how ? null : how.notFromHere,
+      'entryId' in how ? '' : how.notFromHere,
       iso(now),
       by.id,
       by.name,
