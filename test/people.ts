@@ -61,6 +61,9 @@ export const chartOf = (number: number) => ({
   editionId: made(21, number),
   questionId: made(22, number),
   readingId: made(23, number),
+  trackId: made(24, number),
+  placeId: made(77, number),
+  eventId: made(78, number),
 });
 
 export type Chart = ReturnType<typeof chartOf>;

@@ -129,7 +129,11 @@ function BeforeTheDose({
   const open = gate.lines.filter((line) => line.state === 'not-met' || line.state === 'unknown');
   return (
     <Card
-      title={open.length === 0 ? 'Every line is settled' : `Dose is closed: ${open.length} lines to settle`}
+      title={
+        open.length === 0
+          ? 'Every line is settled'
+          : `Dose is closed: ${open.length} ${open.length === 1 ? 'line' : 'lines'} to settle`
+      }
     >
       <p className="mb-3">
         Speak with {firstName} by phone or video. What you ask is written on the gate sheet; what the one who

@@ -58,7 +58,7 @@ function LookNow({
   readonly onTap: (seen: Seen) => void;
 }) {
   const { now } = useRunningDay();
-  const [tappedAt, setTappedAt] = useState(0);
+  const [tapped, setTapped] = useState<{ readonly seen: Seen; readonly at: number }>();
   const { due, nextAt } = looks;
   const heading =
     due === undefined
@@ -103,9 +103,9 @@ function LookNow({
               due !== undefined && seen === 'not-sure' && 'border-deep-2 text-on-deep hover:bg-transparent',
             )}
             onClick={() => {
-              // Two taps by a shaking thumb are one look.
-              if (now - tappedAt < 1_500) return;
-              setTappedAt(now);
+              // Two taps by a shaking thumb are one look; another answer is another look.
+              if (tapped?.seen === seen && now - tapped.at < 1_500) return;
+              setTapped({ seen, at: now });
               onTap(seen);
             }}
           >
