@@ -431,10 +431,10 @@ function Refused() {
 }
 
 function Limits({ compact }: { readonly compact: boolean }) {
-  const { room, state, firstName, open } = useRoom();
+  const { room, state, firstName, stage, open } = useRoom();
   const tighter = tighterLimits(state);
-  if (compact)
-    return (
+  if (compact) {
+    const card = (
       <Button
         variant="sand"
         wide
@@ -442,9 +442,19 @@ function Limits({ compact }: { readonly compact: boolean }) {
         onClick={() => open({ kind: 'limits' })}
         className="bg-sand!"
       >
-        {firstName}’s limits{tighter.length > 0 ? `, ${tighter.length} made tighter` : ''}
+        {firstName}’s limits
+        {state.facts.LimitTightened.length > 0 ? `, ${state.facts.LimitTightened.length} made tighter` : ''}
       </Button>
     );
+    if (stage !== 'dosing' && stage !== 'recovering') return card;
+    return (
+      <div className="grid grid-cols-[2fr_1fr_1fr] gap-2">
+        {card}
+        <TightestButton topic="touch" words="No touch" />
+        <TightestButton topic="words" words="No words" />
+      </div>
+    );
+  }
   return (
     <>
       {tighter.length > 0 && (
@@ -493,7 +503,7 @@ function WideAside() {
 }
 
 function StageCards() {
-  const { stage, openAlerts, signals: called, state } = useRoom();
+  const { stage, openAlerts, signals: called, state, parts } = useRoom();
   const calls = called.filter((signal) => signal.resolvedAt === undefined).length;
   const isCrowded = openAlerts.length > 0 || calls > 0 || tighterLimits(state).length > 0;
   switch (stage) {
@@ -511,7 +521,7 @@ function StageCards() {
           {calls > 0 && <SignalCards />}
           <PumpCard />
           {calls === 0 && <SignalCards />}
-          <Limits compact={isCrowded} />
+          <Limits compact={isCrowded || parts !== undefined} />
           <PeopleCard compact={openAlerts.length > 0} />
         </>
       );

@@ -16,7 +16,7 @@ export function StepList<Id extends string>({ label, steps, onOpen }: StepListPr
           <button
             type="button"
             onClick={() => onOpen(step.id)}
-            className="press flex min-h-20 w-full cursor-pointer items-center gap-3.5 rounded-card border-[1.5px] border-edge bg-surface px-4 py-2 text-left"
+            className="press flex min-h-18 w-full cursor-pointer items-center gap-3.5 rounded-card border-[1.5px] border-edge bg-surface px-4 py-2 text-left"
           >
             <StateMark state={step.state} size={30} />
             <span className="min-w-0 flex-1 leading-tight">
