@@ -62,6 +62,7 @@ export const chartOf = (number: number) => ({
   questionId: made(22, number),
   readingId: made(23, number),
   trackId: made(24, number),
+  drillId: made(25, number),
   placeId: made(77, number),
   eventId: made(78, number),
 });

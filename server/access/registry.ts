@@ -233,6 +233,12 @@ async function serve(
   });
 }
 
+function notForThem(status: 403 | 404): Refusal {
+  return status === 403
+    ? refuse(403, 'not-yours', 'This is not yours to open. Ask someone on this person’s care team.')
+    : refuse(404, 'absent', 'There is nothing here.');
+}
+
 function knownDatabaseRefusal(error: unknown): Refusal | undefined {
   const code = (error as { code?: unknown } | undefined)?.code;
   if (code === '23P01')
@@ -370,6 +376,22 @@ async function answerTo(
   });
 
   if (each.handleAlone !== undefined) {
+    // About a patient in the address it decides in its own transaction; without one it is decided here.
+    if (access.subject === 'clinic') {
+      const turnedAway = await withTenant(
+        deps.pool,
+        { clinicId: clinic.id, accountId: actor.id },
+        async (tx) => {
+          const standing = await standingTo(tx, actor, undefined, now);
+          const decision = decide(actor.roles, access.resource, access.action, standing);
+          if (decision.allowed) return undefined;
+          const refusal = notForThem(decision.status);
+          await appendAudit(tx, entryOf(decision, 'refused', { code: refusal.code }));
+          return refusal;
+        },
+      );
+      if (turnedAway !== undefined) return turnedAway;
+    }
     const result = await each.handleAlone({ ...shared, actor } as AloneContext);
     if (!isRefusal(result)) deps.bus.publish(changes);
     return isRefusal(result) ? result : allowListed(each, result);
@@ -391,12 +413,7 @@ async function answerTo(
       if (!decision.allowed) {
         const known =
           decision.status === 403 && (patientId === undefined || (await patientExists(tx, patientId)));
-        throw new Undo(
-          known
-            ? refuse(403, 'not-yours', 'This is not yours to open. Ask someone on this person’s care team.')
-            : refuse(404, 'absent', 'There is nothing here.'),
-          decision,
-        );
+        throw new Undo(notForThem(known ? 403 : 404), decision);
       }
       if (
         patientId !== undefined &&

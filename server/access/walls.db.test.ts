@@ -237,6 +237,7 @@ type Column = { name: string; type: string; check: string | null };
 /** One row with values that mean nothing, where the cast left a table empty. References are not asked of it. */
 const drillId = randomUUID();
 const standingOrderId = randomUUID();
+const ringId = randomUUID();
 
 async function fillIfEmpty(
   owner: { query(sql: string, params?: unknown[]): Promise<{ rows: unknown[] }> },
@@ -267,6 +268,10 @@ async function fillIfEmpty(
     'record_import_decisions.import_id': charts.ana.importId,
     'protocol_editions.id': charts.ana.editionId,
     'protocol_signatures.edition_id': charts.ana.editionId,
+    'home_on_call.first_id': people.maria.id,
+    'home_on_call.second_id': people.tom.id,
+    'home_rings.id': ringId,
+    'home_ring_calls.ring_id': ringId,
     'drills.id': drillId,
     'drills.trainee_id': people.maria.id,
     'drill_facts.drill_id': drillId,
@@ -280,7 +285,7 @@ async function fillIfEmpty(
     if (choice !== undefined) return choice;
     if (`${table}.${name}` in idsOfParents) return idsOfParents[`${table}.${name}`];
     if (type === 'uuid') return randomUUID();
-    if (/int/.test(type)) return 1;
+    if (/int|numeric/.test(type)) return 1;
     if (/timestamp/.test(type)) return '2027-03-02T14:00:00Z';
     if (type === 'date') return '2027-03-02';
     if (type === 'jsonb') return '{}';
@@ -292,6 +297,7 @@ async function fillIfEmpty(
   if (table === 'record_import_decisions') await fillIfEmpty(owner, 'record_imports');
   if (table === 'protocol_signatures') await fillIfEmpty(owner, 'protocol_editions');
   if (table === 'drill_facts' || table === 'drill_signatures') await fillIfEmpty(owner, 'drills');
+  if (table === 'home_ring_calls') await fillIfEmpty(owner, 'home_rings');
   if (table === 'standing_order_ends') await fillIfEmpty(owner, 'standing_orders');
   if (table === 'session_note_signatures') await fillIfEmpty(owner, 'session_notes');
   await owner.query(

@@ -90,6 +90,7 @@ describe('the folder of the morning papers', () => {
 
   test('after a quarter of an hour without a word nothing is known again', async () => {
     house.later(16 * 60_000);
+    await house.signIn(people.maria);
     assert.equal((await folder()).state, 'silent');
   });
 });

@@ -135,6 +135,14 @@ export async function linkUse(
   await keepSettled(tx, use, { entryId }, { now, by });
 }
 
+export async function isSettled(tx: Tx, eventId: string): Promise<boolean> {
+  const { rows } = await tx.query(
+    'select 1 from drug_ledger_room_uses where clinic_id = $1 and session_event_id = $2',
+    [tx.clinicId, eventId],
+  );
+  return rows.length > 0;
+}
+
 export async function keepSettled(
   tx: Tx,
   use: RoomUse,

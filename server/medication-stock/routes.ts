@@ -18,6 +18,7 @@ import { type Book, isA, type LedgerLine, lotName, readBook } from './book.ts';
 import { bookLineOf, patientOfLine } from './pack.ts';
 import {
   followRooms,
+  isSettled,
   keepSettled,
   linkUse,
   openInWords,
@@ -102,7 +103,9 @@ export function medicationStockRoutes(ports: Ports): readonly Route[] {
         const book = await bookOf(tx, clinic, now);
         const use = (await openUses(tx, book, now)).find(({ eventId }) => eventId === params['eventId']);
         if (use === undefined)
-          return refuse(409, 'stale', 'This line was settled since it was on your screen. Read it again.');
+          return (await isSettled(tx, params['eventId'] ?? ''))
+            ? refuse(409, 'stale', 'This line was settled since it was on your screen. Read it again.')
+            : refuse(404, 'absent', 'There is nothing here.');
         const by = { id: actor.id, name: actor.name, role };
         const { from } = body;
         if (from.kind === 'not-from-here') {

@@ -65,6 +65,10 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'health-record.read': [look, 'your health history', 'sus antecedentes'],
   'help.ask': [ask, 'help', 'ayuda'],
   'instructions.read': [look, 'what was decided about your medicines', 'lo decidido sobre sus medicinas'],
+  'home.address.read': [look, 'the address of the day at home', 'la dirección del día en casa'],
+  'home.on-call': [save, 'who answers on your day at home', 'quién responde en su día en casa'],
+  'home.plan.read': [look, 'the plan of your day at home', 'el plan de su día en casa'],
+  'home.supply': [save, 'what was sent home with you', 'lo que se le envió a casa'],
   'issue.decide': [decide, 'what the safety check found', 'lo que encontró la revisión de seguridad'],
   'issue.list': [look, 'what the safety check found', 'lo que encontró la revisión de seguridad'],
   'monitoring-form.complete': [
@@ -101,6 +105,7 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
     'what was on the paper of your session',
     'lo que había en el papel de su sesión',
   ],
+  'passport.make': [write, 'your passport', 'su pasaporte'],
   'patient.correct': [correct, 'your details', 'sus datos'],
   'patient.read': [look, 'your details', 'sus datos'],
   'preparation.read': [look, 'your preparation', 'su preparación'],

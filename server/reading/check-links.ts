@@ -50,7 +50,7 @@ export async function checkLinks(ports: Ports, reach: Reach): Promise<void> {
             id: idFrom(`${clinicId}|dead-link|${href}|${now}`),
             kind: 'dead-link',
             ownerRole: 'front-desk',
-            detail: { found: href },
+            detail: { listedLink: href },
             priority: 'routine',
           },
           now,

@@ -36,6 +36,7 @@ test('A prescriber signs, freshly signed in; it is in the room until it is ended
   const id = randomUUID() as string;
   assert.equal((await sign(maria, id)).status, 403);
   assert.equal((await sign(dana, id)).status, 403);
+  await house.signIn(okafor);
   house.later(6 * 60_000);
   assert.equal((await sign(okafor, id)).problem.code, 'show-it-is-you');
   await house.signIn(okafor);

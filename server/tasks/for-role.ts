@@ -13,6 +13,7 @@ const deskDetail: ReadonlySet<string> = new Set([
   'seriesId',
   'companionName',
   'startsAt',
+  'listedLink',
 ]);
 
 export function ownerRolesSeenBy(roles: readonly RoleName[]): readonly RoleName[] {

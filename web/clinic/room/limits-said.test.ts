@@ -76,6 +76,7 @@ test('A limit made tighter in the room stands in place of the first words, with 
   assert.deepEqual(
     limitsNow([], state, () => '9:20'),
     {
+      mind: undefined,
       touch: 'No hand on the shoulder (tighter since 9:20)',
       say: undefined,
       wakeMeIf: undefined,

@@ -93,6 +93,7 @@ const shown: Readonly<Record<string, string>> = {
   words: 'Their words: ',
   lines: 'Lines: ',
   found: '',
+  listedLink: '',
   low: 'Low: ',
   note: '',
 };
