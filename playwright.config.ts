@@ -8,6 +8,7 @@ const executablePath = process.env.CHROMIUM_PATH ?? findChromium();
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
+  globalSetup: './e2e/global-setup.ts',
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,

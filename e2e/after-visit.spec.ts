@@ -27,9 +27,13 @@ test.describe('the paper that goes home', () => {
          from dosing_sessions d
          join accounts a on a.clinic_id = d.clinic_id and a.patient_id = d.patient_id
          join rides r on r.clinic_id = d.clinic_id and r.patient_id = d.patient_id and r.cycle_id = d.cycle_id
+         join patients p on p.clinic_id = d.clinic_id and p.id = d.patient_id and p.language = 'en'
         where d.released_at is not null
           and exists (select 1 from care_team_members m join accounts n on n.clinic_id = m.clinic_id and n.id = m.account_id
                        where m.clinic_id = d.clinic_id and m.patient_id = d.patient_id and n.email like 'maria@%' and m.until_at is null)
+          -- Nobody who was sick already: that is the news of this story.
+          and not exists (select 1 from dosing_session_events e where e.clinic_id = d.clinic_id and e.session_id = d.id
+                           and e.type in ('NauseaRated', 'SymptomReported'))
         order by d.released_at desc limit 1`,
     );
     if (session === undefined) throw new Error('Nobody in the demonstration has gone home with someone.');

@@ -39,14 +39,38 @@ export type DemoClinic = {
   stop(): Promise<void>;
 };
 
-type Seeded = { readonly database: TestDatabase; readonly key: Buffer };
+type Seeded = {
+  readonly database: Pick<TestDatabase, 'ownerConnectionString' | 'appConnectionString' | 'appRole'>;
+  readonly key: Buffer;
+};
+
+/** How a run hands the lived-in database from the one that made it to those who tell its stories. */
+const handedOn = 'MOORING_LIVED_IN';
 
 let seeded: Promise<Seeded> | undefined;
 const random: Random = { bytes: (length) => randomBytes(length), uuid: () => randomUUID() };
 const heardWithinMs = 800;
 const distDirectory = fileURLToPath(new URL(process.env.MOORING_DIST ?? '../dist', import.meta.url));
 
-async function seedOnce(): Promise<Seeded> {
+/** Lives the demonstration before the first story and hands it on; the answer ends it after the last. */
+export async function handOnLivedInClinic(): Promise<() => Promise<void>> {
+  const { database, key } = await seedOnce();
+  const { ownerConnectionString, appConnectionString, appRole } = database;
+  process.env[handedOn] = JSON.stringify({
+    database: { ownerConnectionString, appConnectionString, appRole },
+    key: key.toString('base64'),
+  });
+  return () => database.close();
+}
+
+function fromTheRun(): Seeded | undefined {
+  const said = process.env[handedOn];
+  if (said === undefined) return undefined;
+  const { database, key } = JSON.parse(said);
+  return { database, key: Buffer.from(key, 'base64') };
+}
+
+async function seedOnce() {
   const database = await testDatabase();
   const pool = openPool({ connectionString: database.appConnectionString, max: 4 });
   const key = randomBytes(32);
@@ -100,8 +124,7 @@ async function copyOf({ database }: Seeded): Promise<TestDatabase> {
 }
 
 export async function startDemoClinic({ demo = true }: { demo?: boolean } = {}): Promise<DemoClinic> {
-  seeded ??= seedOnce();
-  const lived = await seeded;
+  const lived = fromTheRun() ?? (await (seeded ??= seedOnce()));
   const database = await copyOf(lived);
   const pool: Pool = openPool({ connectionString: database.appConnectionString, max: 8 });
   let turned = morning - Date.now();

@@ -22,6 +22,7 @@ test.describe('a day without computers', () => {
     await enterAs(context, clinic(), { staff: 'maria' });
     const page = await context.newPage();
     await page.goto('/clinic/');
+    await page.getByRole('navigation').getByText('More').click();
     await page.getByRole('link', { name: 'Downtime', exact: true }).click();
 
     await expect(page.getByText(/did not make itself this morning/)).toBeVisible();

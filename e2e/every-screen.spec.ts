@@ -328,25 +328,32 @@ test.describe('every screen', () => {
   test('that a role is offered opens for that role, and no other place is offered', async ({ browser }) => {
     test.setTimeout(120_000);
     const offered: Readonly<Partial<Record<StaffKey, readonly string[]>>> = {
-      pat: ['Day', 'Inquiries', 'Patients', 'Schedule', 'Board', 'Tasks', 'Downtime', 'Protocols'],
+      pat: [
+        ...['Day', 'Inquiries', 'Patients', 'Schedule', 'Board', 'Tasks', 'Papers due'],
+        ...['Downtime', 'Protocols'],
+      ],
       maria: [
-        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks'],
-        ...['Drug cupboard', 'Papers due', 'Downtime', 'Protocols'],
+        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Drug cupboard', 'Papers due'],
+        ...['Downtime', 'Standing orders', 'Drills', 'Protocols'],
       ],
       okafor: [
-        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks'],
-        ...['Drug cupboard', 'Papers due', 'Downtime', 'Preparedness', 'Protocols'],
+        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Drug cupboard', 'Papers due'],
+        ...['Downtime', 'Standing orders', 'Drills', 'Preparedness', 'Protocols'],
       ],
-      ines: ['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Protocols'],
+      ines: [
+        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks'],
+        ...['Music', 'Standing orders', 'Drills', 'Protocols'],
+      ],
       dana: [
-        ...['Day', 'Inquiries', 'Patients', 'Schedule', 'Board', 'Tasks'],
-        ...['Drug cupboard', 'Papers due', 'Downtime', 'Preparedness', 'Protocols'],
+        ...['Day', 'Inquiries', 'Patients', 'Schedule', 'Board', 'Tasks', 'Drug cupboard', 'Papers due'],
+        ...['Music', 'Downtime', 'Standing orders', 'Drills', 'Preparedness', 'Protocols'],
       ],
     };
     for (const [key, places] of Object.entries(offered) as [StaffKey, readonly string[]][]) {
       const person = await come(browser, { staff: key }, desktop);
       await person.open('/clinic/');
       await expect(person.page.getByText(staffNamed(key).name).first()).toBeVisible();
+      await person.page.getByRole('navigation').first().getByText('More').click();
       const links = person.page.getByRole('navigation').first().getByRole('link');
       expect(await links.allInnerTexts()).toEqual(places);
       const addresses = await links.evaluateAll((all) =>

@@ -26,6 +26,7 @@ test.describe('the path out', () => {
                 where e.clinic_id = s.clinic_id and e.patient_id = s.patient_id and e.type in ('DoseStarted', 'DoseGiven')) as doses
          from series s
          join accounts a on a.clinic_id = s.clinic_id and a.patient_id = s.patient_id
+         join patients p on p.clinic_id = s.clinic_id and p.id = s.patient_id and p.language = 'en'
         where s.status = 'active' and s.route = 'iv'
           and exists (select 1 from care_team_members m join accounts n on n.clinic_id = m.clinic_id and n.id = m.account_id
                        where m.clinic_id = s.clinic_id and m.patient_id = s.patient_id and n.email like 'okafor@%' and m.until_at is null)

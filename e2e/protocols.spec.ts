@@ -15,6 +15,7 @@ test('A protocol becomes the clinic’s own only by a change that can be used an
   try {
     const page = await newPerson(browser, clinic, desktop);
     await signInAsStaff(page, clinic, 'okafor');
+    await page.getByRole('navigation').getByText('More').click();
     await page.getByRole('link', { name: 'Protocols' }).click();
     await expect(page.getByText('An example, not approved by a clinician')).toHaveCount(5);
     expect(await accessFindings(page)).toEqual([]);

@@ -96,6 +96,23 @@ test('What is said on arrival is met, not met or not known, in its own words', (
   }
 });
 
+test('A call that was only told to have been heard is enough at home, where the clinic is on the line, and nowhere else', () => {
+  for (const { edition, ready } of routeExamples) {
+    for (const value of ['heard', 'told', 'not-heard'] as const) {
+      const arrival = { ...ready.cycle?.arrival, callDevice: said(value) };
+      const cycle = { ...(ready.cycle ?? { id: '', number: 1 }), arrival };
+      const gate = openDoseGate({ edition, clock: clockAt(readyNow) }, { ...ready, cycle });
+      const line = gate.lines.find(({ condition }) => condition === 'call-device');
+      const told = edition.route === 'home' ? 'met' : 'unknown';
+      assert.equal(
+        line?.state,
+        { heard: 'met', told, 'not-heard': 'not-met' }[value],
+        `${edition.route} ${value}`,
+      );
+    }
+  }
+});
+
 test('A line nobody spoke to is unknown and says that there is nothing', () => {
   const names = {
     identity: 'identity',

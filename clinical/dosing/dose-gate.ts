@@ -108,9 +108,14 @@ function doseVerdicts(asked: Asked, record: CareRecord): Readonly<Record<DoseCon
       state: value === 'no-thoughts' ? 'met' : value === 'thoughts' ? 'not-met' : 'unknown',
       have: have(value),
     })),
-    // Told to have been heard is not a press that was heard.
+    // Told to have been heard is not a press that was heard. At home there is no button of ours: the clinic hears them on the line.
     'call-device': fromFact(asked, 'call-device', arrival?.callDevice, (value) => ({
-      state: value === 'heard' ? 'met' : value === 'not-heard' ? 'not-met' : 'unknown',
+      state:
+        value === 'heard' || (value === 'told' && edition.route === 'home')
+          ? 'met'
+          : value === 'not-heard'
+            ? 'not-met'
+            : 'unknown',
       have: have(value),
     })),
     'room-ready': roomReadyLine(asked, record.roomList, arrival?.roomItems),

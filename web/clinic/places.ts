@@ -7,6 +7,8 @@ interface Place {
   readonly to: string;
   readonly label: string;
   readonly roles: readonly StaffRole[];
+  /** Not opened every day: behind one word, so that the bar stays one line on a tablet. */
+  readonly seldom?: true;
 }
 
 const floor: readonly StaffRole[] = ['front-desk', 'nurse', 'prescriber', 'therapist', 'admin'];
@@ -20,16 +22,22 @@ export const places: readonly Place[] = [
   { to: '/tasks', label: 'Tasks', roles: floor },
   { to: '/stock', label: 'Drug cupboard', roles: ['nurse', 'prescriber', 'admin', 'auditor'] },
   { to: '/papers', label: 'Papers due', roles: ['front-desk', 'nurse', 'prescriber', 'admin', 'auditor'] },
-  { to: '/music', label: 'Music', roles: ['therapist', 'admin', 'auditor'] },
-  { to: '/downtime', label: 'Downtime', roles: ['front-desk', 'nurse', 'prescriber', 'admin'] },
+  { to: '/music', label: 'Music', roles: ['therapist', 'admin', 'auditor'], seldom: true },
+  { to: '/downtime', label: 'Downtime', roles: ['front-desk', 'nurse', 'prescriber', 'admin'], seldom: true },
   {
     to: '/standing-orders',
     label: 'Standing orders',
     roles: ['nurse', 'prescriber', 'therapist', 'admin', 'auditor'],
+    seldom: true,
   },
-  { to: '/drills', label: 'Drills', roles: ['nurse', 'prescriber', 'therapist', 'admin', 'auditor'] },
-  { to: '/preparedness', label: 'Preparedness', roles: ['prescriber', 'admin', 'auditor'] },
-  { to: '/protocols', label: 'Protocols', roles: [...floor, 'auditor'] },
+  {
+    to: '/drills',
+    label: 'Drills',
+    roles: ['nurse', 'prescriber', 'therapist', 'admin', 'auditor'],
+    seldom: true,
+  },
+  { to: '/preparedness', label: 'Preparedness', roles: ['prescriber', 'admin', 'auditor'], seldom: true },
+  { to: '/protocols', label: 'Protocols', roles: [...floor, 'auditor'], seldom: true },
 ];
 
 export function has(me: Me, ...roles: readonly StaffRole[]): boolean {

@@ -1,5 +1,6 @@
 // The frame of the clinic's desk: a bar, the content, and an aside that drops under it on a narrow screen.
-import type { ReactNode } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { t } from './locale.ts';
 import { LogoMark } from './logo.tsx';
@@ -8,6 +9,8 @@ export interface ClinicPlace {
   readonly href: string;
   readonly label: string;
   readonly current: boolean;
+  /** Behind the last word of the bar. */
+  readonly seldom?: true | undefined;
 }
 
 export interface ClinicBarProps {
@@ -27,28 +30,88 @@ export function ClinicBar({ name = 'Mooring', places, onGo, end }: ClinicBarProp
           {name}
         </span>
         <nav aria-label={t('kit.places')} className="flex flex-wrap gap-x-6">
-          {places.map((place) => (
-            <a
-              key={place.href}
-              href={place.href}
-              aria-current={place.current ? 'page' : undefined}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey) return;
-                event.preventDefault();
-                onGo(place.href);
-              }}
-              className={classNames(
-                'flex min-h-14 items-center border-y-[3px] border-transparent text-desk no-underline',
-                place.current ? 'border-b-lamp font-sub text-ink' : 'text-ink-2 hover:text-ink',
-              )}
-            >
-              {place.label}
-            </a>
-          ))}
+          {places
+            .filter((place) => place.seldom !== true)
+            .map((place) => (
+              <PlaceLink key={place.href} place={place} onGo={onGo} />
+            ))}
+          <SeldomPlaces places={places.filter((place) => place.seldom === true)} onGo={onGo} />
         </nav>
         <div className="ml-auto flex flex-wrap items-center gap-x-4 text-small text-ink-2">{end}</div>
       </div>
     </header>
+  );
+}
+
+interface PlaceLinkProps {
+  readonly place: ClinicPlace;
+  readonly onGo: (href: string) => void;
+}
+
+function PlaceLink({ place, onGo }: PlaceLinkProps) {
+  return (
+    <a
+      href={place.href}
+      aria-current={place.current ? 'page' : undefined}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey) return;
+        event.preventDefault();
+        onGo(place.href);
+      }}
+      className={classNames(
+        'flex min-h-14 items-center border-y-[3px] border-transparent text-desk no-underline',
+        place.current ? 'border-b-lamp font-sub text-ink' : 'text-ink-2 hover:text-ink',
+      )}
+    >
+      {place.label}
+    </a>
+  );
+}
+
+interface SeldomPlacesProps {
+  readonly places: readonly ClinicPlace[];
+  readonly onGo: (href: string) => void;
+}
+
+/** The places of no ordinary day. Where one of them is open, the bar says which. */
+function SeldomPlaces({ places, onGo }: SeldomPlacesProps) {
+  const list = useRef<HTMLDetailsElement>(null);
+  if (places.length === 0) return null;
+  const here = places.find((place) => place.current);
+  const close = (): void => list.current?.removeAttribute('open');
+  return (
+    <details
+      ref={list}
+      className="relative"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) close();
+      }}
+    >
+      <summary
+        className={classNames(
+          'flex min-h-14 cursor-pointer list-none items-center gap-1 border-y-[3px] border-transparent text-desk',
+          here === undefined ? 'text-ink-2 hover:text-ink' : 'border-b-lamp font-sub text-ink',
+        )}
+      >
+        {here?.label ?? t('kit.more-places')}
+        <ChevronDown size={18} strokeWidth={1.9} aria-hidden="true" />
+      </summary>
+      <div className="card absolute right-0 z-30 flex min-w-56 flex-col rounded-card border border-contour bg-surface px-5 py-2">
+        {places.map((place) => (
+          <PlaceLink
+            key={place.href}
+            place={place}
+            onGo={(href) => {
+              close();
+              onGo(href);
+            }}
+          />
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -6,6 +6,7 @@ export const en = {
   'kit.close': 'Close',
   'kit.back': 'Back',
   'kit.skip': 'Skip to the page',
+  'kit.more-places': 'More',
   'kit.places': 'Places',
   'kit.help': 'I need help',
   'kit.minute': 'minute',

@@ -8,6 +8,7 @@ export const es: Readonly<Record<KitWord, string>> = {
   'kit.close': 'Cerrar',
   'kit.back': 'Atrás',
   'kit.skip': 'Ir a la página',
+  'kit.more-places': 'Más',
   'kit.places': 'Lugares',
   'kit.help': 'Necesito ayuda',
   'kit.minute': 'minuto',
