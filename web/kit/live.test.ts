@@ -7,6 +7,7 @@ function line() {
   let now = 1_800_000_000_000;
   let later: (() => void)[] = [];
   let hearers = new Map<string, (event: LineEvent) => void>();
+  let comeOnline: () => void = () => undefined;
   const asked: string[] = [];
   const opened: string[] = [];
   const openLine = (url: string): Line => {
@@ -29,7 +30,13 @@ function line() {
       },
       every: () => () => undefined,
     },
-    page: { onOnline: () => () => undefined, onSeen: () => () => undefined },
+    page: {
+      onOnline(callback) {
+        comeOnline = callback;
+        return () => undefined;
+      },
+      onSeen: () => () => undefined,
+    },
   });
   return {
     live,
@@ -43,6 +50,7 @@ function line() {
       for (const each of due) each();
     },
     now: () => now,
+    comeOnline: () => comeOnline(),
   };
 }
 
@@ -64,10 +72,32 @@ test('after a gap every listener learns what the screen was last true of', () =>
   const told: number[] = [];
   live.listen({ topics: ['session'], onChange: () => undefined, onReturn: (at) => void told.push(at) });
   live.start();
-  say('heartbeat');
+  say('heartbeat', '{"now":1}', 'run.4');
+  told.length = 0;
   const heardAt = now();
   say('error');
   pass(60_000);
   say('heartbeat');
   assert.deepEqual(told, [heardAt]);
+});
+
+test('a line without a place to go on from has everything asked again: what was read before it may be old', () => {
+  const { live, opened, say, comeOnline } = line();
+  let returns = 0;
+  const onReturn = (): void => {
+    returns += 1;
+  };
+  live.listen({ topics: ['session'], onChange: () => undefined, onReturn });
+  live.start();
+  say('heartbeat', '{"now":1}', 'run.4');
+  assert.equal(returns, 1, 'the first line of a page begins after what the page has read');
+  say('heartbeat', '{"now":2}', 'run.4');
+  comeOnline();
+  say('heartbeat', '{"now":3}');
+  assert.equal(returns, 1, 'a line that goes on from its place is told what it missed');
+  say('reset', '{}');
+  comeOnline();
+  say('heartbeat', '{"now":4}', 'run-2.0');
+  assert.equal(returns, 3);
+  assert.deepEqual(opened, ['/api/live', '/api/live?cursor=run.4', '/api/live']);
 });

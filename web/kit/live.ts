@@ -83,6 +83,8 @@ export function openLive(ports: LivePorts): Live {
   function open(): void {
     close();
     lastHeardSteady = clock.steadyNow();
+    // Without a place to go on from, nobody knows what was told between what a screen read and this line.
+    if (cursor === undefined) gapToRepair = true;
     const opened = ports.openLine(
       cursor === undefined ? path : `${path}?cursor=${encodeURIComponent(cursor)}`,
     );
