@@ -95,7 +95,7 @@ export async function runSeed(seed: number, { trace: write, defect }: RunOptions
 
   for (const device of devices) scheduler.after(chance.between(0, 3_000), device.start);
   planTroubles({ scheduler, weather, network, devices, house, chance: chance.stream('troubles'), trace });
-  const story = { scheduler, chance: chance.stream('story'), people, trace };
+  const story = { scheduler, chance: chance.stream('story'), people, trace, isOver: () => isOver };
   const [first, second, prescriber, relief] = staff.map((device) => ({ device })) as [
     { device: Device },
     { device: Device },

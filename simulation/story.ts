@@ -13,20 +13,22 @@ export type StoryPorts = {
   readonly chance: Chance;
   readonly people: People;
   readonly trace: (line: string) => void;
+  /** After this the story goes no further; what was begun is finished by those who began it. */
+  readonly isOver: () => boolean;
 };
 
 /** Who holds which device in this room, and who may take over. */
 export type RoomCrew = { readonly nurse: Pen; readonly prescriber: Pen; readonly relief: Pen };
 
 export async function liveThrough(room: Room, crew: RoomCrew, ports: StoryPorts): Promise<void> {
-  const { scheduler, people } = ports;
+  const { scheduler, people, isOver } = ports;
   const chance = ports.chance.stream(`room ${room.number}`);
   const address: SessionAddress = room;
   let pen = crew.nurse;
   let readings = 0;
   const pause = (low: number, high: number): Promise<void> => scheduler.sleep(chance.between(low, high));
-  const write = (fact: SessionFact, agoMs?: number): Promise<string> =>
-    people.write(pen, address, fact, agoMs);
+  const write = async (fact: SessionFact, agoMs?: number): Promise<string> =>
+    isOver() ? '' : people.write(pen, address, fact, agoMs);
 
   const row = (context: 'baseline' | 'scheduled' | 'recheck' | 'recovery'): SessionFact => {
     readings += 1;
@@ -59,6 +61,7 @@ export async function liveThrough(room: Room, crew: RoomCrew, ports: StoryPorts)
     await write(fact);
     await pause(300, 6_000);
   }
+  if (isOver()) return;
   await people.sign(
     crew.prescriber,
     address,
@@ -80,6 +83,7 @@ export async function liveThrough(room: Room, crew: RoomCrew, ports: StoryPorts)
   const takeOverAt = chance.does(0.4) ? chance.between(1, 4) : undefined;
   for (let turn = 1; turn <= 5; turn += 1) {
     await pause(8_000, 50_000);
+    if (isOver()) return;
     if (turn === takeOverAt) {
       ports.trace(`${crew.relief.device.player.name} takes over room ${room.number}`);
       const [from, to] = [pen.device.player, crew.relief.device.player];
@@ -139,11 +143,12 @@ export async function liveThrough(room: Room, crew: RoomCrew, ports: StoryPorts)
 
 /** The patient, under the effect, now and then. */
 export async function callNowAndThen(phone: Pen, room: Room, ports: StoryPorts): Promise<void> {
-  const { scheduler, people } = ports;
+  const { scheduler, people, isOver } = ports;
   const chance = ports.chance.stream('phone');
   const presses = chance.between(1, 4);
   await scheduler.sleep(chance.between(30_000, 120_000));
   for (let press = 1; press <= presses; press += 1) {
+    if (isOver()) return;
     await people.press(phone, room, chance.oneOf(['come', 'come', 'adjust', 'ok'] as const));
     await scheduler.sleep(chance.between(5_000, 90_000));
   }
