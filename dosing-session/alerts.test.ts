@@ -263,3 +263,43 @@ describe('calls from the bed', () => {
     assert.deepEqual(openSignals(state()), [{ kind: 'worried', at: at(30) }]);
   });
 });
+
+describe('a device whose clock runs ahead', () => {
+  const aheadMs = 9 * 60_000;
+  /** The last fact, dated ahead by its device and received when it was. */
+  const datedAhead = (state: SessionState): SessionState => {
+    const last = state.log.at(-1) as LogEvent;
+    const received = { ...last, effectiveAt: last.effectiveAt + aheadMs, receivedAt: last.effectiveAt };
+    return fold([...state.log.slice(0, -1), received], state);
+  };
+  const everyoneAfterMs = edition.alert.escalateAgainAfterSeconds.value * 1_000;
+
+  test('its reading reaches everyone as soon as any other: it rings from when the clinic had it', () => {
+    const { begin, read, state } = scene();
+    begin();
+    read(10, pressure(limit + 1));
+    const [alert] = alerts(datedAhead(state()), edition);
+    assert.ok(alert);
+    assert.equal(alert.raisedAt, at(10));
+    assert.equal(alertEscalation(alert, edition, at(10) + everyoneAfterMs).level, 'everyone');
+  });
+
+  test('its call reaches everyone as soon as any other', () => {
+    const { begin, say, state } = scene();
+    begin();
+    say(10, factOf('PatientSignalled', { signal: 'come' }));
+    const [call] = signals(datedAhead(state()));
+    assert.ok(call);
+    assert.equal(call.at, at(10));
+    assert.equal(signalEscalation(call, edition, at(10) + everyoneAfterMs).level, 'everyone');
+  });
+
+  test('a reading it has not sent yet rings from its own time', () => {
+    const { begin, read, state } = scene();
+    begin();
+    read(10, pressure(limit + 1));
+    const { log, ...session } = state();
+    const unsent = log.map(({ receivedAt: _, version: __, ...event }) => event);
+    assert.equal(alerts(fold(unsent, session), edition)[0]?.raisedAt, at(10));
+  });
+});

@@ -11,6 +11,7 @@ import { sedationIssues } from '#clinical/monitoring/sedation.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { FactOf } from './events.ts';
 import { baselineBloodPressure, bloodPressureOf, doseStartedAt, said } from './readings.ts';
+import { type RingTime, ringTimeIn } from './ring-time.ts';
 import { earliest, secondsBetween } from './signals.ts';
 import type { Entry, EntryOf, SessionState } from './state.ts';
 
@@ -28,6 +29,7 @@ export type Alert = {
   /** Stable while the log grows: the subject and the reading that raised it. */
   readonly key: string;
   readonly subject: AlertSubject;
+  /** When the reading was, and never later than the clinic had it. */
   readonly raisedAt: Instant;
   /** The reading that raised it and every one of the same sign since, until it closed. */
   readonly readings: readonly AlertReading[];
@@ -53,6 +55,7 @@ export const alerts = (state: SessionState, edition: Edition): readonly Alert[] 
     acknowledged: state.facts.AlertAcknowledged,
     resolved: state.facts.AlertResolved,
     edition,
+    ringTime: ringTimeIn(state),
   };
   const read = new Map<AlertSubject, AlertReading[]>();
   const note = (subject: AlertSubject, entry: Entry, issues: readonly DetectedIssue[]): void => {
@@ -151,6 +154,7 @@ type Answers = {
   readonly acknowledged: readonly EntryOf<'AlertAcknowledged'>[];
   readonly resolved: readonly EntryOf<'AlertResolved'>[];
   readonly edition: Edition;
+  readonly ringTime: RingTime;
 };
 
 // One alert runs from the first reading outside the limits until it closes; only then can the next begin.
@@ -179,11 +183,12 @@ const alertOf = (subject: AlertSubject, readings: readonly AlertReading[], answe
   const first = readings[0] as AlertReading;
   const last = readings.at(-1) as AlertReading;
   const raised = mostUrgentSince(outside) ?? first;
+  const raisedAt = answers.ringTime(raised);
   // A late entry may become the first reading, so an answer counts for the alert of any reading within it.
   const keys = new Set(outside.map(({ eventId }) => keyOf(subject, eventId)));
   const resolved = answers.resolved.find(({ fact }) => keys.has(fact.alertKey));
   const acknowledged = answers.acknowledged.find(
-    ({ fact, at }) => keys.has(fact.alertKey) && (raised === first || at >= raised.at),
+    ({ fact, at }) => keys.has(fact.alertKey) && (raised === first || at >= raisedAt),
   );
   const answered = earliest<Entry>([acknowledged, resolved]);
   const settledAt = last.issues.length === 0 ? firstWithinAfter(readings) : undefined;
@@ -195,12 +200,12 @@ const alertOf = (subject: AlertSubject, readings: readonly AlertReading[], answe
   return {
     key: keyOf(subject, first.eventId),
     subject,
-    raisedAt: raised.at,
+    raisedAt,
     readings,
     issues: byUrgency(outside.at(-1)?.issues ?? []),
     acknowledgedAt: answered?.at,
     acknowledgedBy: answered?.byName,
-    answerSeconds: answered && secondsBetween(raised.at, answered.at),
+    answerSeconds: answered && secondsBetween(raisedAt, answered.at),
     recheckDueAt: isOver ? undefined : recheckDueAt(last.at, answers.edition),
     settledAt,
     resolvedAt: resolved?.at,

@@ -3,6 +3,7 @@ import type { OpenSignal } from '#clinical/care-record.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { type Escalation, escalationOf } from '#clinical/monitoring/alert.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
+import { ringTimeIn } from './ring-time.ts';
 import { type Entry, inCanonicalOrderOfEntries, type SessionState } from './state.ts';
 
 export type SignalKind = 'adjust' | 'come' | 'worried' | 'not-sure';
@@ -14,6 +15,7 @@ export type Signal = {
   readonly kind: SignalKind;
   /** What is to be adjusted, where the touch said it. */
   readonly wish: 'silence' | undefined;
+  /** When it was made, and never later than the clinic had it. */
   readonly at: Instant;
   readonly byName: string;
   /** Who said that they are busy, before anyone answered, oldest first. */
@@ -35,9 +37,10 @@ export const signals = (state: SessionState): readonly Signal[] => {
     const { seen } = entry.fact;
     return seen === 'worried' || seen === 'not-sure' ? [{ entry, kind: seen }] : [];
   });
+  const ringTime = ringTimeIn(state);
   return [...pressed, ...fromHome]
     .sort((one, other) => inCanonicalOrderOfEntries(one.entry, other.entry))
-    .map(({ entry, kind }) => signalOf(state, entry, kind));
+    .map(({ entry, kind }) => signalOf(state, entry, { kind, at: ringTime(entry) }));
 };
 
 export const openSignals = (state: SessionState): readonly OpenSignal[] =>
@@ -61,7 +64,7 @@ export const signalEscalation = (
     now,
   });
 
-const signalOf = (state: SessionState, entry: Entry, kind: SignalKind): Signal => {
+const signalOf = (state: SessionState, entry: Entry, { kind, at }: Pick<Signal, 'kind' | 'at'>): Signal => {
   const isAbout = ({ fact }: { fact: { signalEventId: string } }): boolean =>
     fact.signalEventId === entry.eventId;
   const tried = state.facts.CallDeviceTested.find(({ fact }) => fact.signalEventId === entry.eventId);
@@ -72,15 +75,15 @@ const signalOf = (state: SessionState, entry: Entry, kind: SignalKind): Signal =
   return {
     eventId: entry.eventId,
     kind,
-    at: entry.at,
+    at,
     byName: entry.byName,
     wish: entry.fact.type === 'PatientSignalled' ? entry.fact.wish : undefined,
     passedOn: state.facts.SignalPassedOn.filter(isAbout)
-      .filter(({ at }) => answered === undefined || at < answered.at)
-      .map(({ at, byId, byName }) => ({ at, byId, byName })),
+      .filter((passed) => answered === undefined || passed.at < answered.at)
+      .map((passed) => ({ at: passed.at, byId: passed.byId, byName: passed.byName })),
     answeredAt: answered?.at,
     answeredBy: answered?.byName,
-    answerSeconds: answered && secondsBetween(entry.at, answered.at),
+    answerSeconds: answered && secondsBetween(at, answered.at),
     resolvedAt: settled?.at,
     resolvedBy: settled?.byName,
     what: resolved?.fact.what ?? (tried && 'The call button was tried'),
