@@ -14,6 +14,7 @@ import type { Defect } from './defects.ts';
 import type { Device, Page } from './device.ts';
 import { editionShown, type House } from './house.ts';
 import type { Ledger } from './ledger.ts';
+import { committedEvents } from './memory-store.ts';
 import type { People } from './people.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Weather } from './weather.ts';
@@ -172,7 +173,8 @@ export function openWatch(clinic: Clinic): Watch {
 export function lastRingMs({ house }: Clinic): number {
   const rings = rooms.flatMap(({ patientId, sessionId }) =>
     alertsIn(fold(eventsOf(house, sessionId), { sessionId, patientId }), edition).flatMap((alert) =>
-      alert.acknowledgedAt === undefined
+      // An answer dated ahead of the clock does not count before its time.
+      alert.acknowledgedAt === undefined || alert.acknowledgedAt > house.now()
         ? [alert.raisedAt - openedAt + edition.alert.escalateAgainAfterSeconds.value * 1_000]
         : [],
     ),
@@ -194,7 +196,7 @@ export async function checkTheEnd(clinic: Clinic): Promise<void> {
 }
 
 function eventsOf(house: House, sessionId: string): readonly RecordedEvent[] {
-  return (house.clinic.events.get(sessionId) ?? []).map(({ event }) => event);
+  return committedEvents(house.clinic, sessionId);
 }
 
 function everyEvent(house: House): readonly RecordedEvent[] {

@@ -21,7 +21,14 @@ import { openHearing } from '#server/live-stream';
 import { actorOf, clinicId, clinicSetUp, edition, openedAt, type Player, playerOf } from './cast.ts';
 import type { Chance } from './chance.ts';
 import type { Defect } from './defects.ts';
-import { type Connection, connect, emptyClinic, type MemoryClinic, standingIn } from './memory-store.ts';
+import {
+  type Connection,
+  committedEvents,
+  connect,
+  emptyClinic,
+  type MemoryClinic,
+  standingIn,
+} from './memory-store.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Weather } from './weather.ts';
 
@@ -134,12 +141,12 @@ export function openHouse(ports: HousePorts): House {
       'r',
       standingIn(clinicSetUp, actor, patientId),
     ).allowed;
-    if (!mayRead || clinic.sessions.get(sessionId)?.patientId !== patientId)
+    if (!mayRead || clinic.committed.get(sessionId)?.patientId !== patientId)
       return refused(refuse(404, 'absent', 'There is nothing here.'));
-    const events = eventsAfter(sessionId, Number(after ?? 0));
+    const events = committedEvents(clinic, sessionId, Number(after ?? 0));
     return told(
       200,
-      getSessionEvents.response.parse({ version: clinic.sessions.get(sessionId)?.version, events }),
+      getSessionEvents.response.parse({ version: clinic.committed.get(sessionId)?.version, events }),
     );
   }
 
@@ -176,7 +183,7 @@ export function openHouse(ports: HousePorts): House {
 
   async function ownAnswer(actor: Actor, patientId: string, on: Life): Promise<HouseAnswer> {
     if (actor.patientId !== patientId) return refused(refuse(404, 'absent', 'There is nothing here.'));
-    const running = [...clinic.sessions.values()].find(
+    const running = [...clinic.committed.values()].find(
       (session) => session.patientId === patientId && session.releasedAt === undefined,
     );
     if (running === undefined) return told(200, {});
@@ -189,16 +196,14 @@ export function openHouse(ports: HousePorts): House {
     return told(200, getMySession.response.parse({ session: { ...session, signal } }));
   }
 
-  const eventsAfter = (sessionId: string, version: number): readonly RecordedEvent[] =>
-    (clinic.events.get(sessionId) ?? []).flatMap(({ event }) => (event.version > version ? [event] : []));
   const keptFacts = async (sessionId: string, version: number): Promise<readonly RecordedEvent[]> =>
-    eventsAfter(sessionId, version);
+    committedEvents(clinic, sessionId, version);
   const mustLive = (): Life => {
     if (life === undefined) throw new Error('The server is down.');
     return life;
   };
   const sessionOf = (sessionId: string) => {
-    const row = clinic.sessions.get(sessionId);
+    const row = clinic.committed.get(sessionId);
     if (row === undefined) throw new Error('There is no such session.');
     return row;
   };

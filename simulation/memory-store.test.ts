@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
+import { atTablet } from '#dosing-session/examples/people.ts';
+import { asReceived, factOf, idsFrom, recorder } from '#dosing-session/recorder.ts';
+import { contentHash, type FreshFact } from '#server/dosing-sessions';
 import { factStoreCases } from '#test/fact-store-cases.ts';
 import { charts, clinics, people } from '#test/people.ts';
-import { type ClinicSetUp, connect, emptyClinic } from './memory-store.ts';
+import { type ClinicSetUp, committedEvents, connect, emptyClinic } from './memory-store.ts';
 
 const now = Date.UTC(2027, 2, 2, 14, 0);
 
@@ -17,6 +20,15 @@ const setUp: ClinicSetUp = {
   order: { doseMg: 33 },
   record: (patientId) => ({ patientId, zone: 'America/New_York', stage: 'arrived' }),
 };
+
+/** The first fact of a session, as the clinic keeps it. */
+function firstFactOf({ id: sessionId, patientId }: { id: string; patientId: string }): FreshFact {
+  const log = recorder({ sessionId, patientId, startAt: now, nextId: idsFrom(77) });
+  log.record(atTablet, 0, factOf('PatientArrived', {}));
+  const [event] = asReceived(log.events);
+  assert.ok(event !== undefined);
+  return { event, hash: contentHash(event) };
+}
 
 describe('facts kept in memory', () => {
   const clinic = emptyClinic(setUp);
@@ -54,5 +66,25 @@ describe('facts kept in memory', () => {
       await assert.rejects(store.together(clinics.harbor.id, (hand) => hand.raise(work)));
       assert.equal(rooms.tasks.size, kept);
     }
+  });
+  test('what a transaction has not committed is seen by nobody else', async () => {
+    const rooms = emptyClinic(setUp);
+    const [session] = setUp.sessions;
+    assert.ok(session !== undefined);
+    const inStore: number[] = [];
+    const store = connect(rooms, setUp, {
+      beforeCommit: async () => {
+        inStore.push(rooms.events.get(session.id)?.length ?? 0);
+        inStore.push(
+          committedEvents(rooms, session.id).length,
+          rooms.committed.get(session.id)?.version ?? 0,
+        );
+      },
+      afterCommit: async () => undefined,
+    });
+    await store.together(clinics.harbor.id, (hand) => hand.insert([firstFactOf(session)]));
+    assert.deepEqual(inStore, [1, 0, 0]);
+    assert.equal(committedEvents(rooms, session.id).length, 1);
+    assert.equal(rooms.committed.get(session.id)?.version, 1);
   });
 });

@@ -22,6 +22,8 @@ export type TaskRow = Work & { doneAt: number | undefined; doneBy: string | unde
 export type MemoryClinic = {
   readonly clinicId: string;
   readonly sessions: Map<string, SessionRow>;
+  /** The sessions as they stood at the last commit: what anyone outside a transaction sees. */
+  readonly committed: Map<string, SessionRow>;
   /** By session, in the order of their versions. */
   readonly events: Map<string, FreshFact[]>;
   readonly stages: Map<string, string>;
@@ -43,20 +45,35 @@ export type ClinicSetUp = {
 };
 
 export function emptyClinic({ clinicId, sessions }: ClinicSetUp): MemoryClinic {
-  return {
-    clinicId,
-    sessions: new Map(
+  const rows = (): Map<string, SessionRow> =>
+    new Map(
       sessions.map(({ id, patientId }) => [
         id,
         { id, patientId, version: 0, releasedAt: undefined, appointment: 'booked' },
       ]),
-    ),
+    );
+  return {
+    clinicId,
+    sessions: rows(),
+    committed: rows(),
     events: new Map(sessions.map(({ id }) => [id, []])),
     stages: new Map(sessions.map(({ patientId }) => [patientId, 'ready'])),
     tasks: new Map(),
     audits: [],
     unique: new Set(),
   };
+}
+
+/** The facts of a session that anyone may read: those of a transaction under way are not among them. */
+export function committedEvents(
+  clinic: MemoryClinic,
+  sessionId: string,
+  after = 0,
+): readonly RecordedEvent[] {
+  const version = clinic.committed.get(sessionId)?.version ?? 0;
+  return (clinic.events.get(sessionId) ?? []).flatMap(({ event }) =>
+    event.version > after && event.version <= version ? [event] : [],
+  );
 }
 
 /** Moments of a transaction at which time passes, and the server may die. */
@@ -94,6 +111,7 @@ export function connect(clinic: MemoryClinic, setUp: ClinicSetUp, pauses: Pauses
       await pauses.beforeCommit();
       mustLive();
       undo = [];
+      for (const [id, row] of clinic.sessions) clinic.committed.set(id, { ...row });
       await pauses.afterCommit();
       mustLive();
       return result;
