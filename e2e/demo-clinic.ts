@@ -63,11 +63,11 @@ export async function handOnLivedInClinic(): Promise<() => Promise<void>> {
   return () => database.close();
 }
 
-function fromTheRun(): Seeded | undefined {
+function fromTheRun(): Promise<Seeded> | undefined {
   const said = process.env[handedOn];
   if (said === undefined) return undefined;
   const { database, key } = JSON.parse(said);
-  return { database, key: Buffer.from(key, 'base64') };
+  return Promise.resolve({ database, key: Buffer.from(key, 'base64') });
 }
 
 async function seedOnce() {
@@ -124,7 +124,8 @@ async function copyOf({ database }: Seeded): Promise<TestDatabase> {
 }
 
 export async function startDemoClinic({ demo = true }: { demo?: boolean } = {}): Promise<DemoClinic> {
-  const lived = fromTheRun() ?? (await (seeded ??= seedOnce()));
+  seeded ??= fromTheRun() ?? seedOnce();
+  const lived = await seeded;
   const database = await copyOf(lived);
   const pool: Pool = openPool({ connectionString: database.appConnectionString, max: 8 });
   let turned = morning - Date.now();
