@@ -38,7 +38,7 @@ export async function circleOf(tx: Tx, patientId: string, now: number): Promise<
        join related_persons p on p.clinic_id = l.clinic_id and p.id = l.related_person_id
       where l.clinic_id = $1 and l.patient_id = $2 and l.cycle_id is null and l.revoked_at is null
         and l.expires_at > $3
-      order by l.created_at, l.id`,
+      order by l.created_at, p.name, l.id`,
     [tx.clinicId, patientId, iso(now)],
   );
   return rows.map(supporterOf);
