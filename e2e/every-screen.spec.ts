@@ -25,7 +25,7 @@ type Opened = {
   findings(): readonly string[];
 };
 
-test.describe('every screen', () => {
+test.describe('every screen', { tag: '@long' }, () => {
   const clinic = withDemoClinic();
 
   async function come(

@@ -156,7 +156,7 @@ test.describe('getting ready', () => {
     await context.close();
   });
   test('an intention is thought about in four ways, private at first, and shown person by person', {
-    tag: ['@S0-14'],
+    tag: ['@S0-14', '@long'],
   }, async ({ browser }) => {
     const context = await come(browser, { email: 'james@home.example' });
     const page = await context.newPage();
@@ -185,7 +185,7 @@ test.describe('getting ready', () => {
   });
 
   test('a guide is read as deep as one likes, by eye or by ear, with its source and grade, and leads to a question', {
-    tag: ['@S0-7', '@S2-15', '@S2-19'],
+    tag: ['@S0-7', '@S2-15', '@S2-19', '@long'],
   }, async ({ browser }) => {
     const context = await come(browser, { email: 'ana@home.example' });
     const page = await context.newPage();
@@ -218,7 +218,7 @@ test.describe('getting ready', () => {
   });
 
   test('the intention of the last session is there to begin with, and is asked again on the day', {
-    tag: ['@S1-9'],
+    tag: ['@S1-9', '@long'],
   }, async ({ browser }) => {
     const context = await come(browser, { email: 'theo@home.example' });
     const page = await context.newPage();
@@ -243,7 +243,7 @@ test.describe('getting ready', () => {
   });
 
   test('arrival leaves time to settle, and the wait has something calm in it', {
-    tag: ['@S2-55'],
+    tag: ['@S2-55', '@long'],
   }, async ({ browser }) => {
     const context = await come(browser, { email: 'ana@home.example' });
     const page = await context.newPage();
@@ -265,7 +265,7 @@ test.describe('getting ready', () => {
   });
 
   test('friends and family are let near with a role and a scope, by a link that is ended at will', {
-    tag: ['@S2-24'],
+    tag: ['@S2-24', '@long'],
   }, async ({ browser }) => {
     const context = await come(browser, { email: 'ana@home.example' });
     const page = await context.newPage();

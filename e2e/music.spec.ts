@@ -158,7 +158,9 @@ test.describe('the sound of the room', () => {
       await expect(maria.getByText(line)).toBeVisible();
   });
 
-  test('rendered without a loudspeaker, an hour’s changes have no gap, no jump, and nothing above the ceiling', async () => {
+  test('rendered without a loudspeaker, an hour’s changes have no gap, no jump, and nothing above the ceiling', {
+    tag: '@long',
+  }, async () => {
     const page = await open({ staff: 'maria' }, tablet);
     // The very files the room plays with, given to the page as they are, without their types.
     await page.route('**/assets/under-test/*.ts', (route) =>

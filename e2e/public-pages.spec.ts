@@ -53,7 +53,9 @@ test.describe('the public pages', () => {
     await context.close();
   });
 
-  test('can be read by everyone, on a phone by day and on a desk by night', async ({ browser }) => {
+  test('can be read by everyone, on a phone by day and on a desk by night', { tag: '@long' }, async ({
+    browser,
+  }) => {
     test.setTimeout(180_000);
     const findings: string[] = [];
     const context = await openBrowserOf(browser, clinic(), { viewport: phone });

@@ -328,9 +328,9 @@ test.describe('the network dies', () => {
     }
   });
 
-  test('a tablet four minutes fast and a phone two slow: the course is right, and the correction is shown', async ({
-    browser,
-  }) => {
+  test('a tablet four minutes fast and a phone two slow: the course is right, and the correction is shown', {
+    tag: '@long',
+  }, async ({ browser }) => {
     test.setTimeout(120_000);
     const house = await openHouse(browser);
     try {
@@ -373,9 +373,9 @@ test.describe('the network dies', () => {
     }
   });
 
-  test('a tablet switched on where there is no network opens the room it was in, and two rooms in two tabs stay apart', async ({
-    browser,
-  }) => {
+  test('a tablet switched on where there is no network opens the room it was in, and two rooms in two tabs stay apart', {
+    tag: '@long',
+  }, async ({ browser }) => {
     test.setTimeout(120_000);
     const house = await openHouse(browser);
     try {

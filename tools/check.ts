@@ -81,7 +81,7 @@ const checks: readonly Check[] = [
   },
   {
     name: 'the simulated clinic',
-    run: () => command(process.execPath, ['simulation/main.ts', '--seeds', '2000', '--from', '1']),
+    run: () => command(process.execPath, ['simulation/main.ts', '--seeds', '1000', '--from', '1']),
   },
   { name: 'the pages build', browser: true, run: () => buildWebOnce() },
   {
