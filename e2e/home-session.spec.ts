@@ -214,7 +214,9 @@ test('the one who watches misses two looks: the on-call is rung, sees the addres
   });
 });
 
-test('a pressure above the start limit is not today, in Spanish as in English', async ({ browser }) => {
+test('a pressure above the start limit is not today, in Spanish as in English', { tag: '@long' }, async ({
+  browser,
+}) => {
   test.setTimeout(60_000);
   const clinic = clinicOf();
   const grace = await planAtHome(clinic, 'grace@home.example', browser);
