@@ -43,9 +43,9 @@ test.describe('a spray session', () => {
     await clinic.stop();
   });
 
-  test('is ordered by its label, given device by device, and leaves two hours after the later one', async ({
-    browser,
-  }) => {
+  test('is ordered by its label, given device by device, and leaves two hours after the later one', {
+    tag: '@long',
+  }, async ({ browser }) => {
     test.setTimeout(3 * 60_000);
     const desk = await newPerson(browser, clinic, desktop);
     const noor = await newPerson(browser, clinic, phone);
