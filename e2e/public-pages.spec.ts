@@ -28,7 +28,7 @@ test.describe('the public pages', () => {
       const answer = await page.goto(path);
       expect(answer?.status(), path).toBe(200);
       await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);
-      await expect(page.locator('html')).toHaveAttribute('lang', path.startsWith('/es/') ? 'es' : 'en');
+      await expect(page.locator('html')).toHaveAttribute('lang', /^\/es(\/|$)/.test(path) ? 'es' : 'en');
       await expect(page.locator('script'), path).toHaveCount(0);
       // The crisis line stands at the same place on each of them.
       await expect(page.getByRole('contentinfo').getByRole('link', { name: '988' }), path).toBeVisible();
