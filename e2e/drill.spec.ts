@@ -4,7 +4,8 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { enterAs, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
 import { accessFindings, sideScroll } from './looking.ts';
-import { desktop, phone, tablet, typeOnKeys } from './people.ts';
+import { desktop, phone, tablet } from './people.ts';
+import { fillRow } from './put-ready.ts';
 
 const minuteMs = 60_000;
 
@@ -60,7 +61,7 @@ test.describe('the drill room', () => {
       .innerText();
     const [upper = '', lower = ''] = cuff.split('/');
     expect(Number(upper)).toBeGreaterThan(180);
-    await takeRow(page, [upper, lower, '90', '97']);
+    await fillRow(page, [upper, lower, '90', '97'], 5);
 
     await page.getByRole('button', { name: 'Medicine given' }).first().click();
     const sheet = page.getByRole('dialog');
@@ -148,7 +149,7 @@ test.describe('the drill room', () => {
     await turn(context, 35_000);
     await expect(page.getByText('The link of this device is gone. What you save stays here.')).toBeVisible();
     await turn(context, 30_000);
-    await takeRow(page, ['132', '84', '80', '98']);
+    await fillRow(page, ['132', '84', '80', '98'], 5);
     await expect(page.getByText(/^\d+ saved here, not sent/).first()).toBeVisible();
     await turn(context, 4 * minuteMs);
     await expect(page.getByText('The link is back.')).toBeVisible();
@@ -163,16 +164,6 @@ test.describe('the drill room', () => {
       await expect(page.getByRole('row').filter({ hasText: words })).toContainText('Done in time');
     await context.close();
   });
-
-  async function takeRow(page: Page, figures: readonly string[]): Promise<void> {
-    for (const [index, figure] of figures.entries()) {
-      if (index > 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
-      await typeOnKeys(page, figure);
-    }
-    await page.getByRole('button', { name: /^5\. / }).click();
-    await page.getByRole('button', { name: /^Save row at/ }).click();
-    await expect(page.getByText(/^Row of .* is saved on this device/)).toHaveCount(1);
-  }
 
   /** The clinic and the tablet move on together, as in a real quarter of an hour. */
   async function turn(context: BrowserContext, ms: number): Promise<void> {

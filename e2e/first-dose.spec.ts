@@ -18,6 +18,7 @@ import {
   typeOnKeys,
   workOutDose,
 } from './people.ts';
+import { keepSheet, takeRow, tap, tile } from './put-ready.ts';
 
 const zone = 'America/New_York';
 const okaforId = demoStaff.find((one) => one.key === 'okafor')?.id ?? '';
@@ -507,25 +508,6 @@ async function comeBack(page: Page, clinic: BrowserClinic): Promise<void> {
   await expect(today).toBeVisible();
 }
 
-async function tile(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('list')
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .click();
-}
-
-async function tap(page: Page, name: string | RegExp): Promise<void> {
-  await page
-    .getByRole('dialog')
-    .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
-    .click();
-}
-
-async function keepSheet(page: Page, verb: string | RegExp): Promise<void> {
-  await tap(page, verb);
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
-
 /** Worked out by two people, each on their own sign-in. */
 const syringe = { Weight: '64', Dose: '32', 'On the label': '10', 'Volume drawn': '3.2', 'Pump rate': '4.8' };
 
@@ -565,21 +547,6 @@ async function settleIn(page: Page): Promise<void> {
   await workOutDose(page, syringe);
   await tile(page, 'First readings');
   await takeRow(page, ['124', '78', '72', '98'], 5);
-}
-
-async function takeRow(
-  page: Page,
-  figures: readonly [string, string, string, string],
-  moaas: number,
-): Promise<void> {
-  for (const [index, figure] of figures.entries()) {
-    if (index > 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
-    await typeOnKeys(page, figure);
-  }
-  await page.getByRole('button', { name: new RegExp(`^${moaas}\\. `) }).click();
-  await page.getByRole('button', { name: /^Save row at/ }).click();
-  await expect(page.getByText(/^Row of .* is saved on this device/)).toHaveCount(1);
-  await expect(page.getByText(/^All sent/).first()).toBeVisible();
 }
 
 async function startDrip(page: Page): Promise<void> {

@@ -8,6 +8,7 @@ import { factOf } from '#dosing-session/recorder.ts';
 import { enterAs, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
 import { accessFindings, sideScroll } from './looking.ts';
 import { desktop, phone, tablet, typeOnKeys } from './people.ts';
+import { postFrom } from './through.ts';
 
 const minuteMs = 60_000;
 
@@ -212,22 +213,7 @@ test.describe('a reading of 182/104', () => {
         fact,
       };
     });
-    const status = await page.evaluate(
-      async ({ path, body, key }) => {
-        const response = await fetch(path, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'x-mooring': '1', 'idempotency-key': key },
-          body,
-        });
-        return response.status;
-      },
-      {
-        path: `/api/patients/${patientId}/dosing-sessions/${sessionId}/events`,
-        body: JSON.stringify({ events }),
-        key: randomUUID() as string,
-      },
-    );
-    expect(status).toBe(200);
+    await postFrom(page, `/api/patients/${patientId}/dosing-sessions/${sessionId}/events`, { events });
   }
 
   async function row(page: Page, figures: readonly string[]): Promise<void> {

@@ -10,6 +10,7 @@ import { watchHome } from '#server/home';
 import { type DemoClinic, enterAs, staffNamed, withDemoClinic, zone } from './demo-clinic.ts';
 import { accessFindings } from './looking.ts';
 import { desktop, phone, type StaffKey } from './people.ts';
+import { postFrom } from './through.ts';
 
 const minute = 60_000;
 const shots = process.env.SHOTS;
@@ -296,22 +297,10 @@ async function newStaff(browser: Browser, clinic: DemoClinic, staff: StaffKey): 
   return page;
 }
 
-/** Sends as the page itself would, with its own cookie and origin. */
+/** Any page of the clinic will do to send from. */
 async function post(page: Page, path: string, body: unknown): Promise<Record<string, unknown>> {
   if (page.url() === 'about:blank') await page.goto('/clinic/tasks');
-  return await page.evaluate(
-    async ([to, text, key]) => {
-      const response = await fetch(to, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-mooring': '1', 'idempotency-key': key },
-        body: text,
-      });
-      const said = await response.text();
-      if (!response.ok) throw new Error(`${response.status} ${to}: ${said}`);
-      return JSON.parse(said);
-    },
-    [path, JSON.stringify(body), randomUUID()] as const,
-  );
+  return await postFrom(page, path, body);
 }
 
 /** A person of the demonstration whose course goes on at home, with a dose booked for nine this morning. */

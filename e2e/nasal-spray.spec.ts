@@ -25,9 +25,9 @@ import {
   pressCallButton,
   signInAsStaff,
   tablet,
-  typeOnKeys,
   workOutDose,
 } from './people.ts';
+import { keepSheet, takeRow, tap, tile } from './put-ready.ts';
 import { through } from './through.ts';
 
 const zone = 'America/New_York';
@@ -328,7 +328,8 @@ async function orderSpray(page: Page, clinic: BrowserClinic): Promise<void> {
 }
 
 async function bookSeries(page: Page, clinic: BrowserClinic): Promise<void> {
-  await page.reload();
+  await openPatient(page);
+  await page.getByRole('link', { name: 'Book', exact: true }).click();
   await page.getByLabel('First dose on').fill(wall(clinic));
   await page.getByLabel('Rhythm').selectOption({ label: 'Once a week' });
   await page.getByLabel('Dose at').fill('10:00');
@@ -339,25 +340,6 @@ async function bookSeries(page: Page, clinic: BrowserClinic): Promise<void> {
   await page.getByRole('button', { name: 'Lay out the days' }).click();
   await page.getByRole('button', { name: 'Book all 2, or none' }).click();
   await expect(page.getByText(/All 2 doses of this series are booked/)).toBeVisible();
-}
-
-async function tile(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('list')
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .click();
-}
-
-async function tap(page: Page, name: string | RegExp): Promise<void> {
-  await page
-    .getByRole('dialog')
-    .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
-    .click();
-}
-
-async function keepSheet(page: Page, verb: string | RegExp): Promise<void> {
-  await tap(page, verb);
-  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 async function settleIn(page: Page): Promise<void> {
@@ -402,21 +384,6 @@ async function device(page: Page, lot: string): Promise<void> {
   await page.getByLabel('Lot').fill(lot);
   await page.getByLabel('Expiry').fill('2028-06');
   await keepSheet(page, 'Sprayed now');
-}
-
-async function takeRow(
-  page: Page,
-  figures: readonly [string, string, string, string],
-  moaas: number,
-): Promise<void> {
-  for (const [index, figure] of figures.entries()) {
-    if (index > 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
-    await typeOnKeys(page, figure);
-  }
-  await page.getByRole('button', { name: new RegExp(`^${moaas}\\. `) }).click();
-  await page.getByRole('button', { name: /^Save row at/ }).click();
-  await expect(page.getByText(/^Row of .* is saved on this device/)).toHaveCount(1);
-  await expect(page.getByText(/^All sent/).first()).toBeVisible();
 }
 
 /** The long watch: each row arrives as a second device would send it, while the tablet on the table follows. */

@@ -266,11 +266,10 @@ export async function keepSheet(page: Page, verb: string | RegExp): Promise<void
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-export async function takeRow(
-  page: Page,
-  figures: readonly [systolic: string, diastolic: string, pulse: string, spo2: string],
-  moaas: number,
-): Promise<void> {
+export type Figures = readonly [systolic: string, diastolic: string, pulse: string, spo2: string];
+
+/** A whole row on the keys of the room; with `moaas` 4 unless told. */
+export async function fillRow(page: Page, figures: Figures, moaas = 4): Promise<void> {
   for (const [index, figure] of figures.entries()) {
     if (index > 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
     await typeOnKeys(page, figure);
@@ -278,5 +277,10 @@ export async function takeRow(
   await page.getByRole('button', { name: new RegExp(`^${moaas}\\. `) }).click();
   await page.getByRole('button', { name: /^Save row at/ }).click();
   await expect(page.getByText(/^Row of .* is saved on this device/)).toHaveCount(1);
+}
+
+/** The same, and with the clinic. */
+export async function takeRow(page: Page, figures: Figures, moaas: number): Promise<void> {
+  await fillRow(page, figures, moaas);
   await expect(page.getByText(/^All sent/).first()).toBeVisible();
 }

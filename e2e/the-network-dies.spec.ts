@@ -5,7 +5,9 @@ import { randomUUID } from 'node:crypto';
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { SessionFact } from '#dosing-session/events.ts';
 import { type DemoClinic, enterAs, openBrowserOf, startDemoClinic, zone } from './demo-clinic.ts';
-import { desktop, phone, type StaffKey, tablet, typeOnKeys } from './people.ts';
+import { desktop, phone, type StaffKey, tablet } from './people.ts';
+import { fillRow } from './put-ready.ts';
+import { postFrom } from './through.ts';
 
 const minute = 60_000;
 const pictures = process.env['PICTURES'];
@@ -13,8 +15,6 @@ const pictures = process.env['PICTURES'];
 async function picture(page: Page, name: string): Promise<void> {
   if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png` });
 }
-
-type Figures = readonly [systolic: string, diastolic: string, pulse: string, oxygen: string];
 
 /** A house of its own for each story, and every browser that stands in it moves with its clock. */
 async function openHouse(browser: Browser) {
@@ -50,22 +50,6 @@ async function openHouse(browser: Browser) {
 }
 
 type House = Awaited<ReturnType<typeof openHouse>>;
-
-/** From the page itself, as its own requests go. */
-async function say(page: Page, path: string, body: unknown): Promise<void> {
-  const told = await page.evaluate(
-    async ({ path, body, commandId }) => {
-      const response = await fetch(path, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-mooring': '1', 'idempotency-key': commandId },
-        body: JSON.stringify(body),
-      });
-      return { status: response.status, text: await response.text() };
-    },
-    { path, body, commandId: randomUUID() as string },
-  );
-  expect(told.status, told.text).toBe(200);
-}
 
 type Session = { readonly patientId: string; readonly sessionId: string; readonly path: string };
 
@@ -114,7 +98,7 @@ async function pumpOn(page: Page, house: House, session: Session): Promise<void>
     { type: 'MonitorAssigned', v: 1, practitionerId: randomUUID(), name: 'Maria Ruiz' },
     drip,
   ];
-  await say(page, `/api/patients/${session.patientId}/dosing-sessions/${session.sessionId}/events`, {
+  await postFrom(page, `/api/patients/${session.patientId}/dosing-sessions/${session.sessionId}/events`, {
     events: facts.map((fact, index) => ({
       eventId: randomUUID(),
       ...about,
@@ -125,16 +109,6 @@ async function pumpOn(page: Page, house: House, session: Session): Promise<void>
     })),
   });
   await expect(page.getByText(/^Pump on since/)).toBeVisible();
-}
-
-async function takeRow(page: Page, figures: Figures, moaas = 4): Promise<void> {
-  for (const [index, figure] of figures.entries()) {
-    if (index > 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
-    await typeOnKeys(page, figure);
-  }
-  await page.getByRole('button', { name: new RegExp(`^${moaas}\\. `) }).click();
-  await page.getByRole('button', { name: /^Save row at/ }).click();
-  await expect(page.getByText(/^Row of .* is saved on this device/)).toHaveCount(1);
 }
 
 /** The systolic pressures as the bedside tells them, in the order of their times. */
@@ -189,7 +163,7 @@ test.describe('the network dies', () => {
       const two = await arrive(tom, second);
 
       const containerId = randomUUID();
-      await say(maria, '/api/drug-ledger/entries', {
+      await postFrom(maria, '/api/drug-ledger/entries', {
         id: randomUUID(),
         happenedAt: house.clinic.now(),
         fact: {
@@ -204,8 +178,8 @@ test.describe('the network dies', () => {
           supplierName: 'Quay Supply',
         },
       });
-      const draw = async (page: Page, { patientId, sessionId }: Session): Promise<void> =>
-        say(page, `/api/patients/${patientId}/drug-draws`, {
+      const draw = (page: Page, { patientId, sessionId }: Session) =>
+        postFrom(page, `/api/patients/${patientId}/drug-draws`, {
           id: randomUUID(),
           happenedAt: house.clinic.now(),
           sessionId,
@@ -213,20 +187,20 @@ test.describe('the network dies', () => {
         });
       await draw(maria, one);
       await pumpOn(maria, house, one);
-      await takeRow(maria, ['121', '78', '72', '98']);
+      await fillRow(maria, ['121', '78', '72', '98']);
       await expect(maria.getByText(/^All sent/)).toBeVisible();
 
       await house.later(10 * minute);
       await draw(tom, two);
       await pumpOn(tom, house, two);
-      await takeRow(maria, ['122', '79', '73', '98']);
+      await fillRow(maria, ['122', '79', '73', '98']);
       await expect(maria.getByText(/^All sent/)).toBeVisible();
       for (const page of [maria, tom]) await shellKept(page);
 
       await house.networkDies(maria, tom);
       await house.later(5 * minute);
-      await takeRow(maria, ['123', '80', '74', '97']);
-      await takeRow(tom, ['131', '82', '70', '98']);
+      await fillRow(maria, ['123', '80', '74', '97']);
+      await fillRow(tom, ['131', '82', '70', '98']);
       for (const page of [maria, tom])
         await expect(page.getByText(/^\d+ saved here, not sent/)).toBeVisible();
 
@@ -236,8 +210,8 @@ test.describe('the network dies', () => {
       await expect(maria.getByText(/^\d+ saved here, not sent/)).toBeVisible();
       expect(await courseOf(maria)).toEqual(['121', '122', '123']);
       await house.later(5 * minute);
-      await takeRow(maria, ['124', '81', '75', '97']);
-      await takeRow(tom, ['132', '83', '71', '98']);
+      await fillRow(maria, ['124', '81', '75', '97']);
+      await fillRow(tom, ['132', '83', '71', '98']);
       expect((await keptRows(house.clinic, one)).length).toBe(2);
 
       for (const page of [maria, tom]) await page.context().setOffline(false);
@@ -283,9 +257,9 @@ test.describe('the network dies', () => {
       const maria = await house.sitDown('maria', tablet);
       const session = await arrive(maria, first);
       await pumpOn(maria, house, session);
-      await takeRow(maria, ['121', '78', '72', '98']);
+      await fillRow(maria, ['121', '78', '72', '98']);
       await house.later(20 * minute);
-      await takeRow(maria, ['129', '84', '78', '97']);
+      await fillRow(maria, ['129', '84', '78', '97']);
       await expect(maria.getByText(/^All sent/)).toBeVisible();
       // Her phone is in her pocket, signed in since the morning.
       const hers = await house.sitDown('maria', phone);
@@ -295,7 +269,7 @@ test.describe('the network dies', () => {
       // At minute 21 the tablet loses its network, one more row is taken, and at 22 it goes dark.
       await maria.context().setOffline(true);
       await house.later(minute);
-      await takeRow(maria, ['133', '85', '80', '97']);
+      await fillRow(maria, ['133', '85', '80', '97']);
       await expect(maria.getByText(/^\d+ saved here, not sent/)).toBeVisible();
       await house.later(minute);
       const dark = maria.context();
@@ -307,7 +281,7 @@ test.describe('the network dies', () => {
       await expect(hers.getByText(/129/).first()).toBeVisible();
       await picture(hers, 'continue-here-phone');
       await hers.getByRole('button', { name: 'Continue here' }).click();
-      await takeRow(hers, ['135', '86', '82', '97']);
+      await fillRow(hers, ['135', '86', '82', '97']);
       await expect(hers.getByText(/^All sent/)).toBeVisible();
       expect(Date.now() - from).toBeLessThan(30_000);
       await expect(hers.getByRole('heading', { name: 'Written on another device so far' })).toHaveCount(0);
@@ -344,11 +318,11 @@ test.describe('the network dies', () => {
       const startedAt = house.clinic.now();
 
       await house.later(5 * minute);
-      await takeRow(fast, ['121', '78', '72', '98']);
+      await fillRow(fast, ['121', '78', '72', '98']);
       await house.later(2 * minute);
-      await takeRow(slow, ['122', '79', '73', '98']);
+      await fillRow(slow, ['122', '79', '73', '98']);
       await house.later(2 * minute);
-      await takeRow(fast, ['123', '80', '74', '98']);
+      await fillRow(fast, ['123', '80', '74', '98']);
       for (const page of [fast, slow]) {
         await expect(page.getByText(/^All sent/)).toBeVisible();
         await expect.poll(() => courseOf(page)).toEqual(['121', '122', '123']);
@@ -386,8 +360,8 @@ test.describe('the network dies', () => {
       const other = await maria.context().newPage();
       const two = await arrive(other, second);
       await pumpOn(other, house, two);
-      await takeRow(maria, ['121', '78', '72', '98']);
-      await takeRow(other, ['141', '88', '82', '97']);
+      await fillRow(maria, ['121', '78', '72', '98']);
+      await fillRow(other, ['141', '88', '82', '97']);
       for (const page of [maria, other]) await expect(page.getByText(/^All sent/)).toBeVisible();
       await shellKept(maria);
       await house.networkDies(maria);
@@ -403,8 +377,8 @@ test.describe('the network dies', () => {
       await expect(again.getByText('Not heard from the clinic yet')).toBeVisible();
       await picture(again, 'no-network-tablet');
       await house.later(minute);
-      await takeRow(again, ['122', '79', '73', '98']);
-      await takeRow(beside, ['142', '89', '83', '97']);
+      await fillRow(again, ['122', '79', '73', '98']);
+      await fillRow(beside, ['142', '89', '83', '97']);
       // Nothing of the clinic is kept under an address of its own: no name of a person lies in the browser's cache.
       const cached = await again.evaluate(async () => {
         const names = await caches.keys();

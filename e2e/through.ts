@@ -4,15 +4,9 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { AnswerOf, BodyOf, Endpoint } from '#api/endpoint.ts';
 
-export async function through<E extends Endpoint>(
-  page: Page,
-  endpoint: E,
-  {
-    params = {},
-    body,
-  }: { readonly params?: Readonly<Record<string, string>>; readonly body?: BodyOf<E> } = {},
-): Promise<AnswerOf<E>> {
-  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '');
+/** Sent as the page itself would, with its own cookie and origin. Anything but a plain yes fails the story. */
+async function send(page: Page, request: { path: string; method: string; body?: unknown }): Promise<unknown> {
+  const { path, method, body } = request;
   const told = await page.evaluate(
     async ({ path, method, body, id }) => {
       const response = await fetch(path, {
@@ -22,14 +16,24 @@ export async function through<E extends Endpoint>(
       });
       return { status: response.status, text: await response.text() };
     },
-    {
-      path,
-      method: endpoint.method,
-      body: body === undefined ? undefined : JSON.stringify(body),
-      id: randomUUID() as string,
-    },
+    { path, method, body: body === undefined ? undefined : JSON.stringify(body), id: randomUUID() as string },
   );
-  if (told.status !== 200)
-    throw new Error(`${endpoint.method} ${path} answered ${told.status}: ${told.text}`);
-  return JSON.parse(told.text) as AnswerOf<E>;
+  if (told.status !== 200) throw new Error(`${method} ${path} answered ${told.status}: ${told.text}`);
+  return JSON.parse(told.text);
+}
+
+export async function postFrom(page: Page, path: string, body: unknown): Promise<Record<string, unknown>> {
+  return (await send(page, { path, method: 'POST', body })) as Record<string, unknown>;
+}
+
+export async function through<E extends Endpoint>(
+  page: Page,
+  endpoint: E,
+  {
+    params = {},
+    body,
+  }: { readonly params?: Readonly<Record<string, string>>; readonly body?: BodyOf<E> } = {},
+): Promise<AnswerOf<E>> {
+  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '');
+  return (await send(page, { path, method: endpoint.method, body })) as AnswerOf<E>;
 }
