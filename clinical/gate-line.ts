@@ -165,15 +165,12 @@ function asRule(value: EditionValue<HaveValue>): LineRule {
 export function gateOf(id: GateId, lines: readonly GateLine[]): Gate {
   const counted: Record<LineState, number> = { met: 0, 'not-met': 0, unknown: 0, overridden: 0 };
   for (const line of lines) counted[line.state] += 1;
-  const inOrder: GateLine[] = [];
-  for (const state of lineStates) {
-    if (counted[state] === lines.length) inOrder.push(...lines);
-    else if (counted[state] > 0) for (const line of lines) if (line.state === state) inOrder.push(line);
-  }
   return {
     id,
     open: lines.length > 0 && counted['not-met'] === 0 && counted.unknown === 0,
-    lines: inOrder,
+    lines: lineStates.flatMap((state) =>
+      counted[state] === 0 ? [] : lines.filter((line) => line.state === state),
+    ),
     counts: counted,
   };
 }

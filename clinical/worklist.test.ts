@@ -14,20 +14,18 @@ test('A new fact about one person asks again for that person and nobody else', (
   const changed = { ...ready.record, cycle: { ...ready.record.cycle, id: 'c', number: 3, arrival } };
   const later = withRecord(list, { record: changed, edition }, readyNow);
   assert.equal(later.get('rested'), list.get('rested'));
-  assert.equal(list.get('ready')?.answer.gates.openDose.open, true);
-  assert.equal(later.get('ready')?.answer.gates.openDose.open, false);
+  assert.equal(list.get('ready')?.work.doors.openDose.open, true);
+  assert.equal(later.get('ready')?.work.doors.openDose.open, false);
 });
 
 test('While time changes nobody’s answer the list stays the very same', () => {
   const list = worklistOf({ followed: [ready, rested], now: readyNow });
-  const nextAt = Math.min(
-    ...[...list.values()].map(({ answer }) => answer.nextAt ?? Number.POSITIVE_INFINITY),
-  );
+  const nextAt = Math.min(...[...list.values()].map(({ work }) => work.nextAt ?? Number.POSITIVE_INFINITY));
   assert.equal(atMoment(list, nextAt - 1), list);
   const at = atMoment(list, nextAt);
   assert.notEqual(at, list);
   const changed = [...at].filter(([id, entry]) => entry !== list.get(id)).map(([id]) => id);
-  const due = [...list].filter(([, { answer }]) => answer.nextAt === nextAt).map(([id]) => id);
+  const due = [...list].filter(([, { work }]) => work.nextAt === nextAt).map(([id]) => id);
   assert.deepEqual(changed, due);
 });
 

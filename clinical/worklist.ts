@@ -3,11 +3,19 @@
 
 import { type Answer, answer } from './answer.ts';
 import type { CareRecord } from './care-record.ts';
+import type { Gate } from './gate.ts';
 import type { Instant } from './instant.ts';
 import type { Edition } from './protocol/edition.ts';
 import type { Task } from './task.ts';
 
-export type Entry = { readonly record: CareRecord; readonly edition: Edition; readonly answer: Answer };
+export type Entry = { readonly record: CareRecord; readonly edition: Edition; readonly work: Work };
+
+/** What a list shows of an answer. The lines of a door are asked for again when someone opens that person. */
+export type Work = Omit<Answer, 'gates'> & {
+  readonly doors: { readonly openDose: Door; readonly release: Door };
+};
+
+export type Door = Pick<Gate, 'open' | 'counts'>;
 
 /** By patient id. */
 export type Worklist = ReadonlyMap<string, Entry>;
@@ -31,7 +39,7 @@ export function withRecord(list: Worklist, changed: Followed, now: Instant): Wor
 
 /** The same list later: only those whose answer time itself has changed are asked again. */
 export function atMoment(list: Worklist, now: Instant): Worklist {
-  const due = [...list].filter(([, { answer }]) => answer.nextAt !== undefined && answer.nextAt <= now);
+  const due = [...list].filter(([, { work }]) => work.nextAt !== undefined && work.nextAt <= now);
   if (due.length === 0) return list;
   const later = new Map(list);
   for (const [patientId, entry] of due) later.set(patientId, entryOf(entry, now));
@@ -42,8 +50,8 @@ export type AssignedTask = { readonly patientId: string; readonly task: Task };
 
 /** What one kind of worker has to do now, the latest first; what opens later and what is done is left out. */
 export function workOf(list: Worklist, owner: Task['owner']): readonly AssignedTask[] {
-  const open = [...list].flatMap(([patientId, { answer }]) =>
-    answer.tasks
+  const open = [...list].flatMap(([patientId, { work }]) =>
+    work.tasks
       .filter((task) => task.owner === owner && (task.state === 'late' || task.state === 'due'))
       .map((task) => ({ patientId, task })),
   );
@@ -55,5 +63,11 @@ export function workOf(list: Worklist, owner: Task['owner']): readonly AssignedT
 }
 
 function entryOf({ record, edition }: Followed, now: Instant): Entry {
-  return { record, edition, answer: answer({ edition, record, now }) };
+  const { gates, ...shown } = answer({ edition, record, now });
+  const doors = { openDose: doorOf(gates.openDose), release: doorOf(gates.release) };
+  return { record, edition, work: { ...shown, doors } };
+}
+
+function doorOf({ open, counts }: Gate): Door {
+  return { open, counts };
 }

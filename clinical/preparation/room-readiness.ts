@@ -153,8 +153,8 @@ export function roomReadyLine(
   const found = roomItems(asked, roomListOf(own), said);
   const missing = found.filter(({ state }) => state === 'missing');
   const unknown = found.filter(({ state }) => state === 'unknown');
-  const newest = said.toSorted((one, other) => one.at - other.at).at(-1);
-  const told = { at: newest?.at, by: newest?.by };
+  const newest = said.reduce((one, other) => (other.at < one.at ? one : other));
+  const told = { at: newest.at, by: newest.by };
   const names = (states: readonly RoomItemState[]): string => states.map(({ item }) => item.name).join(', ');
   if (missing.length > 0)
     return { ...told, state: 'not-met', have: have('room-missing', { items: names(missing) }) };
