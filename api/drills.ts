@@ -38,7 +38,13 @@ export const listDrills = endpoint({
     staff: z.array(person),
     approvals: z.array(z.strictObject({ scenario: z.string(), version: z.int(), ...approval.shape })),
     /** The protocol a new drill would run on. */
-    protocol: z.strictObject({ name: z.string(), version: z.int(), approver: z.optional(z.string()) }),
+    protocol: z.strictObject({
+      name: z.string(),
+      version: z.int(),
+      approver: z.optional(z.string()),
+      /** Within how many seconds it asks for what a scenario leaves to it. */
+      withinSeconds: z.record(z.enum(['first-person', 'recheck', 'check']), z.number()),
+    }),
     drills: z.array(
       z.strictObject({
         ...drillHead.shape,

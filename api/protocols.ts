@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { EditionChange } from '#clinical/protocol/edition-diff.ts';
+import type { EditionPart } from '#clinical/protocol/edition-parts.ts';
 import { endpoint } from './endpoint.ts';
 import { computed, id, instant, line, localDate, paragraph, route, version } from './fields.ts';
 
@@ -54,6 +55,8 @@ export const getProtocol = endpoint({
   summary: 'One edition, how it differs from the one it was made from, and what speaks against it',
   response: z.strictObject({
     protocol,
+    /** Its values one by one, in the order a clinician reads them. */
+    parts: z.array(computed<EditionPart>()),
     changes: z.array(computed<EditionChange>()),
     findings: z.array(computed<DetectedIssue>()),
   }),

@@ -2,7 +2,7 @@
 // were in it and to the owner. Nothing is said to the live screens: a board must not hear of a drill at all.
 
 import * as api from '#api/drills.ts';
-import { drillScenario } from '#clinical/drills/scenarios.ts';
+import { drillScenario, limitOf } from '#clinical/drills/scenarios.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { canonicalJson } from '#dosing-session/canonical.ts';
 import { drillRecord, type RecordLine } from '#dosing-session/drills/record.ts';
@@ -54,7 +54,16 @@ export function drillRoutes({ random }: Ports): readonly Route[] {
           rooms: [...(await roomsToPractise(tx))],
           staff: [...(await trainers(tx))],
           approvals: [...(await approvalsOf(tx))],
-          protocol: { name: plan.name, version: plan.version, approver: plan.approver?.name },
+          protocol: {
+            name: plan.name,
+            version: plan.version,
+            approver: plan.approver?.name,
+            withinSeconds: {
+              'first-person': limitOf({ kind: 'first-person' }, plan).value,
+              recheck: limitOf({ kind: 'recheck' }, plan).value,
+              check: limitOf({ kind: 'check' }, plan).value,
+            },
+          },
           drills: drills.map((row) => {
             const edition = editions(row.edition_id);
             const record = edition && recordOf(row, edition, facts.get(row.id) ?? [], now);

@@ -8,6 +8,7 @@ import { signEdition } from '#clinical/protocol/approve.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { checkEdition, isUsable } from '#clinical/protocol/edition-check.ts';
 import { type EditionChange, editionChanges } from '#clinical/protocol/edition-diff.ts';
+import { partsOf } from '#clinical/protocol/edition-parts.ts';
 import { exampleEdition, exampleEditions } from '#clinical/protocol/editions.ts';
 import { nextEdition } from '#clinical/protocol/next-edition.ts';
 import { type Route, route } from '#server/access';
@@ -48,6 +49,7 @@ export function protocolRoutes(_ports: Ports): readonly Route[] {
         const { protocol, base } = opened;
         return {
           protocol,
+          parts: [...partsOf(protocol.edition)],
           changes: base === undefined ? [] : editionChanges(base, protocol.edition).filter(isDecided),
           findings: [...checkEdition({ proposed: protocol.edition, base })],
         };

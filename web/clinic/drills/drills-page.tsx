@@ -2,13 +2,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { approveScenario, type DrillList, listDrills, startDrill } from '#api/drills.ts';
-import {
-  type DrillScenario,
-  type DrillScenarioId,
-  drillScenarios,
-  limitOf,
-} from '#clinical/drills/scenarios.ts';
-import { exampleEdition } from '#clinical/protocol/editions.ts';
+import { type DrillScenario, type DrillScenarioId, drillScenarios } from '#clinical/drills/scenarios.ts';
 import { DeskPage, Failure, Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import { has } from '#web/clinic/places.ts';
@@ -136,7 +130,6 @@ function Expected({ scenario, list }: { readonly scenario: DrillScenario; readon
       }),
     told.again,
   );
-  const edition = exampleEdition('iv-example-1');
   return (
     <section className="flex flex-col gap-2 rounded-card bg-shallow px-4 py-3">
       <h3 className="font-sub">What is expected</h3>
@@ -147,7 +140,7 @@ function Expected({ scenario, list }: { readonly scenario: DrillScenario; readon
             <span className="text-small text-ink-2">
               {one.within.kind === 'seconds'
                 ? `, within ${one.within.seconds.value} s after ${happeningWords[one.from]}`
-                : `, within the time of the protocol${edition === undefined ? '' : `, in the example ${limitOf(one.within, edition).value} s`}`}
+                : `, within the time of the protocol, ${list.protocol.withinSeconds[one.within.kind]} s`}
             </span>
           </li>
         ))}

@@ -8,7 +8,7 @@ import { getProtocol, type Protocol, proposeProtocol, signProtocol } from '#api/
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
 import { nameInWords, pathInWords } from '#clinical/name-in-words.ts';
 import type { EditionChange } from '#clinical/protocol/edition-diff.ts';
-import { type EditionPart, partsOf } from '#clinical/protocol/edition-parts.ts';
+import type { EditionPart } from '#clinical/protocol/edition-parts.ts';
 import { sources } from '#clinical/sources.ts';
 import { DeskPage, Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
@@ -51,7 +51,7 @@ export function ProtocolPage() {
 
 function Opened({ told }: { readonly told: Told }) {
   const prescribes = has(useMe(), 'prescriber');
-  const { protocol, changes, findings } = told;
+  const { protocol, parts, changes, findings } = told;
   return (
     <div className="flex flex-col gap-4">
       <Card title="Who answers for it">
@@ -68,7 +68,7 @@ function Opened({ told }: { readonly told: Told }) {
         </Card>
       )}
       {prescribes && protocol.state === 'proposed' && <SignCard protocol={protocol} />}
-      <Values protocol={protocol} mayChange={prescribes && protocol.state !== 'proposed'} />
+      <Values protocol={protocol} parts={parts} mayChange={prescribes && protocol.state !== 'proposed'} />
     </div>
   );
 }
@@ -175,14 +175,22 @@ interface Draft {
   readonly changes: Readonly<Record<string, TypedChange>>;
 }
 
-function Values({ protocol, mayChange }: { readonly protocol: Protocol; readonly mayChange: boolean }) {
+function Values({
+  protocol,
+  parts: all,
+  mayChange,
+}: {
+  readonly protocol: Protocol;
+  readonly parts: readonly EditionPart[];
+  readonly mayChange: boolean;
+}) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [id] = useState(newCommandId);
   const [tried, setTried] = useState(false);
   const draft = useDraft<Draft>(`protocol/${protocol.id}`, { name: protocol.name, changes: {} });
   const { name, changes } = draft.value;
-  const parts = partsOf(protocol.edition).filter((part) => part.kind === 'value');
+  const parts = all.filter((part) => part.kind === 'value');
   const sections = [...new Set(parts.map((part) => part.path.split('.')[0] ?? ''))];
   const read = Object.entries(changes).map(([path, typed]) => ({ path, ...readChange(typed, partAt(path)) }));
   const propose = useAct(
