@@ -3,7 +3,13 @@
 
 import type { CareRecord, DoseWorkedOut, Fact, Route } from '#clinical/care-record.ts';
 import { type Asked, ageOf, have, type Verdict } from '#clinical/gate-line.ts';
-import { type CheckedField, checkTolerance, type DoseCheck, secondCheck } from './second-check.ts';
+import {
+  type CheckedField,
+  checkTolerance,
+  type DoseCheck,
+  fieldNames,
+  secondCheck,
+} from './second-check.ts';
 
 /** What is worked out and compared on each route: a lozenge has no volume, a spray no weight. */
 export const checkedOn: Readonly<Record<Route, readonly CheckedField[]>> = {
@@ -47,7 +53,7 @@ export function secondCheckLine(asked: Asked, record: CareRecord): Verdict {
     };
   }
   if (!check.agreed) {
-    const apart = check.differences.map((one) => `${fieldWords[one.field]} ${one.first} and ${one.second}`);
+    const apart = check.differences.map((one) => `${fieldNames[one.field]} ${one.first} and ${one.second}`);
     const why = apart.length > 0 ? apart.join('; ') : (check.issues[0]?.title ?? '');
     return { ...told, state: 'not-met', have: have('check-differs', { ...names, why }) };
   }
@@ -74,12 +80,3 @@ function asCheck({ value, at, by }: CheckOfPerson): DoseCheck {
   const { byId, ...figures } = value;
   return { ...figures, by, signIn: byId, at };
 }
-
-const fieldWords: Readonly<Record<CheckedField, string>> = {
-  weightKg: 'weight',
-  doseMg: 'dose',
-  concentrationMgPerMl: 'concentration',
-  volumeMl: 'volume',
-  rateMlPerHour: 'pump rate',
-  lot: 'lot',
-};

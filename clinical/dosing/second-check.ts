@@ -41,7 +41,7 @@ export const checkedFields: readonly CheckedField[] = [
   'lot',
 ];
 
-const fieldNames: Readonly<Record<CheckedField, string>> = {
+export const fieldNames: Readonly<Record<CheckedField, string>> = {
   weightKg: 'weight',
   doseMg: 'dose',
   concentrationMgPerMl: 'concentration',
