@@ -12,11 +12,12 @@ export const inCanonicalOrder = (one: LogEvent, other: LogEvent): number =>
 /** JSON with its keys in order and nothing that JSON cannot say. */
 export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const pairs = Object.entries(value)
-      .filter(([, held]) => held !== undefined)
-      .sort(([one], [other]) => byText(one, other))
-      .map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`);
+  if (isObject(value)) {
+    const pairs: string[] = [];
+    for (const key of Object.keys(value).sort()) {
+      const held = value[key];
+      if (held !== undefined) pairs.push(`${JSON.stringify(key)}:${canonicalJson(held)}`);
+    }
     return `{${pairs.join(',')}}`;
   }
   return JSON.stringify(value) ?? 'null';
@@ -31,5 +32,8 @@ export const sentPart = ({
   actingRole: _actingRole,
   ...sent
 }: LogEvent): SessionEvent => sent;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object';
 
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

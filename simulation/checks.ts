@@ -4,11 +4,9 @@ import { escalationOf } from '#clinical/monitoring/alert.ts';
 import { alertEscalation } from '#dosing-session/alerts.ts';
 import { canonicalJson } from '#dosing-session/canonical.ts';
 import type { RecordedEvent } from '#dosing-session/events.ts';
-import { signals } from '#dosing-session/signals.ts';
 import { fold, gaps, type SessionState } from '#dosing-session/state.ts';
 import type { Change } from '#server/live';
 import { callState, silenceMs } from '#web/patient/session/call-state.ts';
-import { alertsIn } from './alerts-seen.ts';
 import { edition, openedAt, rooms } from './cast.ts';
 import type { Defect } from './defects.ts';
 import type { Device, Page } from './device.ts';
@@ -17,6 +15,7 @@ import type { Ledger } from './ledger.ts';
 import { committedEvents } from './memory-store.ts';
 import type { People } from './people.ts';
 import type { Scheduler } from './scheduler.ts';
+import { alertsIn, signalsIn } from './seen.ts';
 import type { Weather } from './weather.ts';
 
 export type Clinic = {
@@ -97,7 +96,9 @@ export function openWatch(clinic: Clinic): Watch {
           'alerts end acknowledged or escalated',
           'the board says that someone answered while another alert of the room rings unanswered',
         );
-      const calls = signals(truth).filter((call) => call.resolvedAt === undefined && call.kind !== 'worried');
+      const calls = signalsIn(truth).filter(
+        (call) => call.resolvedAt === undefined && call.kind !== 'worried',
+      );
       if (calls.some((call) => call.answeredAt === undefined) && board.signal?.acknowledgedBy !== undefined)
         ledger.breaks(
           'a call is delivered or says that it was not',

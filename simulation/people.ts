@@ -5,16 +5,15 @@ import { alertEscalation } from '#dosing-session/alerts.ts';
 import { canonicalJson } from '#dosing-session/canonical.ts';
 import type { SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
-import { signals } from '#dosing-session/signals.ts';
 import type { SessionAddress } from '#web/clinic/session-book.ts';
 import type { MadeCall } from '#web/patient/session/call-state.ts';
 import type { Touch } from '#web/patient/session/patient-calls.ts';
-import { alertsIn } from './alerts-seen.ts';
 import { edition, openedAt } from './cast.ts';
 import type { Chance } from './chance.ts';
 import type { Device, Page } from './device.ts';
 import type { Intention, Ledger } from './ledger.ts';
 import type { Scheduler } from './scheduler.ts';
+import { alertsIn, signalsIn } from './seen.ts';
 
 export type PeoplePorts = {
   readonly scheduler: Scheduler;
@@ -169,7 +168,7 @@ export function openPeople({ scheduler, chance, ledger, trace, isOver }: PeopleP
               continue;
             await people.write(pen, address, factOf('AlertAcknowledged', { alertKey: alert.key }));
           }
-          for (const signal of signals(state)) {
+          for (const signal of signalsIn(state)) {
             const { eventId, answeredAt, resolvedAt, answeredBy } = signal;
             if (answeredAt === undefined && willAnswer(`seen ${eventId}`, 0.5))
               await people.write(pen, address, factOf('SignalAcknowledged', { signalEventId: eventId }));

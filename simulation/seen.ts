@@ -1,7 +1,8 @@
-// Alerts of a folded state, worked out once per state however many screens and checks ask.
+// Alerts and calls of a folded state, worked out once per state however many screens and checks ask.
 
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { type Alert, alerts } from '#dosing-session/alerts.ts';
+import { type Signal, signals } from '#dosing-session/signals.ts';
 import type { SessionState } from '#dosing-session/state.ts';
 
 const known = new WeakMap<SessionState, readonly Alert[]>();
@@ -9,5 +10,13 @@ const known = new WeakMap<SessionState, readonly Alert[]>();
 export function alertsIn(state: SessionState, edition: Edition): readonly Alert[] {
   const found = known.get(state) ?? alerts(state, edition);
   known.set(state, found);
+  return found;
+}
+
+const knownSignals = new WeakMap<SessionState, readonly Signal[]>();
+
+export function signalsIn(state: SessionState): readonly Signal[] {
+  const found = knownSignals.get(state) ?? signals(state);
+  knownSignals.set(state, found);
   return found;
 }
