@@ -5,8 +5,9 @@ import { type Route, route } from '#server/access';
 import { writeMail } from '#server/communications';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
+import { companionAddress, keepLinkedPerson } from '#server/rides';
 import { sha256 } from '#server/secrets';
-import { circleOf, keepInvited, viewOfLink } from './store.ts';
+import { circleOf, viewOfLink } from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 const ended = refuse(
@@ -36,11 +37,11 @@ export function circleRoutes(ports: Ports): readonly Route[] {
         const { patientId = '' } = params;
         const token = ports.random.bytes(32).toString('base64url');
         const { id, name, role, email, phone } = body;
-        await keepInvited(
+        await keepLinkedPerson(
           tx,
           {
             patientId,
-            person: { id: context.newId(), name, role, email, phone },
+            person: { id: context.newId(), name, relationship: role, email, phone },
             link: {
               id,
               tokenHash: sha256(token),
@@ -51,7 +52,7 @@ export function circleRoutes(ports: Ports): readonly Route[] {
           },
           now,
         );
-        const link = `${ports.origin}/companion/#${token}`;
+        const link = companionAddress(ports.origin, token);
         if (email !== undefined)
           await writeMail(
             tx,

@@ -44,45 +44,6 @@ export async function circleOf(tx: Tx, patientId: string, now: number): Promise<
   return rows.map(supporterOf);
 }
 
-export type Invited = {
-  readonly patientId: string;
-  readonly person: {
-    readonly id: string;
-    readonly name: string;
-    readonly role: string;
-    readonly email?: string | undefined;
-    readonly phone?: string | undefined;
-  };
-  readonly link: {
-    readonly id: string;
-    readonly tokenHash: Buffer;
-    readonly scopes: readonly string[];
-    readonly expiresAt: number;
-  };
-};
-
-export async function keepInvited(tx: Tx, { patientId, person, link }: Invited, now: number): Promise<void> {
-  await tx.query(
-    `insert into related_persons (clinic_id, id, patient_id, name, relationship, phone, email, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      tx.clinicId,
-      person.id,
-      patientId,
-      person.name,
-      person.role,
-      person.phone ?? null,
-      person.email ?? null,
-      iso(now),
-    ],
-  );
-  await tx.query(
-    `insert into companion_links (clinic_id, id, patient_id, related_person_id, cycle_id, token_hash, scopes, code_word, created_at, expires_at)
-     values ($1, $2, $3, $4, null, $5, $6, '', $7, $8)`,
-    [tx.clinicId, link.id, patientId, person.id, link.tokenHash, link.scopes, iso(now), iso(link.expiresAt)],
-  );
-}
-
 type ViewRow = {
   first_name: string;
   scopes: string[];

@@ -20,6 +20,7 @@ export { postgresFactStore } from './fact-store-postgres.ts';
 export { type KeptRing, type Ring, raiseRing, ringsOf, takeTurn } from './home-rings.ts';
 export {
   eventsAfter,
+  eventsOfSessions,
   findSession,
   keepSession,
   keptIn,

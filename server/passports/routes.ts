@@ -35,6 +35,7 @@ const mostLetters = 1_800;
 
 export function passportRoutes(ports: Ports, distDirectory: string | undefined): readonly Route[] {
   const keyOf = openPassportKeys(ports.secrets);
+  const parts = pageParts(distDirectory);
   return [
     route(
       api.makePassport,
@@ -71,7 +72,7 @@ export function passportRoutes(ports: Ports, distDirectory: string | undefined):
           sessions: passport.sessions.length,
           sections: [...passportSections(passport, body.language)],
           fingerprint: fingerprintOf(key.id),
-          file: passportFile({ passport, token, language: body.language, parts: pageParts(distDirectory) }),
+          file: passportFile({ passport, token, language: body.language, parts }),
           fileName: `passport-${localDateOf(now, clinic.zone)}.html`,
           address,
           ...(address.length > mostLetters ? {} : { square: encode(address, { ecc: 'L', border: 4 }).data }),

@@ -2,7 +2,7 @@
 
 import type { Passport, SessionHeld } from '#dosing-session/papers/passport.ts';
 import { fold } from '#dosing-session/state.ts';
-import { eventsAfter } from '#server/dosing-sessions';
+import { eventsOfSessions } from '#server/dosing-sessions';
 import type { Tx } from '#server/postgres';
 import { editionsNamed } from '#server/protocols';
 
@@ -45,16 +45,16 @@ export async function endedSessions(tx: Tx, patientId: string): Promise<readonly
     [tx.clinicId, patientId],
   );
   const editionOf = await editionsNamed(tx, [...new Set(rows.map((row) => row.edition_id))]);
-  const held: SessionHeld[] = [];
-  for (const row of rows) {
-    held.push({
-      state: fold(await eventsAfter(tx, row.id, 0), { sessionId: row.id, patientId }),
-      edition: editionOf(row.edition_id),
-      openedAt: row.opened_at,
-      number: row.cycle_number,
-      of: row.planned_cycles,
-      order: row.order_body ?? undefined,
-    });
-  }
-  return held;
+  const events = await eventsOfSessions(
+    tx,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    state: fold(events.get(row.id) ?? [], { sessionId: row.id, patientId }),
+    edition: editionOf(row.edition_id),
+    openedAt: row.opened_at,
+    number: row.cycle_number,
+    of: row.planned_cycles,
+    order: row.order_body ?? undefined,
+  }));
 }

@@ -10,6 +10,7 @@ import type { Ports } from '#server/ports';
 import { homeListFor } from '#server/preparation';
 import { sha256 } from '#server/secrets';
 import { raiseTask } from '#server/tasks';
+import { companionAddress } from './companion-link.ts';
 import { mayFollow, whatMayFollow } from './steps.ts';
 import {
   doseOfCycle,
@@ -87,7 +88,7 @@ export function rideRoutes(ports: Ports): readonly Route[] {
           },
           now,
         );
-        const link = `${ports.origin}/companion/#${token}`;
+        const link = companionAddress(ports.origin, token);
         if (body.email !== undefined) {
           await writeMail(
             tx,

@@ -3,6 +3,7 @@
 import type { CompanionRide, Ride } from '#api/preparation.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
+import { keepLinkedPerson, type LinkedPerson } from './companion-link.ts';
 
 type Row = {
   id: string;
@@ -119,56 +120,15 @@ export type AskedRide = {
   readonly id: string;
   readonly patientId: string;
   readonly cycleId: string;
-  readonly companion: {
-    readonly id: string;
-    readonly name: string;
-    readonly relationship?: string | undefined;
-    readonly email?: string | undefined;
-    readonly phone?: string | undefined;
-  };
-  readonly link: {
-    readonly id: string;
-    readonly tokenHash: Buffer;
-    readonly scopes: readonly string[];
-    readonly codeWord: string;
-    readonly expiresAt: number;
-  };
+  readonly companion: LinkedPerson['person'];
+  readonly link: LinkedPerson['link'];
   readonly askedBy: string;
 };
 
 export async function keepAskedRide(tx: Tx, asked: AskedRide, now: number): Promise<void> {
   const at = iso(now);
-  const { companion, link } = asked;
-  await tx.query(
-    `insert into related_persons (clinic_id, id, patient_id, name, relationship, phone, email, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      tx.clinicId,
-      companion.id,
-      asked.patientId,
-      companion.name,
-      companion.relationship || null,
-      companion.phone ?? null,
-      companion.email ?? null,
-      at,
-    ],
-  );
-  await tx.query(
-    `insert into companion_links (clinic_id, id, patient_id, related_person_id, cycle_id, token_hash, scopes, code_word, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      tx.clinicId,
-      link.id,
-      asked.patientId,
-      companion.id,
-      asked.cycleId,
-      link.tokenHash,
-      link.scopes,
-      link.codeWord,
-      at,
-      iso(link.expiresAt),
-    ],
-  );
+  const { patientId, cycleId, companion, link } = asked;
+  await keepLinkedPerson(tx, { patientId, person: companion, link: { ...link, cycleId } }, now);
   await tx.query(
     `insert into rides (clinic_id, id, patient_id, cycle_id, related_person_id, link_id, state, state_at, steps, created_at)
      values ($1, $2, $3, $4, $5, $6, 'asked', $7, $8, $7)`,
