@@ -225,3 +225,27 @@ test('a patient reads their own answer without the reasons of the consult; anoth
     404,
   );
 });
+
+test('who was on shift is asked of the moment, so that a fact sent in the evening finds the nurse who was there at ten', async () => {
+  const person = await clinic.patient('Ten', 'O’clock', '1980-01-01');
+  const nurse = await clinic.staff('Noa Field', 'nurse', { shift: true });
+  const cameAt = clinic.now();
+  const leftAt = cameAt + 9 * 3_600_000;
+  await clinic.as(undefined, async (tx) => {
+    await tx.query('update shifts set ended_at = $3 where clinic_id = $1 and account_id = $2', [
+      tx.clinicId,
+      nurse.accountId,
+      iso(leftAt),
+    ]);
+    const counted = async (at: number): Promise<number | undefined> =>
+      (await careRecordOf(tx, person.patientId, at))?.record.staffing?.nursesOnShift;
+    const cases: readonly (readonly [at: number, nurses: number])[] = [
+      [cameAt - 1, 0],
+      [cameAt, 1],
+      [leftAt - 1, 1],
+      [leftAt, 0],
+    ];
+    for (const [at, nurses] of cases)
+      assert.equal(await counted(at), nurses, `${(at - cameAt) / 60_000} minutes after coming`);
+  });
+});

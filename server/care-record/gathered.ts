@@ -212,7 +212,8 @@ export async function gatherPeople(tx: Tx, patientIds: readonly string[]): Promi
   return rows.map((row) => JSON.parse(row.person) as GatheredPerson);
 }
 
-// A dose runs from its start until it is stopped or recovery begins. A stop that was entered in error did not happen.
+// A dose runs from its start until it is stopped or recovery begins. A stop that was entered in error did not happen. Who
+// was on shift is asked of that moment: a fact may arrive after those who were there have gone home.
 const floorStatement = `
   with dosing as (
     select s.edition_id, min(e.effective_at) filter (where e.type = 'DoseStarted') as started_at,
@@ -227,13 +228,15 @@ const floorStatement = `
                           and not exists (${struck('e')}))
      group by s.id, s.edition_id)
   select (select case when count(*) = 0 then null
-                      else count(*) filter (where h.ended_at is null and 'nurse' = any (a.roles)) end
+                      else count(*) filter (where h.started_at <= $2 and (h.ended_at is null or h.ended_at > $2)
+                                              and 'nurse' = any (a.roles)) end
             from shifts h
             join accounts a on a.clinic_id = h.clinic_id and a.id = h.account_id
             join clinics c on c.id = h.clinic_id
            where h.clinic_id = $1
              and (h.on_date = ($2::timestamptz at time zone c.zone)::date
-               or (h.ended_at is null and h.started_at > $2::timestamptz - interval '16 hours'))) as "nursesOnShift",
+               or ((h.ended_at is null or h.ended_at > $2) and h.started_at <= $2
+                   and h.started_at > $2::timestamptz - interval '16 hours'))) as "nursesOnShift",
          (select count(*) from dosing) as "dosingNow",
          (select json_agg(json_build_object('editionId', d.edition_id,
                    'startedAt', ${ms('d.started_at')}, 'plannedMinutes', d.planned_minutes, 'lastPartAt', ${ms('d.last_part_at')}))
