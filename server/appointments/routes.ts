@@ -11,6 +11,7 @@ import { refuse } from '#server/edge';
 import { findPatient, nameOf, setStage } from '#server/patients';
 import type { Ports } from '#server/ports';
 import { findSeries } from '#server/series';
+import { finishTasksOfKind } from '#server/tasks';
 import { book } from './booking.ts';
 import { dayRows, forTheDesk } from './day.ts';
 import { bookWholeSeries } from './series-booking.ts';
@@ -73,7 +74,7 @@ export function appointmentRoutes(_ports: Ports): readonly Route[] {
       { resource: 'schedule', action: 'c', subject: 'patient' },
       { audit: 'appointment.book' },
       async (context) => {
-        const { tx, params, body, clinic, role, now, newId } = context;
+        const { tx, params, body, clinic, role, actor, now, newId } = context;
         const patientId = params['patientId'] ?? '';
         if (role === 'patient' && body.kind !== 'consult') {
           return refuse(403, 'desk-books', 'The clinic books this one with you. Write or call the desk.');
@@ -102,6 +103,8 @@ export function appointmentRoutes(_ports: Ports): readonly Route[] {
             fields: refused.fields?.map((field) => ({ ...field, path: field.path.replace(/^\./, '') })),
           };
         }
+        if (body.kind === 'consult')
+          await finishTasksOfKind(tx, { patientId, kinds: ['book-consult'], by: actor.id }, now);
         context.audit({ resourceId: body.id });
         context.publish({ topic: 'floor' });
         context.publish({ topic: 'patient', patientId, id: body.id });

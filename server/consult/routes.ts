@@ -10,6 +10,7 @@ import { findPatient, setStage } from '#server/patients';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
 import { isCycleOf } from '#server/series';
+import { finishTasksOfKind } from '#server/tasks';
 import { keepDecision, latestDecisions } from './issues.ts';
 import { fulfil, hasDoseBooked, keepNote, latestNotes } from './notes.ts';
 
@@ -21,6 +22,9 @@ const authors: Readonly<Record<EncounterNote['kind'], readonly RoleName[]>> = {
   preparation: ['therapist'],
   integration: ['therapist', 'prescriber'],
 };
+
+/** Whoever held the consult has read the screening, and nobody need book it any more. */
+const beforeTheConsult = ['read-screening', 'book-consult'] as const;
 
 export function consultRoutes(_ports: Ports): readonly Route[] {
   return [
@@ -124,6 +128,8 @@ export function consultRoutes(_ports: Ports): readonly Route[] {
         };
         await keepNote(tx, note, { patientId, appointmentId: body.appointmentId, authorId: actor.id, now });
         await moveStage(tx, { patientId, kind: body.kind, now });
+        if (body.kind === 'consult')
+          await finishTasksOfKind(tx, { patientId, kinds: beforeTheConsult, by: actor.id }, now);
         context.audit({ resourceId: body.id });
         context.publish({ topic: 'patient', patientId, id: body.id, version: 1 });
         context.publish({ topic: 'floor' });

@@ -2,4 +2,4 @@
 
 export { idFrom } from './id-from.ts';
 export { taskRoutes } from './routes.ts';
-export { finishTask, openTasksOfPatient, type RaisedTask, raiseTask } from './store.ts';
+export { finishTask, finishTasksOfKind, openTasksOfPatient, type RaisedTask, raiseTask } from './store.ts';

@@ -116,6 +116,19 @@ export async function finishTask(tx: Tx, id: string, by: string, now: number): P
   );
 }
 
+/** What was to be done about this person has been done by doing it; nobody ticks it off a second time. */
+export async function finishTasksOfKind(
+  tx: Tx,
+  done: { readonly patientId: string; readonly kinds: readonly string[]; readonly by: string },
+  now: number,
+): Promise<void> {
+  await tx.query(
+    `update tasks set done_at = $4, done_by = $5
+      where clinic_id = $1 and patient_id = $2 and kind = any($3) and done_at is null`,
+    [tx.clinicId, done.patientId, done.kinds, iso(now), done.by],
+  );
+}
+
 /** People who could come: clinical staff checked in for today, by the clinic’s own calendar. */
 export async function countCareStaffOnShift(tx: Tx, now: number): Promise<number> {
   const { rows } = await tx.query<{ count: number }>(
