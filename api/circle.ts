@@ -11,6 +11,8 @@ export const supporter = z.strictObject({
   linkId: id,
   name: z.string(),
   role: z.string(),
+  /** Only the person who named them reads it. */
+  phone: z.optional(z.string()),
   sees: z.array(z.enum(supporterSees)),
   invitedAt: instant,
   openedAt: z.optional(instant),

@@ -4,6 +4,10 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { computed, done, email, id, instant, line, role } from './fields.ts';
 
+/** Who answers while the clinic is closed, in the clinic’s words and by which number. */
+export const onCall = z.strictObject({ phone: z.string(), en: z.string(), es: z.string() });
+export type OnCall = z.output<typeof onCall>;
+
 export const clinicCard = z.strictObject({
   name: z.string(),
   phone: z.string(),
@@ -11,6 +15,7 @@ export const clinicCard = z.strictObject({
   openingHours: z.string(),
   zone: z.string(),
   crisisPlace: z.string(),
+  onCall: z.optional(onCall),
 });
 
 /** Who is signed in, and the key that opens what this device keeps sealed for them. */

@@ -1057,13 +1057,19 @@ table public.patient_questions
   answered_at timestamp with time zone
   answered_by uuid
   answered_by_name text
+  urgency text not null
+  owner_role text not null
+  promised_by timestamp with time zone not null
   constraint patient_questions_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
-  constraint patient_questions_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'fear'::text, 'talk'::text])))
+  constraint patient_questions_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'fear'::text, 'talk'::text, 'message'::text])))
+  constraint patient_questions_owner_role_check CHECK ((owner_role = ANY (ARRAY['nurse'::text, 'prescriber'::text, 'therapist'::text])))
+  constraint patient_questions_urgency_check CHECK ((urgency = ANY (ARRAY['today'::text, 'soon'::text, 'can-wait'::text])))
   constraint patient_questions_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
   constraint patient_questions_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint patient_questions_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
   constraint patient_questions_pkey PRIMARY KEY (clinic_id, id)
   CREATE INDEX patient_questions_by_patient ON public.patient_questions USING btree (clinic_id, patient_id, asked_at)
+  CREATE INDEX patient_questions_waiting ON public.patient_questions USING btree (clinic_id, promised_by) WHERE (answered_at IS NULL)
   policy clinic_wall as permissive for all to public
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
@@ -1075,6 +1081,9 @@ table public.patient_questions
   grant update (answered_at) to mooring_app
   grant update (answered_by) to mooring_app
   grant update (answered_by_name) to mooring_app
+  grant update (urgency) to mooring_app
+  grant update (owner_role) to mooring_app
+  grant update (promised_by) to mooring_app
 
 table public.patients
   row level security enabled and forced

@@ -333,15 +333,15 @@ test.describe('every screen', { tag: '@long' }, () => {
         ...['Downtime', 'Protocols'],
       ],
       maria: [
-        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Drug cupboard', 'Papers due'],
-        ...['Downtime', 'Standing orders', 'Drills', 'Protocols'],
+        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Messages', 'Drug cupboard'],
+        ...['Papers due', 'Downtime', 'Standing orders', 'Drills', 'Protocols'],
       ],
       okafor: [
-        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Drug cupboard', 'Papers due'],
-        ...['Downtime', 'Standing orders', 'Drills', 'Preparedness', 'Protocols'],
+        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Messages', 'Drug cupboard'],
+        ...['Papers due', 'Downtime', 'Standing orders', 'Drills', 'Preparedness', 'Protocols'],
       ],
       ines: [
-        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks'],
+        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Messages'],
         ...['Music', 'Standing orders', 'Drills', 'Protocols'],
       ],
       dana: [

@@ -34,6 +34,8 @@ export type DoseToShare = {
   /** The clinician who gave it; at home the person takes it themselves. */
   readonly givenBy:
     | { readonly who: 'practitioner'; readonly practitionerId: string }
+    /** The log of the session names who gave it; told to another system, the clinic answers for it. */
+    | { readonly who: 'organization'; readonly organizationId: string }
     | { readonly who: 'patient' };
 };
 
@@ -56,13 +58,24 @@ export function toMedicationAdministration(dose: DoseToShare): MedicationAdminis
     performer: [
       {
         actor: {
-          reference: dose.givenBy.who === 'patient' ? patient : `Practitioner/${dose.givenBy.practitionerId}`,
+          reference: giverOf(dose),
         },
       },
     ],
     ...(dose.orderId === undefined ? {} : { request: { reference: `MedicationRequest/${dose.orderId}` } }),
     ...(dosage === undefined ? {} : { dosage }),
   };
+}
+
+function giverOf({ givenBy, patientId }: DoseToShare): string {
+  switch (givenBy.who) {
+    case 'patient':
+      return `Patient/${patientId}`;
+    case 'practitioner':
+      return `Practitioner/${givenBy.practitionerId}`;
+    case 'organization':
+      return `Organization/${givenBy.organizationId}`;
+  }
 }
 
 const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';

@@ -33,6 +33,8 @@ export type VitalSignsToShare = Readonly<Partial<Record<VitalSignKey, number | u
   readonly measuredBy:
     | { readonly who: 'practitioner'; readonly practitionerId: string }
     | { readonly who: 'patient' }
+    /** Nobody's name stands on it; the clinic answers for it. */
+    | { readonly who: 'organization'; readonly organizationId: string }
     | { readonly who: 'companion'; readonly relatedPersonId: string };
   readonly deviceId?: string | undefined;
   /** What a device sends stays preliminary until a person accepts it. */
@@ -112,6 +114,8 @@ function performerOf({ measuredBy, patientId }: VitalSignsToShare): string {
       return `Practitioner/${measuredBy.practitionerId}`;
     case 'patient':
       return `Patient/${patientId}`;
+    case 'organization':
+      return `Organization/${measuredBy.organizationId}`;
     case 'companion':
       return `RelatedPerson/${measuredBy.relatedPersonId}`;
   }

@@ -39,6 +39,7 @@ import { protocolRoutes } from '#server/protocols';
 import { questionnaireRoutes } from '#server/questionnaires';
 import { questionRoutes } from '#server/questions';
 import { readingRoutes } from '#server/reading';
+import { recordExportRoutes } from '#server/record-export';
 import { rideRoutes } from '#server/rides';
 import type { Random, Secrets } from '#server/secrets';
 import { seriesRoutes } from '#server/series';
@@ -100,6 +101,7 @@ export function createApp(options: AppOptions): App {
     ...musicRoutes(ports, live),
     ...paperRoutes(ports),
     ...passportRoutes(ports, options.distDirectory),
+    ...recordExportRoutes(ports),
     ...downtimeRoutes(ports),
     ...outcomeRoutes(ports),
     ...decisionRoutes(ports),

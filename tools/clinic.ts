@@ -3,6 +3,7 @@
 //   npm run clinic -- room --number 1 --name "Room 1"
 //   npm run clinic -- staff --email … --name … --role nurse
 //   npm run clinic -- room-list --file room-list.json
+//   npm run clinic -- care --file care.json
 //   npm run clinic -- form --form dast-10 --confirmed-by "Ray Solberg, prescriber"
 
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -18,6 +19,7 @@ import {
   createClinic,
   openInstallation,
   SetupRefusal,
+  setCare,
   setRoomList,
 } from '#server/setup';
 
@@ -32,6 +34,7 @@ const acts = {
   staff: { needs: ['email', 'name', 'role'], may: ['clinic'] },
   form: { needs: ['form', 'confirmed-by'], may: ['clinic'] },
   'room-list': { needs: ['file'], may: ['clinic'] },
+  care: { needs: ['file'], may: ['clinic'] },
 } as const;
 
 type Act = keyof typeof acts;
@@ -146,6 +149,14 @@ async function run({ act, options }: Asked, say: (line: string) => void): Promis
       case 'room-list': {
         const { clinicName, names } = await setRoomList(ports, { clinic: perhaps(options, 'clinic'), list });
         say(`${clinicName} now goes through these before a dose: ${names.join(', ')}.`);
+        return;
+      }
+      case 'care': {
+        const { clinicName, named } = await setCare(ports, {
+          clinic: perhaps(options, 'clinic'),
+          file: list,
+        });
+        say(`${clinicName} now has its own: ${named.join(', ')}.`);
         return;
       }
       case 'form': {

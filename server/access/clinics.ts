@@ -1,5 +1,7 @@
 // Which clinic an address belongs to: the one whose host name was asked for, else the first one of this installation.
 
+import type { Urgency } from '#api/questions.ts';
+import type { OnCall } from '#api/sign-in.ts';
 import type { RoomItem } from '#clinical/preparation/room-readiness.ts';
 import type { Clock } from '#server/clock';
 import type { Pool } from '#server/postgres';
@@ -21,6 +23,10 @@ export type ClinicSettings = {
   /** Working hours the clinic promises to answer an inquiry within. */
   readonly inquiryPromiseHours?: number;
   readonly patientsPerNurse?: number;
+  /** Hours of the open clinic within which a message of each urgency is answered. */
+  readonly messageHours?: Partial<Readonly<Record<Urgency, number>>>;
+  /** Who answers while the clinic is closed; without it nobody does, and the screens say so. */
+  readonly onCall?: OnCall;
   /** By form: who at this clinic confirmed that its licence allows them to use it, and when. Without a line it may not. */
   readonly formLicences?: Readonly<Record<string, { readonly confirmedBy: string; readonly at: string }>>;
   /** What is gone through in a room before a dose; without it, the list a clinic starts from. */

@@ -120,6 +120,8 @@ export const policy = {
   // The note of a session is read by those who care for the person, signed by who gave the care, co-signed by a prescriber.
   'session-note': { nurse: 'care:rs', prescriber: 'care:rs', therapist: 'care:r' },
   'session-note-co-signature': { prescriber: 'care:s' },
+  // Everything that is written about someone, for that person alone to take away.
+  'record-export': { patient: 'self:c' },
   // Carried by the person it is about; their prescriber may make it with them.
   passport: { patient: 'self:c', prescriber: 'care:c' },
   'monitoring-form': { nurse: 'care:rus', prescriber: 'care:rus', therapist: 'care:r' },
@@ -178,6 +180,8 @@ export const policy = {
   'music-plan': { patient: 'self:ru', nurse: 'care:ru', prescriber: 'care:ru', therapist: 'care:ru' },
   // What a patient asks or fears. Whoever answers does so by name.
   question: { patient: 'self:rc', nurse: 'care:ru', prescriber: 'care:ru', therapist: 'care:ru' },
+  // Everything open, for whoever is on shift: a message must not wait for the one person whose patient it is.
+  'message-inbox': { nurse: 'shift:ru', prescriber: 'shift:ru', therapist: 'shift:ru' },
   reading: { patient: 'self:ru', nurse: 'care:rc', prescriber: 'care:rc', therapist: 'care:rc' },
   // Numbers of the whole clinic, with nobody in them.
   'preparedness-report': { prescriber: 'tenant:r', admin: 'tenant:r', auditor: 'tenant:r' },

@@ -8,6 +8,7 @@ type Row = {
   link_id: string;
   name: string;
   relationship: string | null;
+  phone: string | null;
   scopes: string[];
   created_at: number;
   opened_at: number | null;
@@ -23,6 +24,7 @@ function supporterOf(row: Row): Supporter {
     linkId: row.link_id,
     name: row.name,
     role: row.relationship ?? '',
+    phone: row.phone ?? undefined,
     sees: seenBy(row.scopes),
     invitedAt: row.created_at,
     openedAt: row.opened_at ?? undefined,
@@ -33,7 +35,7 @@ function supporterOf(row: Row): Supporter {
 /** Those whose link still works, in the order they were invited. */
 export async function circleOf(tx: Tx, patientId: string, now: number): Promise<Supporter[]> {
   const { rows } = await tx.query<Row>(
-    `select l.id as link_id, p.name, p.relationship, l.scopes, l.created_at, l.opened_at, l.expires_at
+    `select l.id as link_id, p.name, p.relationship, p.phone, l.scopes, l.created_at, l.opened_at, l.expires_at
        from companion_links l
        join related_persons p on p.clinic_id = l.clinic_id and p.id = l.related_person_id
       where l.clinic_id = $1 and l.patient_id = $2 and l.cycle_id is null and l.revoked_at is null

@@ -77,6 +77,13 @@ export const staff = [
 
 export type StaffKey = (typeof staff)[number]['key'];
 
+/** Made up, as everything here. */
+export const onCall = {
+  phone: '555 0143',
+  en: 'At other hours a nurse on call answers here.',
+  es: 'A otras horas contesta aquí una enfermera de guardia.',
+};
+
 export const rooms = [1, 2, 3, 4].map((number) => ({
   id: `6d6f6f72-696e-4764-8000-0000000002${String(number).padStart(2, '0')}`,
   number,

@@ -12,7 +12,7 @@ import { hashPassword, sealTotpSecret } from '#server/sign-in';
 import { exampleClinic } from '#server/site';
 import { authenticatorSecret } from './authenticator.ts';
 import { openBook } from './book.ts';
-import { demoClinicId, demoPassword, patients, rooms, staff, strangers } from './cast.ts';
+import { demoClinicId, demoPassword, onCall, patients, rooms, staff, strangers } from './cast.ts';
 import { type SeedApp, startLife } from './life.ts';
 import { live } from './live-patient.ts';
 
@@ -78,7 +78,7 @@ export async function makeClinic(ports: Ports, ownerConnectionString: string): P
         site.addressLines.join(', '),
         site.zone,
         site.country,
-        JSON.stringify({ inquiryPromiseHours: 24, patientsPerNurse: 2, jurisdiction: 'US', site }),
+        JSON.stringify({ inquiryPromiseHours: 24, patientsPerNurse: 2, jurisdiction: 'US', site, onCall }),
         iso(now - 400 * 24 * hour),
       ],
     );

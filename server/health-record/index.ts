@@ -2,3 +2,4 @@
 // A record from elsewhere becomes lines to decide on; nothing of it enters before the person says so.
 
 export { healthRecordRoutes } from './routes.ts';
+export { latestEntries } from './store.ts';

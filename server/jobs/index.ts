@@ -2,4 +2,5 @@
 
 export { deleteOldInquiries } from './delete-old-inquiries.ts';
 export { followEvenings } from './follow-evenings.ts';
+export { followMessages } from './follow-messages.ts';
 export { startJobs } from './worker.ts';

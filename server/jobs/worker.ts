@@ -9,6 +9,7 @@ import { openPool, withOwner } from '#server/postgres';
 import { checkLinks, reachByHead } from '#server/reading';
 import { deleteOldInquiries } from './delete-old-inquiries.ts';
 import { followEvenings } from './follow-evenings.ts';
+import { followMessages } from './follow-messages.ts';
 import { forgetOldCommands } from './forget-old-commands.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -46,6 +47,7 @@ export async function startJobs({
         await sendMail(ports, { clinicId, mailId, smtpUrl, mailFrom });
       },
       'follow-evenings': () => followEvenings(ports),
+      'follow-messages': () => followMessages(ports),
       'forget-old-commands': () => forgetOldCommands(ports),
       'delete-old-inquiries': () => deleteOldInquiries(ports),
       'make-morning-packs': async () => {
@@ -69,6 +71,7 @@ export async function startJobs({
     parsedCronItems: parseCronItems([
       { task: 'watch-homes', match: '* * * * *', options: { backfillPeriod: 0 } },
       { task: 'follow-evenings', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
+      { task: 'follow-messages', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
       // Asked often, made once a day: each clinic has its own zone and its own time.
       { task: 'make-morning-packs', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
       { task: 'check-links', match: '23 4 * * 1', options: { backfillPeriod: 0 } },

@@ -2,5 +2,5 @@
 // their care team, and taken back the same minute.
 
 export { preparationStates } from './marks.ts';
-export { ownWordsRoutes } from './routes.ts';
+export { everyWord, ownWordsRoutes } from './routes.ts';
 export { sharedIntention } from './shared.ts';

@@ -215,6 +215,16 @@ async function answerWith(
   return words ?? absent;
 }
 
+/** Everything this person wrote, opened for themselves. */
+export async function everyWord(
+  tx: Tx,
+  secrets: Secrets,
+  patientId: string,
+  now: number,
+): Promise<api.OwnWords[]> {
+  return asRead(tx, secrets, patientId, await listKept(tx, patientId), now);
+}
+
 /** A letter to tonight keeps its words to itself until its hour, from its author too. */
 async function asRead(
   tx: Tx,

@@ -5,3 +5,4 @@ export { type Invitation, invitePatient } from './invite.ts';
 export { patientRoutes } from './routes.ts';
 export { setStage } from './stage.ts';
 export { findPatient, nameOf } from './store.ts';
+export { whoLookedAt } from './who-looked.ts';

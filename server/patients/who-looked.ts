@@ -11,10 +11,16 @@ type Language = 'en' | 'es';
 
 const mostTold = 500;
 
-export async function whoLookedAt(tx: Tx, patientId: string, language: Language): Promise<Entries> {
+/** Newest first; with null for a limit, everything there is. */
+export async function whoLookedAt(
+  tx: Tx,
+  patientId: string,
+  language: Language,
+  most: number | null = mostTold,
+): Promise<Entries> {
   const { rows } = await tx.query<{ entry: string }>(
-    `select entry from audit_events where clinic_id = $1 and patient_id = $2 order by at desc, lane, seq desc limit ${mostTold}`,
-    [tx.clinicId, patientId],
+    `select entry from audit_events where clinic_id = $1 and patient_id = $2 order by at desc, lane, seq desc limit $3`,
+    [tx.clinicId, patientId, most],
   );
   return rows.map(({ entry }) => told(JSON.parse(entry) as AuditEntry, language));
 }

@@ -11,6 +11,8 @@ import type { Tx } from '#server/postgres';
 import { keepTalk } from '#server/questions';
 import { idFrom, raiseTask } from '#server/tasks';
 
+const talkedOverWithinMs = 5 * 24 * 60 * 60_000;
+
 type Of = { readonly patientId: string; readonly askedBy: string };
 
 export async function followsFrom(tx: Tx, item: PreparationItem, of: Of, now: number): Promise<void> {
@@ -40,7 +42,17 @@ export async function followsFrom(tx: Tx, item: PreparationItem, of: Of, now: nu
     case 'teach-back': {
       const followed = await careRecordOf(tx, of.patientId, now, { cycleId });
       if (followed === undefined) return;
-      await keepTalk(tx, { ...of, cycleId, topics: gapsOf(body.answers, followed.edition.route) }, now);
+      await keepTalk(
+        tx,
+        {
+          ...of,
+          cycleId,
+          topics: gapsOf(body.answers, followed.edition.route),
+          // Talked over before the dose; with no dose booked yet, within some days.
+          promisedBy: followed.record.cycle?.doseAppointment?.startsAt ?? now + talkedOverWithinMs,
+        },
+        now,
+      );
       return;
     }
     case 'morning': {

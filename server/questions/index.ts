@@ -1,4 +1,4 @@
-// What patients ask and fear, until a named person has answered.
+// What patients ask, fear and write, until a named person has answered.
 
 export { questionRoutes } from './routes.ts';
-export { keepTalk } from './store.ts';
+export { keepTalk, raiseLateMessages } from './store.ts';

@@ -1,6 +1,7 @@
 // Setting up a clinic from the command line: the clinic itself, its rooms, the accounts of its staff, the forms it may use.
 // For whoever runs the installation; nothing of it can be reached over the network.
 
+export { setCare } from './care-file.ts';
 export { addRoom, addStaff, type ClinicGiven, createClinic, type StaffGiven } from './clinic-setup.ts';
 export { confirmFormLicence } from './form-licence.ts';
 export { type Installation, openInstallation } from './installation.ts';

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { houseRoomList } from '#clinical/preparation/room-readiness.ts';
 import { openPool, type Pool, withTenant } from '#server/postgres';
 import { openSecrets } from '#server/secrets';
-import { createClinic, SetupRefusal, setRoomList } from '#server/setup';
+import { createClinic, SetupRefusal, setCare, setRoomList } from '#server/setup';
 import { type TestDatabase, testDatabase } from '#test/postgres.ts';
 
 let db: TestDatabase;
@@ -86,4 +86,24 @@ test('a clinic’s own list is kept in its own words, and one line says that it 
 test('the list a clinic starts from is one that this would take', async () => {
   const { names } = await setRoomList(ports, { clinic: undefined, list: houseRoomList.value });
   assert.equal(names.length, houseRoomList.value.length);
+});
+
+test('who answers at night is kept as the clinic wrote it, and half a number is refused whole', async () => {
+  const onCall = { phone: '555 0143', en: 'A nurse answers.', es: 'Contesta una enfermera.' };
+  const said = () =>
+    withTenant(pool, { clinicId }, async (tx) => {
+      const { rows } = await tx.query<{ on_call: unknown }>(
+        `select settings -> 'onCall' as on_call from clinics where id = $1`,
+        [clinicId],
+      );
+      return rows[0]?.on_call ?? null;
+    });
+  await assert.rejects(
+    setCare(ports, { clinic: 'harbor', file: { onCall: { phone: '555 0143' } } }),
+    SetupRefusal,
+  );
+  assert.equal(await said(), null);
+  await setCare(ports, { clinic: 'harbor', file: { onCall, messageHours: { today: 2 } } });
+  await setCare(ports, { clinic: 'harbor', file: { messageHours: { soon: 8 } } });
+  assert.deepEqual(await said(), onCall);
 });

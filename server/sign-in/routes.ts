@@ -381,5 +381,6 @@ function clinicCard(clinic: Clinic) {
     openingHours: clinic.openingHours,
     zone: clinic.zone,
     crisisPlace: clinic.crisisPlace,
+    onCall: clinic.settings.onCall,
   };
 }

@@ -2,4 +2,11 @@
 
 export { idFrom } from './id-from.ts';
 export { taskRoutes } from './routes.ts';
-export { finishTask, finishTasksOfKind, openTasksOfPatient, type RaisedTask, raiseTask } from './store.ts';
+export {
+  finishTask,
+  finishTasksOfKind,
+  openTasksOfPatient,
+  passTask,
+  type RaisedTask,
+  raiseTask,
+} from './store.ts';

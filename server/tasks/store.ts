@@ -15,9 +15,9 @@ export type RaisedTask = {
   readonly dueAt?: number | undefined;
 };
 
-/** Raising the same task twice keeps it once: its id was made by whoever caused it. */
-export async function raiseTask(tx: Tx, task: RaisedTask, now: number): Promise<void> {
-  await tx.query(
+/** Raising the same task twice keeps it once: its id was made by whoever caused it. True when it is new. */
+export async function raiseTask(tx: Tx, task: RaisedTask, now: number): Promise<boolean> {
+  const { rowCount } = await tx.query(
     `insert into tasks (clinic_id, id, patient_id, kind, owner_role, detail, priority, due_at, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
     [
@@ -31,6 +31,19 @@ export async function raiseTask(tx: Tx, task: RaisedTask, now: number): Promise<
       task.dueAt === undefined ? null : iso(task.dueAt),
       iso(now),
     ],
+  );
+  return rowCount === 1;
+}
+
+/** The same work, now another role's or more urgent. */
+export async function passTask(
+  tx: Tx,
+  id: string,
+  to: Pick<RaisedTask, 'ownerRole' | 'priority' | 'dueAt'>,
+): Promise<void> {
+  await tx.query(
+    'update tasks set owner_role = $3, priority = $4, due_at = $5 where clinic_id = $1 and id = $2 and done_at is null',
+    [tx.clinicId, id, to.ownerRole, to.priority, to.dueAt === undefined ? null : iso(to.dueAt)],
   );
 }
 

@@ -20,8 +20,10 @@ export const places: readonly Place[] = [
   { to: '/schedule', label: 'Schedule', roles: floor },
   { to: '/board', label: 'Board', roles: floor },
   { to: '/tasks', label: 'Tasks', roles: floor },
+  { to: '/messages', label: 'Messages', roles: ['nurse', 'prescriber', 'therapist'] },
   { to: '/stock', label: 'Drug cupboard', roles: ['nurse', 'prescriber', 'admin', 'auditor'] },
-  { to: '/papers', label: 'Papers due', roles: ['front-desk', 'nurse', 'prescriber', 'admin', 'auditor'] },
+  { to: '/papers', label: 'Papers due', roles: ['front-desk', 'admin', 'auditor'] },
+  { to: '/papers', label: 'Papers due', roles: ['nurse', 'prescriber'], seldom: true },
   { to: '/music', label: 'Music', roles: ['therapist', 'admin', 'auditor'], seldom: true },
   { to: '/downtime', label: 'Downtime', roles: ['front-desk', 'nurse', 'prescriber', 'admin'], seldom: true },
   {
@@ -45,7 +47,8 @@ export function has(me: Me, ...roles: readonly StaffRole[]): boolean {
 }
 
 export function placesOf(me: Me): readonly Place[] {
-  return places.filter((place) => has(me, ...place.roles));
+  const mine = places.filter((place) => has(me, ...place.roles));
+  return mine.filter((place, index) => mine.findIndex(({ to }) => to === place.to) === index);
 }
 
 /** Those who read a chart: the desk and the owner see names, times and stages only. */

@@ -124,6 +124,12 @@ const tasks = createRoute({
   component: lazyRouteComponent(() => import('./tasks/tasks-page.tsx'), 'TasksPage'),
 });
 
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./messages/messages-page.tsx'), 'MessagesPage'),
+});
+
 const protocols = createRoute({
   getParentRoute: () => root,
   path: '/protocols',
@@ -226,6 +232,7 @@ export const clinicRouter = createRouter({
     schedule,
     board,
     tasks,
+    messages,
     protocols,
     protocol,
     preparedness,

@@ -52,9 +52,9 @@ function useClinic(view: RideView): ClinicToCall | undefined {
       if (result.kind === 'answered') setAsked(result.value.clinic);
     });
   }, [isOpen]);
-  if (view.kind === 'circle') return { ...view.shown.clinic, crisisPlace: view.me?.clinic.crisisPlace };
+  if (view.kind === 'circle') return { ...view.shown.clinic, ...view.me?.clinic };
   if (view.kind !== 'open') return asked;
-  return { ...view.ride.clinic, crisisPlace: view.me?.clinic.crisisPlace };
+  return { ...view.ride.clinic, ...view.me?.clinic };
 }
 
 interface ViewProps {

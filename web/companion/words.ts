@@ -69,6 +69,8 @@ const en = {
   'companion.until': 'This link works until {when}.',
   'companion.help': 'Something is wrong: call us',
   'companion.help-title': 'Something is wrong',
+  'companion.hours': 'Someone at the clinic answers {hours}.',
+  'companion.no-on-call': 'At other hours no one at the clinic answers.',
   'companion.help-danger': 'If someone is in danger now, call {number}.',
   'companion.help-danger-unknown': 'If someone is in danger now, call your local emergency number.',
   'companion.call': 'Call {clinic}',
@@ -160,6 +162,8 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   'companion.until': 'Este enlace sirve hasta {when}.',
   'companion.help': 'Algo va mal: llámenos',
   'companion.help-title': 'Algo va mal',
+  'companion.hours': 'En la clínica contesta alguien {hours}.',
+  'companion.no-on-call': 'A otras horas nadie contesta en la clínica.',
   'companion.help-danger': 'Si alguien corre peligro ahora, llame al {number}.',
   'companion.help-danger-unknown':
     'Si alguien corre peligro ahora, llame al número de emergencias de su lugar.',

@@ -2,12 +2,13 @@
 import { Phone } from 'lucide-react';
 import { useState } from 'react';
 import { companionConcern } from '#api/preparation.ts';
+import type { OnCall } from '#api/sign-in.ts';
 import { crisisPlace } from '#clinical/risk/crisis-lines.ts';
 import { call, newCommandId } from '#web/kit/api-client.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';
 import { serverNow } from '#web/kit/clock.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
-import { formatTime, t } from '#web/kit/locale.ts';
+import { currentLanguage, formatTime, t } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
@@ -16,6 +17,8 @@ export interface ClinicToCall {
   readonly name: string;
   readonly phone: string;
   readonly crisisPlace?: string | undefined;
+  readonly openingHours?: string | undefined;
+  readonly onCall?: OnCall | undefined;
 }
 
 export interface WrongSheetProps {
@@ -53,6 +56,30 @@ export function WrongSheet({ open, onClose, clinic, canTell }: WrongSheetProps) 
             </span>
           </a>
         )}
+        {clinic?.openingHours !== undefined && (
+          <p className="text-small text-ink-2">{t('companion.hours', { hours: clinic.openingHours })}</p>
+        )}
+        {clinic?.onCall === undefined ? (
+          <p className="text-small text-ink-2">{t('companion.no-on-call')}</p>
+        ) : (
+          <p>
+            {clinic.onCall[currentLanguage()]}{' '}
+            <a href={`tel:${dialled(clinic.onCall.phone)}`} className="link figures whitespace-nowrap">
+              {clinic.onCall.phone}
+            </a>
+          </p>
+        )}
+        {place?.lines.map((line) => (
+          <p key={line.number}>
+            {line.name}:{' '}
+            <a
+              href={`${line.ways.includes('call') ? 'tel' : 'sms'}:${dialled(line.number)}`}
+              className="link figures inline-flex min-h-12 items-center whitespace-nowrap"
+            >
+              {line.number}
+            </a>
+          </p>
+        ))}
         {canTell && <TellClinic />}
       </div>
     </Sheet>

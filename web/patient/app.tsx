@@ -86,10 +86,14 @@ function useWelcome(me: Me | undefined): boolean {
   const [welcomed, setWelcomed] = useState<string>();
   useEffect(() => {
     if (me === undefined) return;
-    const { name, phone, openingHours, crisisPlace, zone } = me.clinic;
+    const { name, phone, openingHours, crisisPlace, zone, onCall } = me.clinic;
     // What was chosen on this phone stands; a new phone takes the language the clinic knows.
     const language = phoneMemory().language ?? (me.language === 'es' ? 'es' : 'en');
-    remember({ patientId: me.patientId, language, clinic: { name, phone, openingHours, crisisPlace, zone } });
+    remember({
+      patientId: me.patientId,
+      language,
+      clinic: { name, phone, openingHours, crisisPlace, zone, onCall },
+    });
     setVaultKey(me.vaultKey, me.id).then(() => {
       setWelcomed(me.id);
       setLocale({ language, timeZone: zone });

@@ -39,6 +39,7 @@ const entries: readonly Entry[] = [
   { pattern: '/more/who-looked', load: () => import('./more/who-looked-page.tsx') },
   { pattern: '/more/appointments', load: () => import('./more/appointments-page.tsx') },
   { pattern: '/more/circle', load: () => import('./more/circle-page.tsx') },
+  { pattern: '/messages', load: () => import('./messages/messages-page.tsx') },
   { pattern: '/more/phone', load: () => import('./more/phone-page.tsx') },
   { pattern: '/screening', load: () => import('./screening/screening-page.tsx') },
   { pattern: '/screening/$section', load: () => import('./screening/section-page.tsx') },

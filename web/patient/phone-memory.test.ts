@@ -14,6 +14,18 @@ test('the number to call is found again after a restart', () => {
   assert.deepEqual(readMemory(JSON.stringify({ clinic, language: 'es' })).clinic, clinic);
 });
 
+test('and so is who answers at night; half a number is none', () => {
+  const onCall = {
+    phone: '555 0143',
+    en: 'A nurse answers all night.',
+    es: 'Una enfermera contesta de noche.',
+  };
+  const kept = (given: unknown) =>
+    readMemory(JSON.stringify({ clinic: { ...clinic, onCall: given } })).clinic;
+  assert.deepEqual(kept(onCall), { ...clinic, onCall });
+  assert.deepEqual(kept({ ...onCall, phone: undefined }), clinic);
+});
+
 for (const [what, text] of [
   ['nothing kept', null],
   ['text that is not JSON', '{"clinic":'],

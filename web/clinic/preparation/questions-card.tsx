@@ -18,7 +18,12 @@ import { StateMark } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { questionWords } from './prepared-words.ts';
 
-const kinds = { question: 'Question', fear: 'Fear', talk: 'To talk through' } as const;
+export const askedKinds = {
+  question: 'Question',
+  fear: 'Fear',
+  talk: 'To talk through',
+  message: 'Message',
+} as const;
 
 export function QuestionsCard({ patientId }: { readonly patientId: string }) {
   const asked = useAnswer(['patient', patientId, 'asked'], listQuestions, { params: { patientId } });
@@ -65,9 +70,9 @@ function Question({ patientId, question }: QuestionProps) {
         <StateMark state={answered === undefined ? 'due' : 'checked'} size={22} className="mt-0.5" />
         <span>
           <span className="text-small text-ink-2">
-            {kinds[question.kind]}, {formatDateTime(question.askedAt)}
+            {askedKinds[question.kind]}, {formatDateTime(question.askedAt)}
           </span>
-          <span className="own-words block">{questionWords(question)}</span>
+          <span className="own-words block whitespace-pre-line">{questionWords(question)}</span>
         </span>
       </p>
       {answered !== undefined && (
@@ -80,6 +85,9 @@ function Question({ patientId, question }: QuestionProps) {
       )}
       {answered === undefined && taken !== undefined && (
         <p className="pl-8 text-small text-ink-2">{taken.byName} will answer this.</p>
+      )}
+      {answered === undefined && (
+        <p className="pl-8 text-small text-ink-2">Promised by {formatDateTime(question.promisedBy)}.</p>
       )}
       {answered === undefined && mayAnswer && !open && (
         <div className="flex flex-wrap gap-3 pl-8">

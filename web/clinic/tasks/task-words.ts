@@ -48,6 +48,8 @@ const words: Readonly<Record<string, string>> = {
   'companion-concern': 'The companion says something is wrong',
   'patient-question': 'Has a question. Answer it',
   'patient-fear': 'Named a fear. Answer it',
+  'patient-message': 'Wrote to the clinic. Answer it',
+  'message-late': 'A message is past the time that was promised. Find who answers it',
   'patient-talk': 'Something to talk through before the dose',
   'low-readiness': 'Does not feel ready. Talk with them',
   'morning-differs': 'Something this morning differs from the plan',

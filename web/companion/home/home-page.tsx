@@ -91,7 +91,7 @@ export function HomePage({ ride, me, frame, onTapped }: HomePageProps) {
       {isRunning ? (
         <RedFlagSheet {...sheetProps} />
       ) : (
-        <WrongSheet {...sheetProps} clinic={{ ...ride.clinic, crisisPlace: me.clinic.crisisPlace }} canTell />
+        <WrongSheet {...sheetProps} clinic={me.clinic} canTell />
       )}
     </>
   );

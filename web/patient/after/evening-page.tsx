@@ -15,7 +15,7 @@ import { keep, useTransport } from '#web/kit/outbox.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { CrisisLines } from '#web/patient/help/help-sheet.tsx';
+import { Near } from '#web/patient/help/help-sheet.tsx';
 import { whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
@@ -161,7 +161,7 @@ function Evening({
         </div>
       )}
       <p>{t('evening.tonight')}</p>
-      <CrisisLines />
+      <Near />
     </>
   );
 }

@@ -1,13 +1,13 @@
 // A person, from every screen: call the clinic, ask to be called, or a crisis line. The numbers come first and need no
 // network; asking for a call says honestly whether it arrived.
 import { MessageCircle, Phone } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { askForHelp } from '#api/outcomes.ts';
 import { crisisPlace } from '#clinical/risk/crisis-lines.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
-import { formatTime, t } from '#web/kit/locale.ts';
+import { currentLanguage, formatTime, t } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { useSurroundings } from '#web/patient/patient-context.ts';
@@ -45,14 +45,73 @@ export function HelpSheet({ open, onClose }: HelpSheetProps) {
                   {t('help.call-clinic')} <span className="figures whitespace-nowrap">{clinic.phone}</span>
                 </span>
               </a>
-              <p className="text-small text-ink-2">{t('help.hours', { hours: clinic.openingHours })}</p>
+              <Hours />
             </>
           )}
           <AskToBeCalled />
         </section>
         <CrisisLines />
+        <PeopleNear />
       </div>
     </Sheet>
+  );
+}
+
+/** When someone at the clinic answers, and who does at other hours: a person by a number, or nobody, and it says so. */
+function Hours() {
+  const { clinic } = useSurroundings();
+  if (clinic === undefined) return null;
+  const { onCall } = clinic;
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="text-small text-ink-2">{t('help.hours', { hours: clinic.openingHours })}</p>
+      {onCall === undefined ? (
+        <p className="text-small text-ink-2">{t('help.no-on-call')}</p>
+      ) : (
+        <>
+          <p>{onCall[currentLanguage()]}</p>
+          <p>
+            <a href={`tel:${telephone(onCall.phone)}`} className={buttonClass({ variant: 'plain' })}>
+              {t('help.call-line', { number: onCall.phone })}
+            </a>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+const People = lazy(() => import('./people-near.tsx').then((file) => ({ default: file.PeopleNear })));
+
+function PeopleNear() {
+  const { person } = useSurroundings();
+  if (person === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <People patientId={person.patientId} />
+    </Suspense>
+  );
+}
+
+/** Wherever something may hurt: the line of this place, the clinic and its hours, who answers at night, the people named. */
+export function Near() {
+  const { clinic } = useSurroundings();
+  return (
+    <div className="flex flex-col gap-5">
+      <CrisisLines />
+      {clinic !== undefined && (
+        <section className="flex flex-col gap-3">
+          <h3 className="text-sub font-sub">{clinic.name}</h3>
+          <p>
+            <a href={`tel:${telephone(clinic.phone)}`} className={buttonClass({ variant: 'plain' })}>
+              {t('help.call-line', { number: clinic.phone })}
+            </a>
+          </p>
+          <Hours />
+        </section>
+      )}
+      <PeopleNear />
+    </div>
   );
 }
 
@@ -91,8 +150,7 @@ function AskToBeCalled() {
   );
 }
 
-/** Also shown by itself beside any question that may hurt. */
-export function CrisisLines() {
+function CrisisLines() {
   const { clinic } = useSurroundings();
   const place = crisisPlace(clinic?.crisisPlace);
   return (

@@ -1,9 +1,9 @@
 // Who is near, what each may see, and the way to invite or let go.
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { inviteSupporter, listCircle, type Supporter, supporterSees } from '#api/circle.ts';
+import { inviteSupporter, type Supporter, supporterSees } from '#api/circle.ts';
 import { revokeCompanionLink } from '#api/preparation.ts';
-import { ask, newCommandId } from '#web/kit/api-client.ts';
+import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card, Section } from '#web/kit/card.tsx';
 import { CheckboxList } from '#web/kit/checkbox-list.tsx';
@@ -18,19 +18,13 @@ import { Asked } from '#web/patient/asked.tsx';
 import { whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { patientKey, renewPatient } from '#web/patient/queries.ts';
+import { renewPatient } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import { circleWords } from '#web/patient/words/circle.ts';
+import { circleQuery } from './circle-query.ts';
 
 extendCatalog(circleWords);
-
-function circleQuery(patientId: string) {
-  return queryOptions({
-    queryKey: patientKey(patientId, 'circle'),
-    queryFn: () => ask(listCircle, { params: { patientId } }),
-  });
-}
 
 function CirclePage() {
   const { patientId } = usePerson();
@@ -97,9 +91,14 @@ interface Typed {
   readonly name: string;
   readonly role: string;
   readonly email: string;
+  readonly phone: string;
   readonly sees: Supporter['sees'];
 }
-const nothing: Typed = { name: '', role: '', email: '', sees: [] };
+const nothing: Typed = { name: '', role: '', email: '', phone: '', sees: [] };
+
+function given(typed: string): string | undefined {
+  return typed.trim() === '' ? undefined : typed.trim();
+}
 
 function Invite() {
   const { patientId } = usePerson();
@@ -107,13 +106,13 @@ function Invite() {
   const act = useAct(inviteSupporter);
   const [id, setId] = useState(newCommandId);
   const [made, setMade] = useState<{ readonly name: string; readonly link: string }>();
-  const { name, role, email, sees } = draft.value;
+  const { name, role, email, phone, sees } = { ...nothing, ...draft.value };
   const isReady = name.trim() !== '' && role.trim() !== '';
   const send = async (): Promise<void> => {
     if (!isReady) return;
     const done = await act.run({
       params: { patientId },
-      body: { id, name, role, sees, email: email.trim() === '' ? undefined : email.trim() },
+      body: { id, name, role, sees, email: given(email), phone: given(phone) },
     });
     if (done === undefined) return;
     setMade({ name, link: done.link });
@@ -167,6 +166,17 @@ function Invite() {
           value={sees}
           onChange={(value) => draft.set({ ...draft.value, sees: [...value] })}
           choices={supporterSees.map((value) => ({ value, label: t(`circle.what-${value}`) }))}
+        />
+        <TextField
+          label={t('circle.phone')}
+          name="phone"
+          type="tel"
+          inputMode="tel"
+          autoComplete="off"
+          hint={t('circle.phone-hint')}
+          optional
+          value={phone}
+          onChange={(value) => draft.set({ ...draft.value, phone: value })}
         />
         <TextField
           label={t('circle.email')}

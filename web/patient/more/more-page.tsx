@@ -6,6 +6,7 @@ import { moreWords } from '#web/patient/words/more.ts';
 extendCatalog(moreWords);
 
 const places = [
+  { id: 'messages', to: '/messages' },
   { id: 'prepare', to: '/prepare' },
   { id: 'circle', to: '/more/circle' },
   { id: 'progress', to: '/progress' },

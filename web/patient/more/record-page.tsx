@@ -1,20 +1,37 @@
 // What the clinic holds about a person's health, in plain lines with who wrote each and when.
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { listNotes } from '#api/consult.ts';
+import { listSessions } from '#api/dosing-sessions.ts';
+import type { AnswerOf } from '#api/endpoint.ts';
 import type { HealthRecordBody, HealthRecordEntry } from '#api/health-record.ts';
-import { getChart } from '#api/patients.ts';
+import { getChart, type VitalSignsRow } from '#api/patients.ts';
+import { exportRecord } from '#api/record-export.ts';
 import { healthCondition } from '#clinical/screening/conditions.ts';
-import { ask } from '#web/kit/api-client.ts';
-import { buttonClass } from '#web/kit/button.tsx';
+import { historyQuestionsInSpanish } from '#content/health-questions.ts';
+import { ask, newCommandId } from '#web/kit/api-client.ts';
+import { Button, buttonClass } from '#web/kit/button.tsx';
 import { Card, Section } from '#web/kit/card.tsx';
 import { EmptyState } from '#web/kit/empty-state.tsx';
-import { currentLanguage, extendCatalog, formatDate, formatLocalDate, t } from '#web/kit/locale.ts';
+import { ErrorState } from '#web/kit/error-state.tsx';
+import { failureWords } from '#web/kit/failure-words.ts';
+import {
+  currentLanguage,
+  extendCatalog,
+  formatDate,
+  formatLocalDate,
+  formatTime,
+  t,
+} from '#web/kit/locale.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import { capitalised } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey } from '#web/patient/queries.ts';
-import { historyQuestionsInSpanish } from '#web/patient/words/history-questions.ts';
+import { saveFile } from '#web/patient/save-file.ts';
+import { say } from '#web/patient/say.ts';
+import { useAct } from '#web/patient/use-act.ts';
 import { moreWords } from '#web/patient/words/more.ts';
 import { screeningWords } from '#web/patient/words/screening.ts';
 
@@ -44,7 +61,7 @@ function RecordPage() {
       back={{ to: '/more', label: t('place.more') }}
     >
       <Asked query={chart}>
-        {({ patient, record }) => (
+        {({ patient, record, vitalSigns }) => (
           <>
             <Section title={t('record.who')}>
               <Card>
@@ -74,13 +91,182 @@ function RecordPage() {
             {kinds.map((kind) => (
               <Kind key={kind} kind={kind} entries={record.filter((entry) => entry.body.kind === kind)} />
             ))}
+            <Measured rows={vitalSigns} />
             <Go to="/screening" className={buttonClass({ size: 'large', wide: true })}>
               {t('record.edit')}
             </Go>
           </>
         )}
       </Asked>
+      <Doses patientId={patientId} />
+      <Notes patientId={patientId} />
+      <TakeItAway patientId={patientId} />
     </Page>
+  );
+}
+
+function reading(row: VitalSignsRow): string {
+  const { systolicMmHg, diastolicMmHg } = row.body;
+  return [
+    systolicMmHg === undefined && diastolicMmHg === undefined
+      ? undefined
+      : t('record.pressure', {
+          upper: systolicMmHg ?? t('record.not-read'),
+          lower: diastolicMmHg ?? t('record.not-read'),
+        }),
+    ...measured.map(([key, words]) =>
+      row.body[key] === undefined ? undefined : t(words, { value: row.body[key] }),
+    ),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+const measured = [
+  ['heartRatePerMin', 'record.pulse'],
+  ['spo2Percent', 'record.oxygen'],
+  ['respiratoryRatePerMin', 'record.breaths'],
+  ['weightKg', 'record.weight'],
+] as const;
+
+function Measured({ rows }: { readonly rows: readonly VitalSignsRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t('record.vital-signs')}>
+      <details className="rounded-card bg-surface px-5">
+        <summary className="link flex min-h-12 cursor-pointer items-center">
+          {t('record.measured-count', { count: rows.length })}
+        </summary>
+        <ul className="divide-y divide-contour pb-3">
+          {rows.map((row) => (
+            <li key={row.id} className="figures py-2.5">
+              <span className="block text-small text-ink-2">
+                {formatDate(row.effectiveAt, 'long')}, {formatTime(row.effectiveAt)}
+              </span>
+              {reading(row)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Section>
+  );
+}
+
+function Doses({ patientId }: { readonly patientId: string }) {
+  const sessions = useQuery({
+    queryKey: patientKey(patientId, 'sessions'),
+    queryFn: () => ask(listSessions, { params: { patientId } }),
+  });
+  const held = (sessions.data?.sessions ?? []).filter((session) => session.releasedAt !== undefined);
+  if (held.length === 0) return null;
+  return (
+    <Section title={t('record.doses')}>
+      <ul className="divide-y divide-contour rounded-card bg-surface px-5">
+        {held.map((session) => (
+          <li key={session.id}>
+            <Go to={`/after/${session.id}`} className="link flex min-h-14 items-center">
+              {formatDate(session.openedAt, 'long')}
+            </Go>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Notes({ patientId }: { readonly patientId: string }) {
+  const notes = useQuery({
+    queryKey: patientKey(patientId, 'notes'),
+    queryFn: () => ask(listNotes, { params: { patientId } }),
+  });
+  const written = notes.data?.notes ?? [];
+  if (written.length === 0) return null;
+  return (
+    <Section title={t('record.notes')}>
+      {written.map((note) => (
+        <details key={note.id} className="rounded-card bg-surface px-5">
+          <summary className="link flex min-h-12 cursor-pointer items-center">
+            {say('record.note', {
+              kind: t(`record.note-${note.kind}`),
+              when: formatDate(note.heldAt, 'long'),
+              name: note.authorName,
+            })}
+          </summary>
+          <div className="flex flex-col gap-2 pb-4">
+            <p className="whitespace-pre-line">{note.text}</p>
+            {note.agenda.map((each) => (
+              <p key={each.question}>
+                <span className="font-[540]">{each.question}</span>
+                <span className="block">{each.answer}</span>
+              </p>
+            ))}
+          </div>
+        </details>
+      ))}
+    </Section>
+  );
+}
+
+/** Made when asked for, from what stands in the record at that moment; nothing of it stays at the clinic. */
+function TakeItAway({ patientId }: { readonly patientId: string }) {
+  const act = useAct(exportRecord);
+  const [made, setMade] = useState<AnswerOf<typeof exportRecord>>();
+  const make = async (): Promise<void> => {
+    const answer = await act.run({
+      params: { patientId },
+      body: { id: newCommandId(), language: currentLanguage() },
+    });
+    if (answer !== undefined) setMade(answer);
+  };
+  return (
+    <Section title={t('record.take')}>
+      <Card>
+        <p>{t('record.take-text')}</p>
+        {act.failure !== undefined && (
+          <ErrorState compact title={failureWords(act.failure)} stillTrue={t('record.take-none')} />
+        )}
+        {made === undefined ? (
+          <Button
+            size="large"
+            wide
+            className="mt-4"
+            onClick={make}
+            busy={act.busy ? t('record.taking') : undefined}
+          >
+            {t('record.take-make')}
+          </Button>
+        ) : (
+          <div className="mt-4 flex flex-col gap-4">
+            <p role="status">{t('record.taken')}</p>
+            <ul className="flex list-disc flex-col gap-1 pl-5">
+              {made.parts.map(({ heading, count }) => (
+                <li key={heading}>
+                  {heading}: <span className="figures">{count}</span>
+                </li>
+              ))}
+            </ul>
+            <Button
+              variant="primary"
+              size="large"
+              wide
+              onClick={() => saveFile({ name: made.pageName, type: 'text/html', text: made.page })}
+            >
+              {t('record.take-page')}
+            </Button>
+            <Button
+              size="large"
+              wide
+              onClick={() =>
+                saveFile({ name: made.bundleName, type: 'application/fhir+json', text: made.bundle })
+              }
+            >
+              {t('record.take-data')}
+            </Button>
+            <p className="text-small text-ink-2">{t('record.take-care')}</p>
+          </div>
+        )}
+      </Card>
+    </Section>
   );
 }
 

@@ -1,20 +1,19 @@
 // Questions and fears, each with who will answer it and, in the end, the answer and a name.
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { askQuestion, listQuestions, type PatientQuestion } from '#api/questions.ts';
-import { ask, newCommandId } from '#web/kit/api-client.ts';
-import { Card, Section } from '#web/kit/card.tsx';
+import { askQuestion } from '#api/questions.ts';
+import { newCommandId } from '#web/kit/api-client.ts';
+import { Section } from '#web/kit/card.tsx';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
-import { useNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { whenWords } from '#web/patient/moments.ts';
+import { AskedCard } from '#web/patient/messages/asked-card.tsx';
+import { questionsQuery } from '#web/patient/messages/asked-query.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { answerQuery, patientKey, renewPatient } from '#web/patient/queries.ts';
-import { say } from '#web/patient/say.ts';
+import { answerQuery, renewPatient } from '#web/patient/queries.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { readyWords } from '#web/patient/words/ready.ts';
@@ -24,13 +23,6 @@ import { Starters } from './starters.tsx';
 
 extendCatalog(prepareWords);
 extendCatalog(readyWords);
-
-export function questionsQuery(patientId: string) {
-  return queryOptions({
-    queryKey: patientKey(patientId, 'asked'),
-    queryFn: () => ask(listQuestions, { params: { patientId } }),
-  });
-}
 
 function AskedPage() {
   const { patientId } = usePerson();
@@ -52,7 +44,7 @@ function AskedPage() {
               <ul className="flex flex-col gap-3">
                 {data.questions.map((question) => (
                   <li key={question.id}>
-                    <Question question={question} />
+                    <AskedCard question={question} />
                   </li>
                 ))}
               </ul>
@@ -120,32 +112,6 @@ function AskForm() {
         </>
       )}
     </div>
-  );
-}
-
-function Question({ question }: { readonly question: PatientQuestion }) {
-  const now = useNow(60_000);
-  const { taken, answered } = question;
-  return (
-    <Card>
-      <p className={question.kind === 'talk' ? 'font-sub' : 'own-words'}>
-        {question.kind === 'talk'
-          ? t('asked.talk', { topic: t(`know.q.${question.words}`) })
-          : question.words}
-      </p>
-      {answered === undefined ? (
-        <p className="mt-2 text-small text-ink-2">
-          {taken === undefined ? t('asked.open') : t('asked.taken', { name: taken.byName })}
-        </p>
-      ) : (
-        <div className="mt-3 border-t border-contour pt-3">
-          <p className="text-small text-ink-2">
-            {say('asked.answered', { name: answered.byName, when: whenWords(answered.at, now) })}
-          </p>
-          <p className="whitespace-pre-line">{answered.answer}</p>
-        </div>
-      )}
-    </Card>
   );
 }
 

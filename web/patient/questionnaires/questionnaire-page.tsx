@@ -33,7 +33,7 @@ import { outbox as deviceOutbox, keep, useTransport } from '#web/kit/outbox.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { usePathPart } from '#web/patient/address.ts';
 import { Asked } from '#web/patient/asked.tsx';
-import { CrisisLines } from '#web/patient/help/help-sheet.tsx';
+import { Near } from '#web/patient/help/help-sheet.tsx';
 import { telephone } from '#web/patient/help/telephone.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
@@ -200,7 +200,7 @@ function Form({ instrument, id }: FormProps) {
         <Go to="/progress" className="link inline-flex min-h-12 items-center">
           {t('form.progress')}
         </Go>
-        {!sent.isHeavy && <CrisisLines />}
+        {!sent.isHeavy && <Near />}
       </div>
     );
   }
@@ -303,7 +303,7 @@ function NotAlone({ words }: { readonly words: string }) {
         <Phone size={24} strokeWidth={1.9} aria-hidden="true" />
         {t('form.call-clinic', { clinic: me.clinic.name, phone: me.clinic.phone })}
       </a>
-      <CrisisLines />
+      <Near />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { healthConditions } from '#clinical/screening/conditions.ts';
-import { historyQuestionsInSpanish } from '#web/patient/words/history-questions.ts';
+import { historyQuestionsInSpanish } from '#content/health-questions.ts';
 import { hardToAnswer, questionGroups } from './history-groups.ts';
 
 test('every condition a rule speaks of is asked once', () => {

@@ -1,5 +1,6 @@
 // The health questions, each kept the moment it is answered. Silence stays silence; "not sure" is an answer.
 import type { HealthCondition } from '#clinical/screening/conditions.ts';
+import { historyQuestionsInSpanish } from '#content/health-questions.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Section } from '#web/kit/card.tsx';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
@@ -7,8 +8,7 @@ import { useDraft } from '#web/kit/drafts.ts';
 import { currentLanguage, t } from '#web/kit/locale.ts';
 import { TextField } from '#web/kit/text-field.tsx';
 import { Asked } from '#web/patient/asked.tsx';
-import { CrisisLines } from '#web/patient/help/help-sheet.tsx';
-import { historyQuestionsInSpanish } from '#web/patient/words/history-questions.ts';
+import { Near } from '#web/patient/help/help-sheet.tsx';
 import { AnswerGrid } from './answer-grid.tsx';
 import { answerTo, ofKind } from './entries.ts';
 import { EntryList } from './entry-list.tsx';
@@ -92,7 +92,7 @@ function Question({ id, words, record }: QuestionProps) {
         onChange={choose}
         answers={answers.map((value) => ({ value, label: t(answerWords[value]) }))}
       />
-      {isHard && <CrisisLines />}
+      {isHard && <Near />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { doorWords } from './door.ts';
 import { firstWords } from './first.ts';
 import { journalWords } from './journal.ts';
 import { learnWords } from './learn.ts';
+import { messageWords } from './messages.ts';
 import { moreWords } from './more.ts';
 import { passportWords } from './passport.ts';
 import { prepareWords } from './prepare.ts';
@@ -28,6 +29,7 @@ const sets = {
   firstWords,
   journalWords,
   learnWords,
+  messageWords,
   moreWords,
   passportWords,
   prepareWords,

@@ -1,0 +1,3 @@
+// The whole record, taken away by the person it is about.
+
+export { recordExportRoutes } from './routes.ts';

@@ -1,0 +1,179 @@
+// What belongs to a record, table by table. A test holds this list against the database: a new table about a patient is
+// either carried along or named here with the reason why not.
+
+import type { Words } from '#content/language.ts';
+
+export type Part = {
+  readonly table: string;
+  readonly heading: Words;
+  /** The column that says when it happened. */
+  readonly at: string;
+  /** The column with the name of whoever wrote it. */
+  readonly by?: string;
+  /** Where the statement needs another table to say who or where. */
+  readonly select?: string;
+};
+
+const part = (table: string, en: string, es: string, at: string, by?: string, select?: string): Part => ({
+  table,
+  heading: { en, es },
+  at,
+  ...(by === undefined ? {} : { by }),
+  ...(select === undefined ? {} : { select }),
+});
+
+export const parts: readonly Part[] = [
+  part('health_record_entries', 'Health history', 'Antecedentes de salud', 'recorded_at', 'recorded_by_name'),
+  part('record_imports', 'Files you brought', 'Archivos que trajo', 'created_at'),
+  part('record_import_decisions', 'What you kept of those files', 'Lo que guardó de ellos', 'decided_at'),
+  part('questionnaire_responses', 'Questionnaires', 'Cuestionarios', 'authored_at'),
+  part(
+    'issue_decisions',
+    'What the safety check found',
+    'Lo que halló la revisión',
+    'decided_at',
+    'decided_by_name',
+  ),
+  part('series', 'Plans', 'Planes', 'created_at'),
+  part(
+    'cycles',
+    'Sessions of your plans',
+    'Sesiones de sus planes',
+    'created_at',
+    undefined,
+    'select t.*, s.created_at, s.route from cycles t join series s on s.clinic_id = t.clinic_id and s.id = t.series_id',
+  ),
+  part('series_decisions', 'How a plan went on', 'Cómo siguió un plan', 'decided_at', 'decided_by_name'),
+  part('medication_requests', 'Dose orders', 'Órdenes de dosis', 'signed_at', 'signed_by_name'),
+  part(
+    'appointments',
+    'Appointments',
+    'Citas',
+    'starts_at',
+    'practitioner',
+    `select t.*, lower(t.period) as starts_at, upper(t.period) as ends_at, r.name as room, a.display_name as practitioner
+       from appointments t left join rooms r on r.clinic_id = t.clinic_id and r.id = t.room_id
+       left join accounts a on a.clinic_id = t.clinic_id and a.id = t.practitioner_id`,
+  ),
+  part('preparation_items', 'Getting ready', 'Preparación', 'recorded_at'),
+  part('music_plans', 'What you want to hear', 'Lo que quiere oír', 'recorded_at', 'recorded_by_name'),
+  part('consents', 'Consents', 'Consentimientos', 'signed_at', 'signed_name'),
+  part('patient_questions', 'Questions and messages', 'Preguntas y mensajes', 'asked_at'),
+  part(
+    'given_readings',
+    'What you were given to read',
+    'Lo que le dieron para leer',
+    'given_at',
+    'given_by_name',
+  ),
+  part(
+    'dosing_sessions',
+    'Days of a dose',
+    'Días de dosis',
+    'opened_at',
+    undefined,
+    'select t.*, r.name as room from dosing_sessions t left join rooms r on r.clinic_id = t.clinic_id and r.id = t.room_id',
+  ),
+  part(
+    'dosing_session_events',
+    'What was written in the room',
+    'Lo que se escribió en la sala',
+    'effective_at',
+    'author_name',
+  ),
+  part('observations', 'Measured', 'Medido', 'effective_at'),
+  part('session_notes', 'Notes of sessions', 'Notas de sesiones', 'recorded_at'),
+  part(
+    'session_note_signatures',
+    'Who signed those notes',
+    'Quién firmó esas notas',
+    'signed_at',
+    'signed_by_name',
+  ),
+  part(
+    'monitoring_form_answers',
+    'Safety programme, answers',
+    'Programa de seguridad, respuestas',
+    'recorded_at',
+    'recorded_by_name',
+  ),
+  part(
+    'monitoring_form_submissions',
+    'Safety programme, sent',
+    'Programa de seguridad, enviado',
+    'recorded_at',
+    'recorded_by_name',
+  ),
+  part(
+    'paper_rows_left_empty',
+    'Lines left empty on paper',
+    'Líneas vacías en papel',
+    'said_at',
+    'said_by_name',
+  ),
+  part(
+    'after_visit_papers',
+    'Papers you took home',
+    'Papeles que se llevó',
+    'handed_over_at',
+    'handed_over_by_name',
+  ),
+  part('home_supplies', 'What was sent home', 'Lo que se envió a casa', 'at', 'written_by_name'),
+  part('home_on_call', 'Who answered on days at home', 'Quién respondía en casa', 'named_at'),
+  part('home_rings', 'Calls on days at home', 'Llamadas en días en casa', 'raised_at', 'answered_by_name'),
+  part('encounter_notes', 'Notes of visits', 'Notas de visitas', 'held_at', 'author_name'),
+  part('related_persons', 'People you named', 'Personas que nombró', 'created_at'),
+  part('rides', 'Rides home', 'Regresos a casa', 'state_at'),
+  part('companion_links', 'Links you gave to people', 'Enlaces que dio', 'created_at'),
+  part(
+    'care_team_members',
+    'Your care team',
+    'Su equipo',
+    'from_at',
+    'name',
+    'select t.*, a.display_name as name from care_team_members t join accounts a on a.clinic_id = t.clinic_id and a.id = t.account_id',
+  ),
+  part(
+    'own_words_shares',
+    'Whom you showed your words',
+    'A quién mostró sus palabras',
+    'shared_at',
+    'with_name',
+  ),
+  part('inquiries', 'What you asked at first', 'Lo que preguntó al principio', 'created_at'),
+];
+
+/** Carried in another way: opened for you alone, or told in words. */
+export const toldElsewhere = ['own_words', 'audit_events'] as const;
+
+/** Not part of what is taken away, and why. */
+export const leftOut: Readonly<Record<string, Words>> = {
+  accounts: {
+    en: 'How you sign in. It would let others in.',
+    es: 'Cómo entra usted. Dejaría entrar a otros.',
+  },
+  patient_keys: {
+    en: 'The key to your own words. They are here, open.',
+    es: 'La llave de sus palabras. Aquí están abiertas.',
+  },
+  own_words_marks: {
+    en: 'Whether a word of your own exists. The words are here.',
+    es: 'Si existe una palabra suya. Las palabras están aquí.',
+  },
+  psychotherapy_notes: {
+    en: 'What a therapist wrote for themselves alone. No one else can open it. Ask them.',
+    es: 'Lo que una terapeuta escribió solo para sí. Nadie más puede abrirlo. Pregúntele.',
+  },
+  tasks: {
+    en: 'The clinic’s list of work. What it is about is here.',
+    es: 'La lista de trabajo de la clínica. Aquello de lo que trata está aquí.',
+  },
+  drug_ledger_entries: {
+    en: 'The clinic’s drug book. What you were given is here.',
+    es: 'El libro de medicinas de la clínica. Lo que le dieron está aquí.',
+  },
+  drug_ledger_room_uses: {
+    en: 'How the drug book was matched. What you were given is here.',
+    es: 'Cómo se cotejó el libro. Lo que le dieron está aquí.',
+  },
+};
