@@ -257,7 +257,7 @@ async function consult(
   life.at(consultAt + 20 * minute);
   const { issues } = await life.ask(who.okafor.id, listIssues, { params });
   for (const { key, finding, decision } of decide ? issues : []) {
-    if (decision !== undefined || (finding.action !== 'exclude' && finding.action !== 'review')) continue;
+    if (decision !== undefined || !['exclude', 'review', 'unknown'].includes(finding.action)) continue;
     const calming = /lorazepam|alprazolam|benzodiazepine/i.test(`${finding.title} ${key}`);
     await life.ask(who.okafor.id, decideIssue, {
       params,
@@ -274,7 +274,10 @@ async function consult(
             id: id(),
             issueKey: key,
             decision: 'accept-risk',
-            reason: 'Discussed at the consult. Watched more closely during the session.',
+            reason:
+              finding.action === 'unknown'
+                ? 'Looked up in its product information. Goes on as usual.'
+                : 'Discussed at the consult. Watched more closely during the session.',
           },
     });
   }
