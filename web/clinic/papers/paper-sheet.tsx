@@ -26,6 +26,7 @@ export function PaperSheet(props: PaperSheetProps) {
   usePageHead(`${patientName}, ${born}. ${title}, ${date}`);
   return (
     <article
+      data-theme="day"
       className="paper max-w-[60rem] rounded-card px-8 py-7 max-tablet:px-5 print:max-w-none print:p-0"
       aria-label={title}
     >

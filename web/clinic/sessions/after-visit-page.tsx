@@ -108,6 +108,7 @@ function Summary({ of, told }: { readonly of: Of; readonly told: AfterVisitTold 
         </div>
       </div>
       <article
+        data-theme="day"
         className="paper rounded-card px-8 py-7 max-tablet:px-5 print:p-0"
         aria-label="After-visit summary"
       >
