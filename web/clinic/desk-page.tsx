@@ -66,6 +66,7 @@ function Bar() {
           href: router.buildLocation({ to: place.to }).publicHref,
           label: place.label,
           current: place.to === '/' ? here === '/' : here.startsWith(place.to),
+          onPhone: place.onPhone,
           seldom: place.seldom,
         }))}
         onGo={(href) => navigate({ href })}

@@ -7,6 +7,8 @@ interface Place {
   readonly to: string;
   readonly label: string;
   readonly roles: readonly StaffRole[];
+  /** What is opened with one hand, in the corridor. */
+  readonly onPhone?: true;
   /** Not opened every day: behind one word, so that the bar stays one line on a tablet. */
   readonly seldom?: true;
 }
@@ -14,12 +16,12 @@ interface Place {
 const floor: readonly StaffRole[] = ['front-desk', 'nurse', 'prescriber', 'therapist', 'admin'];
 
 export const places: readonly Place[] = [
-  { to: '/', label: 'Day', roles: floor },
+  { to: '/', label: 'Day', roles: floor, onPhone: true },
   { to: '/inquiries', label: 'Inquiries', roles: ['front-desk', 'admin'] },
-  { to: '/patients', label: 'Patients', roles: floor },
+  { to: '/patients', label: 'Patients', roles: floor, onPhone: true },
   { to: '/schedule', label: 'Schedule', roles: floor },
-  { to: '/board', label: 'Board', roles: floor },
-  { to: '/tasks', label: 'Tasks', roles: floor },
+  { to: '/board', label: 'Board', roles: floor, onPhone: true },
+  { to: '/tasks', label: 'Tasks', roles: floor, onPhone: true },
   { to: '/messages', label: 'Messages', roles: ['nurse', 'prescriber', 'therapist'] },
   { to: '/stock', label: 'Drug cupboard', roles: ['nurse', 'prescriber', 'admin', 'auditor'] },
   { to: '/papers', label: 'Papers due', roles: ['front-desk', 'admin', 'auditor'] },

@@ -9,7 +9,9 @@ export interface ClinicPlace {
   readonly href: string;
   readonly label: string;
   readonly current: boolean;
-  /** Behind the last word of the bar. */
+  /** In the bar on a phone too. */
+  readonly onPhone?: true | undefined;
+  /** Behind the last word of the bar, however wide it is. */
   readonly seldom?: true | undefined;
 }
 
@@ -24,18 +26,26 @@ export interface ClinicBarProps {
 export function ClinicBar({ name = 'Mooring', places, onGo, end }: ClinicBarProps) {
   return (
     <header className="not-on-paper border-b border-contour bg-surface">
-      <div className="mx-auto flex min-h-14 max-w-360 flex-wrap items-center gap-x-7 gap-y-1 px-8">
+      <div className="mx-auto flex min-h-14 max-w-360 flex-wrap items-center gap-x-7 gap-y-1 px-8 max-tablet:px-5">
         <span className="inline-flex items-center gap-2 font-sub">
           <LogoMark size={22} />
           {name}
         </span>
-        <nav aria-label={t('kit.places')} className="flex flex-wrap gap-x-6">
+        <nav
+          aria-label={t('kit.places')}
+          className="flex flex-wrap gap-x-6 max-tablet:relative max-tablet:w-full max-tablet:gap-x-4"
+        >
           {places
             .filter((place) => place.seldom !== true)
             .map((place) => (
-              <PlaceLink key={place.href} place={place} onGo={onGo} />
+              <PlaceLink
+                key={place.href}
+                place={place}
+                onGo={onGo}
+                className={place.onPhone ? undefined : 'max-tablet:hidden'}
+              />
             ))}
-          <SeldomPlaces places={places.filter((place) => place.seldom === true)} onGo={onGo} />
+          <MorePlaces places={places.filter((place) => place.onPhone !== true)} onGo={onGo} />
         </nav>
         <div className="ml-auto flex flex-wrap items-center gap-x-4 text-small text-ink-2">{end}</div>
       </div>
@@ -46,9 +56,10 @@ export function ClinicBar({ name = 'Mooring', places, onGo, end }: ClinicBarProp
 interface PlaceLinkProps {
   readonly place: ClinicPlace;
   readonly onGo: (href: string) => void;
+  readonly className?: string | undefined;
 }
 
-function PlaceLink({ place, onGo }: PlaceLinkProps) {
+function PlaceLink({ place, onGo, className }: PlaceLinkProps) {
   return (
     <a
       href={place.href}
@@ -61,6 +72,7 @@ function PlaceLink({ place, onGo }: PlaceLinkProps) {
       className={classNames(
         'flex min-h-14 items-center border-y-[3px] border-transparent text-desk no-underline',
         place.current ? 'border-b-lamp font-sub text-ink' : 'text-ink-2 hover:text-ink',
+        className,
       )}
     >
       {place.label}
@@ -68,21 +80,22 @@ function PlaceLink({ place, onGo }: PlaceLinkProps) {
   );
 }
 
-interface SeldomPlacesProps {
+interface MorePlacesProps {
   readonly places: readonly ClinicPlace[];
   readonly onGo: (href: string) => void;
 }
 
-/** The places of no ordinary day. Where one of them is open, the bar says which. */
-function SeldomPlaces({ places, onGo }: SeldomPlacesProps) {
+/** The places of no ordinary day, and on a phone those its bar has no room for. Where one of them is open, the bar says which. */
+function MorePlaces({ places, onGo }: MorePlacesProps) {
   const list = useRef<HTMLDetailsElement>(null);
   if (places.length === 0) return null;
   const here = places.find((place) => place.current);
+  const onlyOnPhone = places.every((place) => place.seldom !== true);
   const close = (): void => list.current?.removeAttribute('open');
   return (
     <details
       ref={list}
-      className="relative"
+      className={classNames('tablet:relative', onlyOnPhone && 'tablet:hidden')}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
       }}
@@ -94,16 +107,25 @@ function SeldomPlaces({ places, onGo }: SeldomPlacesProps) {
         className={classNames(
           'flex min-h-14 cursor-pointer list-none items-center gap-1 border-y-[3px] border-transparent text-desk',
           here === undefined ? 'text-ink-2 hover:text-ink' : 'border-b-lamp font-sub text-ink',
+          here?.seldom !== true && 'tablet:border-b-transparent tablet:font-normal tablet:text-ink-2',
         )}
       >
-        {here?.label ?? t('kit.more-places')}
+        {here?.seldom === true ? (
+          here.label
+        ) : (
+          <>
+            <span className="tablet:hidden">{here?.label ?? t('kit.more-places')}</span>
+            <span className="max-tablet:hidden">{t('kit.more-places')}</span>
+          </>
+        )}
         <ChevronDown size={18} strokeWidth={1.9} aria-hidden="true" />
       </summary>
-      <div className="card absolute right-0 z-30 flex min-w-56 flex-col rounded-card border border-contour bg-surface px-5 py-2">
+      <div className="card absolute z-30 flex min-w-56 max-tablet:inset-x-0 tablet:right-0 flex-col rounded-card border border-contour bg-surface px-5 py-2">
         {places.map((place) => (
           <PlaceLink
             key={place.href}
             place={place}
+            className={place.seldom ? undefined : 'tablet:hidden'}
             onGo={(href) => {
               close();
               onGo(href);
@@ -132,7 +154,7 @@ export function ClinicPage({ bar, banner, title, lead, actions, aside, children 
         {t('kit.skip')}
       </a>
       {bar}
-      <div className="mx-auto flex max-w-360 flex-col gap-8 px-8 py-7 desk:flex-row">
+      <div className="mx-auto flex max-w-360 flex-col gap-8 px-8 py-7 max-tablet:px-5 desk:flex-row">
         <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col gap-5 outline-none">
           {banner}
           <div className="flex flex-wrap items-start justify-between gap-4">
