@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { email, id, instant, line, phone } from './fields.ts';
 
-/** When and where the next session is; how far that day has come. Nothing else can be shown to a supporter. */
-export const supporterSees = ['day', 'live-status'] as const;
+/** When and where the next session is; how far that day has come; what the patient shows to them entry by entry. Nothing else. */
+export const supporterSees = ['day', 'live-status', 'words'] as const;
 
 export const supporter = z.strictObject({
   linkId: id,

@@ -128,6 +128,48 @@ table public.audit_heads
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
 
+table public.bilateral_screens
+  row level security enabled and forced
+  clinic_id uuid not null
+  patient_id uuid not null
+  heard_at timestamp with time zone not null
+  round_trip_ms integer not null
+  agreed text[] not null
+  constraint bilateral_screens_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint bilateral_screens_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint bilateral_screens_pkey PRIMARY KEY (clinic_id, patient_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.bilateral_sets
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  started_by uuid not null
+  started_by_name text not null
+  mode text not null
+  rounds_per_minute integer not null
+  seconds integer not null
+  starts_at timestamp with time zone not null
+  stopped_at timestamp with time zone
+  stopped_by text
+  created_at timestamp with time zone not null
+  constraint bilateral_sets_check CHECK (((stopped_at IS NULL) = (stopped_by IS NULL)))
+  constraint bilateral_sets_mode_check CHECK ((mode = ANY (ARRAY['light'::text, 'sound'::text, 'buzz'::text])))
+  constraint bilateral_sets_stopped_by_check CHECK ((stopped_by = ANY (ARRAY['patient'::text, 'therapist'::text])))
+  constraint bilateral_sets_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint bilateral_sets_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint bilateral_sets_clinic_id_started_by_fkey FOREIGN KEY (clinic_id, started_by) REFERENCES public.accounts(clinic_id, id)
+  constraint bilateral_sets_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX bilateral_sets_by_patient ON public.bilateral_sets USING btree (clinic_id, patient_id, starts_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
 table public.care_team_members
   row level security enabled and forced
   clinic_id uuid not null
@@ -495,6 +537,52 @@ table public.drug_ledger_room_uses
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.emdr_sittings
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  version integer not null
+  patient_id uuid not null
+  target_id uuid not null
+  author_account_id uuid not null
+  author_name text not null
+  started_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  sealed bytea not null
+  recorded_at timestamp with time zone not null
+  constraint emdr_sittings_clinic_id_author_account_id_fkey FOREIGN KEY (clinic_id, author_account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint emdr_sittings_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint emdr_sittings_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint emdr_sittings_pkey PRIMARY KEY (clinic_id, id, version)
+  CREATE INDEX emdr_sittings_by_patient ON public.emdr_sittings USING btree (clinic_id, patient_id, started_at)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.emdr_targets
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  version integer not null
+  patient_id uuid not null
+  words_id uuid
+  author_account_id uuid not null
+  author_name text not null
+  state text not null
+  sealed bytea not null
+  recorded_at timestamp with time zone not null
+  constraint emdr_targets_state_check CHECK ((state = ANY (ARRAY['open'::text, 'resolved'::text, 'put-away'::text])))
+  constraint emdr_targets_clinic_id_author_account_id_fkey FOREIGN KEY (clinic_id, author_account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint emdr_targets_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint emdr_targets_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint emdr_targets_pkey PRIMARY KEY (clinic_id, id, version)
+  CREATE INDEX emdr_targets_by_patient ON public.emdr_targets USING btree (clinic_id, patient_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
 table public.encounter_notes
   row level security enabled and forced
   clinic_id uuid not null
@@ -521,6 +609,36 @@ table public.encounter_notes
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.first_words
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  session_id uuid
+  taken_by uuid not null
+  taken_by_name text not null
+  sealed bytea not null
+  said_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null
+  locked_at timestamp with time zone
+  removed_at timestamp with time zone
+  constraint first_words_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint first_words_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint first_words_clinic_id_taken_by_fkey FOREIGN KEY (clinic_id, taken_by) REFERENCES public.accounts(clinic_id, id)
+  constraint first_words_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX first_words_by_patient ON public.first_words USING btree (clinic_id, patient_id, said_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  policy first_words_belong_to_who_said_them as restrictive for all to public
+    using ((locked_at IS NULL) OR (EXISTS ( SELECT 1
+   FROM public.accounts a
+  WHERE ((a.clinic_id = first_words.clinic_id) AND (a.patient_id = first_words.patient_id) AND (a.id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))))))
+    with check (((locked_at IS NULL) AND (removed_at IS NULL)) OR (EXISTS ( SELECT 1
+   FROM public.accounts a
+  WHERE ((a.clinic_id = first_words.clinic_id) AND (a.patient_id = first_words.patient_id) AND (a.id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))))))
+  grant insert, select, update to mooring_app
+
 table public.given_readings
   row level security enabled and forced
   clinic_id uuid not null
@@ -541,6 +659,26 @@ table public.given_readings
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
   grant update (opened_at) to mooring_app
+
+table public.guest_notes
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  link_id uuid not null
+  from_name text not null
+  sealed bytea not null
+  held_on date
+  recorded_at timestamp with time zone not null
+  constraint guest_notes_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint guest_notes_clinic_id_link_id_fkey FOREIGN KEY (clinic_id, link_id) REFERENCES public.companion_links(clinic_id, id)
+  constraint guest_notes_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint guest_notes_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX guest_notes_by_patient ON public.guest_notes USING btree (clinic_id, patient_id, recorded_at)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
 
 table public.health_record_entries
   row level security enabled and forced
@@ -921,7 +1059,7 @@ table public.own_words
   written_at timestamp with time zone not null
   recorded_at timestamp with time zone not null
   deleted_at timestamp with time zone
-  constraint own_words_kind_check CHECK ((kind = ANY (ARRAY['journal'::text, 'intention'::text, 'letter'::text, 'stuck'::text])))
+  constraint own_words_kind_check CHECK ((kind = ANY (ARRAY['journal'::text, 'intention'::text, 'letter'::text, 'stuck'::text, 'symbol'::text, 'commitment'::text])))
   constraint own_words_clinic_id_author_account_id_fkey FOREIGN KEY (clinic_id, author_account_id) REFERENCES public.accounts(clinic_id, id)
   constraint own_words_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint own_words_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
@@ -933,7 +1071,7 @@ table public.own_words
   policy words_belong_to_their_author as restrictive for all to public
     using ((author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")) OR (EXISTS ( SELECT 1
    FROM public.own_words_shares s
-  WHERE ((s.clinic_id = own_words.clinic_id) AND (s.words_id = own_words.id) AND (s.taken_back_at IS NULL) AND (s.with_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))))))
+  WHERE ((s.clinic_id = own_words.clinic_id) AND (s.words_id = own_words.id) AND (s.taken_back_at IS NULL) AND ((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = s.with_account_id) OR (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = s.with_link_id))))))
     with check (author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
 
@@ -958,6 +1096,35 @@ table public.own_words_marks
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
 
+table public.own_words_media
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  words_id uuid not null
+  patient_id uuid not null
+  author_account_id uuid not null
+  kind text not null
+  media_type text not null
+  sealed bytea not null
+  recorded_at timestamp with time zone not null
+  deleted_at timestamp with time zone
+  constraint own_words_media_kind_check CHECK ((kind = ANY (ARRAY['voice'::text, 'drawing'::text, 'photo'::text])))
+  constraint own_words_media_clinic_id_author_account_id_fkey FOREIGN KEY (clinic_id, author_account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint own_words_media_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint own_words_media_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint own_words_media_clinic_id_words_id_fkey FOREIGN KEY (clinic_id, words_id) REFERENCES public.own_words(clinic_id, id)
+  constraint own_words_media_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX own_words_media_by_words ON public.own_words_media USING btree (clinic_id, words_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  policy media_belong_to_their_author as restrictive for all to public
+    using ((author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")) OR (EXISTS ( SELECT 1
+   FROM public.own_words_shares s
+  WHERE ((s.clinic_id = own_words_media.clinic_id) AND (s.words_id = own_words_media.words_id) AND (s.taken_back_at IS NULL) AND ((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = s.with_account_id) OR (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = s.with_link_id))))))
+    with check (author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
 table public.own_words_shares
   row level security enabled and forced
   clinic_id uuid not null
@@ -965,14 +1132,17 @@ table public.own_words_shares
   words_id uuid not null
   patient_id uuid not null
   author_account_id uuid not null
-  with_account_id uuid not null
+  with_account_id uuid
   with_name text not null
   shared_at timestamp with time zone not null
   seen_at timestamp with time zone
   taken_back_at timestamp with time zone
+  with_link_id uuid
+  constraint own_words_shares_check CHECK (((with_account_id IS NULL) <> (with_link_id IS NULL)))
   constraint own_words_shares_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint own_words_shares_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
   constraint own_words_shares_clinic_id_with_account_id_fkey FOREIGN KEY (clinic_id, with_account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint own_words_shares_clinic_id_with_link_id_fkey FOREIGN KEY (clinic_id, with_link_id) REFERENCES public.companion_links(clinic_id, id)
   constraint own_words_shares_clinic_id_words_id_fkey FOREIGN KEY (clinic_id, words_id) REFERENCES public.own_words(clinic_id, id)
   constraint own_words_shares_pkey PRIMARY KEY (clinic_id, id)
   CREATE INDEX own_words_shares_by_words ON public.own_words_shares USING btree (clinic_id, words_id)
@@ -981,8 +1151,8 @@ table public.own_words_shares
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   policy shares_are_seen_by_two_people as restrictive for all to public
-    using ((author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")) OR (with_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")))
-    with check ((author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")) OR (with_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")))
+    using (((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = author_account_id) OR (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = with_account_id)) OR (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = with_link_id))
+    with check (((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = author_account_id) OR (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = with_account_id)) OR (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = with_link_id))
   grant insert, select, update to mooring_app
 
 table public.paper_rows_left_empty
@@ -1113,6 +1283,30 @@ table public.patients
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
+
+table public.practitioner_licences
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  account_id uuid not null
+  profession text not null
+  place text not null
+  number text not null
+  valid_from date
+  valid_until date not null
+  emdr_training text not null
+  stated_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  constraint practitioner_licences_emdr_training_check CHECK ((emdr_training = ANY (ARRAY['none'::text, 'basic'::text, 'certified'::text])))
+  constraint practitioner_licences_clinic_id_account_id_fkey FOREIGN KEY (clinic_id, account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint practitioner_licences_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint practitioner_licences_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX practitioner_licences_by_account ON public.practitioner_licences USING btree (clinic_id, account_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+  grant update (withdrawn_at) to mooring_app
 
 table public.preparation_items
   row level security enabled and forced

@@ -19,6 +19,8 @@ import { dosingSessionRoutes, openLiveSessions } from '#server/dosing-sessions';
 import { downtimeRoutes } from '#server/downtime';
 import { drillRoutes } from '#server/drills';
 import { openRateLimits, securityHeaders } from '#server/edge';
+import { emdrRoutes } from '#server/emdr';
+import { firstWordsRoutes } from '#server/first-words';
 import { healthRecordRoutes } from '#server/health-record';
 import { homeRoutes } from '#server/home';
 import { inquiryRoutes } from '#server/inquiries';
@@ -36,6 +38,7 @@ import type { Ports } from '#server/ports';
 import { type Pool, withTenant } from '#server/postgres';
 import { preparationRoutes } from '#server/preparation';
 import { protocolRoutes } from '#server/protocols';
+import { psychotherapyNoteRoutes } from '#server/psychotherapy-notes';
 import { questionnaireRoutes } from '#server/questionnaires';
 import { questionRoutes } from '#server/questions';
 import { readingRoutes } from '#server/reading';
@@ -96,6 +99,9 @@ export function createApp(options: AppOptions): App {
     ...rideRoutes(ports),
     ...circleRoutes(ports),
     ...ownWordsRoutes(ports),
+    ...firstWordsRoutes(ports),
+    ...psychotherapyNoteRoutes(ports),
+    ...emdrRoutes(ports),
     ...dosingSessionRoutes(ports, live),
     ...homeRoutes(ports, live),
     ...musicRoutes(ports, live),

@@ -63,6 +63,12 @@ export const chartOf = (number: number) => ({
   readingId: made(23, number),
   trackId: made(24, number),
   drillId: made(25, number),
+  mediaId: made(26, number),
+  noteId: made(27, number),
+  licenceId: made(28, number),
+  targetId: made(29, number),
+  sittingId: made(30, number),
+  setId: made(31, number),
   placeId: made(77, number),
   eventId: made(78, number),
 });

@@ -31,6 +31,8 @@ export type ClinicSettings = {
   readonly formLicences?: Readonly<Record<string, { readonly confirmedBy: string; readonly at: string }>>;
   /** What is gone through in a room before a dose; without it, the list a clinic starts from. */
   readonly roomList?: readonly RoomItem[];
+  /** The state or country the clinic stands in, as licences name it, such as NY. */
+  readonly place?: string;
   /** What the public pages say about this clinic; without it there are no public pages. */
   readonly site?: SiteClinic;
 };

@@ -17,7 +17,15 @@ export type RoleName = (typeof roles)[number];
 
 export type Action = 'r' | 'c' | 'u' | 's' | 'x' | 'd';
 export type RelationName = 'self' | 'linked' | 'care' | 'shift' | 'tenant' | 'own' | 'author' | 'shared';
-export type CompanionScope = 'day' | 'live-status' | 'outcomes' | 'safety' | 'report' | 'home-session';
+export type CompanionScope =
+  | 'day'
+  | 'live-status'
+  | 'outcomes'
+  | 'safety'
+  | 'report'
+  | 'home-session'
+  | 'words'
+  | 'guest-room';
 
 type Row = Partial<Record<RoleName, string>>;
 
@@ -159,6 +167,8 @@ export const policy = {
   },
   'own-words': { patient: 'self:rcud' },
   'shared-words': { nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
+  // The same for the holder of a link, where the link was made to show words.
+  'shown-words': { companion: 'linked(words):r' },
   preparation: { patient: 'self:rcu', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:rc' },
   // The clinic's music has no patient in it. Who sits with people adds and takes out; a person reads what can be chosen.
   'music-library': {
@@ -185,6 +195,14 @@ export const policy = {
   reading: { patient: 'self:ru', nurse: 'care:rc', prescriber: 'care:rc', therapist: 'care:rc' },
   // Numbers of the whole clinic, with nobody in them.
   'preparedness-report': { prescriber: 'tenant:r', admin: 'tenant:r', auditor: 'tenant:r' },
+  // Taken down by whoever sat beside; the person they belong to locks or removes them.
+  'first-words': { patient: 'self:ru', nurse: 'care:rc', prescriber: 'care:rc', therapist: 'care:rc' },
+  // The therapist's own notes, apart from the record; the database shows each only to its author.
+  'psychotherapy-note': { therapist: 'care:rcu' },
+  // Work on targets, within the therapist's licence; and sets on the patient's screen, which either of the two stops.
+  'emdr-work': { therapist: 'care:rcu' },
+  bilateral: { patient: 'self:rux', therapist: 'care:rcx' },
+  licence: { therapist: 'own:rcu' },
   'encounter-note': { patient: 'self:r', nurse: 'care:r', prescriber: 'care:rcus', therapist: 'care:rcus' },
   consent: {
     patient: 'self:rcx',

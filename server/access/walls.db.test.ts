@@ -43,6 +43,8 @@ async function leaks(pool: Pool, tables: readonly string[]): Promise<string[]> {
   const own = [
     { table: 'own_words', where: 'true' },
     { table: 'own_words_shares', where: 'true' },
+    { table: 'own_words_media', where: 'true' },
+    { table: 'first_words', where: 'locked_at is not null' },
     { table: 'psychotherapy_notes', where: 'true' },
   ];
   // A clinic that names another clinic's account is still another clinic.
@@ -80,6 +82,24 @@ describe('the walls in the database', () => {
           [tx.clinicId, randomUUID(), charts.ana.patientId, people.ines.id],
         ),
       people.ines.id,
+    );
+    await house.inClinic(
+      'harbor',
+      async (tx) => {
+        await tx.query(
+          `insert into own_words_media (clinic_id, id, words_id, patient_id, author_account_id, kind, media_type, sealed, recorded_at)
+           values ($1, $2, $3, $4, $5, 'drawing', 'image/png', '\\x00', now())`,
+          [tx.clinicId, randomUUID(), charts.ana.wordsId, charts.ana.patientId, people.ana.id],
+        );
+        // One still open to those who care for her, and one she locked.
+        for (const lockedAt of [null, '2027-03-02T14:00:00Z'])
+          await tx.query(
+            `insert into first_words (clinic_id, id, patient_id, taken_by, taken_by_name, sealed, said_at, recorded_at, locked_at)
+             values ($1, $2, $3, $4, 'Inés Alba', '\\x00', now(), now(), $5)`,
+            [tx.clinicId, randomUUID(), charts.ana.patientId, people.ines.id, lockedAt],
+          );
+      },
+      people.ana.id,
     );
     tables = await house.inClinic('harbor', (tx) => clinicTables(tx));
     // A table without a row would prove nothing about its wall.
@@ -173,6 +193,9 @@ describe('the walls in the database', () => {
       'record_imports',
       'preparation_items',
       'psychotherapy_notes',
+      'emdr_targets',
+      'emdr_sittings',
+      'guest_notes',
     ]) {
       for (const statement of [
         `update ${table} set clinic_id = clinic_id`,
@@ -262,6 +285,8 @@ async function fillIfEmpty(
     account_id: people.ana.id,
     author_account_id: people.ana.id,
     decided_by: people.okafor.id,
+    started_by: people.ines.id,
+    link_id: charts.ana.linkId,
   };
   const idsOfParents: Readonly<Record<string, string>> = {
     'record_imports.id': charts.ana.importId,

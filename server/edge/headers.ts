@@ -27,6 +27,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=()',
+  // The microphone only for our own pages, and there only when a person starts to record.
+  'permissions-policy': 'camera=(), microphone=(self), geolocation=(), usb=(), payment=()',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
 };

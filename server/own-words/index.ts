@@ -3,4 +3,5 @@
 
 export { preparationStates } from './marks.ts';
 export { everyWord, ownWordsRoutes } from './routes.ts';
-export { sharedIntention } from './shared.ts';
+export { openerForPatient, sealForPatient } from './seal.ts';
+export { sharedIntention, wordsSharedWithMe } from './shared.ts';

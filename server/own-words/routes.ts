@@ -1,5 +1,6 @@
 // Writing, showing, taking back and deleting; and for a named person of the team, reading what was shown to them.
 
+import type { BodyOf } from '#api/endpoint.ts';
 import * as api from '#api/own-words.ts';
 import { type Context, type Route, route } from '#server/access';
 import { type Refusal, refuse } from '#server/edge';
@@ -8,7 +9,8 @@ import type { Tx } from '#server/postgres';
 import type { Secrets } from '#server/secrets';
 import { isCycleOf } from '#server/series';
 import { keepMark, markDeleted } from './marks.ts';
-import { keyOfAuthor, sealWords, wordsOpener } from './seal.ts';
+import { dropMedia, keepMedium, mediaTypeOf, readMedium, withArrival } from './media.ts';
+import { keyOfAuthor, sealWords, type Words, wordsOpener } from './seal.ts';
 import { markSeen, wordsSharedWithMe } from './shared.ts';
 import {
   blankWords,
@@ -18,10 +20,13 @@ import {
   insertWords,
   type KeptWords,
   listKept,
+  nameOnLink,
   replaceWords,
   takeBack,
 } from './store.ts';
 
+/** The file as text is a third longer. */
+const mostMediaBodyBytes = Math.ceil((api.mostMediaBytes * 4) / 3) + 16 * 1024;
 const absent = refuse(404, 'absent', 'There is nothing here.');
 const stale = refuse(
   409,
@@ -42,7 +47,7 @@ export function ownWordsRoutes(ports: Ports): readonly Route[] {
             tx,
             ports.secrets,
             patientId,
-            await listKept(tx, patientId, { kind: query.kind }),
+            await listKept(tx, patientId, now, { kind: query.kind }),
             now,
           ),
         };
@@ -58,7 +63,7 @@ export function ownWordsRoutes(ports: Ports): readonly Route[] {
         const { patientId = '', wordsId = '' } = params;
         const wrong = await whatIsWrong(tx, patientId, body);
         if (wrong !== undefined) return wrong;
-        const before = await findKept(tx, patientId, wordsId);
+        const before = await findKept(tx, patientId, wordsId, now);
         if ((before?.version ?? 0) !== body.version) return stale;
         if (before !== undefined && before.kind !== body.kind)
           return refuse(422, 'other-kind', 'This entry is of another kind. Start a new one.');
@@ -67,7 +72,7 @@ export function ownWordsRoutes(ports: Ports): readonly Route[] {
         const key = await keyOfAuthor(tx, ports, patientId, now);
         const isMarked = body.kind === 'intention' || body.kind === 'letter';
         const state = isMarked ? (body.state ?? 'written') : body.state;
-        const sealed = sealWords(tx, key, patientId, { wordsId, version }, { text: body.text, state });
+        const sealed = sealWords(tx, key, patientId, { wordsId, version }, { ...insideOf(body), state });
         const words = {
           id: wordsId,
           version,
@@ -79,6 +84,10 @@ export function ownWordsRoutes(ports: Ports): readonly Route[] {
         };
         if (before === undefined) await insertWords(tx, { ...words, kind: body.kind }, now);
         else if (!(await replaceWords(tx, words, now))) return stale;
+        else if (before.mediaHere.length > 0) {
+          const keep = (body.media ?? []).map((medium) => medium.id);
+          await dropMedia(tx, { patientId, wordsId, keep }, now);
+        }
         if ((body.kind === 'intention' || body.kind === 'letter') && body.cycleId !== undefined) {
           await keepMark(
             tx,
@@ -97,7 +106,7 @@ export function ownWordsRoutes(ports: Ports): readonly Route[] {
       async (context) => {
         const { tx, params, body, now } = context;
         const { patientId = '', wordsId = '' } = params;
-        if ((await findKept(tx, patientId, wordsId)) === undefined) return absent;
+        if ((await findKept(tx, patientId, wordsId, now)) === undefined) return absent;
         if (!(await blankWords(tx, patientId, wordsId, body.version, now))) return stale;
         await markDeleted(tx, patientId, wordsId, now);
         context.audit({ resourceId: wordsId });
@@ -113,24 +122,27 @@ export function ownWordsRoutes(ports: Ports): readonly Route[] {
       async (context) => {
         const { tx, params, body, now } = context;
         const { patientId = '', wordsId = '' } = params;
-        const words = await findKept(tx, patientId, wordsId);
+        const words = await findKept(tx, patientId, wordsId, now);
         if (words === undefined) return absent;
-        const withName = await careTeamName(tx, patientId, body.withAccountId, now);
+        const { id, ...one } = body;
+        const isOfTeam = 'withAccountId' in one;
+        const withName = isOfTeam
+          ? await careTeamName(tx, patientId, one.withAccountId, now)
+          : await nameOnLink(tx, patientId, one.withLinkId, now);
         if (withName === undefined)
-          return refuse(
-            422,
-            'not-on-care-team',
-            'You can show this to a person on your care team. This one is not on it.',
-          );
+          return isOfTeam
+            ? refuse(
+                422,
+                'not-on-care-team',
+                'You can show this to a person on your care team. This one is not on it.',
+              )
+            : refuse(422, 'link-shows-no-words', 'This link has ended, or it was not made to show words.');
         const already = words.shares.some(
-          (share) => share.withAccountId === body.withAccountId && share.takenBackAt === undefined,
+          (share) =>
+            share.takenBackAt === undefined &&
+            (isOfTeam ? share.withAccountId === one.withAccountId : share.withLinkId === one.withLinkId),
         );
-        if (!already)
-          await insertShare(
-            tx,
-            { id: body.id, wordsId, patientId, withAccountId: body.withAccountId, withName },
-            now,
-          );
+        if (!already) await insertShare(tx, { id, wordsId, patientId, ...one, withName }, now);
         return await answerWith(context, ports.secrets, patientId, wordsId);
       },
     ),
@@ -151,49 +163,135 @@ export function ownWordsRoutes(ports: Ports): readonly Route[] {
       api.readSharedWords,
       { resource: 'shared-words', action: 'r', subject: 'patient' },
       { audit: 'shared-words.read' },
+      (context) => shownTo(context, ports.secrets, context.params.patientId ?? ''),
+    ),
+
+    route(
+      api.readShownWords,
+      { resource: 'shown-words', action: 'r', subject: 'clinic' },
+      { audit: 'shared-words.read' },
       async (context) => {
-        const { tx, params, now } = context;
-        const { patientId = '' } = params;
-        const shared = await wordsSharedWithMe(tx, ports.secrets, patientId, now);
-        const seen = await markSeen(
-          tx,
-          patientId,
-          shared.map((words) => words.shareId),
-          now,
-        );
-        if (seen > 0) context.publish({ topic: 'patient', patientId });
-        return {
-          words: shared.map(({ id, kind, text, writtenAt, sharedAt }) => ({
-            id,
-            kind,
-            text,
-            writtenAt,
-            sharedAt,
-          })),
-        };
+        const { actor } = context;
+        if (actor.kind !== 'companion' || actor.patientId === undefined) return absent;
+        context.audit({ patientIds: [actor.patientId], resourceId: actor.id });
+        return await shownTo(context, ports.secrets, actor.patientId);
+      },
+    ),
+
+    route(
+      api.readShownMedia,
+      { resource: 'shown-words', action: 'r', subject: 'clinic' },
+      { audit: 'shared-words.read-media' },
+      async (context) => {
+        const { actor, tx } = context;
+        const { wordsId = '', mediaId = '' } = context.params;
+        if (actor.kind !== 'companion' || actor.patientId === undefined) return absent;
+        const { patientId } = actor;
+        context.audit({ patientIds: [patientId], resourceId: wordsId });
+        return (await readMedium(tx, ports.secrets, { patientId, wordsId, mediaId })) ?? absent;
+      },
+    ),
+
+    route(
+      api.saveWordsMedia,
+      { resource: 'own-words', action: 'u', subject: 'patient' },
+      { audit: 'own-words.save-media', maxBytes: mostMediaBodyBytes },
+      async (context) => {
+        const { tx, params, body, now } = context;
+        const { patientId = '', wordsId = '', mediaId = '' } = params;
+        const words = await findKept(tx, patientId, wordsId, now);
+        if (words === undefined) return absent;
+        const open = await wordsOpener(tx, ports.secrets, patientId);
+        const carried = open({ wordsId, version: words.version, sealed: words.sealed }).media ?? [];
+        if (!carried.some((medium) => medium.id === mediaId && medium.kind === body.kind))
+          return refuse(409, 'not-in-entry', 'This entry no longer carries that. Nothing was kept.');
+        const file = Buffer.from(body.file, 'base64');
+        if (file.byteLength > api.mostMediaBytes)
+          return refuse(413, 'too-large', 'This is too large to keep. Make it shorter or smaller.');
+        const mediaType = mediaTypeOf(body.kind, file);
+        if (mediaType === undefined)
+          return refuse(422, 'not-that-kind', 'This is no recording, drawing or photo we can open again.');
+        const key = await keyOfAuthor(tx, ports, patientId, now);
+        await keepMedium(tx, key, { patientId, wordsId, mediaId }, { kind: body.kind, mediaType, file }, now);
+        context.audit({ resourceId: wordsId });
+        context.publish({ topic: 'patient', patientId, id: wordsId });
+        return { done: true as const };
+      },
+    ),
+
+    route(
+      api.readWordsMedia,
+      { resource: 'own-words', action: 'r', subject: 'patient' },
+      { audit: 'own-words.read-media' },
+      async (context) => {
+        const { patientId = '', wordsId = '', mediaId = '' } = context.params;
+        context.audit({ resourceId: wordsId });
+        return (await readMedium(context.tx, ports.secrets, { patientId, wordsId, mediaId })) ?? absent;
+      },
+    ),
+
+    route(
+      api.readSharedMedia,
+      { resource: 'shared-words', action: 'r', subject: 'patient' },
+      { audit: 'shared-words.read-media' },
+      async (context) => {
+        const { patientId = '', wordsId = '', mediaId = '' } = context.params;
+        context.audit({ resourceId: wordsId });
+        return (await readMedium(context.tx, ports.secrets, { patientId, wordsId, mediaId })) ?? absent;
       },
     ),
   ];
 }
 
-type Saved = {
-  kind: KeptWords['kind'];
-  text: string;
-  state?: 'written' | 'not-yet' | undefined;
-  cycleId?: string | undefined;
-};
+/** What was shown to the one who asks, and from now on known to have been seen. */
+async function shownTo(
+  context: Pick<Context<never>, 'tx' | 'now' | 'publish'>,
+  secrets: Secrets,
+  patientId: string,
+): Promise<{ words: api.SharedWords[] }> {
+  const { tx, now } = context;
+  const shared = await wordsSharedWithMe(tx, secrets, patientId, now);
+  const shareIds = shared.map((words) => words.shareId);
+  if ((await markSeen(tx, patientId, shareIds, now)) > 0) context.publish({ topic: 'patient', patientId });
+  return { words: shared.map(({ shareId: _, ...words }) => words) };
+}
+
+type Saved = BodyOf<typeof api.saveOwnWords>;
+
+/** What goes under the seal; times, kind and session stand outside it. */
+function insideOf({
+  version: _v,
+  kind: _k,
+  cycleId: _c,
+  openAt: _o,
+  writtenAt: _w,
+  ...inside
+}: Saved): Words {
+  return inside;
+}
+
+function hasWords({ text, name, seen, felt, thought, media = [] }: Saved): boolean {
+  return media.length > 0 || [text, name, seen, felt, thought].some((part) => (part ?? '').trim() !== '');
+}
 
 async function whatIsWrong(tx: Tx, patientId: string, saved: Saved): Promise<Refusal | undefined> {
   if (saved.kind !== 'intention' && saved.state === 'not-yet') {
     return refuse(422, 'not-an-intention', 'Only an intention can be left for later.');
   }
-  if (saved.text.trim() === '' && saved.state !== 'not-yet')
+  if (!hasWords(saved) && saved.state !== 'not-yet')
     return refuse(422, 'no-words', 'There are no words yet.', [
       { path: 'text', message: 'Write something first.' },
     ]);
   if (saved.kind === 'intention' && saved.cycleId === undefined) {
     return refuse(422, 'no-cycle', 'An intention belongs to one session.', [
       { path: 'cycleId', message: 'Say which session it is for.' },
+    ]);
+  }
+  if (saved.kind === 'symbol' && saved.name === undefined)
+    return refuse(422, 'no-name', 'A sign needs a name.', [{ path: 'name', message: 'Give it a name.' }]);
+  if (saved.kind === 'commitment' && saved.dueOn === undefined) {
+    return refuse(422, 'no-day', 'Say by which day, so that you can look back on it.', [
+      { path: 'dueOn', message: 'Choose a day.' },
     ]);
   }
   if (saved.cycleId !== undefined && !(await isCycleOf(tx, patientId, saved.cycleId))) return absent;
@@ -207,7 +305,7 @@ async function answerWith(
   wordsId: string,
   version?: number,
 ): Promise<api.OwnWords | Refusal> {
-  const kept = await findKept(context.tx, patientId, wordsId);
+  const kept = await findKept(context.tx, patientId, wordsId, context.now);
   if (kept === undefined) return absent;
   context.audit({ resourceId: wordsId });
   context.publish({ topic: 'patient', patientId, id: wordsId, version });
@@ -234,9 +332,10 @@ async function asRead(
   now: number,
 ): Promise<api.OwnWords[]> {
   const open = await wordsOpener(tx, secrets, patientId);
-  return kept.map(({ sealed, ...words }) => {
+  return kept.map(({ sealed, mediaHere, ...words }) => {
     const inside = open({ wordsId: words.id, version: words.version, sealed });
     const isClosed = words.openAt !== undefined && words.openAt > now;
-    return { ...words, state: inside.state, text: isClosed ? undefined : inside.text };
+    if (isClosed) return { ...words, state: inside.state, media: [] };
+    return { ...words, ...inside, media: withArrival(inside.media, mediaHere) };
   });
 }

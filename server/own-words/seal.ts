@@ -6,7 +6,14 @@ import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import { openWith, type Random, type Secrets, sealWith } from '#server/secrets';
 
-export type Words = { readonly text: string; readonly state: OwnWords['state'] };
+/** What the seal holds: everything a person wrote or chose. Outside it are only the kind, the times and whose it is. */
+export type Words = Pick<
+  OwnWords,
+  'state' | 'name' | 'seen' | 'felt' | 'thought' | 'marks' | 'themes' | 'aboutId' | 'dueOn' | 'review'
+> & {
+  readonly text: string;
+  readonly media?: readonly Omit<OwnWords['media'][number], 'hasArrived'>[] | undefined;
+};
 
 export type SealedWords = { readonly wordsId: string; readonly version: number; readonly sealed: Buffer };
 
@@ -56,6 +63,31 @@ export function sealWords(
   return sealWith(key, JSON.stringify(words), boundToVersion(tx, patientId, at.wordsId, at.version));
 }
 
+function boundToMedium(tx: Tx, patientId: string, at: { wordsId: string; mediaId: string }): string {
+  return `${tx.clinicId}|${patientId}|${at.wordsId}|medium|${at.mediaId}`;
+}
+
+export function sealMedium(
+  tx: Tx,
+  key: Buffer,
+  patientId: string,
+  at: { wordsId: string; mediaId: string },
+  file: Buffer,
+): Buffer {
+  return sealWith(key, file, boundToMedium(tx, patientId, at));
+}
+
+export async function openMedium(
+  tx: Tx,
+  secrets: Secrets,
+  patientId: string,
+  at: { wordsId: string; mediaId: string; sealed: Buffer },
+): Promise<Buffer> {
+  const key = await readKey(tx, secrets, patientId);
+  if (key === undefined) throw new Error('There is a sealed file and no key to open it.');
+  return openWith(key, at.sealed, boundToMedium(tx, patientId, at));
+}
+
 /** Opens what the database let this account see. */
 export async function wordsOpener(
   tx: Tx,
@@ -68,5 +100,28 @@ export async function wordsOpener(
     return JSON.parse(
       openWith(key, sealed, boundToVersion(tx, patientId, wordsId, version)).toString('utf8'),
     ) as Words;
+  };
+}
+
+/** Seals other words about this person with their own key, bound to what they are: a note, a target, a first word. */
+export async function sealForPatient(
+  tx: Tx,
+  ports: { secrets: Secrets; random: Random },
+  patientId: string,
+  of: { what: string; text: string; now: number },
+): Promise<Buffer> {
+  const key = await keyOfAuthor(tx, ports, patientId, of.now);
+  return sealWith(key, of.text, `${boundToPatient(tx, patientId)}|${of.what}`);
+}
+
+export async function openerForPatient(
+  tx: Tx,
+  secrets: Secrets,
+  patientId: string,
+): Promise<(sealed: Buffer, what: string) => string> {
+  const key = await readKey(tx, secrets, patientId);
+  return (sealed, what) => {
+    if (key === undefined) throw new Error('There are sealed words and no key to open them.');
+    return openWith(key, sealed, `${boundToPatient(tx, patientId)}|${what}`).toString('utf8');
   };
 }

@@ -3,6 +3,7 @@
 import type { OwnWords } from '#api/own-words.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
+import { dropMedia, mediaHere } from './media.ts';
 
 export type KeptWords = {
   readonly id: string;
@@ -13,6 +14,8 @@ export type KeptWords = {
   readonly openAt: number | undefined;
   readonly writtenAt: number;
   readonly shares: OwnWords['shares'];
+  /** What hangs on it and has reached the clinic. */
+  readonly mediaHere: readonly string[];
 };
 
 type Row = {
@@ -28,7 +31,8 @@ type Row = {
 type ShareRow = {
   id: string;
   words_id: string;
-  with_account_id: string;
+  with_account_id: string | null;
+  with_link_id: string | null;
   with_name: string;
   shared_at: number;
   seen_at: number | null;
@@ -39,6 +43,7 @@ type ShareRow = {
 export async function listKept(
   tx: Tx,
   patientId: string,
+  now: number,
   filter: { kind?: OwnWords['kind'] | undefined; id?: string | undefined } = {},
 ): Promise<KeptWords[]> {
   const { rows } = await tx.query<Row>(
@@ -48,11 +53,17 @@ export async function listKept(
       order by written_at desc, id`,
     [tx.clinicId, patientId, tx.accountId, filter.kind ?? null, filter.id ?? null],
   );
+  const ids = rows.map((row) => row.id);
+  // A link that was ended or has run out shows nothing any more, so what it showed counts as taken back then.
   const shares = await tx.query<ShareRow>(
-    `select id, words_id, with_account_id, with_name, shared_at, seen_at, taken_back_at from own_words_shares
-      where clinic_id = $1 and patient_id = $2 and words_id = any ($3::uuid[]) order by shared_at, id`,
-    [tx.clinicId, patientId, rows.map((row) => row.id)],
+    `select s.id, s.words_id, s.with_account_id, s.with_link_id, s.with_name, s.shared_at, s.seen_at,
+            least(s.taken_back_at, l.revoked_at, case when l.expires_at <= $4 then l.expires_at end) as taken_back_at
+       from own_words_shares s
+       left join companion_links l on l.clinic_id = s.clinic_id and l.id = s.with_link_id
+      where s.clinic_id = $1 and s.patient_id = $2 and s.words_id = any ($3::uuid[]) order by s.shared_at, s.id`,
+    [tx.clinicId, patientId, ids, iso(now)],
   );
+  const media = await mediaHere(tx, patientId, ids);
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
@@ -65,22 +76,29 @@ export async function listKept(
       .filter((share) => share.words_id === row.id)
       .map((share) => ({
         id: share.id,
-        withAccountId: share.with_account_id,
+        withAccountId: share.with_account_id ?? undefined,
+        withLinkId: share.with_link_id ?? undefined,
         withName: share.with_name,
         sharedAt: share.shared_at,
         seenAt: share.seen_at ?? undefined,
         takenBackAt: share.taken_back_at ?? undefined,
       })),
+    mediaHere: media.get(row.id) ?? [],
   }));
 }
 
-export async function findKept(tx: Tx, patientId: string, id: string): Promise<KeptWords | undefined> {
-  return (await listKept(tx, patientId, { id }))[0];
+export async function findKept(
+  tx: Tx,
+  patientId: string,
+  id: string,
+  now: number,
+): Promise<KeptWords | undefined> {
+  return (await listKept(tx, patientId, now, { id }))[0];
 }
 
 export async function insertWords(
   tx: Tx,
-  words: Omit<KeptWords, 'shares'> & { patientId: string },
+  words: Omit<KeptWords, 'shares' | 'mediaHere'> & { patientId: string },
   now: number,
 ): Promise<void> {
   await tx.query(
@@ -105,7 +123,7 @@ export async function insertWords(
 /** False when it was changed somewhere else first. */
 export async function replaceWords(
   tx: Tx,
-  words: Omit<KeptWords, 'shares' | 'kind'> & { patientId: string },
+  words: Omit<KeptWords, 'shares' | 'mediaHere' | 'kind'> & { patientId: string },
   now: number,
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
@@ -141,6 +159,7 @@ export async function blankWords(
     [tx.clinicId, patientId, id, version, iso(now), tx.accountId],
   );
   if (rowCount !== 1) return false;
+  await dropMedia(tx, { patientId, wordsId: id, keep: [] }, now);
   await tx.query(
     'update own_words_shares set taken_back_at = $4 where clinic_id = $1 and patient_id = $2 and words_id = $3 and taken_back_at is null',
     [tx.clinicId, patientId, id, iso(now)],
@@ -167,21 +186,46 @@ export async function careTeamName(
   return rows[0]?.display_name;
 }
 
+/** Whose link this is, when it is this patient’s, still works and may show words at all. */
+export async function nameOnLink(
+  tx: Tx,
+  patientId: string,
+  linkId: string,
+  now: number,
+): Promise<string | undefined> {
+  const { rows } = await tx.query<{ name: string }>(
+    `select p.name from companion_links l
+       join related_persons p on p.clinic_id = l.clinic_id and p.id = l.related_person_id
+      where l.clinic_id = $1 and l.patient_id = $2 and l.id = $3 and l.revoked_at is null and l.expires_at > $4
+        and 'words' = any (l.scopes)`,
+    [tx.clinicId, patientId, linkId, iso(now)],
+  );
+  return rows[0]?.name;
+}
+
 export async function insertShare(
   tx: Tx,
-  share: { id: string; wordsId: string; patientId: string; withAccountId: string; withName: string },
+  share: {
+    id: string;
+    wordsId: string;
+    patientId: string;
+    withAccountId?: string | undefined;
+    withLinkId?: string | undefined;
+    withName: string;
+  },
   now: number,
 ): Promise<void> {
   await tx.query(
-    `insert into own_words_shares (clinic_id, id, words_id, patient_id, author_account_id, with_account_id, with_name, shared_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into own_words_shares (clinic_id, id, words_id, patient_id, author_account_id, with_account_id, with_link_id, with_name, shared_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       tx.clinicId,
       share.id,
       share.wordsId,
       share.patientId,
       tx.accountId,
-      share.withAccountId,
+      share.withAccountId ?? null,
+      share.withLinkId ?? null,
       share.withName,
       iso(now),
     ],

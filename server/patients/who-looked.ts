@@ -10,6 +10,8 @@ type Entries = AnswerOf<typeof whoLooked>['entries'];
 type Language = 'en' | 'es';
 
 const mostTold = 500;
+/** One's own screen says every few seconds that it is there: nobody looked at anything. */
+const noLook = 'bilateral.screen';
 
 /** Newest first; with null for a limit, everything there is. */
 export async function whoLookedAt(
@@ -19,8 +21,9 @@ export async function whoLookedAt(
   most: number | null = mostTold,
 ): Promise<Entries> {
   const { rows } = await tx.query<{ entry: string }>(
-    `select entry from audit_events where clinic_id = $1 and patient_id = $2 order by at desc, lane, seq desc limit $3`,
-    [tx.clinicId, patientId, most],
+    `select entry from audit_events where clinic_id = $1 and patient_id = $2 and entry::jsonb ->> 'action' <> $4
+      order by at desc, lane, seq desc limit $3`,
+    [tx.clinicId, patientId, most, noLook],
   );
   return rows.map(({ entry }) => told(JSON.parse(entry) as AuditEntry, language));
 }

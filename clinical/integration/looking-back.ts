@@ -1,0 +1,46 @@
+// When an entry comes back to the one who wrote it: one, two and four weeks on, for a few days each time, and then it rests.
+// Meaning unfolds slowly; nothing is asked for, and what is passed over does not come back until its next time.
+
+import { addDays, type Instant, type LocalDate, localDateOf } from '#clinical/instant.ts';
+import { sourced } from '#clinical/sourced.ts';
+
+/** House rule after the project’s mission: entries return after 1, 2 and 4 weeks. */
+export const lookBackAfterDays = sourced([7, 14, 28], 'd', 'H-HOUSE', 'H');
+/** How long one return is offered. Four days leave a gap before the next, and a weekend fits in. */
+export const lookBackForDays = sourced(4, 'd', 'H-HOUSE', 'H');
+
+export type LookBack = { readonly id: string; readonly afterDays: number };
+
+export type Kept = { readonly id: string; readonly writtenAt: Instant };
+
+/**
+ * The one entry to offer today, or none: the longest ago first. `passed` are the returns already looked at or left, as
+ * “id/days”; nothing is offered while the first quiet days run.
+ */
+export function entryToLookBackOn(asked: {
+  readonly entries: readonly Kept[];
+  readonly passed: readonly string[];
+  readonly now: Instant;
+  readonly zone: string;
+  readonly isQuiet: boolean;
+}): LookBack | undefined {
+  if (asked.isQuiet) return undefined;
+  const today = localDateOf(asked.now, asked.zone);
+  const due = asked.entries.flatMap(({ id, writtenAt }) =>
+    lookBackAfterDays.value
+      .filter((afterDays) => isOffered(localDateOf(writtenAt, asked.zone), afterDays, today))
+      .filter((afterDays) => !asked.passed.includes(returnName({ id, afterDays })))
+      .map((afterDays) => ({ id, afterDays, writtenAt })),
+  );
+  const [first] = due.toSorted((a, b) => b.afterDays - a.afterDays || a.writtenAt - b.writtenAt);
+  return first === undefined ? undefined : { id: first.id, afterDays: first.afterDays };
+}
+
+export function returnName({ id, afterDays }: LookBack): string {
+  return `${id}/${afterDays}`;
+}
+
+function isOffered(writtenOn: LocalDate, afterDays: number, today: LocalDate): boolean {
+  const from = addDays(writtenOn, afterDays);
+  return today >= from && today < addDays(from, lookBackForDays.value);
+}
