@@ -6,6 +6,7 @@ import { useNow } from '#web/kit/clock.ts';
 import { t } from '#web/kit/locale.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { plainStop, whenWords } from './ride-page.tsx';
+import { ShownWords } from './shown-words.tsx';
 
 export function CircleContent({ shown, me }: { readonly shown: SupporterView; readonly me: Me | undefined }) {
   const now = useNow(30_000);
@@ -30,9 +31,10 @@ export function CircleContent({ shown, me }: { readonly shown: SupporterView; re
         />
       )}
       {shown.sees.length === 0 && <p>{t('companion.circle-nothing', { name })}</p>}
-      {shown.sees.length > 0 && shown.day === undefined && shown.phase === undefined && (
-        <p>{t('companion.circle-no-day')}</p>
-      )}
+      {shown.sees.includes('words') && <ShownWords name={name} />}
+      {shown.sees.some((each) => each !== 'words') &&
+        shown.day === undefined &&
+        shown.phase === undefined && <p>{t('companion.circle-no-day')}</p>}
       <section>
         <h2 className="mb-2 text-sub font-sub">{t('companion.circle-near')}</h2>
         <ul className="divide-y divide-contour border-y border-contour">

@@ -10,7 +10,9 @@ export interface OwnWordsPart {
 
 export interface OwnWordsCardProps {
   readonly when?: ReactNode;
-  readonly words: string | readonly OwnWordsPart[];
+  readonly words?: string | readonly OwnWordsPart[];
+  /** In place of `words`, where a person's words have an order of their own. */
+  readonly children?: ReactNode;
   /** Who can see it: a sentence with its icon, and "take it back" when it is shared. */
   readonly foot?: ReactNode;
   readonly footIcon?: ReactNode;
@@ -18,13 +20,22 @@ export interface OwnWordsCardProps {
   readonly className?: string | undefined;
 }
 
-export function OwnWordsCard({ when, words, foot, footIcon, action, className }: OwnWordsCardProps) {
+export function OwnWordsCard({
+  when,
+  words = [],
+  children,
+  foot,
+  footIcon,
+  action,
+  className,
+}: OwnWordsCardProps) {
   const parts = typeof words === 'string' ? [{ text: words }] : words;
   return (
     <article className={classNames('overflow-hidden rounded-card', className)}>
       <div className="sand-fill bg-sand px-5 py-4.5 text-on-sand">
         {when !== undefined && <p className="mb-1 text-small font-[520]">{when}</p>}
         <p className="own-words whitespace-pre-line">
+          {children}
           {parts.map((part, index) =>
             'shared' in part && part.shared === true ? (
               <mark

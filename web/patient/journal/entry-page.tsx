@@ -1,6 +1,7 @@
-// One entry: change it, show it to one person, take it back, or delete it.
+// One entry: change it and what hangs on it, show it to one person, take it back, or delete it.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { listCircle } from '#api/circle.ts';
 import {
   deleteOwnWords,
   type OwnWords,
@@ -28,16 +29,25 @@ import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey, queryClient } from '#web/patient/queries.ts';
 import { useAct } from '#web/patient/use-act.ts';
+import { entryWords } from '#web/patient/words/entries.ts';
 import { journalWords } from '#web/patient/words/journal.ts';
+import { draftFrom, draftOf, type EntryDraft, type Medium, partsOf } from './entry-draft.ts';
+import { EntryParts } from './entry-parts.tsx';
 import { ownWordsQuery } from './journal-page.tsx';
+import { useMediaOnTheWay } from './media-on-the-way.ts';
+import { mediaShelf } from './media-shelf.ts';
+import { MediaOfEntry, ShownMedium } from './media-view.tsx';
+import { threadsIn } from './threads.ts';
 import { openShares, WhoSees } from './who-sees.tsx';
 
 extendCatalog(journalWords);
+extendCatalog(entryWords);
 
 function EntryPage() {
   const wordsId = usePathPart('wordsId');
   const { patientId } = usePerson();
   const words = useQuery(ownWordsQuery(patientId));
+  useMediaOnTheWay(patientId);
   return (
     <Page place="/journal" title={t('entry.title')} back={{ to: '/journal', label: t('place.journal') }}>
       <Asked query={words}>
@@ -46,7 +56,7 @@ function EntryPage() {
           return entry?.text === undefined ? (
             <EmptyState>{t('entry.absent')}</EmptyState>
           ) : (
-            <Entry key={entry.id} entry={entry} text={entry.text} />
+            <Entry key={entry.id} entry={entry} threadsKnown={threadsIn(data.words)} />
           );
         }}
       </Asked>
@@ -60,24 +70,47 @@ function renewWords(patientId: string): Promise<void> {
 
 interface EntryProps {
   readonly entry: OwnWords;
-  readonly text: string;
+  readonly threadsKnown: readonly string[];
 }
 
-function Entry({ entry, text }: EntryProps) {
+const noMedia: readonly Medium[] = [];
+
+function Entry({ entry, threadsKnown }: EntryProps) {
   const { patientId } = usePerson();
   const now = useNow(60_000);
-  const draft = useDraft(`journal/${entry.id}`, text);
+  const first = useMemo(() => draftOf(entry), [entry]);
+  const draft = useDraft<EntryDraft | string>(`journal/${entry.id}`, first);
+  const added = useDraft<readonly Medium[]>(`journal/${entry.id}/media`, noMedia);
   const save = useAct(saveOwnWords);
   const [saved, setSaved] = useState(false);
-  const isChanged = draft.value !== text;
+  const [removed, setRemoved] = useState<readonly string[]>([]);
+  const value = draftFrom(draft.value);
+  const isChanged =
+    JSON.stringify(partsOf(value)) !== JSON.stringify(partsOf(first)) ||
+    added.value.length > 0 ||
+    removed.length > 0;
+  const stays = entry.media.filter((medium) => !removed.includes(medium.id));
+  const set = (next: EntryDraft): void => {
+    setSaved(false);
+    draft.set(next);
+  };
 
   const saveChange = async (): Promise<void> => {
+    for (const medium of added.value) {
+      if (!(await mediaShelf.put({ ...medium, patientId, wordsId: entry.id }))) return;
+    }
+    const media = [...stays, ...added.value].map(({ id, kind, seconds }) => ({ id, kind, seconds }));
     const done = await save.run({
       params: { patientId, wordsId: entry.id },
       body: {
         version: entry.version,
         kind: entry.kind,
-        text: draft.value,
+        ...partsOf(value),
+        name: entry.name,
+        aboutId: entry.aboutId,
+        dueOn: entry.dueOn,
+        review: entry.review,
+        media: media.length === 0 ? undefined : media,
         state: entry.kind === 'intention' ? 'written' : undefined,
         cycleId: entry.cycleId,
         openAt: entry.openAt,
@@ -86,24 +119,51 @@ function Entry({ entry, text }: EntryProps) {
     });
     if (done === undefined) return;
     setSaved(true);
+    setRemoved([]);
+    added.clear();
+    await mediaShelf.send();
     await renewWords(patientId);
     draft.clear();
   };
   return (
     <>
       <div className="flex flex-col gap-3">
-        <p className="text-small text-ink-2">{capitalised(whenWords(entry.writtenAt, now))}</p>
+        <p className="text-small text-ink-2">
+          {entry.name !== undefined && <strong className="font-sub">{entry.name}. </strong>}
+          {capitalised(whenWords(entry.writtenAt, now))}
+        </p>
         <TextArea
           label={t('entry.words')}
           labelHidden
           own
           rows={5}
-          value={draft.value}
-          onChange={(value) => {
-            setSaved(false);
-            draft.set(value);
-          }}
+          value={value.text}
+          onChange={(text) => set({ ...value, text })}
         />
+        <MediaOfEntry wordsId={entry.id} media={stays} onRemove={(id) => setRemoved([...removed, id])} />
+        {added.value.map((medium) => (
+          <div key={medium.id} className="flex flex-col gap-2">
+            <ShownMedium medium={medium} />
+            <Button
+              className="self-start"
+              onClick={() => added.set(added.value.filter((each) => each.id !== medium.id))}
+            >
+              {t('media.remove')}
+            </Button>
+          </div>
+        ))}
+        {draft.ready && (
+          <EntryParts
+            value={value}
+            onChange={set}
+            mediaCount={stays.length + added.value.length}
+            threadsKnown={threadsKnown}
+            onMedium={(medium) => {
+              setSaved(false);
+              added.set([...added.value.filter((each) => each.id !== medium.id), medium]);
+            }}
+          />
+        )}
         {save.failure !== undefined && (
           <ErrorState compact title={failureWords(save.failure)} stillTrue={t('entry.not-saved')} />
         )}
@@ -151,6 +211,12 @@ function TakeBack({ entry }: { readonly entry: OwnWords }) {
 function ShowToOne({ entry }: { readonly entry: OwnWords }) {
   const { patientId } = usePerson();
   const team = useQuery(careTeamQuery(patientId));
+  const circle = useQuery({
+    queryKey: patientKey(patientId, 'circle'),
+    queryFn: () => ask(listCircle, { params: { patientId } }),
+  });
+  // Only those whose link was made to show words.
+  const near = (circle.data?.supporters ?? []).filter((each) => each.sees.includes('words'));
   const share = useAct(shareOwnWords);
   const [chosen, setChosen] = useState<string>();
   const [id] = useState(newCommandId);
@@ -158,7 +224,9 @@ function ShowToOne({ entry }: { readonly entry: OwnWords }) {
     if (chosen === undefined) return;
     const done = await share.run({
       params: { patientId, wordsId: entry.id },
-      body: { id, withAccountId: chosen },
+      body: near.some((each) => each.linkId === chosen)
+        ? { id, withLinkId: chosen }
+        : { id, withAccountId: chosen },
     });
     if (done !== undefined) await renewWords(patientId);
   };
@@ -167,7 +235,7 @@ function ShowToOne({ entry }: { readonly entry: OwnWords }) {
       <p className="text-ink-2">{t('entry.show-text')}</p>
       <Asked query={team}>
         {({ members }) =>
-          members.length === 0 ? (
+          members.length + near.length === 0 ? (
             <EmptyState>{t('entry.no-team')}</EmptyState>
           ) : (
             <div className="mt-4 flex flex-col gap-4">
@@ -175,11 +243,18 @@ function ShowToOne({ entry }: { readonly entry: OwnWords }) {
                 label={t('entry.choose')}
                 value={chosen}
                 onChange={setChosen}
-                choices={members.map((member) => ({
-                  value: member.accountId,
-                  label: member.name,
-                  detail: t(`role.${member.role}`),
-                }))}
+                choices={[
+                  ...members.map((member) => ({
+                    value: member.accountId,
+                    label: member.name,
+                    detail: t(`role.${member.role}`),
+                  })),
+                  ...near.map((each) => ({
+                    value: each.linkId,
+                    label: each.name,
+                    detail: t('entry.by-link', { role: each.role }),
+                  })),
+                ]}
               />
               {share.failure !== undefined && <ErrorState compact title={failureWords(share.failure)} />}
               <Button
@@ -215,6 +290,7 @@ function DeleteEntry({ entry }: { readonly entry: OwnWords }) {
       body: { version: entry.version },
     });
     if (done === undefined) return;
+    await mediaShelf.forget(entry.id);
     go('/journal');
     await renewWords(patientId);
   };

@@ -1,13 +1,15 @@
-// The journal: a place to write that loses nothing, and what was written, each entry with who can see it.
+// The journal: a place to write, speak, draw or add a photo that loses nothing, what was written before, each entry with who can
+// see it, and an earlier one that comes back after a while.
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { Eye, Lock, Moon } from 'lucide-react';
+import { ChevronRight, Eye, Lock, Moon } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { listOwnWords, type OwnWords, saveOwnWords } from '#api/own-words.ts';
 import { addMinutes, type Instant } from '#clinical/instant.ts';
 import { ask, newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card, Section } from '#web/kit/card.tsx';
 import { serverNow, useNow } from '#web/kit/clock.ts';
-import { useDraft } from '#web/kit/drafts.ts';
+import { type Draft, useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { keep, outbox, useTransport } from '#web/kit/outbox.ts';
@@ -21,11 +23,22 @@ import { usePerson, useSurroundings } from '#web/patient/patient-context.ts';
 import { phoneMemory } from '#web/patient/phone-memory.ts';
 import { answerQuery, patientKey, queryClient } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
+import { entryWords } from '#web/patient/words/entries.ts';
 import { journalWords } from '#web/patient/words/journal.ts';
-import { waitingWords, wordsTopic } from './waiting-words.ts';
+import { EntryBody } from './entry-body.tsx';
+import { draftFrom, type EntryDraft, isBlank, type Medium, nothingWritten, partsOf } from './entry-draft.ts';
+import { EntryParts } from './entry-parts.tsx';
+import { LookingBack } from './looking-back.tsx';
+import { useMediaOnTheWay } from './media-on-the-way.ts';
+import { mediaShelf } from './media-shelf.ts';
+import { ShownMedium } from './media-view.tsx';
+import { SaidFirst } from './said-first.tsx';
+import { threadsIn } from './threads.ts';
+import { type WaitingWords, waitingWords, wordsTopic } from './waiting-words.ts';
 import { openShares, WhoSees } from './who-sees.tsx';
 
 extendCatalog(journalWords);
+extendCatalog(entryWords);
 
 export function ownWordsQuery(patientId: string) {
   return queryOptions({
@@ -36,20 +49,26 @@ export function ownWordsQuery(patientId: string) {
 
 function JournalPage() {
   const { person } = useSurroundings();
+  const [about, setAbout] = useState<string>();
   return (
     <Page
       place="/journal"
       title={t('journal.title')}
       banner={person === undefined ? undefined : <QuietDays />}
     >
-      <Writing patientId={person?.patientId ?? phoneMemory().patientId} isKnown={person !== undefined} />
+      <Writing
+        patientId={person?.patientId ?? phoneMemory().patientId}
+        isKnown={person !== undefined}
+        about={about}
+        onKept={() => setAbout(undefined)}
+      />
       {person === undefined ? (
         <>
           <p className="text-ink-2">{t('journal.away')}</p>
           <Waiting known={none} />
         </>
       ) : (
-        <Entries />
+        <Entries onWriteAbout={setAbout} />
       )}
     </Page>
   );
@@ -58,14 +77,21 @@ function JournalPage() {
 // The first days belong to the person alone. House rule, the same length as in the clinic's own pages.
 const quietMinutes = 3 * 24 * 60;
 
-function QuietDays() {
+/** Until when nothing is asked of anyone, or nothing. Not known yet is quiet too. */
+function useQuietUntil(): Instant | 'not-known' | undefined {
   const { patientId } = usePerson();
   const now = useNow(60_000);
   const { data } = useQuery(answerQuery(patientId));
-  const releasedAt = data?.record.cycle?.session?.releasedAt;
-  if (releasedAt === undefined) return null;
-  const until = addMinutes(releasedAt, quietMinutes);
-  if (until <= now) return null;
+  if (data === undefined) return 'not-known';
+  const releasedAt = data.record.cycle?.session?.releasedAt;
+  const until = releasedAt === undefined ? undefined : addMinutes(releasedAt, quietMinutes);
+  return until === undefined || until <= now ? undefined : until;
+}
+
+function QuietDays() {
+  const now = useNow(60_000);
+  const until = useQuietUntil();
+  if (until === undefined || until === 'not-known') return null;
   return (
     <div className="flex gap-4 rounded-card bg-water p-5">
       <Moon size={24} strokeWidth={1.9} aria-hidden="true" className="mt-0.5 shrink-0" />
@@ -81,47 +107,131 @@ interface WritingProps {
   readonly patientId: string | undefined;
   /** Someone is signed in, so this phone can keep words under lock. */
   readonly isKnown: boolean;
+  /** The earlier entry these words look back on. */
+  readonly about: string | undefined;
+  readonly onKept: () => void;
 }
 
-function Writing({ patientId, isKnown }: WritingProps) {
-  const draft = useDraft('journal/new', '');
-  const isEmpty = draft.value.trim() === '';
+function Writing({ patientId, isKnown, about, onKept }: WritingProps) {
+  const draft: Draft<EntryDraft | string> = useDraft<EntryDraft | string>('journal/new', nothingWritten);
+  const media = useDraft<readonly Medium[]>('journal/new-media', noMedia);
+  const { threads } = useOwnEntries(patientId);
+  const value = draftFrom(draft.value);
+  // A recording that grows while words are typed must not put the older list back.
+  const latest = useRef(media.value);
+  latest.current = media.value;
+  const setMedia = (next: readonly Medium[]): void => {
+    latest.current = next;
+    media.set(next);
+  };
+  const isEmpty = isBlank(value) && media.value.length === 0;
+  const throwAway = (): void => {
+    draft.clear();
+    media.clear();
+  };
   const keepIt = async (): Promise<void> => {
     if (patientId === undefined || isEmpty) return;
+    const wordsId = newCommandId();
+    // What hangs on it is laid aside first: an entry must never say that it carries what is nowhere.
+    for (const medium of media.value) {
+      if (!(await mediaShelf.put({ ...medium, patientId, wordsId }))) return;
+    }
     await keep(saveOwnWords, {
       topic: wordsTopic,
-      params: { patientId, wordsId: newCommandId() },
-      body: { version: 0, kind: 'journal', text: draft.value, writtenAt: serverNow() },
+      params: { patientId, wordsId },
+      body: {
+        version: 0,
+        kind: 'journal',
+        ...partsOf(value),
+        aboutId: about,
+        media:
+          media.value.length === 0
+            ? undefined
+            : media.value.map(({ id, kind, seconds }) => ({ id, kind, seconds })),
+        writtenAt: serverNow(),
+      },
     });
-    draft.clear();
+    throwAway();
+    onKept();
     setTimeout(() => queryClient.invalidateQueries({ queryKey: patientKey(patientId, 'own-words') }), 1_200);
   };
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (about === undefined) return;
+    box.current?.scrollIntoView({ block: 'start' });
+    box.current?.querySelector('textarea')?.focus();
+  }, [about]);
   return (
-    <div className="flex flex-col gap-3">
+    <div ref={box} className="flex scroll-mt-6 flex-col gap-3">
+      {about !== undefined && <AboutLine patientId={patientId} about={about} />}
       <TextArea
         label={t('journal.write')}
         labelHidden
         own
         rows={4}
         placeholder={t('journal.here-now')}
-        value={draft.value}
-        onChange={draft.set}
+        value={value.text}
+        onChange={(text) => draft.set({ ...value, text })}
       />
       <p className="text-small text-ink-2">
         {draft.kept && isKnown ? t('journal.draft-kept') : t('shared.only-in-page')}
       </p>
+      {isKnown && draft.ready && (
+        <EntryParts
+          value={value}
+          onChange={draft.set}
+          mediaCount={media.value.length}
+          threadsKnown={threads}
+          onMedium={(medium) => {
+            const others = latest.current.filter((each) => each.id !== medium.id);
+            setMedia([...others, medium]);
+          }}
+        />
+      )}
+      {media.value.map((medium) => (
+        <div key={medium.id} className="flex flex-col gap-2">
+          <ShownMedium medium={medium} />
+          <Button
+            className="self-start"
+            onClick={() => setMedia(latest.current.filter((each) => each.id !== medium.id))}
+          >
+            {t('media.remove')}
+          </Button>
+        </div>
+      ))}
+      {!media.kept && media.value.length > 0 && <p role="status">{t('media.not-kept')}</p>}
       {!isEmpty && (
         <div className="flex flex-wrap gap-3">
           <Button variant="primary" onClick={keepIt}>
             {t('journal.keep')}
           </Button>
-          <Button variant="quiet" onClick={draft.clear}>
+          <Button variant="quiet" onClick={throwAway}>
             {t('journal.throw-away')}
           </Button>
         </div>
       )}
     </div>
   );
+}
+
+const noMedia: readonly Medium[] = [];
+
+function AboutLine({ patientId, about }: { readonly patientId: string | undefined; readonly about: string }) {
+  const now = useNow(60_000);
+  const { words } = useOwnEntries(patientId);
+  const entry = words.find((each) => each.id === about);
+  if (entry === undefined) return null;
+  return <p className="font-sub">{t('back.about', { when: whenWords(entry.writtenAt, now) })}</p>;
+}
+
+/** What was written before, as far as it is already here: nothing new is asked for to name a thread. */
+function useOwnEntries(patientId: string | undefined): {
+  readonly words: readonly OwnWords[];
+  readonly threads: readonly string[];
+} {
+  const { data } = useQuery({ ...ownWordsQuery(patientId ?? ''), enabled: patientId !== undefined });
+  const words = data?.words ?? [];
+  return { words, threads: threadsIn(words) };
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -137,7 +247,7 @@ function Waiting({ known }: { readonly known: ReadonlySet<string> }) {
     <OwnWordsCard
       key={each.id}
       when={capitalised(whenWords(each.writtenAt, now))}
-      words={each.text}
+      words={saidIn(each)}
       footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
       foot={
         <>
@@ -166,7 +276,7 @@ function NotTaken() {
         <OwnWordsCard
           key={item.commandId}
           when={capitalised(whenWords(each.writtenAt, now))}
-          words={each.text}
+          words={saidIn(each)}
           footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
           foot={
             <>
@@ -179,18 +289,56 @@ function NotTaken() {
   );
 }
 
-function Entries() {
+/** All that an unsent entry says, as one text. */
+function saidIn({ text, seen, felt, thought }: WaitingWords): string {
+  return [text, seen, felt, thought].filter((part) => part !== undefined && part !== '').join('\n\n');
+}
+
+function Entries({ onWriteAbout }: { readonly onWriteAbout: (id: string) => void }) {
   const { patientId } = usePerson();
   const now = useNow(60_000);
   const words = useQuery(ownWordsQuery(patientId));
   const transport = useTransport(wordsTopic);
+  const quiet = useQuietUntil();
+  useMediaOnTheWay(patientId);
   return (
-    <Section title={t('journal.entries')}>
-      <NotTaken />
-      <Waiting known={new Set(words.data?.words.map((each) => each.id))} />
-      <Asked query={words}>
-        {(data) => <Written words={data.words} now={now} hasWaiting={transport.waiting.length > 0} />}
-      </Asked>
+    <>
+      {words.data !== undefined && (
+        <LookingBack
+          words={words.data.words}
+          now={now}
+          isQuiet={quiet !== undefined}
+          onWrite={onWriteAbout}
+        />
+      )}
+      <Section title={t('journal.entries')}>
+        <NotTaken />
+        <Waiting known={new Set(words.data?.words.map((each) => each.id))} />
+        <Asked query={words}>
+          {(data) => <Written words={data.words} now={now} hasWaiting={transport.waiting.length > 0} />}
+        </Asked>
+      </Section>
+      <SaidFirst now={now} />
+      <Ways />
+    </>
+  );
+}
+
+const ways = ['means', 'threads', 'signs', 'beside', 'copy'] as const;
+
+function Ways() {
+  return (
+    <Section title={t('ways.title')}>
+      <ul className="divide-y divide-contour border-y border-contour">
+        {ways.map((way) => (
+          <li key={way}>
+            <Go to={`/journal/${way}`} className="flex min-h-14 items-center justify-between gap-3 py-2">
+              {t(`ways.${way}`)}
+              <ChevronRight size={20} strokeWidth={1.9} aria-hidden="true" className="shrink-0 text-ink-2" />
+            </Go>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
@@ -241,19 +389,30 @@ function Entry({
   const isShown = openShares(words).length > 0;
   if (words.text === undefined) return <ShutLetter words={words} now={now} />;
   const Sign = isShown ? Eye : Lock;
-  const shown = words.state === 'not-yet' && words.text === '' ? t('journal.intention-not-yet') : words.text;
+  const isNotYet = words.state === 'not-yet' && words.text === '';
   return (
     <OwnWordsCard
       when={when}
-      words={shown}
       footIcon={<Sign size={22} strokeWidth={1.9} aria-hidden="true" />}
       foot={<WhoSees words={words} now={now} />}
       action={
-        <Go to={`/journal/${words.id}`} className="link inline-flex min-h-12 items-center">
-          {t('journal.open')}
-        </Go>
+        <span className="flex flex-wrap gap-x-6">
+          <Go to={`/journal/${words.id}`} className="link inline-flex min-h-12 items-center">
+            {t('journal.open')}
+          </Go>
+          {words.aboutId !== undefined && (
+            <Go
+              to={`/journal/beside/${words.aboutId}/${words.id}`}
+              className="link inline-flex min-h-12 items-center"
+            >
+              {t('back.beside')}
+            </Go>
+          )}
+        </span>
       }
-    />
+    >
+      {isNotYet ? t('journal.intention-not-yet') : <EntryBody entry={words} />}
+    </OwnWordsCard>
   );
 }
 

@@ -8,6 +8,9 @@ export interface WaitingWords {
   readonly id: string;
   readonly kind: string;
   readonly text: string;
+  readonly seen?: string | undefined;
+  readonly felt?: string | undefined;
+  readonly thought?: string | undefined;
   readonly writtenAt: number;
 }
 
@@ -24,9 +27,10 @@ export function waitingWords(
     if (id === undefined || item.body === undefined) continue;
     const body: unknown = JSON.parse(item.body);
     if (!isRecord(body)) continue;
-    const { kind, text, writtenAt } = body;
+    const { kind, text, writtenAt, seen, felt, thought } = body;
     if (typeof kind !== 'string' || typeof text !== 'string' || typeof writtenAt !== 'number') continue;
-    found.set(id, { id, kind, text, writtenAt });
+    const part = (said: unknown): string | undefined => (typeof said === 'string' ? said : undefined);
+    found.set(id, { id, kind, text, seen: part(seen), felt: part(felt), thought: part(thought), writtenAt });
   }
   return [...found.values()].toReversed();
 }

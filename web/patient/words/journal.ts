@@ -45,7 +45,9 @@ export const journalWords = words(
     'entry.absent': 'There is no such entry. It may have been deleted.',
     'entry.who-sees': 'Who can see it',
     'entry.show-one': 'Show it to one person',
-    'entry.show-text': 'The whole entry, to this person only. They cannot pass it on from here.',
+    'entry.show-text':
+      'The whole entry, to this person only, with all that hangs on it. They cannot pass it on from here.',
+    'entry.by-link': '{role}, by a link',
     'entry.choose': 'Who',
     'entry.choose-first': 'Choose a person first',
     'entry.show': 'Show it',
@@ -111,7 +113,9 @@ export const journalWords = words(
     'entry.absent': 'No existe. Puede que se haya borrado.',
     'entry.who-sees': 'Quién puede verlo',
     'entry.show-one': 'Mostrarlo a una persona',
-    'entry.show-text': 'Entero, solo a esta persona. Desde aquí no puede pasarlo a nadie.',
+    'entry.show-text':
+      'Entero, con lo que lo acompaña, solo a esta persona. Desde aquí no puede pasarlo a nadie.',
+    'entry.by-link': '{role}, con un enlace',
     'entry.choose': 'A quién',
     'entry.choose-first': 'Elija primero a una persona',
     'entry.show': 'Mostrarlo',

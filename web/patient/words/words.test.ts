@@ -9,6 +9,7 @@ import { afterWords } from './after.ts';
 import { circleWords } from './circle.ts';
 import { dayWords } from './day.ts';
 import { doorWords } from './door.ts';
+import { entryWords } from './entries.ts';
 import { firstWords } from './first.ts';
 import { journalWords } from './journal.ts';
 import { learnWords } from './learn.ts';
@@ -20,12 +21,14 @@ import { readyWords } from './ready.ts';
 import { screeningWords } from './screening.ts';
 import { sessionWords } from './session.ts';
 import { todayWords } from './today.ts';
+import { togetherWords } from './together.ts';
 
 const sets = {
   afterWords,
   circleWords,
   dayWords,
   doorWords,
+  entryWords,
   firstWords,
   journalWords,
   learnWords,
@@ -37,6 +40,7 @@ const sets = {
   screeningWords,
   sessionWords,
   todayWords,
+  togetherWords,
 };
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })

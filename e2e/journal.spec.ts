@@ -1,0 +1,135 @@
+// A journal that takes words, voice, drawings and photos, loses none of them, and gives them back after a while.
+
+import { expect, type Page, test } from '@playwright/test';
+import { enterAs, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
+import { accessFindings, sideScroll } from './looking.ts';
+import { phone } from './people.ts';
+
+const day = 24 * 60 * 60_000;
+
+test.describe('the journal', () => {
+  const clinic = withDemoClinic();
+
+  test('takes words, a voice, a drawing and a photo, keeps them through a reload and no network, and brings them back', {
+    tag: ['@S0-28', '@S0-41', '@S0-42', '@S0-45', '@S1-22', '@S1-24'],
+  }, async ({ browser }) => {
+    test.setTimeout(90_000);
+    const context = await openBrowserOf(browser, clinic(), { viewport: phone });
+    await enterAs(context, clinic(), { email: 'helen@home.example' });
+    const page = await context.newPage();
+    await page.goto('/app/journal');
+    const box = page.getByRole('textbox', { name: 'Write in your journal' });
+    await expect(box).toBeVisible();
+
+    await test.step('words and three small boxes, each as empty as she likes', async () => {
+      await box.fill('The heron stood in the hall.');
+      await page.getByRole('button', { name: 'Three small boxes' }).click();
+      await page.getByRole('textbox', { name: 'What you saw' }).fill('Tall grey legs');
+      await page.getByRole('textbox', { name: 'What you thought' }).fill('It had always been there');
+      await page.getByRole('button', { name: 'Mark or name it' }).click();
+      await page.getByText('A new view', { exact: true }).click();
+      await page.getByRole('textbox', { name: /Threads/ }).fill('The hall, my mother');
+      expect(await accessFindings(page)).toEqual([]);
+    });
+
+    await test.step('a drawing, a photo and a voice', async () => {
+      await page.getByRole('button', { name: 'Draw', exact: true }).click();
+      await drawOn(page);
+      await page.reload();
+      // Half a drawing lies where it was left.
+      await expect(box).toHaveValue('The heron stood in the hall.');
+      await page.getByRole('button', { name: 'Draw', exact: true }).click();
+      await page.getByRole('button', { name: 'Add the drawing' }).click();
+      await expect(page.getByRole('img', { name: 'Your drawing' })).toBeVisible();
+      await page.getByRole('button', { name: 'Photo', exact: true }).click();
+      await page.getByLabel('Choose or take a photo').setInputFiles({
+        name: 'a.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from(onePixel, 'base64'),
+      });
+      await expect(page.getByRole('img', { name: 'Your photo' })).toBeVisible();
+      await page.getByRole('button', { name: 'Speak', exact: true }).click();
+      await page.getByRole('button', { name: 'Start to record' }).click();
+      await expect(page.getByText(/Recording, [1-9]/)).toBeVisible();
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await expect(page.getByText(/Your voice/)).toBeVisible();
+    });
+
+    await test.step('with no network it is kept on the phone, and sent when there is one', async () => {
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await page.reload();
+      await expect(page.getByRole('img', { name: 'Your drawing' })).toBeVisible();
+      await context.setOffline(true);
+      await page.getByRole('button', { name: 'Keep it' }).click();
+      await expect(page.getByText('Not yet sent', { exact: false })).toBeVisible();
+      // The phone is put away and dies meanwhile; what was kept lies sealed on it.
+      await page.reload();
+      await expect(page.getByText('You are not signed in', { exact: false })).toBeVisible();
+      await context.setOffline(false);
+      await page.reload();
+      const entry = page.getByRole('article').filter({ hasText: 'The heron stood' });
+      await expect(entry).toContainText('Tall grey legs');
+      await expect(entry).toContainText('A new view');
+      await expect(page.getByText('Not yet sent', { exact: false })).toHaveCount(0);
+      await entry.getByRole('link', { name: 'Open' }).click();
+      await page.getByRole('button', { name: 'Show it', exact: true }).first().click();
+      await expect(page.getByRole('img', { name: /Your (drawing|photo)/ })).toBeVisible();
+      await page.getByRole('button', { name: 'Hear it' }).click();
+      await expect(page.getByLabel(/Your voice/)).toBeVisible();
+      expect(await accessFindings(page)).toEqual([]);
+      expect(await sideScroll(page)).toBe(0);
+    });
+
+    await test.step('signs of her own, and threads in her own words', async () => {
+      await page.goto('/app/journal/signs');
+      await page.getByRole('textbox', { name: 'What you call it' }).fill('heron');
+      await page.getByRole('textbox', { name: /What it is to you/ }).fill('Someone who waits with me');
+      await page.getByRole('button', { name: 'Keep it' }).click();
+      await expect(page.getByRole('article').filter({ hasText: 'waits with me' })).toContainText(
+        'It stands in these entries',
+      );
+      expect(await accessFindings(page)).toEqual([]);
+      await page.goto('/app/journal/threads');
+      await expect(page.getByRole('heading', { name: 'my mother' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'A new view' })).toBeVisible();
+      await expect(page.getByRole('article').first()).toContainText('The heron stood in the hall.');
+      expect(await accessFindings(page)).toEqual([]);
+    });
+
+    await test.step('a week on it comes back with one gentle question, and the two are read side by side', async () => {
+      clinic().later(7 * day + 60_000);
+      await enterAs(context, clinic(), { email: 'helen@home.example' });
+      await page.goto('/app/journal');
+      await expect(page.getByRole('heading', { name: 'From 7 days ago' })).toBeVisible();
+      expect(await accessFindings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Write what is there now' }).click();
+      await expect(page.getByText(/Looking back on/)).toBeVisible();
+      await box.fill('She waits at the station too.');
+      await page.getByRole('button', { name: 'Keep it' }).click();
+      const later = page.getByRole('article').filter({ hasText: 'at the station' });
+      await later.getByRole('link', { name: 'Read it beside the first' }).click();
+      await expect(page.getByRole('article')).toHaveCount(2);
+      expect(await accessFindings(page)).toEqual([]);
+      // What was answered rests until its next week.
+      await page.goto('/app/journal');
+      await expect(later).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'From 7 days ago' })).toHaveCount(0);
+    });
+    await context.close();
+  });
+});
+
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+async function drawOn(page: Page): Promise<void> {
+  const sheet = page.getByRole('img', { name: 'A place to draw with a finger or a pen' });
+  await sheet.scrollIntoViewIfNeeded();
+  const at = await sheet.boundingBox();
+  if (at === null) throw new Error('There is no sheet to draw on.');
+  await page.mouse.move(at.x + 40, at.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 120, at.y + 90, { steps: 6 });
+  await page.mouse.up();
+  await expect(page.getByRole('button', { name: 'Add the drawing' })).toBeVisible();
+}

@@ -1,0 +1,173 @@
+// What may be added to an entry: a voice, a drawing, a photo, three small boxes, marks and threads. All shut until opened.
+import { Image, Mic, PenTool, Rows3, Tag } from 'lucide-react';
+import { type ComponentType, useState } from 'react';
+import { entryMarks } from '#api/own-words.ts';
+import { newCommandId } from '#web/kit/api-client.ts';
+import { CheckboxList } from '#web/kit/checkbox-list.tsx';
+import { inputClass } from '#web/kit/field.tsx';
+import { t } from '#web/kit/locale.ts';
+import { TextArea } from '#web/kit/text-area.tsx';
+import { TextField } from '#web/kit/text-field.tsx';
+import { DrawingPad } from './drawing-pad.tsx';
+import { type EntryDraft, type Medium, threadNames } from './entry-draft.ts';
+import { smallPhoto } from './photo.ts';
+import { VoiceRecorder } from './voice-recorder.tsx';
+
+const mostMedia = 6;
+
+type Part = 'voice' | 'drawing' | 'photo' | 'three' | 'marks';
+const parts: readonly {
+  readonly part: Part;
+  readonly sign: ComponentType<{ size: number; strokeWidth: number; 'aria-hidden': 'true' }>;
+}[] = [
+  { part: 'voice', sign: Mic },
+  { part: 'drawing', sign: PenTool },
+  { part: 'photo', sign: Image },
+  { part: 'three', sign: Rows3 },
+  { part: 'marks', sign: Tag },
+];
+
+export interface EntryPartsProps {
+  readonly value: EntryDraft;
+  readonly onChange: (value: EntryDraft) => void;
+  /** Adds it, or puts a longer recording in the place of the one with its id. */
+  readonly onMedium: (medium: Medium) => void;
+  readonly mediaCount: number;
+  readonly threadsKnown: readonly string[];
+}
+
+export function EntryParts({ value, onChange, onMedium, mediaCount, threadsKnown }: EntryPartsProps) {
+  const hasThree = [value.seen, value.felt, value.thought].some((part) => part !== '');
+  const [chosen, setChosen] = useState<Part>();
+  const open = chosen ?? (hasThree ? 'three' : undefined);
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-3">
+      <legend className="mb-2 text-small text-ink-2">{t('parts.add')}</legend>
+      <div className="flex flex-wrap gap-2">
+        {parts.map(({ part, sign: Sign }) => (
+          <button
+            key={part}
+            type="button"
+            aria-expanded={open === part}
+            onClick={() => setChosen(open === part ? undefined : part)}
+            className="press inline-flex min-h-12 cursor-pointer items-center gap-2 rounded-control border-[1.5px] border-edge px-3.5 hover:bg-shallow aria-expanded:border-sea aria-expanded:bg-shallow"
+          >
+            <Sign size={20} strokeWidth={1.9} aria-hidden="true" />
+            {t(`parts.${part}`)}
+          </button>
+        ))}
+      </div>
+      {open === 'three' && <ThreeBoxes value={value} onChange={onChange} />}
+      {open === 'marks' && <Marks value={value} onChange={onChange} threadsKnown={threadsKnown} />}
+      {open !== undefined && open !== 'three' && open !== 'marks' && mediaCount >= mostMedia ? (
+        <p>{t('media.too-many')}</p>
+      ) : (
+        <>
+          {open === 'voice' && <VoiceRecorder onHeard={onMedium} />}
+          {open === 'drawing' && <DrawingPad onDrawn={onMedium} />}
+          {open === 'photo' && <PhotoChoice onPhoto={onMedium} />}
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+type PartProps = Pick<EntryPartsProps, 'value' | 'onChange'>;
+
+function ThreeBoxes({ value, onChange }: PartProps) {
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="text-small text-ink-2">{t('parts.three-hint')}</p>
+      {(['seen', 'felt', 'thought'] as const).map((part) => (
+        <TextArea
+          key={part}
+          own
+          rows={1}
+          label={t(`parts.${part}`)}
+          maxLength={8_000}
+          value={value[part]}
+          onChange={(words) => onChange({ ...value, [part]: words })}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Marks({ value, onChange, threadsKnown }: PartProps & { readonly threadsKnown: readonly string[] }) {
+  const [typed, setTyped] = useState(value.themes.join(', '));
+  const rename = (next: string): void => {
+    setTyped(next);
+    onChange({ ...value, themes: threadNames(next) });
+  };
+  const others = threadsKnown.filter(
+    (name) => !value.themes.some((theme) => theme.toLowerCase() === name.toLowerCase()),
+  );
+  return (
+    <div className="flex flex-col gap-4">
+      <CheckboxList
+        label={t('parts.mark-it')}
+        hint={t('parts.mark-hint')}
+        value={value.marks}
+        onChange={(marks) => onChange({ ...value, marks })}
+        choices={entryMarks.map((mark) => ({ value: mark, label: t(`parts.mark-${mark}`) }))}
+      />
+      <TextField
+        label={t('parts.threads')}
+        hint={t('parts.threads-hint')}
+        optional
+        value={typed}
+        onChange={rename}
+      />
+      {others.length > 0 && (
+        <div className="flex flex-wrap items-center gap-2">
+          <span className="text-small text-ink-2">{t('parts.threads-known')}</span>
+          {others.map((name) => (
+            <button
+              key={name}
+              type="button"
+              onClick={() => rename([...value.themes, name].join(', '))}
+              className="press min-h-12 cursor-pointer rounded-control border-[1.5px] border-sand-edge px-3 font-serif"
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function PhotoChoice({ onPhoto }: { readonly onPhoto: (medium: Medium) => void }) {
+  const [state, setState] = useState<'rest' | 'reading' | 'fault'>('rest');
+  const choose = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    setState('reading');
+    const small = await smallPhoto(file);
+    if (small === undefined) {
+      setState('fault');
+      return;
+    }
+    setState('rest');
+    onPhoto({ id: newCommandId(), kind: 'photo', mediaType: 'image/jpeg', file: small });
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <label className="flex flex-col gap-1.5">
+        <span className="font-[560]">{t('photo.choose')}</span>
+        <input
+          type="file"
+          accept="image/*"
+          className={inputClass}
+          onChange={(event) => {
+            choose(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+      </label>
+      <p className="text-small text-ink-2">{t('photo.truth')}</p>
+      <p role="status">
+        {state === 'fault' ? t('photo.cannot') : state === 'reading' ? t('kit.asking') : ''}
+      </p>
+    </div>
+  );
+}
