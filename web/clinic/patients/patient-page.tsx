@@ -40,6 +40,11 @@ const Sessions = lazy(() =>
   import('#web/clinic/sessions/sessions-tab.tsx').then((file) => ({ default: file.SessionsTab })),
 );
 
+const Emdr = lazy(() => import('#web/clinic/emdr/emdr-tab.tsx').then((file) => ({ default: file.EmdrTab })));
+const OwnNotes = lazy(() =>
+  import('#web/clinic/emdr/own-notes-tab.tsx').then((file) => ({ default: file.OwnNotesTab })),
+);
+
 interface TabOfCare {
   readonly id: string;
   readonly title: string;
@@ -58,6 +63,12 @@ const careTabs: readonly TabOfCare[] = [
   { id: 'sessions', title: 'Sessions', show: (patient) => <Sessions patient={patient} /> },
 ];
 
+/** What only a therapist does: the bench, and notes that nobody else reads. */
+const therapistTabs: readonly TabOfCare[] = [
+  { id: 'emdr', title: 'EMDR', show: (patient) => <Emdr patient={patient} /> },
+  { id: 'own-notes', title: 'My own notes', show: (patient) => <OwnNotes patient={patient} /> },
+];
+
 export function PatientPage() {
   const { patientId } = useParams({ from: '/patients/$patientId' });
   const { tab } = useSearch({ from: '/patients/$patientId' });
@@ -72,7 +83,8 @@ export function PatientPage() {
       </DeskPage>
     );
   }
-  const chosen = careTabs.find((each) => each.id === tab)?.id ?? 'overview';
+  const tabs = has(me, 'therapist') ? [...careTabs, ...therapistTabs] : careTabs;
+  const chosen = tabs.find((each) => each.id === tab)?.id ?? 'overview';
   return (
     <DeskPage
       title={nameOf(patient)}
@@ -98,7 +110,7 @@ export function PatientPage() {
               search: id === 'overview' ? {} : { tab: id },
             })
           }
-          tabs={careTabs.map((each) => ({
+          tabs={tabs.map((each) => ({
             id: each.id,
             title: each.title,
             content: (

@@ -13,6 +13,7 @@ const places = [
   { id: 'pulse', to: '/pulse' },
   { id: 'appointments', to: '/more/appointments' },
   { id: 'record', to: '/more/record' },
+  { id: 'together', to: '/together' },
   { id: 'passport', to: '/more/passport' },
   { id: 'import', to: '/import' },
   { id: 'who-looked', to: '/more/who-looked' },

@@ -1,0 +1,69 @@
+// The moving light, the tone or the buzz of one set, by the clinic's clock. It moves and never flashes.
+import { useEffect, useRef } from 'react';
+import { type BilateralMode, type BilateralSet, placeAt } from '#clinical/integration/bilateral-rhythm.ts';
+import { serverNow } from '#web/kit/clock.ts';
+
+const toneHz = { left: 262, right: 330 } as const;
+const toneSeconds = 0.16;
+const toneLoudness = 0.12;
+const buzzMs = 70;
+
+export interface StageProps {
+  readonly set: BilateralSet & { readonly mode: BilateralMode };
+  /** The bench shows where it is; only the patient's own screen sounds and buzzes. */
+  readonly isSilent?: boolean;
+  readonly label: string;
+}
+
+export function BilateralStage({ set, isSilent = false, label }: StageProps) {
+  const dot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let frame = 0;
+    let turn = -1;
+    const sound = isSilent || set.mode !== 'sound' ? undefined : new AudioContext();
+    const step = (): void => {
+      const place = placeAt(set, serverNow());
+      if (place.state === 'running' && dot.current !== null) {
+        // From edge to edge of what holds it, whatever its width.
+        dot.current.style.left = `${50 + place.across * 50}%`;
+        if (place.turn !== turn) {
+          turn = place.turn;
+          if (sound !== undefined) tone(sound, place.side);
+          if (!isSilent && set.mode === 'buzz') navigator.vibrate?.(buzzMs);
+        }
+      }
+      if (place.state !== 'over') frame = requestAnimationFrame(step);
+    };
+    frame = requestAnimationFrame(step);
+    return () => {
+      cancelAnimationFrame(frame);
+      sound?.close();
+      if (!isSilent && set.mode === 'buzz') navigator.vibrate?.(0);
+    };
+  }, [set, isSilent]);
+  return (
+    <div role="img" aria-label={label} className="relative mx-8 h-16">
+      <div
+        ref={dot}
+        className="absolute top-1/2 size-14 -translate-1/2 rounded-full bg-lamp"
+        style={{ left: '0%' }}
+      />
+    </div>
+  );
+}
+
+function tone(sound: AudioContext, side: 'left' | 'right'): void {
+  const at = sound.currentTime;
+  const voice = sound.createOscillator();
+  const loud = sound.createGain();
+  const where = sound.createStereoPanner();
+  voice.frequency.value = toneHz[side];
+  where.pan.value = side === 'left' ? -1 : 1;
+  // Soft at both ends: a click startles.
+  loud.gain.setValueAtTime(0, at);
+  loud.gain.linearRampToValueAtTime(toneLoudness, at + 0.03);
+  loud.gain.linearRampToValueAtTime(0, at + toneSeconds);
+  voice.connect(loud).connect(where).connect(sound.destination);
+  voice.start(at);
+  voice.stop(at + toneSeconds);
+}
