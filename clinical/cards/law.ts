@@ -1,5 +1,6 @@
 // The rule cards of the law: telehealth, licence by place, and what a consent speaks about.
 
+import { emdrNeedsTraining } from '#clinical/integration/emdr-licence.ts';
 import { consentContentList } from '#clinical/law/consent-content.ts';
 import { licenceWherePatientIs, placeAskedWithinMinutes } from '#clinical/law/licence-by-place.ts';
 import {
@@ -27,12 +28,12 @@ export const lawCards: readonly RuleCard[] = [
     stage: 'law',
     question: 'Is the practitioner licensed where the patient is now?',
     decides:
-      'Care happens where the patient is. One of the practitioner’s licences must name that place and be valid on the day. The place and an address for help are asked anew for each remote session.',
+      'Care happens where the patient is. One of the practitioner’s licences must name that place and be valid on the day. The place and an address for help are asked anew for each remote session. Before EMDR, training in it must be stated as well.',
     inputs: ['patientPlace', 'placeAskedAt', 'patientAddress', 'sessionStartsAt', 'date', 'licences'],
     whenMissing:
       'A place, address, time of asking, licence list or last day of a licence that is not known is unknown; an empty list of licences is known to be empty.',
-    figures: { licenceWherePatientIs, placeAskedWithinMinutes },
-    sources: ['W-STATE', 'H-HOUSE'],
+    figures: { licenceWherePatientIs, placeAskedWithinMinutes, emdrNeedsTraining },
+    sources: ['W-STATE', 'H-HOUSE', 'T-GEN'],
   },
   {
     id: 'consent-content',

@@ -33,7 +33,7 @@ export function emdrLicenceIssues(asked: EmdrLicenceQuestion): readonly Detected
   const isTrained = asked.licences?.some(({ emdrTraining }) => emdrTraining !== 'none') === true;
   if (isTrained) return issues;
   const untrained = datedFinding({
-    rule: 'emdr-licence',
+    rule: 'licence-by-place',
     code: 'emdr-training-not-stated',
     title: 'No training in EMDR is stated.',
     action: asked.licences === undefined ? 'unknown' : 'exclude',

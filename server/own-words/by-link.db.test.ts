@@ -40,7 +40,7 @@ async function mean(text: string): Promise<string> {
   const wordsId = randomUUID() as string;
   const { status } = await clinic.call(june, api.saveOwnWords, {
     params: params({ wordsId }),
-    body: { version: 0, kind: 'commitment', text, dueOn: '2027-03-09', writtenAt: clinic.now() },
+    body: { version: 0, kind: 'commitment', text, dueOn: '2027-03-08', writtenAt: clinic.now() },
   });
   assert.equal(status, 200);
   return wordsId;
@@ -65,17 +65,17 @@ test('a commitment is seen by the people she chose, looked back on, and taken ba
   const team = await clinic.call(thea, api.readSharedWords, { params: params() });
   assert.deepEqual(
     team.answer.words.map(({ kind, dueOn }) => [kind, dueOn]),
-    [['commitment', '2027-03-09']],
+    [['commitment', '2027-03-08']],
   );
 
-  clinic.later(7 * 86_400_000);
+  clinic.later(6 * 86_400_000);
   const reviewed = await clinic.call(june, api.saveOwnWords, {
     params: params({ wordsId }),
     body: {
       version: 1,
       kind: 'commitment',
       text: 'Ten minutes outside, three times',
-      dueOn: '2027-03-09',
+      dueOn: '2027-03-08',
       review: { outcome: 'in-part', at: clinic.now() },
       writtenAt: clinic.now(),
     },
