@@ -320,7 +320,7 @@ export async function everyWord(
   patientId: string,
   now: number,
 ): Promise<api.OwnWords[]> {
-  return asRead(tx, secrets, patientId, await listKept(tx, patientId), now);
+  return asRead(tx, secrets, patientId, await listKept(tx, patientId, now), now);
 }
 
 /** A letter to tonight keeps its words to itself until its hour, from its author too. */

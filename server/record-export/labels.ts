@@ -127,6 +127,8 @@ export const labels: Readonly<Record<string, Words>> = {
   intention: called('intention', 'intención'),
   letter: called('letter', 'carta'),
   stuck: called('what feels stuck', 'lo que se atasca'),
+  symbol: called('a sign of my own', 'una señal mía'),
+  commitment: called('what I mean to do', 'lo que quiero hacer'),
   consult: called('consult', 'consulta'),
   preparation: called('preparation', 'preparación'),
   integration: called('integration', 'integración'),

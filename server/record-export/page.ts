@@ -2,6 +2,7 @@
 // browser, asks nothing of any network, and prints in black on white.
 
 import { html } from 'hono/html';
+import type { OwnWords } from '#api/own-words.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
 import { healthCondition } from '#clinical/screening/conditions.ts';
 import { historyQuestionsInSpanish } from '#content/health-questions.ts';
@@ -69,7 +70,7 @@ export function recordPage(exported: Exported): string {
         html`<p>${say(words.ownWordsNote)}</p>`,
         ...ownWords.map(
           (one) =>
-            html`<article><p class="when">${when(one.writtenAt)}, ${label(one.kind, language)}</p><p class="words">${one.text ?? say(words.closed)}</p></article>`,
+            html`<article><p class="when">${when(one.writtenAt)}, ${label(one.kind, language)}</p><p class="words">${one.text === undefined ? say(words.closed) : everythingIn(one)}</p></article>`,
         ),
       ],
     },
@@ -202,4 +203,11 @@ export function label(name: string, language: Language): string {
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase();
   return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** Every part of an entry, in the order it was asked; what hangs on it stays in the app, where it can be copied. */
+function everythingIn({ name, text, seen, felt, thought, themes, dueOn, review }: OwnWords): string {
+  return [name, text, seen, felt, thought, themes?.join(', '), dueOn, review?.words]
+    .filter((part) => part !== undefined && part !== '')
+    .join('\n\n');
 }

@@ -164,6 +164,34 @@ export const leftOut: Readonly<Record<string, Words>> = {
     en: 'What a therapist wrote for themselves alone. No one else can open it. Ask them.',
     es: 'Lo que una terapeuta escribió solo para sí. Nadie más puede abrirlo. Pregúntele.',
   },
+  own_words_media: {
+    en: 'Your recordings and pictures. Copy them in the journal, under “Print or keep a copy”.',
+    es: 'Sus grabaciones e imágenes. Cópielas en el diario, en «Imprimir o guardar una copia».',
+  },
+  first_words: {
+    en: 'What you said first after a dose. It stands in your journal, where you lock or remove it.',
+    es: 'Lo que dijo primero tras una dosis. Está en su diario, donde lo guarda bajo llave o lo quita.',
+  },
+  emdr_targets: {
+    en: 'What you and your therapist work on with EMDR. It is sealed. Ask them for it.',
+    es: 'En lo que trabajan usted y su terapeuta con EMDR. Está sellado. Pídaselo.',
+  },
+  emdr_sittings: {
+    en: 'How that work went. It is sealed. Ask your therapist for it.',
+    es: 'Cómo fue ese trabajo. Está sellado. Pídaselo a su terapeuta.',
+  },
+  bilateral_sets: {
+    en: 'When a light, a tone or a buzz ran on your screen.',
+    es: 'Cuándo hubo una luz, un tono o un zumbido en su pantalla.',
+  },
+  bilateral_screens: {
+    en: 'Whether your screen was ready for it.',
+    es: 'Si su pantalla estaba lista para ello.',
+  },
+  guest_notes: {
+    en: 'What your therapist outside wrote to the clinic. It is sealed. Ask the clinic for it.',
+    es: 'Lo que su terapeuta de fuera escribió a la clínica. Está sellado. Pídaselo a la clínica.',
+  },
   tasks: {
     en: 'The clinic’s list of work. What it is about is here.',
     es: 'La lista de trabajo de la clínica. Aquello de lo que trata está aquí.',
