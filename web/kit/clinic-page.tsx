@@ -110,11 +110,11 @@ function MorePlaces({ places, onGo }: MorePlacesProps) {
           here?.seldom !== true && 'tablet:border-b-transparent tablet:font-normal tablet:text-ink-2',
         )}
       >
-        {here?.seldom === true ? (
-          here.label
+        {here === undefined || here.seldom ? (
+          (here?.label ?? t('kit.more-places'))
         ) : (
           <>
-            <span className="tablet:hidden">{here?.label ?? t('kit.more-places')}</span>
+            <span className="tablet:hidden">{here.label}</span>
             <span className="max-tablet:hidden">{t('kit.more-places')}</span>
           </>
         )}
