@@ -39,6 +39,9 @@ async function keepWhatIsHere(): Promise<void> {
   await Promise.all([...new Set(files)].map((path) => fetch(path).catch(() => undefined)));
 }
 
+/** A page that did not come is asked for again when it is opened, and says so there. */
+function noMatter(): void {}
+
 export interface KeptForLater {
   readonly workerAddress: string;
   /** Where the app lives, such as `/app/`. */
@@ -58,7 +61,14 @@ export function keepForLater({ workerAddress, scope, fetchEveryPage }: KeptForLa
     }
     await navigator.serviceWorker.ready;
     if (isSparing()) return;
-    await fetchEveryPage();
+    try {
+      await fetchEveryPage();
+    } catch {
+      // The network went while a page was on its way. Asked again when it is back; until then the rest is kept.
+      window.addEventListener('online', () => fetchEveryPage().then(keepWhatIsHere, noMatter), {
+        once: true,
+      });
+    }
     await keepWhatIsHere();
   };
   window.addEventListener('load', () => setTimeout(begin, 2_000), { once: true });
