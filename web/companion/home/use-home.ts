@@ -48,13 +48,10 @@ export function useHome(me: Me): Home {
   const [heardAt, setHeardAt] = useState<Instant>(0);
   const [made, setMade] = useState<readonly SessionEvent[]>([]);
   const transport = useTransport(homeTopic);
-  const asking = useRef(false);
+  const asking = useRef<{ now?: Promise<void> | undefined; next?: Promise<void> | undefined }>({});
 
-  const ask = useCallback(async (): Promise<void> => {
-    if (asking.current) return;
-    asking.current = true;
+  const hear = useCallback(async (): Promise<void> => {
     const heard = await call(getHomeSession, { timeoutMs: 8_000 });
-    asking.current = false;
     if (heard.kind !== 'answered') return setFailure(heard);
     setFailure(undefined);
     setShown(heard.value);
@@ -62,6 +59,22 @@ export function useHome(me: Me): Home {
     const known = new Set(heard.value.session?.events.map((event) => event.eventId));
     setMade((before) => before.filter((event) => !known.has(event.eventId)));
   }, []);
+
+  // One question at a time. Whoever asks while one is on its way waits for an answer that is newer than their asking: what
+  // was just opened or sent is not in the one before.
+  const ask = useCallback((): Promise<void> => {
+    const { current } = asking;
+    const begin = (): Promise<void> => {
+      current.next = undefined;
+      current.now = hear().finally(() => {
+        current.now = undefined;
+      });
+      return current.now;
+    };
+    if (current.now === undefined) return begin();
+    current.next ??= current.now.then(begin);
+    return current.next;
+  }, [hear]);
 
   useEffect(() => {
     ask();
