@@ -711,6 +711,8 @@ const doseLineFrom: Readonly<Record<DoseCondition, readonly string[]>> = {
   'emergency-address': ['cycle', 'arrival', 'emergencyAddress'],
   'nobody-to-care-for': ['cycle', 'arrival', 'caringFor'],
   'integration-visit': ['cycle', 'integrationAppointment'],
+  'certified-site': ['certifiedSite'],
+  'prescriber-on-site': ['staffing', 'prescribersOnShift'],
   'program-enrolment': ['cycle', 'arrival', 'programEnrolment'],
   staffing: ['staffing'],
 };

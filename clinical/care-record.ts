@@ -157,6 +157,13 @@ export type ArrivalFacts = {
   readonly caringFor?: Fact<'nobody' | 'someone' | 'not-sure'> | undefined;
 };
 
+/** The program’s own number for the place, and the last day it stands for. */
+export type CertifiedSite = {
+  readonly number: string;
+  readonly until: LocalDate;
+  readonly enteredBy: string;
+};
+
 export type Sitter = {
   readonly name: string;
   readonly phone: string;
@@ -258,6 +265,7 @@ export type InstrumentResponse = {
 export type Staffing = {
   readonly nursesOnShift: number;
   readonly dosingNow: number;
+  readonly prescribersOnShift?: number | undefined;
   /** When the doses under way can be expected to end, as far as that is known. */
   readonly dosingEndsAt?: readonly Instant[] | undefined;
 };
@@ -283,4 +291,6 @@ export type CareRecord = {
   readonly staffing?: Staffing | undefined;
   /** What this clinic goes through in a room before a dose; undefined is the list it starts from. */
   readonly roomList?: readonly RoomItem[] | undefined;
+  /** What the spray’s safety program gave this clinic; undefined: nobody has entered it. */
+  readonly certifiedSite?: CertifiedSite | undefined;
 };

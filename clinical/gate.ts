@@ -34,6 +34,8 @@ export const doseConditions = [
   'emergency-address',
   'nobody-to-care-for',
   'integration-visit',
+  'certified-site',
+  'prescriber-on-site',
   'program-enrolment',
   'staffing',
 ] as const;
@@ -74,6 +76,8 @@ const atHome: readonly Route[] = ['home'];
  */
 const askedOn: Readonly<Partial<Record<Condition, readonly Route[]>>> = {
   'nasal-product': ['nasal'],
+  'certified-site': ['nasal'],
+  'prescriber-on-site': ['nasal'],
   'program-enrolment': ['nasal'],
   'no-substances': atHome,
   sitter: atHome,

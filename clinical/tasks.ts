@@ -257,6 +257,7 @@ const settledOnTheDay: readonly Condition[] = [
   'sitter',
   'emergency-address',
   'nobody-to-care-for',
+  'prescriber-on-site',
   'program-enrolment',
   'staffing',
   'pre-dose-review',

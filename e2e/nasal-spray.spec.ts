@@ -43,7 +43,7 @@ test.describe('a spray session', () => {
     await clinic.stop();
   });
 
-  test('is ordered by its label, given device by device, and leaves two hours after the later one', {
+  test('is ordered by its label, opened only in a certified place, given device by device, and leaves two hours after the later one @S0-12', {
     tag: '@long',
   }, async ({ browser }) => {
     test.setTimeout(3 * 60_000);
@@ -95,6 +95,27 @@ test.describe('a spray session', () => {
       await expect(okafor.getByRole('dialog')).toContainText('Esketamine 56 mg, 2 devices');
       await okafor.getByRole('button', { name: 'Sign 56 mg for today' }).click();
       await expect(maria.getByText(/56 mg, signed/)).toBeVisible();
+    });
+
+    await test.step('without the program’s certificate of this place nobody opens a spray, and nobody overrides it', async () => {
+      await clinic.settle({ certifiedSite: null });
+      const sheet = new URL(maria.url()).pathname.replace(/sessions.*$/, 'gate');
+      await okafor.goto(sheet);
+      const line = okafor.getByRole('row').filter({ hasText: 'Certified site' });
+      await expect(line).toContainText('Nobody has entered this clinic’s certificate');
+      await line.getByRole('button', { name: 'Look: Certified site' }).click();
+      await expect(okafor.getByText('“Certified site” cannot be overridden')).toBeVisible();
+      await expect(okafor.getByRole('row').filter({ hasText: 'Prescriber on site' })).toContainText(
+        '1 prescriber on shift',
+      );
+      await picture(okafor, 'not-certified');
+      await maria.reload();
+      await expect(maria.getByRole('button', { name: /^Closed: 1 line/ })).toBeDisabled();
+      const until = wall(clinic, { days: 90 });
+      await clinic.settle({ certifiedSite: { number: 'S-1204', until, enteredBy: 'Dana Cole' } });
+      await okafor.reload();
+      await expect(line).toContainText(`Certified, number S-1204, to the end of ${until}`);
+      await maria.reload();
     });
 
     await test.step('the second device stays shut for five minutes after the first', async () => {
@@ -156,11 +177,13 @@ test.describe('a spray session', () => {
       await expect(form).toContainText('Noor');
       await expect(form).toContainText('E-204');
       await expect(form).toContainText('56');
-      await expect(
-        maria.getByText(
-          'Nothing disagrees in what was asked: dose and devices, minutes, sedation, dissociation, dates.',
-        ),
-      ).toBeVisible();
+      // What no reading says is asked of a person; what was read disagrees in nothing.
+      const agreeing = maria.locator('section', {
+        has: maria.getByRole('heading', { name: 'Does it agree with itself' }),
+      });
+      await expect(agreeing.getByRole('listitem')).toHaveCount(4);
+      for (const asked of await agreeing.getByRole('listitem').all())
+        await expect(asked).toContainText(/not known/);
       await expect(maria.getByText(/^by the end of .*, seven calendar days after /)).toBeVisible();
       await maria.getByLabel('Version of the form').selectOption({ label: 'Form of 11/2021' });
       await expect(maria.getByRole('article', { name: 'Patient monitoring form, 11/2021' })).toBeVisible();

@@ -11,7 +11,7 @@ import { type App, createApp } from '#server/app';
 import { authenticatorCode, checkInForToday, demoClinicId, makeClinic } from '#server/demo';
 import { followEvenings } from '#server/jobs';
 import { jsonLog } from '#server/log';
-import { openPool, withTenant } from '#server/postgres';
+import { openPool, withOwner, withTenant } from '#server/postgres';
 import { openSecrets, type Random } from '#server/secrets';
 import { testDatabase } from './postgres.ts';
 
@@ -26,6 +26,8 @@ export type BrowserClinic = {
   /** The newest mail to an address, as the outbox holds it. */
   mailTo(address: string): Promise<{ subject: string; body: string } | undefined>;
   runEvenings(): Promise<void>;
+  /** What whoever runs the installation enters from the terminal. */
+  settle(settings: Readonly<Record<string, unknown>>): Promise<void>;
   logs(): readonly string[];
   stop(): Promise<void>;
 };
@@ -87,6 +89,13 @@ export async function startBrowserClinic(): Promise<BrowserClinic> {
     logs: () => lines,
     codeOf: (accountId) => authenticatorCode(secrets, accountId, clock.now()),
     runEvenings: () => followEvenings(app.ports),
+    settle: (settings) =>
+      withOwner(database.ownerConnectionString, async (owner) => {
+        await owner.query('update clinics set settings = settings || $2::jsonb where id = $1', [
+          demoClinicId,
+          JSON.stringify(settings),
+        ]);
+      }),
     mailTo: (address) =>
       withTenant(pool, { clinicId: demoClinicId }, async (tx) => {
         const { rows } = await tx.query<{ subject: string; body: string }>(

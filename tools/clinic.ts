@@ -4,6 +4,7 @@
 //   npm run clinic -- staff --email … --name … --role nurse
 //   npm run clinic -- room-list --file room-list.json
 //   npm run clinic -- care --file care.json
+//   npm run clinic -- certified-site --number S-1204 --until 2027-06-30 --entered-by "Dana Cole, owner"
 //   npm run clinic -- form --form dast-10 --confirmed-by "Ray Solberg, prescriber"
 
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -17,6 +18,7 @@ import {
   addStaff,
   confirmFormLicence,
   createClinic,
+  enterCertifiedSite,
   openInstallation,
   SetupRefusal,
   setCare,
@@ -35,6 +37,7 @@ const acts = {
   form: { needs: ['form', 'confirmed-by'], may: ['clinic'] },
   'room-list': { needs: ['file'], may: ['clinic'] },
   care: { needs: ['file'], may: ['clinic'] },
+  'certified-site': { needs: ['number', 'until', 'entered-by'], may: ['clinic'] },
 } as const;
 
 type Act = keyof typeof acts;
@@ -144,6 +147,16 @@ async function run({ act, options }: Asked, say: (line: string) => void): Promis
         say('For the authenticator, shown this once and kept sealed from now on:');
         say(`  ${made.address}`);
         say(`  secret ${made.secret}`);
+        return;
+      }
+      case 'certified-site': {
+        const { clinicName } = await enterCertifiedSite(ports, {
+          clinic: perhaps(options, 'clinic'),
+          number: one(options, 'number'),
+          until: one(options, 'until'),
+          enteredBy: one(options, 'entered-by'),
+        });
+        say(`The spray may be opened at ${clinicName} to the end of ${one(options, 'until')}.`);
         return;
       }
       case 'room-list': {

@@ -21,7 +21,7 @@ import {
   isAskedOn,
   type LineState,
 } from '#clinical/gate.ts';
-import { addMinutes, type Instant } from '#clinical/instant.ts';
+import { addDays, addMinutes, type Instant, instantOf, localDateOf } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
 import { doseLineOwners, openDoseGate } from './dose-gate.ts';
@@ -637,6 +637,7 @@ test('Each line has the person who can settle it', () => {
     'medicines',
     'risk',
     'pre-dose-review',
+    'prescriber-on-site',
     'program-enrolment',
   ];
   for (const [condition, owner] of Object.entries(doseLineOwners)) {
@@ -645,11 +646,13 @@ test('Each line has the person who can settle it', () => {
       ? 'front-desk'
       : prescriber.includes(one)
         ? 'prescriber'
-        : one === 'sitter'
-          ? 'companion'
-          : one === 'consent' || one === 'emergency-address'
-            ? 'patient'
-            : 'nurse';
+        : one === 'certified-site'
+          ? 'admin'
+          : one === 'sitter'
+            ? 'companion'
+            : one === 'consent' || one === 'emergency-address'
+              ? 'patient'
+              : 'nurse';
     assert.equal(owner, expected, condition);
   }
 });
@@ -902,4 +905,38 @@ test('With nothing on record every line is unknown or not met, and the door is s
   assert.equal(gate.id, 'open-dose');
   assert.equal(gate.open, false);
   assert.deepEqual(gate.counts, { met: 0, 'not-met': 0, unknown: gate.lines.length, overridden: 0 });
+});
+
+test('The spray needs a place that is certified to the end of its day, and a prescriber in the house', () => {
+  const { edition, ready, readyNow: now } = routeExample('nasal');
+  const site = { number: 'S-1204', until: '2026-11-24', enteredBy: 'Dana Cole' };
+  const today = localDateOf(now, ready.zone);
+  const endOf = (date: string): Instant => instantOf(addDays(date, 1), 0, ready.zone);
+  const at = (certifiedSite: CareRecord['certifiedSite'], moment: Instant) =>
+    lineOf('certified-site', { ...ready, certifiedSite }, { edition, now: moment });
+  for (const [until, moment, state, code] of [
+    [today, now, 'met', 'certified'],
+    [today, endOf(today) - 1, 'met', 'certified'],
+    [today, endOf(today), 'not-met', 'certificate-over'],
+    [addDays(today, -1), now, 'not-met', 'certificate-over'],
+    ['next summer', now, 'unknown', 'certificate-not-readable'],
+  ] as const) {
+    const line = at({ ...site, until }, moment);
+    assert.deepEqual(
+      [line.state, line.have.code, line.by, line.overridable],
+      [state, code, 'Dana Cole', false],
+    );
+  }
+  assert.equal(at({ ...site, number: ' ' }, now).state, 'unknown');
+  assert.deepEqual([at(undefined, now).state, at(undefined, now).have.code], ['unknown', 'nothing']);
+  const here = (prescribersOnShift: number | undefined) =>
+    lineOf(
+      'prescriber-on-site',
+      { ...ready, staffing: { nursesOnShift: 1, dosingNow: 0, prescribersOnShift } },
+      { edition, now },
+    );
+  assert.deepEqual(
+    [here(1), here(0), here(undefined), here(Number.NaN)].map(({ state }) => state),
+    ['met', 'not-met', 'unknown', 'unknown'],
+  );
 });

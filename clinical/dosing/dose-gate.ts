@@ -1,7 +1,7 @@
 // May this dose open? Every line that must be settled before the first milligram, in the words of the gate sheet. The
 // door rests shut: what nobody has said is unknown, and unknown does not open it.
 
-import type { CareRecord, Cycle, Fact, Role } from '#clinical/care-record.ts';
+import type { CareRecord, CertifiedSite, Cycle, Fact, Role, Staffing } from '#clinical/care-record.ts';
 import {
   type DoseCondition,
   doseConditionsOf,
@@ -25,13 +25,14 @@ import {
   sitterLine,
   substancesLine,
 } from '#clinical/home/home-lines.ts';
-import { addMinutes, type Instant } from '#clinical/instant.ts';
+import { addDays, addMinutes, type Instant, instantOf, isLocalDate, type ZoneId } from '#clinical/instant.ts';
 import { bloodPressureBeforeDose } from '#clinical/monitoring/blood-pressure.ts';
 import { heartRateIssues, oxygenIssues } from '#clinical/monitoring/heart-and-breath.ts';
 import { isPlausible } from '#clinical/monitoring/vital-signs.ts';
 import { fastingRule } from '#clinical/preparation/fasting.ts';
 import { nasalProductLine } from '#clinical/preparation/nasal-product.ts';
 import { roomReadyLine } from '#clinical/preparation/room-readiness.ts';
+import { prescriberOnSite, settingMustBeCertified } from '#clinical/safety-programs/enrolment.ts';
 import { isMoment } from '#clinical/timestamp.ts';
 import { nextPlaceAt } from './next-place.ts';
 import { secondCheckLine } from './second-check-line.ts';
@@ -64,6 +65,8 @@ export const doseLineOwners: Readonly<Record<DoseCondition, Role>> = {
   'emergency-address': 'patient',
   'nobody-to-care-for': 'nurse',
   'integration-visit': 'front-desk',
+  'certified-site': 'admin',
+  'prescriber-on-site': 'prescriber',
   'program-enrolment': 'prescriber',
   staffing: 'nurse',
 };
@@ -158,6 +161,8 @@ function doseVerdicts(asked: Asked, record: CareRecord): Readonly<Record<DoseCon
     'emergency-address': emergencyAddressLine(asked, arrival?.emergencyAddress),
     'nobody-to-care-for': caringForLine(asked, arrival?.caringFor),
     'integration-visit': integrationVisit(asked, record.cycle),
+    'certified-site': certifiedSiteLine(asked, record.certifiedSite, record.zone),
+    'prescriber-on-site': prescriberOnSiteLine(record.staffing),
     'program-enrolment': fromFact(asked, 'program-enrolment', arrival?.programEnrolment, (value) => ({
       state: value === 'verified' ? 'met' : 'not-met',
       have: have(value),
@@ -371,6 +376,36 @@ function staffing({ edition, clock }: Asked, record: CareRecord): Verdict {
   const isKnown = nextAt !== undefined && !clock.reached(nextAt);
   return { state: 'not-met', have: have('too-few-nurses', isKnown ? { ...values, nextAt } : values), rules };
 }
+
+/** The spray is given only where its safety program has certified the place. It stands to the end of its last day. */
+function certifiedSiteLine({ clock }: Asked, site: CertifiedSite | undefined, zone: ZoneId): Verdict {
+  const rules = [settingMustBeCertified];
+  if (site === undefined) return { ...nothingSaid, rules };
+  const found = { by: site.enteredBy, rules };
+  const values = { number: site.number, until: site.until };
+  if (site.number.trim() === '' || !isLocalDate(site.until))
+    return { ...found, state: 'unknown', have: have('certificate-not-readable') };
+  const isOver = clock.reached(instantOf(addDays(site.until, 1), 0, zone));
+  return {
+    ...found,
+    state: isOver ? 'not-met' : 'met',
+    have: have(isOver ? 'certificate-over' : 'certified', values),
+  };
+}
+
+/** Where the program asks for a prescriber in the house, being reachable is not enough. */
+function prescriberOnSiteLine(now: Staffing | undefined): Verdict {
+  const rules = [prescriberOnSite];
+  const prescribersOnShift = now?.prescribersOnShift;
+  if (prescribersOnShift === undefined || !isCount(prescribersOnShift)) return { ...nothingSaid, rules };
+  return {
+    state: prescribersOnShift > 0 ? 'met' : 'not-met',
+    have: have(prescribersOnShift > 0 ? 'prescriber-here' : 'no-prescriber-here', { prescribersOnShift }),
+    rules,
+  };
+}
+
+const nothingSaid: Verdict = { state: 'unknown', have: have('nothing') };
 
 function isCount(value: number): boolean {
   return Number.isInteger(value) && value >= 0;

@@ -100,7 +100,7 @@ export const readyRecord: CareRecord = {
   previousCycles: [],
   pulses: [],
   responses: [],
-  staffing: { nursesOnShift: 2, dosingNow: 3 },
+  staffing: { nursesOnShift: 2, dosingNow: 3, prescribersOnShift: 1 },
 };
 
 /** The same person two hours later, rested, with the sister at the door. */

@@ -102,6 +102,8 @@ function withRoute(edition: Edition, record: CareRecord): CareRecord {
   return {
     ...record,
     plan: { ...record.plan, route, editionId: edition.id },
+    certifiedSite:
+      route === 'nasal' ? { number: 'S-1204', until: '2027-06-30', enteredBy: 'Dana Cole' } : undefined,
     cycle: {
       ...record.cycle,
       ...(record.cycle.consent && {

@@ -28,7 +28,7 @@ const shutBesides: Readonly<Record<Route, readonly Condition[]>> = {
   im: atTheDoor,
   sublingual: atTheDoor,
   home: ['sitter', 'emergency-address', 'sitter-stays'],
-  nasal: ['program-enrolment', 'rest-minimum', ...atTheDoor],
+  nasal: ['certified-site', 'program-enrolment', 'rest-minimum', ...atTheDoor],
 };
 
 /** Lines that stay shut whoever signs, on this route. */

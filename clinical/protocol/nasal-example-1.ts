@@ -73,7 +73,7 @@ export const nasalExample1: Edition = {
     'nasal-product': of(240, 'min', 'H-HOUSE', 'H'),
     'program-enrolment': of(1_440, 'min', 'H-HOUSE', 'H', 'Looked up on the day of the dose.'),
   },
-  notOverridable: [...alwaysAsked, 'program-enrolment', 'rest-minimum', 'escort-at-door'],
+  notOverridable: [...alwaysAsked, 'certified-site', 'program-enrolment', 'rest-minimum', 'escort-at-door'],
 
   staffing: { ...clinicStaffing, prescriber: nasalLabel.prescriber },
   companion: clinicCompanion,

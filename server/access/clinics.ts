@@ -2,6 +2,7 @@
 
 import type { Urgency } from '#api/questions.ts';
 import type { OnCall } from '#api/sign-in.ts';
+import type { CertifiedSite } from '#clinical/care-record.ts';
 import type { RoomItem } from '#clinical/preparation/room-readiness.ts';
 import type { Clock } from '#server/clock';
 import type { Pool } from '#server/postgres';
@@ -27,8 +28,12 @@ export type ClinicSettings = {
   readonly messageHours?: Partial<Readonly<Record<Urgency, number>>>;
   /** Who answers while the clinic is closed; without it nobody does, and the screens say so. */
   readonly onCall?: OnCall;
+  /** Whose rules of reporting and labelling are read: US, EU or UK. */
+  readonly jurisdiction?: string;
   /** By form: who at this clinic confirmed that its licence allows them to use it, and when. Without a line it may not. */
   readonly formLicences?: Readonly<Record<string, { readonly confirmedBy: string; readonly at: string }>>;
+  /** The spray’s safety program: its number for this place, and the last day it stands for. */
+  readonly certifiedSite?: CertifiedSite;
   /** What is gone through in a room before a dose; without it, the list a clinic starts from. */
   readonly roomList?: readonly RoomItem[];
   /** The state or country the clinic stands in, as licences name it, such as NY. */

@@ -2,7 +2,7 @@
 // and this file only says what each row looks like; what it means is decided in record.ts.
 
 import type { HealthRecordBody } from '#api/health-record.ts';
-import type { IssueDecision, RideState, Role, Route } from '#clinical/care-record.ts';
+import type { CertifiedSite, IssueDecision, RideState, Role, Route } from '#clinical/care-record.ts';
 import type { RoomItem } from '#clinical/preparation/room-readiness.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
@@ -37,6 +37,21 @@ export type GatheredPerson = {
     readonly withdrawnAt: number | null;
   }[];
   readonly responses: readonly GatheredResponse[];
+  readonly adverseEvents: readonly GatheredAdverseEvent[];
+};
+
+export type GatheredAdverseEvent = {
+  readonly id: string;
+  /** As it was told, where nobody has graded it. */
+  readonly term: string | null;
+  readonly severity: string | null;
+  readonly grading: {
+    readonly term?: string;
+    readonly severity?: string;
+    readonly seriousness?: readonly string[];
+    readonly enteredInError: string;
+  } | null;
+  readonly signed: boolean;
 };
 
 export type GatheredEntry = {
@@ -117,6 +132,9 @@ export type GatheredResponse = {
 export type GatheredFloor = {
   /** Null when nobody has checked in today: then we do not know who is here. */
   readonly nursesOnShift: number | null;
+  readonly prescribersOnShift: number | null;
+  /** What the spray’s safety program gave this clinic, as it was entered; null where nobody has. */
+  readonly certifiedSite: CertifiedSite | null;
   readonly dosingNow: number;
   /** Of each dose under way: when it began, and what says how long it takes. */
   readonly underWay:
@@ -190,6 +208,12 @@ const peopleStatement = `
                order by t.opened_at desc limit 1) as session
         from cycles c join series s on s.clinic_id = c.clinic_id and s.id = c.series_id
        where c.clinic_id = $1 and c.patient_id = p.id order by s.created_at, c.number`)},
+    'adverseEvents', ${list(`
+      select e.id, e.term, e.severity, g.body as grading, coalesce(g.signed, false) as signed
+        from adverse_events e
+        left join lateral (select body, signed from adverse_event_gradings x
+                            where x.clinic_id = e.clinic_id and x.event_id = e.id order by x.number desc limit 1) g on true
+       where e.clinic_id = $1 and e.patient_id = p.id order by e.reported_at, e.id`)},
     'consents', ${list(`
       select k.edition_id as "editionId", ${ms('k.signed_at')} as "signedAt", ${ms('k.withdrawn_at')} as "withdrawnAt"
         from consents k where k.clinic_id = $1 and k.patient_id = p.id order by k.signed_at`)},
@@ -237,6 +261,17 @@ const floorStatement = `
              and (h.on_date = ($2::timestamptz at time zone c.zone)::date
                or ((h.ended_at is null or h.ended_at > $2) and h.started_at <= $2
                    and h.started_at > $2::timestamptz - interval '16 hours'))) as "nursesOnShift",
+         (select case when count(*) = 0 then null
+                      else count(*) filter (where h.started_at <= $2 and (h.ended_at is null or h.ended_at > $2)
+                                              and 'prescriber' = any (a.roles)) end
+            from shifts h
+            join accounts a on a.clinic_id = h.clinic_id and a.id = h.account_id
+            join clinics c on c.id = h.clinic_id
+           where h.clinic_id = $1
+             and (h.on_date = ($2::timestamptz at time zone c.zone)::date
+               or ((h.ended_at is null or h.ended_at > $2) and h.started_at <= $2
+                   and h.started_at > $2::timestamptz - interval '16 hours'))) as "prescribersOnShift",
+         (select settings -> 'certifiedSite' from clinics where id = $1) as "certifiedSite",
          (select count(*) from dosing) as "dosingNow",
          (select json_agg(json_build_object('editionId', d.edition_id,
                    'startedAt', ${ms('d.started_at')}, 'plannedMinutes', d.planned_minutes, 'lastPartAt', ${ms('d.last_part_at')}))
@@ -251,5 +286,14 @@ function struck(event: string): string {
 
 export async function gatherFloor(tx: Tx, now: number): Promise<GatheredFloor> {
   const { rows } = await tx.prepared<GatheredFloor>('gather-floor', floorStatement, [tx.clinicId, iso(now)]);
-  return rows[0] ?? { nursesOnShift: null, dosingNow: 0, underWay: null, roomList: null };
+  return (
+    rows[0] ?? {
+      nursesOnShift: null,
+      prescribersOnShift: null,
+      certifiedSite: null,
+      dosingNow: 0,
+      underWay: null,
+      roomList: null,
+    }
+  );
 }

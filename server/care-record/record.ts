@@ -264,10 +264,12 @@ function recordOf(found: {
         ? undefined
         : {
             nursesOnShift: floor.nursesOnShift,
+            prescribersOnShift: floor.prescribersOnShift ?? undefined,
             dosingNow: floor.dosingNow,
             dosingEndsAt: floor.dosingEndsAt,
           },
     roomList: floor.roomList ?? undefined,
+    certifiedSite: floor.certifiedSite ?? undefined,
   };
 }
 

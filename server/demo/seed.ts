@@ -1,7 +1,7 @@
 // The first run: the clinic, its rooms and staff, and two dozen lives up to today. The same seed and the same day give
 // the same clinic. Nothing a person must observe today is filled in.
 
-import { localDateOf } from '#clinical/instant.ts';
+import { addDays, localDateOf } from '#clinical/instant.ts';
 import { randomFrom, uuidFrom } from '#dosing-session/random.ts';
 import type { Clock } from '#server/clock';
 import { iso } from '#server/clock';
@@ -78,7 +78,18 @@ export async function makeClinic(ports: Ports, ownerConnectionString: string): P
         site.addressLines.join(', '),
         site.zone,
         site.country,
-        JSON.stringify({ inquiryPromiseHours: 24, patientsPerNurse: 2, jurisdiction: 'US', site, onCall }),
+        JSON.stringify({
+          inquiryPromiseHours: 24,
+          patientsPerNurse: 2,
+          jurisdiction: 'US',
+          certifiedSite: {
+            number: 'EXAMPLE-1',
+            until: addDays(localDateOf(now, site.zone), 365),
+            enteredBy: 'Dana Cole',
+          },
+          site,
+          onCall,
+        }),
         iso(now - 400 * 24 * hour),
       ],
     );

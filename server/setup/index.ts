@@ -2,6 +2,7 @@
 // For whoever runs the installation; nothing of it can be reached over the network.
 
 export { setCare } from './care-file.ts';
+export { enterCertifiedSite } from './certified-site.ts';
 export { addRoom, addStaff, type ClinicGiven, createClinic, type StaffGiven } from './clinic-setup.ts';
 export { confirmFormLicence } from './form-licence.ts';
 export { type Installation, openInstallation } from './installation.ts';

@@ -298,6 +298,14 @@ function OpenTheDose({ gate, session }: Pick<SheetViewProps, 'gate' | 'session'>
   );
 }
 
+/** Lines that nobody settles on this sheet, and what does. */
+const settledElsewhere: Readonly<Partial<Record<Condition, string>>> = {
+  staffing: 'It counts the nurses who started their shift and the people dosing now.',
+  'prescriber-on-site': 'It counts the prescribers who started their shift.',
+  'certified-site':
+    'Whoever runs the installation enters the certificate of the safety program, with its last day.',
+};
+
 interface ChosenLineProps extends Pick<SheetViewProps, 'patientId' | 'session' | 'gate'> {
   readonly line: GateLine;
   readonly onSaved: () => void;
@@ -337,9 +345,7 @@ function ChosenLine({ line, patientId, session, gate, onSaved, onClose }: Chosen
             verb={verb.verb}
           />
         )}
-        {line.condition === 'staffing' && (
-          <p>It counts the nurses who started their shift and the people dosing now.</p>
-        )}
+        {settledElsewhere[line.condition] !== undefined && <p>{settledElsewhere[line.condition]}</p>}
       </section>
       {open && (
         <OverrideCard
