@@ -39,6 +39,61 @@ table public.accounts
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
 
+table public.adverse_event_gradings
+  row level security enabled and forced
+  clinic_id uuid not null
+  event_id uuid not null
+  number integer not null
+  id uuid not null
+  patient_id uuid not null
+  body jsonb not null
+  signed boolean not null
+  graded_at timestamp with time zone not null
+  graded_by uuid not null
+  graded_by_name text not null
+  graded_as text not null
+  constraint adverse_event_gradings_number_check CHECK ((number > 0))
+  constraint adverse_event_gradings_clinic_id_event_id_fkey FOREIGN KEY (clinic_id, event_id) REFERENCES public.adverse_events(clinic_id, id)
+  constraint adverse_event_gradings_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint adverse_event_gradings_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint adverse_event_gradings_pkey PRIMARY KEY (clinic_id, event_id, number)
+  constraint adverse_event_gradings_clinic_id_id_key UNIQUE (clinic_id, id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.adverse_events
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  session_id uuid
+  symptom_id uuid
+  words text not null
+  term text
+  severity text
+  started_at timestamp with time zone
+  ended text
+  ended_at timestamp with time zone
+  reported_at timestamp with time zone not null
+  reported_by uuid not null
+  reported_by_name text not null
+  reported_as text not null
+  constraint adverse_events_check CHECK (((ended_at IS NULL) OR (ended = 'over'::text)))
+  constraint adverse_events_ended_check CHECK ((ended = ANY (ARRAY['ongoing'::text, 'over'::text])))
+  constraint adverse_events_severity_check CHECK ((severity = ANY (ARRAY['mild'::text, 'moderate'::text, 'severe'::text])))
+  constraint adverse_events_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint adverse_events_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint adverse_events_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES public.dosing_sessions(clinic_id, id)
+  constraint adverse_events_pkey PRIMARY KEY (clinic_id, id)
+  constraint adverse_events_clinic_id_symptom_id_key UNIQUE (clinic_id, symptom_id)
+  CREATE INDEX adverse_events_by_patient ON public.adverse_events USING btree (clinic_id, patient_id, reported_at)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
 table public.after_visit_papers
   row level security enabled and forced
   clinic_id uuid not null

@@ -80,7 +80,7 @@ function giverOf({ givenBy, patientId }: DoseToShare): string {
 
 const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
 
-function medicineOf(route: Route): CodeableConcept {
+export function medicineOf(route: Route): CodeableConcept {
   return route === 'nasal'
     ? { coding: [{ system: RXNORM, code: '2201623' }], text: 'Esketamine nasal spray' }
     : { coding: [{ system: RXNORM, code: '6130' }], text: 'Ketamine' };

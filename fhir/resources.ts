@@ -85,7 +85,35 @@ export type ContainedMedication = {
   readonly resourceType: 'Medication';
   readonly id: string;
   readonly code: CodeableConcept;
-  readonly batch: { readonly lotNumber?: string; readonly expirationDate?: string };
+  readonly batch?: { readonly lotNumber?: string; readonly expirationDate?: string };
+};
+
+export type AdverseEvent = {
+  readonly resourceType: 'AdverseEvent';
+  readonly id: string;
+  readonly contained?: readonly ContainedMedication[];
+  readonly actuality: 'actual';
+  readonly event: CodeableConcept;
+  readonly subject: Reference;
+  readonly encounter?: Reference;
+  readonly date?: string;
+  readonly recordedDate: string;
+  readonly seriousness?: CodeableConcept;
+  readonly severity?: CodeableConcept;
+  readonly outcome: CodeableConcept;
+  readonly recorder?: Reference;
+  readonly suspectEntity?: readonly {
+    readonly instance: Reference;
+    readonly causality: readonly { readonly assessment: CodeableConcept }[];
+  }[];
+};
+
+/** Resources that travel together and say nothing about what the reader should do with them. */
+export type CollectionBundle = {
+  readonly resourceType: 'Bundle';
+  readonly type: 'collection';
+  readonly timestamp: string;
+  readonly entry?: readonly { readonly resource: Patient | AdverseEvent | MedicationAdministration }[];
 };
 
 export type Patient = {

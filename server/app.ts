@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { decide, mountRoutes, openClinics, openPrincipals, type Route, standingsTo } from '#server/access';
+import { adverseEventRoutes } from '#server/adverse-events';
 import { appointmentRoutes } from '#server/appointments';
 import { appendAuditBatch } from '#server/audit';
 import { careRecordRoutes } from '#server/care-record';
@@ -104,6 +105,7 @@ export function createApp(options: AppOptions): App {
     ...emdrRoutes(ports),
     ...dosingSessionRoutes(ports, live),
     ...homeRoutes(ports, live),
+    ...adverseEventRoutes(ports),
     ...musicRoutes(ports, live),
     ...paperRoutes(ports),
     ...passportRoutes(ports, options.distDirectory),

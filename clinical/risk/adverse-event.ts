@@ -7,55 +7,18 @@ import { findingOf, houseRule, inputsOf, type Root } from '#clinical/dosing/dosi
 import { type Instant, minutesBetween } from '#clinical/instant.ts';
 import type { Jurisdiction } from '#clinical/screening/conditions.ts';
 import { type Sourced, sourced } from '#clinical/sourced.ts';
+import {
+  type AdverseEventTerm,
+  adverseEventTerms,
+  type Relatedness,
+  type ReportedTo,
+  relatednessSteps,
+  type SeriousnessCriterion,
+  type Severity,
+  severities,
+} from './adverse-event-terms.ts';
 
 export const adverseEventRule = 'adverse-event';
-
-export const adverseEventTerms = [
-  'dissociation',
-  'sedation',
-  'dizziness',
-  'nausea',
-  'vomiting',
-  'headache',
-  'blood-pressure-rise',
-  'tachycardia',
-  'anxiety',
-  'agitation',
-  'hallucination',
-  'blurred-vision',
-  'urinary',
-  'cognitive',
-  'mood-switch',
-  'suicidal-thoughts',
-  'fall',
-  'respiratory-depression',
-  'allergic',
-  'loss-of-consciousness',
-  'pregnancy-exposure',
-  'other',
-] as const;
-
-export type AdverseEventTerm = (typeof adverseEventTerms)[number];
-
-/** Mildest first. */
-export const severities = ['mild', 'moderate', 'severe', 'life-threatening', 'fatal'] as const;
-export type Severity = (typeof severities)[number];
-
-/** The regulators' list of what makes an event serious; severe is not the same as serious. */
-export const seriousnessCriteria = [
-  'death',
-  'life-threatening',
-  'hospitalization',
-  'disability',
-  'congenital-anomaly',
-  'important-medical-event',
-] as const;
-export type SeriousnessCriterion = (typeof seriousnessCriteria)[number];
-
-export const relatednessSteps = ['unlikely', 'possible', 'probable', 'definite'] as const;
-export type Relatedness = (typeof relatednessSteps)[number];
-
-export type ReportedTo = 'rems' | 'medwatch' | 'national-authority' | 'pharmacy' | 'sponsor';
 
 export type AdverseEvent = {
   readonly term: AdverseEventTerm | undefined;
@@ -78,9 +41,16 @@ export function isSerious(event: Pick<AdverseEvent, 'severity' | 'seriousness'>)
   return seriousness.length > 0;
 }
 
+/** Findings that ask a prescriber before anything more is given. */
+const askPrescriber: readonly string[] = ['adverse-event-serious', 'adverse-event-severe'];
+
+export function asksPrescriber(issues: readonly DetectedIssue[]): boolean {
+  return issues.some(({ code }) => askPrescriber.includes(code));
+}
+
 /** Minutes after the first dose or device at which it began; undefined when either time is not known. */
 export function minutesFromFirstDose(
-  event: Pick<AdverseEvent, 'startedAt' | 'firstDoseAt'>,
+  event: Partial<Pick<AdverseEvent, 'startedAt' | 'firstDoseAt'>>,
 ): number | undefined {
   const { startedAt, firstDoseAt } = event;
   return isTime(startedAt) && isTime(firstDoseAt) ? minutesBetween(firstDoseAt, startedAt) : undefined;
@@ -228,7 +198,10 @@ function impossibleTimes(event: AdverseEvent): readonly DetectedIssue[] {
 
 const regulators: Root = { source: 'T-GEN', confidence: 'G' };
 
-function graveIssues(event: AdverseEvent): readonly DetectedIssue[] {
+/** What a prescriber must look at before anything more is given, from as little as was said of it. */
+export function graveIssues(
+  event: Pick<AdverseEvent, 'term' | 'severity' | 'seriousness'> & Partial<AdverseEvent>,
+): readonly DetectedIssue[] {
   const inputs = inputsOf(
     {
       term: event.term,

@@ -148,13 +148,18 @@ export const policy = {
     admin: 'tenant:r',
     auditor: 'tenant:r',
   },
+  // Anyone near may say that something went wrong; it is never refused.
   'adverse-event': {
     patient: 'self:rc',
     companion: 'linked(report):c',
-    nurse: 'care:rcu',
-    prescriber: 'care:rcus',
+    nurse: 'care:rc',
+    prescriber: 'care:rc',
     therapist: 'care:rc',
   },
+  // How it was graded, whom it must be told to, and the file that leaves the house; a prescriber signs what is grave.
+  'adverse-event-assessment': { nurse: 'care:ru', prescriber: 'care:rus', therapist: 'care:r' },
+  // All of them without a name.
+  'adverse-event-register': { prescriber: 'tenant:r', admin: 'tenant:r', auditor: 'tenant:r' },
   release: { patient: 'self:r', companion: 'linked(day):r', nurse: 'care:rc', prescriber: 'care:rcs' },
   // Each fills in their own forms: which ones those are, the questionnaires decide.
   response: { patient: 'self:rc', nurse: 'care:rc', prescriber: 'care:rc', therapist: 'care:rc' },

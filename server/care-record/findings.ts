@@ -5,6 +5,7 @@ import type { Route } from '#clinical/care-record.ts';
 import { type DetectedIssue, issueActions } from '#clinical/detected-issue.ts';
 import { localDateOf } from '#clinical/instant.ts';
 import { exampleEditions } from '#clinical/protocol/editions.ts';
+import { type AdverseEvent, graveIssues } from '#clinical/risk/adverse-event.ts';
 import type { Jurisdiction } from '#clinical/screening/conditions.ts';
 import { consultIssues } from '#clinical/screening/consult.ts';
 import type { Tx } from '#server/postgres';
@@ -34,7 +35,7 @@ export function findingsOf(person: GatheredPerson, now: number): readonly Findin
   const on = localDateOf(now, person.zone);
   const found = routesOf(person).flatMap((route) => consultIssues({ answers, route, jurisdiction, on }));
   const byKey = new Map<string, DetectedIssue>();
-  for (const finding of found) {
+  for (const finding of [...found, ...afterDoses(person)]) {
     const key = keyOf(finding);
     const said = byKey.get(key);
     // Before a route is planned the graver word about any of them stands.
@@ -46,6 +47,19 @@ export function findingsOf(person: GatheredPerson, now: number): readonly Findin
     finding,
     decision: person.decisions.find((decision) => decision.key === key && decision.action === finding.action),
   }));
+}
+
+/** What went gravely wrong and no prescriber has signed: it is decided on before anything more is given. */
+function afterDoses({ adverseEvents }: GatheredPerson): readonly DetectedIssue[] {
+  return adverseEvents.flatMap(({ id, signed, grading, ...told }) => {
+    if (signed || (grading?.enteredInError ?? '') !== '') return [];
+    const { term, severity, seriousness } = grading ?? (told as Partial<NonNullable<typeof grading>>);
+    const event = { term, severity, seriousness } as Pick<AdverseEvent, 'term' | 'severity' | 'seriousness'>;
+    return graveIssues(event).map((issue) => ({
+      ...issue,
+      inputs: [{ name: 'adverseEvent', value: id }, ...issue.inputs],
+    }));
+  });
 }
 
 // A clinic is set up with one of these; the longest list of ours is read where it was not.
@@ -67,7 +81,7 @@ export function currentSeries(person: GatheredPerson): GatheredPerson['series'][
   );
 }
 
-const subjects: readonly string[] = ['generic', 'medicine', 'allergy'];
+const subjects: readonly string[] = ['generic', 'medicine', 'allergy', 'adverseEvent'];
 
 function keyOf(finding: DetectedIssue): string {
   const subject = subjects.flatMap((name) => finding.inputs.find((input) => input.name === name) ?? [])[0];

@@ -35,6 +35,16 @@ const withdraw = verb('Withdrew', 'withdraw', 'Retiró', 'retirar');
 const write = verb('Wrote', 'write', 'Escribió', 'escribir');
 
 const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string]>> = {
+  'adverse-event.export': [
+    open,
+    'the file of something that went wrong for you',
+    'el archivo de algo que le fue mal',
+  ],
+  'adverse-event.grade': [decide, 'something that went wrong for you', 'algo que le fue mal'],
+  'adverse-event.list': [look, 'what went wrong for you', 'lo que le fue mal'],
+  'adverse-event.read-own': [look, 'the side effects that were told', 'los efectos que se contaron'],
+  'adverse-event.report': [add, 'what went wrong for you', 'lo que le fue mal'],
+  'adverse-event.sign': [sign, 'what was decided about a side effect', 'lo decidido sobre un efecto'],
   'after-visit-summary.read': [look, 'the summary of your visit', 'el resumen de su visita'],
   'after-visit-summary.hand-over': [sign, 'the summary of your visit', 'el resumen de su visita'],
   'answer.read': [look, 'what comes next for you', 'lo que sigue para usted'],

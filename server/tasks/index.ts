@@ -3,6 +3,7 @@
 export { idFrom } from './id-from.ts';
 export { taskRoutes } from './routes.ts';
 export {
+  countCareStaffOnShift,
   finishTask,
   finishTasksOfKind,
   openTasksOfPatient,

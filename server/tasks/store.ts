@@ -91,6 +91,7 @@ const someoneMayBeInDanger: readonly string[] = [
   'home-worried',
   'home-not-sure',
   'home-looks-missed',
+  'side-effect-told',
 ];
 
 export async function listOpenTasks(tx: Tx, ownerRoles: readonly string[]): Promise<Task[]> {

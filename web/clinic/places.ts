@@ -34,6 +34,7 @@ export const places: readonly Place[] = [
     roles: ['nurse', 'prescriber', 'therapist', 'admin', 'auditor'],
     seldom: true,
   },
+  { to: '/side-effects', label: 'Side effects', roles: ['prescriber', 'admin', 'auditor'], seldom: true },
   {
     to: '/drills',
     label: 'Drills',

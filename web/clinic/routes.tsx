@@ -196,6 +196,12 @@ const standingOrders = createRoute({
   ),
 });
 
+const sideEffects = createRoute({
+  getParentRoute: () => root,
+  path: '/side-effects',
+  component: lazyRouteComponent(() => import('./adverse-events/register-page.tsx'), 'RegisterPage'),
+});
+
 const drills = createRoute({
   getParentRoute: () => root,
   path: '/drills',
@@ -244,6 +250,7 @@ export const clinicRouter = createRouter({
     downtime,
     fromPaper,
     standingOrders,
+    sideEffects,
     drills,
     drillRoom,
     drillRecord,

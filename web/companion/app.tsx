@@ -1,5 +1,5 @@
 // The companion's one page, and what stands in its place when the link has ended or there is no signal.
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { CompanionRide } from '#api/preparation.ts';
 import { getClinic } from '#api/sign-in.ts';
 import { call } from '#web/kit/api-client.ts';
@@ -16,6 +16,9 @@ import { PhaseWords, plainStop, RideContent, useChain } from './ride-page.tsx';
 import { type RideView, useRide } from './use-ride.ts';
 import { type ClinicToCall, WrongSheet } from './wrong-sheet.tsx';
 
+const SideEffectSheet = lazy(async () => ({
+  default: (await import('./side-effect-part.tsx')).SideEffectSheet,
+}));
 const CircleContent = lazy(async () => ({ default: (await import('./circle-page.tsx')).CircleContent }));
 
 export function App({ secret }: { readonly secret: string | undefined }) {
@@ -39,6 +42,30 @@ export function App({ secret }: { readonly secret: string | undefined }) {
         canTell={view.kind === 'open' || view.kind === 'circle'}
       />
     </div>
+  );
+}
+
+/** What went wrong and can wait for a nurse; the bar above is for what cannot. */
+function TellSideEffect({
+  clinic,
+  zone,
+}: {
+  readonly clinic: ClinicToCall | undefined;
+  readonly zone: string | undefined;
+}) {
+  const [open, setOpen] = useState(false);
+  if (zone === undefined) return null;
+  return (
+    <>
+      <Button className="self-start" onClick={() => setOpen(true)}>
+        {t('companion.side-effect')}
+      </Button>
+      {open && (
+        <Suspense fallback={<Loading />}>
+          <SideEffectSheet clinic={clinic} zone={zone} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -79,9 +106,13 @@ function View({ view, again, clinic, onHelp }: ViewProps) {
       );
     case 'open':
       return view.me !== undefined && view.ride.scopes.includes('home-session') ? (
-        <HomePage ride={view.ride} me={view.me} frame={frame} onTapped={again} />
+        <HomePage ride={view.ride} me={view.me} frame={frame} onTapped={again}>
+          <TellSideEffect clinic={clinic} zone={view.me.clinic.zone} />
+        </HomePage>
       ) : (
-        <OpenRide view={view} again={again} frame={frame} />
+        <OpenRide view={view} again={again} frame={frame}>
+          <TellSideEffect clinic={clinic} zone={view.me?.clinic.zone} />
+        </OpenRide>
       );
     case 'circle':
       return (
@@ -89,6 +120,7 @@ function View({ view, again, clinic, onHelp }: ViewProps) {
           <Suspense fallback={<Loading />}>
             <CircleContent shown={view.shown} me={view.me} />
           </Suspense>
+          <TellSideEffect clinic={clinic} zone={view.me?.clinic.zone} />
         </CompanionPage>
       );
     case 'ended':
@@ -128,9 +160,10 @@ interface OpenRideProps {
   readonly view: Extract<RideView, { kind: 'open' }>;
   readonly again: () => void;
   readonly frame: Frame;
+  readonly children: ReactNode;
 }
 
-function OpenRide({ view, again, frame }: OpenRideProps) {
+function OpenRide({ view, again, frame, children }: OpenRideProps) {
   const { ride, me, heardAt, isOld } = view;
   const chain = useChain(ride);
   const outbox = useTransport();
@@ -150,6 +183,7 @@ function OpenRide({ view, again, frame }: OpenRideProps) {
       transport={outbox.waiting.length > 0 ? <TransportLine outbox={outbox} /> : undefined}
     >
       <RideContent shown={ride} me={me} heardAt={heardAt} isOld={isOld} onTapped={again} />
+      {children}
     </CompanionPage>
   );
 }

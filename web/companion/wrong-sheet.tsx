@@ -35,54 +35,63 @@ export function dialled(written: string): string {
 }
 
 export function WrongSheet({ open, onClose, clinic, canTell }: WrongSheetProps) {
-  const place = crisisPlace(clinic?.crisisPlace);
   return (
     <Sheet open={open} onClose={onClose} title={t('companion.help-title')}>
       <div className="flex flex-col gap-5">
-        <p>
-          {place === undefined
-            ? t('companion.help-danger-unknown')
-            : t('companion.help-danger', { number: place.emergency.number })}
-        </p>
-        {clinic !== undefined && (
-          <a
-            href={`tel:${dialled(clinic.phone)}`}
-            className={buttonClass({ variant: 'lamp', size: 'large', wide: true })}
-          >
-            <Phone size={24} strokeWidth={1.9} aria-hidden="true" />
-            <span>
-              {t('companion.call', { clinic: clinic.name })}{' '}
-              <span className="figures whitespace-nowrap">{clinic.phone}</span>
-            </span>
-          </a>
-        )}
-        {clinic?.openingHours !== undefined && (
-          <p className="text-small text-ink-2">{t('companion.hours', { hours: clinic.openingHours })}</p>
-        )}
-        {clinic?.onCall === undefined ? (
-          <p className="text-small text-ink-2">{t('companion.no-on-call')}</p>
-        ) : (
-          <p>
-            {clinic.onCall[currentLanguage()]}{' '}
-            <a href={`tel:${dialled(clinic.onCall.phone)}`} className="link figures whitespace-nowrap">
-              {clinic.onCall.phone}
-            </a>
-          </p>
-        )}
-        {place?.lines.map((line) => (
-          <p key={line.number}>
-            {line.name}:{' '}
-            <a
-              href={`${line.ways.includes('call') ? 'tel' : 'sms'}:${dialled(line.number)}`}
-              className="link figures inline-flex min-h-12 items-center whitespace-nowrap"
-            >
-              {line.number}
-            </a>
-          </p>
-        ))}
+        <CallTheClinic clinic={clinic} />
         {canTell && <TellClinic />}
       </div>
     </Sheet>
+  );
+}
+
+/** Where help answers at once, the clinic’s own number, who answers when it is closed, and the crisis lines. */
+export function CallTheClinic({ clinic }: Pick<WrongSheetProps, 'clinic'>) {
+  const place = crisisPlace(clinic?.crisisPlace);
+  return (
+    <>
+      <p>
+        {place === undefined
+          ? t('companion.help-danger-unknown')
+          : t('companion.help-danger', { number: place.emergency.number })}
+      </p>
+      {clinic !== undefined && (
+        <a
+          href={`tel:${dialled(clinic.phone)}`}
+          className={buttonClass({ variant: 'lamp', size: 'large', wide: true })}
+        >
+          <Phone size={24} strokeWidth={1.9} aria-hidden="true" />
+          <span>
+            {t('companion.call', { clinic: clinic.name })}{' '}
+            <span className="figures whitespace-nowrap">{clinic.phone}</span>
+          </span>
+        </a>
+      )}
+      {clinic?.openingHours !== undefined && (
+        <p className="text-small text-ink-2">{t('companion.hours', { hours: clinic.openingHours })}</p>
+      )}
+      {clinic?.onCall === undefined ? (
+        <p className="text-small text-ink-2">{t('companion.no-on-call')}</p>
+      ) : (
+        <p>
+          {clinic.onCall[currentLanguage()]}{' '}
+          <a href={`tel:${dialled(clinic.onCall.phone)}`} className="link figures whitespace-nowrap">
+            {clinic.onCall.phone}
+          </a>
+        </p>
+      )}
+      {place?.lines.map((line) => (
+        <p key={line.number}>
+          {line.name}:{' '}
+          <a
+            href={`${line.ways.includes('call') ? 'tel' : 'sms'}:${dialled(line.number)}`}
+            className="link figures inline-flex min-h-12 items-center whitespace-nowrap"
+          >
+            {line.number}
+          </a>
+        </p>
+      ))}
+    </>
   );
 }
 

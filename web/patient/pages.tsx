@@ -65,6 +65,7 @@ const entries: readonly Entry[] = [
   { pattern: '/evening', load: () => import('./after/evening-page.tsx') },
   { pattern: '/questions/$instrument', load: () => import('./questionnaires/questionnaire-page.tsx') },
   { pattern: '/pulse', load: () => import('./questionnaires/pulse-page.tsx') },
+  { pattern: '/side-effects', load: () => import('./side-effects/side-effects-page.tsx') },
   { pattern: '/progress', load: () => import('./progress/progress-page.tsx') },
 ];
 

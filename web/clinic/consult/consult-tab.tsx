@@ -177,6 +177,8 @@ const inputWords: Readonly<Record<string, string>> = {
   condition: 'Condition',
   answer: 'Their answer',
   allergy: 'Allergy',
+  term: 'What it was',
+  severity: 'How bad',
 };
 
 function inputValue({ value, unit }: IssueInput): string {
@@ -190,17 +192,19 @@ function Why({ finding }: { readonly finding: DetectedIssue }) {
     <div className="flex flex-col gap-2 text-small">
       {finding.inputs.length > 0 && (
         <dl className="flex flex-wrap gap-x-6 gap-y-1">
-          {finding.inputs.map((input) => (
-            <div key={input.name} className="flex gap-2">
-              <dt className="text-ink-2">{inputWords[input.name] ?? input.name}</dt>
-              <dd>
-                {inputValue(input)}
-                {input.at !== undefined && (
-                  <span className="text-ink-2">, {formatSpan(now - input.at)} old</span>
-                )}
-              </dd>
-            </div>
-          ))}
+          {finding.inputs
+            .filter(({ name }) => name !== 'adverseEvent')
+            .map((input) => (
+              <div key={input.name} className="flex gap-2">
+                <dt className="text-ink-2">{inputWords[input.name] ?? input.name}</dt>
+                <dd>
+                  {inputValue(input)}
+                  {input.at !== undefined && (
+                    <span className="text-ink-2">, {formatSpan(now - input.at)} old</span>
+                  )}
+                </dd>
+              </div>
+            ))}
         </dl>
       )}
       {finding.missing.length > 0 && (

@@ -36,6 +36,11 @@ const Outcomes = lazy(() => import('./outcomes-tab.tsx').then((file) => ({ defau
 const SharedWords = lazy(() =>
   import('./shared-words-tab.tsx').then((file) => ({ default: file.SharedWordsTab })),
 );
+const AdverseEvents = lazy(() =>
+  import('#web/clinic/adverse-events/adverse-events-tab.tsx').then((file) => ({
+    default: file.AdverseEventsTab,
+  })),
+);
 const Sessions = lazy(() =>
   import('#web/clinic/sessions/sessions-tab.tsx').then((file) => ({ default: file.SessionsTab })),
 );
@@ -60,6 +65,11 @@ const careTabs: readonly TabOfCare[] = [
   { id: 'notes', title: 'Notes', show: (patient) => <Notes patient={patient} /> },
   { id: 'outcomes', title: 'Outcomes', show: (patient) => <Outcomes patient={patient} /> },
   { id: 'words', title: 'Shared words', show: (patient) => <SharedWords patient={patient} /> },
+  {
+    id: 'side-effects',
+    title: 'Side effects',
+    show: (patient) => <AdverseEvents patient={patient} />,
+  },
   { id: 'sessions', title: 'Sessions', show: (patient) => <Sessions patient={patient} /> },
 ];
 

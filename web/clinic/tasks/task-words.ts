@@ -67,6 +67,8 @@ const words: Readonly<Record<string, string>> = {
   'drug-use-without-line': 'Given or wasted in a room, and not in the drug book',
   'drug-loss-notice': 'Send the written notice of a lost controlled drug',
   'drug-loss-form-106': 'Send DEA Form 106 on a lost controlled drug',
+  'side-effect-told': 'A side effect was told. Look and grade it',
+  'side-effect-to-sign': 'A grave side effect waits for your signature',
   'cssrs-incomplete': 'Columbia screener: questions left open. Ask them again',
 };
 

@@ -82,7 +82,12 @@ function TaskLine({ task }: { readonly task: Task }) {
           {task.patientId !== undefined && (
             <>
               {': '}
-              <Link to="/patients/$patientId" params={{ patientId: task.patientId }} className="link">
+              <Link
+                to="/patients/$patientId"
+                params={{ patientId: task.patientId }}
+                search={task.kind.startsWith('side-effect-') ? { tab: 'side-effects' } : {}}
+                className="link"
+              >
                 {task.patientName ?? 'this person'}
               </Link>
             </>

@@ -30,12 +30,13 @@ interface HomePageProps {
   readonly me: Me;
   readonly frame: { readonly clinicName: string; readonly language: React.ReactNode };
   readonly onTapped: () => void;
+  readonly children: React.ReactNode;
 }
 
 /** A tap the clinic has not heard for this long is old news to it, and the page says so. */
 const oldAfterMs = 45_000;
 
-export function HomePage({ ride, me, frame, onTapped }: HomePageProps) {
+export function HomePage({ ride, me, frame, onTapped, children }: HomePageProps) {
   const home = useHome(me);
   const chain = useChain(ride);
   const [wrong, setWrong] = useState(false);
@@ -87,6 +88,7 @@ export function HomePage({ ride, me, frame, onTapped }: HomePageProps) {
         ) : (
           <Stages onWorried={() => setWrong(true)} />
         )}
+        {!isAsked && children}
       </CompanionPage>
       {isRunning ? (
         <RedFlagSheet {...sheetProps} />

@@ -12,13 +12,13 @@ import { serverNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { currentLanguage, currentZone, extendCatalog, formatLocalDate, t } from '#web/kit/locale.ts';
+import { saveFile } from '#web/kit/save-file.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { go, usePathPart } from '#web/patient/address.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { useSurroundings } from '#web/patient/patient-context.ts';
 import { askedDraft, nothingTyped, type Typed } from '#web/patient/prepare/asked-draft.ts';
 import { ReadAloud } from '#web/patient/read-aloud.tsx';
-import { saveFile } from '#web/patient/save-file.ts';
 import { learnWords } from '#web/patient/words/learn.ts';
 import { atDepth, type Depth, guideName, guideNamed, spokenLines } from './guides.ts';
 

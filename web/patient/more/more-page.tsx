@@ -9,6 +9,7 @@ const places = [
   { id: 'messages', to: '/messages' },
   { id: 'prepare', to: '/prepare' },
   { id: 'circle', to: '/more/circle' },
+  { id: 'side-effects', to: '/side-effects' },
   { id: 'progress', to: '/progress' },
   { id: 'pulse', to: '/pulse' },
   { id: 'appointments', to: '/more/appointments' },

@@ -4,8 +4,8 @@ import type { Appointment } from '#api/appointments.ts';
 import { Button } from '#web/kit/button.tsx';
 import { serverNow } from '#web/kit/clock.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
+import { saveFile } from '#web/kit/save-file.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { saveFile } from '#web/patient/save-file.ts';
 import { todayWords } from '#web/patient/words/today.ts';
 import { calendarFile } from './appointment-ics.ts';
 

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { exampleEditions } from '#clinical/protocol/editions.ts';
 import { readingLevel } from '#content/reading-level.ts';
 import { companionWords } from '#web/companion/words.ts';
+import { sideEffectWords } from '#web/kit/side-effects/side-effect-words.ts';
 import type { WordSet } from '#web/patient/both-languages.ts';
 
 const limit = 7;
@@ -51,6 +52,7 @@ test('every text on a patient’s phone is grade 7 or easier', () => {
 
 test('so is every text on the page of whoever comes along', () => {
   check('companion', Object.values(companionWords.en));
+  check('side effects', Object.values(sideEffectWords.en));
 });
 
 test('so is what a protocol edition tells people, taken together', () => {

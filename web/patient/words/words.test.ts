@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { compileMessage } from '#web/kit/compile-message.ts';
 import { en } from '#web/kit/locales/en.ts';
+import { sideEffectWords } from '#web/kit/side-effects/side-effect-words.ts';
 import { afterWords } from './after.ts';
 import { circleWords } from './circle.ts';
 import { dayWords } from './day.ts';
@@ -39,6 +40,7 @@ const sets = {
   readyWords,
   screeningWords,
   sessionWords,
+  sideEffectWords,
   todayWords,
   togetherWords,
 };

@@ -1,0 +1,3 @@
+// What went wrong, from the first word anyone said of it to the file that leaves the house.
+
+export { adverseEventRoutes } from './routes.ts';
