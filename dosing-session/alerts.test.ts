@@ -62,6 +62,27 @@ describe('which readings ring', () => {
       assert.equal(alerts(state(), edition).length, rings ? 1 : 0);
     });
 
+  const calls = edition.distress?.callsFrom.value ?? Number.NaN;
+  for (const [where, score, rings] of [
+    ['just below the number of the protocol', calls - 1, false],
+    ['at it', calls, true],
+    ['above it', calls + 1, true],
+  ] as const)
+    for (const whose of ['said', 'seen', undefined] as const)
+      test(`distress ${where}, ${whose ?? 'nobody wrote whose word'}: ${rings ? 'someone is called' : 'it is written down'}`, () => {
+        const { begin, say, state } = scene();
+        begin();
+        say(10, factOf('DistressRated', { score, ...(whose === undefined ? {} : { whose }) }));
+        const raised = alerts(state(), edition);
+        assert.deepEqual(
+          raised.map(({ subject, recheckDueAt }) => [subject, recheckDueAt]),
+          rings ? [['distress', at(10 + edition.alert.recheckAfterMinutes.value)]] : [],
+        );
+        // An edition signed before it could say so is read with the house number, never as silence.
+        const { distress: _left, ...older } = edition;
+        assert.equal(alerts(state(), older).length, raised.length);
+      });
+
   test('a sign that could not be read rings, because unknown is not fine', () => {
     const { begin, say, state } = scene();
     begin();

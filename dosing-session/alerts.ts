@@ -5,6 +5,7 @@ import { byUrgency, type DetectedIssue, issueActions } from '#clinical/detected-
 import type { Instant } from '#clinical/instant.ts';
 import { type Escalation, escalationOf, recheckDueAt } from '#clinical/monitoring/alert.ts';
 import { bloodPressureDuringSession } from '#clinical/monitoring/blood-pressure.ts';
+import { distressIssues } from '#clinical/monitoring/distress.ts';
 import { breathingIssues, heartRateIssues, oxygenIssues } from '#clinical/monitoring/heart-and-breath.ts';
 import { limitIssues } from '#clinical/monitoring/limits.ts';
 import { sedationIssues } from '#clinical/monitoring/sedation.ts';
@@ -15,7 +16,7 @@ import { type RingTime, ringTimeIn } from './ring-time.ts';
 import { earliest, secondsBetween } from './signals.ts';
 import type { Entry, EntryOf, SessionState } from './state.ts';
 
-export type AlertSubject = 'blood-pressure' | 'heart-rate' | 'oxygen' | 'breathing' | 'sedation';
+export type AlertSubject = 'blood-pressure' | 'heart-rate' | 'oxygen' | 'breathing' | 'sedation' | 'distress';
 
 export type AlertReading = {
   readonly eventId: string;
@@ -70,6 +71,9 @@ export const alerts = (state: SessionState, edition: Edition): readonly Alert[] 
   for (const entry of state.facts.SedationRated)
     if (entry.at >= startedAt)
       note('sedation', entry, sedationIssues({ score: said(entry, entry.fact.moaas), edition }));
+  for (const entry of state.facts.DistressRated)
+    if (entry.at >= startedAt)
+      note('distress', entry, distressIssues({ score: said(entry, entry.fact.score), edition }));
 
   return [...read.entries()]
     .flatMap(([subject, readings]) => episodes(subject, readings, answers))

@@ -154,12 +154,36 @@ export const SedationRated = fact('SedationRated', {
   moaas: wholeBetween(0, 5),
   slotMinute: z.optional(minute),
 });
+/** Whose word a rating is: what the person said, or what was seen of them. Left out: nobody wrote which. */
+export const WhoseWord = z.enum(['said', 'seen']);
+export type WhoseWord = z.infer<typeof WhoseWord>;
 export const DistressRated = fact('DistressRated', {
   score: wholeBetween(0, 10),
+  whose: z.optional(WhoseWord),
   slotMinute: z.optional(minute),
 });
 export const DissociationRated = fact('DissociationRated', {
   level: z.enum(['none', 'mild', 'strong']),
+  whose: z.optional(WhoseWord),
+  slotMinute: z.optional(minute),
+});
+/** What is common under the drug, as it was seen or told; no finding and no alarm. */
+export const ExperienceTag = z.enum([
+  'deeply-relaxed',
+  'roomy-mind',
+  'images',
+  'senses-changed',
+  'floating',
+  'detached',
+  'watching-feelings',
+  'tearful',
+  'joyful',
+  'restless',
+]);
+export type ExperienceTag = z.infer<typeof ExperienceTag>;
+const distinct = <Value>(values: readonly Value[]): boolean => new Set(values).size === values.length;
+export const ExperienceNoted = fact('ExperienceNoted', {
+  tags: z.array(ExperienceTag).check(z.minLength(1), z.maxLength(10), z.refine(distinct, 'Each once')),
   slotMinute: z.optional(minute),
 });
 export const NauseaRated = fact('NauseaRated', { score: wholeBetween(0, 3), slotMinute: z.optional(minute) });
@@ -271,10 +295,13 @@ export const AlertResolved = fact('AlertResolved', { alertKey: shortText, how: l
 
 // The room, and the patient's limits: these may become tighter during the effect, never looser
 
+/** One change, whole: from a scene, all that it sets at once. */
 export const SettingChanged = fact('SettingChanged', {
+  scene: z.optional(shortText),
   music: z.optional(shortText),
   light: z.optional(shortText),
   silence: z.optional(z.boolean()),
+  comfort: z.optional(z.array(shortText).check(z.minLength(1), z.maxLength(8))),
 });
 // What the room's own player plays. Titles and licences are kept as they read on that day; silence is one of the things played.
 export const SoundPart = z.enum(['onset', 'peak', 'return', 'rest']);
@@ -303,6 +330,29 @@ export const LineRemoved = fact('LineRemoved', {});
 export const RefreshmentOffered = fact('RefreshmentOffered', {
   drink: z.enum(['taken', 'not-wanted']),
   snack: z.enum(['taken', 'not-wanted']),
+});
+/** Asked beforehand by another way; asked again here, because the answer may be another one now. */
+export const TalkWishAsked = fact('TalkWishAsked', { answer: z.enum(['talk', 'quiet', 'not-sure']) });
+/** How they say they are now, each word beside its opposite. */
+export const FeelsNow = z.enum([
+  'calm',
+  'uneasy',
+  'open',
+  'shut-off',
+  'lighter',
+  'heavier',
+  'clear',
+  'foggy',
+  'tired',
+  'wide-awake',
+  'thoughtful',
+  'empty',
+  'back-here',
+  'still-away',
+]);
+export type FeelsNow = z.infer<typeof FeelsNow>;
+export const StateAfterSaid = fact('StateAfterSaid', {
+  feels: z.array(FeelsNow).check(z.minLength(1), z.maxLength(7), z.refine(distinct, 'Each once')),
 });
 export const RecoveryStarted = fact('RecoveryStarted', {});
 export const AldreteScored = fact('AldreteScored', {
@@ -364,6 +414,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   SedationRated,
   DistressRated,
   DissociationRated,
+  ExperienceNoted,
   NauseaRated,
   LookMade,
   LozengesCounted,
@@ -393,6 +444,8 @@ export const SessionFact = z.discriminatedUnion('type', [
   LimitTightened,
   LineRemoved,
   RefreshmentOffered,
+  TalkWishAsked,
+  StateAfterSaid,
   RecoveryStarted,
   AldreteScored,
   OrientationChecked,

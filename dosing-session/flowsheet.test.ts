@@ -24,6 +24,31 @@ describe('the flowsheet', () => {
     assert.equal(twenty?.distress, undefined);
   });
 
+  test('what the person says and what is seen of them stand side by side in one row, with what was noted', () => {
+    const log = recorder({ ...calmInfusion, nextId: idsFrom(301) });
+    const slot = { slotMinute: 20 };
+    log.record(atPhone, 20.5, factOf('DistressRated', { score: 2, whose: 'said', ...slot }));
+    log.record(atPhone, 20.5, factOf('DistressRated', { score: 6, whose: 'seen', ...slot }));
+    log.record(atPhone, 20.5, factOf('DissociationRated', { level: 'mild', whose: 'said', ...slot }));
+    log.record(atPhone, 20.5, factOf('ExperienceNoted', { tags: ['deeply-relaxed', 'images'], ...slot }));
+    const rows = flowsheetRows(append(fold(calmInfusion.events), ...log.events)).filter(
+      ({ slotMinute }) => slotMinute === 20,
+    );
+    assert.equal(rows.length, 1);
+    const [row] = rows;
+    assert.deepEqual(
+      [
+        row?.distressSaid,
+        row?.distressSeen,
+        row?.dissociationSaid,
+        row?.dissociation,
+        row?.moaas,
+        row?.experience,
+      ],
+      [2, 6, 'mild', 'strong', 4, ['deeply-relaxed', 'images']],
+    );
+  });
+
   test('two measurements in one slot are two rows', () => {
     const log = recorder({ ...calmInfusion, nextId: idsFrom(300) });
     log.record(

@@ -4,7 +4,7 @@ import { type Instant, minutesBetween } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { type Alert, alerts } from './alerts.ts';
 import { aheadMs } from './device-clocks.ts';
-import type { FactOf, FromPaper, SessionFact, VitalSignName } from './events.ts';
+import type { ExperienceTag, FactOf, FromPaper, SessionFact, VitalSignName } from './events.ts';
 import { VitalSignName as vitalSignNames } from './events.ts';
 import { infusedMg } from './infusion.ts';
 import { doseStartedAt } from './readings.ts';
@@ -37,23 +37,33 @@ export type FlowsheetRow = {
   readonly couldNotRead: readonly VitalSignName[];
   readonly oxygenLitresPerMin: number | undefined;
   readonly moaas: number | undefined;
+  /** By whose word it is; where nobody wrote which, it stands alone. */
   readonly distress: number | undefined;
+  readonly distressSaid: number | undefined;
+  readonly distressSeen: number | undefined;
   readonly dissociation: 'none' | 'mild' | 'strong' | undefined;
+  readonly dissociationSaid: 'none' | 'mild' | 'strong' | undefined;
+  readonly dissociationSeen: 'none' | 'mild' | 'strong' | undefined;
+  readonly experience: readonly ExperienceTag[] | undefined;
   readonly nausea: number | undefined;
   readonly seen: FactOf<'LookMade'>['seen'] | undefined;
 };
 
-type Rating = EntryOf<'SedationRated' | 'DistressRated' | 'DissociationRated' | 'NauseaRated' | 'LookMade'>;
+type Rating = EntryOf<
+  'SedationRated' | 'DistressRated' | 'DissociationRated' | 'ExperienceNoted' | 'NauseaRated' | 'LookMade'
+>;
 
 /** One row per measurement. Ratings of the same slot join its first row; no measurement ever joins another. */
 export const flowsheetRows = (state: SessionState): readonly FlowsheetRow[] => {
   const startedAt = doseStartedAt(state);
   const rows = state.facts.VitalSignsMeasured.map((entry) => measuredRow(entry, startedAt));
-  const { SedationRated, DistressRated, DissociationRated, NauseaRated, LookMade } = state.facts;
+  const { SedationRated, DistressRated, DissociationRated, ExperienceNoted, NauseaRated, LookMade } =
+    state.facts;
   const ratings: Rating[] = [
     ...SedationRated,
     ...DistressRated,
     ...DissociationRated,
+    ...ExperienceNoted,
     ...NauseaRated,
     ...LookMade,
   ];
@@ -70,16 +80,40 @@ export const flowsheetRows = (state: SessionState): readonly FlowsheetRow[] => {
   return rows.sort((one, other) => one.at - other.at);
 };
 
-type Rated = Partial<Pick<FlowsheetRow, 'moaas' | 'distress' | 'dissociation' | 'nausea' | 'seen'>>;
+type Rated = Partial<
+  Pick<
+    FlowsheetRow,
+    | 'moaas'
+    | 'distress'
+    | 'distressSaid'
+    | 'distressSeen'
+    | 'dissociation'
+    | 'dissociationSaid'
+    | 'dissociationSeen'
+    | 'experience'
+    | 'nausea'
+    | 'seen'
+  >
+>;
 
 const ratingOf = (fact: Rating['fact']): Rated => {
   switch (fact.type) {
     case 'SedationRated':
       return { moaas: fact.moaas };
     case 'DistressRated':
-      return { distress: fact.score };
+      return fact.whose === undefined
+        ? { distress: fact.score }
+        : fact.whose === 'said'
+          ? { distressSaid: fact.score }
+          : { distressSeen: fact.score };
     case 'DissociationRated':
-      return { dissociation: fact.level };
+      return fact.whose === undefined
+        ? { dissociation: fact.level }
+        : fact.whose === 'said'
+          ? { dissociationSaid: fact.level }
+          : { dissociationSeen: fact.level };
+    case 'ExperienceNoted':
+      return { experience: fact.tags };
     case 'NauseaRated':
       return { nausea: fact.score };
     case 'LookMade':
@@ -105,7 +139,12 @@ const emptyRow = (entry: Entry, startedAt: Instant | undefined): FlowsheetRow =>
   oxygenLitresPerMin: undefined,
   moaas: undefined,
   distress: undefined,
+  distressSaid: undefined,
+  distressSeen: undefined,
   dissociation: undefined,
+  dissociationSaid: undefined,
+  dissociationSeen: undefined,
+  experience: undefined,
   nausea: undefined,
   seen: undefined,
 });

@@ -330,6 +330,7 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'SedationRated':
     case 'DistressRated':
     case 'DissociationRated':
+    case 'ExperienceNoted':
     case 'NauseaRated':
     case 'LookMade':
     case 'LozengesCounted':
@@ -353,6 +354,8 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'DrugWasted':
     case 'LineRemoved':
     case 'RefreshmentOffered':
+    case 'TalkWishAsked':
+    case 'StateAfterSaid':
     case 'AldreteScored':
     case 'OrientationChecked':
     case 'GaitChecked':

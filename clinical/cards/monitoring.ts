@@ -2,6 +2,7 @@
 
 import { leastPulsePressureMmHg } from '#clinical/monitoring/blood-pressure.ts';
 import { dissociationRule, mostDissociation, releaseAtMost } from '#clinical/monitoring/dissociation.ts';
+import { distressCallsFrom, distressRule, mostDistress } from '#clinical/monitoring/distress.ts';
 import { rescueRule } from '#clinical/monitoring/emergencies.ts';
 import { heartRateChangePercent, oxygenFallPoints } from '#clinical/monitoring/heart-and-breath.ts';
 import {
@@ -133,6 +134,16 @@ export const monitoringCards: readonly RuleCard[] = [
     whenMissing: 'Not asked, or a rating off the scale, is unknown.',
     figures: { mostDissociation, releaseAtMost },
     sources: ['R-FDA', 'H-HOUSE'],
+  },
+  {
+    id: distressRule,
+    stage: 'monitoring',
+    question: 'Is it so hard for them that someone is called to the bed?',
+    decides: 'From the number of the protocol on it rings and someone goes; below it is written down.',
+    inputs: ['distress'],
+    whenMissing: 'Not asked, or off the scale, is unknown.',
+    figures: { most: mostDistress, callsFrom: distressCallsFrom },
+    sources: ['H-HOUSE'],
   },
   {
     id: nauseaRule,

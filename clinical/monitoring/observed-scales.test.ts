@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Fact } from '#clinical/care-record.ts';
 import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
 import { dissociationIssues, hasDissociation } from './dissociation.ts';
+import { distressCallsFrom, distressIssues } from './distress.ts';
 import { emergencyLists, rescueIssues } from './emergencies.ts';
 import { heartRateAgainstOwnBaseline, oxygenAgainstOwnBaseline } from './heart-and-breath.ts';
 import { moaasStep } from './moaas-words.ts';
@@ -126,6 +127,23 @@ test('Feeling far away is told while the dose works, and must have gone before l
     [0, 'none', 1, 'mild', 11, undefined].map((one) => hasDissociation(one as never)),
     [false, false, true, true, undefined, undefined],
   );
+});
+
+test('Distress calls someone from the number of the protocol on, and one off the scale is asked again', () => {
+  const edition2 = { distress: { callsFrom: { ...distressCallsFrom, value: 5 } } };
+  for (const [score, asked, expected] of [
+    [6, edition, []],
+    [7, edition, ['distress-high: review']],
+    [4, edition2, []],
+    [5, edition2, ['distress-high: review']],
+    [6, {}, []],
+    [7, {}, ['distress-high: review']],
+    [undefined, edition, ['distress-missing: unknown']],
+    [11, edition, ['distress-not-on-scale: unknown']],
+    [-1, edition, ['distress-not-on-scale: unknown']],
+    [Number.NaN, edition, ['distress-not-on-scale: unknown']],
+  ] as const)
+    assert.deepEqual(codes(distressIssues({ score: given(score), edition: asked })), expected, String(score));
 });
 
 test('Nausea is read on its own scale, and vomiting is counted', () => {

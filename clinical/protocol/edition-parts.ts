@@ -39,6 +39,7 @@ const readingOrder: Readonly<Record<keyof Edition, true>> = {
   limits: true,
   alert: true,
   sedation: true,
+  distress: true,
   rest: true,
   recoveryScore: true,
   driving: true,

@@ -190,6 +190,9 @@ export type Edition = {
     readonly releaseAtOrAbove: EditionValue<number>;
   };
 
+  /** From which rating of distress, of ten, someone is called to the bed. Undefined: signed before it could be said. */
+  readonly distress?: { readonly callsFrom: EditionValue<number> } | undefined;
+
   readonly fasting: {
     readonly foodMinutes: EditionValue<number>;
     readonly clearFluidMinutes: EditionValue<number>;

@@ -83,6 +83,7 @@ export const plausibleByUnit: Readonly<Record<string, Sourced<readonly [number, 
   points: end(1, 10, 'points'),
   patients: end(1, 10, 'patients'),
   looks: end(1, 10, 'looks'),
+  rating: end(1, 10, 'rating'),
 };
 
 export const minuteOfDayEnds = end(0, 1_439, 'min');

@@ -4,6 +4,7 @@
 import { promptAboveDiastolicMmHg, promptAboveSystolicMmHg } from '#clinical/dosing/pressure-prompt.ts';
 import { lozengeStartMg, publishedRanges } from '#clinical/dosing/published-range.ts';
 import { neverOverridden } from '#clinical/gate.ts';
+import { distressCallsFrom } from '#clinical/monitoring/distress.ts';
 import { asaFasting } from '#clinical/preparation/fasting.ts';
 import { holdPracticesFor } from '#clinical/screening/hold-windows.ts';
 import { sourced as of } from '#clinical/sourced.ts';
@@ -261,6 +262,7 @@ type Shared = Pick<
   | 'limits'
   | 'alert'
   | 'sedation'
+  | 'distress'
   | 'holds'
   | 'ageLimitMinutes'
   | 'overrideMinutes'
@@ -299,6 +301,7 @@ export const sharedExample: Shared = {
     emergencyAtOrBelow: of(1, 'MOAA/S', 'H-HOUSE', 'H'),
     releaseAtOrAbove: of(5, 'MOAA/S', 'H-HOUSE', 'H'),
   },
+  distress: { callsFrom: distressCallsFrom },
   holds,
   ageLimitMinutes: {
     identity: aMoment(240),

@@ -40,6 +40,7 @@ look(log, atTablet, 40, signs, 'scheduled', { slotMinute: 20 });
 const come = log.record(inBed, 44, factOf('PatientSignalled', { signal: 'come' }));
 log.record(atTablet, 44.4, factOf('SignalPassedOn', { signalEventId: come }));
 log.record(atPhone, 44.7, factOf('SignalAcknowledged', { signalEventId: come }));
+log.record(atPhone, 44, factOf('ExperienceNoted', { tags: ['images', 'floating'] }));
 log.record(atPhone, 45, factOf('DistressRated', { score: 6 }));
 log.record(atPhone, 46, factOf('LimitTightened', { text: 'No hand on the shoulder', topic: 'touch' }));
 log.record(atPhone, 49, factOf('DistressRated', { score: 2 }));

@@ -21,6 +21,7 @@ import { careActionWords } from '#dosing-session/care-actions.ts';
 import { wrongClocks } from '#dosing-session/device-clocks.ts';
 import type { FactOf, LogEvent } from '#dosing-session/events.ts';
 import { careFacts } from '#dosing-session/facts.ts';
+import { experienceWords, feelsInWords, settingInWords, talkInWords } from '#dosing-session/felt-words.ts';
 import { dosesGiven, type FlowsheetRow, flowsheetRows } from '#dosing-session/flowsheet.ts';
 import { withRoom } from '#dosing-session/gates.ts';
 import { infusedMg } from '#dosing-session/infusion.ts';
@@ -610,7 +611,12 @@ const besides = (row: FlowsheetRow): string => {
     row.oxygenLitresPerMin === undefined ? '' : `oxygen ${figure(row.oxygenLitresPerMin)} L/min`,
     row.moaas === undefined ? '' : `MOAA/S ${row.moaas}`,
     row.distress === undefined ? '' : `distress ${row.distress} of 10`,
+    row.distressSaid === undefined ? '' : `distress ${row.distressSaid} of 10 (said)`,
+    row.distressSeen === undefined ? '' : `distress ${row.distressSeen} of 10 (seen)`,
     row.dissociation === undefined ? '' : `dissociation ${row.dissociation}`,
+    row.dissociationSaid === undefined ? '' : `dissociation ${row.dissociationSaid} (said)`,
+    row.dissociationSeen === undefined ? '' : `dissociation ${row.dissociationSeen} (seen)`,
+    row.experience === undefined ? '' : row.experience.map((tag) => experienceWords[tag]).join(', '),
     row.nausea === undefined ? '' : `nausea ${row.nausea} of 3`,
     row.seen === undefined ? '' : `seen ${row.seen}`,
     signs.temperatureCel === undefined ? '' : `${figure(signs.temperatureCel)} °C`,
@@ -625,6 +631,7 @@ const subjectWords = {
   oxygen: 'Oxygen',
   breathing: 'Breathing',
   sedation: 'Sedation',
+  distress: 'Distress',
 } as const;
 
 const alertsAndAnswers = (told: Told): PaperSection => {
@@ -763,13 +770,7 @@ const roomWords = (fact: RoomFact): string => {
     case 'SoundLevelSet':
       return levelsInWords(fact);
     case 'SettingChanged':
-      return `Setting: ${[
-        fact.music === undefined ? '' : `music ${fact.music}`,
-        fact.light === undefined ? '' : `light ${fact.light}`,
-        fact.silence === undefined ? '' : fact.silence ? 'silence' : 'silence ended',
-      ]
-        .filter((text) => text !== '')
-        .join(', ')}`;
+      return settingInWords(fact);
   }
 };
 
@@ -821,6 +822,14 @@ const recovery = (told: Told): PaperSection => {
         `${clock(at)} Water: ${offeredWords[fact.drink]}. Something light: ${offeredWords[fact.snack]} (${byName}).`,
       ),
     ),
+    ...state.facts.TalkWishAsked.map(({ at, byName, fact }) =>
+      plain(`${clock(at)} ${talkInWords(fact)} (${byName}).`),
+    ),
+    ...(state.facts.StateAfterSaid.length === 0
+      ? [missing('How they were before they left is not written down.')]
+      : state.facts.StateAfterSaid.map(({ at, byName, fact }) =>
+          plain(`${clock(at)} ${feelsInWords(fact)} (${byName}).`),
+        )),
     ...(edition.route === 'iv' ? [single('LineRemoved', 'Line removed')] : []),
     single('BelongingsReturned', 'Belongings returned'),
   ]);

@@ -8,6 +8,7 @@ import {
   bloodPressureDuringSession,
 } from '#clinical/monitoring/blood-pressure.ts';
 import { dissociationIssues } from '#clinical/monitoring/dissociation.ts';
+import { distressIssues } from '#clinical/monitoring/distress.ts';
 import { rescueIssues } from '#clinical/monitoring/emergencies.ts';
 import {
   breathingIssues,
@@ -128,6 +129,18 @@ export const monitoringCases: readonly RuleCase[] = [
     unreadable: ['rating.value'],
     impossible: [['rating.value', -1]],
     isFine: (question) => isQuiet(dissociationIssues(question)),
+  }),
+  ruleCase({
+    id: 'distress',
+    complete: { score: seen(3), edition },
+    removable: ['score'],
+    unreadable: ['score.value'],
+    impossible: [
+      ['score.value', -1],
+      ['score.value', 11],
+      ['score.value', 2.5],
+    ],
+    isFine: (question) => isQuiet(distressIssues(question)),
   }),
   ruleCase({
     id: 'nausea',

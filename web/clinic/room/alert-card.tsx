@@ -19,6 +19,8 @@ export function alertFigure(alert: Alert, state: SessionState): string {
   const entry = state.facts.VitalSignsMeasured.find(({ eventId }) => eventId === reading?.eventId);
   const sedation = state.facts.SedationRated.find(({ eventId }) => eventId === reading?.eventId);
   if (sedation !== undefined) return `MOAA/S ${sedation.fact.moaas}`;
+  const distress = state.facts.DistressRated.find(({ eventId }) => eventId === reading?.eventId);
+  if (distress !== undefined) return `${distress.fact.score} of 10`;
   const { systolicMmHg, diastolicMmHg, heartRatePerMin, spo2Percent, respiratoryRatePerMin } =
     entry?.fact ?? {};
   const written = (value: number | undefined, unit = ''): string =>
@@ -35,6 +37,7 @@ export function alertFigure(alert: Alert, state: SessionState): string {
     case 'breathing':
       return written(respiratoryRatePerMin);
     case 'sedation':
+    case 'distress':
       return 'not rated';
   }
 }
@@ -110,7 +113,13 @@ export function AlertCard({ alert }: { readonly alert: Alert }) {
               variant="plain"
               wide
               className="col-span-2"
-              onClick={() => open({ kind: 'done-for-them' })}
+              onClick={() =>
+                open(
+                  alert.subject === 'distress'
+                    ? { kind: 'done-for-them', firstMoves: 'distress' }
+                    : { kind: 'done-for-them' },
+                )
+              }
             >
               Help given, first moves
             </Button>

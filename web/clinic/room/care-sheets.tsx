@@ -1,7 +1,6 @@
 // What happens beside the readings: a call settled, an alert settled, a medicine given, what the patient feels.
 import { type ReactNode, useState } from 'react';
 import type { Alert } from '#dosing-session/alerts.ts';
-import type { SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import type { Signal } from '#dosing-session/signals.ts';
 import {
@@ -20,7 +19,7 @@ import { NumberPad } from './number-pad.tsx';
 import { padNumber, padWith } from './pad-entry.ts';
 import { QuickWords } from './quick-words.tsx';
 import { useRoom } from './room-context.ts';
-import { contextOf, slotMinuteOf } from './row-facts.ts';
+import { contextOf } from './row-facts.ts';
 import { TapChoices, tapClass } from './tap-choices.tsx';
 import { useKeep } from './use-keep.ts';
 
@@ -356,60 +355,6 @@ function OpenSymptom({ symptom }: { readonly symptom: Symptom }) {
       </div>
       {failed && <NotSaved />}
     </div>
-  );
-}
-
-export function FeelingsSheet() {
-  const { state, edition, now } = useRoom();
-  const [distress, setDistress] = useState<number>();
-  const [level, setLevel] = useState<'none' | 'mild' | 'strong'>();
-  const [nausea, setNausea] = useState<number>();
-  // The moment is taken once, so that three ratings of one look share it.
-  const [at] = useState(now);
-  const slotMinute = slotMinuteOf(at, { state, edition, now });
-  const slot = slotMinute === undefined ? {} : { slotMinute: Math.round(slotMinute) };
-  const facts: readonly SessionFact[] = [
-    ...(distress === undefined ? [] : [factOf('DistressRated', { score: distress, ...slot })]),
-    ...(level === undefined ? [] : [factOf('DissociationRated', { level, ...slot })]),
-    ...(nausea === undefined ? [] : [factOf('NauseaRated', { score: nausea, ...slot })]),
-  ];
-  return (
-    <KeepSheet
-      title="How it feels"
-      verb={`Save at ${formatClock(at)}`}
-      options={{ effectiveAt: at }}
-      facts={facts.length === 0 ? 'Closed: nothing chosen' : facts}
-    >
-      <TapChoices
-        label="Distress, 0 none to 10 the most"
-        columns={6}
-        choices={Array.from({ length: 11 }, (_, value) => ({ value, label: String(value) }))}
-        value={distress}
-        onChange={setDistress}
-      />
-      <TapChoices
-        label="How far away"
-        columns={3}
-        choices={[
-          { value: 'none', label: 'Here' },
-          { value: 'mild', label: 'A little away' },
-          { value: 'strong', label: 'Far away' },
-        ]}
-        value={level}
-        onChange={setLevel}
-      />
-      <TapChoices
-        label="Nausea"
-        columns={4}
-        choices={['none', 'mild', 'moderate', 'severe'].map((detail, value) => ({
-          value,
-          label: String(value),
-          detail,
-        }))}
-        value={nausea}
-        onChange={setNausea}
-      />
-    </KeepSheet>
   );
 }
 

@@ -15,6 +15,7 @@ const againWords: Readonly<Record<AlertSubject, string>> = {
   oxygen: 'Oxygen again',
   breathing: 'Breaths again',
   sedation: 'Look again',
+  distress: 'Ask again',
 };
 
 export interface DueItems {
@@ -28,6 +29,7 @@ export const subjectWords: Readonly<Record<AlertSubject, string>> = {
   oxygen: 'Oxygen',
   breathing: 'Breathing',
   sedation: 'How awake',
+  distress: 'Distress',
 };
 
 export function checkTitle(minute: number): string {

@@ -2,6 +2,14 @@
 import type { TimeInWords } from '#clinical/gate-words.ts';
 import { careActionWords } from '#dosing-session/care-actions.ts';
 import type { FactOf, SessionFact } from '#dosing-session/events.ts';
+import {
+  dissociationInWords,
+  distressInWords,
+  experienceInWords,
+  feelsInWords,
+  settingInWords,
+  talkInWords,
+} from '#dosing-session/felt-words.ts';
 import { levelsInWords, soundInWords } from '#dosing-session/sound.ts';
 
 /** One person's own figures, as far as their route has them. */
@@ -76,9 +84,11 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
     case 'SedationRated':
       return `How awake: MOAA/S ${fact.moaas}`;
     case 'DistressRated':
-      return `Distress ${fact.score} of 10`;
+      return distressInWords(fact);
     case 'DissociationRated':
-      return `Far away: ${{ none: 'not', mild: 'a little', strong: 'strongly' }[fact.level]}`;
+      return dissociationInWords(fact);
+    case 'ExperienceNoted':
+      return experienceInWords(fact);
     case 'NauseaRated':
       return `Nausea ${fact.score} of 3`;
     case 'LookMade':
@@ -139,6 +149,10 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
       return 'Line out';
     case 'RefreshmentOffered':
       return refreshmentWords(fact);
+    case 'TalkWishAsked':
+      return talkInWords(fact);
+    case 'StateAfterSaid':
+      return feelsInWords(fact);
     case 'RecoveryStarted':
       return 'Rest began';
     case 'AldreteScored':
@@ -252,16 +266,6 @@ const signNames: Readonly<Record<FactOf<'VitalSignsMeasured'>['couldNotRead'][nu
   temperatureCel: 'temperature',
   weightKg: 'weight',
 };
-
-function settingInWords({ music, light, silence }: FactOf<'SettingChanged'>): string {
-  const parts = [
-    silence === true ? 'silence' : undefined,
-    silence === false && music === undefined ? 'silence ended' : undefined,
-    music === undefined ? undefined : `music: ${music}`,
-    light === undefined ? undefined : `light: ${light}`,
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 ? 'Room changed' : `Room: ${parts.join(', ')}`;
-}
 
 function aldreteInWords({ items }: FactOf<'AldreteScored'>): string {
   const scored = Object.values(items).filter((item) => item !== undefined);

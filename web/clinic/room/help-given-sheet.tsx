@@ -9,14 +9,25 @@ import type { Symptom } from '#dosing-session/symptoms.ts';
 import { formatTime } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { NotSaved } from './keep-sheet.tsx';
+import { limitsSaid, planSaid } from './limits-said.ts';
 import { useRoom } from './room-context.ts';
 import { tapClass } from './tap-choices.tsx';
 import { useKeep } from './use-keep.ts';
 
-export function HelpGivenSheet({ forSymptom }: { readonly forSymptom?: Symptom | undefined }) {
-  const { state, close } = useRoom();
+export function HelpGivenSheet({
+  forSymptom,
+  firstMoves,
+}: {
+  readonly forSymptom?: Symptom | undefined;
+  /** The list that is open from the start, where what happened already says which. */
+  readonly firstMoves?: string | undefined;
+}) {
+  const { state, close, room } = useRoom();
+  const plan = planSaid(room.preparation);
+  const { say } = limitsSaid(room.preparation);
+  const theirs = [say, plan.helps, plan.anchor].filter((words) => words !== undefined);
   const { keep, failed } = useKeep();
-  const [listId, setListId] = useState<string>();
+  const [listId, setListId] = useState(firstMoves);
   const list = emergencyLists.find(({ id }) => id === listId);
   return (
     <Sheet
@@ -25,6 +36,16 @@ export function HelpGivenSheet({ forSymptom }: { readonly forSymptom?: Symptom |
       title={forSymptom === undefined ? 'Help given' : `Help given for: ${forSymptom.symptom}`}
     >
       <div className="flex flex-col gap-4">
+        {theirs.length > 0 && (
+          <div className="rounded-card bg-sand px-4 py-3 text-on-sand">
+            <h3 className="text-small font-[560]">What they said helps</h3>
+            {theirs.map((words) => (
+              <p key={words} className="font-serif">
+                {words}
+              </p>
+            ))}
+          </div>
+        )}
         <div className="grid grid-cols-2 gap-2">
           {CareAction.options.map((action) => {
             const last = state.facts.CareActionTaken.findLast(({ fact }) => fact.action === action);

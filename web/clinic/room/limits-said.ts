@@ -74,6 +74,12 @@ export function limitsSaid(items: readonly PreparationItem[]): LimitsSaid {
   };
 }
 
+/** What they wished beforehand about talk or quiet. */
+export function talkAsked(items: readonly PreparationItem[]): string | undefined {
+  const limits = bodyOf(items, 'limits');
+  return limits === undefined ? undefined : talk[limits.talkOrQuiet];
+}
+
 export interface PlanSaid {
   readonly helps: string | undefined;
   readonly doesNotHelp: string | undefined;

@@ -1,5 +1,6 @@
 // The room as it is set and who watches in it, with the three things most often changed.
 import { UserRound, Volume2, VolumeX } from 'lucide-react';
+import { roomAsSet } from '#dosing-session/scenes.ts';
 import { soundInWords, soundNow } from '#dosing-session/sound.ts';
 import type { SessionState } from '#dosing-session/state.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -20,7 +21,7 @@ export function settingNow(state: SessionState): SettingNow {
   const changes = state.facts.SettingChanged;
   const silence = changes.findLast(({ fact }) => fact.silence !== undefined);
   const music = changes.findLast(({ fact }) => fact.music !== undefined);
-  const light = changes.findLast(({ fact }) => fact.light !== undefined);
+  const { scene, light, comfort } = roomAsSet(state);
   const silent = silence?.fact.silence === true && (music === undefined || music.at <= silence.at);
   const sound = soundNow(state);
   const played = sound !== undefined && (music === undefined || sound.since >= music.at) ? sound : undefined;
@@ -29,7 +30,9 @@ export function settingNow(state: SessionState): SettingNow {
       silent: played.fact.kind === 'silence',
       words: [
         `${soundInWords(played.fact)}, since ${formatClock(played.since)}`,
+        scene?.fact.scene,
         light === undefined ? undefined : `light ${light.fact.light}`,
+        comfort?.fact.comfort?.join(', '),
       ]
         .filter((part) => part !== undefined)
         .join('. '),
@@ -37,7 +40,9 @@ export function settingNow(state: SessionState): SettingNow {
   const parts = [
     silent && silence !== undefined ? `Silence since ${formatClock(silence.at)}` : undefined,
     !silent && music !== undefined ? `Music: ${music.fact.music}, ${formatClock(music.at)}` : undefined,
+    scene?.fact.scene,
     light === undefined ? undefined : `light ${light.fact.light}`,
+    comfort?.fact.comfort?.join(', '),
   ].filter((part) => part !== undefined);
   return { silent, words: parts.length === 0 ? undefined : parts.join(', ') };
 }

@@ -24,7 +24,8 @@ export type SheetAsked =
   | { readonly kind: 'settle-signal'; readonly signal: Signal }
   | { readonly kind: 'settle-alert'; readonly alert: Alert }
   | { readonly kind: 'rescue' }
-  | { readonly kind: 'done-for-them'; readonly forSymptom?: Symptom }
+  | { readonly kind: 'done-for-them'; readonly forSymptom?: Symptom; readonly firstMoves?: string }
+  | { readonly kind: 'experience' }
   | { readonly kind: 'symptoms' }
   | { readonly kind: 'feelings' }
   | { readonly kind: 'other-signs' }

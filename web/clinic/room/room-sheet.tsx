@@ -1,7 +1,6 @@
 // The one sheet that may stand over the room at a time.
 
 import {
-  FeelingsSheet,
   OtherSignsSheet,
   RescueSheet,
   SettleAlertSheet,
@@ -9,18 +8,12 @@ import {
   SymptomsSheet,
 } from './care-sheets.tsx';
 import { CallOffSheet, PauseSheet, RateSheet, ReviewSheet, StartSheet, StopSheet } from './dose-sheets.tsx';
+import { ExperienceSheet, FeelingsSheet } from './felt-sheets.tsx';
 import { GiveSheet } from './give-sheet.tsx';
 import { HelpGivenSheet } from './help-given-sheet.tsx';
 import type { SheetAsked } from './room-context.ts';
-import {
-  HandOverSheet,
-  LimitsSheet,
-  LogSheet,
-  MoreSheet,
-  NoteSheet,
-  RefusedSheet,
-  SettingSheet,
-} from './room-sheets.tsx';
+import { HandOverSheet, LimitsSheet, LogSheet, MoreSheet, NoteSheet, RefusedSheet } from './room-sheets.tsx';
+import { SettingSheet } from './setting-sheet.tsx';
 import { SettleSheet } from './settle-sheets.tsx';
 import { SoundSheet } from './sound-sheet.tsx';
 import type { SettleStepId, WayHomeStepId } from './steps.ts';
@@ -38,6 +31,8 @@ const wayHome: readonly string[] = [
   'instructions',
   'rest-of-drug',
   'refreshment',
+  'talk',
+  'feels',
   'belongings',
   'escort',
 ] satisfies WayHomeStepId[];
@@ -69,11 +64,13 @@ export function RoomSheet({ asked }: { readonly asked: SheetAsked }) {
     case 'rescue':
       return <RescueSheet />;
     case 'done-for-them':
-      return <HelpGivenSheet forSymptom={asked.forSymptom} />;
+      return <HelpGivenSheet forSymptom={asked.forSymptom} firstMoves={asked.firstMoves} />;
     case 'symptoms':
       return <SymptomsSheet />;
     case 'feelings':
       return <FeelingsSheet />;
+    case 'experience':
+      return <ExperienceSheet />;
     case 'other-signs':
       return <OtherSignsSheet />;
     case 'limits':

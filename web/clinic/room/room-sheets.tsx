@@ -57,48 +57,6 @@ export function LimitsSheet() {
   );
 }
 
-export function SettingSheet() {
-  const [music, setMusic] = useState('');
-  const [light, setLight] = useState<string>();
-  const [silence, setSilence] = useState<'silence' | 'sound'>();
-  const change = {
-    ...(music.trim() === '' ? {} : { music: music.trim() }),
-    ...(light === undefined ? {} : { light }),
-    ...(silence === undefined ? {} : { silence: silence === 'silence' }),
-  };
-  return (
-    <KeepSheet
-      title="Music, light, silence"
-      verb="Changed now"
-      facts={Object.keys(change).length === 0 ? 'Closed: nothing chosen' : [factOf('SettingChanged', change)]}
-    >
-      <TapChoices
-        label="Sound"
-        columns={2}
-        choices={[
-          { value: 'silence', label: 'Silence' },
-          { value: 'sound', label: 'Sound again' },
-        ]}
-        value={silence}
-        onChange={setSilence}
-      />
-      <QuickWords
-        label="Music"
-        words={['Quieter', 'Louder', 'No voices', 'Something else']}
-        value={music}
-        onChange={setMusic}
-      />
-      <TapChoices
-        label="Light"
-        columns={3}
-        choices={['dark', 'low', 'brighter'].map((value) => ({ value, label: value }))}
-        value={light}
-        onChange={setLight}
-      />
-    </KeepSheet>
-  );
-}
-
 export function HandOverSheet() {
   const { facts, state, zone, now } = useRoom();
   const { me } = facts;
@@ -355,8 +313,9 @@ export function MoreSheet() {
     ['Help given, first moves', { kind: 'done-for-them' }, true],
     ['Breaths, temperature, oxygen', { kind: 'other-signs' }, true],
     ['How it feels', { kind: 'feelings' }, true],
+    ['What is seen', { kind: 'experience' }, true],
     ['Limits and plan', { kind: 'limits' }, true],
-    ['Music, light, silence', { kind: 'setting' }, true],
+    ['Light, sound, comfort', { kind: 'setting' }, true],
     ['Who watches', { kind: 'hand-over' }, true],
     ['A dose already given', { kind: 'give', earlier: true }, parts !== undefined],
     ['Note', { kind: 'note' }, true],

@@ -35,6 +35,8 @@ export type WayHomeStepId =
   | 'instructions'
   | 'rest-of-drug'
   | 'refreshment'
+  | 'talk'
+  | 'feels'
   | 'belongings'
   | 'escort';
 
@@ -96,6 +98,8 @@ const leaving: readonly StepPlan<WayHomeStepId>[] = [
     fact: 'RefreshmentOffered',
     nothing: 'Not offered yet',
   },
+  { id: 'talk', title: 'Talk or quiet now', fact: 'TalkWishAsked', nothing: 'Not asked again yet' },
+  { id: 'feels', title: 'How they are now', fact: 'StateAfterSaid', nothing: 'Not asked yet' },
   { id: 'instructions', title: 'Instructions said back', lines: ['instructions'] },
   { id: 'belongings', title: 'Belongings', lines: ['belongings'] },
   { id: 'escort', title: 'Person at the door', lines: ['escort-at-door'] },

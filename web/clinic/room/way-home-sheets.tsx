@@ -1,6 +1,7 @@
 // The way home, one question at a time, from fresh looks: nothing here is carried over from before the dose.
 import { useState } from 'react';
-import type { FactOf } from '#dosing-session/events.ts';
+import type { FactOf, FeelsNow } from '#dosing-session/events.ts';
+import { feelsPairs, feelsWords, talkWords } from '#dosing-session/felt-words.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { latest } from '#dosing-session/state.ts';
 import { openSymptoms } from '#dosing-session/symptoms.ts';
@@ -8,10 +9,11 @@ import { Button } from '#web/kit/button.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { NumberField } from '#web/kit/number-field.tsx';
 import { AnswerSheet, KeepSheet } from './keep-sheet.tsx';
+import { talkAsked } from './limits-said.ts';
 import { QuickWords } from './quick-words.tsx';
 import { useRoom } from './room-context.ts';
 import type { WayHomeStepId } from './steps.ts';
-import { TapChoices } from './tap-choices.tsx';
+import { TapChoices, tapClass } from './tap-choices.tsx';
 
 export function WayHomeSheet({ step }: { readonly step: WayHomeStepId }) {
   switch (step) {
@@ -67,6 +69,10 @@ export function WayHomeSheet({ step }: { readonly step: WayHomeStepId }) {
       return <RestOfDrugSheet />;
     case 'refreshment':
       return <RefreshmentSheet />;
+    case 'talk':
+      return <TalkWishSheet />;
+    case 'feels':
+      return <FeelsNowSheet />;
     case 'belongings':
       return (
         <AnswerSheet
@@ -108,6 +114,68 @@ function RestOfDrugSheet() {
         onChange={(typed, read) => setAmount({ text: typed, mg: read })}
       />
       <p>Leave it empty when nothing was left. A second person confirms a waste on their own device.</p>
+    </KeepSheet>
+  );
+}
+
+/** Asked beforehand on paper or phone; what was wished then stands above what is wished now. */
+function TalkWishSheet() {
+  const { room, firstName } = useRoom();
+  const before = talkAsked(room.preparation);
+  return (
+    <AnswerSheet
+      title="Talk or quiet now"
+      answers={(['talk', 'quiet', 'not-sure'] as const).map((answer) => ({
+        words: `${firstName} ${talkWords[answer]}`,
+        facts: [factOf('TalkWishAsked', { answer })],
+      }))}
+    >
+      <p>
+        {before === undefined
+          ? 'Beforehand nothing was said about it.'
+          : `Beforehand: ${before} It may be another wish now.`}
+      </p>
+    </AnswerSheet>
+  );
+}
+
+/** Two taps: a word, and save. Each word stands beside its opposite. */
+function FeelsNowSheet() {
+  const { firstName } = useRoom();
+  const [feels, setFeels] = useState<readonly FeelsNow[]>([]);
+  const choose = (one: FeelsNow, other: FeelsNow): void =>
+    setFeels(
+      feels.includes(one)
+        ? feels.filter((each) => each !== one)
+        : [...feels.filter((each) => each !== other), one],
+    );
+  return (
+    <KeepSheet
+      title="How they are now"
+      verb="Save their words"
+      facts={feels.length === 0 ? 'Closed: no word yet' : [factOf('StateAfterSaid', { feels: [...feels] })]}
+    >
+      <p>Ask {firstName}: “How are you now?” Tap what they say. None of these is the right one.</p>
+      <div className="grid grid-cols-2 gap-2">
+        {feelsPairs.flatMap(([one, other]) =>
+          (
+            [
+              [one, other],
+              [other, one],
+            ] as const
+          ).map(([word, opposite]) => (
+            <button
+              key={word}
+              type="button"
+              aria-pressed={feels.includes(word)}
+              className={tapClass(feels.includes(word))}
+              onClick={() => choose(word, opposite)}
+            >
+              <span className="font-sub first-letter:uppercase">{feelsWords[word]}</span>
+            </button>
+          )),
+        )}
+      </div>
     </KeepSheet>
   );
 }
