@@ -17,6 +17,8 @@ export type DrugUse = {
   /** Undefined where the words give no milligrams. */
   readonly mg: number | undefined;
   readonly manner: string | undefined;
+  /** As it was read off the label in the room; undefined where nobody wrote it, null where it could not be read. */
+  readonly lot: string | null | undefined;
 };
 
 /** A drip counts once it has ended: before that nobody knows how much went in. */
@@ -34,6 +36,7 @@ export const drugUses = (state: SessionState, now: Instant): readonly DrugUse[] 
       at: entry.at,
       substance: entry.fact.name.toLowerCase(),
       mg: milligramsIn(entry.fact.doseText),
+      lot: entry.fact.lot,
     }),
   );
   const wasted = facts.DrugWasted.filter(({ fact }) => fact.mg > 0).map((entry) =>
@@ -50,8 +53,11 @@ export const drugUses = (state: SessionState, now: Instant): readonly DrugUse[] 
 const use = (
   { eventId, byId, byName, actingRole }: Entry,
   kind: DrugUse['kind'],
-  said: Pick<DrugUse, 'at' | 'substance' | 'mg'> & { readonly manner?: string },
-): DrugUse => ({ eventId, kind, byId, byName, actingRole, manner: undefined, ...said });
+  said: Pick<DrugUse, 'at' | 'substance' | 'mg'> & {
+    readonly manner?: string;
+    readonly lot?: string | null | undefined;
+  },
+): DrugUse => ({ eventId, kind, byId, byName, actingRole, manner: undefined, lot: undefined, ...said });
 
 const hundredths = (mg: number): number => Math.round(mg * 100) / 100;
 

@@ -11,7 +11,9 @@ export type RoomUse = DrugUse & { readonly sessionId: string; readonly patientId
 
 export type Match =
   | { readonly kind: 'line'; readonly entryId: string }
-  | { readonly kind: 'draw'; readonly drawId: string; readonly mg: number };
+  | { readonly kind: 'draw'; readonly drawId: string; readonly mg: number }
+  /** No syringe was written, and the lot in the room names the container it came from. */
+  | { readonly kind: 'container'; readonly containerId: string; readonly mg: number };
 
 export function matchOf(
   use: RoomUse,
@@ -25,7 +27,8 @@ export function matchOf(
     isThatDay(line.happenedAt) &&
     patientOfLine(book, line) === use.patientId &&
     (line.sessionId === undefined || line.sessionId === use.sessionId) &&
-    substanceOf(book, line).includes(use.substance);
+    substanceOf(book, line).includes(use.substance) &&
+    isItsLot(use, containerOf(book, line)?.lot.lot);
   const written = book.lines.filter(
     (line) =>
       (use.kind === 'waste' ? isA(line, 'wasted') : isA(line, 'given')) &&
@@ -39,12 +42,41 @@ export function matchOf(
   if (one !== undefined) return other === undefined ? { kind: 'line', entryId: one.id } : undefined;
   const syringes = book.draws.filter(({ line, leftMg }) => milligrams(leftMg - mg) >= 0 && isIts(line));
   const [syringe, another] = syringes;
-  return syringe === undefined || another !== undefined
-    ? undefined
-    : { kind: 'draw', drawId: syringe.line.id, mg };
+  if (another !== undefined) return undefined;
+  if (syringe !== undefined) return { kind: 'draw', drawId: syringe.line.id, mg };
+  const container = containerByLot(use, book);
+  return container && { kind: 'container', containerId: container.id, mg };
+}
+
+/** A medicine given to help is seldom drawn up beforehand; its lot says which container of the cupboard it was. */
+function containerByLot(use: RoomUse, book: Book): Book['containers'][number] | undefined {
+  const { kind, lot, mg, substance } = use;
+  if (kind !== 'rescue' || lot === undefined || lot === null || mg === undefined) return undefined;
+  const those = book.containers.filter(
+    (one) =>
+      isItsLot(use, one.lot.lot) &&
+      one.lot.substance.toLowerCase().includes(substance) &&
+      milligrams(one.leftMg - mg) >= 0,
+  );
+  const opened = those.filter(({ state }) => state === 'opened');
+  if (opened.length > 0) return opened.length === 1 ? opened[0] : undefined;
+  // Sealed containers of one lot and one kind are alike; of two kinds nobody guesses.
+  const sealed = those.filter(({ state }) => state === 'sealed');
+  const isOneKind = new Set(sealed.map((one) => one.lot.key)).size === 1;
+  return isOneKind ? sealed[0] : undefined;
+}
+
+/** Where the room wrote a lot, a line of another lot is not its line. */
+function isItsLot({ lot }: RoomUse, bookLot: string | undefined): boolean {
+  if (lot === undefined || lot === null) return true;
+  return bookLot?.trim().toLowerCase() === lot.trim().toLowerCase();
+}
+
+function containerOf(book: Book, line: LedgerLine): Book['containers'][number] | undefined {
+  const id = book.containerIdOf(line);
+  return book.containers.find((one) => one.id === id);
 }
 
 function substanceOf(book: Book, line: LedgerLine): string {
-  const id = book.containerIdOf(line);
-  return book.containers.find((one) => one.id === id)?.lot.substance.toLowerCase() ?? '';
+  return containerOf(book, line)?.lot.substance.toLowerCase() ?? '';
 }

@@ -121,6 +121,63 @@ describe('the drug book and the room', () => {
     assert.equal(own.problem.code, 'witness-is-same-person');
   });
 
+  test('a medicine given under an order is drawn from the container of the lot on its label, and from no other', async () => {
+    for (const lot of ['LB-204', 'LB-300'])
+      await house.done(people.maria, api.writeInBook, {
+        body: {
+          id: randomUUID(),
+          happenedAt: house.now(),
+          fact: {
+            kind: 'received',
+            substance: 'Labetalol',
+            form: 'injection',
+            strengthMgPerMl: 5,
+            volumeMl: 20,
+            containerIds: [randomUUID()],
+            lot,
+            expiry: '2030-05',
+            supplierName: 'Quay Supply',
+          },
+        },
+      });
+    house.later(1_000);
+    const given = {
+      type: 'RescueMedicationGiven',
+      v: 1,
+      name: 'Labetalol',
+      doseText: '10 mg',
+      route: 'By vein',
+      indication: 'Blood pressure',
+      orderedBy: 'Standing order, Dr. N. Okafor',
+    } as const;
+    const drawnOrGiven = async () =>
+      (await book())
+        .filter(({ kind, lot }) => (kind === 'drawn' || kind === 'given') && lot?.startsWith('LB-'))
+        .map(({ kind, mg, lot, byName }) => [kind, mg, lot, byName]);
+    await write({ ...given, lot: 'LB-300' });
+    for (let tries = 0; tries < 100 && (await drawnOrGiven()).length < 2; tries += 1)
+      await new Promise((done) => setTimeout(done, 20));
+    assert.deepEqual(await drawnOrGiven(), [
+      ['drawn', 10, 'LB-300', 'Maria Ruiz'],
+      ['given', 10, 'LB-300', 'Maria Ruiz'],
+    ]);
+    const left = (await cupboard()).containers.filter(({ substance }) => substance === 'Labetalol');
+    assert.deepEqual(
+      left.map(({ lot, leftMg }) => [lot, leftMg]),
+      [
+        ['LB-204', 100],
+        ['LB-300', 90],
+      ],
+    );
+    await write({ ...given, lot: 'LB-999' });
+    const [open] = await settled(1);
+    assert.equal(open?.what, '10 mg of labetalol given');
+    await house.done(people.maria, api.settleRoomUse, {
+      params: { eventId: open?.eventId ?? '' },
+      body: { from: { kind: 'not-from-here', reason: 'From the emergency kit.' } },
+    });
+  });
+
   test('a dose without a draw stays open under a name, is work for a nurse, and finds its syringe when that is written', async () => {
     await write(im(25));
     const [open] = await settled(1);
@@ -135,7 +192,7 @@ describe('the drug book and the room', () => {
     await draw(25);
     assert.deepEqual(await settled(0), []);
     assert.equal((await tasks()).length, 0);
-    assert.equal((await book()).filter(({ kind }) => kind === 'given').length, 2);
+    assert.equal((await book()).filter(({ kind }) => kind === 'given').length, 3);
   });
 
   test('a medicine that is not from this cupboard is settled by name and reason, once', async () => {

@@ -107,32 +107,47 @@ export async function linkUse(
   match: Match,
   { book, now, by }: { readonly book: Book; readonly now: number; readonly by: Settler },
 ): Promise<void> {
-  const entryId =
-    match.kind === 'line'
-      ? match.entryId
-      : (
-          await keepLine(
-            tx,
-            {
-              id: idFrom(`drug-use|${use.eventId}`),
-              happenedAt: use.at,
-              patientId: undefined,
-              sessionId: use.sessionId,
-              corrects: undefined,
-              fact:
-                use.kind === 'waste'
-                  ? {
-                      kind: 'wasted',
-                      drawId: match.drawId,
-                      mg: match.mg,
-                      manner: use.manner ?? 'in the room',
-                    }
-                  : { kind: 'given', drawId: match.drawId, mg: match.mg },
-            },
-            { actor: by, role: by.role, now, after: book.lines.at(-1) },
-          )
-        ).id;
+  const entryId = match.kind === 'line' ? match.entryId : await writeUse(tx, use, match, { book, now, by });
   await keepSettled(tx, use, { entryId }, { now, by });
+}
+
+/** The line of a use, and before it the draw where nobody wrote one: both at the time and under the name of the room. */
+async function writeUse(
+  tx: Tx,
+  use: RoomUse,
+  match: Exclude<Match, { readonly kind: 'line' }>,
+  { book, now, by }: { readonly book: Book; readonly now: number; readonly by: Settler },
+): Promise<string> {
+  const about = { happenedAt: use.at, sessionId: use.sessionId, corrects: undefined };
+  const pen = { actor: by, role: by.role, now };
+  const drawn =
+    match.kind === 'draw'
+      ? undefined
+      : await keepLine(
+          tx,
+          {
+            ...about,
+            id: idFrom(`drug-use|${use.eventId}|drawn`),
+            patientId: use.patientId,
+            fact: { kind: 'drawn', containerId: match.containerId, mg: match.mg },
+          },
+          { ...pen, after: book.lines.at(-1) },
+        );
+  const drawId = match.kind === 'draw' ? match.drawId : (drawn?.id ?? '');
+  const line = await keepLine(
+    tx,
+    {
+      ...about,
+      id: idFrom(`drug-use|${use.eventId}`),
+      patientId: undefined,
+      fact:
+        use.kind === 'waste'
+          ? { kind: 'wasted', drawId, mg: match.mg, manner: use.manner ?? 'in the room' }
+          : { kind: 'given', drawId, mg: match.mg },
+    },
+    { ...pen, after: drawn ?? book.lines.at(-1) },
+  );
+  return line.id;
 }
 
 export async function isSettled(tx: Tx, eventId: string): Promise<boolean> {
