@@ -118,7 +118,8 @@ export type Ride = { readonly companionName: string; readonly state: RideState; 
 /** The figures of one person; what the route does not have is left out. */
 export type DoseWorkedOut = {
   readonly byId: string;
-  readonly doseMg: number;
+  /** Undefined where this reader is not shown it yet. */
+  readonly doseMg?: number | undefined;
   readonly weightKg?: number | undefined;
   readonly concentrationMgPerMl?: number | undefined;
   readonly volumeMl?: number | undefined;

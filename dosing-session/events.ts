@@ -113,6 +113,11 @@ export const DoseWorkedOut = fact('DoseWorkedOut', {
   volumeMl: z.optional(between(0, 10_000)),
   rateMlPerHour: z.optional(between(0, 100_000)),
 });
+/**
+ * What the clinic tells in the place of another's figures, to whoever has none of their own yet. It is only ever read: a
+ * device that writes it is refused.
+ */
+export const DoseWorkedOutUnseen = fact('DoseWorkedOutUnseen', {});
 /** A note that somebody looked. It is no check of two people; it stands for what was written before there was one. */
 export const SecondCheckDone = fact('SecondCheckDone', { doseMg, by: shortText });
 export const SessionCalledOff = fact('SessionCalledOff', { reason: longText, deciderName: shortText });
@@ -406,6 +411,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   PreDoseReviewSigned,
   ConditionOverridden,
   DoseWorkedOut,
+  DoseWorkedOutUnseen,
   SecondCheckDone,
   SessionCalledOff,
   MonitorAssigned,

@@ -161,9 +161,14 @@ const callDevice = (state: SessionState): ArrivalFacts['callDevice'] => {
 };
 
 const doseWorkedOut = (state: SessionState): ArrivalFacts['doseWorkedOut'] => {
-  const worked = state.facts.DoseWorkedOut;
+  const { DoseWorkedOut, DoseWorkedOutUnseen } = state.facts;
+  const worked: (EntryOf<'DoseWorkedOut'> | EntryOf<'DoseWorkedOutUnseen'>)[] = [
+    ...DoseWorkedOut,
+    ...DoseWorkedOutUnseen,
+  ];
   if (worked.length === 0) return undefined;
-  return worked.map((entry) => {
+  return worked.sort(inCanonicalOrderOfEntries).map((entry) => {
+    // Somebody worked it out, and the clinic does not say here what they found.
     const { type: _type, v: _v, ...figures } = entry.fact;
     return said(entry, { byId: entry.byId, ...figures });
   });

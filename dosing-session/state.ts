@@ -323,6 +323,7 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'EscortConfirmed':
     case 'PreDoseReviewSigned':
     case 'DoseWorkedOut':
+    case 'DoseWorkedOutUnseen':
     case 'ConditionOverridden':
     case 'SessionCalledOff':
     case 'MonitorAssigned':

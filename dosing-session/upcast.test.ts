@@ -21,7 +21,8 @@ describe('reading stored facts', () => {
   test('every kind of fact that may be recorded has been recorded in an example', () => {
     const recorded = new Set(recordedSessions.flatMap(({ events }) => events.map(({ fact }) => fact.type)));
     assert.deepEqual(
-      sessionFactTypes.filter((type) => !recorded.has(type)),
+      // One kind is only told, in the place of another: nobody records it.
+      sessionFactTypes.filter((type) => !recorded.has(type) && type !== 'DoseWorkedOutUnseen'),
       [],
     );
   });

@@ -57,7 +57,8 @@ export function secondCheckLine(asked: Asked, record: CareRecord): Verdict {
     const why = apart.length > 0 ? apart.join('; ') : (check.issues[0]?.title ?? '');
     return { ...told, state: 'not-met', have: have('check-differs', { ...names, why }) };
   }
-  return { ...told, ...againstOrder(first.value.doseMg, record, names) };
+  // Two that agree have a dose; what is not shown here agrees with nothing.
+  return { ...told, ...againstOrder(first.value.doseMg ?? Number.NaN, record, names) };
 }
 
 function againstOrder(

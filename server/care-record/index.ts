@@ -4,3 +4,4 @@ export { answerOf, firstEdition } from './answer.ts';
 export { type Finding, findingsIn } from './findings.ts';
 export { careRecordOf, careRecordsOf } from './record.ts';
 export { careRecordRoutes } from './routes.ts';
+export { withoutOthersFigures } from './unseen-figures.ts';

@@ -7,6 +7,7 @@ import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import { answerOf } from './answer.ts';
 import { careRecordOf } from './record.ts';
+import { withoutOthersFigures } from './unseen-figures.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 
@@ -16,13 +17,13 @@ export function careRecordRoutes(_ports: Ports): readonly Route[] {
       api.getAnswer,
       { resource: 'care-answer', action: 'r', subject: 'patient' },
       { audit: 'answer.read' },
-      async ({ tx, params, role, now }) => {
+      async ({ tx, params, actor, role, now }) => {
         const followed = await careRecordOf(tx, params['patientId'] ?? '', now);
         if (followed === undefined) return absent;
         const { record, edition } = followed;
         return {
           now,
-          record: role === 'patient' ? forThePatient(record) : record,
+          record: withoutOthersFigures(role === 'patient' ? forThePatient(record) : record, actor.id),
           edition,
           answer: answerOf(followed, now),
         };

@@ -259,6 +259,11 @@ async function writeBatch(
             { path: `${at}.fact`, message: 'Ask the prescriber to sign.' },
           ]);
         }
+        if (event.fact.type === 'DoseWorkedOutUnseen') {
+          return refuse(422, 'only-read', 'Write what you worked out yourself. Nothing was saved.', [
+            { path: `${at}.fact`, message: 'Your own figures.' },
+          ]);
+        }
         if (event.paper !== undefined && staff.get(event.paper.seenById) !== event.paper.seenByName) {
           return refuse(
             422,

@@ -3,7 +3,7 @@
 
 import * as api from '#api/dosing-sessions.ts';
 import { aloneRoute, type Route, route } from '#server/access';
-import { answerOf, careRecordOf } from '#server/care-record';
+import { answerOf, careRecordOf, withoutOthersFigures } from '#server/care-record';
 import { refuse } from '#server/edge';
 import { sharedIntention } from '#server/own-words';
 import type { Ports } from '#server/ports';
@@ -17,6 +17,7 @@ import { postgresFactStore } from './fact-store-postgres.ts';
 import { eventsAfter, findSession, keepSession, keptIn, type LiveSessions } from './kept.ts';
 import { ownSession } from './own-session.ts';
 import { appointmentToOpen, doseGivenBySession, roomHeader, sessionsOf } from './store.ts';
+import { eventsFor } from './veil.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 
@@ -87,7 +88,10 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
         const header = await roomHeader(tx, session.id);
         if (followed === undefined || header === undefined) return absent;
         context.audit({ resourceId: session.id });
-        const events = await eventsAfter(tx, session.id, 0);
+        const events = await eventsFor(tx, context.actor.id, {
+          sessionId: session.id,
+          events: await eventsAfter(tx, session.id, 0),
+        });
         return {
           id: session.id,
           patientId,
@@ -119,7 +123,7 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
           preparation: await currentPreparation(tx, patientId, session.cycle_id),
           intention: await sharedIntention(tx, ports, { patientId, cycleId: session.cycle_id }),
           codeWord: context.actor.kind === 'staff' ? (header.code_word ?? undefined) : undefined,
-          record: followed.record,
+          record: withoutOthersFigures(followed.record, context.actor.id),
           now,
           version: events.at(-1)?.version ?? 0,
           events,
@@ -131,11 +135,14 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
       api.getSessionEvents,
       { resource: 'session-record', action: 'r', subject: 'patient' },
       { audit: 'dosing-session.read-events' },
-      async ({ tx, params, query, audit }) => {
+      async ({ tx, actor, params, query, audit }) => {
         const session = await findSession(tx, params['patientId'] ?? '', params['sessionId'] ?? '');
         if (session === undefined) return absent;
         audit({ resourceId: session.id });
-        const events = await eventsAfter(tx, session.id, Number(query.after));
+        const events = await eventsFor(tx, actor.id, {
+          sessionId: session.id,
+          events: await eventsAfter(tx, session.id, Number(query.after)),
+        });
         return { version: session.version, events };
       },
     ),

@@ -1,5 +1,7 @@
 // One screen that listens: what it missed, then every change this person may hear, in order, and a heartbeat with the time.
 
+import type { RecordedEvent } from '#dosing-session/events.ts';
+import { hidesFrom } from '#dosing-session/unseen.ts';
 import type { Actor, Decision } from '#server/access';
 import type { Clock } from '#server/clock';
 import type { Change, LiveBus, Numbered } from '#server/live';
@@ -109,7 +111,10 @@ const encoder = new TextEncoder();
 /** The facts of a session go only to staff; everyone else hears that something changed. Written once for all staff. */
 function changeBytes(numbered: Numbered, actor: Actor | undefined): Uint8Array {
   const { clinicId: _, events, ...rest } = numbered.change;
-  const isStaff = actor?.kind === 'staff';
+  // What another worked out is not pushed: the screen asks, and is told as much of it as this person may see.
+  const isHidden =
+    actor !== undefined && events !== undefined && hidesFrom(events as readonly RecordedEvent[], actor.id);
+  const isStaff = actor?.kind === 'staff' && !isHidden;
   const known = isStaff ? bytesForStaff.get(numbered) : undefined;
   if (known !== undefined) return known;
   const told = { cursor: numbered.cursor, ...rest, ...(isStaff && events !== undefined ? { events } : {}) };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type RecordedEvent, SessionEvent } from '#dosing-session/events.ts';
 import { asReceived, factOf, idsFrom, recorder } from '#dosing-session/recorder.ts';
+import { unseenBy } from '#dosing-session/unseen.ts';
 import { type HeardResponse, openCaller } from '#web/kit/api-client.ts';
 import { DeviceClock } from '#web/kit/clock.ts';
 import type { DeviceStore } from '#web/kit/device-records.ts';
@@ -143,6 +144,38 @@ test('what was missed is asked for until it is told, and until then the screen k
   room.answer = () => answer(200, { version: 1, events });
   await room.pass(2_000);
   assert.deepEqual([book.logOf(address).version, book.behindSince(address.sessionId)], [1, undefined]);
+});
+
+test('what another worked out is told without numbers until the figures of the second are here, and then whole', async () => {
+  const log = recorder({ ...address, startAt: 1_800_000_000_000, nextId: ids });
+  const pen = (name: string) => ({
+    author: { id: ids(), name, role: 'nurse' as const },
+    device: { id: ids() },
+  });
+  log.record(pen('Noa Stern'), 1, factOf('DoseWorkedOut', { doseMg: 33 }));
+  log.record(pen('Maria Ruiz'), 2, factOf('DoseWorkedOut', { doseMg: 34 }));
+  const [first, second] = asReceived(log.events);
+  assert.ok(first && second);
+  const room = tablet();
+  const { book } = room;
+  book.kept(address, [unseenBy(first, second.authorId)]);
+  assert.deepEqual(book.logOf(address).state.facts.DoseWorkedOut, []);
+  assert.equal(book.logOf(address).state.facts.DoseWorkedOutUnseen[0]?.byName, 'Noa Stern');
+  const made = await book.record(address, maria, factOf('NoteAdded', { text: 'Calm.' }));
+  room.answer = ({ url }) =>
+    url.includes('after=0') ? answer(200, { version: 2, events: [first, second] }) : silence();
+  book.kept(address, [second]);
+  await settled();
+  const { state, version } = book.logOf(address);
+  assert.deepEqual(
+    state.facts.DoseWorkedOut.map(({ fact }) => fact.doseMg),
+    [33, 34],
+  );
+  assert.deepEqual([state.facts.DoseWorkedOutUnseen, state.conflicts, version], [[], [], 2]);
+  assert.ok(
+    state.facts.NoteAdded.some(({ eventId }) => eventId === made),
+    'what was made here stays',
+  );
 });
 
 test('a signature that met a broken server is said again with its own id and number', async () => {

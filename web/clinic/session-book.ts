@@ -208,6 +208,20 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
     }
   }
 
+  /** The whole log as the clinic tells it now, in the place of what it told before; what was made here stays. */
+  async function readAnew(address: SessionAddress): Promise<void> {
+    const answer = await ports.call(getSessionEvents, {
+      params: { patientId: address.patientId, sessionId: address.sessionId },
+      query: { after: '0' },
+      timeoutMs: repairTimeoutMs,
+    });
+    if (answer.kind !== 'answered') return;
+    const { events } = answer.value;
+    change(address, (log) =>
+      events.length < log.version ? log : withMade(withKept(emptyLog(log.identity), events), log.made),
+    );
+  }
+
   const book: SessionBook = {
     logOf,
     behindSince: (sessionId) => behind.get(sessionId),
@@ -252,6 +266,10 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
     },
     kept(address, events) {
       change(address, (log) => withKept(log, events));
+      // Someone's figures are here, and those of another are still told without numbers: they may be told whole now.
+      const { DoseWorkedOutUnseen } = logOf(address).state.facts;
+      if (DoseWorkedOutUnseen.length > 0 && events.some(({ fact }) => fact.type === 'DoseWorkedOut'))
+        readAnew(address);
     },
     async pull(address) {
       const after = String(logOf(address).version);

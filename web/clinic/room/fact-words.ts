@@ -71,6 +71,8 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
       return `“${fact.condition}” overridden by ${fact.deciderName}: ${fact.reason}`;
     case 'DoseWorkedOut':
       return `Dose worked out: ${figuresInWords(fact)}`;
+    case 'DoseWorkedOutUnseen':
+      return 'Worked the dose out. Work it out too, and the figures are shown';
     case 'SecondCheckDone':
       return `Second check of ${fact.doseMg} mg: ${fact.by} looked`;
     case 'SessionCalledOff':

@@ -77,7 +77,7 @@ export function SecondCheckSheet() {
       />
       <p className="text-small text-ink-2">
         Written as {me.name}.{' '}
-        {state.facts.DoseWorkedOut.length === 0
+        {state.facts.DoseWorkedOut.length + state.facts.DoseWorkedOutUnseen.length === 0
           ? 'Read it off the order, the scale and the label. Then another person does the same, signed in as themselves.'
           : 'Another person signs in as themselves, here or on their own device.'}
       </p>
@@ -90,10 +90,11 @@ function WorkedOut() {
   const { state, facts } = useRoom();
   const byPerson = new Map(state.facts.DoseWorkedOut.map((entry) => [entry.byId, entry]));
   const others = [...byPerson.values()].filter(({ byId }) => byId !== facts.me.id);
+  const unseen = [...new Map(state.facts.DoseWorkedOutUnseen.map((entry) => [entry.byId, entry])).values()];
   const mine = byPerson.get(facts.me.id);
   const line = facts.dose?.gate.lines.find(({ condition }) => condition === 'second-check');
   if (mine === undefined)
-    return others.map(({ byId, byName, at }) => (
+    return [...others, ...unseen].map(({ byId, byName, at }) => (
       <p key={byId} className="flex gap-2.5 rounded-card bg-shallow px-4 py-3">
         <StateMark state="unknown" size={24} />
         {byName} worked it out at {formatClock(at)}. The figures are shown when yours are written.
@@ -113,7 +114,12 @@ function WorkedOut() {
       {[mine, ...others].map((entry) => (
         <Figures key={entry.byId} entry={entry} />
       ))}
-      {others.length === 0 && <p className="text-small">You cannot check yourself.</p>}
+      {unseen.map(({ byId, byName, at }) => (
+        <p key={byId} className="text-small">
+          {byName}, {formatClock(at)}: shown when the clinic has yours.
+        </p>
+      ))}
+      {others.length + unseen.length === 0 && <p className="text-small">You cannot check yourself.</p>}
     </section>
   );
 }
