@@ -9,6 +9,7 @@ import {
 import { BrokenPage } from './broken-page.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
 import { RingBar } from './ring/ring-bar.tsx';
+import { SoundDock } from './sound/sound-dock.tsx';
 
 /** What a bedside needs with no network: fetched while there is one. */
 export async function fetchBedside(): Promise<void> {
@@ -25,6 +26,7 @@ const root = createRootRoute({
   component: () => (
     <>
       <Outlet />
+      <SoundDock />
       <RingBar />
     </>
   ),

@@ -1,4 +1,5 @@
 // The two doors of a session: may the dose open, may this person leave. Both rest shut and say why.
+import { Link } from '@tanstack/react-router';
 import { conditionWords } from '#clinical/gate-words.ts';
 import type { LogConcern, LogStop, RoomAnswer } from '#dosing-session/gates.ts';
 import { latest } from '#dosing-session/state.ts';
@@ -96,9 +97,9 @@ export function DoseDoor() {
           Checked {formatClock(facts.now)} against {facts.edition?.name ?? room.editionId}
           {facts.edition?.approver === undefined ? ', signed by no clinician' : ''}. It does not say a dose is
           safe.{' '}
-          <a className="link" href={`/clinic/patients/${room.patientId}/gate`}>
+          <Link to="/patients/$patientId/gate" params={{ patientId: room.patientId }} className="link">
             Gate sheet
-          </a>
+          </Link>
         </p>
       </section>
       <section className="flex flex-col gap-2.5 rounded-card bg-surface px-4 py-3.5">

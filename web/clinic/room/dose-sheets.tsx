@@ -1,5 +1,6 @@
 // The dose itself: the prescriber's review, the start, and what is done at the pump afterwards. The pump is set by hand;
 // this marks what was done there and when.
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SessionRoom } from '#api/dosing-sessions.ts';
 import type { Gate } from '#clinical/gate.ts';
@@ -103,9 +104,9 @@ export function ReviewSheet() {
             title={failureWords(act.failure)}
             stillTrue="Not signed. The dose stays closed."
             action={
-              <a className="link" href={`/clinic/patients/${room.patientId}/gate`}>
+              <Link to="/patients/$patientId/gate" params={{ patientId: room.patientId }} className="link">
                 Sign at the desk instead
-              </a>
+              </Link>
             }
           />
         )}

@@ -1,4 +1,5 @@
 // One bedside, from the door to the door: the room's facts folded, the clock, and what this moment of the session asks for.
+import { Link } from '@tanstack/react-router';
 import { Shield } from 'lucide-react';
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { SessionRoom } from '#api/dosing-sessions.ts';
@@ -118,7 +119,7 @@ export function OpenRoom({ facts, room, edition, drill }: OpenRoomProps) {
   const called = useMemo(() => signals(state), [state]);
   const session = useMemo(() => sessionFacts(state, edition), [state, edition]);
   const startedAt = doseStartedAt(state);
-  const sound = useRoomSound({ facts, state, room, edition, now });
+  const sound = useRoomSound({ facts, state, room, edition, now, goesOn: drill === undefined });
   const inUse: RoomInUse = {
     facts,
     isDrill: drill !== undefined,
@@ -337,12 +338,13 @@ function Ended() {
       ))}
       <div className="grid gap-2 tablet:grid-cols-2">
         {released !== undefined && !isDrill && (
-          <a
+          <Link
             className={buttonClass({ variant: 'primary', wide: true })}
-            href={`/clinic/patients/${room.patientId}/sessions/${room.id}/summary`}
+            to="/patients/$patientId/sessions/$sessionId/summary"
+            params={{ patientId: room.patientId, sessionId: room.id }}
           >
             Open the after-visit summary
-          </a>
+          </Link>
         )}
         <Button variant="plain" wide onClick={() => open({ kind: 'log' })}>
           Everything written, corrections
@@ -350,9 +352,9 @@ function Ended() {
         <Button variant="plain" wide onClick={() => open({ kind: 'note' })}>
           Add a note
         </Button>
-        <a className={buttonClass({ variant: 'plain', wide: true })} href="/clinic">
+        <Link className={buttonClass({ variant: 'plain', wide: true })} to="/">
           Back to the day
-        </a>
+        </Link>
       </div>
     </section>
   );

@@ -21,6 +21,8 @@ export type PlayerState = 'off' | 'needs-a-touch' | 'plays' | 'track-missing' | 
 
 const fedAheadSeconds = 20;
 const feedEveryMs = 1_000;
+/** How long a loudspeaker goes on with nobody to follow. */
+const handOverMs = 8_000;
 /** What is scheduled for this very moment would already be past when the browser hears of it. */
 const soonSeconds = 0.1;
 /** A shorter track is held decoded and meets its own beginning to the sample; a longer one would fill a tablet's memory. */
@@ -32,6 +34,7 @@ export class RoomPlayer {
   #desk: SoundDesk | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   #wanted = '';
+  #leaving: ReturnType<typeof setTimeout> | undefined;
   #state: PlayerState = 'off';
   #levels: Levels = { volumePercent: 0, warmthPercent: 50, ceilingPercent: 0 };
 
@@ -43,6 +46,7 @@ export class RoomPlayer {
 
   /** The browser may hold the sound back until the screen is touched; then the state says so and the next touch lets it go. */
   on(): void {
+    clearTimeout(this.#leaving);
     if (this.#context !== undefined) return;
     if (typeof AudioContext === 'undefined') {
       this.#say('no-sound');
@@ -57,7 +61,14 @@ export class RoomPlayer {
     this.#heed();
   }
 
+  /** The page that was followed is gone. Another may take it over, and then nobody hears a gap. */
+  offSoon(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = setTimeout(() => this.off(), handOverMs);
+  }
+
   off(): void {
+    clearTimeout(this.#leaving);
     const context = this.#context;
     clearInterval(this.#timer);
     window.removeEventListener('pointerdown', this.touched);

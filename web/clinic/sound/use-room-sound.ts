@@ -1,6 +1,6 @@
 // The sound of one room: what the facts say plays, what the plan asks for, and the loudspeaker of this device following it.
 // Any device may change it; the one that was told to play is heard, and writes down each change the plan makes.
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { SessionRoom } from '#api/dosing-sessions.ts';
 import { getMusic, getMusicPlan, type MusicTrack } from '#api/music.ts';
 import type { Instant } from '#clinical/instant.ts';
@@ -19,6 +19,7 @@ import type { SessionState } from '#dosing-session/state.ts';
 import type { SessionFacts } from '#web/clinic/session-facts.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { type PlayerState, roomPlayer } from './room-player.ts';
+import { setSoundHere, soundHereIs, useSoundHere } from './sound-here.ts';
 import { planFor, preferenceIn, seedOf, soundFact } from './sound-plan.ts';
 
 export interface RoomSound {
@@ -37,16 +38,16 @@ export interface RoomSound {
   readonly playHere: (here: boolean) => void;
 }
 
-const keyOf = (sessionId: string): string => `mooring-sound/${sessionId}`;
-
 export function useRoomSound(question: {
   readonly facts: SessionFacts;
   readonly state: SessionState;
   readonly room: SessionRoom;
   readonly edition: Edition;
   readonly now: Instant;
+  /** Practice ends with its page; the music of a room goes on. */
+  readonly goesOn: boolean;
 }): RoomSound {
-  const { facts, state, room, edition, now } = question;
+  const { facts, state, room, edition, now, goesOn } = question;
   const library = useAnswer(['music'], getMusic, {}, { onPushOnly: true });
   const saved = useAnswer(
     ['music-plan', room.cycleId],
@@ -55,7 +56,7 @@ export function useRoomSound(question: {
     { onPushOnly: true },
   );
   const player = useSyncExternalStore(roomPlayer.listen, roomPlayer.state);
-  const [playsHere, setPlaysHere] = useState(() => localStorage.getItem(keyOf(room.id)) === 'here');
+  const playsHere = useSoundHere()?.sessionId === room.id;
   const tracks = library.answer?.tracks ?? noTracks;
   const ceilingPercent = library.answer?.settings.ceilingPercent;
   const part = soundPartAt(state, edition, now);
@@ -68,8 +69,23 @@ export function useRoomSound(question: {
   useEffect(() => {
     if (!isHeard) return;
     roomPlayer.on();
-    return () => roomPlayer.off();
-  }, [isHeard]);
+    // Leaving the page is no wish for silence: the dock below other pages takes it over.
+    return () => {
+      if (goesOn && soundHereIs(room.id)) roomPlayer.offSoon();
+      else roomPlayer.off();
+    };
+  }, [isHeard, room.id, goesOn]);
+
+  useEffect(() => {
+    if (goesOn) return;
+    return () => {
+      if (soundHereIs(room.id)) setSoundHere(undefined);
+    };
+  }, [goesOn, room.id]);
+
+  useEffect(() => {
+    if (isOver && playsHere) setSoundHere(undefined);
+  }, [isOver, playsHere]);
 
   const { volumePercent, warmthPercent } = levels;
   useEffect(() => {
@@ -112,9 +128,9 @@ export function useRoomSound(question: {
     playsHere: playsHere && !isOver,
     player,
     playHere: (here) => {
-      if (here) localStorage.setItem(keyOf(room.id), 'here');
-      else localStorage.removeItem(keyOf(room.id));
-      setPlaysHere(here);
+      setSoundHere(
+        here ? { patientId: room.patientId, sessionId: room.id, roomName: room.roomName } : undefined,
+      );
     },
   };
 }
