@@ -312,6 +312,9 @@ export function homeRoutes(ports: Ports, live: LiveSessions): readonly Route[] {
     const dose = await orderOf(tx, day.series_id);
     const onCall = await onCallOf(tx, day.cycle_id);
     const rings = day.session_id === null ? [] : await ringsOf(tx, { sessionIds: [day.session_id] });
+    // Read before the answer, which may then know more than them and never less: the page takes a fact that is told for one
+    // the answer has heard.
+    const events = day.session_id === null ? [] : await eventsAfter(tx, day.session_id, 0);
     const followed = await careRecordOf(tx, day.patient_id, now, { cycleId: day.cycle_id });
     const gates = followed && answerOf(followed, now).gates;
     return {
@@ -334,9 +337,7 @@ export function homeRoutes(ports: Ports, live: LiveSessions): readonly Route[] {
               id: day.session_id,
               version: day.session_version ?? 0,
               ...(day.released_at === null ? {} : { releasedAt: day.released_at }),
-              events: (await eventsAfter(tx, day.session_id, 0)).filter(
-                ({ fact }) => written.has(fact.type) || heard.has(fact.type),
-              ),
+              events: events.filter(({ fact }) => written.has(fact.type) || heard.has(fact.type)),
               openDose: seenFromTheHouse(gates.openDose),
               release: seenFromTheHouse(gates.release),
             },
