@@ -1,11 +1,14 @@
 // Scenes of the room: light, sound and comfort set together by one tap, as a clinic would begin. Each is a whole change, kept
 // with its time; what the room is like now is read from the changes.
-import type { FactOf } from './events.ts';
 import type { EntryOf, SessionState } from './state.ts';
 
-export type Scene = { readonly id: string } & Required<
-  Pick<FactOf<'SettingChanged'>, 'scene' | 'light' | 'silence' | 'comfort'>
->;
+export type Scene = {
+  readonly id: string;
+  readonly scene: string;
+  readonly light: string;
+  readonly silence: boolean;
+  readonly comfort: readonly string[];
+};
 
 export const scenes: readonly Scene[] = [
   { id: 'arriving', scene: 'Arriving', light: 'low', silence: false, comfort: ['blanket', 'pillow'] },

@@ -261,6 +261,7 @@ type Column = { name: string; type: string; check: string | null };
 const drillId = randomUUID();
 const standingOrderId = randomUUID();
 const ringId = randomUUID();
+const adverseEventId = randomUUID();
 
 async function fillIfEmpty(
   owner: { query(sql: string, params?: unknown[]): Promise<{ rows: unknown[] }> },
@@ -295,6 +296,8 @@ async function fillIfEmpty(
     'protocol_signatures.edition_id': charts.ana.editionId,
     'home_on_call.first_id': people.maria.id,
     'home_on_call.second_id': people.tom.id,
+    'adverse_events.id': adverseEventId,
+    'adverse_event_gradings.event_id': adverseEventId,
     'home_rings.id': ringId,
     'home_ring_calls.ring_id': ringId,
     'drills.id': drillId,
@@ -312,6 +315,7 @@ async function fillIfEmpty(
     if (type === 'uuid') return randomUUID();
     if (/int|numeric/.test(type)) return 1;
     if (/timestamp/.test(type)) return '2027-03-02T14:00:00Z';
+    if (type === 'boolean') return false;
     if (type === 'date') return '2027-03-02';
     if (type === 'jsonb') return '{}';
     if (type === 'bytea') return Buffer.from([0]);
@@ -319,6 +323,7 @@ async function fillIfEmpty(
     return 'calm';
   });
   // A parent may come after its child in the alphabet.
+  if (table === 'adverse_event_gradings') await fillIfEmpty(owner, 'adverse_events');
   if (table === 'record_import_decisions') await fillIfEmpty(owner, 'record_imports');
   if (table === 'protocol_signatures') await fillIfEmpty(owner, 'protocol_editions');
   if (table === 'drill_facts' || table === 'drill_signatures') await fillIfEmpty(owner, 'drills');

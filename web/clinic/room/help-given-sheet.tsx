@@ -46,6 +46,7 @@ export function HelpGivenSheet({
             ))}
           </div>
         )}
+        {firstMoves !== undefined && list !== undefined && <FirstMoves list={list} />}
         <div className="grid grid-cols-2 gap-2">
           {CareAction.options.map((action) => {
             const last = state.facts.CareActionTaken.findLast(({ fact }) => fact.action === action);
@@ -80,17 +81,7 @@ export function HelpGivenSheet({
             Example lists of general practice. Your clinic’s own training and orders come first. No dose
             stands here.
           </p>
-          {list !== undefined && (
-            <div className="rounded-card bg-shallow px-4 py-3" role="status">
-              <h4 className="font-sub">{list.name}</h4>
-              <ol className="m-0 list-decimal pl-5">
-                {list.first.map((move) => (
-                  <li key={move}>{move}</li>
-                ))}
-              </ol>
-              <p className="mt-2 text-small">To write down: {list.record.join(', ')}.</p>
-            </div>
-          )}
+          {firstMoves === undefined && list !== undefined && <FirstMoves list={list} />}
           <div className="grid grid-cols-2 gap-2">
             {emergencyLists.map(({ id, name }) => (
               <button
@@ -107,5 +98,19 @@ export function HelpGivenSheet({
         </section>
       </div>
     </Sheet>
+  );
+}
+
+function FirstMoves({ list }: { readonly list: (typeof emergencyLists)[number] }) {
+  return (
+    <div className="rounded-card bg-shallow px-4 py-3" role="status">
+      <h4 className="font-sub">{list.name}</h4>
+      <ol className="m-0 list-decimal pl-5">
+        {list.first.map((move) => (
+          <li key={move}>{move}</li>
+        ))}
+      </ol>
+      <p className="mt-2 text-small">To write down: {list.record.join(', ')}.</p>
+    </div>
   );
 }
