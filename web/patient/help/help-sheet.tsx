@@ -150,7 +150,7 @@ function AskToBeCalled() {
   );
 }
 
-function CrisisLines() {
+export function CrisisLines() {
   const { clinic } = useSurroundings();
   const place = crisisPlace(clinic?.crisisPlace);
   return (

@@ -24,12 +24,12 @@ import {
   t,
 } from '#web/kit/locale.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
+import { saveFile } from '#web/kit/save-file.ts';
 import { Asked } from '#web/patient/asked.tsx';
 import { capitalised } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey } from '#web/patient/queries.ts';
-import { saveFile } from '#web/patient/save-file.ts';
 import { say } from '#web/patient/say.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import { moreWords } from '#web/patient/words/more.ts';
