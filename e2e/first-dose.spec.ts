@@ -231,7 +231,7 @@ test.describe('a first dose', () => {
       await clinic.later(untilToday(clinic, '10:50'));
       await signInAsStaff(ines, clinic, 'ines');
       await openPatient(ines);
-      await ines.getByRole('tab', { name: 'Notes' }).click();
+      await ines.getByRole('tab', { name: 'Notes', exact: true }).click();
       await choose(ines, 'A new note', 'Integration');
       await ines
         .getByRole('textbox', { name: 'Note', exact: true })

@@ -5,17 +5,50 @@ import { expect, type Page, test } from '@playwright/test';
 import { factOf } from '#dosing-session/recorder.ts';
 import { enterAs, openBrowserOf, staffNamed, watchFaults, withDemoClinic } from './demo-clinic.ts';
 import { accessFindings } from './looking.ts';
-import { tablet } from './people.ts';
+import { phone, tablet } from './people.ts';
 import { inTheChair, keepSheet, tap, tile } from './put-ready.ts';
 
 const clinic = withDemoClinic();
 const shots = process.env.SHOTS;
 
 test('what she feels is noted beside what is seen, distress calls someone, the room follows, and she is asked again before she leaves', {
-  tag: ['@S0-39', '@S1-18', '@S1-19', '@S1-23', '@S1-29', '@S1-30', '@S2-37', '@S2-40'],
+  tag: [
+    '@S0-27',
+    '@S0-39',
+    '@S1-18',
+    '@S1-19',
+    '@S1-23',
+    '@S1-29',
+    '@S1-30',
+    '@S2-7',
+    '@S2-30',
+    '@S2-37',
+    '@S2-40',
+  ],
 }, async ({ browser }) => {
   test.setTimeout(60_000);
   const email = 'ana@home.example';
+  await test.step('beforehand her phone says that it may feel strange, how long, and that it passes', async () => {
+    const small = await openBrowserOf(browser, clinic(), { viewport: phone });
+    await enterAs(small, clinic(), { email });
+    const page = await small.newPage();
+    await page.goto('/app/prepare/know');
+    await page
+      .getByRole('group', { name: /^Before you read/ })
+      .getByRole('button', { name: '3', exact: true })
+      .click();
+    await expect(page.getByText('Card 1 of 5')).toBeVisible();
+    // A second tap of a shaking hand is let go for a moment.
+    const from = await page.evaluate(() => performance.now());
+    await page.waitForFunction((at) => performance.now() - at > 700, from);
+    await page.getByRole('button', { name: 'Go on', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'It may feel strange' })).toBeVisible();
+    await expect(page.getByText(/You may feel far from your body\. .* It passes\.$/)).toBeVisible();
+    await expect(
+      page.getByText(/^The main part often lasts \d+ to \d+ minutes, then it eases\.$/),
+    ).toBeVisible();
+    await small.close();
+  });
   const patientId = await clinic().patientId(email);
   const [dose] = await clinic().ask<{ id: string }>(
     `select id from appointments where patient_id = $1 and kind = 'dose' order by period limit 1`,

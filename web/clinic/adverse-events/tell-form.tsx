@@ -89,7 +89,6 @@ export function TellForm({ patientId, zone }: { readonly patientId: string; read
         />
         <ChoiceGroup
           label="How bad, as they say it"
-          columns={3}
           choices={toldSeverities.map((value) => ({ value, label: severityWords[value] }))}
           value={typed.severity}
           onChange={(severity) => set({ severity })}
