@@ -212,6 +212,36 @@ describe('facts from the room', () => {
     assert.equal((await append([tablet().fact(review, house.now())], people.okafor)).status, 200);
   });
 
+  test('feelings that surface are written down with their strength and what helped; where trauma is not ruled out the therapist is told at once @S1-21', async () => {
+    const of = tablet();
+    const [mild, strong, helped] = [
+      of.fact({ type: 'DistressRated', v: 1, score: 6 }, house.now()),
+      of.fact({ type: 'DistressRated', v: 1, score: 8 }, house.now()),
+      of.fact({ type: 'CareActionTaken', v: 1, action: 'stayed-beside', note: 'Held her hand' }, house.now()),
+    ];
+    const told = async () =>
+      (await house.done(people.ines, outcomes.listTasks)).tasks.filter(
+        (task) => task.kind === 'feelings-surfaced',
+      );
+    await append([mild]);
+    assert.deepEqual(await told(), []);
+    await append([strong, helped]);
+    assert.deepEqual(
+      (await told()).map((task) => [task.id, task.priority, task.ownerRole, task.detail['trauma']]),
+      [[strong.eventId, 'now', 'therapist', 'not-known']],
+    );
+    await append([strong]);
+    assert.equal((await told()).length, 1, 'said once, however often it is sent');
+    const { events } = await house.done(people.maria, api.getSessionEvents, {
+      params: inRoom(charts.ana),
+      query: { after: '0' },
+    });
+    assert.ok(
+      events.some(({ fact }) => fact.type === 'CareActionTaken' && fact.action === 'stayed-beside'),
+      'the response stands in the log',
+    );
+  });
+
   test('a dose that was started while its gate was closed is kept, and becomes work for the prescriber now', async () => {
     const fact = tablet().fact(doseStarted, house.now());
     assert.equal((await append([fact])).status, 200);

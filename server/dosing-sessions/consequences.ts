@@ -1,6 +1,7 @@
 // What else becomes true when a fact is kept: the person's stage, the slot's state, and work for someone. A dose that was
 // started while its gate stood closed is kept like any fact, and becomes the most urgent work there is.
 
+import { strongDistressFrom, tellsTherapist, traumaInRecord } from '#clinical/integration/feelings.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { RecordedEvent } from '#dosing-session/events.ts';
 import { mayDose } from '#dosing-session/gates.ts';
@@ -33,12 +34,17 @@ export function consequencesOf(events: readonly RecordedEvent[]): Consequences {
         ? [{ event, signalEventId: event.fact.signalEventId }]
         : [],
   );
+  const strong = events.flatMap((event) =>
+    event.fact.type === 'DistressRated' && event.fact.score >= strongDistressFrom.value
+      ? [{ event, score: event.fact.score }]
+      : [],
+  );
   const rings = events.flatMap(ringsIn);
   const ringsAnswered = events.flatMap((event) =>
     ringsAnsweredBy(event).map((ringId) => ({ event, ringId })),
   );
   return {
-    any: [moved, calls, answers, rings, ringsAnswered].some((found) => found.length > 0),
+    any: [moved, calls, answers, strong, rings, ringsAnswered].some((found) => found.length > 0),
     async apply(hand, { sessionId, patientId }) {
       for (const event of moved) {
         if (event.fact.type === 'DoseStarted' || event.fact.type === 'DoseGiven')
@@ -62,6 +68,7 @@ export function consequencesOf(events: readonly RecordedEvent[]): Consequences {
           detail: { sessionId },
         });
       }
+      for (const { event, score } of strong) await raiseIfTraumaIsKnown(hand, event, { score, patientId });
       for (const { event, reason } of rings)
         if (!(await hand.isAnswered(event))) await hand.ringHome(event, reason);
       for (const { event, ringId } of ringsAnswered) await hand.answerRing(ringId, event);
@@ -86,6 +93,25 @@ function ringsAnsweredBy({ fact }: RecordedEvent): readonly string[] {
   if (fact.type === 'SignalAcknowledged' || fact.type === 'SignalResolved') return [fact.signalEventId];
   if (fact.type !== 'AlertAcknowledged' && fact.type !== 'AlertResolved') return [];
   return fact.alertKey.startsWith(ringKey) ? [fact.alertKey.slice(ringKey.length)] : [];
+}
+
+/** Strong feelings where trauma is in the record, or nobody asked about it, are told to the therapist while they last. */
+async function raiseIfTraumaIsKnown(
+  hand: FactsInHand,
+  event: RecordedEvent,
+  { score, patientId }: { readonly score: number; readonly patientId: string },
+): Promise<void> {
+  const around = await hand.careAround({ patientId, sessionId: event.sessionId }, event.effectiveAt);
+  const trauma = traumaInRecord(around?.record.responses);
+  if (!tellsTherapist(score, trauma)) return;
+  await hand.raise({
+    id: event.eventId,
+    patientId,
+    kind: 'feelings-surfaced',
+    ownerRole: 'therapist',
+    at: event.receivedAt,
+    detail: { sessionId: event.sessionId, distress: String(score), trauma },
+  });
 }
 
 async function raiseIfGateWasClosed(
