@@ -59,7 +59,7 @@ export function SetsCard({ patientId, name }: SetsCardProps) {
     (setId: string, commandId) =>
       call(stopBilateralSet, {
         params: { patientId, setId },
-        body: { stoppedAt: serverNow() },
+        body: { stoppedAt: Math.round(serverNow()) },
         commandId,
       }),
     setTold,

@@ -50,7 +50,7 @@ function TogetherPage() {
     if (answered.kind !== 'answered') return;
     roundTripMs.current = Math.max(0, Math.round(deviceNow() - asked));
     // The server spoke about half a round trip ago.
-    hearServerTime(answered.value.now + roundTripMs.current / 2);
+    hearServerTime(answered.value.now + Math.round(roundTripMs.current / 2));
     setHeardAt(serverNow());
     setState(answered.value);
   }, [patientId]);
@@ -78,7 +78,7 @@ function TogetherPage() {
     keep(stopBilateralSet, {
       topic: 'bilateral',
       params: { patientId, setId: set.id },
-      body: { stoppedAt: serverNow() },
+      body: { stoppedAt: Math.round(serverNow()) },
     });
   }, [patientId, set]);
 
