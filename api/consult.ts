@@ -180,6 +180,10 @@ export const encounterNote = z.strictObject({
   text: z.string(),
   agenda: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
   commitments: z.array(z.string()),
+  /** What came up again, as the person names it. */
+  themes: z.array(z.string()),
+  /** What they hope for next, in their words. */
+  nextIntention: z.optional(z.string()),
   heldAt: instant,
   authorName: z.string(),
   signedAt: z.optional(instant),
@@ -205,6 +209,8 @@ export const writeNote = endpoint({
     text: z.string().check(z.maxLength(20_000)),
     agenda: z.array(z.strictObject({ question: line, answer: optionalParagraph })).check(z.maxLength(50)),
     commitments: z.array(line).check(z.maxLength(20)),
+    themes: z.optional(z.array(line).check(z.maxLength(20))),
+    nextIntention: z.optional(optionalParagraph),
     heldAt: instant,
   }),
   response: encounterNote,

@@ -420,6 +420,16 @@ test('In the days before, the patient is asked for what is still open, nearest d
   );
 });
 
+test('“Not yet” is an answer about an intention: the doors stand as they would with one', () => {
+  const preparation = readyRecord.cycle?.preparation;
+  const doors = (value: 'set' | 'not-yet') => {
+    const intention = { value, at: readyNow - 9, by: 'James Tan', byRole: 'patient' } as const;
+    const { gates } = ask(withCycle(readyRecord, { preparation: { ...preparation, intention } }), readyNow);
+    return gates.openDose.lines.map(({ condition, state }) => [condition, state]);
+  };
+  assert.deepEqual(doors('not-yet'), doors('set'));
+});
+
 test('The daily question opens in the morning, closes in the evening and is never late', () => {
   const record: CareRecord = { ...readyRecord, stage: 'integrating' };
   const midnight = addMinutes(readyNow, -(9 * 60 + 13));

@@ -117,6 +117,35 @@ test.describe('the journal', () => {
     });
     await context.close();
   });
+
+  test('an intention begins with a tap, a line or a voice, and “not yet” is an answer that stops nothing', {
+    tag: ['@S0-15', '@long'],
+  }, async ({ browser }) => {
+    const context = await openBrowserOf(browser, clinic(), { viewport: phone });
+    await enterAs(context, clinic(), { email: 'beth@home.example' });
+    const page = await context.newPage();
+    await page.goto('/app/prepare/intention');
+    await page.getByRole('button', { name: 'Not yet' }).click();
+    await expect(page.getByText('You said “not yet”.')).toBeVisible();
+    // It stops nothing: the rest of getting ready is open, and this can be changed at any time.
+    await page.goto('/app/prepare');
+    await expect(page.getByRole('link', { name: 'Open' }).first()).toBeVisible();
+    await page.goto('/app/prepare/intention');
+    await page.getByRole('button', { name: /…$/ }).first().click();
+    await expect(page.getByRole('textbox').first()).not.toHaveValue('');
+    await page.getByRole('textbox').first().fill('');
+    await page.getByRole('button', { name: 'Start to record' }).click();
+    await expect(page.getByText(/Recording, [1-9]/)).toBeVisible();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect(page.getByLabel(/Your voice/)).toBeVisible();
+    expect(await accessFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keep these words' }).click();
+    await expect(page.getByText('You said it aloud.')).toBeVisible();
+    await page.reload();
+    await page.getByRole('button', { name: 'Hear it' }).click();
+    await expect(page.getByLabel(/Your voice/)).toBeVisible();
+    await context.close();
+  });
 });
 
 const onePixel =

@@ -9,7 +9,10 @@ type Row = {
   version: number;
   kind: EncounterNote['kind'];
   cycle_id: string | null;
-  body: Pick<EncounterNote, 'text' | 'agenda' | 'commitments'>;
+  /** Notes signed before there were themes have none. */
+  body: Pick<EncounterNote, 'text' | 'agenda' | 'commitments' | 'nextIntention'> & {
+    themes?: EncounterNote['themes'];
+  };
   held_at: number;
   author_name: string;
   signed_at: number | null;
@@ -24,6 +27,8 @@ function noteOf(row: Row): EncounterNote {
     text: row.body.text,
     agenda: row.body.agenda,
     commitments: row.body.commitments,
+    themes: row.body.themes ?? [],
+    nextIntention: row.body.nextIntention,
     heldAt: row.held_at,
     authorName: row.author_name,
     signedAt: row.signed_at ?? undefined,
@@ -57,7 +62,13 @@ export async function keepNote(
       note.cycleId ?? null,
       about.appointmentId ?? null,
       note.kind,
-      JSON.stringify({ text: note.text, agenda: note.agenda, commitments: note.commitments }),
+      JSON.stringify({
+        text: note.text,
+        agenda: note.agenda,
+        commitments: note.commitments,
+        themes: note.themes,
+        nextIntention: note.nextIntention,
+      }),
       iso(note.heldAt),
       about.authorId,
       note.authorName,

@@ -122,6 +122,8 @@ export function consultRoutes(_ports: Ports): readonly Route[] {
           text: body.text,
           agenda: body.agenda,
           commitments: body.commitments,
+          themes: body.themes ?? [],
+          nextIntention: body.nextIntention || undefined,
           heldAt: body.heldAt,
           authorName: actor.name,
           signedAt: now,

@@ -392,3 +392,34 @@ test('a consult note ends screening, is written by a prescriber, and the patient
     [['We spoke about goals.', 'Dr Osei']],
   );
 });
+
+test('an integration note ties the session, its themes, what they mean to do and what they hope for next @S1-40', async () => {
+  const person = await clinic.patient('Tied', 'Hale', '1980-01-01');
+  const therapist = await clinic.staff('Inés Alba', 'therapist', { careTeamOf: person.patientId });
+  const cycleId = await clinic.cycle({ patientId: person.patientId, planner: therapist });
+  const params = { patientId: person.patientId };
+  const body = {
+    id: randomUUID() as string,
+    kind: 'integration' as const,
+    cycleId,
+    text: 'The kitchen came back.',
+    agenda: [],
+    themes: ['my father', 'water'],
+    commitments: ['Call my brother'],
+    nextIntention: 'To stay with the water',
+    heldAt: clinic.now(),
+  };
+  const told = await clinic.call(therapist, api.writeNote, { params, body });
+  assert.equal(told.status, 200);
+  for (const reader of [person, therapist]) {
+    const note = (await clinic.call(reader, api.listNotes, { params })).answer.notes[0];
+    assert.deepEqual(
+      [note?.cycleId, note?.themes, note?.commitments, note?.nextIntention],
+      [cycleId, ['my father', 'water'], ['Call my brother'], 'To stay with the water'],
+    );
+  }
+  const theirs = await clinic.patient('Other', 'Hale', '1980-01-01');
+  const otherCycle = await clinic.cycle({ patientId: theirs.patientId, planner: therapist });
+  const wrong = { ...body, id: randomUUID() as string, cycleId: otherCycle };
+  assert.equal((await clinic.call(therapist, api.writeNote, { params, body: wrong })).status, 404);
+});

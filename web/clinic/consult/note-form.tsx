@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { listAppointments } from '#api/appointments.ts';
-import { type EncounterNote, writeNote } from '#api/consult.ts';
+import { type EncounterNote, listSeries, writeNote } from '#api/consult.ts';
 import type { BodyOf } from '#api/endpoint.ts';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
@@ -38,6 +38,10 @@ interface Typed {
   readonly text: string;
   readonly agenda: readonly { readonly question: string; readonly answer: string }[];
   readonly commitments: string;
+  readonly themes?: string | undefined;
+  readonly nextIntention?: string | undefined;
+  /** The session it looks back on, where no booked slot says so. */
+  readonly cycleId?: string | undefined;
   readonly heldAt: string;
   readonly appointmentId?: string | undefined;
 }
@@ -75,6 +79,15 @@ export function NoteForm({ kind, patientId, questions = [] }: NoteFormProps) {
   const slots = (booked.answer?.appointments ?? []).filter(
     (slot) => slot.kind === kind && (slot.status === 'booked' || slot.status === 'arrived'),
   );
+  const series = useAnswer(
+    ['patient', patientId, 'series'],
+    listSeries,
+    { params: { patientId } },
+    { enabled: kind === 'integration' },
+  );
+  const sessions = (series.answer?.series ?? [])
+    .flatMap(({ cycles }) => cycles)
+    .filter(({ doseAt }) => doseAt !== undefined && doseAt <= serverNow());
   const slot = slots.find((each) => each.id === typed.appointmentId);
   const heldAt = momentOf(typed.heldAt, currentZone());
   const hasWords = typed.text.trim() !== '' || typed.agenda.some((each) => each.answer.trim() !== '');
@@ -99,7 +112,10 @@ export function NoteForm({ kind, patientId, questions = [] }: NoteFormProps) {
             commitments: linesOf(typed.commitments),
             heldAt,
             ...(slot === undefined ? {} : { appointmentId: slot.id }),
-            ...(slot?.cycleId === undefined ? {} : { cycleId: slot.cycleId }),
+            ...cycleOf(slot?.cycleId ?? typed.cycleId),
+            ...(kind === 'integration'
+              ? { themes: linesOf(typed.themes ?? ''), nextIntention: (typed.nextIntention ?? '').trim() }
+              : {}),
           });
         }}
         actions={
@@ -128,6 +144,19 @@ export function NoteForm({ kind, patientId, questions = [] }: NoteFormProps) {
               });
             }}
             choices={slots.map((each) => ({ value: each.id, label: formatDateTime(each.startsAt) }))}
+          />
+        )}
+        {kind === 'integration' && slot?.cycleId === undefined && sessions.length > 0 && (
+          <Select
+            label="Which session it looks back on"
+            name="cycleId"
+            prompt="None of these"
+            value={typed.cycleId}
+            onChange={(cycleId) => draft.set({ ...typed, cycleId })}
+            choices={sessions.map(({ id, number, doseAt }) => ({
+              value: id,
+              label: `Session ${number}, ${formatDateTime(doseAt ?? 0)}`,
+            }))}
           />
         )}
         {(kind === 'consult' || typed.agenda.length > 0) && (
@@ -186,6 +215,17 @@ export function NoteForm({ kind, patientId, questions = [] }: NoteFormProps) {
           onChange={(text) => draft.set({ ...typed, text })}
           fault={tried && !hasWords ? 'Write the note first' : undefined}
         />
+        {kind === 'integration' && (
+          <TextArea
+            label="Themes"
+            name="themes"
+            optional
+            hint="One to a line, as they name them"
+            rows={2}
+            value={typed.themes ?? ''}
+            onChange={(themes) => draft.set({ ...typed, themes })}
+          />
+        )}
         {kind !== 'consult' && (
           <TextArea
             label="What they mean to do"
@@ -195,6 +235,17 @@ export function NoteForm({ kind, patientId, questions = [] }: NoteFormProps) {
             rows={3}
             value={typed.commitments}
             onChange={(commitments) => draft.set({ ...typed, commitments })}
+          />
+        )}
+        {kind === 'integration' && (
+          <TextArea
+            label="What they hope for next"
+            name="nextIntention"
+            optional
+            hint="In their words. They see it when they set their next intention"
+            rows={1}
+            value={typed.nextIntention ?? ''}
+            onChange={(nextIntention) => draft.set({ ...typed, nextIntention })}
           />
         )}
         <DateTimeField
@@ -211,4 +262,8 @@ export function NoteForm({ kind, patientId, questions = [] }: NoteFormProps) {
       </Form>
     </Card>
   );
+}
+
+function cycleOf(cycleId: string | undefined): { cycleId?: string } {
+  return cycleId === undefined ? {} : { cycleId };
 }

@@ -1,7 +1,7 @@
 // The notes of care that happened, newest first, and the form for the one being written.
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type EncounterNote, listNotes } from '#api/consult.ts';
+import { type EncounterNote, listNotes, listSeries } from '#api/consult.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import type { PatientTabProps } from '#web/clinic/patients/patient-page.tsx';
@@ -17,6 +17,10 @@ export function NotesTab({ patient }: PatientTabProps) {
   const me = useMe();
   const writes = has(me, 'prescriber', 'therapist');
   const notes = useAnswer(['patient', patient.id, 'notes'], listNotes, { params: { patientId: patient.id } });
+  const series = useAnswer(['patient', patient.id, 'series'], listSeries, {
+    params: { patientId: patient.id },
+  });
+  const cycles = (series.answer?.series ?? []).flatMap((each) => each.cycles);
   return (
     <div className="grid items-start gap-4 desk:grid-cols-[minmax(0,1fr)_26rem]">
       <div className="flex min-w-0 flex-col gap-4">
@@ -27,7 +31,13 @@ export function NotesTab({ patient }: PatientTabProps) {
             ) : (
               answer.notes
                 .toSorted((one, other) => other.heldAt - one.heldAt)
-                .map((note) => <NoteCard key={note.id} note={note} />)
+                .map((note) => (
+                  <NoteCard
+                    key={note.id}
+                    note={note}
+                    session={cycles.find((cycle) => cycle.id === note.cycleId)}
+                  />
+                ))
             )
           }
         </Heard>
@@ -74,12 +84,18 @@ function NewNote({ patient }: PatientTabProps) {
   );
 }
 
-function NoteCard({ note }: { readonly note: EncounterNote }) {
+interface NoteCardProps {
+  readonly note: EncounterNote;
+  readonly session: { readonly number: number } | undefined;
+}
+
+function NoteCard({ note, session }: NoteCardProps) {
   return (
     <article className="card flex flex-col gap-3 rounded-card bg-surface p-5">
       <div>
         <h2 className="text-sub font-sub">{kindWord(note.kind)}</h2>
         <p className="text-small text-ink-2">
+          {session !== undefined && `Session ${session.number}. `}
           Held {formatDateTime(note.heldAt)}. {note.authorName}
           {note.signedAt === undefined ? ', not signed' : `, signed ${formatDateTime(note.signedAt)}`}
         </p>
@@ -97,6 +113,12 @@ function NoteCard({ note }: { readonly note: EncounterNote }) {
         </dl>
       )}
       {note.text !== '' && <p className="max-w-[70ch] whitespace-pre-line">{note.text}</p>}
+      {note.themes.length > 0 && (
+        <div>
+          <h3 className="text-small font-[560]">Themes</h3>
+          <p className="font-serif">{note.themes.join(', ')}</p>
+        </div>
+      )}
       {note.commitments.length > 0 && (
         <div>
           <h3 className="text-small font-[560]">What they mean to do</h3>
@@ -105,6 +127,12 @@ function NoteCard({ note }: { readonly note: EncounterNote }) {
               <li key={each}>{each}</li>
             ))}
           </ul>
+        </div>
+      )}
+      {note.nextIntention !== undefined && (
+        <div>
+          <h3 className="text-small font-[560]">What they hope for next</h3>
+          <p className="font-serif">{note.nextIntention}</p>
         </div>
       )}
     </article>

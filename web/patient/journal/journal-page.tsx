@@ -311,6 +311,7 @@ function Entries({ onWriteAbout }: { readonly onWriteAbout: (id: string) => void
           onWrite={onWriteAbout}
         />
       )}
+      <Ways />
       <Section title={t('journal.entries')}>
         <NotTaken />
         <Waiting known={new Set(words.data?.words.map((each) => each.id))} />
@@ -319,7 +320,6 @@ function Entries({ onWriteAbout }: { readonly onWriteAbout: (id: string) => void
         </Asked>
       </Section>
       <SaidFirst now={now} />
-      <Ways />
     </>
   );
 }

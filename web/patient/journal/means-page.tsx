@@ -12,7 +12,7 @@ import { serverNow, useNow } from '#web/kit/clock.ts';
 import { DateTimeField } from '#web/kit/date-time-field.tsx';
 import { useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
-import { currentZone, extendCatalog, formatLocalDate, t } from '#web/kit/locale.ts';
+import { currentZone, extendCatalog, formatDate, formatLocalDate, t } from '#web/kit/locale.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
@@ -25,6 +25,7 @@ import { entryWords } from '#web/patient/words/entries.ts';
 import { journalWords } from '#web/patient/words/journal.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { ownWordsQuery } from './journal-page.tsx';
+import { notesQuery } from './notes-query.ts';
 import { WhoSees } from './who-sees.tsx';
 
 extendCatalog(journalWords);
@@ -41,7 +42,7 @@ function MeansPage() {
       lead={t('means.lead')}
       back={{ to: '/journal', label: t('place.journal') }}
     >
-      <NewCommitment />
+      <NewCommitment words={words.data?.words ?? []} />
       <Asked query={words}>
         {(data) => {
           const all = data.words
@@ -196,7 +197,48 @@ function Review({ commitment, today }: ReviewProps) {
   );
 }
 
-function NewCommitment() {
+/** What was said in a talk afterwards, to be taken up here or not. Nothing comes over by itself. */
+function SaidInTalk({
+  words,
+  onTake,
+}: {
+  readonly words: readonly OwnWords[];
+  readonly onTake: (text: string) => void;
+}) {
+  const { patientId } = usePerson();
+  const { data } = useQuery(notesQuery(patientId));
+  const here = new Set(words.map((each) => each.text));
+  const said = (data?.notes ?? [])
+    .filter((note) => note.kind === 'integration')
+    .flatMap(({ commitments, authorName, heldAt }) =>
+      commitments.filter((text) => !here.has(text)).map((text) => ({ text, authorName, heldAt })),
+    )
+    // Said again in a later talk, it is still one thing; the newest talk comes first.
+    .filter(({ text }, at, all) => all.findIndex((other) => other.text === text) === at)
+    .slice(0, 4);
+  if (said.length === 0) return null;
+  return (
+    <Section title={t('means.said')}>
+      <ul className="flex flex-col gap-3">
+        {said.map(({ text, authorName, heldAt }) => (
+          <li key={`${heldAt}/${text}`}>
+            <OwnWordsCard
+              words={text}
+              foot={t('means.said-with', { name: authorName, date: formatDate(heldAt, 'medium') })}
+              action={<Button onClick={() => onTake(text)}>{t('means.take-up')}</Button>}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+interface NewCommitmentProps {
+  readonly words: readonly OwnWords[];
+}
+
+function NewCommitment({ words }: NewCommitmentProps) {
   const { patientId } = usePerson();
   const now = useNow(60_000);
   const draft = useDraft('journal/commitment', { text: '', dueOn: '' });
@@ -217,9 +259,12 @@ function NewCommitment() {
   };
   if (!isOpen && text === '') {
     return (
-      <Button className="self-start" onClick={() => setIsOpen(true)}>
-        {t('means.label')}
-      </Button>
+      <>
+        <Button className="self-start" onClick={() => setIsOpen(true)}>
+          {t('means.label')}
+        </Button>
+        <SaidInTalk words={words} onTake={(taken) => draft.set({ text: taken, dueOn: '' })} />
+      </>
     );
   }
   return (

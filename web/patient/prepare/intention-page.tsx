@@ -6,6 +6,7 @@ import { type OwnWords, saveOwnWords } from '#api/own-words.ts';
 import { asksTheMedicine } from '#clinical/preparation/intention-wording.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
+import { Section } from '#web/kit/card.tsx';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
 import { serverNow, useNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
@@ -15,13 +16,20 @@ import { extendCatalog, t } from '#web/kit/locale.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
+import type { Medium } from '#web/patient/journal/entry-draft.ts';
 import { ownWordsQuery } from '#web/patient/journal/journal-page.tsx';
+import { useMediaOnTheWay } from '#web/patient/journal/media-on-the-way.ts';
+import { mediaShelf } from '#web/patient/journal/media-shelf.ts';
+import { MediaOfEntry, ShownMedium } from '#web/patient/journal/media-view.tsx';
+import { notesQuery } from '#web/patient/journal/notes-query.ts';
+import { VoiceRecorder } from '#web/patient/journal/voice-recorder.tsx';
 import { WhoSees } from '#web/patient/journal/who-sees.tsx';
 import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { Go } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { renewPatient } from '#web/patient/queries.ts';
 import { useAct } from '#web/patient/use-act.ts';
+import { entryWords } from '#web/patient/words/entries.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { readyWords } from '#web/patient/words/ready.ts';
 import { PreparedPage } from './prepared-page.tsx';
@@ -29,6 +37,7 @@ import { Starters } from './starters.tsx';
 
 extendCatalog(prepareWords);
 extendCatalog(readyWords);
+extendCatalog(entryWords);
 
 const types = ['healing', 'insight', 'exploring'] as const;
 type IntentionType = (typeof types)[number];
@@ -44,6 +53,8 @@ const startersOf: Readonly<Record<IntentionType, readonly string[]>> = {
   insight: ['intention.insight-1', 'intention.insight-2', 'intention.starter-3'],
   exploring: ['intention.exploring-1', 'intention.exploring-2'],
 };
+
+const noVoice: readonly Medium[] = [];
 
 function IntentionPage() {
   const { patientId } = usePerson();
@@ -90,18 +101,28 @@ function Intention({ cycleId, before, last }: IntentionProps) {
   const now = useNow(60_000);
   const draft = useDraft(`intention/${cycleId}`, '');
   const act = useAct(saveOwnWords);
+  const notes = useQuery(notesQuery(patientId));
+  const voice = useDraft<readonly Medium[]>(`intention/${cycleId}/voice`, noVoice);
+  useMediaOnTheWay(patientId);
   const [freshId] = useState(newCommandId);
   const [changing, setChanging] = useState(false);
   const [type, setType] = useState<IntentionType>();
   const written = before?.state === 'not-yet' ? undefined : before?.text;
 
   const save = async (state: 'written' | 'not-yet'): Promise<void> => {
+    const wordsId = before?.id ?? freshId;
+    const spoken = state === 'written' ? voice.value : [];
+    for (const medium of spoken) {
+      if (!(await mediaShelf.put({ ...medium, patientId, wordsId }))) return;
+    }
+    const media = [...(state === 'written' ? (before?.media ?? []) : []), ...spoken];
     const done = await act.run({
-      params: { patientId, wordsId: before?.id ?? freshId },
+      params: { patientId, wordsId },
       body: {
         version: before?.version ?? 0,
         kind: 'intention',
         text: state === 'written' ? draft.value : '',
+        media: media.length === 0 ? undefined : media.map(({ id, kind, seconds }) => ({ id, kind, seconds })),
         state,
         cycleId,
         writtenAt: serverNow(),
@@ -109,17 +130,21 @@ function Intention({ cycleId, before, last }: IntentionProps) {
     });
     if (done === undefined) return;
     // Half a line is not thrown away by saying "not yet".
-    if (state === 'written') draft.clear();
+    if (state === 'written') {
+      draft.clear();
+      voice.clear();
+    }
     setChanging(false);
     renewPatient(patientId);
   };
 
-  if (before !== undefined && written !== undefined && written !== '' && !changing) {
+  const hasVoice = (before?.media ?? []).length > 0;
+  if (before !== undefined && written !== undefined && (written !== '' || hasVoice) && !changing) {
     return (
       <>
         <OwnWordsCard
           when={capitalised(whenWords(before.writtenAt, now))}
-          words={written}
+          words={written === '' ? t('intention.spoken') : written}
           footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
           foot={<WhoSees words={before} now={now} />}
           action={
@@ -128,6 +153,7 @@ function Intention({ cycleId, before, last }: IntentionProps) {
             </Go>
           }
         />
+        <MediaOfEntry wordsId={before.id} media={before.media} />
         <Button
           className="self-start"
           onClick={() => {
@@ -142,6 +168,11 @@ function Intention({ cycleId, before, last }: IntentionProps) {
     );
   }
   const isEmpty = draft.value.trim() === '';
+  const hasNothing = isEmpty && voice.value.length === 0 && !hasVoice;
+  const talk = notes.data?.notes
+    .filter((note) => note.nextIntention !== undefined)
+    .toSorted((a, b) => b.heldAt - a.heldAt)
+    .at(0);
   return (
     <>
       {before?.state === 'not-yet' && (
@@ -150,6 +181,14 @@ function Intention({ cycleId, before, last }: IntentionProps) {
         </p>
       )}
       <p className="text-small text-ink-2">{t('intention.four')}</p>
+      {talk?.nextIntention !== undefined && isEmpty && (
+        <OwnWordsCard
+          when={t('intention.from-talk', { name: talk.authorName })}
+          words={talk.nextIntention}
+          action={<Button onClick={() => draft.set(talk.nextIntention ?? '')}>{t('intention.carry')}</Button>}
+          foot={capitalised(whenWords(talk.heldAt, now))}
+        />
+      )}
       {last?.text !== undefined && last.text !== '' && isEmpty && (
         <OwnWordsCard
           when={t('intention.before')}
@@ -178,6 +217,24 @@ function Intention({ cycleId, before, last }: IntentionProps) {
         ids={type === undefined ? anyStarters : startersOf[type]}
         onChoose={(start) => draft.set(isEmpty ? start : `${draft.value.trimEnd()}\n${start}`)}
       />
+      <Section title={t('intention.say-it')}>
+        <VoiceRecorder
+          onHeard={(medium) =>
+            voice.set([...voice.value.filter((each) => each.id !== medium.id).slice(-2), medium])
+          }
+        />
+        {voice.value.map((medium) => (
+          <div key={medium.id} className="flex flex-col gap-2">
+            <ShownMedium medium={medium} />
+            <Button
+              className="self-start"
+              onClick={() => voice.set(voice.value.filter((each) => each.id !== medium.id))}
+            >
+              {t('media.remove')}
+            </Button>
+          </div>
+        ))}
+      </Section>
       <p role="status">{asksTheMedicine(draft.value) ? t('intention.asks') : ''}</p>
       {act.failure !== undefined && (
         <ErrorState compact title={failureWords(act.failure)} stillTrue={t('prepare.not-saved')} />
@@ -186,7 +243,7 @@ function Intention({ cycleId, before, last }: IntentionProps) {
         <Button
           variant="primary"
           onClick={() => save('written')}
-          closed={isEmpty ? t('letter.needs-words') : undefined}
+          closed={hasNothing ? t('letter.needs-words') : undefined}
           busy={act.busy ? t('shared.saving') : undefined}
         >
           {t('intention.keep')}

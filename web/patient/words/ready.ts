@@ -187,6 +187,9 @@ export const readyWords = words(
     'intention.insight-2': 'Show me how I ',
     'intention.exploring-1': 'I am open to what comes.',
     'intention.exploring-2': 'I am curious about ',
+    'intention.say-it': 'Or say it aloud',
+    'intention.spoken': 'You said it aloud.',
+    'intention.from-talk': 'In your talk with {name} you said',
     'intention.before': 'Last time you wrote',
     'intention.carry': 'Begin with these words again',
     'intention.asks':
@@ -378,6 +381,9 @@ export const readyWords = words(
     'intention.insight-2': 'Quiero ver cómo yo ',
     'intention.exploring-1': 'Me abro a lo que venga.',
     'intention.exploring-2': 'Siento curiosidad por ',
+    'intention.say-it': 'O dígalo en voz alta',
+    'intention.spoken': 'Lo dijo en voz alta.',
+    'intention.from-talk': 'En su conversación con {name} dijo',
     'intention.before': 'La vez anterior escribió',
     'intention.carry': 'Empezar otra vez con estas palabras',
     'intention.asks':
