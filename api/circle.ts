@@ -2,10 +2,13 @@
 
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-import { email, id, instant, line, phone } from './fields.ts';
+import { email, id, instant, line, localDate, phone } from './fields.ts';
 
-/** When and where the next session is; how far that day has come; what the patient shows to them entry by entry. Nothing else. */
-export const supporterSees = ['day', 'live-status', 'words'] as const;
+/**
+ * When and where the next session is; how far that day has come; what the patient shows to them entry by entry; and for a therapist
+ * outside a room with the dates and a note back. Nothing else.
+ */
+export const supporterSees = ['day', 'live-status', 'words', 'guest-room'] as const;
 
 export const supporter = z.strictObject({
   linkId: id,
@@ -37,6 +40,8 @@ export const inviteSupporter = endpoint({
     sees: z.array(z.enum(supporterSees)).check(z.maxLength(supporterSees.length)),
     email: z.optional(email),
     phone: z.optional(phone),
+    /** The last day of the link; without one it ends by itself. */
+    untilOn: z.optional(localDate),
   }),
   response: z.strictObject({ supporter, link: z.string() }),
 });

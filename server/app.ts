@@ -22,6 +22,7 @@ import { drillRoutes } from '#server/drills';
 import { openRateLimits, securityHeaders } from '#server/edge';
 import { emdrRoutes } from '#server/emdr';
 import { firstWordsRoutes } from '#server/first-words';
+import { guestRoomRoutes } from '#server/guest-room';
 import { healthRecordRoutes } from '#server/health-record';
 import { homeRoutes } from '#server/home';
 import { inquiryRoutes } from '#server/inquiries';
@@ -101,6 +102,7 @@ export function createApp(options: AppOptions): App {
     ...circleRoutes(ports),
     ...ownWordsRoutes(ports),
     ...firstWordsRoutes(ports),
+    ...guestRoomRoutes(ports),
     ...psychotherapyNoteRoutes(ports),
     ...emdrRoutes(ports),
     ...dosingSessionRoutes(ports, live),

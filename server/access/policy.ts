@@ -174,6 +174,9 @@ export const policy = {
   'shared-words': { nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
   // The same for the holder of a link, where the link was made to show words.
   'shown-words': { companion: 'linked(words):r' },
+  // The therapist outside, by a link the patient gave; what they write back is read by the patient and by who cares for them.
+  'guest-room': { companion: 'linked(guest-room):rc' },
+  'guest-note': { patient: 'self:r', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
   preparation: { patient: 'self:rcu', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:rc' },
   // The clinic's music has no patient in it. Who sits with people adds and takes out; a person reads what can be chosen.
   'music-library': {

@@ -36,7 +36,10 @@ export type RouteAccess =
       readonly freshSignIn?: boolean;
     };
 
-/** What a handler may reach. `patientIds` and `resourceId` go into the audit line. */
+/**
+ * What a handler may reach. `patientIds` and `resourceId` go into the audit line; `patientId` where a link, and not the address,
+ * says whose record was looked at, so that the patient is told of it.
+ */
 export type Context<E> = {
   readonly tx: Tx;
   readonly clinic: Clinic;
@@ -50,7 +53,7 @@ export type Context<E> = {
   readonly network: string;
   newId(): string;
   publish(change: Omit<Change, 'clinicId'>): void;
-  audit(more: Pick<AuditEntry, 'patientIds' | 'resourceId'>): void;
+  audit(more: Pick<AuditEntry, 'patientId' | 'patientIds' | 'resourceId'>): void;
   /** Headers for the answer: only sign-in and sign-out use this. */
   header(name: string, value: string): void;
 };

@@ -90,6 +90,44 @@ test('a series is booked whole: every dose with its integration, numbered by tim
   assert.deepEqual(await kept(person.patientId), { slots: 4, cycles: 2, stage: 'preparing' });
 });
 
+test('the hour after a dose is part of the order; taken away, its empty place is a fault on the gate and on the day @S1-33', async () => {
+  const { person, seriesId } = await planned('Emptied');
+  const params = { patientId: person.patientId };
+  const { integration: _, ...withoutAnHour } = cycle(morning(21), morning(22));
+  const refused = await clinic.call(desk, api.bookSeries, {
+    params: { ...params, seriesId },
+    body: { cycles: [withoutAnHour as ReturnType<typeof cycle>] },
+  });
+  assert.equal(refused.status, 400, 'a dose is not booked without its hour');
+
+  const booked = cycle(morning(21), morning(22));
+  await clinic.call(desk, api.bookSeries, { params: { ...params, seriesId }, body: { cycles: [booked] } });
+  const line = async () =>
+    (await clinic.call(desk, api.getGateSheet, { params })).answer.gate.lines.find(
+      ({ condition }) => condition === 'integration-visit',
+    )?.state;
+  const unknownOnTheDay = async () => {
+    const { answer } = await clinic.call(desk, api.getDay, { query: { date: '2027-03-23' } });
+    return answer.rows.find(({ appointment }) => appointment.patientId === person.patientId)?.unknown ?? 0;
+  };
+  assert.equal(await line(), 'met');
+  const before = await unknownOnTheDay();
+
+  await clinic.call(desk, api.cancelAppointment, {
+    params: { ...params, appointmentId: booked.integration.id },
+    body: { version: 1, reason: 'The therapist is ill' },
+  });
+  assert.equal(await line(), 'unknown');
+  assert.equal(await unknownOnTheDay(), before + 1);
+  const { rows } = await clinic.as(desk, (tx) =>
+    tx.query<{ kind: string; owner_role: string }>(
+      'select kind, owner_role from tasks where patient_id = $1 and done_at is null',
+      [person.patientId],
+    ),
+  );
+  assert.deepEqual(rows, [{ kind: 'slot-cancelled', owner_role: 'front-desk' }]);
+});
+
 test('one slot that is taken refuses them all, names the cycle and what stands there, and never whose it is', async () => {
   const before = await planned('Earlier');
   const inTheRoom = cycle(morning(8), morning(9));

@@ -1,6 +1,7 @@
 // Inviting someone near, and what their link shows. Ending a link is the same act as for a ride.
 
 import * as api from '#api/circle.ts';
+import { addDays, instantOf } from '#clinical/instant.ts';
 import { type Route, route } from '#server/access';
 import { writeMail } from '#server/communications';
 import { refuse } from '#server/edge';
@@ -37,6 +38,10 @@ export function circleRoutes(ports: Ports): readonly Route[] {
         const { patientId = '' } = params;
         const token = ports.random.bytes(32).toString('base64url');
         const { id, name, role, email, phone } = body;
+        if (endOf(body.untilOn, clinic.zone, now) <= now)
+          return refuse(422, 'day-is-past', 'This day is past. Choose one that comes.', [
+            { path: 'untilOn', message: 'Choose a day that comes.' },
+          ]);
         await keepLinkedPerson(
           tx,
           {
@@ -47,7 +52,7 @@ export function circleRoutes(ports: Ports): readonly Route[] {
               tokenHash: sha256(token),
               // Whoever is let near may always say that something is wrong.
               scopes: [...body.sees, 'report'],
-              expiresAt: now + linkMs,
+              expiresAt: endOf(body.untilOn, clinic.zone, now),
             },
           },
           now,
@@ -83,6 +88,12 @@ export function circleRoutes(ports: Ports): readonly Route[] {
       },
     ),
   ];
+}
+
+/** The midnight after the day that was named, and never later than a link may last. */
+function endOf(untilOn: string | undefined, zone: string, now: number): number {
+  const latest = now + linkMs;
+  return untilOn === undefined ? latest : Math.min(latest, instantOf(addDays(untilOn, 1), 0, zone));
 }
 
 /** Says that someone wants them near, and nothing about why. */

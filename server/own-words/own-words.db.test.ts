@@ -199,3 +199,36 @@ test('an intention cannot be hung on another person’s cycle', async () => {
   const { saved } = await write({ kind: 'intention', text: 'x', cycleId: theirs });
   assert.equal(saved.status, 404);
 });
+
+test('a mark of insight or connection is seen by the therapist only on an entry that was shown @S0-30', async () => {
+  const save = async (marks: api.EntryMark[], text: string) => {
+    const id = randomUUID() as string;
+    const { answer } = await clinic.call(june, api.saveOwnWords, {
+      params: { patientId: june.patientId, wordsId: id },
+      body: {
+        version: 0,
+        kind: 'journal',
+        text,
+        marks,
+        themes: ['my father'],
+        seen: 'a door',
+        writtenAt: clinic.now(),
+      },
+    });
+    assert.deepEqual([answer.marks, answer.themes, answer.seen], [marks, ['my father'], 'a door']);
+    return id;
+  };
+  const shown = await save(['insight', 'connection'], 'we are one family');
+  await save(['connection'], 'not for anyone');
+  await share(shown, thea);
+  const { answer } = await clinic.call(thea, api.readSharedWords, { params: { patientId: june.patientId } });
+  const read = answer.words.filter(({ marks }) => marks !== undefined);
+  assert.deepEqual(
+    read.map(({ text, marks, themes }) => [text, marks, themes]),
+    [['we are one family', ['insight', 'connection'], ['my father']]],
+  );
+  const { rows } = await clinic.as(june, (tx) =>
+    tx.query<{ sealed: Buffer }>('select sealed from own_words where id = $1', [shown]),
+  );
+  assert.ok(rows[0] && !rows[0].sealed.includes('insight'), 'a mark lies under the seal like the words');
+});

@@ -173,7 +173,7 @@ export function ownWordsRoutes(ports: Ports): readonly Route[] {
       async (context) => {
         const { actor } = context;
         if (actor.kind !== 'companion' || actor.patientId === undefined) return absent;
-        context.audit({ patientIds: [actor.patientId], resourceId: actor.id });
+        context.audit({ patientId: actor.patientId, resourceId: actor.id });
         return await shownTo(context, ports.secrets, actor.patientId);
       },
     ),
@@ -187,7 +187,7 @@ export function ownWordsRoutes(ports: Ports): readonly Route[] {
         const { wordsId = '', mediaId = '' } = context.params;
         if (actor.kind !== 'companion' || actor.patientId === undefined) return absent;
         const { patientId } = actor;
-        context.audit({ patientIds: [patientId], resourceId: wordsId });
+        context.audit({ patientId, resourceId: wordsId });
         return (await readMedium(tx, ports.secrets, { patientId, wordsId, mediaId })) ?? absent;
       },
     ),

@@ -83,6 +83,7 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
     'down your first words after a dose',
     'sus primeras palabras tras una dosis',
   ],
+  'guest-note.list': [look, 'notes from your therapist outside', 'notas de su terapeuta de fuera'],
   'gate-sheet.read': [look, 'your readiness list', 'su lista de preparación'],
   'health-record.add': [add, 'your health history', 'sus antecedentes'],
   'health-record.correct': [correct, 'your health history', 'sus antecedentes'],

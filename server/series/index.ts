@@ -2,4 +2,4 @@
 
 export { changeStatus, hasEnded } from './change-status.ts';
 export { seriesRoutes } from './routes.ts';
-export { findSeries, isCycleOf } from './store.ts';
+export { findSeries, isCycleOf, listSeries } from './store.ts';

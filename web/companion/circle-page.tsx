@@ -5,6 +5,7 @@ import type { Me } from '#api/sign-in.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { t } from '#web/kit/locale.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
+import { GuestRoomContent } from './guest-room.tsx';
 import { plainStop, whenWords } from './ride-page.tsx';
 import { ShownWords } from './shown-words.tsx';
 
@@ -31,8 +32,9 @@ export function CircleContent({ shown, me }: { readonly shown: SupporterView; re
         />
       )}
       {shown.sees.length === 0 && <p>{t('companion.circle-nothing', { name })}</p>}
+      {shown.sees.includes('guest-room') && <GuestRoomContent />}
       {shown.sees.includes('words') && <ShownWords name={name} />}
-      {shown.sees.some((each) => each !== 'words') &&
+      {shown.sees.some((each) => each === 'day' || each === 'live-status') &&
         shown.day === undefined &&
         shown.phase === undefined && <p>{t('companion.circle-no-day')}</p>}
       <section>

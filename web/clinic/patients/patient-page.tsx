@@ -45,6 +45,9 @@ const Sessions = lazy(() =>
   import('#web/clinic/sessions/sessions-tab.tsx').then((file) => ({ default: file.SessionsTab })),
 );
 
+const Integration = lazy(() =>
+  import('#web/clinic/integration/integration-tab.tsx').then((file) => ({ default: file.IntegrationTab })),
+);
 const Emdr = lazy(() => import('#web/clinic/emdr/emdr-tab.tsx').then((file) => ({ default: file.EmdrTab })));
 const OwnNotes = lazy(() =>
   import('#web/clinic/emdr/own-notes-tab.tsx').then((file) => ({ default: file.OwnNotesTab })),
@@ -70,6 +73,7 @@ const careTabs: readonly TabOfCare[] = [
     title: 'Side effects',
     show: (patient) => <AdverseEvents patient={patient} />,
   },
+  { id: 'integration', title: 'Integration', show: (patient) => <Integration patient={patient} /> },
   { id: 'sessions', title: 'Sessions', show: (patient) => <Sessions patient={patient} /> },
 ];
 

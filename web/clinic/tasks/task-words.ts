@@ -45,6 +45,8 @@ const words: Readonly<Record<string, string>> = {
   'dose-part-off-order': 'A further part of a dose was given outside the order or its time',
   'consent-withdrawn': 'Withdrew consent',
   'ride-declined': 'The ride home fell through',
+  'guest-note': 'The therapist outside wrote. Read it under Integration',
+  'feelings-surfaced': 'Strong feelings came up in a session, and trauma is in the record. Look after them',
   'companion-concern': 'The companion says something is wrong',
   'patient-question': 'Has a question. Answer it',
   'patient-fear': 'Named a fear. Answer it',

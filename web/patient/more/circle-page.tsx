@@ -8,6 +8,7 @@ import { Button } from '#web/kit/button.tsx';
 import { Card, Section } from '#web/kit/card.tsx';
 import { CheckboxList } from '#web/kit/checkbox-list.tsx';
 import { useNow } from '#web/kit/clock.ts';
+import { DateTimeField } from '#web/kit/date-time-field.tsx';
 import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
@@ -93,8 +94,9 @@ interface Typed {
   readonly email: string;
   readonly phone: string;
   readonly sees: Supporter['sees'];
+  readonly untilOn: string;
 }
-const nothing: Typed = { name: '', role: '', email: '', phone: '', sees: [] };
+const nothing: Typed = { name: '', role: '', email: '', phone: '', sees: [], untilOn: '' };
 
 function given(typed: string): string | undefined {
   return typed.trim() === '' ? undefined : typed.trim();
@@ -106,13 +108,13 @@ function Invite() {
   const act = useAct(inviteSupporter);
   const [id, setId] = useState(newCommandId);
   const [made, setMade] = useState<{ readonly name: string; readonly link: string }>();
-  const { name, role, email, phone, sees } = { ...nothing, ...draft.value };
+  const { name, role, email, phone, sees, untilOn } = { ...nothing, ...draft.value };
   const isReady = name.trim() !== '' && role.trim() !== '';
   const send = async (): Promise<void> => {
     if (!isReady) return;
     const done = await act.run({
       params: { patientId },
-      body: { id, name, role, sees, email: given(email), phone: given(phone) },
+      body: { id, name, role, sees, email: given(email), phone: given(phone), untilOn: given(untilOn) },
     });
     if (done === undefined) return;
     setMade({ name, link: done.link });
@@ -166,6 +168,15 @@ function Invite() {
           value={sees}
           onChange={(value) => draft.set({ ...draft.value, sees: [...value] })}
           choices={supporterSees.map((value) => ({ value, label: t(`circle.what-${value}`) }))}
+        />
+        <DateTimeField
+          kind="date"
+          label={t('circle.until-label')}
+          name="untilOn"
+          hint={t('circle.until-hint')}
+          optional
+          value={untilOn}
+          onChange={(value) => draft.set({ ...draft.value, untilOn: value })}
         />
         <TextField
           label={t('circle.phone')}
