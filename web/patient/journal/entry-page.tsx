@@ -35,7 +35,7 @@ import { draftFrom, draftOf, type EntryDraft, type Medium, partsOf } from './ent
 import { EntryParts } from './entry-parts.tsx';
 import { ownWordsQuery } from './journal-page.tsx';
 import { useMediaOnTheWay } from './media-on-the-way.ts';
-import { mediaShelf } from './media-shelf.ts';
+import { layAside, mediaShelf } from './media-shelf.ts';
 import { MediaOfEntry, ShownMedium } from './media-view.tsx';
 import { threadsIn } from './threads.ts';
 import { openShares, WhoSees } from './who-sees.tsx';
@@ -48,6 +48,7 @@ function EntryPage() {
   const { patientId } = usePerson();
   const words = useQuery(ownWordsQuery(patientId));
   useMediaOnTheWay(patientId);
+  const [savedVersion, setSavedVersion] = useState<number>();
   return (
     <Page place="/journal" title={t('entry.title')} back={{ to: '/journal', label: t('place.journal') }}>
       <Asked query={words}>
@@ -56,7 +57,14 @@ function EntryPage() {
           return entry?.text === undefined ? (
             <EmptyState>{t('entry.absent')}</EmptyState>
           ) : (
-            <Entry key={entry.id} entry={entry} threadsKnown={threadsIn(data.words)} />
+            <Entry
+              // A saved change is what the next one is held against.
+              key={`${entry.id}/${entry.version}`}
+              entry={entry}
+              threadsKnown={threadsIn(data.words)}
+              wasSaved={savedVersion === entry.version}
+              onSaved={setSavedVersion}
+            />
           );
         }}
       </Asked>
@@ -71,18 +79,20 @@ function renewWords(patientId: string): Promise<void> {
 interface EntryProps {
   readonly entry: OwnWords;
   readonly threadsKnown: readonly string[];
+  readonly wasSaved: boolean;
+  readonly onSaved: (version: number) => void;
 }
 
 const noMedia: readonly Medium[] = [];
 
-function Entry({ entry, threadsKnown }: EntryProps) {
+function Entry({ entry, threadsKnown, wasSaved, onSaved }: EntryProps) {
   const { patientId } = usePerson();
   const now = useNow(60_000);
   const first = useMemo(() => draftOf(entry), [entry]);
   const draft = useDraft<EntryDraft | string>(`journal/${entry.id}`, first);
   const added = useDraft<readonly Medium[]>(`journal/${entry.id}/media`, noMedia);
   const save = useAct(saveOwnWords);
-  const [saved, setSaved] = useState(false);
+  const [hasNoRoom, setHasNoRoom] = useState(false);
   const [removed, setRemoved] = useState<readonly string[]>([]);
   const value = draftFrom(draft.value);
   const isChanged =
@@ -90,15 +100,11 @@ function Entry({ entry, threadsKnown }: EntryProps) {
     added.value.length > 0 ||
     removed.length > 0;
   const stays = entry.media.filter((medium) => !removed.includes(medium.id));
-  const set = (next: EntryDraft): void => {
-    setSaved(false);
-    draft.set(next);
-  };
 
   const saveChange = async (): Promise<void> => {
-    for (const medium of added.value) {
-      if (!(await mediaShelf.put({ ...medium, patientId, wordsId: entry.id }))) return;
-    }
+    const laidAside = await layAside(added.value, { patientId, wordsId: entry.id });
+    setHasNoRoom(!laidAside);
+    if (!laidAside) return;
     const media = [...stays, ...added.value].map(({ id, kind, seconds }) => ({ id, kind, seconds }));
     const done = await save.run({
       params: { patientId, wordsId: entry.id },
@@ -118,7 +124,7 @@ function Entry({ entry, threadsKnown }: EntryProps) {
       },
     });
     if (done === undefined) return;
-    setSaved(true);
+    onSaved(done.version);
     setRemoved([]);
     added.clear();
     await mediaShelf.send();
@@ -138,7 +144,7 @@ function Entry({ entry, threadsKnown }: EntryProps) {
           own
           rows={5}
           value={value.text}
-          onChange={(text) => set({ ...value, text })}
+          onChange={(text) => draft.set({ ...value, text })}
         />
         <MediaOfEntry wordsId={entry.id} media={stays} onRemove={(id) => setRemoved([...removed, id])} />
         {added.value.map((medium) => (
@@ -155,15 +161,13 @@ function Entry({ entry, threadsKnown }: EntryProps) {
         {draft.ready && (
           <EntryParts
             value={value}
-            onChange={set}
+            onChange={draft.set}
             mediaCount={stays.length + added.value.length}
             threadsKnown={threadsKnown}
-            onMedium={(medium) => {
-              setSaved(false);
-              added.set([...added.value.filter((each) => each.id !== medium.id), medium]);
-            }}
+            onMedium={(medium) => added.set([...added.value.filter((each) => each.id !== medium.id), medium])}
           />
         )}
+        {hasNoRoom && <p role="status">{t('media.not-kept')}</p>}
         {save.failure !== undefined && (
           <ErrorState compact title={failureWords(save.failure)} stillTrue={t('entry.not-saved')} />
         )}
@@ -173,7 +177,7 @@ function Entry({ entry, threadsKnown }: EntryProps) {
           </Button>
         ) : (
           <p role="status" className="text-small text-ink-2">
-            {saved ? t('entry.saved') : ''}
+            {wasSaved ? t('entry.saved') : ''}
           </p>
         )}
       </div>
@@ -183,25 +187,36 @@ function Entry({ entry, threadsKnown }: EntryProps) {
         </p>
         <TakeBack entry={entry} />
       </Card>
-      {openShares(entry).length === 0 && <ShowToOne entry={entry} />}
+      <ShowToOne key={entry.shares.length} entry={entry} />
       <DeleteEntry entry={entry} />
     </>
   );
 }
 
 function TakeBack({ entry }: { readonly entry: OwnWords }) {
+  const shares = openShares(entry);
+  return shares.map((share) => (
+    <TakeBackFrom key={share.id} wordsId={entry.id} share={share} isOneOfSeveral={shares.length > 1} />
+  ));
+}
+
+interface TakeBackFromProps {
+  readonly wordsId: string;
+  readonly share: OwnWords['shares'][number];
+  readonly isOneOfSeveral: boolean;
+}
+
+function TakeBackFrom({ wordsId, share, isOneOfSeveral }: TakeBackFromProps) {
   const { patientId } = usePerson();
   const act = useAct(takeBackOwnWords);
-  const [share] = openShares(entry);
-  if (share === undefined) return null;
   const takeBack = async (): Promise<void> => {
-    const done = await act.run({ params: { patientId, wordsId: entry.id, shareId: share.id }, body: {} });
+    const done = await act.run({ params: { patientId, wordsId, shareId: share.id }, body: {} });
     if (done !== undefined) await renewWords(patientId);
   };
   return (
     <div className="mt-3 flex flex-col items-start gap-3">
       <Button onClick={takeBack} busy={act.busy ? t('entry.taking-back') : undefined}>
-        {t('entry.take-back')}
+        {isOneOfSeveral ? t('entry.take-back-from', { name: share.withName }) : t('entry.take-back')}
       </Button>
       {act.failure !== undefined && <ErrorState compact title={failureWords(act.failure)} />}
     </div>
@@ -215,8 +230,13 @@ function ShowToOne({ entry }: { readonly entry: OwnWords }) {
     queryKey: patientKey(patientId, 'circle'),
     queryFn: () => ask(listCircle, { params: { patientId } }),
   });
+  const shown = openShares(entry);
+  const isNotShown = ({ accountId }: { readonly accountId: string }): boolean =>
+    !shown.some((share) => share.withAccountId === accountId);
   // Only those whose link was made to show words.
-  const near = (circle.data?.supporters ?? []).filter((each) => each.sees.includes('words'));
+  const near = (circle.data?.supporters ?? []).filter(
+    (each) => each.sees.includes('words') && !shown.some((share) => share.withLinkId === each.linkId),
+  );
   const share = useAct(shareOwnWords);
   const [chosen, setChosen] = useState<string>();
   const [id] = useState(newCommandId);
@@ -235,8 +255,8 @@ function ShowToOne({ entry }: { readonly entry: OwnWords }) {
       <p className="text-ink-2">{t('entry.show-text')}</p>
       <Asked query={team}>
         {({ members }) =>
-          members.length + near.length === 0 ? (
-            <EmptyState>{t('entry.no-team')}</EmptyState>
+          members.filter(isNotShown).length + near.length === 0 ? (
+            <EmptyState>{t(shown.length === 0 ? 'entry.no-team' : 'entry.all-shown')}</EmptyState>
           ) : (
             <div className="mt-4 flex flex-col gap-4">
               <ChoiceGroup
@@ -244,7 +264,7 @@ function ShowToOne({ entry }: { readonly entry: OwnWords }) {
                 value={chosen}
                 onChange={setChosen}
                 choices={[
-                  ...members.map((member) => ({
+                  ...members.filter(isNotShown).map((member) => ({
                     value: member.accountId,
                     label: member.name,
                     detail: t(`role.${member.role}`),

@@ -30,7 +30,7 @@ import { draftFrom, type EntryDraft, isBlank, type Medium, nothingWritten, parts
 import { EntryParts } from './entry-parts.tsx';
 import { LookingBack } from './looking-back.tsx';
 import { useMediaOnTheWay } from './media-on-the-way.ts';
-import { mediaShelf } from './media-shelf.ts';
+import { layAside } from './media-shelf.ts';
 import { ShownMedium } from './media-view.tsx';
 import { SaidFirst } from './said-first.tsx';
 import { threadsIn } from './threads.ts';
@@ -125,6 +125,7 @@ function Writing({ patientId, isKnown, about, onKept }: WritingProps) {
     media.set(next);
   };
   const isEmpty = isBlank(value) && media.value.length === 0;
+  const [hasNoRoom, setHasNoRoom] = useState(false);
   const throwAway = (): void => {
     draft.clear();
     media.clear();
@@ -132,10 +133,9 @@ function Writing({ patientId, isKnown, about, onKept }: WritingProps) {
   const keepIt = async (): Promise<void> => {
     if (patientId === undefined || isEmpty) return;
     const wordsId = newCommandId();
-    // What hangs on it is laid aside first: an entry must never say that it carries what is nowhere.
-    for (const medium of media.value) {
-      if (!(await mediaShelf.put({ ...medium, patientId, wordsId }))) return;
-    }
+    const laidAside = await layAside(media.value, { patientId, wordsId });
+    setHasNoRoom(!laidAside);
+    if (!laidAside) return;
     await keep(saveOwnWords, {
       topic: wordsTopic,
       params: { patientId, wordsId },
@@ -199,7 +199,7 @@ function Writing({ patientId, isKnown, about, onKept }: WritingProps) {
           </Button>
         </div>
       ))}
-      {!media.kept && media.value.length > 0 && <p role="status">{t('media.not-kept')}</p>}
+      {(hasNoRoom || !media.kept) && media.value.length > 0 && <p role="status">{t('media.not-kept')}</p>}
       {!isEmpty && (
         <div className="flex flex-wrap gap-3">
           <Button variant="primary" onClick={keepIt}>

@@ -78,3 +78,12 @@ export function openMediaShelf(ports: {
 
 /** The shelf of this page. */
 export const mediaShelf = openMediaShelf({ store: deviceStore, call });
+
+/** What hangs on an entry is laid aside before the entry is sent: it must never say that it carries what is nowhere. */
+export async function layAside(
+  media: readonly Medium[],
+  at: { readonly patientId: string; readonly wordsId: string },
+): Promise<boolean> {
+  for (const medium of media) if (!(await mediaShelf.put({ ...medium, ...at }))) return false;
+  return true;
+}

@@ -19,7 +19,7 @@ import { Asked } from '#web/patient/asked.tsx';
 import type { Medium } from '#web/patient/journal/entry-draft.ts';
 import { ownWordsQuery } from '#web/patient/journal/journal-page.tsx';
 import { useMediaOnTheWay } from '#web/patient/journal/media-on-the-way.ts';
-import { mediaShelf } from '#web/patient/journal/media-shelf.ts';
+import { layAside } from '#web/patient/journal/media-shelf.ts';
 import { MediaOfEntry, ShownMedium } from '#web/patient/journal/media-view.tsx';
 import { notesQuery } from '#web/patient/journal/notes-query.ts';
 import { VoiceRecorder } from '#web/patient/journal/voice-recorder.tsx';
@@ -103,6 +103,7 @@ function Intention({ cycleId, before, last }: IntentionProps) {
   const act = useAct(saveOwnWords);
   const notes = useQuery(notesQuery(patientId));
   const voice = useDraft<readonly Medium[]>(`intention/${cycleId}/voice`, noVoice);
+  const [hasNoRoom, setHasNoRoom] = useState(false);
   useMediaOnTheWay(patientId);
   const [freshId] = useState(newCommandId);
   const [changing, setChanging] = useState(false);
@@ -112,9 +113,9 @@ function Intention({ cycleId, before, last }: IntentionProps) {
   const save = async (state: 'written' | 'not-yet'): Promise<void> => {
     const wordsId = before?.id ?? freshId;
     const spoken = state === 'written' ? voice.value : [];
-    for (const medium of spoken) {
-      if (!(await mediaShelf.put({ ...medium, patientId, wordsId }))) return;
-    }
+    const laidAside = await layAside(spoken, { patientId, wordsId });
+    setHasNoRoom(!laidAside);
+    if (!laidAside) return;
     const media = [...(state === 'written' ? (before?.media ?? []) : []), ...spoken];
     const done = await act.run({
       params: { patientId, wordsId },
@@ -235,6 +236,7 @@ function Intention({ cycleId, before, last }: IntentionProps) {
           </div>
         ))}
       </Section>
+      {hasNoRoom && <p role="status">{t('media.not-kept')}</p>}
       <p role="status">{asksTheMedicine(draft.value) ? t('intention.asks') : ''}</p>
       {act.failure !== undefined && (
         <ErrorState compact title={failureWords(act.failure)} stillTrue={t('prepare.not-saved')} />
