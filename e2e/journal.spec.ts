@@ -29,6 +29,8 @@ test.describe('the journal', () => {
       await page.getByRole('button', { name: 'Mark or name it' }).click();
       await page.getByText('A new view', { exact: true }).click();
       await page.getByRole('textbox', { name: /Threads/ }).fill('The hall, my mother');
+      // The dock lies over the middle of a long page; at its end it covers nothing.
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
       expect(await accessFindings(page)).toEqual([]);
     });
 
@@ -125,6 +127,7 @@ test.describe('the journal', () => {
     await enterAs(context, clinic(), { email: 'beth@home.example' });
     const page = await context.newPage();
     await page.goto('/app/prepare/intention');
+    await page.getByRole('button', { name: 'Change the words' }).click();
     await page.getByRole('button', { name: 'Not yet' }).click();
     await expect(page.getByText('You said “not yet”.')).toBeVisible();
     // It stops nothing: the rest of getting ready is open, and this can be changed at any time.

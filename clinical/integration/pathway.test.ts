@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pairedPathway } from './pathway.ts';
+import { pairedPathway, pairedTemplate } from './pathway.ts';
 
 const now = 1_000;
 const states = (more: Partial<Parameters<typeof pairedPathway>[0]>) =>
@@ -46,3 +46,15 @@ for (const [title, asked, expected] of [
 ] as const) {
   test(`doses paired with therapy: ${title}`, () => assert.deepEqual(states(asked), expected));
 }
+
+test('a clinic that wants two hours before and none after asks for exactly that', () => {
+  const template = { hoursBeforeFirstDose: 2, hoursAfterEachDose: 0 };
+  assert.deepEqual(
+    states({ template, before: [{ at: 1_500, wasHeld: false }], doses: [{ number: 1, doseAt: 2_000 }] }),
+    ['therapist done', 'preparation booked', 'preparation fault', 'dose booked'],
+  );
+});
+
+test('the template it starts from is one hour before the first dose and one after each', () => {
+  assert.deepEqual(pairedTemplate.value, { hoursBeforeFirstDose: 1, hoursAfterEachDose: 1 });
+});

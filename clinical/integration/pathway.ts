@@ -34,32 +34,26 @@ export function pairedPathway(asked: {
   readonly before: readonly { readonly at: Instant; readonly wasHeld: boolean }[];
   readonly doses: readonly PairedDose[];
   readonly now: Instant;
+  readonly template?: { readonly hoursBeforeFirstDose: number; readonly hoursAfterEachDose: number };
 }): readonly PathwayStep[] {
-  const { now, doses } = asked;
+  const { now, doses, template = pairedTemplate.value } = asked;
   const first = doses.flatMap(({ doseAt }) => doseAt ?? []).toSorted((a, b) => a - b)[0];
   const isPlanned = doses.length > 0;
   const therapist: PathwayStep = {
     step: 'therapist',
     state: asked.therapists.length > 0 ? 'done' : isPlanned ? 'fault' : 'not-yet',
   };
-  const hour = asked.before
+  const hours = asked.before
     .filter(({ at }) => first === undefined || at < first)
-    .toSorted((a, b) => Number(b.wasHeld) - Number(a.wasHeld) || a.at - b.at)[0];
-  const preparation: PathwayStep = {
-    step: 'preparation',
-    at: hour?.at,
-    state:
-      hour === undefined
-        ? first === undefined
-          ? 'not-yet'
-          : 'fault'
-        : hour.wasHeld
-          ? 'done'
-          : bookedOr(hour.at, now),
-  };
+    .toSorted((a, b) => Number(b.wasHeld) - Number(a.wasHeld) || a.at - b.at);
+  const preparation = Array.from({ length: template.hoursBeforeFirstDose }, (_, index): PathwayStep => {
+    const hour = hours[index];
+    if (hour === undefined) return { step: 'preparation', state: first === undefined ? 'not-yet' : 'fault' };
+    return { step: 'preparation', at: hour.at, state: hour.wasHeld ? 'done' : bookedOr(hour.at, now) };
+  });
   return [
     therapist,
-    preparation,
+    ...preparation,
     ...doses.flatMap(({ number, doseAt, integrationAt, integrationHeldAt }): PathwayStep[] => [
       {
         step: 'dose',
@@ -67,19 +61,23 @@ export function pairedPathway(asked: {
         at: doseAt,
         state: doseAt === undefined ? 'not-yet' : doseAt <= now ? 'done' : 'booked',
       },
-      {
-        step: 'integration',
-        number,
-        at: integrationHeldAt ?? integrationAt,
-        state:
-          integrationHeldAt !== undefined
-            ? 'done'
-            : integrationAt !== undefined
-              ? bookedOr(integrationAt, now)
-              : doseAt === undefined
-                ? 'not-yet'
-                : 'fault',
-      },
+      ...(template.hoursAfterEachDose === 0
+        ? []
+        : [
+            {
+              step: 'integration' as const,
+              number,
+              at: integrationHeldAt ?? integrationAt,
+              state:
+                integrationHeldAt !== undefined
+                  ? ('done' as const)
+                  : integrationAt !== undefined
+                    ? bookedOr(integrationAt, now)
+                    : doseAt === undefined
+                      ? ('not-yet' as const)
+                      : ('fault' as const),
+            },
+          ]),
     ]),
   ];
 }

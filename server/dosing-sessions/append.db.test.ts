@@ -219,15 +219,19 @@ describe('facts from the room', () => {
       of.fact({ type: 'DistressRated', v: 1, score: 8 }, house.now()),
       of.fact({ type: 'CareActionTaken', v: 1, action: 'stayed-beside', note: 'Held her hand' }, house.now()),
     ];
-    const told = async () =>
-      (await house.done(people.ines, outcomes.listTasks)).tasks.filter(
-        (task) => task.kind === 'feelings-surfaced',
+    const told = async () => {
+      const { rows } = await house.inClinic('harbor', (tx) =>
+        tx.query<{ id: string; priority: string; owner_role: string; trauma: string }>(
+          `select id, priority, owner_role, detail ->> 'trauma' as trauma from tasks where kind = 'feelings-surfaced'`,
+        ),
       );
+      return rows;
+    };
     await append([mild]);
     assert.deepEqual(await told(), []);
     await append([strong, helped]);
     assert.deepEqual(
-      (await told()).map((task) => [task.id, task.priority, task.ownerRole, task.detail['trauma']]),
+      (await told()).map((task) => [task.id, task.priority, task.owner_role, task.trauma]),
       [[strong.eventId, 'now', 'therapist', 'not-known']],
     );
     await append([strong]);

@@ -117,8 +117,9 @@ function PathwayCard({ patientId, name }: CardProps) {
           : `${faults} ${faults === 1 ? 'place is' : 'places are'} empty on ${name}’s path.`}
       </p>
       <ol className="divide-y divide-contour border-y border-contour">
-        {steps.map((step) => (
-          <li key={`${step.step}/${step.number ?? ''}`} className="py-2.5">
+        {steps.map((step, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the places of a path keep their order
+          <li key={at} className="py-2.5">
             <Step step={step} therapists={therapists} />
           </li>
         ))}
