@@ -130,10 +130,6 @@ test.describe('the journal', () => {
     await page.getByRole('button', { name: 'Change the words' }).click();
     await page.getByRole('button', { name: 'Not yet' }).click();
     await expect(page.getByText('You said “not yet”.')).toBeVisible();
-    // It stops nothing: the rest of getting ready is open, and this can be changed at any time.
-    await page.goto('/app/prepare');
-    await expect(page.getByRole('link', { name: 'Open' }).first()).toBeVisible();
-    await page.goto('/app/prepare/intention');
     await page.getByRole('button', { name: /…$/ }).first().click();
     await expect(page.getByRole('textbox').first()).not.toHaveValue('');
     await page.getByRole('textbox').first().fill('');
