@@ -191,6 +191,7 @@ test.describe('a spray session', () => {
       await picture(maria, 'programme-form');
       await signInAsStaff(desk, clinic, 'pat');
       await desk.getByRole('link', { name: 'Papers due' }).click();
+      await expect(desk.getByRole('heading', { name: 'Papers due' })).toBeVisible();
       const row = desk.getByRole('row').filter({ hasText: 'Noor Haddad' });
       await expect(row).toContainText(/by .*, 7 days left/);
       await expect(row.getByRole('link')).toHaveCount(0);
