@@ -22,6 +22,7 @@ export default defineConfig({
         clinic: 'web/clinic/index.html',
         companion: 'web/companion/index.html',
         passport: 'web/passport/index.html',
+        answer: 'web/answer/index.html',
         site: 'web/site/site.css',
       },
     },

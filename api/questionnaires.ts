@@ -17,7 +17,9 @@ export const instrument = z.enum([
   'cgi-s',
   'cgi-i',
   'pulse',
+  'pulse-more',
   'evening-check',
+  'after-check',
   'day-check',
   'readiness',
 ]);

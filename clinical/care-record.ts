@@ -3,6 +3,7 @@
 
 import type { IssueAction } from './detected-issue.ts';
 import type { Instant, LocalDate, ZoneId } from './instant.ts';
+import type { LastDose } from './integration/after-checks.ts';
 import type { RoomItem, RoomItemSaid } from './preparation/room-readiness.ts';
 
 export type Role =
@@ -287,6 +288,8 @@ export type CareRecord = {
   readonly cycle?: Cycle | undefined;
   /** Oldest first. */
   readonly previousCycles?: readonly Cycle[] | undefined;
+  /** The latest dose after which they went home, with what they said in the days since. */
+  readonly lastDose?: LastDose | undefined;
   readonly pulses?: readonly Pulse[] | undefined;
   readonly responses?: readonly InstrumentResponse[] | undefined;
   readonly staffing?: Staffing | undefined;

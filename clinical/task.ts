@@ -33,6 +33,8 @@ export type TaskKind =
   | 'release'
   | 'answer-evening-check'
   | 'call-about-evening'
+  | 'answer-after-check'
+  | 'call-about-after-check'
   | 'answer-pulse'
   | 'answer-anchor'
   | 'attend-integration';

@@ -8,6 +8,7 @@ import type { Asked } from './gate-line.ts';
 import { looksAtHome } from './home/looks.ts';
 import { addDays, addMinutes, daysBetween, type Instant, instantOf, localDateOf } from './instant.ts';
 import { instrumentById } from './instruments/instruments.ts';
+import { afterChecksOf } from './integration/after-checks.ts';
 import { recheckDueAt } from './monitoring/alert.ts';
 import type { CheckSchedule } from './monitoring/schedule.ts';
 import type { Anchor } from './protocol/edition.ts';
@@ -32,6 +33,7 @@ export function tasksOf(
     ...duringSession(asked, record, found.schedule),
     ...release(asked, record, found.release),
     ...evening(asked, record),
+    ...afterChecks(asked, record),
     ...(record.plan?.status === 'active' ? pulse(asked, record) : []),
     ...anchorsAfter(asked, record),
     ...integration(asked, record),
@@ -354,6 +356,30 @@ function evening({ edition, clock }: Asked, record: CareRecord): readonly Drawn[
     );
     return Math.max(sameDay, at);
   }
+}
+
+/** On the days after: asked until the next is; where nothing was said in time, a person calls. */
+function afterChecks({ clock }: Asked, { lastDose }: CareRecord): readonly Drawn[] {
+  const checks = lastDose === undefined ? [] : afterChecksOf(lastDose);
+  const end = checks.at(-1)?.closesAt;
+  if (end === undefined || clock.reached(end)) return [];
+  return checks.flatMap(({ hours, askAt, closesAt, callAt, answered }): readonly Drawn[] => {
+    const subject = String(hours);
+    if (answered !== undefined)
+      return [{ kind: 'answer-after-check', owner: 'patient', subject, opensAt: askAt, doneAt: answered.at }];
+    const ask: Drawn = {
+      kind: 'answer-after-check',
+      owner: 'patient',
+      subject,
+      opensAt: askAt,
+      dueAt: callAt ?? closesAt,
+    };
+    const call: Drawn = { kind: 'call-about-after-check', owner: 'nurse', subject, dueAt: callAt };
+    return [
+      ...(clock.reached(closesAt) ? [] : [ask]),
+      ...(callAt !== undefined && clock.reached(callAt) ? [call] : []),
+    ];
+  });
 }
 
 const askedForPulse: readonly CareRecord['stage'][] = ['preparing', 'ready', 'integrating', 'spaced-out'];

@@ -119,6 +119,31 @@ table public.after_visit_papers
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.answer_links
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  cycle_id uuid
+  token_hash bytea not null
+  about text not null
+  hours integer
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  answers integer not null default 0
+  constraint answer_links_about_check CHECK ((about = ANY (ARRAY['pulse'::text, 'evening-check'::text, 'after-check'::text])))
+  constraint answer_links_check CHECK (((about = 'after-check'::text) = (hours IS NOT NULL)))
+  constraint answer_links_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
+  constraint answer_links_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint answer_links_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint answer_links_pkey PRIMARY KEY (clinic_id, id)
+  constraint answer_links_clinic_id_token_hash_key UNIQUE (clinic_id, token_hash)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+  grant update (answers) to mooring_app
+
 table public.appointments
   row level security enabled and forced
   clinic_id uuid not null
@@ -1091,6 +1116,7 @@ table public.outgoing_mail
   sent_at timestamp with time zone
   failed_at timestamp with time zone
   failure text
+  calendar text
   constraint outgoing_mail_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint outgoing_mail_pkey PRIMARY KEY (clinic_id, id)
   CREATE INDEX outgoing_mail_by_age ON public.outgoing_mail USING btree (clinic_id, created_at DESC)
@@ -1099,6 +1125,30 @@ table public.outgoing_mail
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   CREATE TRIGGER mail_asks_to_be_sent AFTER INSERT ON public.outgoing_mail FOR EACH ROW EXECUTE FUNCTION public.enqueue_mail()
   grant insert, select, update to mooring_app
+
+table public.outgoing_messages
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  channel text not null
+  to_whom text not null
+  body text not null
+  created_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  failed_at timestamp with time zone
+  failure text
+  constraint outgoing_messages_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'push'::text])))
+  constraint outgoing_messages_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint outgoing_messages_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX outgoing_messages_by_age ON public.outgoing_messages USING btree (clinic_id, created_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  CREATE TRIGGER message_asks_to_be_sent AFTER INSERT ON public.outgoing_messages FOR EACH ROW EXECUTE FUNCTION public.enqueue_message()
+  grant insert, select to mooring_app
+  grant update (sent_at) to mooring_app
+  grant update (failed_at) to mooring_app
+  grant update (failure) to mooring_app
 
 table public.own_words
   row level security enabled and forced
@@ -1444,6 +1494,27 @@ table public.psychotherapy_notes
     with check (author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.push_phones
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  address_sealed bytea not null
+  address_hash bytea not null
+  added_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint push_phones_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint push_phones_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint push_phones_pkey PRIMARY KEY (clinic_id, id)
+  constraint push_phones_clinic_id_address_hash_key UNIQUE (clinic_id, address_hash)
+  CREATE INDEX push_phones_by_patient ON public.push_phones USING btree (clinic_id, patient_id) WHERE (ended_at IS NULL)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+  grant update (patient_id) to mooring_app
+  grant update (ended_at) to mooring_app
+
 table public.questionnaire_responses
   row level security enabled and forced
   clinic_id uuid not null
@@ -1550,6 +1621,45 @@ table public.related_persons
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
+
+table public.reminder_wishes
+  row level security enabled and forced
+  clinic_id uuid not null
+  patient_id uuid not null
+  channels text[] not null
+  quiet_from_minute integer
+  quiet_to_minute integer
+  pulse boolean not null
+  dates boolean not null
+  items text[] not null
+  version integer not null
+  saved_at timestamp with time zone not null
+  constraint reminder_wishes_check CHECK (((quiet_from_minute IS NULL) = (quiet_to_minute IS NULL)))
+  constraint reminder_wishes_quiet_from_minute_check CHECK (((quiet_from_minute >= 0) AND (quiet_from_minute <= 1439)))
+  constraint reminder_wishes_quiet_to_minute_check CHECK (((quiet_to_minute >= 0) AND (quiet_to_minute <= 1439)))
+  constraint reminder_wishes_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint reminder_wishes_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint reminder_wishes_pkey PRIMARY KEY (clinic_id, patient_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.reminders_sent
+  row level security enabled and forced
+  clinic_id uuid not null
+  patient_id uuid not null
+  about text not null
+  channel text not null
+  sent_at timestamp with time zone not null
+  constraint reminders_sent_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'text'::text, 'push'::text])))
+  constraint reminders_sent_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint reminders_sent_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint reminders_sent_pkey PRIMARY KEY (clinic_id, patient_id, about, channel)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
 
 table public.rides
   row level security enabled and forced
@@ -1846,6 +1956,19 @@ AS $function$
 begin
   if exists (select 1 from pg_catalog.pg_namespace where nspname = 'graphile_worker') then
     perform graphile_worker.add_job('send-mail', pg_catalog.json_build_object('clinicId', new.clinic_id, 'mailId', new.id), max_attempts => 12);
+  end if;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.enqueue_message()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select 1 from pg_catalog.pg_namespace where nspname = 'graphile_worker') then
+    perform graphile_worker.add_job('send-message', pg_catalog.json_build_object('clinicId', new.clinic_id, 'messageId', new.id), max_attempts => 12);
   end if;
   return null;
 end $function$

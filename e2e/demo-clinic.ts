@@ -11,8 +11,10 @@ import { instantOf } from '#clinical/instant.ts';
 import { type App, createApp } from '#server/app';
 import type { Clock } from '#server/clock';
 import { authenticatorCode, demoClinicId, demoStaff, openDemoClock, seedDemoClinicOnce } from '#server/demo';
+import { followEvenings } from '#server/jobs';
 import { jsonLog } from '#server/log';
 import { openPool, type Pool, withOwner, withTenant } from '#server/postgres';
+import { sendReminders } from '#server/reminders';
 import { openSecrets, type Random } from '#server/secrets';
 import { dropDatabase, type TestDatabase, testDatabase } from '#test/postgres.ts';
 import type { StaffKey } from './people.ts';
@@ -31,6 +33,10 @@ export type DemoClinic = {
   pass(ms: number): Promise<void>;
   codeOf(key: StaffKey): string;
   mailTo(address: string): Promise<{ subject: string; body: string } | undefined>;
+  /** What the queue does every few minutes: reminders go out, and silence after a dose calls a person. */
+  remind(): Promise<void>;
+  /** The link of the newest reminder mailed to an address, and the words around it. */
+  reminderTo(address: string): Promise<{ subject: string; body: string } | undefined>;
   /** The number a person's record has, by the e-mail it was made with. */
   patientId(email: string): Promise<string>;
   /** What the story needs to look up that no screen lists, read from the store of this copy. */
@@ -173,7 +179,18 @@ export async function startDemoClinic({ demo = true }: { demo?: boolean } = {}):
     mailTo: async (address) =>
       (
         await ask<{ subject: string; body: string }>(
-          'select subject, body from outgoing_mail where to_address = $1 order by created_at desc limit 1',
+          "select subject, body from outgoing_mail where to_address = $1 and kind <> 'reminder' order by created_at desc limit 1",
+          [address],
+        )
+      )[0],
+    remind: async () => {
+      await sendReminders(app.ports);
+      await followEvenings(app.ports);
+    },
+    reminderTo: async (address) =>
+      (
+        await ask<{ subject: string; body: string }>(
+          "select subject, body from outgoing_mail where to_address = $1 and kind = 'reminder' order by created_at desc limit 1",
           [address],
         )
       )[0],

@@ -36,7 +36,7 @@ import { ownWordsRoutes } from '#server/own-words';
 import { paperRoutes } from '#server/papers';
 import { mountPassportPage, passportRoutes } from '#server/passports';
 import { patientRoutes } from '#server/patients';
-import type { Ports } from '#server/ports';
+import type { Ports, Ways } from '#server/ports';
 import { type Pool, withTenant } from '#server/postgres';
 import { preparationRoutes } from '#server/preparation';
 import { protocolRoutes } from '#server/protocols';
@@ -45,6 +45,7 @@ import { questionnaireRoutes } from '#server/questionnaires';
 import { questionRoutes } from '#server/questions';
 import { readingRoutes } from '#server/reading';
 import { recordExportRoutes } from '#server/record-export';
+import { reminderRoutes } from '#server/reminders';
 import { rideRoutes } from '#server/rides';
 import type { Random, Secrets } from '#server/secrets';
 import { seriesRoutes } from '#server/series';
@@ -61,6 +62,8 @@ export type AppOptions = {
   readonly log: Log;
   readonly origin: string;
   readonly demo: boolean;
+  /** The ways out of the house beside mail; absent: none. */
+  readonly ways?: Ways | undefined;
   /** Where the built screens lie; absent in tests that need none. */
   readonly distDirectory?: string | undefined;
   /** Multiplies every request budget: load measurements come from one address. */
@@ -78,7 +81,7 @@ export type App = {
 export function createApp(options: AppOptions): App {
   const { pool, clock, random, secrets, log, origin, demo } = options;
   const bus = openLiveBus(random.uuid());
-  const ports: Ports = { pool, clock, random, secrets, bus, log, origin, demo };
+  const ports: Ports = { pool, clock, random, secrets, bus, log, origin, demo, ways: options.ways };
   const clinics = openClinics({ pool, clock });
   const principals = openPrincipals({ pool, clock });
   const live = openLiveSessions();
@@ -90,6 +93,7 @@ export function createApp(options: AppOptions): App {
     ...careRecordRoutes(ports),
     ...healthRecordRoutes(ports),
     ...questionnaireRoutes(ports),
+    ...reminderRoutes(ports),
     ...consultRoutes(ports),
     ...protocolRoutes(ports),
     ...seriesRoutes(ports),
@@ -209,7 +213,7 @@ export function createApp(options: AppOptions): App {
   return { fetch: app.fetch, routes, ports, close: closeStreams };
 }
 
-const screens = { app: 'patient', clinic: 'clinic', companion: 'companion' } as const;
+const screens = { app: 'patient', clinic: 'clinic', companion: 'companion', a: 'answer' } as const;
 
 /** The built apps. File names under /assets carry a hash of what is in them and never change; the pages always may. */
 function mountScreens(app: Hono, distDirectory: string): void {

@@ -19,6 +19,7 @@ import {
   type Pool,
   startEmbedded,
 } from '#server/postgres';
+import { deliverBy } from '#server/reminders';
 import { openSecrets, type Random } from '#server/secrets';
 import { installationKey, SetupRefusal } from '#server/setup';
 import { type App, createApp } from './app.ts';
@@ -34,6 +35,9 @@ export type Settings = {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
   readonly downtimeFolder: DowntimeFolder | undefined;
+  readonly textUrl: string | undefined;
+  readonly textKey: string | undefined;
+  readonly pushContact: string | undefined;
   readonly checksLinks: boolean;
   readonly demo: boolean;
   /** Plays a made-up session as soon as the clinic is ready, this many times faster than it happens. */
@@ -58,10 +62,29 @@ export function settingsFrom(env: NodeJS.ProcessEnv, args: readonly string[] = [
     smtpUrl: env['SMTP_URL'],
     mailFrom: env['MAIL_FROM'],
     downtimeFolder: downtimeFolderFrom(env),
+    textUrl: addressFrom(env, 'TEXT_URL'),
+    textKey: env['TEXT_KEY'],
+    pushContact: pushContactFrom(env),
     checksLinks: env['MOORING_CHECK_LINKS'] === '1',
     demo,
     playAtSpeed: speedFrom(args, demo),
   };
+}
+
+function addressFrom(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const given = env[name];
+  if (given === undefined || given === '') return undefined;
+  if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
+  throw new StartRefusal(`${name} is not an address. It begins with https://.`);
+}
+
+function pushContactFrom(env: NodeJS.ProcessEnv): string | undefined {
+  const given = env['MOORING_PUSH_CONTACT'];
+  if (given === undefined || given === '') return undefined;
+  if (/^(mailto:\S+@\S+|https:\/\/\S+)$/.test(given)) return given;
+  throw new StartRefusal(
+    'MOORING_PUSH_CONTACT is not a way to reach you. Use mailto: and an address, or a page that begins with https://.',
+  );
 }
 
 function downtimeFolderFrom(env: NodeJS.ProcessEnv): DowntimeFolder | undefined {
@@ -164,6 +187,8 @@ export async function run(
         log,
         origin: settings.origin,
         demo,
+        // The demonstration keeps its texts where its mail waits; elsewhere a way must lead out of the house.
+        ways: { text: demo || settings.textUrl !== undefined, pushContact: settings.pushContact },
         distDirectory: join(root, 'dist'),
         budgetScale: clockOfApp === clock ? 1 : 1_000,
       });
@@ -179,6 +204,7 @@ export async function run(
         smtpUrl: settings.smtpUrl,
         mailFrom: settings.mailFrom,
         downtimeFolder: settings.downtimeFolder,
+        deliver: deliverBy(settings),
         checksLinks: settings.checksLinks,
       }),
     );

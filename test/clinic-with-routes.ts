@@ -40,7 +40,7 @@ export const startOfTest = Date.UTC(2027, 2, 2, 14, 0);
 
 export async function clinicWithRoutes(
   routesOf: (ports: Ports) => readonly Route[],
-  { settings = {} }: { settings?: Readonly<Record<string, unknown>> } = {},
+  { settings = {}, ways }: { settings?: Readonly<Record<string, unknown>>; ways?: Ports['ways'] } = {},
 ) {
   const db = await testDatabase();
   const pool = openPool({ connectionString: db.appConnectionString, max: 4 });
@@ -62,6 +62,7 @@ export async function clinicWithRoutes(
     log,
     origin: 'http://localhost:4000',
     demo: false,
+    ways,
   };
   const clinicId = randomUUID() as string;
   await withOwner(db.ownerConnectionString, (owner) =>

@@ -14,6 +14,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\[\+\(\)\\d\]/, '+1 555 0100'],
   [/^\^\\d\{1,7\}\$$/, '0'],
   [/\\d\{4\}-\(0\[1-9\]/, '2027-03'],
+  // The token of a link.
+  [/\[A-Za-z0-9_-\]\{20/, 'x'.repeat(43)],
   // A file as text.
   [/a-zA-Z\+\/\]\{4\}/, 'T2dnUw=='],
 ];

@@ -170,6 +170,8 @@ export const policy = {
     prescriber: 'care:r',
     therapist: 'care:r',
   },
+  // What a person wishes to be told, how and when. Theirs alone to choose.
+  'reminder-wishes': { patient: 'self:ru' },
   'own-words': { patient: 'self:rcud' },
   'shared-words': { nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
   // The same for the holder of a link, where the link was made to show words.

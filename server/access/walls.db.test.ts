@@ -312,6 +312,8 @@ async function fillIfEmpty(
     if (name in named) return named[name];
     if (choice !== undefined) return choice;
     if (`${table}.${name}` in idsOfParents) return idsOfParents[`${table}.${name}`];
+    if (type === 'boolean') return true;
+    if (type.endsWith('[]')) return '{}';
     if (type === 'uuid') return randomUUID();
     if (/int|numeric/.test(type)) return 1;
     if (/timestamp/.test(type)) return '2027-03-02T14:00:00Z';

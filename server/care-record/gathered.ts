@@ -38,6 +38,11 @@ export type GatheredPerson = {
   }[];
   readonly responses: readonly GatheredResponse[];
   readonly adverseEvents: readonly GatheredAdverseEvent[];
+  readonly lastDose: {
+    readonly cycleId: string;
+    readonly startedAt: number | null;
+    readonly releasedAt: number;
+  } | null;
 };
 
 export type GatheredAdverseEvent = {
@@ -223,7 +228,14 @@ const peopleStatement = `
           from questionnaire_responses r
          where r.clinic_id = $1 and r.patient_id = p.id and r.status = 'completed'
          order by r.authored_at desc limit 200) latest
-       order by at`)}
+       order by at`)},
+    'lastDose', (
+      select json_build_object('cycleId', t.cycle_id, 'releasedAt', ${ms('t.released_at')},
+               'startedAt', (select ${ms('min(e.effective_at)')} from dosing_session_events e
+                              where e.clinic_id = t.clinic_id and e.session_id = t.id and e.type in ('DoseStarted', 'DoseGiven')
+                                and not exists (${struck('e')})))
+        from dosing_sessions t where t.clinic_id = $1 and t.patient_id = p.id and t.released_at is not null
+       order by t.released_at desc limit 1)
   )::text as person
   from patients p
  where p.clinic_id = $1 and p.id = any($2)`;

@@ -13,6 +13,7 @@ import type {
 } from '#clinical/care-record.ts';
 import { addDays, addMinutes, instantOf, localDateOf } from '#clinical/instant.ts';
 import { instruments } from '#clinical/instruments/instruments.ts';
+import { afterCheckAnswer, type LastDose } from '#clinical/integration/after-checks.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { Followed } from '#clinical/worklist.ts';
 import type { LogEvent, SessionFact } from '#dosing-session/events.ts';
@@ -250,6 +251,7 @@ function recordOf(found: {
           },
     cycle: chosen === undefined ? undefined : cycleUnderWay(person, chosen, { edition, facts }),
     previousCycles: before.map((cycle) => cycleInShort(person, cycle)),
+    lastDose: lastDoseOf(person),
     pulses: person.responses.flatMap(pulseOf),
     responses: person.responses
       .filter((response) => anchors.includes(response.instrument))
@@ -418,6 +420,23 @@ function eveningCheckOf(
   );
   const answer = eveningAnswers.find((one) => Object.values(given?.answers ?? {}).includes(one));
   return { dueAt, answeredAt: given?.at, answer };
+}
+
+/** An answer speaks of the dose it names, or of the latest one before it. */
+function lastDoseOf({ lastDose, responses }: GatheredPerson): LastDose | undefined {
+  if (lastDose === null) return undefined;
+  const { cycleId, startedAt, releasedAt } = lastDose;
+  const own = responses.filter(
+    (one) =>
+      one.instrument === 'after-check' &&
+      (one.cycleId === cycleId || (one.cycleId === null && one.at >= releasedAt)),
+  );
+  return {
+    cycleId,
+    startedAt: startedAt ?? undefined,
+    releasedAt,
+    checks: own.flatMap(({ answers, at }) => afterCheckAnswer(answers, at) ?? []),
+  };
 }
 
 function pulseOf(response: GatheredPerson['responses'][number]): readonly { at: number; value: number }[] {

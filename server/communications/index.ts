@@ -9,12 +9,30 @@ export type Mail = {
   readonly to: string;
   readonly subject: string;
   readonly body: string;
+  /** A calendar file that goes along. */
+  readonly calendar?: string | undefined;
   readonly kind: 'sign-in-link' | 'invitation' | 'answer' | 'companion-link' | 'reminder' | 'home-ring';
 };
 
 export async function writeMail(tx: Tx, mail: Mail, now: number): Promise<void> {
   await tx.query(
-    `insert into outgoing_mail (clinic_id, id, to_address, subject, body, kind, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [tx.clinicId, mail.id, mail.to, mail.subject, mail.body, mail.kind, iso(now)],
+    `insert into outgoing_mail (clinic_id, id, to_address, subject, body, kind, calendar, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [tx.clinicId, mail.id, mail.to, mail.subject, mail.body, mail.kind, mail.calendar ?? null, iso(now)],
+  );
+}
+
+export type Message =
+  | { readonly id: string; readonly channel: 'text'; readonly toNumber: string; readonly body: string }
+  /** A knock carries nothing: the phone says its own few words. */
+  | { readonly id: string; readonly channel: 'push'; readonly phoneId: string };
+
+/** What is no mail. Written here, sent by a worker where the installation has a way to. */
+export async function writeMessage(tx: Tx, message: Message, now: number): Promise<void> {
+  const [toWhom, body] =
+    message.channel === 'text' ? [message.toNumber, message.body] : [message.phoneId, ''];
+  await tx.query(
+    `insert into outgoing_messages (clinic_id, id, channel, to_whom, body, created_at) values ($1, $2, $3, $4, $5, $6)`,
+    [tx.clinicId, message.id, message.channel, toWhom, body, iso(now)],
   );
 }

@@ -1,13 +1,17 @@
-// The evening after: whoever was released and has not answered, or answered that it is hard, becomes someone's work. The
-// one answer says who; this job only writes it down, once per cycle, so that it stands in the task list.
+// The evening of a dose and the days after: whoever has not answered, or answered in the evening that it is hard, becomes
+// someone's work. The one answer says who; this job only writes it down, once per question, so that it stands in the task list.
 
+import type { TaskKind } from '#clinical/task.ts';
 import { answerOf, careRecordsOf } from '#server/care-record';
 import { iso } from '#server/clock';
 import type { Ports } from '#server/ports';
 import { type Tx, withTenant } from '#server/postgres';
 import { sha256 } from '#server/secrets';
 
-const followedForMs = 48 * 60 * 60_000;
+/** Past the last question after a dose, and the time its answer is waited for. */
+const followedForMs = 5 * 24 * 60 * 60_000;
+
+const calls: readonly TaskKind[] = ['call-about-evening', 'call-about-after-check'];
 
 export async function followEvenings(ports: Ports): Promise<void> {
   const { rows: clinics } = await ports.pool.query<{ id: string }>('select id from clinics');
@@ -30,18 +34,25 @@ async function followClinic(tx: Tx, now: number): Promise<number> {
   let raised = 0;
   for (const [patientId, followed] of everyone) {
     for (const task of answerOf(followed, now).tasks) {
-      if (task.kind !== 'call-about-evening' || (task.state !== 'due' && task.state !== 'late')) continue;
+      if (!calls.includes(task.kind) || (task.state !== 'due' && task.state !== 'late')) continue;
+      const { lastDose, cycle } = followed.record;
+      const cycleId = task.kind === 'call-about-evening' ? cycle?.id : lastDose?.cycleId;
       const { rowCount } = await tx.query(
+        // A call that is still open is one call, whatever else was not answered since.
         `insert into tasks (clinic_id, id, patient_id, kind, owner_role, detail, priority, due_at, created_at)
-         values ($1, $2, $3, $4, $5, '{}', 'now', $6, $7) on conflict do nothing`,
+         select $1, $2, $3, $4, $5, $8, 'now', $6, $7
+          where not exists (select 1 from tasks o
+                             where o.clinic_id = $1 and o.patient_id = $3 and o.kind = $4 and o.done_at is null)
+         on conflict do nothing`,
         [
           tx.clinicId,
-          idFor(`${followed.record.cycle?.id ?? patientId}/${task.kind}`),
+          idFor([cycleId ?? patientId, task.kind, task.subject].filter(Boolean).join('/')),
           patientId,
           task.kind,
           task.owner,
           iso(task.dueAt ?? now),
           iso(now),
+          JSON.stringify(task.subject === undefined ? {} : { hours: Number(task.subject) }),
         ],
       );
       raised += rowCount ?? 0;

@@ -5,7 +5,13 @@ import { iso } from '#server/clock';
 import type { Ports } from '#server/ports';
 import { withTenant } from '#server/postgres';
 
-type Row = { to_address: string; subject: string; body: string; sent_at: number | null };
+type Row = {
+  to_address: string;
+  subject: string;
+  body: string;
+  sent_at: number | null;
+  calendar: string | null;
+};
 
 /**
  * Hands one mail to the clinic's SMTP server. With none configured the mail stays in the outbox, where the demonstration
@@ -23,7 +29,7 @@ export async function sendMail(
   if (smtpUrl === undefined) return;
   const mail = await withTenant(ports.pool, { clinicId }, async (tx) => {
     const { rows } = await tx.query<Row>(
-      'select to_address, subject, body, sent_at from outgoing_mail where clinic_id = $1 and id = $2',
+      'select to_address, subject, body, sent_at, calendar from outgoing_mail where clinic_id = $1 and id = $2',
       [clinicId, mailId],
     );
     return rows[0];
@@ -37,6 +43,17 @@ export async function sendMail(
       to: mail.to_address,
       subject: mail.subject,
       text: mail.body,
+      ...(mail.calendar === null
+        ? {}
+        : {
+            attachments: [
+              {
+                filename: 'appointment.ics',
+                content: mail.calendar,
+                contentType: 'text/calendar; charset=utf-8',
+              },
+            ],
+          }),
       messageId: `<${mailId}@mooring>`,
     });
   } catch (error) {

@@ -7,6 +7,7 @@ import { describeError } from '#server/log';
 import type { Ports } from '#server/ports';
 import { openPool, withOwner } from '#server/postgres';
 import { checkLinks, reachByHead } from '#server/reading';
+import { type Deliver, sendMessage, sendReminders } from '#server/reminders';
 import { deleteOldInquiries } from './delete-old-inquiries.ts';
 import { followEvenings } from './follow-evenings.ts';
 import { followMessages } from './follow-messages.ts';
@@ -19,6 +20,8 @@ export type JobsOptions = {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
   readonly downtimeFolder: DowntimeFolder | undefined;
+  /** Who carries texts and knocks; whoever is missing carries nothing. */
+  readonly deliver: Deliver;
   /** Whether this installation may ask the places on the reading list if they are still there. */
   readonly checksLinks: boolean;
 };
@@ -30,6 +33,7 @@ export async function startJobs({
   smtpUrl,
   mailFrom,
   downtimeFolder,
+  deliver,
   checksLinks,
 }: JobsOptions): Promise<() => Promise<void>> {
   const pool = openPool({ connectionString: ownerConnectionString, max: 3 });
@@ -46,6 +50,10 @@ export async function startJobs({
         const { clinicId, mailId } = payload as { clinicId: string; mailId: string };
         await sendMail(ports, { clinicId, mailId, smtpUrl, mailFrom });
       },
+      'send-message': async (payload) => {
+        await sendMessage(ports, deliver, payload as { clinicId: string; messageId: string });
+      },
+      'send-reminders': () => sendReminders(ports),
       'follow-evenings': () => followEvenings(ports),
       'follow-messages': () => followMessages(ports),
       'forget-old-commands': () => forgetOldCommands(ports),
@@ -70,6 +78,7 @@ export async function startJobs({
     },
     parsedCronItems: parseCronItems([
       { task: 'watch-homes', match: '* * * * *', options: { backfillPeriod: 0 } },
+      { task: 'send-reminders', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
       { task: 'follow-evenings', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
       { task: 'follow-messages', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
       // Asked often, made once a day: each clinic has its own zone and its own time.

@@ -17,4 +17,13 @@ export type Ports = {
   readonly origin: string;
   /** Demonstration clinic: a local outbox page, a live-session player, printed sign-ins. Never on in a real clinic. */
   readonly demo: boolean;
+  /** The ways out of the house beside mail, as far as this installation switched them on. */
+  readonly ways?: Ways | undefined;
+};
+
+export type Ways = {
+  /** Whether text messages are sent, or at least kept to be seen. */
+  readonly text: boolean;
+  /** Whom the makers of browsers may write to about our knocks, as `mailto:` or an address. Undefined: no knocks are sent. */
+  readonly pushContact: string | undefined;
 };

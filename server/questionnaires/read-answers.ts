@@ -8,8 +8,10 @@ import { instrumentIn, optionsFor, whetherAsked } from '#clinical/instruments/as
 import type { Filler, Instrument, Language } from '#clinical/instruments/instrument.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
 import { isPulse, pulse } from '#clinical/instruments/pulse.ts';
+import { pulseItems } from '#clinical/instruments/pulse-items.ts';
 import { raisedByAnswers, suicideRiskLevel } from '#clinical/instruments/raised-by-answers.ts';
 import { type Answers, score } from '#clinical/instruments/score.ts';
+import { type AfterCheckAnswer, afterCheckAnswer, balances } from '#clinical/integration/after-checks.ts';
 import type { FieldProblem } from '#server/edge';
 
 export type EveningAnswer = 'all-right' | 'rough' | 'need-help';
@@ -22,6 +24,7 @@ export type ReadAnswers = {
   readonly score?: QuestionnaireResponse['score'];
   readonly issues: readonly DetectedIssue[];
   readonly evening?: EveningAnswer | undefined;
+  readonly afterCheck?: AfterCheckAnswer | undefined;
 };
 
 /** The edition of our own short forms: they have no publisher. */
@@ -46,8 +49,12 @@ export function readAnswers(
   switch (given.instrument) {
     case 'pulse':
       return { ...own, ...readPulse(given.answers) };
+    case 'pulse-more':
+      return { ...own, ...readMore(given.answers) };
     case 'evening-check':
       return { ...own, ...readEvening(given.answers) };
+    case 'after-check':
+      return { ...own, ...readAfterCheck(given) };
     default:
       return own;
   }
@@ -128,6 +135,34 @@ function readPulse(given: QuestionnaireResponse['answers']): Partial<ReadAnswers
   return {
     problems: [
       { path: 'answers', message: `Answer with one whole number from ${pulse.from} to ${pulse.to}.` },
+    ],
+  };
+}
+
+/** One of the further questions, one number, on the scale of the first. */
+function readMore(given: QuestionnaireResponse['answers']): Partial<ReadAnswers> {
+  const [[item, value] = ['', undefined], ...more] = Object.entries(given);
+  const isOurs = pulseItems.some((known) => known === item) && typeof value === 'number' && isPulse(value);
+  if (isOurs && more.length === 0) return {};
+  return {
+    problems: [
+      {
+        path: 'answers',
+        message: `Answer one of: ${pulseItems.join(', ')}, with one whole number from ${pulse.from} to ${pulse.to}.`,
+      },
+    ],
+  };
+}
+
+function readAfterCheck({ answers, at }: Given): Partial<ReadAnswers> {
+  const afterCheck = afterCheckAnswer(answers, at);
+  if (afterCheck !== undefined) return { afterCheck };
+  return {
+    problems: [
+      {
+        path: 'answers',
+        message: `Say which check it is, and for the balance one of: ${balances.join(', ')}.`,
+      },
     ],
   };
 }

@@ -2,20 +2,11 @@
 
 import * as api from '#api/questionnaires.ts';
 import { type Route, route } from '#server/access';
-import { refuse } from '#server/edge';
+import { isRefusal, refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
-import { isCycleOf } from '#server/series';
-import { raiseTask } from '#server/tasks';
+import { keepAnswers, stale } from './keep-answers.ts';
 import { fillerOf, offeredForms, whyNotFilled } from './offered.ts';
-import { readAnswers } from './read-answers.ts';
-import { findResponse, keepResponse, listResponses } from './store.ts';
-import { tasksFromAnswers } from './tasks-from-answers.ts';
-
-const stale = refuse(
-  409,
-  'stale',
-  'These answers were changed somewhere else first. Open them again; what you chose is still here.',
-);
+import { findResponse, listResponses } from './store.ts';
 
 export function questionnaireRoutes(_ports: Ports): readonly Route[] {
   return [
@@ -64,52 +55,16 @@ export function questionnaireRoutes(_ports: Ports): readonly Route[] {
             'Hand the screening in from its last page. It tells you what is missing.',
           );
         }
-        if (body.cycleId !== undefined && !(await isCycleOf(tx, patientId, body.cycleId)))
-          return refuse(404, 'absent', 'There is nothing here.');
-
-        // A device whose clock runs ahead does not put an answer into the future.
-        const authoredAt = Math.min(body.authoredAt, now);
-        const read = readAnswers({
-          instrument: body.instrument,
-          answers: body.answers,
-          complete: body.complete,
-          at: authoredAt,
-          filledBy,
-          language: body.language,
-        });
-        if (read.problems.length > 0)
-          return refuse(
-            422,
-            'not-an-answer',
-            'Some answers need another look. Nothing was saved.',
-            read.problems,
-          );
-        const response: api.QuestionnaireResponse = {
-          id: responseId,
-          instrument: body.instrument,
-          instrumentVersion: read.instrumentVersion,
-          answers: body.answers,
-          status: body.complete ? 'completed' : 'in-progress',
-          score: read.score,
-          authoredAt,
-          version: body.version + 1,
-        };
-        if (
-          !(await keepResponse(tx, response, { patientId, cycleId: body.cycleId, authorId: actor.id }, now))
-        )
-          return stale;
-        const tasks = tasksFromAnswers(read, {
-          patientId,
-          responseId,
-          instrument: body.instrument,
+        const kept = await keepAnswers(
+          tx,
+          { ...body, id: responseId, patientId, authorId: actor.id, filledBy, zone: clinic.zone },
           now,
-          zone: clinic.zone,
-        });
-        for (const task of tasks) await raiseTask(tx, task, now);
+        );
+        if (isRefusal(kept)) return kept;
         context.audit({ resourceId: responseId });
-        context.publish({ topic: 'patient', patientId, id: responseId, version: response.version });
-        if (tasks.length > 0) context.publish({ topic: 'floor', patientId });
-        return { response, issues: read.issues };
+        context.publish({ topic: 'patient', patientId, id: responseId, version: kept.response.version });
+        if (kept.tasksRaised > 0) context.publish({ topic: 'floor', patientId });
+        return { response: kept.response, issues: kept.issues };
       },
     ),
   ];

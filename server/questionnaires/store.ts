@@ -75,7 +75,7 @@ export async function findResponse(
 export type Saved = {
   readonly patientId: string;
   readonly cycleId: string | undefined;
-  readonly authorId: string;
+  readonly authorId: string | undefined;
 };
 
 /** The first version is added, each later one replaces its draft; false when it was changed somewhere else first. */
@@ -97,7 +97,7 @@ export async function keepResponse(
     response.score === undefined ? null : JSON.stringify(response.score),
     iso(response.authoredAt),
     iso(now),
-    saved.authorId,
+    saved.authorId ?? null,
     response.version,
   ];
   if (response.version === 1) {

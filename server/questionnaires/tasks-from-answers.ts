@@ -38,6 +38,18 @@ export function tasksFromAnswers(read: ReadAnswers, of: Of): readonly RaisedTask
     const when = howSoon(issue, { now, soon, today: { priority: 'soon', dueAt: endOfDay(of) } });
     return [task(issue.code, 'nurse', when, detail), task(issue.code, 'prescriber', when, detail)];
   });
+  const { afterCheck } = read;
+  // Both are told: the therapist who knows the work, and whoever of the nurses is there.
+  if (afterCheck?.balance === 'losing') {
+    const detail = { hours: afterCheck.hours };
+    return [
+      ...fromIssues,
+      task('after-check-losing', 'nurse', now, detail),
+      task('after-check-losing', 'therapist', now, detail),
+    ];
+  }
+  if (afterCheck?.balance === 'shaky')
+    return [...fromIssues, task('after-check-shaky', 'therapist', soon, { hours: afterCheck.hours })];
   if (read.evening === 'need-help') return [...fromIssues, task('evening-need-help', 'nurse', now)];
   if (read.evening === 'rough') return [...fromIssues, task('evening-rough', 'nurse', soon)];
   return fromIssues;

@@ -11,6 +11,8 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 
+export { type PublicKey, type SigningKey, signingKey } from './signing-key.ts';
+
 export type Random = { bytes(length: number): Buffer; uuid(): string };
 
 export type Secrets = {

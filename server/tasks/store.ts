@@ -87,6 +87,7 @@ const someoneMayBeInDanger: readonly string[] = [
   'cssrs-high',
   'risk-item-positive',
   'evening-need-help',
+  'after-check-losing',
   'companion-concern',
   'home-worried',
   'home-not-sure',

@@ -17,6 +17,7 @@ const places = [
   { id: 'together', to: '/together' },
   { id: 'passport', to: '/more/passport' },
   { id: 'import', to: '/import' },
+  { id: 'reminders', to: '/more/reminders' },
   { id: 'who-looked', to: '/more/who-looked' },
   { id: 'phone', to: '/more/phone' },
 ] as const;

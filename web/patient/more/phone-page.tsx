@@ -11,6 +11,7 @@ import { useNow } from '#web/kit/clock.ts';
 import { forgetAccount } from '#web/kit/device-store.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
+import { tellWorkerLanguage } from '#web/kit/knock-worker.ts';
 import { currentLanguage, extendCatalog, type Language, setLocale, t } from '#web/kit/locale.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import { closeVault } from '#web/kit/vault.ts';
@@ -71,6 +72,8 @@ function LanguageChoice() {
   const choose = async (language: Language): Promise<void> => {
     remember({ language });
     setLocale({ language, timeZone: me.clinic.zone });
+    // Where nobody can be knocked at, nobody needs to know the language.
+    tellWorkerLanguage(language).catch(() => undefined);
     setNotTold(!(await tellClinic(patientId, language)));
   };
   return (

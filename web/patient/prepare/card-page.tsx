@@ -1,6 +1,8 @@
 // The day on one page, in large type: to print, to keep, or to hand to the one who comes along. It says nothing of why.
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus, Printer } from 'lucide-react';
+import { calendarFile } from '#api/calendar-file.ts';
+import { outsideName } from '#api/outside-name.ts';
 import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
 import { crisisPlace } from '#clinical/risk/crisis-lines.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -13,7 +15,6 @@ import { telephone } from '#web/patient/help/telephone.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery } from '#web/patient/queries.ts';
-import { calendarFile } from '#web/patient/today/appointment-ics.ts';
 import { ridesQuery } from '#web/patient/today/today-page.tsx';
 import { dayWords } from '#web/patient/words/day.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
@@ -64,7 +65,7 @@ function DayCard({ day, cycleId }: { readonly day: BookedDay; readonly cycleId: 
         startsAt: instantOf(date, 0, day.zone),
         endsAt: instantOf(addDays(date, 1), 0, day.zone),
         madeAt: serverNow(),
-        summary: t('appointment.calendar-words', { clinic: clinic.name }),
+        summary: t('appointment.calendar-words', { clinic: outsideName(clinic) }),
         place: clinic.address,
       }),
     });

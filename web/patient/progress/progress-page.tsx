@@ -24,6 +24,7 @@ import { formsQuery } from '#web/patient/questionnaires/forms-query.ts';
 import { say } from '#web/patient/say.ts';
 import { appointmentsQuery } from '#web/patient/today/today-page.tsx';
 import { afterWords } from '#web/patient/words/after.ts';
+import { DayStrips } from './day-strips.tsx';
 
 extendCatalog(afterWords);
 
@@ -94,6 +95,7 @@ function Progress({ outcomes }: { readonly outcomes: Outcomes }) {
           </Section>
         </>
       )}
+      <DayStrips outcomes={outcomes} />
       <Scores outcomes={outcomes} />
       <p>
         {t('progress.cannot-say')}{' '}

@@ -1,8 +1,8 @@
-// The daily number by itself, when it is the one next step.
+// The daily number, and what else this person chose to be asked.
 import { extendCatalog, t } from '#web/kit/locale.ts';
-import { go } from '#web/patient/address.ts';
 import { Page } from '#web/patient/page.tsx';
 import { todayWords } from '#web/patient/words/today.ts';
+import { MoreQuestions } from './more-questions.tsx';
 import { PulseCard } from './pulse-card.tsx';
 
 extendCatalog(todayWords);
@@ -10,7 +10,8 @@ extendCatalog(todayWords);
 function PulsePage() {
   return (
     <Page place="/" title={t('pulse.title')} back={{ to: '/', label: t('place.today') }}>
-      <PulseCard onKept={() => setTimeout(() => go('/'), 900)} />
+      <PulseCard />
+      <MoreQuestions />
     </Page>
   );
 }

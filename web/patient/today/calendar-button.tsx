@@ -1,13 +1,14 @@
 // Puts one appointment in the phone's own calendar.
 import { CalendarPlus } from 'lucide-react';
 import type { Appointment } from '#api/appointments.ts';
+import { calendarFile } from '#api/calendar-file.ts';
+import { outsideName } from '#api/outside-name.ts';
 import { Button } from '#web/kit/button.tsx';
 import { serverNow } from '#web/kit/clock.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { saveFile } from '#web/kit/save-file.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { todayWords } from '#web/patient/words/today.ts';
-import { calendarFile } from './appointment-ics.ts';
 
 extendCatalog(todayWords);
 
@@ -19,7 +20,7 @@ export function CalendarButton({ appointment }: { readonly appointment: Appointm
       startsAt: appointment.startsAt,
       endsAt: appointment.endsAt,
       madeAt: serverNow(),
-      summary: t('appointment.calendar-words', { clinic: me.clinic.name }),
+      summary: t('appointment.calendar-words', { clinic: outsideName(me.clinic) }),
       place: me.clinic.address,
     });
     saveFile({ name: 'appointment.ics', type: 'text/calendar', text });

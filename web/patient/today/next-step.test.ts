@@ -45,3 +45,9 @@ test('a questionnaire leads to the instrument it names', () => {
 test('what someone else does is never put before the patient', () => {
   assert.equal(nextStep([task('answer-ride', { owner: 'companion' })]), undefined);
 });
+
+test('a check that may need a person stands before anything that can wait', () => {
+  const late: Task = { id: 'a', kind: 'write-day-plan', owner: 'patient', state: 'late', dueAt: 1 };
+  const check: Task = { id: 'b', kind: 'answer-after-check', owner: 'patient', state: 'due', subject: '24' };
+  assert.equal(nextStep([late, check])?.to, '/after-check');
+});

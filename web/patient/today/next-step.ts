@@ -20,6 +20,7 @@ const leadsTo: Partial<Readonly<Record<TaskKind, string>>> = {
   'write-letter': '/prepare/letter',
   'ask-companion': '/prepare/ride',
   'answer-evening-check': '/evening',
+  'answer-after-check': '/after-check',
   'answer-pulse': '/pulse',
 };
 
@@ -48,9 +49,12 @@ export function openSteps(tasks: readonly Task[]): readonly Task[] {
   return open.filter((task) => task.kind !== 'answer-screening' || task === firstScreening);
 }
 
+const checks: readonly TaskKind[] = ['answer-after-check', 'answer-evening-check'];
+
 export function nextStep(tasks: readonly Task[]): NextStep | undefined {
   const open = openSteps(tasks);
-  const [task] = open;
+  // A check that may need a person stands before anything that can wait.
+  const task = open.find(({ kind }) => checks.includes(kind)) ?? open[0];
   const to = task === undefined ? undefined : placeOf(task);
   if (task === undefined || to === undefined) return undefined;
   return { id: wordsOf(task), to, task, more: open.length - 1 };

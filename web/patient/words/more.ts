@@ -40,6 +40,8 @@ export const moreWords = words(
     'more.together-text': 'For EMDR work, when your therapist asks you to open it',
     'more.pulse': 'How heavy is today?',
     'more.pulse-text': 'One number, if you want',
+    'more.reminders': 'Messages and quiet hours',
+    'more.reminders-text': 'What we send, how, and when it stays quiet',
     'more.phone': 'This phone',
     'more.phone-text': 'Language, lock, sign out',
 
@@ -164,6 +166,8 @@ export const moreWords = words(
     'more.together-text': 'Para trabajar con EMDR, cuando su terapeuta se lo pida',
     'more.pulse': '¿Cuánto pesa hoy?',
     'more.pulse-text': 'Un número, si quiere',
+    'more.reminders': 'Mensajes y horas de silencio',
+    'more.reminders-text': 'Qué enviamos, cómo, y cuándo hay silencio',
     'more.phone': 'Este teléfono',
     'more.phone-text': 'Idioma, bloqueo, salir',
 

@@ -5,7 +5,9 @@ import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { exampleEditions } from '#clinical/protocol/editions.ts';
 import { readingLevel } from '#content/reading-level.ts';
+import { answerWords } from '#web/answer/words.ts';
 import { companionWords } from '#web/companion/words.ts';
+import { dayQuestionWords } from '#web/kit/day-questions.ts';
 import { sideEffectWords } from '#web/kit/side-effects/side-effect-words.ts';
 import type { WordSet } from '#web/patient/both-languages.ts';
 
@@ -53,6 +55,11 @@ test('every text on a patient’s phone is grade 7 or easier', () => {
 test('so is every text on the page of whoever comes along', () => {
   check('companion', Object.values(companionWords.en));
   check('side effects', Object.values(sideEffectWords.en));
+});
+
+test('so are the short questions of the days after, and the page behind the link of a message', () => {
+  check('questions', Object.values(dayQuestionWords.en));
+  check('link', Object.values(answerWords.en));
 });
 
 test('so is what a protocol edition tells people, taken together', () => {

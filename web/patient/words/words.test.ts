@@ -9,6 +9,7 @@ import { sideEffectWords } from '#web/kit/side-effects/side-effect-words.ts';
 import { afterWords } from './after.ts';
 import { circleWords } from './circle.ts';
 import { dayWords } from './day.ts';
+import { daysWords } from './days.ts';
 import { doorWords } from './door.ts';
 import { entryWords } from './entries.ts';
 import { firstWords } from './first.ts';
@@ -28,6 +29,7 @@ const sets = {
   afterWords,
   circleWords,
   dayWords,
+  daysWords,
   doorWords,
   entryWords,
   firstWords,

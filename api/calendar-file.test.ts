@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { calendarFile } from './appointment-ics.ts';
+import { calendarFile } from './calendar-file.ts';
 
 const entry = {
   id: '7f1c2b7e-8e9b-4a55-9a5e-0d7ad8b0f001',

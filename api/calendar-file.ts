@@ -1,6 +1,6 @@
-// An appointment as a calendar file. It names the clinic and the time; why someone comes is nobody's business who
-// borrows the phone.
-import type { Instant } from '#clinical/instant.ts';
+// An appointment as a calendar file, from the phone and with a mail alike. It names the time; why someone comes is nobody's
+// business who borrows the phone.
+import { type Instant, localTime } from '#clinical/instant.ts';
 
 export interface CalendarEntry {
   readonly id: string;
@@ -8,12 +8,15 @@ export interface CalendarEntry {
   readonly endsAt: Instant;
   readonly madeAt: Instant;
   readonly summary: string;
-  readonly place: string;
+  readonly place?: string | undefined;
 }
 
 /** UTC, as the calendar format writes it: 20261125T141500Z. */
 function stamp(at: Instant): string {
-  return `${new Date(at).toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`;
+  const { date, minuteOfDay } = localTime(at, 'UTC');
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const seconds = Math.floor(at / 1000) % 60;
+  return `${date.replaceAll('-', '')}T${two(Math.floor(minuteOfDay / 60))}${two(minuteOfDay % 60)}${two(seconds)}Z`;
 }
 
 function escaped(text: string): string {
@@ -22,13 +25,21 @@ function escaped(text: string): string {
 
 const lineBytes = 74;
 
+/** In UTF-8. */
+function bytesOf(letter: string): number {
+  const code = letter.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
+
 // Lines longer than 75 octets are folded, and never inside a letter.
 function folded(line: string): string {
   const parts: string[] = [];
   let part = '';
   let bytes = 0;
   for (const letter of line) {
-    const size = new TextEncoder().encode(letter).length;
+    const size = bytesOf(letter);
     if (bytes + size > lineBytes) {
       parts.push(part);
       part = ' ';
@@ -51,7 +62,7 @@ export function calendarFile(entry: CalendarEntry): string {
     `DTSTART:${stamp(entry.startsAt)}`,
     `DTEND:${stamp(entry.endsAt)}`,
     `SUMMARY:${escaped(entry.summary)}`,
-    `LOCATION:${escaped(entry.place)}`,
+    ...(entry.place === undefined ? [] : [`LOCATION:${escaped(entry.place)}`]),
     'END:VEVENT',
     'END:VCALENDAR',
   ];

@@ -1,0 +1,9 @@
+// What a clinic is called where strangers read along: on a lock screen, in a mailbox, in a calendar. A name that says what it
+// treats is left out, and its telephone stands there instead.
+
+const saysTooMuch =
+  /ketamin|psych|psiqui|psico|psyched|mental|depress|depres|anxi|ansie|trauma|therap|terap|infusi|brain|cerebr|mind|mood|neuro|pain|dolor|wellness|recover|recuper|addict|adicci/i;
+
+export function outsideName({ name, phone }: { readonly name: string; readonly phone: string }): string {
+  return saysTooMuch.test(name) ? phone : name;
+}

@@ -1,0 +1,90 @@
+// Four questions after a dose: was an effect felt, did a memory come, is the ground still there? Each stands open until
+// the next one does. Nobody is asked before they were home, and silence on the days after is answered by a person.
+
+import { addMinutes, type Instant } from '#clinical/instant.ts';
+import { afterCheckRules, lastCheckOpenHours } from './after-check-rules.ts';
+
+export const effects = ['clear', 'some', 'none', 'not-sure'] as const;
+export type Effect = (typeof effects)[number];
+
+/** steady: as ever. shaky: raw, and it can wait. losing: the ground goes, and a person is needed. */
+export const balances = ['steady', 'shaky', 'losing'] as const;
+export type Balance = (typeof balances)[number];
+
+export const lateMemories = ['none', 'some'] as const;
+export type LateMemory = (typeof lateMemories)[number];
+
+export type AfterCheckAnswer = {
+  readonly hours: number;
+  readonly at: Instant;
+  readonly effect?: Effect | undefined;
+  readonly balance?: Balance | undefined;
+  readonly memory?: LateMemory | undefined;
+};
+
+/** The dose asked after: the latest from which they were let go home. */
+export type LastDose = {
+  readonly cycleId: string;
+  /** Undefined: no start was written down, and the hours are counted from the way home. */
+  readonly startedAt?: Instant | undefined;
+  readonly releasedAt: Instant;
+  readonly checks: readonly AfterCheckAnswer[];
+};
+
+export type AfterCheck = {
+  readonly hours: number;
+  readonly askAt: Instant;
+  readonly closesAt: Instant;
+  /** When a person calls if nothing was said. Undefined: silence alone brings nobody. */
+  readonly callAt: Instant | undefined;
+  readonly answered: AfterCheckAnswer | undefined;
+};
+
+export function afterChecksOf(dose: LastDose): readonly AfterCheck[] {
+  const from = dose.startedAt ?? dose.releasedAt;
+  const asked = afterCheckRules.map(({ hours, calledAfterMinutes }) => ({
+    hours: hours.value,
+    askAt: Math.max(addMinutes(from, hours.value * 60), dose.releasedAt),
+    calledAfterMinutes: calledAfterMinutes?.value,
+  }));
+  return asked.map(({ hours, askAt, calledAfterMinutes }, index) => ({
+    hours,
+    askAt,
+    closesAt: asked[index + 1]?.askAt ?? addMinutes(askAt, lastCheckOpenHours.value * 60),
+    callAt: calledAfterMinutes === undefined ? undefined : addMinutes(askAt, calledAfterMinutes),
+    answered: togetherAt(dose.checks.filter((one) => one.hours === hours)),
+  }));
+}
+
+/** Each tap is kept by itself; of each question the latest counts. The balance must be known, the rest may be left out. */
+function togetherAt(given: readonly AfterCheckAnswer[]): AfterCheckAnswer | undefined {
+  const said = given.findLast((one) => one.balance !== undefined);
+  return (
+    said && {
+      ...said,
+      effect: given.findLast((one) => one.effect !== undefined)?.effect,
+      memory: given.findLast((one) => one.memory !== undefined)?.memory,
+    }
+  );
+}
+
+/** What of our questions was answered, and for which hour; nothing when it is no answer of ours. */
+export function afterCheckAnswer(
+  answers: Readonly<Record<string, unknown>>,
+  at: Instant,
+): AfterCheckAnswer | undefined {
+  const { hours, effect, balance, memory } = answers;
+  const asked = afterCheckRules.find((rule) => rule.hours.value === hours);
+  const given = {
+    balance: oneOf(balances, balance),
+    effect: oneOf(effects, effect),
+    memory: oneOf(lateMemories, memory),
+  };
+  const known = Object.values(given).filter((one) => one !== undefined).length;
+  const isOdd = known === 0 || known !== Object.keys(answers).length - 1;
+  return asked === undefined || isOdd ? undefined : { hours: asked.hours.value, at, ...given };
+}
+
+function oneOf<T extends string>(known: readonly T[], value: unknown): T | undefined {
+  return known.find((one) => one === value);
+}

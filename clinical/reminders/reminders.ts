@@ -1,0 +1,126 @@
+// What a message may be sent about now, read from the same tasks that Today shows. Each is said once: `about` names it, and
+// whoever sends keeps which were sent. Only a safety check may speak in quiet hours, and nothing is asked a second time.
+
+import { addMinutes, type Instant, localDateOf, type ZoneId } from '#clinical/instant.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
+import { type QuietHours, sendableAt } from '#clinical/protocol/quiet-hours.ts';
+import type { Task, TaskKind } from '#clinical/task.ts';
+import {
+  appointmentToldHoursBefore,
+  appointmentTooNearHours,
+  preparationToldHoursBefore,
+} from './reminder-rules.ts';
+
+export type Reminder =
+  | { readonly kind: 'after-check'; readonly about: string; readonly hours: number }
+  | { readonly kind: 'evening-check'; readonly about: string }
+  | { readonly kind: 'pulse'; readonly about: string }
+  | { readonly kind: 'forms'; readonly about: string }
+  | { readonly kind: 'preparation'; readonly about: string }
+  | {
+      readonly kind: 'appointment';
+      readonly about: string;
+      readonly startsAt: Instant;
+      readonly endsAt: Instant;
+    };
+
+export const safetyChecks: readonly Reminder['kind'][] = ['after-check', 'evening-check'];
+
+export type ReminderWishes = {
+  readonly quiet?: QuietHours | undefined;
+  /** The one question of the day, by message. Only who asked for it gets it. */
+  readonly pulse: boolean;
+  /** Appointments, questionnaires and getting ready. */
+  readonly dates: boolean;
+};
+
+export type BookedAppointment = { readonly id: string; readonly startsAt: Instant; readonly endsAt: Instant };
+
+export function remindersDue(question: {
+  readonly tasks: readonly Task[];
+  readonly appointments: readonly BookedAppointment[];
+  /** The cycle asked after and the cycle ahead, so that the same question in the next one is another reminder. */
+  readonly lastDoseCycleId: string | undefined;
+  readonly cycleId: string | undefined;
+  readonly wishes: ReminderWishes;
+  readonly edition: Edition;
+  readonly now: Instant;
+  readonly zone: ZoneId;
+}): readonly Reminder[] {
+  const { tasks, appointments, lastDoseCycleId, cycleId, wishes, edition, now, zone } = question;
+  const open = tasks.filter(
+    (task) => task.owner === 'patient' && (task.state === 'due' || task.state === 'late'),
+  );
+  const isQuiet = sendableAt({ now, zone, edition, own: wishes.quiet }) > now;
+  const all = [
+    ...afterChecks(open, lastDoseCycleId),
+    ...eveningCheck(open, cycleId),
+    ...(wishes.pulse ? pulse(open) : []),
+    ...(wishes.dates
+      ? [...forms(open, now, zone), ...preparation(open, cycleId, now), ...booked(appointments, now)]
+      : []),
+  ];
+  return all.filter((reminder) => !isQuiet || safetyChecks.includes(reminder.kind));
+}
+
+/** Of two that stand open only the later is asked: an hour that has passed is not asked twice. */
+function afterChecks(open: readonly Task[], cycleId: string | undefined): readonly Reminder[] {
+  return open
+    .filter((task) => task.kind === 'answer-after-check')
+    .map((task) => Number(task.subject))
+    .sort((a, b) => a - b)
+    .slice(-1)
+    .map((hours) => ({ kind: 'after-check', about: `after-check/${cycleId ?? ''}/${hours}`, hours }));
+}
+
+function eveningCheck(open: readonly Task[], cycleId: string | undefined): readonly Reminder[] {
+  const isOpen = open.some((task) => task.kind === 'answer-evening-check');
+  return isOpen ? [{ kind: 'evening-check', about: `evening-check/${cycleId ?? ''}` }] : [];
+}
+
+function pulse(open: readonly Task[]): readonly Reminder[] {
+  return open
+    .filter((task) => task.kind === 'answer-pulse')
+    .map((task) => ({ kind: 'pulse', about: `pulse/${task.subject ?? ''}` }));
+}
+
+const formKinds: readonly TaskKind[] = ['answer-baseline', 'answer-anchor'];
+
+/** Forms that open on one day are one message. */
+function forms(open: readonly Task[], now: Instant, zone: ZoneId): readonly Reminder[] {
+  const days = open
+    .filter((task) => formKinds.includes(task.kind))
+    .map((task) => localDateOf(task.opensAt ?? now, zone));
+  return [...new Set(days)].map((day) => ({ kind: 'forms', about: `forms/${day}` }));
+}
+
+const preparationKinds: readonly TaskKind[] = [
+  'set-intention',
+  'practice-grounding',
+  'write-navigation-plan',
+  'write-day-plan',
+  'sign-consent',
+  'ask-companion',
+];
+
+function preparation(open: readonly Task[], cycleId: string | undefined, now: Instant): readonly Reminder[] {
+  const soon = addMinutes(now, preparationToldHoursBefore.value * 60);
+  const isOpen = open.some(
+    ({ kind, dueAt }) => preparationKinds.includes(kind) && dueAt !== undefined && dueAt <= soon,
+  );
+  return isOpen ? [{ kind: 'preparation', about: `preparation/${cycleId ?? ''}` }] : [];
+}
+
+/** One that was moved is another appointment, and told again. */
+function booked(appointments: readonly BookedAppointment[], now: Instant): readonly Reminder[] {
+  const from = addMinutes(now, appointmentTooNearHours.value * 60);
+  const until = addMinutes(now, appointmentToldHoursBefore.value * 60);
+  return appointments
+    .filter(({ startsAt }) => startsAt > from && startsAt <= until)
+    .map(({ id, startsAt, endsAt }) => ({
+      kind: 'appointment',
+      about: `appointment/${id}/${startsAt}`,
+      startsAt,
+      endsAt,
+    }));
+}

@@ -1,0 +1,97 @@
+// The days after a dose: one question behind the link of a message, answered with one tap and no sign-in; a red answer and
+// silence bring a person; a memory that comes late keeps its own time and stays with its visit.
+import { expect, test } from '@playwright/test';
+import { enterAs, openBrowserOf, watchFaults, withDemoClinic } from './demo-clinic.ts';
+import { accessFindings, sideScroll } from './looking.ts';
+import { desktop, phone } from './people.ts';
+
+const hour = 3_600_000;
+
+test.describe('the days after a dose', () => {
+  const clinic = withDemoClinic();
+
+  /** Goes to so many hours after the latest dose that anyone went home from, and lets the queue do its work. */
+  async function hoursAfter(hours: number): Promise<{ readonly email: string; readonly name: string }> {
+    const [last] = await clinic().ask<{ email: string; name: string; at: number }>(
+      `select a.email, p.given_name as name, (extract(epoch from min(e.effective_at)) * 1000)::float8 as at
+         from dosing_sessions d
+         join accounts a on a.clinic_id = d.clinic_id and a.patient_id = d.patient_id
+         join patients p on p.clinic_id = d.clinic_id and p.id = d.patient_id
+         join dosing_session_events e on e.clinic_id = d.clinic_id and e.session_id = d.id and e.type in ('DoseStarted', 'DoseGiven')
+        where d.released_at is not null group by a.email, p.given_name, d.released_at order by d.released_at desc limit 1`,
+    );
+    if (last === undefined) throw new Error('Nobody has gone home yet.');
+    clinic().later(last.at + hours * hour - clinic().now());
+    await clinic().remind();
+    return last;
+  }
+
+  test('one tap from a message, a person when it is needed, a late memory with its own time', {
+    tag: ['@S0-40', '@S1-39'],
+  }, async ({ browser }) => {
+    const { email, name } = await hoursAfter(24.2);
+    const mail = await clinic().reminderTo(email);
+    const link = mail?.body.match(/http\S+\/a\/#\S+/)?.[0] ?? '';
+    const stranger = await openBrowserOf(browser, clinic(), { viewport: phone });
+    const page = await stranger.newPage();
+    const faults = watchFaults(page);
+    await page.goto(link);
+    await expect(page.getByRole('heading', { name: 'How steady do you feel inside?' })).toBeVisible();
+    expect(new URL(page.url()).hash).toBe('');
+    await expect(page.getByText(name)).toHaveCount(0);
+    await expect(page.getByText('Harbor Street')).toHaveCount(0);
+    await page.getByRole('button', { name: /^Shaky/ }).click();
+    await expect(page.getByText('Kept. Your answer: Shaky')).toBeVisible();
+    await page.getByRole('button', { name: 'A little' }).click();
+    await page
+      .getByRole('group', { name: 'Has a memory come up since?' })
+      .getByRole('button', { name: 'Yes' })
+      .click();
+    await expect(page.getByText('That is all. You can close this page.')).toBeVisible();
+    expect(await accessFindings(page)).toEqual([]);
+    expect(await sideScroll(page)).toBe(0);
+    expect(faults()).toEqual([]);
+    await page.close();
+
+    // Two days after, nobody answers: eight hours later a nurse is asked to call.
+    await hoursAfter(48.2);
+    await hoursAfter(57);
+    const staff = await openBrowserOf(browser, clinic(), { viewport: desktop });
+    await enterAs(staff, clinic(), { staff: 'maria' });
+    const desk = await staff.newPage();
+    await desk.goto('/clinic/tasks');
+    const call = desk.getByRole('listitem').filter({ hasText: 'No word since the dose. Call' });
+    await expect(call.filter({ hasText: name }).first()).toBeVisible();
+
+    // On the third day they lose their hold, and say so in the app: the numbers stand there, and staff hear it at once.
+    await hoursAfter(72.2);
+    const own = await openBrowserOf(browser, clinic(), { viewport: phone });
+    await enterAs(own, clinic(), { email });
+    const app = await own.newPage();
+    await app.goto('/app/');
+    await app.getByRole('link', { name: 'Answer now' }).click();
+    await app.getByText('I am losing my hold').click();
+    await expect(app.getByText('Your team has been told. Someone calls you.')).toBeVisible();
+    await expect(app.getByRole('link', { name: /^Call 988/ })).toBeVisible();
+    await expect(app.getByText('Do you notice a change since your visit?')).toHaveCount(0);
+    // Fifteen hours later another shift has begun.
+    await enterAs(staff, clinic(), { staff: 'maria' });
+    await desk.goto('/clinic/tasks');
+    const losing = desk.getByRole('listitem').filter({ hasText: 'Says after the dose that the ground goes' });
+    await expect(losing.filter({ hasText: name }).first()).toBeVisible();
+
+    // What came back in the night is written down with the hour it came, for nobody else, and stays with that visit.
+    const picker = app.getByLabel('When it came');
+    const now = await picker.inputValue();
+    await picker.fill(`${now.slice(0, 11)}03:10`);
+    await app.getByLabel('What came back').fill('The blue door of the old house.');
+    await app.getByRole('button', { name: 'Keep it' }).click();
+    await expect(app.getByText('It is kept in your journal, with your visit of')).toBeVisible();
+    const kept = app.getByRole('article').filter({ hasText: 'The blue door of the old house.' });
+    await expect(kept.getByText(/3:10 am/)).toBeVisible();
+    // Read back from the clinic, it stands with its visit and its hour.
+    await app.goto('/app/after-check');
+    await expect(kept.getByText(/3:10 am/)).toBeVisible();
+    for (const context of [stranger, staff, own]) await context.close();
+  });
+});

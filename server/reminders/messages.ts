@@ -1,0 +1,96 @@
+// The words of every reminder, as they stand on a lock screen or in a mailbox that others read. They say that something
+// waits, or when an appointment is; never what for.
+
+import { calendarFile } from '#api/calendar-file.ts';
+import { outsideName } from '#api/outside-name.ts';
+import type { Reminder } from '#clinical/reminders/reminders.ts';
+
+export type Written = {
+  readonly subject: string;
+  readonly mail: string;
+  readonly text: string;
+  readonly calendar?: string | undefined;
+};
+
+export type Writing = {
+  readonly language: 'en' | 'es';
+  readonly zone: string;
+  readonly clinic: { readonly name: string; readonly phone: string };
+  readonly origin: string;
+  /** Where the one question is answered; absent where the app is opened instead. */
+  readonly link: string | undefined;
+  readonly now: number;
+};
+
+export function writtenFor(reminder: Reminder, writing: Writing): Written {
+  const { language, origin, link, clinic } = writing;
+  const app = `${origin}/app/`;
+  const words = sentences[language];
+  const foot = [words.change, `${app}more/reminders`, '', words.contact(outsideName(clinic), clinic.phone)];
+  const body = (lines: readonly string[]) => `${[words.hello, '', ...lines, '', ...foot].join('\n')}\n`;
+  if (reminder.kind === 'appointment') {
+    const when = words.when(moment(reminder.startsAt, writing));
+    return {
+      subject: words.appointment,
+      mail: body([words.youHave(when), words.file, app]),
+      text: `${words.youHave(when)} ${app}`,
+      calendar: calendarFile({
+        id: reminder.about.split('/')[1] ?? reminder.about,
+        startsAt: reminder.startsAt,
+        endsAt: reminder.endsAt,
+        madeAt: writing.now,
+        summary: words.appointment,
+      }),
+    };
+  }
+  if (link !== undefined)
+    return {
+      subject: words.question,
+      mail: body([words.oneTap, '', link, '', words.alone]),
+      text: `${words.shortly} ${link}`,
+    };
+  return { subject: words.waits, mail: body([words.open, app]), text: `${words.waits}: ${app}` };
+}
+
+function moment(at: number, { language, zone }: Writing): { readonly day: string; readonly time: string } {
+  const locale = language === 'es' ? 'es-US' : 'en-US';
+  const day = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const;
+  const time = { hour: 'numeric', minute: '2-digit', timeZone: zone } as const;
+  return {
+    day: new Intl.DateTimeFormat(locale, day).format(at),
+    time: new Intl.DateTimeFormat(locale, time).format(at),
+  };
+}
+
+export const sentences = {
+  en: {
+    hello: 'Hello,',
+    question: 'A question for you',
+    oneTap: 'One short question waits for you. One tap is enough. You need not sign in:',
+    shortly: 'A short question for you. One tap:',
+    alone: 'The link is for you alone, and it ends soon. No answer is fine too.',
+    waits: 'Something waits for you',
+    open: 'Something waits for you. Open it when you have a few minutes:',
+    appointment: 'Appointment',
+    youHave: (when: string) => `You have an appointment on ${when}.`,
+    when: ({ day, time }: { day: string; time: string }) => `${day} at ${time}`,
+    file: 'The file with this mail puts it in your calendar. More is here:',
+    change: 'To change what we send:',
+    contact: (name: string, phone: string) => (name === phone ? phone : `${name}, ${phone}`),
+  },
+  es: {
+    hello: 'Hola:',
+    question: 'Una pregunta para usted',
+    oneTap: 'Le espera una pregunta corta. Basta un toque. No hace falta entrar:',
+    shortly: 'Una pregunta corta para usted. Un toque:',
+    alone: 'El enlace es solo para usted y termina pronto. No contestar también está bien.',
+    waits: 'Algo le espera',
+    open: 'Algo le espera. Ábralo cuando tenga unos minutos:',
+    appointment: 'Cita',
+    youHave: (when: string) => `Tiene una cita el ${when}.`,
+    when: ({ day, time }: { day: string; time: string }) => `${day} a las ${time}`,
+    file: 'El archivo de este correo la pone en su calendario. Hay más aquí:',
+    change: 'Para cambiar lo que le enviamos:',
+    contact: (name: string, phone: string) => (name === phone ? phone : `${name}, ${phone}`),
+  },
+} as const;

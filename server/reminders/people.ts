@@ -1,0 +1,67 @@
+// Whom a message can reach, and how.
+
+import type { Channel } from '#api/reminders.ts';
+import type { Ways } from '#server/ports';
+import type { Tx } from '#server/postgres';
+
+export type Reached = {
+  readonly patientId: string;
+  readonly language: 'en' | 'es';
+  readonly zone: string;
+  readonly email: string | undefined;
+  readonly phone: string | undefined;
+  /** Phones that may be knocked at. */
+  readonly pushPhoneIds: readonly string[];
+};
+
+type Row = {
+  patient_id: string;
+  language: string;
+  zone: string;
+  email: string | null;
+  phone: string | null;
+  push_phone_ids: string[];
+};
+
+export async function reachedBy(tx: Tx, patientIds: readonly string[]): Promise<Map<string, Reached>> {
+  const { rows } = await tx.query<Row>(
+    `select p.id as patient_id, p.language, p.zone, p.phone,
+            coalesce(nullif(p.email, ''), (select a.email from accounts a
+               where a.clinic_id = p.clinic_id and a.patient_id = p.id and a.disabled_at is null order by a.created_at limit 1)) as email,
+            array(select f.id from push_phones f
+                   where f.clinic_id = p.clinic_id and f.patient_id = p.id and f.ended_at is null order by f.added_at) as push_phone_ids
+       from patients p where p.clinic_id = $1 and p.id = any ($2::uuid[])`,
+    [tx.clinicId, patientIds],
+  );
+  return new Map(
+    rows.map((row) => [
+      row.patient_id,
+      {
+        patientId: row.patient_id,
+        language: row.language === 'es' ? 'es' : 'en',
+        zone: row.zone,
+        email: row.email ?? undefined,
+        phone: row.phone ?? undefined,
+        pushPhoneIds: row.push_phone_ids,
+      },
+    ]),
+  );
+}
+
+/** Of the ways someone chose, those that lead to them; a safety check takes the mail rather than no way at all. */
+export function waysTo(
+  person: Reached,
+  question: {
+    readonly chosen: readonly Channel[];
+    readonly ways: Ways | undefined;
+    readonly isSafety: boolean;
+  },
+): readonly Channel[] {
+  const leads: Readonly<Record<Channel, boolean>> = {
+    mail: person.email !== undefined,
+    text: person.phone !== undefined && question.ways?.text === true,
+    push: person.pushPhoneIds.length > 0 && question.ways?.pushContact !== undefined,
+  };
+  const found = question.chosen.filter((channel) => leads[channel]);
+  return found.length === 0 && question.isSafety && leads.mail ? ['mail'] : found;
+}

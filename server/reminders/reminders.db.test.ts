@@ -1,0 +1,321 @@
+import assert from 'node:assert/strict';
+import { randomUUID, verify } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import * as questionnaires from '#api/questionnaires.ts';
+import * as api from '#api/reminders.ts';
+import { iso } from '#server/clock';
+import { followEvenings } from '#server/jobs';
+import { questionnaireRoutes } from '#server/questionnaires';
+import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
+import { reminderRoutes, sendMessage, sendReminders } from './index.ts';
+
+const hour = 3_600_000;
+let clinic: ClinicWithRoutes;
+let june: Person & { patientId: string };
+let ray: Person;
+let cycleId: string;
+
+before(async () => {
+  clinic = await clinicWithRoutes((ports) => [...reminderRoutes(ports), ...questionnaireRoutes(ports)], {
+    ways: { text: true, pushContact: 'mailto:desk@harbor.example' },
+  });
+  june = await clinic.patient('June', 'Ames', '1980-04-02');
+  ray = await clinic.staff('Ray Solberg', 'prescriber', { careTeamOf: june.patientId });
+  cycleId = await clinic.cycle({ patientId: june.patientId, planner: ray, doseInHours: 0 });
+  await dosed(clinic.now(), clinic.now() + 2.5 * hour);
+});
+after(() => clinic.close());
+
+async function dosed(startedAt: number, releasedAt: number): Promise<void> {
+  const [sessionId, roomId] = [randomUUID(), randomUUID()];
+  await clinic.as(undefined, async (tx) => {
+    await tx.query("insert into rooms (clinic_id, id, number, name) values ($1, $2, 1, 'Room')", [
+      clinic.clinicId,
+      roomId,
+    ]);
+    await tx.query(
+      `insert into dosing_sessions (clinic_id, id, patient_id, cycle_id, appointment_id, room_id, edition_id, opened_at, released_at)
+       select $1, $2, $3, $4, a.id, $5, 'iv-example-1', $6, $7 from appointments a where a.cycle_id = $4`,
+      [clinic.clinicId, sessionId, june.patientId, cycleId, roomId, iso(startedAt), iso(releasedAt)],
+    );
+    await tx.query(
+      `insert into dosing_session_events (clinic_id, session_id, version, event_id, patient_id, device_id, device_seq, type,
+         effective_at, recorded_at, received_at, author_id, author_name, acting_role, body, content_sha256)
+       values ($1, $2, 1, $3, $4, $2, 1, 'DoseStarted', $5, $5, $5, $6, 'Nia', 'nurse', '{"fact":{"type":"DoseStarted"}}', '')`,
+      [clinic.clinicId, sessionId, randomUUID(), june.patientId, iso(startedAt), ray.accountId],
+    );
+    await tx.query("update patients set stage = 'integrating' where clinic_id = $1 and id = $2", [
+      clinic.clinicId,
+      june.patientId,
+    ]);
+  });
+}
+
+type Sent = { subject: string; body: string; calendar: string | null; to_address: string };
+
+async function mails(): Promise<Sent[]> {
+  return clinic.as(undefined, async (tx) => {
+    const { rows } = await tx.query<Sent>(
+      "select subject, body, calendar, to_address from outgoing_mail where kind = 'reminder' order by created_at, id",
+    );
+    return rows;
+  });
+}
+
+async function messages(): Promise<{ id: string; channel: string; body: string; failure: string | null }[]> {
+  return clinic.as(undefined, async (tx) => {
+    const { rows } = await tx.query<{ id: string; channel: string; body: string; failure: string | null }>(
+      'select id, channel, body, failure from outgoing_messages order by created_at, id',
+    );
+    return rows;
+  });
+}
+
+async function openTasks(): Promise<string[]> {
+  return clinic.as(undefined, async (tx) => {
+    const { rows } = await tx.query<{ kind: string; owner_role: string; priority: string }>(
+      'select kind, owner_role, priority from tasks where done_at is null order by kind, owner_role',
+    );
+    return rows.map((row) => `${row.kind} ${row.owner_role} ${row.priority}`);
+  });
+}
+
+const secretIn = (text: string | undefined): string => /\/a\/#(\S+)/.exec(text ?? '')?.[1] ?? '';
+let dayAfter = '';
+
+test('four hours after a dose one question goes out by mail, once, and says nothing of why', async () => {
+  clinic.later(3.9 * hour);
+  await sendReminders(clinic.ports);
+  assert.deepEqual(await mails(), []);
+  clinic.later(0.2 * hour);
+  await sendReminders(clinic.ports);
+  await sendReminders(clinic.ports);
+  const [mail, ...more] = await mails();
+  assert.equal(more.length, 0);
+  assert.equal(mail?.subject, 'A question for you');
+  assert.match(mail?.body ?? '', /http:\/\/localhost:4000\/a\/#[\w-]{43}/);
+  assert.doesNotMatch(mail?.body ?? '', /June|Ames/);
+});
+
+test('the link opens one question and nothing else of anyone', async () => {
+  const secret = secretIn((await mails())[0]?.body);
+  const opened = await clinic.call(undefined, api.openAnswerLink, { body: { secret } });
+  assert.deepEqual(Object.keys(opened.answer).sort(), ['about', 'endsAt', 'items', 'language']);
+  assert.equal(opened.answer.about, 'after-check');
+  const stranger = await clinic.call(undefined, api.openAnswerLink, { body: { secret: 'x'.repeat(43) } });
+  assert.deepEqual([stranger.status, stranger.code], [410, 'link-ended']);
+  // Only its own question is taken, and only an answer to it.
+  for (const [question, answer] of [
+    ['pulse', 4],
+    ['evening-check', 'need-help'],
+    ['balance', 'fine'],
+    ['distress', 3],
+  ] as const) {
+    const told = await clinic.call(undefined, api.answerByLink, {
+      body: { secret, id: randomUUID(), question, answer },
+    });
+    assert.equal(told.status, 422, question);
+  }
+});
+
+test('one tap answers it, the same tap said again is one answer, and it stands with the others', async () => {
+  const secret = secretIn((await mails())[0]?.body);
+  const tap = { secret, id: randomUUID() as string, question: 'balance', answer: 'steady' } as const;
+  for (let said = 0; said < 2; said += 1) {
+    const told = await clinic.call(undefined, api.answerByLink, { body: tap });
+    assert.deepEqual([told.status, told.answer], [200, { kept: true }]);
+  }
+  clinic.later(1_000);
+  await clinic.call(undefined, api.answerByLink, {
+    body: { secret, id: randomUUID(), question: 'effect', answer: 'some' },
+  });
+  const { answer } = await clinic.call(june, questionnaires.listResponses, {
+    params: { patientId: june.patientId },
+    query: { instrument: 'after-check' },
+  });
+  assert.deepEqual(answer.responses.map((response) => response.answers).toReversed(), [
+    { hours: 4, balance: 'steady' },
+    { hours: 4, effect: 'some' },
+  ]);
+  assert.deepEqual(await openTasks(), []);
+});
+
+test('no answer to the question of the next day calls a person, in opening hours and once', async () => {
+  clinic.later(20 * hour);
+  await sendReminders(clinic.ports);
+  // The evening was not answered either; its link came with this one.
+  for (const { body } of await mails()) {
+    const secret = secretIn(body);
+    const opened = await clinic.call(undefined, api.openAnswerLink, { body: { secret } });
+    if (secret !== '' && opened.answer.about === 'after-check') dayAfter = secret;
+  }
+  clinic.later(8 * hour);
+  await followEvenings(clinic.ports);
+  await followEvenings(clinic.ports);
+  assert.deepEqual(
+    (await openTasks()).filter((task) => task.includes('after-check')),
+    ['call-about-after-check nurse now'],
+  );
+});
+
+test('losing the ground reaches the therapist and a nurse at once, and the numbers are shown', async () => {
+  const told = await clinic.call(undefined, api.answerByLink, {
+    body: { secret: dayAfter, id: randomUUID(), question: 'balance', answer: 'losing' },
+  });
+  assert.deepEqual(told.answer.call, {
+    phone: '+1 555 0100',
+    line: '988',
+    emergency: '911',
+    staffOnShift: 0,
+  });
+  const tasks = await openTasks();
+  assert.ok(tasks.includes('after-check-losing nurse now'), tasks.join());
+  assert.ok(tasks.includes('after-check-losing therapist now'), tasks.join());
+});
+
+test('a link ends with its question', async () => {
+  clinic.later(20 * hour);
+  const opened = await clinic.call(undefined, api.openAnswerLink, { body: { secret: dayAfter } });
+  assert.deepEqual([opened.status, opened.code], [410, 'link-ended']);
+});
+
+test('a person chooses ways, hours and further questions, and the daily question then comes with its link', async () => {
+  const params = { patientId: june.patientId };
+  const before = await clinic.call(june, api.getReminderWishes, { params });
+  assert.deepEqual(before.answer.channels, ['mail']);
+  assert.equal(before.answer.pulse, false);
+  assert.deepEqual(before.answer.clinicQuiet, { fromMinuteOfDay: 1260, toMinuteOfDay: 480 });
+  const body = {
+    channels: ['text', 'push'] as ('text' | 'push')[],
+    quiet: { fromMinuteOfDay: 20 * 60, toMinuteOfDay: 9 * 60 },
+    pulse: true,
+    dates: true,
+    items: ['rumination', 'openness'] as ('rumination' | 'openness')[],
+    version: 0,
+  };
+  const saved = await clinic.call(june, api.saveReminderWishes, { params, body });
+  assert.equal(saved.answer.version, 1);
+  assert.equal((await clinic.call(june, api.saveReminderWishes, { params, body })).code, 'stale');
+  assert.equal((await clinic.call(ray, api.getReminderWishes, { params })).status, 403);
+
+  await clinic.as(undefined, (tx) =>
+    tx.query("update patients set phone = '+1 555 0199', language = 'es' where clinic_id = $1 and id = $2", [
+      clinic.clinicId,
+      june.patientId,
+    ]),
+  );
+  // Ten in the morning, three days on: the daily question is open and nothing is quiet.
+  clinic.later(21 * hour);
+  await sendReminders(clinic.ports);
+  const texts = (await messages()).filter((message) => message.channel === 'text');
+  const asked = texts.map((text) => text.body);
+  assert.ok(asked.length > 0 && asked.every((text) => text.startsWith('Una pregunta corta')), asked.join());
+  const links = await Promise.all(
+    asked.map((text) => clinic.call(undefined, api.openAnswerLink, { body: { secret: secretIn(text) } })),
+  );
+  const daily = links.findIndex((link) => link.answer.about === 'pulse');
+  assert.deepEqual(links[daily]?.answer.items, ['rumination', 'openness']);
+  const secret = secretIn(asked[daily]);
+  for (const [question, answer] of [
+    ['pulse', 3],
+    ['rumination', 2],
+  ] as const) {
+    const told = await clinic.call(undefined, api.answerByLink, {
+      body: { secret, id: randomUUID(), question, answer },
+    });
+    assert.equal(told.status, 200);
+  }
+});
+
+test('a phone is knocked at with nothing inside, signed by a key the clinic keeps', async () => {
+  const params = { patientId: june.patientId };
+  const address = 'https://fcm.googleapis.com/fcm/send/abc';
+  const refused = await clinic.call(june, api.addPushPhone, {
+    params,
+    body: { id: randomUUID(), address: 'https://internal.example/metadata' },
+  });
+  assert.equal(refused.code, 'not-a-phone');
+  await clinic.call(june, api.addPushPhone, { params, body: { id: randomUUID(), address } });
+  const { answer } = await clinic.call(june, api.getReminderWishes, { params });
+
+  clinic.later(24 * hour);
+  await sendReminders(clinic.ports);
+  const knock = (await messages()).find((message) => message.channel === 'push');
+  assert.equal(knock?.body, '');
+  const heard: { address: string; headers: Readonly<Record<string, string>> }[] = [];
+  const deliver = {
+    push: (to: string, headers: Readonly<Record<string, string>>) => {
+      heard.push({ address: to, headers });
+      return Promise.resolve('taken' as const);
+    },
+  };
+  const which = { clinicId: clinic.clinicId, messageId: knock?.id ?? '' };
+  await sendMessage(clinic.ports, deliver, which);
+  await sendMessage(clinic.ports, deliver, which);
+  assert.equal(heard.length, 1);
+  assert.equal(heard[0]?.address, address);
+  const [, token = '', key = ''] =
+    /^vapid t=(\S+), k=(\S+)$/.exec(heard[0]?.headers['authorization'] ?? '') ?? [];
+  assert.equal(key, answer.pushKey);
+  const [head = '', claims = '', signature = ''] = token.split('.');
+  const point = Buffer.from(key, 'base64url');
+  const jwk = {
+    kty: 'EC',
+    crv: 'P-256',
+    x: point.subarray(1, 33).toString('base64url'),
+    y: point.subarray(33).toString('base64url'),
+  };
+  assert.ok(
+    verify(
+      'sha256',
+      Buffer.from(`${head}.${claims}`),
+      { key: jwk, format: 'jwk', dsaEncoding: 'ieee-p1363' },
+      Buffer.from(signature, 'base64url'),
+    ),
+  );
+  const told = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { aud: string; sub: string };
+  assert.deepEqual([told.aud, told.sub], ['https://fcm.googleapis.com', 'mailto:desk@harbor.example']);
+
+  // The maker says that nobody lives there any more: no more knocks.
+  const again = (await messages()).find((message) => message.channel === 'push');
+  await clinic.as(undefined, (tx) =>
+    tx.query('update outgoing_messages set sent_at = null where id = $1', [again?.id]),
+  );
+  await sendMessage(clinic.ports, { push: () => Promise.resolve('gone') }, which);
+  clinic.later(24 * hour);
+  const before = (await messages()).length;
+  await sendReminders(clinic.ports);
+  const after = (await messages()).slice(before);
+  assert.ok(after.every((message) => message.channel === 'text'));
+});
+
+test('a text that nobody took is tried again, and one with no carrier stays to be seen', async () => {
+  const text = (await messages()).find((message) => message.channel === 'text');
+  const which = { clinicId: clinic.clinicId, messageId: text?.id ?? '' };
+  await sendMessage(clinic.ports, {}, which);
+  await assert.rejects(sendMessage(clinic.ports, { text: () => Promise.resolve('failed') }, which));
+  assert.equal((await messages()).find((message) => message.id === text?.id)?.failure, 'failed');
+  const heard: string[] = [];
+  await sendMessage(
+    clinic.ports,
+    {
+      text: (to, body) => {
+        heard.push(to, body);
+        return Promise.resolve('taken');
+      },
+    },
+    which,
+  );
+  assert.equal(heard[0], '+1 555 0199');
+  assert.equal((await messages()).find((message) => message.id === text?.id)?.failure, null);
+});
+
+test('an appointment is told a day ahead with a calendar file, neither naming anything but the time', async () => {
+  const sam = await clinic.patient('Sam', 'Ortiz', '1990-01-01');
+  await clinic.cycle({ patientId: sam.patientId, planner: ray, doseInHours: 20 });
+  await sendReminders(clinic.ports);
+  const mail = (await mails()).find((one) => one.calendar !== null);
+  assert.match(mail?.body ?? '', /You have an appointment on \w+, \w+ \d+ at \d+:\d\d/);
+  assert.match(mail?.calendar ?? '', /SUMMARY:Appointment\r\n/);
+  assert.doesNotMatch(mail?.calendar ?? '', /LOCATION/);
+});
