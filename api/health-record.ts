@@ -39,6 +39,24 @@ export const priorTreatmentBody = z.strictObject({
   duration: z.optional(optionalLine),
   response: z.enum(['helped', 'helped-some', 'did-not-help', 'not-sure']),
   whyStopped: z.optional(optionalLine),
+  /** A clinician’s judgement: enough of it for long enough to count. Absent: nobody has judged. */
+  adequate: z.optional(z.enum(['yes', 'no'])),
+});
+/** What the treatment is for, named by a prescriber, with what lies on paper. A name not in the map was not looked for. */
+export const indicationBody = z.strictObject({
+  kind: z.literal('indication'),
+  indication: line,
+  diagnosisCode: z.optional(optionalLine),
+  documented: z.record(line, z.boolean()),
+});
+/** A total typed in from a licensed form, by the id of the scale and of the total. */
+export const scaleTotalBody = z.strictObject({
+  kind: z.literal('scale-total'),
+  scale: line,
+  version: line,
+  score: z.optional(line),
+  total: z.number(),
+  takenAt: instant,
 });
 export const goalBody = z.strictObject({
   kind: z.literal('goal'),
@@ -59,6 +77,8 @@ export const healthRecordBody = z.discriminatedUnion('kind', [
   priorTreatmentBody,
   goalBody,
   historyAnswerBody,
+  indicationBody,
+  scaleTotalBody,
 ]);
 export type HealthRecordBody = z.output<typeof healthRecordBody>;
 

@@ -283,6 +283,8 @@ export type CareRecord = {
     | { readonly bookedAt?: Instant | undefined; readonly heldAt?: Instant | undefined }
     | undefined;
   readonly issues?: readonly RecordedIssue[] | undefined;
+  /** What the treatment is for, by the ids of the indications. Undefined: nobody has named it. */
+  readonly indications?: readonly string[] | undefined;
   readonly plan?: Plan | undefined;
   /** The cycle now under way or next. */
   readonly cycle?: Cycle | undefined;

@@ -11,6 +11,7 @@ import { instrumentById } from './instruments/instruments.ts';
 import { afterChecksOf } from './integration/after-checks.ts';
 import { recheckDueAt } from './monitoring/alert.ts';
 import type { CheckSchedule } from './monitoring/schedule.ts';
+import { pathwayAnchors } from './pathways/pathways.ts';
 import type { Anchor } from './protocol/edition.ts';
 import type { Task, TaskState } from './task.ts';
 
@@ -187,7 +188,7 @@ function ride({ edition }: Asked, cycle: Cycle, dose: DoseAppointment): readonly
 
 function baseline({ edition }: Asked, record: CareRecord, dose: DoseAppointment): readonly Drawn[] {
   const isFirst = record.cycle?.number === 1;
-  return edition.anchors
+  return anchorsOf(edition, record)
     .filter(canBeAsked)
     .filter(
       (anchor) => anchor.when === 'before-each-dose' || (anchor.when === 'before-first-dose' && isFirst),
@@ -203,6 +204,11 @@ function baseline({ edition }: Asked, record: CareRecord, dose: DoseAppointment)
         doneAt: answeredAt(record, anchor, opensAt),
       };
     });
+}
+
+/** What the protocol asks, and what the condition asks on top. */
+function anchorsOf(edition: Asked['edition'], record: CareRecord): readonly Anchor[] {
+  return [...edition.anchors, ...pathwayAnchors(record.indications ?? [], edition.anchors)];
 }
 
 /** An edition may name questions this software does not hold yet; nobody is sent to a page that is not there. */
@@ -407,7 +413,7 @@ function anchorsAfter({ edition }: Asked, record: CareRecord): readonly Drawn[] 
   const cycle = record.cycle;
   const releasedAt = cycle?.session?.releasedAt;
   if (releasedAt === undefined || cycle?.of === undefined || cycle.number < cycle.of) return [];
-  return edition.anchors
+  return anchorsOf(edition, record)
     .filter((anchor) => anchor.when === 'after-last-dose' && canBeAsked(anchor))
     .map((anchor): Drawn => {
       const opensAt = addMinutes(releasedAt, daysInMinutes(anchor.days.value));

@@ -204,7 +204,25 @@ function fromEntry(entry: HealthRecordEntry, subject: Subject): readonly Resourc
             : { target: [{ measure: { text: body.measure } }] }),
         },
       ];
+    case 'indication':
+      return [
+        {
+          resourceType: 'Condition',
+          id,
+          clinicalStatus: { coding: [{ system: clinical, code: 'active' }] },
+          category: [{ text: 'What the treatment is for' }],
+          code: {
+            ...(body.diagnosisCode === undefined || body.diagnosisCode === ''
+              ? {}
+              : { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: body.diagnosisCode }] }),
+            text: body.indication.replaceAll('-', ' '),
+          },
+          subject,
+          recordedDate: recorded,
+        },
+      ];
     // What was tried before and the health questions have no plain place in R4: they travel as documents.
+    case 'scale-total':
     case 'prior-treatment':
     case 'history-answer':
       return [];

@@ -22,6 +22,8 @@ export type HealthRecordBody =
       readonly code?: { readonly system: string; readonly code: string } | undefined;
     }
   | { readonly kind: 'goal'; readonly words: string; readonly measure?: string | undefined }
+  | { readonly kind: 'indication'; readonly indication: string; readonly diagnosisCode?: string | undefined }
+  | { readonly kind: 'scale-total' }
   | { readonly kind: 'prior-treatment' }
   | { readonly kind: 'history-answer' };
 

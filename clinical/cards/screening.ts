@@ -1,5 +1,10 @@
 // The cards of screening: may this person be treated, for this, by this route, in this place, with these medicines?
 
+import {
+  measuredAfterLastDoseDays,
+  measuredBeforeFirstDoseDays,
+  pathwayRule,
+} from '#clinical/pathways/pathways.ts';
 import type { RuleCard } from '#clinical/rule-card.ts';
 import {
   benzodiazepineRule,
@@ -14,6 +19,17 @@ import { adequateTrialsAtLeast, indicationRule, mostTrials } from '#clinical/scr
 import { adultFromYears, olderFromYears, oldestYears } from '#clinical/screening/screen-person.ts';
 
 export const screeningCards: readonly RuleCard[] = [
+  {
+    id: pathwayRule,
+    stage: 'screening',
+    question: 'What is asked of this person because of what they come for?',
+    decides:
+      'The forms of the named condition before the first dose and after the last one, on top of the protocol; never twice.',
+    inputs: ['indications', 'anchors of the edition'],
+    whenMissing: 'With no indication named, only the protocol asks.',
+    figures: { measuredBeforeFirstDoseDays, measuredAfterLastDoseDays },
+    sources: ['H-HOUSE'],
+  },
   {
     id: 'age',
     stage: 'screening',

@@ -75,7 +75,8 @@ export const policy = {
   'home-ring': { nurse: 'own:r', prescriber: 'own:r' },
   // What a supporter's own link shows, as far as the patient let it.
   'supporter-view': { companion: 'linked(report):r' },
-  'health-record': { patient: 'self:rcu', nurse: 'care:rcu', prescriber: 'care:rcu', therapist: 'care:r' },
+  // A therapist reads it and changes one thing in it: a goal, together with the person whose it is.
+  'health-record': { patient: 'self:rcu', nurse: 'care:rcu', prescriber: 'care:rcu', therapist: 'care:ru' },
   screening: { patient: 'self:rc', nurse: 'care:rc', prescriber: 'care:rcus', therapist: 'care:r' },
   'detected-issue': { nurse: 'care:r', prescriber: 'care:rcs', therapist: 'care:r' },
   order: { patient: 'self:r', nurse: 'care:rx', prescriber: 'care:rcus', therapist: 'care:r' },

@@ -8,6 +8,7 @@ import { exampleEditions } from '#clinical/protocol/editions.ts';
 import { type AdverseEvent, graveIssues } from '#clinical/risk/adverse-event.ts';
 import type { Jurisdiction } from '#clinical/screening/conditions.ts';
 import { consultIssues } from '#clinical/screening/consult.ts';
+import { indicationIssues } from '#clinical/screening/indications.ts';
 import type { Tx } from '#server/postgres';
 import { type GatheredDecision, type GatheredPerson, gatherPeople } from './gathered.ts';
 import { healthFactsOf } from './health-facts.ts';
@@ -33,7 +34,18 @@ export function findingsOf(person: GatheredPerson, now: number): readonly Findin
   const answers = healthFactsOf(person);
   const jurisdiction = labelPlaces.find((place) => place === person.jurisdiction) ?? 'US';
   const on = localDateOf(now, person.zone);
-  const found = routesOf(person).flatMap((route) => consultIssues({ answers, route, jurisdiction, on }));
+  const found = routesOf(person).flatMap((route) => [
+    ...consultIssues({ answers, route, jurisdiction, on }),
+    ...indicationsNamed(person).flatMap(({ indication, documented }) =>
+      indicationIssues({
+        indicationId: indication,
+        route,
+        jurisdiction,
+        documented,
+        adequateTrials: adequateTrialsOf(person),
+      }),
+    ),
+  ]);
   const byKey = new Map<string, DetectedIssue>();
   for (const finding of [...found, ...afterDoses(person)]) {
     const key = keyOf(finding);
@@ -81,7 +93,29 @@ export function currentSeries(person: GatheredPerson): GatheredPerson['series'][
   );
 }
 
-const subjects: readonly string[] = ['generic', 'medicine', 'allergy', 'adverseEvent'];
+type Named = { readonly indication: string; readonly documented: Readonly<Record<string, boolean>> };
+
+/** What a prescriber wrote down that the treatment is for. Nothing named brings no finding: the plan asks for it. */
+export function indicationsNamed(person: Pick<GatheredPerson, 'entries'>): readonly Named[] {
+  return person.entries
+    .filter((entry) => entry.kind === 'indication' && entry.status === 'confirmed')
+    .map(({ body }) => ({
+      indication: String(body['indication']),
+      documented: (body['documented'] ?? {}) as Named['documented'],
+    }));
+}
+
+/** Counted only once a clinician judged each treatment that did not help; one that nobody judged leaves it unknown. */
+function adequateTrialsOf(person: Pick<GatheredPerson, 'entries'>): number | undefined {
+  const tried = person.entries.filter(
+    (entry) =>
+      entry.kind === 'prior-treatment' && entry.status !== 'dismissed' && entry.body['response'] !== 'helped',
+  );
+  if (tried.some(({ body }) => body['adequate'] === undefined)) return undefined;
+  return tried.length === 0 ? undefined : tried.filter(({ body }) => body['adequate'] === 'yes').length;
+}
+
+const subjects: readonly string[] = ['generic', 'medicine', 'allergy', 'adverseEvent', 'indication'];
 
 function keyOf(finding: DetectedIssue): string {
   const subject = subjects.flatMap((name) => finding.inputs.find((input) => input.name === name) ?? [])[0];

@@ -22,7 +22,7 @@ import { fold } from '#dosing-session/state.ts';
 import type { Tx } from '#server/postgres';
 import { editionsNamed } from '#server/protocols';
 import { firstEdition } from './answer.ts';
-import { currentSeries, findingsOf } from './findings.ts';
+import { currentSeries, findingsOf, indicationsNamed } from './findings.ts';
 import {
   type GatheredCycle,
   type GatheredFloor,
@@ -229,6 +229,7 @@ function recordOf(found: {
         ? undefined
         : { bookedAt: consult?.bookedAt, heldAt: consultHeldAt },
     issues: submittedAt(person) === undefined ? undefined : issuesOf(person, now),
+    indications: indicationsOf(person),
     plan:
       series === undefined
         ? undefined
@@ -273,6 +274,11 @@ function recordOf(found: {
     roomList: floor.roomList ?? undefined,
     certifiedSite: floor.certifiedSite ?? undefined,
   };
+}
+
+function indicationsOf(person: GatheredPerson): readonly string[] | undefined {
+  const named = indicationsNamed(person).map(({ indication }) => indication);
+  return named.length === 0 ? undefined : named;
 }
 
 const anchors: readonly string[] = instruments.map(({ id }) => id);

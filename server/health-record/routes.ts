@@ -1,6 +1,8 @@
 // Telling, correcting and bringing in what bears on care, and handing the screening in.
 
 import * as api from '#api/health-record.ts';
+import { recordedTotal } from '#clinical/instruments/recorded-total.ts';
+import { indication } from '#clinical/screening/indications.ts';
 import { importBundle, parseBundleText } from '#fhir/import-bundle.ts';
 import { type Actor, type Context, type Route, route } from '#server/access';
 import { careRecordOf } from '#server/care-record';
@@ -56,6 +58,8 @@ export function healthRecordRoutes(_ports: Ports): readonly Route[] {
         const { tx, params, body, actor, now } = context;
         const { patientId = '' } = params;
         const isPatient = actor.kind === 'patient';
+        const wrong = whatCannotBeSaid(actor, body.body, undefined);
+        if (wrong !== undefined) return wrong;
         const entry: api.HealthRecordEntry = {
           id: body.id,
           version: 1,
@@ -83,7 +87,8 @@ export function healthRecordRoutes(_ports: Ports): readonly Route[] {
         if (before.version !== body.version) return stale;
         if (before.body.kind !== body.body.kind)
           return refuse(422, 'other-kind', 'This entry is of another kind. Withdraw it and add a new one.');
-        const wrong = whoMaySay(actor, before, body.status);
+        const wrong =
+          whoMaySay(actor, before, body.status) ?? whatCannotBeSaid(actor, body.body, before.body);
         if (wrong !== undefined) return wrong;
         const entry = {
           ...before,
@@ -262,6 +267,45 @@ function whoMaySay(
     'staff-confirms',
     'Your care team confirms this with you. Send it as something you report.',
   );
+}
+
+/** What only a clinician may put into a record, and a total its form cannot give. */
+function whatCannotBeSaid(
+  actor: Actor,
+  body: api.HealthRecordBody,
+  before: api.HealthRecordBody | undefined,
+): Refusal | undefined {
+  const confirms =
+    actor.kind === 'patient' || actor.roles.some((role) => role === 'nurse' || role === 'prescriber');
+  if (!confirms && body.kind !== 'goal')
+    return refuse(
+      403,
+      'goals-only',
+      'You change goals with them here. The rest a nurse or a prescriber writes.',
+    );
+  const judged = before?.kind === 'prior-treatment' ? before.adequate : undefined;
+  const isJudging = body.kind === 'prior-treatment' && body.adequate !== judged;
+  if (actor.kind === 'patient' && (isJudging || body.kind === 'indication' || body.kind === 'scale-total'))
+    return refuse(403, 'for-the-care-team', 'Your care team writes this one down. Nothing was saved.');
+  if (body.kind === 'indication') {
+    if (!actor.roles.includes('prescriber'))
+      return refuse(403, 'prescriber-names', 'A prescriber names what the treatment is for. Ask one.');
+    if (indication(body.indication) === undefined)
+      return refuse(
+        422,
+        'no-such-indication',
+        'This is not one of the indications known here. Choose again.',
+      );
+  }
+  if (body.kind === 'scale-total') {
+    const { scale, version, score, total, takenAt: at } = body;
+    const read = recordedTotal({ typed: { scale, version, score, total, at } });
+    if (!read.accepted)
+      return refuse(422, 'total-not-possible', read.issues[0]?.title ?? 'This total cannot be kept.', [
+        { path: 'total', message: 'Look at the form again.' },
+      ]);
+  }
+  return undefined;
 }
 
 type Changed = readonly { readonly lineId: string; readonly decision: Decision; readonly version: number }[];

@@ -85,6 +85,11 @@ const summary = createRoute({
   path: '/patients/$patientId/sessions/$sessionId/summary',
   component: lazyRouteComponent(() => import('./sessions/after-visit-page.tsx'), 'AfterVisitPage'),
 });
+const evidence = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/evidence',
+  component: lazyRouteComponent(() => import('./pathway/evidence-page.tsx'), 'EvidencePage'),
+});
 const decision = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/series/$seriesId/decision',
@@ -232,6 +237,7 @@ export const clinicRouter = createRouter({
     room,
     home,
     summary,
+    evidence,
     decision,
     note,
     monitoringForm,

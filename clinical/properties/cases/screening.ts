@@ -1,5 +1,6 @@
 // What must be known before a dose is planned: a question nobody asked is never a clean answer.
 
+import { pathwayAnchors } from '#clinical/pathways/pathways.ts';
 import { isQuiet, type RuleCase, ruleCase } from '#clinical/properties/rule-case.ts';
 import { benzodiazepineEquivalent } from '#clinical/screening/benzodiazepine-equivalent.ts';
 import { conditionRules, healthConditions } from '#clinical/screening/conditions.ts';
@@ -78,5 +79,12 @@ export const screeningCases: readonly RuleCase[] = [
     ],
     impossible: [['adequateTrials', -2]],
     isFine: (question) => isQuiet(indicationIssues(question)),
+  }),
+  // A pathway that is not named asks nothing, and nobody may read that as measured.
+  ruleCase({
+    id: 'pathway-measures',
+    complete: { indicationIds: ['ptsd'] as readonly string[], anchors: [] },
+    removable: ['indicationIds'],
+    isFine: ({ indicationIds, anchors }) => pathwayAnchors(indicationIds ?? [], anchors ?? []).length === 2,
   }),
 ];

@@ -14,6 +14,7 @@ import {
 import { sources } from '#clinical/sources.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
+import { PathwayCard } from '#web/clinic/pathway/pathway-card.tsx';
 import type { PatientTabProps } from '#web/clinic/patients/patient-page.tsx';
 import { has } from '#web/clinic/places.ts';
 import { QuestionsCard } from '#web/clinic/preparation/questions-card.tsx';
@@ -108,6 +109,7 @@ export function ConsultTab({ patient }: PatientTabProps) {
         </Heard>
       </div>
       <div className="flex flex-col gap-4">
+        <PathwayCard patientId={patient.id} />
         <GoalsAndAgenda patient={patient} writes={has(me, 'prescriber')} />
         <QuestionsCard patientId={patient.id} />
       </div>

@@ -17,6 +17,12 @@ export const entryGroups: readonly {
   { kind: 'history-answer', title: 'Screening answers', empty: 'No screening question has been answered.' },
   { kind: 'prior-treatment', title: 'Tried before', empty: 'No earlier treatment is written down.' },
   { kind: 'goal', title: 'Goals, in their words', empty: 'No goal is written down yet.' },
+  {
+    kind: 'indication',
+    title: 'What it is for',
+    empty: 'No prescriber has named what the treatment is for.',
+  },
+  { kind: 'scale-total', title: 'Totals of other scales', empty: 'No total has been typed in.' },
 ];
 
 const answers = { yes: 'Yes', no: 'No', 'not-sure': 'Not sure', 'rather-not-say': 'Rather not say' } as const;
@@ -79,8 +85,25 @@ export function entryWords(body: HealthRecordBody): EntryWords {
     case 'prior-treatment':
       return {
         name: body.name,
-        detail: joined(helped[body.response], body.dose, body.duration, body.whyStopped),
+        detail: joined(
+          helped[body.response],
+          body.dose,
+          body.duration,
+          body.whyStopped,
+          body.adequate === undefined
+            ? undefined
+            : body.adequate === 'yes'
+              ? 'Judged an adequate trial'
+              : 'Judged not an adequate trial',
+        ),
       };
+    case 'indication':
+      return {
+        name: body.indication.replaceAll('-', ' '),
+        detail: joined(body.diagnosisCode),
+      };
+    case 'scale-total':
+      return { name: `${body.scale.toUpperCase()}, ${body.total}`, detail: joined(body.version, body.score) };
     case 'goal':
       return { name: body.words, detail: joined(body.measure) };
   }

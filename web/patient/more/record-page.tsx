@@ -45,6 +45,8 @@ const kinds: readonly HealthRecordBody['kind'][] = [
   'history-answer',
   'prior-treatment',
   'goal',
+  'indication',
+  'scale-total',
 ];
 
 function RecordPage() {
@@ -372,6 +374,10 @@ function entryWords(body: HealthRecordBody): string {
       return [body.name, body.duration].filter((part) => part !== undefined).join(', ');
     case 'goal':
       return body.words;
+    case 'indication':
+      return body.indication.replaceAll('-', ' ');
+    case 'scale-total':
+      return `${body.scale.toUpperCase()}, ${body.total}`;
   }
 }
 

@@ -38,7 +38,7 @@ export function TreatmentsSection() {
             onRemove={record.remove}
             words={({ body }) => ({
               title: body.name,
-              detail: joined(responseWords(body.response), body.duration, body.whyStopped),
+              detail: joined(responseWords(body.response), body.dose, body.duration, body.whyStopped),
             })}
           />
           <AddTreatment record={record} />
@@ -50,6 +50,7 @@ export function TreatmentsSection() {
 
 interface Started {
   readonly name: string;
+  readonly dose: string;
   readonly duration: string;
   readonly whyStopped: string;
   readonly response: Response | undefined;
@@ -58,11 +59,12 @@ interface Started {
 function AddTreatment({ record }: { readonly record: Entries }) {
   const draft = useDraft<Started>('screening/treatment', {
     name: '',
+    dose: '',
     duration: '',
     whyStopped: '',
     response: undefined,
   });
-  const { name, duration, whyStopped, response } = draft.value;
+  const { name, dose = '', duration, whyStopped, response } = draft.value;
   const change = (changed: Partial<Started>): void => draft.set({ ...draft.value, ...changed });
   const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
   const closed =
@@ -76,6 +78,7 @@ function AddTreatment({ record }: { readonly record: Entries }) {
     await record.add({
       kind: 'prior-treatment',
       name: name.trim(),
+      dose: given(dose),
       duration: given(duration),
       whyStopped: given(whyStopped),
       response,
@@ -102,6 +105,14 @@ function AddTreatment({ record }: { readonly record: Entries }) {
         value={response}
         onChange={(chosen) => change({ response: chosen })}
         choices={responses.map((value) => ({ value, label: responseWords(value) }))}
+      />
+      <TextField
+        label={t('treatments.dose')}
+        hint={t('treatments.dose-hint')}
+        optional
+        maxLength={200}
+        value={dose}
+        onChange={(value) => change({ dose: value })}
       />
       <TextField
         label={t('treatments.duration')}
