@@ -10,6 +10,15 @@ import {
   whatCanGoWrong,
   whatYourNameMeans,
 } from './shared-sections.ts';
+import {
+  diganosAntes,
+  estoEsUnEjemplo,
+  fueraDeFicha,
+  loQueDiceSuNombre,
+  loQuePuedeSalirMal,
+  otrosCaminos,
+  siNosNecesita,
+} from './shared-sections-es.ts';
 
 export const consentHomeExample1: ConsentEdition = {
   id: 'consent-home-example-1',
@@ -52,4 +61,44 @@ export const consentHomeExample1: ConsentEdition = {
     ifYouNeedUs,
     whatYourNameMeans,
   ],
+  es: {
+    title: 'Su sí a una pastilla de ketamina en casa (texto de ejemplo, no aprobado)',
+    sections: [
+      estoEsUnEjemplo,
+      {
+        heading: 'Qué es',
+        text: 'La ketamina es una droga que hace dormir a las personas para operarlas. Usted toma una dosis pequeña en casa. Se deshace en la boca. La mantiene ahí un rato y luego la escupe o la traga, como le digamos. Puede sentirse lejos de su cuerpo, ver cosas raras o perder la noción del tiempo. Se pasa.',
+      },
+      {
+        heading: 'En casa no hay enfermera',
+        text: 'La FDA ha avisado de que tomarla en casa sin que nadie mire puede no ser seguro. A una persona se le hizo demasiado lenta la respiración. Por eso una persona adulta de confianza tiene que estar en el cuarto todo el tiempo. Le mira cuando el teléfono lo pide. Puede llamarnos y puede pedir ayuda. Si tiene que irse, usted no la toma.',
+      },
+      {
+        heading: 'Antes de cada dosis',
+        text: 'Se toma la presión y nos la dice. Si está muy alta, ese día no hay dosis. Nos dice la dirección donde está. No toma alcohol, ni marihuana, ni otras drogas. Ningún niño ni persona enferma puede depender de usted hasta el día siguiente.',
+      },
+      fueraDeFicha,
+      otrosCaminos,
+      loQuePuedeSalirMal,
+      diganosAntes,
+      {
+        heading: 'Puede decir que no o parar en cualquier momento',
+        text: 'Puede decir que no ahora. Puede decir que sí y cambiar de idea después. Puede escupirla. Lo que ya tomó sigue actuando. No tome una segunda dosis. No hace falta un motivo. No cambiará cómo le tratamos.',
+      },
+      {
+        heading: 'Manejar y el resto del día',
+        text: 'No maneje hasta mañana, después de dormir toda la noche. Lo mismo vale para máquinas, escaleras y decisiones grandes. No se bañe, no cocine ni salga hasta que se haya pasado.',
+      },
+      {
+        heading: 'Guárdela bien',
+        text: 'Guarde las pastillas bajo llave. Lejos de niños y animales. Anote cuántas quedan. Díganos si se pierde una. Nunca le dé una a otra persona.',
+      },
+      {
+        heading: 'Quién ve qué',
+        text: 'Su equipo ve su historia de salud. Recepción ve su nombre, sus horas y cómo va el día. Quien le cuida ve cuándo mirar y qué hacer, y nada de su salud. Lo que escribe para usted es suyo. Nadie lo lee si usted no lo muestra, y puede recuperarlo. Puede ver quién miró su historia.',
+      },
+      siNosNecesita,
+      loQueDiceSuNombre,
+    ],
+  },
 };

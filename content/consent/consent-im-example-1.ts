@@ -12,6 +12,17 @@ import {
   whatYourNameMeans,
   whoSeesWhat,
 } from './shared-sections.ts';
+import {
+  diganosAntes,
+  estoEsUnEjemplo,
+  fueraDeFicha,
+  loQueDiceSuNombre,
+  loQuePuedeSalirMal,
+  manejarYElRestoDelDia,
+  otrosCaminos,
+  quienVeQue,
+  siNosNecesita,
+} from './shared-sections-es.ts';
 
 export const consentImExample1: ConsentEdition = {
   id: 'consent-im-example-1',
@@ -36,4 +47,26 @@ export const consentImExample1: ConsentEdition = {
     ifYouNeedUs,
     whatYourNameMeans,
   ],
+  es: {
+    title: 'Su sí a una inyección de ketamina (texto de ejemplo, no aprobado)',
+    sections: [
+      estoEsUnEjemplo,
+      {
+        heading: 'Qué es',
+        text: 'La ketamina es una droga que hace dormir a las personas para operarlas. Aquí recibe una dosis pequeña como inyección en el brazo o la pierna. Empieza en pocos minutos. Sigue despierta o se deja llevar. Una persona preparada le cuida todo el tiempo. Puede sentirse lejos de su cuerpo, ver cosas raras o perder la noción del tiempo. Se pasa.',
+      },
+      fueraDeFicha,
+      otrosCaminos,
+      loQuePuedeSalirMal,
+      diganosAntes,
+      {
+        heading: 'Puede decir que no o parar en cualquier momento',
+        text: 'Puede decir que no ahora. Puede decir que sí y cambiar de idea después. Una vez puesta, no podemos sacar la inyección ni hacerla más lenta. Nos quedamos a su lado hasta que ceda. Si se había previsto otra inyección, puede decir que no. No hace falta un motivo. No cambiará cómo le tratamos.',
+      },
+      manejarYElRestoDelDia,
+      quienVeQue,
+      siNosNecesita,
+      loQueDiceSuNombre,
+    ],
+  },
 };

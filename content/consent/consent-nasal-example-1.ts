@@ -11,6 +11,16 @@ import {
   whatYourNameMeans,
   whoSeesWhat,
 } from './shared-sections.ts';
+import {
+  diganosAntes,
+  estoEsUnEjemplo,
+  loQueDiceSuNombre,
+  loQuePuedeSalirMal,
+  manejarYElRestoDelDia,
+  otrosCaminos,
+  quienVeQue,
+  siNosNecesita,
+} from './shared-sections-es.ts';
 
 export const consentNasalExample1: ConsentEdition = {
   id: 'consent-nasal-example-1',
@@ -42,4 +52,33 @@ export const consentNasalExample1: ConsentEdition = {
     ifYouNeedUs,
     whatYourNameMeans,
   ],
+  es: {
+    title: 'Su sí al espray nasal (texto de ejemplo, no aprobado)',
+    sections: [
+      estoEsUnEjemplo,
+      {
+        heading: 'Qué es',
+        text: 'El espray es una droga hecha de la ketamina. Usted se lo pone aquí en la nariz mientras una enfermera mira. Espera unos minutos antes del siguiente. Puede sentirse lejos de su cuerpo, ver cosas raras, tener sueño o perder la noción del tiempo. Se pasa.',
+      },
+      {
+        heading: 'Está aprobado, con reglas',
+        text: 'La FDA ha aprobado el espray para el ánimo bajo que otras medicinas no ayudaron. Viene con reglas para su seguridad. Antes de la primera dosis hay que inscribirle en el plan de seguridad del fabricante. Después de cada dosis le enviamos un formulario. Usted nunca se lleva el espray a casa. A unas personas les ayuda y a otras no.',
+      },
+      otrosCaminos,
+      loQuePuedeSalirMal,
+      diganosAntes,
+      {
+        heading: 'Puede decir que no o parar en cualquier momento',
+        text: 'Puede decir que no ahora. Puede decir que sí y cambiar de idea después. Puede parar antes del siguiente espray. Lo que ya tomó sigue actuando, y nos quedamos a su lado hasta que ceda. No hace falta un motivo. No cambiará cómo le tratamos.',
+      },
+      {
+        heading: 'Se queda aquí un rato',
+        text: 'Se queda dos horas por lo menos, y más si todavía lo siente. Una enfermera le mira y le toma la presión. Se va cuando lo dice un profesional, no cuando lo dice un reloj.',
+      },
+      manejarYElRestoDelDia,
+      quienVeQue,
+      siNosNecesita,
+      loQueDiceSuNombre,
+    ],
+  },
 };

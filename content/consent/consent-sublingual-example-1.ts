@@ -12,6 +12,17 @@ import {
   whatYourNameMeans,
   whoSeesWhat,
 } from './shared-sections.ts';
+import {
+  diganosAntes,
+  estoEsUnEjemplo,
+  fueraDeFicha,
+  loQueDiceSuNombre,
+  loQuePuedeSalirMal,
+  manejarYElRestoDelDia,
+  otrosCaminos,
+  quienVeQue,
+  siNosNecesita,
+} from './shared-sections-es.ts';
 
 export const consentSublingualExample1: ConsentEdition = {
   id: 'consent-sublingual-example-1',
@@ -36,4 +47,26 @@ export const consentSublingualExample1: ConsentEdition = {
     ifYouNeedUs,
     whatYourNameMeans,
   ],
+  es: {
+    title: 'Su sí a una pastilla de ketamina aquí (texto de ejemplo, no aprobado)',
+    sections: [
+      estoEsUnEjemplo,
+      {
+        heading: 'Qué es',
+        text: 'La ketamina es una droga que hace dormir a las personas para operarlas. Aquí recibe una dosis pequeña que se deshace en la boca. La mantiene ahí un rato y luego la escupe o la traga, como le digamos. Sigue despierta o se deja llevar. Una persona preparada le cuida todo el tiempo. Puede sentirse lejos de su cuerpo, ver cosas raras o perder la noción del tiempo. Se pasa.',
+      },
+      fueraDeFicha,
+      otrosCaminos,
+      loQuePuedeSalirMal,
+      diganosAntes,
+      {
+        heading: 'Puede decir que no o parar en cualquier momento',
+        text: 'Puede decir que no ahora. Puede decir que sí y cambiar de idea después. Puede escupirla. Lo que ya tomó sigue actuando, y nos quedamos a su lado hasta que ceda. No hace falta un motivo. No cambiará cómo le tratamos.',
+      },
+      manejarYElRestoDelDia,
+      quienVeQue,
+      siNosNecesita,
+      loQueDiceSuNombre,
+    ],
+  },
 };

@@ -31,7 +31,8 @@ test('a changed word is another text to sign', () => {
     ...first,
     sections: first.sections.map((each, index) => (index === 0 ? { ...each, text: `${each.text} ` } : each)),
   };
-  assert.notEqual(consentText(changed), consentText(first));
+  assert.notEqual(consentText(changed, 'en'), consentText(first, 'en'));
+  assert.notEqual(consentText(first, 'es'), consentText(first, 'en'));
 });
 
 test('the driving rule a person signs is the one their protocol states', () => {
@@ -41,5 +42,30 @@ test('the driving rule a person signs is the one their protocol states', () => {
         ?.sections.map((section) => section.text)
         .join(' ') ?? '';
     assert.ok(text.includes(protocol.driving.text.value.en), protocol.id);
+  }
+});
+
+for (const edition of consentEditions) {
+  test(`${edition.id}: the Spanish says every part of it, and that nobody approved it`, () => {
+    assert.equal(edition.es.sections.length, edition.sections.length);
+    assert.match(edition.es.title, /no aprobado/);
+    for (const [index, { text }] of edition.es.sections.entries()) {
+      const english = edition.sections[index]?.text ?? '';
+      assert.ok(
+        text.length > english.length * 0.8 && text.length < english.length * 1.7,
+        `${edition.id}: ${text}`,
+      );
+      assert.doesNotMatch(text, /\b(tú|tu|te|tus)\b/i);
+    }
+  });
+}
+
+test('the driving rule in Spanish is the one their protocol states', () => {
+  for (const protocol of exampleEditions) {
+    const text =
+      consentEdition(protocol.consentEditionId)
+        ?.es.sections.map((section) => section.text)
+        .join(' ') ?? '';
+    assert.ok(text.includes(protocol.driving.text.value.es), protocol.id);
   }
 });

@@ -7,7 +7,7 @@ import { consentNasalExample1 } from './consent-nasal-example-1.ts';
 import { consentSublingualExample1 } from './consent-sublingual-example-1.ts';
 import type { ConsentEdition } from './edition.ts';
 
-export { type ConsentEdition, consentText } from './edition.ts';
+export { type ConsentEdition, consentIn, consentText } from './edition.ts';
 
 export const consentEditions: readonly ConsentEdition[] = [
   consentIvExample1,

@@ -56,6 +56,25 @@ test('only the text that was shown can be signed', async () => {
   assert.deepEqual((await shown()).consents, []);
 });
 
+test('whoever reads Spanish is shown the text in Spanish, signs those very bytes, and has said yes to the same edition', async () => {
+  const marta = await clinic.patient('Marta', 'Ibáñez', '1984-06-05');
+  const own = { patientId: marta.patientId };
+  const { edition } = (
+    await clinic.call(marta, api.getConsents, { params: own, query: { language: 'es' } })
+  ).answer;
+  const english = (await shown()).edition;
+  assert.match(edition.title, /no aprobado/);
+  assert.equal(edition.sections.length, english.sections.length);
+  assert.notEqual(edition.sha256, english.sha256);
+  const signed = await clinic.call(marta, api.signConsent, {
+    params: own,
+    body: { id: randomUUID(), editionId: edition.id, sha256: edition.sha256, signedName: 'Marta Ibáñez' },
+  });
+  assert.deepEqual([signed.answer.current, signed.answer.editionId], [true, english.id]);
+  const inEnglish = (await clinic.call(marta, api.getConsents, { params: own })).answer;
+  assert.equal(inEnglish.consents[0]?.current, true);
+});
+
 test('a signature holds until it is withdrawn, and is withdrawn at once', async () => {
   const signed = await sign();
   assert.deepEqual([signed.answer.current, signed.answer.signedName], [true, 'June Ames']);

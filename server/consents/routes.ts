@@ -2,7 +2,8 @@
 
 import * as api from '#api/preparation.ts';
 import { mayWiden } from '#clinical/consent/may-widen.ts';
-import { type ConsentEdition, consentEdition, consentText } from '#content/consent/index.ts';
+import { type ConsentEdition, consentEdition, consentIn, consentText } from '#content/consent/index.ts';
+import type { Language } from '#content/language.ts';
 import { type Route, route } from '#server/access';
 import { careRecordOf, firstEdition } from '#server/care-record';
 import { refuse } from '#server/edge';
@@ -28,17 +29,22 @@ export function consentRoutes(_ports: Ports): readonly Route[] {
       api.getConsents,
       { resource: 'consent', action: 'r', subject: 'patient' },
       { audit: 'consent.read' },
-      async ({ tx, params }) => {
+      async ({ tx, params, query }) => {
         const { patientId = '' } = params;
         const shown = await textInForce(tx, patientId);
+        const language = query.language ?? 'en';
+        const { title, sections } = consentIn(shown.edition, language);
         const signed = await listConsents(tx, patientId);
         return {
           edition: {
-            ...shown.edition,
-            sections: shown.edition.sections.map((section) => ({ ...section })),
-            sha256: shown.sha256,
+            id: shown.edition.id,
+            approved: shown.edition.approved,
+            title,
+            sections: sections.map((section) => ({ ...section })),
+            language,
+            sha256: shown.sha256[language],
           },
-          consents: signed.map((each) => asAnswered(each, shown.sha256)),
+          consents: signed.map((each) => asAnswered(each, shown)),
         };
       },
     ),
@@ -60,7 +66,7 @@ export function consentRoutes(_ports: Ports): readonly Route[] {
         }
         const shown = await textInForce(tx, patientId);
         // What is signed is what was on the screen; a text that changed in between must be read again.
-        if (body.editionId !== shown.edition.id || body.sha256 !== shown.sha256) {
+        if (body.editionId !== shown.edition.id || !isOf(shown, body.sha256)) {
           return refuse(
             409,
             'consent-text-changed',
@@ -70,7 +76,7 @@ export function consentRoutes(_ports: Ports): readonly Route[] {
         const signed = {
           id: body.id,
           editionId: shown.edition.id,
-          sha256: shown.sha256,
+          sha256: body.sha256,
           signedName: body.signedName,
           signedAt: now,
         };
@@ -78,7 +84,7 @@ export function consentRoutes(_ports: Ports): readonly Route[] {
         context.audit({ resourceId: body.id });
         context.publish({ topic: 'patient', patientId, id: body.id });
         context.publish({ topic: 'floor', patientId });
-        return asAnswered({ ...signed, withdrawnAt: undefined }, shown.sha256);
+        return asAnswered({ ...signed, withdrawnAt: undefined }, shown);
       },
     ),
 
@@ -110,28 +116,39 @@ export function consentRoutes(_ports: Ports): readonly Route[] {
           context.publish({ topic: 'floor', patientId });
         }
         context.audit({ resourceId: consentId });
-        return asAnswered(kept, (await textInForce(tx, patientId)).sha256);
+        return asAnswered(kept, await textInForce(tx, patientId));
       },
     ),
   ];
 }
 
-async function textInForce(tx: Tx, patientId: string): Promise<{ edition: ConsentEdition; sha256: string }> {
+type InForce = {
+  readonly edition: ConsentEdition;
+  /** Of the text in each language: a yes to either is a yes to this edition. */
+  readonly sha256: Readonly<Record<Language, string>>;
+};
+
+async function textInForce(tx: Tx, patientId: string): Promise<InForce> {
   const planned = await plannedEditionId(tx, patientId);
   const protocol = (await editionsNamed(tx, [planned]))(planned) ?? firstEdition();
   const edition = consentEdition(protocol.consentEditionId);
   if (edition === undefined) throw new Error('A protocol edition names a consent text that does not exist.');
-  return { edition, sha256: sha256(consentText(edition)).toString('hex') };
+  const digest = (language: Language): string => sha256(consentText(edition, language)).toString('hex');
+  return { edition, sha256: { en: digest('en'), es: digest('es') } };
 }
 
-/** Current: not withdrawn, and signed on the very text in force. */
-function asAnswered(signed: SignedConsent, inForce: string) {
+function isOf({ sha256: known }: InForce, digest: string): boolean {
+  return Object.values(known).includes(digest);
+}
+
+/** Current: not withdrawn, and signed on the very text in force, in whichever language it was read. */
+function asAnswered(signed: SignedConsent, inForce: InForce) {
   return {
     id: signed.id,
     editionId: signed.editionId,
     signedName: signed.signedName,
     signedAt: signed.signedAt,
     withdrawnAt: signed.withdrawnAt,
-    current: signed.withdrawnAt === undefined && signed.sha256 === inForce,
+    current: signed.withdrawnAt === undefined && isOf(inForce, signed.sha256),
   };
 }

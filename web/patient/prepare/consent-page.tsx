@@ -11,7 +11,7 @@ import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { Form } from '#web/kit/form.tsx';
-import { extendCatalog, t } from '#web/kit/locale.ts';
+import { currentLanguage, extendCatalog, t } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
@@ -30,8 +30,8 @@ type Consents = AnswerOf<typeof getConsents>;
 
 function consentsQuery(patientId: string) {
   return queryOptions({
-    queryKey: patientKey(patientId, 'consents'),
-    queryFn: () => ask(getConsents, { params: { patientId } }),
+    queryKey: patientKey(patientId, 'consents', currentLanguage()),
+    queryFn: () => ask(getConsents, { params: { patientId }, query: { language: currentLanguage() } }),
   });
 }
 
