@@ -40,9 +40,11 @@ import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { afterWords } from '#web/patient/words/after.ts';
+import { whyWords } from '#web/patient/words/why.ts';
 import { formsQuery } from './forms-query.ts';
 import { Question } from './question.tsx';
 
+extendCatalog(whyWords);
 extendCatalog(afterWords);
 
 type SavedInstrument = QuestionnaireResponse['instrument'];
@@ -211,6 +213,7 @@ function Form({ instrument, id }: FormProps) {
     draft.set(withoutUnasked(instrument, { ...given, [itemId]: value }));
   return (
     <>
+      {`why.form.${instrument.id}` in whyWords.en && <p>{t(`why.form.${instrument.id}`)}</p>}
       <p className="text-small text-ink-2">
         {t(asksAboutSuicide(instrument) ? 'form.who-sees' : 'form.who-reads')}
         {isLong && ` ${t('form.later')}`}

@@ -43,3 +43,18 @@ export function questionGroups(): readonly QuestionGroup[] {
 
 /** Questions beside which the way to a person is always shown. */
 export const hardToAnswer: readonly string[] = ['acute-suicidality'];
+
+/** Questions that can shame or frighten: each says beside it why it is asked, who sees it and what follows. */
+export const sensitive: readonly string[] = [
+  'psychosis-now',
+  'psychosis-past',
+  'mania-now',
+  'bipolar-treated',
+  'dissociative-disorder',
+  'acute-suicidality',
+  'substance-use-now',
+  'substance-use-past',
+  'bad-reaction',
+  'bladder-trouble',
+  'pregnancy',
+];

@@ -12,7 +12,7 @@ import { Near } from '#web/patient/help/help-sheet.tsx';
 import { AnswerGrid } from './answer-grid.tsx';
 import { answerTo, ofKind } from './entries.ts';
 import { EntryList } from './entry-list.tsx';
-import { hardToAnswer, questionGroups } from './history-groups.ts';
+import { hardToAnswer, questionGroups, sensitive } from './history-groups.ts';
 import { type Entries, useEntries } from './use-entries.ts';
 
 const pregnancy = 'pregnancy';
@@ -92,6 +92,12 @@ function Question({ id, words, record }: QuestionProps) {
         onChange={choose}
         answers={answers.map((value) => ({ value, label: t(answerWords[value]) }))}
       />
+      {sensitive.includes(id) && (
+        <details>
+          <summary className="link flex min-h-12 cursor-pointer items-center">{t('why.ask')}</summary>
+          <p>{t(`why.question.${id}`)}</p>
+        </details>
+      )}
       {isHard && <Near />}
     </div>
   );

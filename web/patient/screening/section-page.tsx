@@ -6,6 +6,7 @@ import { extendCatalog, t } from '#web/kit/locale.ts';
 import { usePathPart } from '#web/patient/address.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { screeningWords } from '#web/patient/words/screening.ts';
+import { whyWords } from '#web/patient/words/why.ts';
 import { AboutSection } from './about-section.tsx';
 import { AllergiesSection } from './allergies-section.tsx';
 import { GoalsSection } from './goals-section.tsx';
@@ -15,6 +16,7 @@ import { isSection, type SectionId, sectionAfter } from './sections.ts';
 import { TreatmentsSection } from './treatments-section.tsx';
 
 extendCatalog(screeningWords);
+extendCatalog(whyWords);
 
 const parts: Readonly<Record<SectionId, ComponentType>> = {
   about: AboutSection,
@@ -41,7 +43,11 @@ function SectionPage() {
     <Page place="/" title={t(`screening.section.${section}`)} back={back}>
       <details className="rounded-card bg-water px-5">
         <summary className="link flex min-h-12 cursor-pointer items-center">{t('screening.why')}</summary>
-        <p className="pb-4">{t(`${section}.why`)}</p>
+        <div className="flex flex-col gap-2 pb-4">
+          <p>{t(`${section}.why`)}</p>
+          <p>{t(`why.section.${section}`)}</p>
+          <p>{t('why.change')}</p>
+        </div>
       </details>
       <Part key={section} />
       <div className="border-t border-contour pt-5">
