@@ -1,11 +1,23 @@
 // Getting ready: practice, navigation plan, limits, comfort and day plan; consent; the ride and the companion’s link.
 
 import * as z from 'zod/mini';
+import { companyWishes } from '#clinical/preparation/company.ts';
 import { feelings } from '#clinical/preparation/feelings.ts';
 import { homeThings } from '#clinical/preparation/home-things.ts';
 import { teachBackAnswers, teachBackIds } from '#clinical/preparation/teach-back.ts';
 import { endpoint } from './endpoint.ts';
-import { done, email, id, instant, line, optionalLine, optionalParagraph, phone, version } from './fields.ts';
+import {
+  done,
+  email,
+  id,
+  instant,
+  language,
+  line,
+  optionalLine,
+  optionalParagraph,
+  phone,
+  version,
+} from './fields.ts';
 
 const rating = z.int().check(z.gte(0), z.lte(10));
 
@@ -88,6 +100,12 @@ export const preparationBody = z.discriminatedUnion('kind', [
     lastFoodAt: z.optional(instant),
     lastDrinkAt: z.optional(instant),
   }),
+  /** Whether the person who takes them home may be in the room, and that they may then hear about their health. */
+  z.strictObject({
+    kind: z.literal('company'),
+    wish: z.enum(companyWishes),
+    mayHear: z.boolean(),
+  }),
   z.strictObject({
     kind: z.literal('readiness'),
     informed: rating,
@@ -107,11 +125,20 @@ export const preparationItem = z.strictObject({
 });
 export type PreparationItem = z.output<typeof preparationItem>;
 
+export const companyPolicy = z.strictObject({ may: z.enum(companyWishes), en: z.string(), es: z.string() });
+export type CompanyPolicy = z.output<typeof companyPolicy>;
+
 export const getPreparation = endpoint({
   method: 'GET',
   path: '/api/patients/:patientId/cycles/:cycleId/preparation',
   summary: 'What has been prepared for this cycle, latest versions',
-  response: z.strictObject({ items: z.array(preparationItem) }),
+  response: z.strictObject({
+    items: z.array(preparationItem),
+    /** The clinic’s own word on company in the room; absent: it has said nothing, and nobody may. */
+    companyPolicy: z.optional(companyPolicy),
+    /** Who said they keep to themselves what they see and hear. */
+    companyWord: z.optional(z.strictObject({ name: z.string(), at: instant })),
+  }),
 });
 
 export const savePreparation = endpoint({
@@ -163,13 +190,15 @@ export const consent = z.strictObject({
 export const getConsents = endpoint({
   method: 'GET',
   path: '/api/patients/:patientId/consents',
-  summary: 'The consent text in force, and what was signed',
+  summary: 'The consent text in force in the reader’s language, and what was signed',
+  query: z.strictObject({ language: z.optional(language) }),
   response: z.strictObject({
     edition: z.strictObject({
       id: z.string(),
       title: z.string(),
       approved: z.boolean(),
       sections: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
+      language,
       sha256: z.string(),
     }),
     consents: z.array(consent),
@@ -247,6 +276,8 @@ export const companionRide = z.strictObject({
   linkExpiresAt: instant,
   /** What the patient set out at home, where they chose to show it. */
   home: z.optional(z.strictObject({ ready: z.array(z.enum(homeThings)), note: z.string() })),
+  /** Where the patient wishes this person in the room: how long, and when they gave their word on it. */
+  company: z.optional(z.strictObject({ wish: z.enum(companyWishes), wordGivenAt: z.optional(instant) })),
 });
 export type CompanionRide = z.output<typeof companionRide>;
 
@@ -261,6 +292,13 @@ export const takeRideStep = endpoint({
   path: '/api/companion/ride/steps',
   summary: 'Say yes or no, on the way, at the door, home safe',
   body: z.strictObject({ step: z.enum(['accepted', 'declined', 'on-the-way', 'at-the-door', 'home-safe']) }),
+  response: companionRide,
+});
+export const giveCompanyWord = endpoint({
+  method: 'POST',
+  path: '/api/companion/company',
+  summary: 'Say that what is seen and heard in the room stays there',
+  body: z.strictObject({}),
   response: companionRide,
 });
 export const companionConcern = endpoint({

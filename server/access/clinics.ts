@@ -1,5 +1,6 @@
 // Which clinic an address belongs to: the one whose host name was asked for, else the first one of this installation.
 
+import type { CompanyPolicy } from '#api/preparation.ts';
 import type { Urgency } from '#api/questions.ts';
 import type { OnCall } from '#api/sign-in.ts';
 import type { CertifiedSite } from '#clinical/care-record.ts';
@@ -26,6 +27,8 @@ export type ClinicSettings = {
   readonly patientsPerNurse?: number;
   /** Hours of the open clinic within which a message of each urgency is answered. */
   readonly messageHours?: Partial<Readonly<Record<Urgency, number>>>;
+  /** Whether someone may be in the room with a patient; without it nobody may, and the screens say so. */
+  readonly company?: CompanyPolicy;
   /** Who answers while the clinic is closed; without it nobody does, and the screens say so. */
   readonly onCall?: OnCall;
   /** Whose rules of reporting and labelling are read: US, EU or UK. */

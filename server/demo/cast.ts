@@ -84,6 +84,12 @@ export const onCall = {
   es: 'A otras horas contesta aquí una enfermera de guardia.',
 };
 
+export const companyPolicy = {
+  may: 'throughout',
+  en: 'One person you trust may be with you. They sit by the wall, keep their phone off and let the team work.',
+  es: 'Puede acompañarle una persona de confianza. Se sienta junto a la pared, apaga el teléfono y deja trabajar al equipo.',
+} as const;
+
 export const rooms = [1, 2, 3, 4].map((number) => ({
   id: `6d6f6f72-696e-4764-8000-0000000002${String(number).padStart(2, '0')}`,
   number,

@@ -12,7 +12,16 @@ import { hashPassword, sealTotpSecret } from '#server/sign-in';
 import { exampleClinic } from '#server/site';
 import { authenticatorSecret } from './authenticator.ts';
 import { openBook } from './book.ts';
-import { demoClinicId, demoPassword, onCall, patients, rooms, staff, strangers } from './cast.ts';
+import {
+  companyPolicy,
+  demoClinicId,
+  demoPassword,
+  onCall,
+  patients,
+  rooms,
+  staff,
+  strangers,
+} from './cast.ts';
 import { type SeedApp, startLife } from './life.ts';
 import { live } from './live-patient.ts';
 
@@ -89,6 +98,9 @@ export async function makeClinic(ports: Ports, ownerConnectionString: string): P
           },
           site,
           onCall,
+          site,
+          onCall,
+          company: companyPolicy,
         }),
         iso(now - 400 * 24 * hour),
       ],

@@ -89,6 +89,7 @@ export async function followsFrom(tx: Tx, item: PreparationItem, of: Of, now: nu
     case 'prepared-rating':
     case 'after-plan':
     case 'home-setup':
+    case 'company':
       return;
   }
 }

@@ -2,6 +2,7 @@
 
 import * as api from '#api/preparation.ts';
 import { mayWiden } from '#clinical/consent/may-widen.ts';
+import { isAllowed, isNarrower } from '#clinical/preparation/company.ts';
 import { type Route, route } from '#server/access';
 import { careRecordOf } from '#server/care-record';
 import { refuse } from '#server/edge';
@@ -9,7 +10,7 @@ import type { Ports } from '#server/ports';
 import { isCycleOf } from '#server/series';
 import { followsFrom } from './follows.ts';
 import { preparednessSince } from './report.ts';
-import { appendItem, currentPreparation, findItem, instructionsFor } from './store.ts';
+import { appendItem, companyWordOf, currentPreparation, findItem, instructionsFor } from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 const stale = refuse(
@@ -34,10 +35,14 @@ export function preparationRoutes(_ports: Ports): readonly Route[] {
       api.getPreparation,
       { resource: 'preparation', action: 'r', subject: 'patient' },
       { audit: 'preparation.read' },
-      async ({ tx, params }) => {
+      async ({ tx, params, clinic }) => {
         const { patientId = '', cycleId = '' } = params;
         if (!(await isCycleOf(tx, patientId, cycleId))) return absent;
-        return { items: await currentPreparation(tx, patientId, cycleId) };
+        return {
+          items: await currentPreparation(tx, patientId, cycleId),
+          companyPolicy: clinic.settings.company,
+          companyWord: await companyWordOf(tx, patientId, cycleId),
+        };
       },
     ),
 
@@ -58,6 +63,27 @@ export function preparationRoutes(_ports: Ports): readonly Route[] {
         if (limitKinds.has(body.body.kind)) {
           const followed = await careRecordOf(tx, patientId, now, { cycleId });
           if (!mayWiden(followed?.record.cycle?.session)) return underEffect;
+        }
+        if (body.body.kind === 'company') {
+          const { wish, mayHear } = body.body;
+          if (!isAllowed(wish, context.clinic.settings.company?.may))
+            return refuse(
+              422,
+              'not-the-clinics-way',
+              'This clinic does not have someone in the room for so long. Ask us; less is always possible.',
+            );
+          if (wish !== 'nobody' && !mayHear)
+            return refuse(
+              422,
+              'may-hear',
+              'Whoever is in the room may hear about your health. Say that this is all right, or choose nobody.',
+            );
+          const earlier = (await currentPreparation(tx, patientId, cycleId)).findLast(
+            (one) => one.body.kind === 'company',
+          )?.body;
+          const followed = await careRecordOf(tx, patientId, now, { cycleId });
+          const isWider = !isNarrower(wish, earlier?.kind === 'company' ? earlier.wish : undefined);
+          if (isWider && !mayWiden(followed?.record.cycle?.session)) return underEffect;
         }
         const item = { id: itemId, version: body.version + 1, cycleId, body: body.body, recordedAt: now };
         await appendItem(tx, item, { patientId, recordedBy: actor.id });

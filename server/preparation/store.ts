@@ -1,6 +1,6 @@
 // Preparation items, version upon version; what counts is the latest of each.
 
-import type { PreparationBody, PreparationItem } from '#api/preparation.ts';
+import type { CompanionRide, PreparationBody, PreparationItem } from '#api/preparation.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 
@@ -109,4 +109,53 @@ export async function homeListFor(tx: Tx, patientId: string, cycleId: string): P
   )?.body;
   if (body?.kind !== 'home-setup' || !body.showCompanion) return undefined;
   return { ready: body.ready, note: body.note };
+}
+
+/** The newest word of whoever comes along to this cycle, while their link still works. */
+export async function companyWordOf(
+  tx: Tx,
+  patientId: string,
+  cycleId: string,
+): Promise<{ name: string; at: number } | undefined> {
+  const { rows } = await tx.query<{ name: string; at: number }>(
+    `select w.name, w.said_at as at from company_words w
+       join companion_links l on l.clinic_id = w.clinic_id and l.id = w.link_id and l.revoked_at is null
+      where w.clinic_id = $1 and w.patient_id = $2 and w.cycle_id = $3 order by w.said_at desc limit 1`,
+    [tx.clinicId, patientId, cycleId],
+  );
+  return rows[0];
+}
+
+/** What the one who comes along is asked: only where the patient wishes them in the room, and whether they gave their word. */
+export async function companyFor(
+  tx: Tx,
+  of: { readonly id: string; readonly patientId: string; readonly cycleId: string },
+): Promise<CompanionRide['company']> {
+  const wished = (await currentPreparation(tx, of.patientId, of.cycleId)).findLast(
+    ({ body }) => body.kind === 'company',
+  )?.body;
+  if (wished?.kind !== 'company' || wished.wish === 'nobody') return undefined;
+  const { rows } = await tx.query<{ at: number }>(
+    'select said_at as at from company_words where clinic_id = $1 and link_id = $2',
+    [tx.clinicId, of.id],
+  );
+  return { wish: wished.wish, wordGivenAt: rows[0]?.at };
+}
+
+/** The first word stands. */
+export async function keepCompanyWord(
+  tx: Tx,
+  of: {
+    readonly linkId: string;
+    readonly patientId: string;
+    readonly cycleId: string;
+    readonly name: string;
+  },
+  now: number,
+): Promise<void> {
+  await tx.query(
+    `insert into company_words (clinic_id, link_id, patient_id, cycle_id, name, said_at)
+     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+    [tx.clinicId, of.linkId, of.patientId, of.cycleId, of.name, iso(now)],
+  );
 }

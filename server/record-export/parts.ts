@@ -133,6 +133,13 @@ export const parts: readonly Part[] = [
   part('encounter_notes', 'Notes of visits', 'Notas de visitas', 'held_at', 'author_name'),
   part('related_persons', 'People you named', 'Personas que nombró', 'created_at'),
   part('rides', 'Rides home', 'Regresos a casa', 'state_at'),
+  part(
+    'company_words',
+    'Who gave their word about the room',
+    'Quién dio su palabra sobre la sala',
+    'said_at',
+    'name',
+  ),
   part('companion_links', 'Links you gave to people', 'Enlaces que dio', 'created_at'),
   part(
     'care_team_members',

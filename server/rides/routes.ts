@@ -7,7 +7,7 @@ import { type Actor, type Context, type Route, route } from '#server/access';
 import { writeMail } from '#server/communications';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
-import { homeListFor } from '#server/preparation';
+import { companyFor, homeListFor, keepCompanyWord } from '#server/preparation';
 import { sha256 } from '#server/secrets';
 import { raiseTask } from '#server/tasks';
 import { companionAddress } from './companion-link.ts';
@@ -132,8 +132,7 @@ export function rideRoutes(ports: Ports): readonly Route[] {
         const shown = await rideOfLink(context.tx, link, context.now);
         if (shown === undefined) return ended;
         context.audit({ patientIds: [link.patientId], resourceId: shown.ride.id });
-        const home = await homeListFor(context.tx, link.patientId, shown.ride.cycleId);
-        return { ...shown, home, clinic: cardOf(context.clinic) };
+        return await toldTo(context, link, shown);
       },
     ),
 
@@ -183,8 +182,31 @@ export function rideRoutes(ports: Ports): readonly Route[] {
         context.audit({ patientIds: [link.patientId], resourceId: ride.id });
         const after = await rideOfLink(tx, link, now);
         if (after === undefined) return ended;
-        const home = await homeListFor(tx, link.patientId, after.ride.cycleId);
-        return { ...after, home, clinic: cardOf(context.clinic) };
+        return await toldTo(context, link, after);
+      },
+    ),
+
+    route(
+      api.giveCompanyWord,
+      { resource: 'companion-ride', action: 'u', subject: 'clinic' },
+      { audit: 'company.give-word' },
+      async (context) => {
+        const { tx, actor, now } = context;
+        const link = linkOf(actor);
+        if (link === undefined) return absent;
+        const shown = await rideOfLink(tx, link, now);
+        if (shown === undefined) return ended;
+        const told = await toldTo(context, link, shown);
+        if (told.company === undefined)
+          return refuse(409, 'not-asked', 'Nobody has asked you into the room. Ask the person you drive.');
+        await keepCompanyWord(
+          tx,
+          { linkId: link.id, patientId: link.patientId, cycleId: shown.ride.cycleId, name: actor.name },
+          now,
+        );
+        context.audit({ patientIds: [link.patientId], resourceId: link.id });
+        tell(context, link.patientId, link.id);
+        return await toldTo(context, link, shown);
       },
     ),
 
@@ -216,6 +238,21 @@ export function rideRoutes(ports: Ports): readonly Route[] {
       },
     ),
   ];
+}
+
+/** What this link shows now: the ride, the list at home and the room, as far as the patient let it. */
+async function toldTo(
+  { tx, clinic }: Pick<Context<never>, 'tx' | 'clinic'>,
+  link: { id: string; patientId: string },
+  shown: Omit<api.CompanionRide, 'clinic' | 'home' | 'company'>,
+): Promise<api.CompanionRide> {
+  const { cycleId } = shown.ride;
+  return {
+    ...shown,
+    home: await homeListFor(tx, link.patientId, cycleId),
+    company: await companyFor(tx, { ...link, cycleId }),
+    clinic: cardOf(clinic),
+  };
 }
 
 /** Only a companion has these screens; whose ride it is comes from their link, never from what they send. */

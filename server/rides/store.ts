@@ -188,7 +188,7 @@ export async function rideOfLink(
   tx: Tx,
   link: { id: string; patientId: string },
   now: number,
-): Promise<Omit<CompanionRide, 'clinic' | 'home'> | undefined> {
+): Promise<Omit<CompanionRide, 'clinic' | 'home' | 'company'> | undefined> {
   const { rows } = await tx.query<CompanionRow>(
     `select ${columns}, coalesce(t.preferred_name, t.given_name) as first_name, l.scopes, l.code_word,
             a.starts_at, a.ends_at, coalesce(s.phase, 'before') as phase

@@ -3,6 +3,7 @@
 
 import * as z from 'zod/mini';
 import { phone } from '#api/fields.ts';
+import { companyWishes } from '#clinical/preparation/company.ts';
 import { clinicNamed, type SetupPorts } from './clinic-setup.ts';
 import { SetupRefusal } from './refusal.ts';
 import { changeSettings } from './settings.ts';
@@ -13,6 +14,7 @@ const hours = z.number().check(z.gt(0), z.lte(200));
 const careFile = z
   .strictObject({
     onCall: z.optional(z.strictObject({ phone, en: words, es: words })),
+    company: z.optional(z.strictObject({ may: z.enum(companyWishes), en: words, es: words })),
     messageHours: z.optional(
       z.strictObject({
         today: z.optional(hours),

@@ -3,14 +3,16 @@ import { Car, DoorOpen, House, Printer, Users, Utensils } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import type { getCompanionPaper } from '#api/after-visit.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
-import { type CompanionRide, takeRideStep } from '#api/preparation.ts';
+import { type CompanionRide, giveCompanyWord, takeRideStep } from '#api/preparation.ts';
 import type { Me } from '#api/sign-in.ts';
 import { type Instant, localDateOf } from '#clinical/instant.ts';
-import { call } from '#web/kit/api-client.ts';
+import { type CallFailure, call, newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
+import { Card } from '#web/kit/card.tsx';
 import { deviceNow, serverNow, useNow } from '#web/kit/clock.ts';
 import { DeepBlock } from '#web/kit/deep-block.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
+import { failureWords } from '#web/kit/failure-words.ts';
 import { useLive } from '#web/kit/live.ts';
 import { currentLanguage, formatDate, formatSpan, formatTime, t } from '#web/kit/locale.ts';
 import { keep, outbox, useTransport } from '#web/kit/outbox.ts';
@@ -80,6 +82,7 @@ export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContent
           ) : (
             <Tonight name={shown.patientFirstName} />
           )}
+          {shown.company !== undefined && <InTheRoom shown={shown} onTapped={onTapped} />}
           {shown.home !== undefined && <AtHome name={shown.patientFirstName} home={shown.home} />}
           <Button
             className="self-start"
@@ -95,6 +98,42 @@ export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContent
         {plainStop(t('companion.until', { when: whenWords(shown.linkExpiresAt, now, zone) }))}
       </p>
     </>
+  );
+}
+
+/** Asked into the room: how long, and a word that what is seen and heard stays there. */
+function InTheRoom({ shown, onTapped }: { readonly shown: CompanionRide; readonly onTapped: () => void }) {
+  const { company, patientFirstName: name } = shown;
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<CallFailure>();
+  const [id] = useState(newCommandId);
+  if (company === undefined) return null;
+  const give = async (): Promise<void> => {
+    setBusy(true);
+    const result = await call(giveCompanyWord, { body: {}, commandId: id });
+    setBusy(false);
+    setFailure(result.kind === 'answered' ? undefined : result);
+    if (result.kind === 'answered') onTapped();
+  };
+  return (
+    <Card title={t('companion.room', { name })}>
+      <p>{t(`companion.room-${company.wish}`, { name })}</p>
+      <p className="mt-2">{t('companion.room-word', { name })}</p>
+      {failure !== undefined && <ErrorState compact title={failureWords(failure)} />}
+      {company.wordGivenAt === undefined ? (
+        <Button
+          size="large"
+          wide
+          className="mt-4"
+          onClick={give}
+          busy={busy ? t('companion.room-giving') : undefined}
+        >
+          {t('companion.room-give')}
+        </Button>
+      ) : (
+        <StateWord state="checked" className="mt-4" word={t('companion.room-given')} />
+      )}
+    </Card>
   );
 }
 

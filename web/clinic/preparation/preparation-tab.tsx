@@ -29,7 +29,9 @@ export function PreparationTab({ patient }: PatientTabProps) {
           cycleId === undefined ? (
             <EmptyState>There is no session to prepare for yet.</EmptyState>
           ) : (
-            <Heard of={preparation}>{({ items }) => <Prepared items={items} />}</Heard>
+            <Heard of={preparation}>
+              {({ items, companyWord }) => <Prepared items={items} word={companyWord} />}
+            </Heard>
           )
         }
       </Heard>
@@ -41,7 +43,13 @@ export function PreparationTab({ patient }: PatientTabProps) {
   );
 }
 
-function Prepared({ items }: { readonly items: readonly PreparationItem[] }) {
+interface PreparedProps {
+  readonly items: readonly PreparationItem[];
+  /** Of whoever comes into the room. */
+  readonly word: { readonly name: string; readonly at: number } | undefined;
+}
+
+function Prepared({ items, word }: PreparedProps) {
   const felt = feltStages(items);
   return (
     <div className="flex min-w-0 flex-col gap-4">
@@ -68,6 +76,13 @@ function Prepared({ items }: { readonly items: readonly PreparationItem[] }) {
       </Card>
       <Card title="What they planned">
         <Rows rows={plannedRows(items)} />
+        {items.some(({ body }) => body.kind === 'company' && body.wish !== 'nobody') && (
+          <p className="mt-2 text-small text-ink-2">
+            {word === undefined
+              ? 'Whoever comes into the room has not yet said that they keep it to themselves. Read it to them at the door.'
+              : `${word.name} gave their word to keep to themselves what they see and hear, ${formatDateTime(word.at)}.`}
+          </p>
+        )}
       </Card>
     </div>
   );

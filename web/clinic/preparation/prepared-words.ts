@@ -59,6 +59,12 @@ const exercises = {
   'anchor-phrase': 'own words',
 } as const;
 
+const companyTold = {
+  nobody: 'No one but the team',
+  'before-and-after': 'The one who takes them home: before and after, not while it works',
+  throughout: 'The one who takes them home: the whole time',
+} as const;
+
 export interface PreparedRow {
   readonly name: string;
   /** Undefined: not said. */
@@ -103,6 +109,7 @@ export function ratedRows(items: readonly PreparationItem[]): readonly PreparedR
 export function plannedRows(items: readonly PreparationItem[]): readonly PreparedRow[] {
   const plan = latestBody(items, 'navigation-plan')?.body;
   const limits = latestBody(items, 'limits')?.body;
+  const company = latestBody(items, 'company')?.body;
   const practice = latestBody(items, 'grounding')?.body;
   const comfort = latestBody(items, 'comfort')?.body;
   const evening = latestBody(items, 'after-plan')?.body;
@@ -114,6 +121,7 @@ export function plannedRows(items: readonly PreparationItem[]): readonly Prepare
     { name: 'Does not help', said: said(plan?.doesNotHelp) },
     { name: 'Words to say', said: said(plan?.wordsToSay) },
     { name: 'Touch', said: said(limits?.touch) },
+    { name: 'In the room', said: company && companyTold[company.wish] },
     { name: 'Practised', said: practice && joined(exercises[practice.exercise], practice.anchor) },
     {
       name: 'Comfort',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PreparationBody, PreparationItem } from '#api/preparation.ts';
+import { pathwayAnchors, pathwayOf } from '#clinical/pathways/pathways.ts';
+import { exampleEditions } from '#clinical/protocol/editions.ts';
 import { callsFromTheBed } from '#dosing-session/examples/calls-from-the-bed.ts';
 import { fold } from '#dosing-session/state.ts';
 import { comfortAsked, limitsNow, limitsSaid, planSaid, tighterLimits } from './limits-said.ts';
@@ -85,4 +87,28 @@ test('A limit made tighter in the room stands in place of the first words, with 
     },
   );
   assert.deepEqual(tighterLimits(state), []);
+});
+
+test('Trauma has its pathway and measure; until they said it, the room keeps hands off and asks, and their own words come first @S2-12', () => {
+  assert.equal(pathwayOf('ptsd')?.id, 'trauma');
+  for (const edition of exampleEditions)
+    assert.deepEqual(
+      pathwayAnchors(['ptsd'], edition.anchors).map(({ instrument, when }) => `${instrument} ${when}`),
+      ['pcl-5 before-first-dose', 'pcl-5 after-last-dose'],
+    );
+  const calm = fold([], callsFromTheBed);
+  const nothingSaid = limitsNow([], calm, () => '9:20', ['ptsd']);
+  assert.equal(nothingSaid.touch, 'Not said. No touch unless they ask for it.');
+  assert.match(nothingSaid.say ?? '', /Say who you are and what you do before you do it; ask, do not order/);
+  const own = item({
+    kind: 'limits',
+    touch: 'My left hand.',
+    recording: 'no',
+    talkOrQuiet: 'quiet',
+    people: '',
+  });
+  assert.equal(limitsNow([own], calm, () => '9:20', ['ptsd']).touch, 'My left hand.');
+  assert.equal(limitsNow([], calm, () => '9:20', ['ocd']).touch, undefined);
+  const tightened = fold(callsFromTheBed.events, callsFromTheBed);
+  assert.match(limitsNow([], tightened, () => '9:20', ['ptsd']).touch ?? '', /tighter since/);
 });

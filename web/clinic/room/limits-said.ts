@@ -1,6 +1,7 @@
 // What this person said before about touch, words, waking and afterwards, gathered for the room. Nothing is invented:
 // what they left open stays "not said".
 import type { PreparationBody, PreparationItem } from '#api/preparation.ts';
+import { carefulLimits } from '#clinical/pathways/careful-limits.ts';
 import type { LimitTopic } from '#dosing-session/events.ts';
 import { tightened } from '#dosing-session/limits.ts';
 import type { SessionState } from '#dosing-session/state.ts';
@@ -31,6 +32,11 @@ function spoken(words: string | undefined): string | undefined {
 }
 
 const talk = { talk: 'Talk with me.', quiet: 'Quiet first.', 'ask-me': 'Ask me if I want to talk.' } as const;
+const companyInTheRoom = {
+  nobody: 'No one but the team.',
+  'before-and-after': 'Their companion before and after, not while it works.',
+  throughout: 'Their companion the whole time.',
+} as const;
 const recording: Readonly<Record<'no' | 'audio' | 'not-decided', string>> = {
   no: 'No recording.',
   audio: 'Sound may be recorded.',
@@ -42,16 +48,18 @@ export function limitsNow(
   items: readonly PreparationItem[],
   state: SessionState,
   time: (at: number) => string,
+  indications?: readonly string[],
 ): LimitsSaid {
   const said = limitsSaid(items);
+  const careful = carefulLimits(indications);
   const now = (topic: LimitTopic, before: string | undefined): string | undefined => {
     const entry = tightened(state, topic);
     return entry === undefined ? before : `${entry.fact.text} (tighter since ${time(entry.at)})`;
   };
   return {
     mind: said.mind,
-    touch: now('touch', said.touch),
-    say: now('words', said.say),
+    touch: now('touch', said.touch ?? careful?.touch),
+    say: now('words', said.say ?? careful?.words),
     wakeMeIf: now('wake', said.wakeMeIf),
     people: now('people', said.people),
     recording: now('recording', said.recording),
@@ -61,15 +69,21 @@ export function limitsNow(
 export function limitsSaid(items: readonly PreparationItem[]): LimitsSaid {
   const limits = bodyOf(items, 'limits');
   const plan = bodyOf(items, 'navigation-plan');
+  const company = bodyOf(items, 'company');
   return {
     mind: mindInOneLine(items),
     touch: spoken(limits?.touch),
     say: spoken(plan?.wordsToSay),
     wakeMeIf: spoken(plan?.wakeMeIf),
-    people:
-      limits === undefined
-        ? undefined
-        : [spoken(limits.people), talk[limits.talkOrQuiet]].filter(Boolean).join(' '),
+    people: spoken(
+      [
+        company === undefined ? undefined : companyInTheRoom[company.wish],
+        spoken(limits?.people),
+        limits === undefined ? undefined : talk[limits.talkOrQuiet],
+      ]
+        .filter((part) => part !== undefined)
+        .join(' '),
+    ),
     recording: limits === undefined ? undefined : recording[limits.recording],
   };
 }

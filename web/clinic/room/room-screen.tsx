@@ -471,7 +471,7 @@ function Limits({ compact }: { readonly compact: boolean }) {
       )}
       <LimitsCard
         name={firstName}
-        {...limitsNow(room.preparation, state, formatClock)}
+        {...limitsNow(room.preparation, state, formatClock, room.record.indications)}
         actions={
           <>
             <TightestButton topic="touch" words="No touch" />

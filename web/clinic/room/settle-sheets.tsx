@@ -291,7 +291,10 @@ export function LimitsWords() {
   const tighter = tighterLimits(state);
   return (
     <div className="flex flex-col gap-3">
-      <LimitsCard name={firstName} {...limitsNow(room.preparation, state, formatClock)} />
+      <LimitsCard
+        name={firstName}
+        {...limitsNow(room.preparation, state, formatClock, room.record.indications)}
+      />
       {tighter.map((limit) => (
         <OwnWordsCard
           key={limit.eventId}

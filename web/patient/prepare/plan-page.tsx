@@ -8,6 +8,7 @@ import { extendCatalog, t } from '#web/kit/locale.ts';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { prepareWords } from '#web/patient/words/prepare.ts';
+import { CompanyPart } from './company-part.tsx';
 import { type BodyOfKind, type Kind, latestOf, useItemWriter } from './preparation-item.ts';
 import { PreparedPage } from './prepared-page.tsx';
 import { SaveRow } from './save-row.tsx';
@@ -30,6 +31,7 @@ function PlanPage() {
           <p className="text-small text-ink-2">{t('prepare.who-reads')}</p>
           <Helps cycleId={cycleId} items={items} />
           <Limits cycleId={cycleId} items={items} />
+          <CompanyPart cycleId={cycleId} items={items} />
           <Comfort cycleId={cycleId} items={items} />
           <SoundPlanPart cycleId={cycleId} />
         </>

@@ -8,6 +8,7 @@ import { en } from '#web/kit/locales/en.ts';
 import { sideEffectWords } from '#web/kit/side-effects/side-effect-words.ts';
 import { afterWords } from './after.ts';
 import { circleWords } from './circle.ts';
+import { companyWords } from './company.ts';
 import { dayWords } from './day.ts';
 import { daysWords } from './days.ts';
 import { doorWords } from './door.ts';
@@ -24,10 +25,12 @@ import { screeningWords } from './screening.ts';
 import { sessionWords } from './session.ts';
 import { todayWords } from './today.ts';
 import { togetherWords } from './together.ts';
+import { whyWords } from './why.ts';
 
 const sets = {
   afterWords,
   circleWords,
+  companyWords,
   dayWords,
   daysWords,
   doorWords,
@@ -45,6 +48,7 @@ const sets = {
   sideEffectWords,
   todayWords,
   togetherWords,
+  whyWords,
 };
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
