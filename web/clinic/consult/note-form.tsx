@@ -161,7 +161,9 @@ export function NoteForm({ kind, patientId, questions = [] }: NoteFormProps) {
         )}
         {(kind === 'consult' || typed.agenda.length > 0) && (
           <fieldset className="flex flex-col gap-4">
-            <legend className="mb-2 font-[560]">What they want to ask</legend>
+            <legend className="mb-2 font-[560]">
+              {kind === 'preparation' ? 'Gone through together' : 'What they want to ask'}
+            </legend>
             {typed.agenda.length === 0 && <p className="text-ink-2">They have written no question.</p>}
             {typed.agenda.map((each, index) => {
               const set = (change: Partial<typeof each>): void =>
@@ -176,7 +178,7 @@ export function NoteForm({ kind, patientId, questions = [] }: NoteFormProps) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: questions stand in the order they were asked
                 <div key={index} className="flex flex-col gap-2 border-l-4 border-contour pl-3">
                   {fromPatient ? (
-                    <p className="font-serif">{each.question}</p>
+                    <p className={kind === 'preparation' ? 'font-sub' : 'font-serif'}>{each.question}</p>
                   ) : (
                     <TextField
                       label="Question"
@@ -186,7 +188,7 @@ export function NoteForm({ kind, patientId, questions = [] }: NoteFormProps) {
                     />
                   )}
                   <TextArea
-                    label="Answer"
+                    label={kind === 'preparation' ? 'What was said' : 'Answer'}
                     rows={1}
                     value={each.answer}
                     onChange={(answer) => set({ answer })}

@@ -2,6 +2,8 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type EncounterNote, listNotes, listSeries } from '#api/consult.ts';
+import { type EncounterNote, listNotes } from '#api/consult.ts';
+import { visitTopics } from '#clinical/preparation/visit-topics.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import type { PatientTabProps } from '#web/clinic/patients/patient-page.tsx';
@@ -11,6 +13,7 @@ import { useAnswer } from '#web/clinic/use-answer.ts';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { formatDateTime } from '#web/kit/locale.ts';
+import { GoalsTogether } from './goals-together.tsx';
 import { NoteForm } from './note-form.tsx';
 
 export function NotesTab({ patient }: PatientTabProps) {
@@ -79,7 +82,13 @@ function NewNote({ patient }: PatientTabProps) {
           What {patient.preferredName ?? patient.givenName} chose to show to you
         </Link>
       )}
-      <NoteForm key={kind} kind={kind} patientId={patient.id} />
+      {kind === 'preparation' && <GoalsTogether patientId={patient.id} />}
+      <NoteForm
+        key={kind}
+        kind={kind}
+        patientId={patient.id}
+        questions={kind === 'preparation' ? visitTopics : undefined}
+      />
     </div>
   );
 }
