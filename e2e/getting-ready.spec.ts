@@ -213,7 +213,7 @@ test.describe('getting ready', () => {
     await trauma.getByRole('button', { name: 'This sounds like me: ask about it' }).click();
     await expect(page.getByLabel('My question')).toHaveValue(/I read about this: PTSD/);
     await page.getByRole('button', { name: 'Ask it' }).click();
-    await expect(page.getByText('Waiting for an answer. The nurses see it.')).toBeVisible();
+    await expect(page.getByText('The nurses have it.')).toBeVisible();
     await context.close();
   });
 

@@ -136,9 +136,6 @@ export const readyWords = words(
     'asked.needs-words': 'Write it first',
     'asked.sent': 'It is on the clinic’s list.',
     'asked.none': 'Nothing asked yet. You can ask now, later or on the day.',
-    'asked.open': 'Waiting for an answer. The nurses see it.',
-    'asked.taken': '{name} said: I will answer this.',
-    'asked.answered': '{name} answered, {when}:',
     'asked.mine': 'What I asked',
     'asked.talk': 'To talk over: {topic}',
 
@@ -330,9 +327,6 @@ export const readyWords = words(
     'asked.needs-words': 'Escríbalo antes',
     'asked.sent': 'Está en la lista de la clínica.',
     'asked.none': 'Todavía no hay nada. Puede preguntar ahora, después o ese día.',
-    'asked.open': 'Espera respuesta. Las enfermeras lo ven.',
-    'asked.taken': '{name} dijo: yo le respondo.',
-    'asked.answered': '{name} respondió, {when}:',
     'asked.mine': 'Lo que pregunté',
     'asked.talk': 'Para hablar: {topic}',
 
