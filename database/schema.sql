@@ -331,6 +331,24 @@ table public.companion_links
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
 
+table public.company_words
+  row level security enabled and forced
+  clinic_id uuid not null
+  link_id uuid not null
+  patient_id uuid not null
+  cycle_id uuid not null
+  name text not null
+  said_at timestamp with time zone not null
+  constraint company_words_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
+  constraint company_words_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint company_words_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint company_words_pkey PRIMARY KEY (clinic_id, link_id)
+  CREATE INDEX company_words_by_cycle ON public.company_words USING btree (clinic_id, cycle_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
 table public.consents
   row level security enabled and forced
   clinic_id uuid not null
@@ -774,7 +792,7 @@ table public.health_record_entries
   recorded_at timestamp with time zone not null
   recorded_by uuid not null
   recorded_by_name text not null
-  constraint health_record_entries_kind_check CHECK ((kind = ANY (ARRAY['condition'::text, 'allergy'::text, 'medication-statement'::text, 'prior-treatment'::text, 'goal'::text, 'history-answer'::text])))
+  constraint health_record_entries_kind_check CHECK ((kind = ANY (ARRAY['condition'::text, 'allergy'::text, 'medication-statement'::text, 'prior-treatment'::text, 'goal'::text, 'history-answer'::text, 'indication'::text, 'scale-total'::text])))
   constraint health_record_entries_origin_check CHECK ((origin = ANY (ARRAY['patient'::text, 'import'::text, 'staff'::text])))
   constraint health_record_entries_status_check CHECK ((status = ANY (ARRAY['reported'::text, 'confirmed'::text, 'dismissed'::text, 'entered-in-error'::text])))
   constraint health_record_entries_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
@@ -1424,7 +1442,7 @@ table public.preparation_items
   body jsonb not null
   recorded_at timestamp with time zone not null
   recorded_by uuid not null
-  constraint preparation_items_kind_check CHECK ((kind = ANY (ARRAY['grounding'::text, 'navigation-plan'::text, 'limits'::text, 'comfort'::text, 'day-plan'::text, 'readiness'::text, 'feelings'::text, 'expectation'::text, 'prepared-rating'::text, 'teach-back'::text, 'after-plan'::text, 'home-setup'::text, 'morning'::text])))
+  constraint preparation_items_kind_check CHECK ((kind = ANY (ARRAY['grounding'::text, 'navigation-plan'::text, 'limits'::text, 'comfort'::text, 'day-plan'::text, 'readiness'::text, 'feelings'::text, 'expectation'::text, 'prepared-rating'::text, 'teach-back'::text, 'after-plan'::text, 'home-setup'::text, 'morning'::text, 'company'::text])))
   constraint preparation_items_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
   constraint preparation_items_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint preparation_items_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)

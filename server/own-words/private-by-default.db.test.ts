@@ -68,10 +68,11 @@ describe('it is all right to be vulnerable', () => {
       );
 
     const params = { patientId: june.patientId };
+    const cycleId = await clinic.cycle({ patientId: june.patientId, planner: team[1] ?? june });
     for (const kind of ['journal', 'intention', 'letter', 'stuck'] as const) {
       const { status, answer } = await clinic.call(june, api.saveOwnWords, {
         params: { ...params, wordsId: randomUUID() },
-        body: { version: 0, kind, text: `I am afraid, ${kind}`, writtenAt: clinic.now() },
+        body: { version: 0, kind, cycleId, text: `I am afraid, ${kind}`, writtenAt: clinic.now() },
       });
       assert.deepEqual([status, answer.shares], [200, []], kind);
     }
