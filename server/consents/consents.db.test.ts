@@ -59,9 +59,8 @@ test('only the text that was shown can be signed', async () => {
 test('whoever reads Spanish is shown the text in Spanish, signs those very bytes, and has said yes to the same edition', async () => {
   const marta = await clinic.patient('Marta', 'Ibáñez', '1984-06-05');
   const own = { patientId: marta.patientId };
-  const { edition } = (
-    await clinic.call(marta, api.getConsents, { params: own, query: { language: 'es' } })
-  ).answer;
+  const { edition } = (await clinic.call(marta, api.getConsents, { params: own, query: { language: 'es' } }))
+    .answer;
   const english = (await shown()).edition;
   assert.match(edition.title, /no aprobado/);
   assert.equal(edition.sections.length, english.sections.length);

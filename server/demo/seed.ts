@@ -98,8 +98,6 @@ export async function makeClinic(ports: Ports, ownerConnectionString: string): P
           },
           site,
           onCall,
-          site,
-          onCall,
           company: companyPolicy,
         }),
         iso(now - 400 * 24 * hour),
