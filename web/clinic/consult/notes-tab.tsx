@@ -2,7 +2,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type EncounterNote, listNotes, listSeries } from '#api/consult.ts';
-import { type EncounterNote, listNotes } from '#api/consult.ts';
 import { visitTopics } from '#clinical/preparation/visit-topics.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
