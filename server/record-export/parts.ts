@@ -133,6 +133,8 @@ export const parts: readonly Part[] = [
   part('encounter_notes', 'Notes of visits', 'Notas de visitas', 'held_at', 'author_name'),
   part('related_persons', 'People you named', 'Personas que nombró', 'created_at'),
   part('rides', 'Rides home', 'Regresos a casa', 'state_at'),
+  part('reminder_wishes', 'How you want to be reminded', 'Cómo quiere que le recuerden', 'saved_at'),
+  part('reminders_sent', 'Reminders sent to you', 'Recordatorios que se le enviaron', 'sent_at'),
   part(
     'company_words',
     'Who gave their word about the room',
@@ -207,6 +209,14 @@ export const leftOut: Readonly<Record<string, Words>> = {
   guest_notes: {
     en: 'What your therapist outside wrote to the clinic. It is sealed. Ask the clinic for it.',
     es: 'Lo que su terapeuta de fuera escribió a la clínica. Está sellado. Pídaselo a la clínica.',
+  },
+  push_phones: {
+    en: 'The address of your phone for reminders. It would let others write to it.',
+    es: 'La dirección de su teléfono para avisos. Dejaría que otros le escriban.',
+  },
+  answer_links: {
+    en: 'Links that answered one question. The answers are here.',
+    es: 'Enlaces que respondían una pregunta. Las respuestas están aquí.',
   },
   tasks: {
     en: 'The clinic’s list of work. What it is about is here.',
