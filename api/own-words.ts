@@ -125,7 +125,8 @@ export const shareOwnWords = endpoint({
   method: 'POST',
   path: '/api/patients/:patientId/own-words/:wordsId/shares',
   summary: 'Show one entry to one person: of the care team, or with a link of their own',
-  body: z.union([z.strictObject({ id, withAccountId: id }), z.strictObject({ id, withLinkId: id })]),
+  /** One of the two, never both: a share is with one person. */
+  body: z.strictObject({ id, withAccountId: z.optional(id), withLinkId: z.optional(id) }),
   response: ownWords,
 });
 export const takeBackOwnWords = endpoint({

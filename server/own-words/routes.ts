@@ -125,12 +125,17 @@ export function ownWordsRoutes(ports: Ports): readonly Route[] {
         const words = await findKept(tx, patientId, wordsId, now);
         if (words === undefined) return absent;
         const { id, ...one } = body;
-        const isOfTeam = 'withAccountId' in one;
-        const withName = isOfTeam
-          ? await careTeamName(tx, patientId, one.withAccountId, now)
-          : await nameOnLink(tx, patientId, one.withLinkId, now);
+        const { withAccountId, withLinkId } = one;
+        if ((withAccountId === undefined) === (withLinkId === undefined))
+          return refuse(422, 'one-person', 'Choose one person to show this to.', [
+            { path: 'withAccountId', message: 'Name a person of the care team, or someone with a link.' },
+          ]);
+        const withName =
+          withAccountId === undefined
+            ? await nameOnLink(tx, patientId, withLinkId ?? '', now)
+            : await careTeamName(tx, patientId, withAccountId, now);
         if (withName === undefined)
-          return isOfTeam
+          return withAccountId !== undefined
             ? refuse(
                 422,
                 'not-on-care-team',
@@ -140,7 +145,8 @@ export function ownWordsRoutes(ports: Ports): readonly Route[] {
         const already = words.shares.some(
           (share) =>
             share.takenBackAt === undefined &&
-            (isOfTeam ? share.withAccountId === one.withAccountId : share.withLinkId === one.withLinkId),
+            share.withAccountId === withAccountId &&
+            share.withLinkId === withLinkId,
         );
         if (!already) await insertShare(tx, { id, wordsId, patientId, ...one, withName }, now);
         return await answerWith(context, ports.secrets, patientId, wordsId);
