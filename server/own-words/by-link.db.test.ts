@@ -131,3 +131,19 @@ test('a link of another patient is nobody’s to show to', async () => {
   });
   assert.equal(tried.code, 'link-shows-no-words');
 });
+
+test('a share is with one person: with nobody, or with two at once, it is refused by name and nothing is shown', async () => {
+  const luz = await invite('Luz Two', ['words']);
+  const wordsId = await mean('One letter to my sister');
+  for (const whom of [{}, { withAccountId: thea.accountId, withLinkId: luz.linkId }]) {
+    const told = await clinic.call(june, api.shareOwnWords, {
+      params: params({ wordsId }),
+      body: { id: randomUUID(), ...whom },
+    });
+    assert.deepEqual(
+      [told.status, told.code, told.fields.map(({ path }) => path)],
+      [422, 'one-person', ['withAccountId']],
+    );
+  }
+  assert.deepEqual(await read(luz), []);
+});
