@@ -91,6 +91,8 @@ export const monitoringFormTold = z.strictObject({
   zone: z.string(),
   patientName: z.string(),
   paper: computed<MonitoringFormPaper>(),
+  /** Each version there is, with the day it was revised where the programme prints one. */
+  forms: z.array(z.strictObject({ version: formVersion, revision: z.optional(z.string()) })),
   /** How often fields were completed by hand; what is written next names it. */
   answersVersion: version,
   completedBy: z.optional(z.strictObject({ name: z.string(), at: instant })),

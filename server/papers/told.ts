@@ -8,7 +8,7 @@ import {
   type ConcomitantAnswers,
   concomitantAnswers,
 } from '#clinical/safety-programs/concomitant-classes.ts';
-import type { MonitoringFormVersion } from '#clinical/safety-programs/monitoring-form.ts';
+import { type MonitoringFormVersion, monitoringForms } from '#clinical/safety-programs/monitoring-form.ts';
 import { isMonitoringFormLate, monitoringFormDue } from '#clinical/safety-programs/monitoring-form-clock.ts';
 import { classesAmong } from '#clinical/screening/find-medicine.ts';
 import { type BillingEvidence, billingEvidence } from '#dosing-session/papers/billing-evidence.ts';
@@ -199,6 +199,7 @@ export async function formTold(
       today,
       submittedOn: sent?.submitted_on,
     }),
+    forms: monitoringForms.map(({ version, revision }) => ({ version, revision })),
     answersVersion: answers?.version ?? 0,
     completedBy: answers && { name: answers.recorded_by_name, at: answers.recorded_at },
     due:

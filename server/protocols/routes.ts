@@ -1,9 +1,12 @@
 // Reading, proposing and signing a protocol. Anyone who works here reads them; a prescriber proposes a change and
 // answers for it by name. What was proposed is never changed: a second thought is the next version.
 
+import { listPathways } from '#api/pathways.ts';
 import type { Protocol } from '#api/protocols.ts';
 import * as api from '#api/protocols.ts';
 import { localDateOf } from '#clinical/instant.ts';
+import { recordedScales } from '#clinical/instruments/recorded-scales.ts';
+import { pathways } from '#clinical/pathways/pathways.ts';
 import { signEdition } from '#clinical/protocol/approve.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { checkEdition, isUsable } from '#clinical/protocol/edition-check.ts';
@@ -11,6 +14,7 @@ import { type EditionChange, editionChanges } from '#clinical/protocol/edition-d
 import { partsOf } from '#clinical/protocol/edition-parts.ts';
 import { exampleEdition, exampleEditions } from '#clinical/protocol/editions.ts';
 import { nextEdition } from '#clinical/protocol/next-edition.ts';
+import { adequateTrialsAtLeast, indications } from '#clinical/screening/indications.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
@@ -29,6 +33,18 @@ const absent = refuse(404, 'absent', 'There is nothing here.');
 
 export function protocolRoutes(_ports: Ports): readonly Route[] {
   return [
+    route(
+      listPathways,
+      { resource: 'protocol', action: 'r', subject: 'clinic' },
+      { audit: 'pathway.list' },
+      async () => ({
+        indications: [...indications],
+        pathways: [...pathways],
+        scales: [...recordedScales],
+        adequateTrialsAtLeast: adequateTrialsAtLeast.value,
+      }),
+    ),
+
     route(
       api.listProtocols,
       { resource: 'protocol', action: 'r', subject: 'clinic' },

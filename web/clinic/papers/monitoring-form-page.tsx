@@ -12,7 +12,7 @@ import {
 } from '#api/papers.ts';
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
 import { localDateOf } from '#clinical/instant.ts';
-import { type MonitoringFormVersion, monitoringForms } from '#clinical/safety-programs/monitoring-form.ts';
+import type { MonitoringFormVersion } from '#clinical/safety-programs/monitoring-form.ts';
 import type { CompletedField } from '#dosing-session/papers/monitoring-form-paper.ts';
 import { DeskPage, Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
@@ -93,9 +93,9 @@ function Opened(props: {
   readonly onForm: (form: MonitoringFormVersion) => void;
 }) {
   const { of, told, onForm } = props;
-  const { paper, due, sent } = told;
+  const { paper, forms, due, sent } = told;
   const writes = has(useMe(), 'nurse', 'prescriber');
-  const name = monitoringForms.map(({ version, revision }) => ({
+  const name = forms.map(({ version, revision }) => ({
     value: version,
     label: revision === undefined ? 'Newer form' : `Form of ${revision}`,
   }));

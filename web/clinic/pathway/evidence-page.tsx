@@ -7,9 +7,6 @@ import { correctHealthEntry, type HealthRecordEntry } from '#api/health-record.t
 import { getOutcomes } from '#api/outcomes.ts';
 import { getChart } from '#api/patients.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
-import { recordedScaleById } from '#clinical/instruments/recorded-scales.ts';
-import { pathwayOf } from '#clinical/pathways/pathways.ts';
-import { adequateTrialsAtLeast, indication } from '#clinical/screening/indications.ts';
 import { DeskPage, Failure, Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import { nameOf } from '#web/clinic/patients/name-of.ts';
@@ -23,6 +20,7 @@ import { useNow } from '#web/kit/clock.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { formatDate, formatDateTime, formatLocalDate, formatNumber } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
+import { indicationIn, pathwayIn, scaleIn, usePathwayBook } from './pathway-book.ts';
 
 type Tried = HealthRecordEntry & {
   readonly body: Extract<HealthRecordEntry['body'], { kind: 'prior-treatment' }>;
@@ -42,6 +40,7 @@ export function EvidencePage() {
   const chart = useAnswer(['patient', patientId, 'chart'], getChart, { params });
   const outcomes = useAnswer(['patient', patientId, 'outcomes'], getOutcomes, { params });
   const series = useAnswer(['patient', patientId, 'series'], listSeries, { params });
+  const told = usePathwayBook();
   const patient = chart.answer?.patient;
   return (
     <DeskPage
@@ -57,78 +56,90 @@ export function EvidencePage() {
         </Button>
       }
     >
-      <Heard of={chart}>
-        {({ record }) => {
-          const named = record.flatMap(({ body }) => (body.kind === 'indication' ? [body] : []));
-          const tried = record.filter((entry): entry is Tried => entry.body.kind === 'prior-treatment');
-          const forms = [...new Set(named.flatMap((each) => pathwayOf(each.indication)?.forms ?? []))];
-          const totals = record.flatMap(({ body }) => (body.kind === 'scale-total' ? [body] : []));
-          return (
-            <div className="flex max-w-[80ch] flex-col gap-8">
-              <section className="flex flex-col gap-2">
-                <h2 className="text-sub font-sub">What it is for</h2>
-                {named.length === 0 && <Missing words="No prescriber has named what the treatment is for." />}
-                {named.map((each) => (
-                  <p key={each.indication}>
-                    {indication(each.indication)?.name ?? each.indication}
-                    {each.diagnosisCode !== undefined &&
-                      each.diagnosisCode !== '' &&
-                      `, ${each.diagnosisCode}`}
-                  </p>
-                ))}
-              </section>
-              <section className="flex flex-col gap-2">
-                <h2 className="text-sub font-sub">Tried before</h2>
-                {tried.length === 0 && <Missing words="No earlier treatment is written down." />}
-                <ol className="flex flex-col">
-                  {tried.map((entry) => (
-                    <TriedLine key={entry.id} entry={entry} patientId={patientId} />
-                  ))}
-                </ol>
-                <Count tried={tried} />
-              </section>
-              <section className="flex flex-col gap-2">
-                <h2 className="text-sub font-sub">Measured</h2>
-                {forms.length + totals.length === 0 && (
-                  <Missing words="No measure belongs to what was named." />
-                )}
-                {forms.map((form) => {
-                  const given = (outcomes.answer?.scores ?? []).filter((each) => each.instrument === form);
-                  return (
-                    <p key={form} className="figures">
-                      {instrumentById(form)?.name ?? form}:{' '}
-                      {given.length === 0
-                        ? 'not answered'
-                        : given
-                            .map((each) => `${formatNumber(each.total)} on ${formatDate(each.at, 'medium')}`)
-                            .join('; ')}
-                    </p>
-                  );
-                })}
-                {totals.map((each) => (
-                  <p key={`${each.scale}${each.takenAt}`} className="figures">
-                    {recordedScaleById(each.scale)?.name ?? each.scale}: {formatNumber(each.total)} on{' '}
-                    {formatDate(each.takenAt, 'medium')}
-                  </p>
-                ))}
-              </section>
-              <section className="flex flex-col gap-2">
-                <h2 className="text-sub font-sub">Planned here</h2>
-                {(series.answer?.series ?? []).length === 0 ? (
-                  <EmptyState>No series is planned yet.</EmptyState>
-                ) : (
-                  (series.answer?.series ?? []).map((one) => (
-                    <p key={one.id}>
-                      {routeWord(one.route)}, {one.plannedCycles} cycles, for {one.indication}
-                      {one.order !== undefined &&
-                        `. Ordered by ${one.order.signedByName}, ${formatDate(one.order.signedAt, 'medium')}`}
-                    </p>
-                  ))
-                )}
-              </section>
-            </div>
-          );
-        }}
+      <Heard of={told}>
+        {(book) => (
+          <Heard of={chart}>
+            {({ record }) => {
+              const named = record.flatMap(({ body }) => (body.kind === 'indication' ? [body] : []));
+              const tried = record.filter((entry): entry is Tried => entry.body.kind === 'prior-treatment');
+              const forms = [
+                ...new Set(named.flatMap((each) => pathwayIn(book, each.indication)?.forms ?? [])),
+              ];
+              const totals = record.flatMap(({ body }) => (body.kind === 'scale-total' ? [body] : []));
+              return (
+                <div className="flex max-w-[80ch] flex-col gap-8">
+                  <section className="flex flex-col gap-2">
+                    <h2 className="text-sub font-sub">What it is for</h2>
+                    {named.length === 0 && (
+                      <Missing words="No prescriber has named what the treatment is for." />
+                    )}
+                    {named.map((each) => (
+                      <p key={each.indication}>
+                        {indicationIn(book, each.indication)?.name ?? each.indication}
+                        {each.diagnosisCode !== undefined &&
+                          each.diagnosisCode !== '' &&
+                          `, ${each.diagnosisCode}`}
+                      </p>
+                    ))}
+                  </section>
+                  <section className="flex flex-col gap-2">
+                    <h2 className="text-sub font-sub">Tried before</h2>
+                    {tried.length === 0 && <Missing words="No earlier treatment is written down." />}
+                    <ol className="flex flex-col">
+                      {tried.map((entry) => (
+                        <TriedLine key={entry.id} entry={entry} patientId={patientId} />
+                      ))}
+                    </ol>
+                    <Count tried={tried} atLeast={book.adequateTrialsAtLeast} />
+                  </section>
+                  <section className="flex flex-col gap-2">
+                    <h2 className="text-sub font-sub">Measured</h2>
+                    {forms.length + totals.length === 0 && (
+                      <Missing words="No measure belongs to what was named." />
+                    )}
+                    {forms.map((form) => {
+                      const given = (outcomes.answer?.scores ?? []).filter(
+                        (each) => each.instrument === form,
+                      );
+                      return (
+                        <p key={form} className="figures">
+                          {instrumentById(form)?.name ?? form}:{' '}
+                          {given.length === 0
+                            ? 'not answered'
+                            : given
+                                .map(
+                                  (each) => `${formatNumber(each.total)} on ${formatDate(each.at, 'medium')}`,
+                                )
+                                .join('; ')}
+                        </p>
+                      );
+                    })}
+                    {totals.map((each) => (
+                      <p key={`${each.scale}${each.takenAt}`} className="figures">
+                        {scaleIn(book, each.scale)?.name ?? each.scale}: {formatNumber(each.total)} on{' '}
+                        {formatDate(each.takenAt, 'medium')}
+                      </p>
+                    ))}
+                  </section>
+                  <section className="flex flex-col gap-2">
+                    <h2 className="text-sub font-sub">Planned here</h2>
+                    {(series.answer?.series ?? []).length === 0 ? (
+                      <EmptyState>No series is planned yet.</EmptyState>
+                    ) : (
+                      (series.answer?.series ?? []).map((one) => (
+                        <p key={one.id}>
+                          {routeWord(one.route)}, {one.plannedCycles} cycles, for {one.indication}
+                          {one.order !== undefined &&
+                            `. Ordered by ${one.order.signedByName}, ${formatDate(one.order.signedAt, 'medium')}`}
+                        </p>
+                      ))
+                    )}
+                  </section>
+                </div>
+              );
+            }}
+          </Heard>
+        )}
       </Heard>
     </DeskPage>
   );
@@ -144,7 +155,7 @@ function Missing({ words }: { readonly words: string }) {
 }
 
 /** The number an insurer asks for, only once every treatment that did not help was judged. */
-function Count({ tried }: { readonly tried: readonly Tried[] }) {
+function Count({ tried, atLeast }: { readonly tried: readonly Tried[]; readonly atLeast: number }) {
   const failed = tried.filter(({ body }) => body.response !== 'helped');
   const open = failed.filter(({ body }) => body.adequate === undefined).length;
   if (failed.length === 0) return null;
@@ -158,9 +169,9 @@ function Count({ tried }: { readonly tried: readonly Tried[] }) {
   return (
     <p className="font-sub">
       {count} adequate {count === 1 ? 'treatment' : 'treatments'} did not help enough.{' '}
-      {count >= adequateTrialsAtLeast.value
-        ? `Resistant is called from ${adequateTrialsAtLeast.value}.`
-        : `Fewer than the ${adequateTrialsAtLeast.value} from which depression is called resistant.`}
+      {count >= atLeast
+        ? `Resistant is called from ${atLeast}.`
+        : `Fewer than the ${atLeast} from which depression is called resistant.`}
     </p>
   );
 }

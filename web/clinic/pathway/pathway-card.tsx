@@ -7,9 +7,7 @@ import type { BodyOf } from '#api/endpoint.ts';
 import { correctHealthEntry, type HealthRecordEntry, recordHealthEntry } from '#api/health-record.ts';
 import { getChart } from '#api/patients.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
-import { recordedScaleById } from '#clinical/instruments/recorded-scales.ts';
-import { pathwayOf } from '#clinical/pathways/pathways.ts';
-import { type Indication, indication, indications } from '#clinical/screening/indications.ts';
+import type { Indication } from '#clinical/screening/indications.ts';
 import { Failure, Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import { has } from '#web/clinic/places.ts';
@@ -26,48 +24,62 @@ import { formatDate, formatNumber } from '#web/kit/locale.ts';
 import { NumberField } from '#web/kit/number-field.tsx';
 import { parseNumber } from '#web/kit/parse-number.ts';
 import { Select } from '#web/kit/select.tsx';
+import { indicationIn, type PathwayBook, pathwayIn, scaleIn, usePathwayBook } from './pathway-book.ts';
 
 type Named = HealthRecordEntry & {
   readonly body: Extract<HealthRecordEntry['body'], { kind: 'indication' }>;
 };
 
 export function PathwayCard({ patientId }: { readonly patientId: string }) {
+  const book = usePathwayBook();
+  return (
+    <Card title="What it is for">
+      <Heard of={book}>{(answer) => <Told patientId={patientId} book={answer} />}</Heard>
+    </Card>
+  );
+}
+
+interface OfBook {
+  readonly patientId: string;
+  readonly book: PathwayBook;
+}
+
+function Told({ patientId, book }: OfBook) {
   const chart = useAnswer(['patient', patientId, 'chart'], getChart, { params: { patientId } });
   const prescribes = has(useMe(), 'prescriber');
   return (
-    <Card title="What it is for">
-      <Heard of={chart}>
-        {({ record, responses }) => {
-          const named = record.filter((entry): entry is Named => entry.body.kind === 'indication');
-          return (
-            <div className="flex flex-col gap-5">
-              {named.length === 0 && (
-                <EmptyState>
-                  No prescriber has named what the treatment is for. The plan asks for it.
-                </EmptyState>
-              )}
-              {named.map((entry) => (
-                <NamedIndication
-                  key={entry.id}
-                  entry={entry}
-                  patientId={patientId}
-                  record={record}
-                  scores={responses}
-                />
-              ))}
-              {prescribes && (
-                <NameIt patientId={patientId} taken={named.map(({ body }) => body.indication)} />
-              )}
-              {named.length > 0 && (
-                <Link to="/patients/$patientId/evidence" params={{ patientId }} className="link">
-                  The evidence on one page
-                </Link>
-              )}
-            </div>
-          );
-        }}
-      </Heard>
-    </Card>
+    <Heard of={chart}>
+      {({ record, responses }) => {
+        const named = record.filter((entry): entry is Named => entry.body.kind === 'indication');
+        return (
+          <div className="flex flex-col gap-5">
+            {named.length === 0 && (
+              <EmptyState>
+                No prescriber has named what the treatment is for. The plan asks for it.
+              </EmptyState>
+            )}
+            {named.map((entry) => (
+              <NamedIndication
+                key={entry.id}
+                entry={entry}
+                book={book}
+                patientId={patientId}
+                record={record}
+                scores={responses}
+              />
+            ))}
+            {prescribes && (
+              <NameIt patientId={patientId} book={book} taken={named.map(({ body }) => body.indication)} />
+            )}
+            {named.length > 0 && (
+              <Link to="/patients/$patientId/evidence" params={{ patientId }} className="link">
+                The evidence on one page
+              </Link>
+            )}
+          </div>
+        );
+      }}
+    </Heard>
   );
 }
 
@@ -90,7 +102,7 @@ function useWrite(patientId: string, done?: () => void) {
   return { add, change };
 }
 
-function NameIt({ patientId, taken }: { readonly patientId: string; readonly taken: readonly string[] }) {
+function NameIt({ patientId, book, taken }: OfBook & { readonly taken: readonly string[] }) {
   const [chosen, setChosen] = useState<string>();
   const { add } = useWrite(patientId, () => setChosen(undefined));
   return (
@@ -107,7 +119,7 @@ function NameIt({ patientId, taken }: { readonly patientId: string; readonly tak
         name="indication"
         value={chosen}
         onChange={setChosen}
-        choices={indications
+        choices={book.indications
           .filter(({ id }) => !taken.includes(id))
           .map(({ id, name }) => ({ value: id, label: name }))}
       />
@@ -142,9 +154,8 @@ const paperWords: Readonly<Record<string, string>> = {
   'urine-drug-screen': 'A urine drug screen',
 };
 
-interface NamedProps {
+interface NamedProps extends OfBook {
   readonly entry: Named;
-  readonly patientId: string;
   readonly record: readonly HealthRecordEntry[];
   readonly scores: readonly {
     readonly instrument: string;
@@ -153,10 +164,10 @@ interface NamedProps {
   }[];
 }
 
-function NamedIndication({ entry, patientId, record, scores }: NamedProps) {
+function NamedIndication({ entry, book, patientId, record, scores }: NamedProps) {
   const { body } = entry;
-  const found = indication(body.indication);
-  const pathway = pathwayOf(body.indication);
+  const found = indicationIn(book, body.indication);
+  const pathway = pathwayIn(book, body.indication);
   if (found === undefined) return <p>{body.indication}</p>;
   return (
     <section className="flex flex-col gap-3">
@@ -211,7 +222,7 @@ function NamedIndication({ entry, patientId, record, scores }: NamedProps) {
             );
           })}
           {pathway.totals.map((id) => (
-            <ScaleTotal key={id} scaleId={id} patientId={patientId} record={record} />
+            <ScaleTotal key={id} scaleId={id} book={book} patientId={patientId} record={record} />
           ))}
         </dl>
       )}
@@ -284,15 +295,14 @@ function OnPaper({
   );
 }
 
-interface ScaleProps {
+interface ScaleProps extends OfBook {
   readonly scaleId: string;
-  readonly patientId: string;
   readonly record: readonly HealthRecordEntry[];
 }
 
 /** Words that are not ours to print: the clinic asks from its own licensed copy and types the total. */
-function ScaleTotal({ scaleId, patientId, record }: ScaleProps) {
-  const scale = recordedScaleById(scaleId);
+function ScaleTotal({ scaleId, book, patientId, record }: ScaleProps) {
+  const scale = scaleIn(book, scaleId);
   const [open, setOpen] = useState(false);
   const [total, setTotal] = useState('');
   const [score, setScore] = useState<string | undefined>(
