@@ -12,7 +12,7 @@ const hour = 3_600_000;
 test.describe('a day without computers', () => {
   const clinic = withDemoClinic();
 
-  test('today is on paper before it is needed, and comes back with its own times and names', async ({
+  test('today is on paper before it is needed, and comes back with its own times and names @long', async ({
     browser,
   }) => {
     test.setTimeout(120_000);

@@ -12,7 +12,7 @@ const minuteMs = 60_000;
 test.describe('the drill room', () => {
   const clinic = withDemoClinic();
 
-  test('a pressure of 200 is met on the tablet, and told line by line', async ({ browser }) => {
+  test('a pressure of 200 is met on the tablet, and told line by line @long', async ({ browser }) => {
     test.setTimeout(120_000);
     const context = await openBrowserOf(browser, clinic(), { viewport: tablet });
     await enterAs(context, clinic(), { staff: 'maria' });

@@ -214,7 +214,7 @@ test('Half a vial is wasted in the room; the witness signs on another device; th
   }
 });
 
-test('What comes into the cupboard is followed to the last witnessed drop, and two people’s count must equal the book', async ({
+test('What comes into the cupboard is followed to the last witnessed drop, and two people’s count must equal the book @long', async ({
   browser,
 }) => {
   test.setTimeout(180_000);

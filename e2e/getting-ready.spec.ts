@@ -298,7 +298,7 @@ test.describe('getting ready', () => {
   });
 
   test('someone who reads slowly, with shaking hands, in Spanish, on an old phone, finishes preparation in three short sittings', {
-    tag: ['@S0-2', '@S0-6', '@S1-12', '@S1-13', '@S1-15', '@S2-20', '@S2-21', '@S2-22', '@S2-35'],
+    tag: ['@S0-2', '@S0-6', '@S1-12', '@S1-13', '@S1-15', '@S2-20', '@S2-21', '@S2-22', '@S2-35', '@long'],
   }, async ({ browser }) => {
     test.setTimeout(150_000);
     const context = await come(browser, { email: 'priya@home.example' }, { width: 360, height: 640 });
@@ -391,7 +391,7 @@ test.describe('getting ready', () => {
       await page.getByText('Un miedo', { exact: true }).click();
       await page.getByRole('button', { name: 'Que no se acabe…' }).click();
       await page.getByRole('button', { name: 'Preguntarlo' }).click();
-      await expect(page.getByText('Espera respuesta. Las enfermeras lo ven.').first()).toBeVisible();
+      await expect(page.getByText('Lo tienen las enfermeras.').first()).toBeVisible();
 
       await page.goto('/app/prepare/intention');
       await page.getByText('Ver qué viene').click();

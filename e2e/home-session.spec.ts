@@ -120,7 +120,7 @@ test('a dose at home goes well, from the plan to the night', async ({ browser })
   });
 });
 
-test('the one who watches misses two looks: the on-call is rung, sees the address, and answers by name', async ({
+test('the one who watches misses two looks: the on-call is rung, sees the address, and answers by name @long', async ({
   browser,
 }) => {
   test.setTimeout(90_000);

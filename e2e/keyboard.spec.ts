@@ -89,7 +89,9 @@ test.describe('by keyboard alone', () => {
     await context.close();
   });
 
-  test('a prescriber asks one line of the sheet and overrides another with a reason', async ({ browser }) => {
+  test('a prescriber asks one line of the sheet and overrides another with a reason @long', async ({
+    browser,
+  }) => {
     test.setTimeout(90_000);
     const { context, page } = await sit(browser, desktop, { staff: 'okafor' });
     await page.goto('/clinic/');
@@ -151,7 +153,7 @@ test.describe('by keyboard alone', () => {
     await context.close();
   });
 
-  test('a patient goes from Today to her intention and keeps a line', async ({ browser }) => {
+  test('a patient goes from Today to her intention and keeps a line @long', async ({ browser }) => {
     test.setTimeout(90_000);
     const { context, page } = await sit(browser, phone, { email: 'priya@home.example' });
     await page.goto('/app/');

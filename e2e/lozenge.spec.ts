@@ -18,7 +18,7 @@ import {
 const minute = 60_000;
 const clinic = withDemoClinic();
 
-test('a lozenge is ordered, held until its time, spat out, followed by one more, and left two hours after it', async ({
+test('a lozenge is ordered, held until its time, spat out, followed by one more, and left two hours after it @long', async ({
   browser,
 }) => {
   test.setTimeout(90_000);

@@ -39,7 +39,7 @@ test.describe('the sound of the room', () => {
     browserOf = () => browser;
   });
 
-  test('music follows the dose by the person’s plan, under the clinic’s ceiling, from files with their licence @S0-37 @S0-38', async () => {
+  test('music follows the dose by the person’s plan, under the clinic’s ceiling, from files with their licence @S0-37 @S0-38 @long', async () => {
     test.setTimeout(120_000);
     const maria = await open({ staff: 'maria' }, tablet);
 

@@ -10,7 +10,7 @@ import { desktop, phone, type StaffKey } from './people.ts';
 test.describe('the papers of a session', () => {
   const clinic = withDemoClinic();
 
-  test('Charting is finished when the patient leaves: the note is signed, co-signed, and says when it changed', async ({
+  test('Charting is finished when the patient leaves: the note is signed, co-signed, and says when it changed @long', async ({
     browser,
   }) => {
     test.setTimeout(180_000);

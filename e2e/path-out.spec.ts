@@ -11,7 +11,7 @@ const pictures = process.env['PICTURES'];
 test.describe('the path out', () => {
   const clinic = withDemoClinic();
 
-  test('A clinic stops the series after three doses with no benefit, and the path out is as well made as the path in', async ({
+  test('A clinic stops the series after three doses with no benefit, and the path out is as well made as the path in @long', async ({
     browser,
   }) => {
     test.setTimeout(120_000);

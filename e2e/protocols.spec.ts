@@ -7,7 +7,7 @@ import { startBrowserClinic } from '#test/browser-clinic.ts';
 import { accessFindings, sideScroll } from './looking.ts';
 import { desktop, newPerson, phone, signInAsStaff } from './people.ts';
 
-test('A protocol becomes the clinic’s own only by a change that can be used and a name under it', async ({
+test('A protocol becomes the clinic’s own only by a change that can be used and a name under it @long', async ({
   browser,
 }) => {
   test.setTimeout(120_000);

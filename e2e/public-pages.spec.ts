@@ -75,7 +75,7 @@ test.describe('the public pages', () => {
     expect(findings).toEqual([]);
   });
 
-  test('fit the narrowest phone, and lose their navigation on paper but not their words', async ({
+  test('fit the narrowest phone, and lose their navigation on paper but not their words @long', async ({
     browser,
   }) => {
     const context = await openBrowserOf(browser, clinic(), { viewport: { width: 320, height: 640 } });
@@ -237,7 +237,7 @@ test.describe('the public pages', () => {
   });
 
   test('a question with a fault in it names the fault beside the box, keeps what was typed, and is kept once', {
-    tag: ['@S0-52'],
+    tag: ['@S0-52', '@long'],
   }, async ({ browser }) => {
     const page = await visitor(browser);
     await page.goto('/ask');
