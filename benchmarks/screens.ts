@@ -143,7 +143,9 @@ export async function measureTaps({
     const context = await browser.newContext({ viewport: { width: 1_180, height: 820 } });
     const origin = `http://localhost:${server.port}`;
     const [name = '', value = ''] = room.cookie.split('=');
-    await context.addCookies([{ name, value, url: origin, secure: true, sameSite: 'Strict' }]);
+    // A `__Host-` cookie is only taken for a secure address; the browser then sends it to this computer all the same.
+    const url = `https://localhost:${server.port}/`;
+    await context.addCookies([{ name, value, url, secure: true, sameSite: 'Strict' }]);
     const page = await context.newPage();
     await page.goto(`${origin}/clinic/patients/${room.patientId}/sessions/${room.sessionId}/room`);
     await page.getByRole('button', { name: 'Readings', exact: true }).click();
