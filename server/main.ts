@@ -290,6 +290,8 @@ async function holdsRealClinic(pool: Pool): Promise<boolean> {
 }
 
 async function main(): Promise<void> {
+  // Whoever read along may have gone, with their terminal. That ends nothing here, least of all before the database is stopped.
+  for (const out of [process.stdout, process.stderr]) out.on('error', () => undefined);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const stops = new Stops();
   let starting: Promise<Running> | undefined;

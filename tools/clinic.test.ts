@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { startEmbedded } from '#server/postgres';
+import { runningEmbedded, startEmbedded } from '#server/postgres';
 import { SetupRefusal } from '#server/setup';
 import { verify } from './audit-verify.ts';
 import { askedFor } from './clinic.ts';
@@ -118,5 +118,7 @@ describe('a clinic from the terminal', () => {
       child.kill('SIGTERM');
       await ended;
     }
+    // Nobody reads its words any more, and the database is stopped all the same.
+    assert.equal(runningEmbedded(dataDir), undefined);
   });
 });
