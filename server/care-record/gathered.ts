@@ -262,33 +262,28 @@ const floorStatement = `
                         where e.clinic_id = s.clinic_id and e.session_id = s.id
                           and e.type in ('DoseStopped', 'RecoveryStarted', 'PatientReleased')
                           and not exists (${struck('e')}))
-     group by s.id, s.edition_id)
-  select (select case when count(*) = 0 then null
-                      else count(*) filter (where h.started_at <= $2 and (h.ended_at is null or h.ended_at > $2)
-                                              and 'nurse' = any (a.roles)) end
-            from shifts h
-            join accounts a on a.clinic_id = h.clinic_id and a.id = h.account_id
-            join clinics c on c.id = h.clinic_id
-           where h.clinic_id = $1
-             and (h.on_date = ($2::timestamptz at time zone c.zone)::date
-               or ((h.ended_at is null or h.ended_at > $2) and h.started_at <= $2
-                   and h.started_at > $2::timestamptz - interval '16 hours'))) as "nursesOnShift",
-         (select case when count(*) = 0 then null
-                      else count(*) filter (where h.started_at <= $2 and (h.ended_at is null or h.ended_at > $2)
-                                              and 'prescriber' = any (a.roles)) end
-            from shifts h
-            join accounts a on a.clinic_id = h.clinic_id and a.id = h.account_id
-            join clinics c on c.id = h.clinic_id
-           where h.clinic_id = $1
-             and (h.on_date = ($2::timestamptz at time zone c.zone)::date
-               or ((h.ended_at is null or h.ended_at > $2) and h.started_at <= $2
-                   and h.started_at > $2::timestamptz - interval '16 hours'))) as "prescribersOnShift",
+     group by s.id, s.edition_id),
+  here as (
+    select a.roles, h.started_at <= $2 and (h.ended_at is null or h.ended_at > $2) as now
+      from shifts h
+      join accounts a on a.clinic_id = h.clinic_id and a.id = h.account_id
+      join clinics c on c.id = h.clinic_id
+     where h.clinic_id = $1
+       and (h.on_date = ($2::timestamptz at time zone c.zone)::date
+         or ((h.ended_at is null or h.ended_at > $2) and h.started_at <= $2
+             and h.started_at > $2::timestamptz - interval '16 hours'))),
+  on_shift as (
+    select case when count(*) = 0 then null else count(*) filter (where now and 'nurse' = any (roles)) end as nurses,
+           case when count(*) = 0 then null else count(*) filter (where now and 'prescriber' = any (roles)) end as prescribers
+      from here)
+  select on_shift.nurses as "nursesOnShift", on_shift.prescribers as "prescribersOnShift",
          (select settings -> 'certifiedSite' from clinics where id = $1) as "certifiedSite",
          (select count(*) from dosing) as "dosingNow",
          (select json_agg(json_build_object('editionId', d.edition_id,
                    'startedAt', ${ms('d.started_at')}, 'plannedMinutes', d.planned_minutes, 'lastPartAt', ${ms('d.last_part_at')}))
             from dosing d) as "underWay",
-         (select settings -> 'roomList' from clinics where id = $1) as "roomList"`;
+         (select settings -> 'roomList' from clinics where id = $1) as "roomList"
+    from on_shift`;
 
 function struck(event: string): string {
   return `select 1 from dosing_session_events w
