@@ -13,6 +13,8 @@ export const historyQuestionsInSpanish: Readonly<Record<string, string>> = {
   stroke: '¿Ha tenido alguna vez un derrame cerebral?',
   'raised-intracranial-pressure': '¿Le dijeron que tiene la presión alta dentro de la cabeza?',
   'raised-eye-pressure': '¿Tiene glaucoma, o una herida en el ojo que no ha sanado?',
+  'migraine-with-aura':
+    'Antes o durante un dolor de cabeza, ¿ve a veces zigzags, destellos o manchas ciegas (un aura)?',
   'psychosis-now': '¿Oye o ve cosas que otros no, o le dijeron que tiene esquizofrenia?',
   'psychosis-past': '¿Le pasó eso en el pasado?',
   'mania-now': '¿Está ahora con el ánimo muy alto o acelerado, o tiene trastorno bipolar sin tratamiento?',

@@ -16,6 +16,7 @@ import {
 } from '#clinical/screening/benzodiazepine-equivalent.ts';
 import { holdWindowRule, longestHoldHours } from '#clinical/screening/hold-windows.ts';
 import { adequateTrialsAtLeast, indicationRule, mostTrials } from '#clinical/screening/indications.ts';
+import { sensoryRule } from '#clinical/screening/sensory-changes.ts';
 import { adultFromYears, olderFromYears, oldestYears } from '#clinical/screening/screen-person.ts';
 
 export const screeningCards: readonly RuleCard[] = [
@@ -96,6 +97,17 @@ export const screeningCards: readonly RuleCard[] = [
       'Not asked, a name not listed, a near spelling, a word that was not read and a route without a row are unknown.',
     figures: {},
     sources: ['I-VER', 'I-CYP', 'I-JC', 'L-US', 'L-EU', 'K-USL', 'A-ATC', 'A-RX', 'A-OPI', 'T-GEN'],
+  },
+  {
+    id: sensoryRule,
+    stage: 'screening',
+    question: 'Was a change in seeing or hearing the dose, or an aura or psychosis?',
+    decides:
+      'A change that was told, beside a history of migraine with aura or of psychosis, is reviewed before more is given.',
+    inputs: ['term', 'migraine-with-aura', 'psychosis-now', 'psychosis-past'],
+    whenMissing: 'A history not answered, or answered with not sure, is unknown.',
+    figures: {},
+    sources: ['T-GEN'],
   },
   {
     id: benzodiazepineRule,

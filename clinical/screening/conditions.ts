@@ -149,6 +149,22 @@ export const healthConditions: readonly HealthCondition[] = [
     ],
   },
   {
+    id: 'migraine-with-aura',
+    name: 'Migraine with aura',
+    question: 'With or before a headache, do you ever see zigzags, shimmering or blind spots (an aura)?',
+    rules: [
+      rule(
+        'both',
+        'any',
+        'common-practice',
+        'manage',
+        ['T-GEN'],
+        'G',
+        'Ketamine changes seeing too. Write down how their own aura goes, and how long, before the first dose.',
+      ),
+    ],
+  },
+  {
     id: 'psychosis-now',
     name: 'Psychosis now, or a schizophrenia-type illness',
     question: 'Do you hear or see things others do not, or were you told you have schizophrenia?',

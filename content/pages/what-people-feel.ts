@@ -47,6 +47,27 @@ export const whatPeopleFeel: Page = {
       ],
     },
     {
+      id: 'senses',
+      heading: 'Seeing and sensing',
+      blocks: [
+        {
+          kind: 'text',
+          text: 'Ketamine changes what you see and feel for a while. Lines may move. Colors may be brighter. Your hands may seem large, small or far away. Sounds may seem near. This is expected, and it wears off with the dose.',
+        },
+        {
+          kind: 'text',
+          text: 'Two things can look the same and are not. If you get migraine, an aura can bring zigzags or blind spots. If you ever saw or heard things others did not, that can come back. So we ask about both before the first dose, and the prescriber reads your answer.',
+        },
+        {
+          kind: 'pairs',
+          items: [
+            { term: 'Tell the nurse at once', text: 'It looks like your own aura, or one side of you goes weak or numb, or you cannot find words.' },
+            { term: 'Call us the same day', text: 'You still see or hear things the day after, or it comes back by itself.' },
+          ],
+        },
+      ],
+    },
+    {
       id: 'after',
       heading: 'The same day',
       blocks: [

@@ -9,6 +9,7 @@ import { type AdverseEvent, graveIssues } from '#clinical/risk/adverse-event.ts'
 import type { Jurisdiction } from '#clinical/screening/conditions.ts';
 import { consultIssues } from '#clinical/screening/consult.ts';
 import { indicationIssues } from '#clinical/screening/indications.ts';
+import { sensoryIssues } from '#clinical/screening/sensory-changes.ts';
 import type { Tx } from '#server/postgres';
 import { type GatheredDecision, type GatheredPerson, gatherPeople } from './gathered.ts';
 import { healthFactsOf } from './health-facts.ts';
@@ -47,7 +48,8 @@ export function findingsOf(person: GatheredPerson, now: number): readonly Findin
     ),
   ]);
   const byKey = new Map<string, DetectedIssue>();
-  for (const finding of [...found, ...afterDoses(person)]) {
+  const told = sensoryIssues({ told: termsTold(person), conditions: answers.conditions });
+  for (const finding of [...found, ...told, ...afterDoses(person)]) {
     const key = keyOf(finding);
     const said = byKey.get(key);
     // Before a route is planned the graver word about any of them stands.
@@ -71,6 +73,14 @@ function afterDoses({ adverseEvents }: GatheredPerson): readonly DetectedIssue[]
       ...issue,
       inputs: [{ name: 'adverseEvent', value: id }, ...issue.inputs],
     }));
+  });
+}
+
+/** Graded or not: what was told stands until a clinician says that it was entered in error. */
+function termsTold({ adverseEvents }: GatheredPerson): readonly string[] {
+  return adverseEvents.flatMap(({ term, grading }) => {
+    if ((grading?.enteredInError ?? '') !== '') return [];
+    return grading?.term ?? term ?? [];
   });
 }
 

@@ -9,6 +9,7 @@ import { indicationIssues } from '#clinical/screening/indications.ts';
 import { type ConditionAnswers, screenConditions } from '#clinical/screening/screen-conditions.ts';
 import { screenMedicines } from '#clinical/screening/screen-medicines.ts';
 import { screenAge, screenAllergies, screenPregnancy } from '#clinical/screening/screen-person.ts';
+import { sensoryIssues } from '#clinical/screening/sensory-changes.ts';
 
 const here = { route: 'iv', jurisdiction: 'US' } as const;
 const asked = healthConditions.filter((condition) => conditionRules({ condition, ...here }).length > 0);
@@ -28,6 +29,20 @@ export const screeningCases: readonly RuleCase[] = [
     },
     removable: ['answers', ...asked.map((one) => `answers.${one.id}`)],
     isFine: (question) => isQuiet(screenConditions(question)),
+  }),
+  ruleCase({
+    id: 'sensory-changes',
+    complete: {
+      told: ['hallucination'],
+      conditions: { 'migraine-with-aura': 'no', 'psychosis-now': 'no', 'psychosis-past': 'no' } as ConditionAnswers,
+    },
+    removable: [
+      'conditions',
+      'conditions.migraine-with-aura',
+      'conditions.psychosis-now',
+      'conditions.psychosis-past',
+    ],
+    isFine: (question) => isQuiet(sensoryIssues(question)),
   }),
   ruleCase({
     id: 'medicine-interaction',

@@ -47,6 +47,27 @@ export const whatPeopleFeel: Page = {
       ],
     },
     {
+      id: 'senses',
+      heading: 'Lo que ve y siente',
+      blocks: [
+        {
+          kind: 'text',
+          text: 'La ketamina cambia un rato lo que ve y siente. Las líneas pueden moverse. Los colores pueden ser más vivos. Sus manos pueden parecer grandes, pequeñas o lejanas. Los sonidos pueden parecer cerca. Es lo esperado, y se pasa con la dosis.',
+        },
+        {
+          kind: 'text',
+          text: 'Dos cosas pueden parecer lo mismo y no lo son. Si tiene migraña, un aura puede traer zigzags o manchas ciegas. Si alguna vez vio u oyó cosas que otros no, eso puede volver. Por eso preguntamos las dos antes de la primera dosis, y quien receta lee su respuesta.',
+        },
+        {
+          kind: 'pairs',
+          items: [
+            { term: 'Dígalo enseguida a la enfermera', text: 'Se parece a su propia aura, o un lado se queda débil o dormido, o no encuentra las palabras.' },
+            { term: 'Llámenos el mismo día', text: 'Al día siguiente todavía ve u oye cosas, o vuelve solo.' },
+          ],
+        },
+      ],
+    },
+    {
       id: 'after',
       heading: 'El mismo día',
       blocks: [

@@ -17,6 +17,7 @@ const groupOf: Readonly<Record<string, GroupId>> = {
   'raised-eye-pressure': 'head',
   'head-injury': 'head',
   'uncontrolled-seizures': 'head',
+  'migraine-with-aura': 'head',
   'psychosis-now': 'mind',
   'psychosis-past': 'mind',
   'mania-now': 'mind',
