@@ -61,7 +61,12 @@ export const scaleTotalBody = z.strictObject({
 export const goalBody = z.strictObject({
   kind: z.literal('goal'),
   words: paragraph,
+  /** How they would notice it, in their words. */
   measure: z.optional(line),
+  /** The published form whose totals speak to it, by its id. */
+  form: z.optional(optionalLine),
+  /** What was noticed since, by them or together, each with its moment. */
+  evidence: z.optional(z.array(z.strictObject({ at: instant, words: paragraph })).check(z.maxLength(100))),
 });
 /** A screening question answered: yes, no, or not sure. Nothing is assumed from silence. */
 export const historyAnswerBody = z.strictObject({

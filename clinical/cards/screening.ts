@@ -16,8 +16,8 @@ import {
 } from '#clinical/screening/benzodiazepine-equivalent.ts';
 import { holdWindowRule, longestHoldHours } from '#clinical/screening/hold-windows.ts';
 import { adequateTrialsAtLeast, indicationRule, mostTrials } from '#clinical/screening/indications.ts';
-import { sensoryRule } from '#clinical/screening/sensory-changes.ts';
 import { adultFromYears, olderFromYears, oldestYears } from '#clinical/screening/screen-person.ts';
+import { sensoryRule } from '#clinical/screening/sensory-changes.ts';
 
 export const screeningCards: readonly RuleCard[] = [
   {

@@ -61,8 +61,14 @@ export const whatPeopleFeel: Page = {
         {
           kind: 'pairs',
           items: [
-            { term: 'Tell the nurse at once', text: 'It looks like your own aura, or one side of you goes weak or numb, or you cannot find words.' },
-            { term: 'Call us the same day', text: 'You still see or hear things the day after, or it comes back by itself.' },
+            {
+              term: 'Tell the nurse at once',
+              text: 'It looks like your own aura, or one side of you goes weak or numb, or you cannot find words.',
+            },
+            {
+              term: 'Call us the same day',
+              text: 'You still see or hear things the day after, or it comes back by itself.',
+            },
           ],
         },
       ],

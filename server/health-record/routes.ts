@@ -10,7 +10,7 @@ import { type Refusal, refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import { finishScreening } from '#server/questionnaires';
 import { sha256 } from '#server/secrets';
-import { idFrom, openTasksOfPatient, raiseTask } from '#server/tasks';
+import { finishTasksOfKind, idFrom, openTasksOfPatient, raiseTask } from '#server/tasks';
 import { bodyFromLine, readingsFromLine } from './from-line.ts';
 import {
   appendDecisions,
@@ -28,6 +28,7 @@ import {
   appendEntries,
   appendImportedReadings,
   findEntry,
+  hasUnreadLines,
   type KeptReading,
   latestEntries,
 } from './store.ts';
@@ -99,6 +100,8 @@ export function healthRecordRoutes(_ports: Ports): readonly Route[] {
           recordedByName: actor.name,
         };
         await appendEntries(tx, [entry], { patientId, recordedBy: actor.id });
+        if (actor.kind === 'staff' && !(await hasUnreadLines(tx, patientId)))
+          await finishTasksOfKind(tx, { patientId, kinds: ['read-screening'], by: actor.id }, now);
         return kept(context, patientId, entry);
       },
     ),

@@ -35,9 +35,7 @@ describe('seeing and sensing', () => {
       body: { id: randomUUID(), body: { kind: 'history-answer', key, answer } },
     });
   const found = async (rule: string) =>
-    (
-      await clinic.call(okafor, consult.listIssues, { params: { patientId: june.patientId } })
-    ).answer.issues
+    (await clinic.call(okafor, consult.listIssues, { params: { patientId: june.patientId } })).answer.issues
       .map(({ finding }) => finding)
       .filter((finding) => finding.rule === rule);
 

@@ -52,6 +52,12 @@ export async function findEntry(
   return rows[0] === undefined ? undefined : entryOf(rows[0]);
 }
 
+/** Whether a line is left that no clinician has read. A goal is the person's own and waits for nobody. */
+export async function hasUnreadLines(tx: Tx, patientId: string): Promise<boolean> {
+  const entries = await latestEntries(tx, patientId);
+  return entries.some(({ status, body }) => status === 'reported' && body.kind !== 'goal');
+}
+
 export type Recorded = {
   readonly patientId: string;
   readonly recordedBy: string;

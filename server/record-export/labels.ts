@@ -35,6 +35,8 @@ export const labels: Readonly<Record<string, Words>> = {
   whyStopped: called('Why it ended', 'Por qué terminó'),
   words: called('Words', 'Palabras'),
   measure: called('How you would notice', 'Cómo lo notaría'),
+  form: called('Form', 'Formulario'),
+  evidence: called('Noticed since', 'Notado desde entonces'),
   since: called('Since', 'Desde'),
   text: called('Text', 'Texto'),
   instrument: called('Form', 'Formulario'),

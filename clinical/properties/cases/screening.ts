@@ -34,7 +34,11 @@ export const screeningCases: readonly RuleCase[] = [
     id: 'sensory-changes',
     complete: {
       told: ['hallucination'],
-      conditions: { 'migraine-with-aura': 'no', 'psychosis-now': 'no', 'psychosis-past': 'no' } as ConditionAnswers,
+      conditions: {
+        'migraine-with-aura': 'no',
+        'psychosis-now': 'no',
+        'psychosis-past': 'no',
+      } as ConditionAnswers,
     },
     removable: [
       'conditions',

@@ -61,8 +61,14 @@ export const whatPeopleFeel: Page = {
         {
           kind: 'pairs',
           items: [
-            { term: 'Dígalo enseguida a la enfermera', text: 'Se parece a su propia aura, o un lado se queda débil o dormido, o no encuentra las palabras.' },
-            { term: 'Llámenos el mismo día', text: 'Al día siguiente todavía ve u oye cosas, o vuelve solo.' },
+            {
+              term: 'Dígalo enseguida a la enfermera',
+              text: 'Se parece a su propia aura, o un lado se queda débil o dormido, o no encuentra las palabras.',
+            },
+            {
+              term: 'Llámenos el mismo día',
+              text: 'Al día siguiente todavía ve u oye cosas, o vuelve solo.',
+            },
           ],
         },
       ],

@@ -2,14 +2,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { correctHealthEntry, type HealthRecordEntry } from '#api/health-record.ts';
+import { getOutcomes } from '#api/outcomes.ts';
 import { getChart } from '#api/patients.ts';
+import { mayFill } from '#clinical/instruments/asking.ts';
+import { instrumentById, instruments } from '#clinical/instruments/instruments.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { call } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Form } from '#web/kit/form.tsx';
-import { formatDate } from '#web/kit/locale.ts';
+import { serverNow } from '#web/kit/live.ts';
+import { formatDate, formatNumber } from '#web/kit/locale.ts';
+import { Select } from '#web/kit/select.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 
@@ -45,6 +50,8 @@ function OneGoal({ goal, patientId }: { readonly goal: Goal; readonly patientId:
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState(goal.body.words);
   const [measure, setMeasure] = useState(goal.body.measure ?? '');
+  const [form, setForm] = useState(goal.body.form);
+  const [noticed, setNoticed] = useState('');
   const change = useAct(
     (_: Record<string, never>, commandId) =>
       call(correctHealthEntry, {
@@ -52,7 +59,16 @@ function OneGoal({ goal, patientId }: { readonly goal: Goal; readonly patientId:
         body: {
           version: goal.version,
           status: 'confirmed',
-          body: { kind: 'goal', words: words.trim(), measure: measure.trim() },
+          body: {
+            ...goal.body,
+            words: words.trim(),
+            measure: measure.trim(),
+            form: form ?? '',
+            evidence:
+              noticed.trim() === ''
+                ? goal.body.evidence
+                : [...(goal.body.evidence ?? []), { at: serverNow(), words: noticed.trim() }],
+          },
         },
         commandId,
       }),
@@ -70,6 +86,7 @@ function OneGoal({ goal, patientId }: { readonly goal: Goal; readonly patientId:
             : `They would notice: ${goal.body.measure}`}{' '}
           {goal.recordedByName}, {formatDate(goal.recordedAt, 'medium')}
         </p>
+        <GoalEvidence goal={goal} patientId={patientId} />
         <Button
           size="row"
           variant="sand"
@@ -121,6 +138,57 @@ function OneGoal({ goal, patientId }: { readonly goal: Goal; readonly patientId:
         value={measure}
         onChange={setMeasure}
       />
+      <Select
+        label="The form whose totals speak to it"
+        optional
+        value={form}
+        onChange={setForm}
+        choices={instruments
+          .filter((each) => mayFill(each, 'patient') && each.scoring !== 'triage')
+          .map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextArea
+        own
+        label="What they noticed since"
+        name="noticed"
+        optional
+        rows={2}
+        value={noticed}
+        onChange={setNoticed}
+      />
     </Form>
+  );
+}
+
+/** What has come of it: the totals of its form, and what was noticed, each with its day. */
+function GoalEvidence({ goal, patientId }: { readonly goal: Goal; readonly patientId: string }) {
+  const { form, evidence = [] } = goal.body;
+  const outcomes = useAnswer(['patient', patientId, 'outcomes'], getOutcomes, { params: { patientId } });
+  const scores = (outcomes.answer?.scores ?? [])
+    .filter((each) => each.instrument === form)
+    .toSorted((a, b) => a.at - b.at);
+  return (
+    <>
+      {form !== undefined && form !== '' && (
+        <p className="figures">
+          {instrumentById(form)?.name ?? form}:{' '}
+          {scores.length === 0
+            ? 'not answered yet'
+            : scores
+                .map(({ total, at }) => `${formatNumber(total)} on ${formatDate(at, 'medium')}`)
+                .join('; ')}
+        </p>
+      )}
+      {evidence.length > 0 && (
+        <ul aria-label="Noticed since">
+          {evidence.map((each) => (
+            <li key={`${each.at}${each.words}`}>
+              <span className="own-words">{each.words}</span>
+              <span className="text-small"> {formatDate(each.at, 'medium')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { beforeDose, latestSign } from '#dosing-session/readings.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { orderInWords } from '#web/clinic/consult/order-arithmetic.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
+import { MedicinesList } from '#web/clinic/patients/medicines-list.tsx';
 import { has } from '#web/clinic/places.ts';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
@@ -158,6 +159,7 @@ function MedicinesForm(props: LineFormProps) {
           : factOf('MedicinesReconfirmed', { answer, ...(note.trim() === '' ? {} : { note: note.trim() }) })
       }
     >
+      {props.facts.room !== undefined && <MedicinesList patientId={props.facts.room.patientId} />}
       <ChoiceGroup
         label="Has any medicine changed?"
         value={answer}

@@ -63,7 +63,7 @@ export function entryWords(body: HealthRecordBody): EntryWords {
           body.dose,
           body.howOften,
           body.lastTaken === undefined || body.lastTaken === '' ? undefined : `Last taken ${body.lastTaken}`,
-          body.prescriber,
+          body.prescriber === undefined || body.prescriber === '' ? undefined : `From ${body.prescriber}`,
           body.generic === undefined ? 'Our list does not know this name' : undefined,
         ),
       };

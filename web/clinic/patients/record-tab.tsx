@@ -28,6 +28,7 @@ export function RecordTab({ patient }: PatientTabProps) {
     <Heard of={chart}>
       {({ record, vitalSigns: rows, responses }) => (
         <div className="flex flex-col gap-4">
+          <ToRead record={record} />
           <div className="grid items-start gap-4 desk:grid-cols-2">
             {entryGroups
               .filter((group) => group.kind !== 'history-answer')
@@ -77,6 +78,25 @@ export function RecordTab({ patient }: PatientTabProps) {
   );
 }
 
+/** A goal is theirs and needs nobody's word; every other line is read by a nurse or a prescriber. */
+function isToRead({ status, body }: HealthRecordEntry): boolean {
+  return status === 'reported' && body.kind !== 'goal';
+}
+
+function ToRead({ record }: { readonly record: readonly HealthRecordEntry[] }) {
+  const open = record.filter(isToRead).length;
+  const lines = record.filter(({ status }) => status !== 'entered-in-error').length;
+  if (lines === 0) return null;
+  return (
+    <p role="status" className="flex items-center gap-2.5">
+      <StateMark state={open === 0 ? 'checked' : 'unknown'} size={22} />
+      {open === 0
+        ? 'Each line has been read by a clinician. Who and when stands beside it.'
+        : `${open} of ${lines} ${lines === 1 ? 'line' : 'lines'} not read by a clinician yet.`}
+    </p>
+  );
+}
+
 function EntryLine({ entry, patientId }: { readonly entry: HealthRecordEntry; readonly patientId: string }) {
   const { name, detail } = entryWords(entry.body);
   const mayConfirm = has(useMe(), 'nurse', 'prescriber');
@@ -99,12 +119,12 @@ function EntryLine({ entry, patientId }: { readonly entry: HealthRecordEntry; re
         <p className={isGoal ? 'own-words' : 'font-sub'}>{name}</p>
         {detail !== '' && <p>{detail}</p>}
         <p className="flex items-center gap-1.5 text-small text-ink-2">
-          {entry.status === 'reported' && !isGoal && <StateMark state="unknown" size={18} />}
+          {isToRead(entry) && <StateMark state="unknown" size={18} />}
           {originWords(entry)}. {entry.recordedByName}, {formatDate(entry.recordedAt, 'medium')}
         </p>
         <Failure failure={settle.failure} stillTrue="The entry is as it was." />
       </div>
-      {mayConfirm && entry.status === 'reported' && !isGoal && (
+      {mayConfirm && isToRead(entry) && (
         <div className="flex gap-2">
           <Button
             size="row"
@@ -138,8 +158,9 @@ function ScreeningAnswers(props: {
   const saidNo = answers.filter(
     (entry) => entry.body.kind === 'history-answer' && entry.body.answer === 'no',
   );
-  const others = answers.filter((entry) => !saidNo.includes(entry));
-  const last = saidNo.at(-1);
+  // A no is a line like any other until a clinician has read it; then it folds away.
+  const folded = saidNo.filter((entry) => !isToRead(entry));
+  const others = answers.filter((entry) => !folded.includes(entry));
   return (
     <Card title="Screening answers">
       {answers.length === 0 && <EmptyState>No screening question has been answered.</EmptyState>}
@@ -150,17 +171,17 @@ function ScreeningAnswers(props: {
           ))}
         </ul>
       )}
-      {last !== undefined && (
+      {folded.length > 0 && (
         <details>
           <summary className="link flex min-h-10 cursor-pointer items-center">
-            {saidNo.length} answered with no
+            {folded.length} answered with no
           </summary>
           <ul className="mt-1 gap-x-8 tablet:columns-2">
-            {saidNo.map((entry) => (
+            {folded.map((entry) => (
               <li key={entry.id} className="break-inside-avoid py-1">
                 {entryWords(entry.body).name}
                 <span className="block text-small text-ink-2">
-                  {originWords(entry)}, {formatDate(entry.recordedAt, 'medium')}
+                  {originWords(entry)}. {entry.recordedByName}, {formatDate(entry.recordedAt, 'medium')}
                 </span>
               </li>
             ))}

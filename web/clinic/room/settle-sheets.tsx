@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 import { factOf } from '#dosing-session/recorder.ts';
+import { MedicinesList } from '#web/clinic/patients/medicines-list.tsx';
 import { DateTimeField } from '#web/kit/date-time-field.tsx';
 import { LimitsCard } from '#web/kit/limits-card.tsx';
 import { formatClock, formatDate, formatLocalDate } from '#web/kit/locale.ts';
@@ -258,6 +259,7 @@ function NasalProductSheet() {
 
 function MedicinesSheet() {
   const [answer, setAnswer] = useState<'no-change' | 'changed' | 'not-sure'>();
+  const { isDrill, room } = useRoom();
   const [note, setNote] = useState('');
   const words = note.trim();
   return (
@@ -270,6 +272,7 @@ function MedicinesSheet() {
           : [factOf('MedicinesReconfirmed', words === '' ? { answer } : { answer, note: words })]
       }
     >
+      {!isDrill && <MedicinesList patientId={room.patientId} />}
       <TapChoices
         label="“Has any medicine changed since last time? Did you take or leave out what we agreed?”"
         columns={3}

@@ -1,5 +1,6 @@
 // The health questions, each kept the moment it is answered. Silence stays silence; "not sure" is an answer.
 import type { HealthCondition } from '#clinical/screening/conditions.ts';
+import { conditionsNamedFor } from '#clinical/screening/known-conditions.ts';
 import { historyQuestionsInSpanish } from '#content/health-questions.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Section } from '#web/kit/card.tsx';
@@ -83,6 +84,10 @@ function Question({ id, words, record }: QuestionProps) {
     else if (before.body.answer !== answer) record.correct(before, body);
   };
   const isHard = hardToAnswer.includes(id);
+  const named = conditionsNamedFor(
+    id,
+    ofKind(record.entries, 'condition').map(({ body }) => body.name),
+  );
   return (
     <div className="card flex flex-col gap-4 rounded-card bg-surface p-5">
       <AnswerGrid
@@ -92,6 +97,7 @@ function Question({ id, words, record }: QuestionProps) {
         onChange={choose}
         answers={answers.map((value) => ({ value, label: t(answerWords[value]) }))}
       />
+      {named.length > 0 && <p>{t('history.record-says', { names: named.join(', ') })}</p>}
       {sensitive.includes(id) && (
         <details>
           <summary className="link flex min-h-12 cursor-pointer items-center">{t('why.ask')}</summary>

@@ -39,6 +39,8 @@ export function MedicinesSection() {
               detail: joined(
                 body.dose,
                 body.howOften,
+                body.lastTaken && t('medicines.last-was', { when: body.lastTaken }),
+                body.prescriber && t('medicines.by-was', { name: body.prescriber }),
                 body.status === 'stopped'
                   ? t('medicines.stopped')
                   : body.status === 'not-sure'
@@ -59,15 +61,16 @@ interface Started {
   readonly dose: string;
   readonly howOften: string;
   readonly lastTaken: string;
+  readonly prescriber: string;
   readonly status: 'taking' | 'stopped' | 'not-sure' | undefined;
 }
 
-const empty: Started = { name: '', dose: '', howOften: '', lastTaken: '', status: undefined };
+const empty: Started = { name: '', dose: '', howOften: '', lastTaken: '', prescriber: '', status: undefined };
 
 function AddMedicine({ record }: { readonly record: Entries }) {
   const draft = useDraft<Started>('screening/medicine', empty);
   const [busy, setBusy] = useState(false);
-  const { name, dose, howOften, lastTaken, status } = draft.value;
+  const { name, dose, howOften, lastTaken, prescriber, status } = { ...empty, ...draft.value };
   const change = (changed: Partial<Started>): void => draft.set({ ...draft.value, ...changed });
   const reading = readMedicine(name);
   const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
@@ -81,6 +84,7 @@ function AddMedicine({ record }: { readonly record: Entries }) {
       dose: given(dose),
       howOften: given(howOften),
       lastTaken: given(lastTaken),
+      prescriber: given(prescriber),
       status,
     });
     draft.clear();
@@ -144,6 +148,14 @@ function AddMedicine({ record }: { readonly record: Entries }) {
         maxLength={200}
         value={lastTaken}
         onChange={(value) => change({ lastTaken: value })}
+      />
+      <TextField
+        label={t('medicines.by')}
+        hint={t('medicines.by-hint')}
+        optional
+        maxLength={200}
+        value={prescriber}
+        onChange={(value) => change({ prescriber: value })}
       />
       <Button type="submit" variant="primary" closed={closed} busy={busy ? t('screening.adding') : undefined}>
         {t('medicines.add')}
