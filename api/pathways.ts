@@ -15,6 +15,8 @@ export const listPathways = endpoint({
   response: z.strictObject({
     indications: z.array(computed<Indication>()),
     pathways: z.array(computed<Pathway>()),
+    /** By the ids of the scales: whatever the treatment is for. */
+    totalsForAnyone: z.array(z.string()),
     scales: z.array(computed<RecordedScale>()),
     /** From how many adequate trials depression is called resistant. */
     adequateTrialsAtLeast: z.int(),

@@ -478,6 +478,26 @@ export const experiencedIntegration: RecordedScale = {
   scores: [mean('mean', 'Mean', undefined)],
 };
 
+export const aaq2Range = range(7, 49, 'T-GEN', 'G');
+
+/** How bound someone is by what they feel and think; fewer points are more flexible. Offered beside the question of openness. */
+export const aaq2: RecordedScale = {
+  id: 'aaq-2',
+  name: 'AAQ-II',
+  version: '7 items',
+  filledBy: 'patient',
+  rights: sourced(
+    'Copyright of its authors. Said to be free for care and research; no licence was read. Ask before the words are used.',
+    'rights',
+    'T-GEN',
+    'G',
+  ),
+  recall: sourced('no time named', 'recall', 'T-GEN', 'G'),
+  betterIs: lowerIsBetter,
+  scores: [total(aaq2Range)],
+  items: { count: 7, range: range(1, 7, 'T-GEN', 'G') },
+};
+
 export const recordedScales: readonly RecordedScale[] = [
   qidsSr16,
   isi,
@@ -499,6 +519,7 @@ export const recordedScales: readonly RecordedScale[] = [
   pps,
   integrationEngagement,
   experiencedIntegration,
+  aaq2,
 ];
 
 export function recordedScaleById(id: string): RecordedScale | undefined {

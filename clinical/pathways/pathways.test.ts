@@ -4,7 +4,7 @@ import { instrumentById } from '#clinical/instruments/instruments.ts';
 import { recordedScaleById } from '#clinical/instruments/recorded-scales.ts';
 import { exampleEditions } from '#clinical/protocol/editions.ts';
 import { indications } from '#clinical/screening/indications.ts';
-import { pathwayAnchors, pathwayOf, pathways } from './pathways.ts';
+import { pathwayAnchors, pathwayOf, pathways, totalsForAnyone } from './pathways.ts';
 
 test('every indication that is a diagnosis has one pathway, and exhaustion has none: it leads to a talk', () => {
   for (const { id, evidence } of indications) {
@@ -19,6 +19,7 @@ test('every measure of a pathway is a form or a scale that is known here', () =>
     for (const total of totals) assert.ok(recordedScaleById(total), `${id}: ${total}`);
     assert.ok(forms.length + totals.length > 0, id);
   }
+  for (const total of totalsForAnyone) assert.ok(recordedScaleById(total), total);
 });
 
 for (const edition of exampleEditions) {

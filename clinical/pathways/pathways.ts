@@ -90,6 +90,9 @@ export const pathways: readonly Pathway[] = [
   },
 ];
 
+/** Scales a person may wish for whatever the treatment is for. Their words are not here either. */
+export const totalsForAnyone: readonly string[] = ['aaq-2'];
+
 export function pathwayOf(indicationId: string): Pathway | undefined {
   return pathways.find((pathway) => pathway.indications.includes(indicationId));
 }

@@ -6,7 +6,7 @@ import type { Protocol } from '#api/protocols.ts';
 import * as api from '#api/protocols.ts';
 import { localDateOf } from '#clinical/instant.ts';
 import { recordedScales } from '#clinical/instruments/recorded-scales.ts';
-import { pathways } from '#clinical/pathways/pathways.ts';
+import { pathways, totalsForAnyone } from '#clinical/pathways/pathways.ts';
 import { signEdition } from '#clinical/protocol/approve.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { checkEdition, isUsable } from '#clinical/protocol/edition-check.ts';
@@ -40,6 +40,7 @@ export function protocolRoutes(_ports: Ports): readonly Route[] {
       async () => ({
         indications: [...indications],
         pathways: [...pathways],
+        totalsForAnyone: [...totalsForAnyone],
         scales: [...recordedScales],
         adequateTrialsAtLeast: adequateTrialsAtLeast.value,
       }),

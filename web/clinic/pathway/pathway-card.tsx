@@ -68,6 +68,14 @@ function Told({ patientId, book }: OfBook) {
                 scores={responses}
               />
             ))}
+            <section className="flex flex-col gap-2">
+              <h3 className="font-sub">For whoever wishes it</h3>
+              <dl className="flex flex-col divide-y divide-contour">
+                {book.totalsForAnyone.map((id) => (
+                  <ScaleTotal key={id} scaleId={id} book={book} patientId={patientId} record={record} />
+                ))}
+              </dl>
+            </section>
             {prescribes && (
               <NameIt patientId={patientId} book={book} taken={named.map(({ body }) => body.indication)} />
             )}
