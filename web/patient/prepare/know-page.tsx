@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PreparationItem } from '#api/preparation.ts';
+import { moodMayLiftWithinHours } from '#clinical/outcomes/onset.ts';
 import {
   gapsOf,
   type TeachBackAnswer,
@@ -23,12 +24,14 @@ import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery } from '#web/patient/queries.ts';
 import { ReadAloud } from '#web/patient/read-aloud.tsx';
 import { say } from '#web/patient/say.ts';
+import { courseWords } from '#web/patient/words/course.ts';
 import { readyWords } from '#web/patient/words/ready.ts';
 import { latestOf, useItemWriter } from './preparation-item.ts';
 import { PreparedPage } from './prepared-page.tsx';
 import { useSteadyTap } from './steady-tap.ts';
 
 extendCatalog(readyWords);
+extendCatalog(courseWords);
 
 function KnowPage() {
   const { patientId } = usePerson();
@@ -141,11 +144,7 @@ function Card({ place, edition }: { readonly place: Draft<Place>; readonly editi
       : `know.${id}.text`,
     { time: formatSpan(edition.durations.roomMinutes.value * 60_000) },
   );
-  const main = id === 'strange' ? edition.durations.mainEffect : undefined;
-  const lasts =
-    main === undefined
-      ? undefined
-      : t('know.strange.main', { from: main.fromMinutes.value, to: main.toMinutes.value });
+  const more = moreOf(id, edition);
   const go = (by: 1 | -1): void => place.set({ ...place.value, read: read + by });
   return (
     <>
@@ -153,9 +152,13 @@ function Card({ place, edition }: { readonly place: Draft<Place>; readonly editi
         <p className="figures text-small text-ink-2">{t('know.place', { step: read + 1 })}</p>
         <h2 className="text-head font-title">{title}</h2>
         <p className="long-reading">{text}</p>
-        {lasts !== undefined && <p className="long-reading">{lasts}</p>}
+        {more.map((line) => (
+          <p key={line} className="long-reading">
+            {line}
+          </p>
+        ))}
       </section>
-      <ReadAloud key={id} texts={lasts === undefined ? [title, text] : [title, text, lasts]} />
+      <ReadAloud key={id} texts={[title, text, ...more]} />
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" size="large" onClick={() => steady(() => go(1))}>
           {t('know.go-on')}
@@ -168,6 +171,26 @@ function Card({ place, edition }: { readonly place: Draft<Place>; readonly editi
       </div>
     </>
   );
+}
+
+/** How soon it begins, how long it lasts, how soon mood may lift: by the protocol and the route, and unknown where unknown. */
+function moreOf(id: TeachBackId, { route, durations }: Edition): readonly string[] {
+  const { onset, mainEffect } = durations;
+  if (id === 'strange')
+    return [
+      t('onset.begins', { from: onset.fromMinutes.value, to: onset.toMinutes.value }),
+      ...(mainEffect === undefined
+        ? []
+        : [
+            t('know.strange.main', {
+              from: mainEffect.fromMinutes.value,
+              to: mainEffect.toMinutes.value,
+            }),
+          ]),
+    ];
+  if (id !== 'home') return [];
+  const mood = moodMayLiftWithinHours[route];
+  return [mood === undefined ? t('onset.not-counted') : t('onset.may-lift', { hours: mood.value })];
 }
 
 interface QuestionsProps {

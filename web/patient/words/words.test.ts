@@ -9,6 +9,7 @@ import { sideEffectWords } from '#web/kit/side-effects/side-effect-words.ts';
 import { afterWords } from './after.ts';
 import { circleWords } from './circle.ts';
 import { companyWords } from './company.ts';
+import { courseWords } from './course.ts';
 import { dayWords } from './day.ts';
 import { daysWords } from './days.ts';
 import { doorWords } from './door.ts';
@@ -31,6 +32,7 @@ const sets = {
   afterWords,
   circleWords,
   companyWords,
+  courseWords,
   dayWords,
   daysWords,
   doorWords,
