@@ -1,11 +1,19 @@
 // How it has gone: the daily pulse and the anchor instruments against this person’s own past, gaps as gaps.
 
 import * as z from 'zod/mini';
+import { pulseItems } from '#clinical/instruments/pulse-items.ts';
+import type { Durability } from '#clinical/outcomes/durability.ts';
+import type { RouteOnset } from '#clinical/outcomes/onset.ts';
 import type { Change } from '#clinical/outcomes/response.ts';
 import { endpoint } from './endpoint.ts';
 import { computed, done, id, instant, localDate } from './fields.ts';
 
-type PulseRange = { readonly from: number; readonly to: number; readonly answers: number };
+export type PulseRange = { readonly from: number; readonly to: number; readonly answers: number };
+
+/** How long what a dose brought has held, by one question of the day. */
+export type Held = Omit<Durability, 'issues'>;
+
+const dayAnswer = { date: localDate, at: instant, value: z.int() };
 
 /** What the trend can be said in: ranges, never a mean; a day without an answer is counted, not filled in. */
 export type OutcomeWords = {
@@ -32,7 +40,16 @@ export const getOutcomes = endpoint({
   response: z.strictObject({
     now: instant,
     zone: z.string(),
-    pulses: z.array(z.strictObject({ date: localDate, at: instant, value: z.int() })),
+    pulses: z.array(z.strictObject(dayAnswer)),
+    /** The further questions this person chose and answered, each on its own scale, before and after alike. */
+    items: z.array(
+      z.strictObject({
+        item: z.enum(pulseItems),
+        answers: z.array(z.strictObject(dayAnswer)),
+        beforeFirstSession: z.optional(computed<PulseRange>()),
+        lastSevenDays: z.optional(computed<PulseRange>()),
+      }),
+    ),
     scores: z.array(
       z.strictObject({
         instrument: z.string(),
@@ -41,7 +58,20 @@ export const getOutcomes = endpoint({
         band: z.optional(z.string()),
       }),
     ),
+    /** The flexibility scale, typed in from the clinic’s own licensed copy: what its totals can be, and those given, oldest first. */
+    flexibility: z.optional(
+      z.strictObject({
+        name: z.string(),
+        from: z.number(),
+        to: z.number(),
+        totals: z.array(z.strictObject({ at: instant, total: z.number() })),
+      }),
+    ),
     sessions: z.array(z.strictObject({ id, at: instant })),
+    /** Whether a change was noticed in the hours and days after each dose; doses of one route side by side. */
+    onset: z.array(computed<RouteOnset>()),
+    /** By how heavy the days were, and by what they were good for. */
+    held: z.optional(z.strictObject({ heavy: computed<Held>(), doing: computed<Held>() })),
     words: computed<OutcomeWords>(),
   }),
 });

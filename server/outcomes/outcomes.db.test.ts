@@ -1,18 +1,30 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { recordHealthEntry } from '#api/health-record.ts';
 import * as api from '#api/outcomes.ts';
+import { saveResponse } from '#api/questionnaires.ts';
+import { pulseItems } from '#clinical/instruments/pulse-items.ts';
 import { iso } from '#server/clock';
+import { healthRecordRoutes } from '#server/health-record';
+import { questionnaireRoutes } from '#server/questionnaires';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
 import { outcomeRoutes } from './index.ts';
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 let clinic: ClinicWithRoutes;
 let june: Person & { patientId: string };
 let ray: Person;
+/** Dosed once, twelve days ago; daily answers three days before and on most days since. */
+let ines: Person & { patientId: string };
 
 before(async () => {
-  clinic = await clinicWithRoutes(outcomeRoutes);
+  clinic = await clinicWithRoutes((ports) => [
+    ...outcomeRoutes(ports),
+    ...questionnaireRoutes(ports),
+    ...healthRecordRoutes(ports),
+  ]);
   june = await clinic.patient('June', 'Ames', '1980-04-02');
   ray = await clinic.staff('Ray Solberg', 'prescriber', { careTeamOf: june.patientId });
 });
@@ -33,9 +45,19 @@ async function answered(
   );
 }
 
-async function dosed(at: number, enteredInError = false): Promise<string> {
+async function dosed(at: number, enteredInError = false, person = june): Promise<string> {
+  const { sessionId } = await dosedCycle(at, { enteredInError, person });
+  return sessionId;
+}
+
+/** A dose given, and three hours later the way home. */
+async function dosedCycle(
+  at: number,
+  { enteredInError = false, person = june }: { enteredInError?: boolean; person?: typeof june } = {},
+): Promise<{ readonly sessionId: string; readonly cycleId: string }> {
+  const { patientId } = person;
   const cycleId = await clinic.cycle({
-    patientId: june.patientId,
+    patientId,
     planner: ray,
     doseInHours: (at - clinic.now()) / 3_600_000,
   });
@@ -52,9 +74,9 @@ async function dosed(at: number, enteredInError = false): Promise<string> {
       'Room',
     ]);
     await tx.query(
-      `insert into dosing_sessions (clinic_id, id, patient_id, cycle_id, appointment_id, room_id, edition_id, opened_at)
-       select $1, $2, $3, $4, a.id, $5, 'iv-example-1', $6 from appointments a where a.cycle_id = $4`,
-      [clinic.clinicId, sessionId, june.patientId, cycleId, roomId, iso(at)],
+      `insert into dosing_sessions (clinic_id, id, patient_id, cycle_id, appointment_id, room_id, edition_id, opened_at, released_at)
+       select $1, $2, $3, $4, a.id, $5, 'iv-example-1', $6, $7 from appointments a where a.cycle_id = $4`,
+      [clinic.clinicId, sessionId, patientId, cycleId, roomId, iso(at), iso(at + 3 * hour)],
     );
     const started = randomUUID();
     const facts = [
@@ -73,7 +95,7 @@ async function dosed(at: number, enteredInError = false): Promise<string> {
           sessionId,
           index + 1,
           id,
-          june.patientId,
+          patientId,
           sessionId,
           fact.type,
           iso(at),
@@ -83,7 +105,21 @@ async function dosed(at: number, enteredInError = false): Promise<string> {
       );
     }
   });
-  return sessionId;
+  return { sessionId, cycleId };
+}
+
+/** One tap of the person’s own, by the route their phone takes. */
+async function tapped(
+  person: typeof june,
+  instrument: 'pulse' | 'pulse-more' | 'after-check',
+  answers: Record<string, string | number>,
+  more: { readonly at: number; readonly cycleId?: string },
+) {
+  const { status } = await clinic.call(person, saveResponse, {
+    params: { patientId: person.patientId, responseId: randomUUID() },
+    body: { version: 0, instrument, answers, complete: true, authoredAt: more.at, cycleId: more.cycleId },
+  });
+  assert.equal(status, 200);
 }
 
 test('with nothing answered and nothing given, everything is said to be unknown', async () => {
@@ -150,4 +186,127 @@ test('each form has a course of its own, a mean stays a mean, and the Columbia s
   assert.deepEqual(course('c-ssrs-screener'), []);
   assert.deepEqual(course('cgi-s'), [[5, undefined]]);
   assert.deepEqual(Object.keys(answer.words.changes), ['phq-9', 'gad-7']);
+});
+
+test('what a person chose to be asked is laid beside their own days before, the same for them, their therapist and their prescriber @S0-31 @S1-35 @S1-36 @S1-37 @S1-38', async () => {
+  ines = await clinic.patient('Ines', 'Rey', '1984-07-11');
+  const on = { careTeamOf: ines.patientId };
+  const team = [
+    ines,
+    await clinic.staff('Thea Brandt', 'therapist', on),
+    await clinic.staff('Omar Diaz', 'prescriber', on),
+  ];
+  const doseAt = clinic.now() - 12 * day;
+  const { sessionId, cycleId } = await dosedCycle(doseAt, { person: ines });
+  for (const before of [3, 2, 1])
+    for (const item of pulseItems)
+      await tapped(
+        ines,
+        'pulse-more',
+        { [item]: item === 'distress' ? 8 : 3 },
+        { at: doseAt - before * day },
+      );
+  // The third and the fourth day after are left out.
+  for (const after of [1, 2, 5, 6, 7, 8, 9, 10, 11])
+    for (const item of pulseItems)
+      await tapped(
+        ines,
+        'pulse-more',
+        { [item]: item === 'distress' ? (after < 8 ? 3 : 7) : 6 },
+        { at: doseAt + after * day },
+      );
+  const patientId = ines.patientId;
+  const total = await clinic.call(team[2] ?? ines, recordHealthEntry, {
+    params: { patientId },
+    body: {
+      id: randomUUID(),
+      body: { kind: 'scale-total', scale: 'aaq-2', version: '7 items', total: 31, takenAt: clinic.now() },
+    },
+  });
+  assert.equal(total.status, 200);
+
+  for (const person of team) {
+    const { answer } = await clinic.call(person, api.getOutcomes, { params: { patientId } });
+    assert.deepEqual(
+      answer.items.map(({ item }) => item),
+      pulseItems,
+    );
+    const distress = answer.items.find(({ item }) => item === 'distress');
+    assert.deepEqual(
+      [distress?.beforeFirstSession, distress?.lastSevenDays],
+      [
+        { from: 8, to: 8, answers: 3 },
+        { from: 3, to: 7, answers: 6 },
+      ],
+    );
+    assert.equal(distress?.answers.length, 12, 'two days without an answer have none');
+    assert.deepEqual(
+      answer.flexibility?.totals.map((one) => one.total),
+      [31],
+    );
+    assert.deepEqual(answer.sessions, [{ id: sessionId, at: doseAt }]);
+  }
+  assert.ok(cycleId);
+});
+
+test('whether a change came, and when, reaches the prescriber by the route it was given @S0-8', async () => {
+  const patientId = ines.patientId;
+  const [first] = (await clinic.call(ines, api.getOutcomes, { params: { patientId } })).answer.onset;
+  const sessionId = first?.doses[0]?.sessionId ?? '';
+  const [{ cycle_id: cycleId = '' } = {}] = (
+    await clinic.as(ray, (tx) =>
+      tx.query<{ cycle_id: string }>('select cycle_id from dosing_sessions where id = $1', [sessionId]),
+    )
+  ).rows;
+  const doseAt = first?.doses[0]?.at ?? 0;
+  await tapped(ines, 'after-check', { hours: 4, effect: 'none' }, { at: doseAt + 5 * hour, cycleId });
+  await tapped(ines, 'after-check', { hours: 24, effect: 'some' }, { at: doseAt + 25 * hour, cycleId });
+  const omar = await clinic.staff('Olga Ruiz', 'prescriber', { careTeamOf: patientId });
+  const { answer } = await clinic.call(omar, api.getOutcomes, { params: { patientId } });
+  assert.deepEqual(
+    answer.onset.map(({ route, noticed, answered, doses }) => ({
+      route,
+      noticed,
+      answered,
+      said: doses.map((dose) => [dose.noticedByHours, ...dose.hours.map((one) => one.effect ?? one.state)]),
+    })),
+    [
+      {
+        route: 'iv',
+        noticed: 1,
+        answered: 1,
+        said: [[24, 'none', 'some', 'no-answer', 'no-answer']],
+      },
+    ],
+  );
+});
+
+test('how long it held is told in days held and days to the end, by the days’ weight and by what could be done @S1-41', async () => {
+  const patientId = ines.patientId;
+  const doseAt = clinic.now() - 12 * day;
+  for (const before of [3, 2, 1]) await tapped(ines, 'pulse', { pulse: 8 }, { at: doseAt - before * day });
+  for (const [after, value] of [
+    [1, 4],
+    [2, 3],
+    [6, 3],
+    [9, 7],
+    [10, 8],
+  ] as const)
+    await tapped(ines, 'pulse', { pulse: value }, { at: doseAt + after * day });
+  const { answer } = await clinic.call(ines, api.getOutcomes, { params: { patientId } });
+  assert.deepEqual(
+    [answer.held?.heavy, answer.held?.doing].map((held) => held?.cycles.map(({ found }) => found)),
+    [
+      [{ benefit: 'lost', gainPoints: 5, heldAtLeastDays: 6, lostByDays: 9 }],
+      [
+        {
+          benefit: 'held',
+          gainPoints: 3,
+          heldAtLeastDays: 11,
+          endedBy: 'last-answer',
+          isLossUnconfirmed: false,
+        },
+      ],
+    ],
+  );
 });

@@ -1,13 +1,14 @@
 // The trend the patient and the prescriber both see: one answer, the same for either.
 
 import * as api from '#api/outcomes.ts';
-import { localDateOf } from '#clinical/instant.ts';
 import { pulse } from '#clinical/instruments/pulse.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import { completedResponses } from '#server/questionnaires';
-import { formsSeenBy } from './seen-by.ts';
+import { byDay } from './day-items.ts';
+import { daysTold } from './days-told.ts';
+import { formsSeenBy, seesTheDays } from './seen-by.ts';
 import { dosedSessions, zoneOf } from './store.ts';
 import { wordsFor } from './words.ts';
 
@@ -22,6 +23,7 @@ export function outcomeRoutes(_ports: Ports): readonly Route[] {
         const zone = await zoneOf(tx, patientId);
         if (zone === undefined) return refuse(404, 'absent', 'There is nothing here.');
         const sessions = await dosedSessions(tx, patientId, now);
+        const firstDoseAt = sessions[0]?.at;
         const responses = (await completedResponses(tx, patientId, [pulse.id, ...formsSeenBy(actor)])).map(
           (response) => ({
             instrument: response.instrument,
@@ -33,17 +35,18 @@ export function outcomeRoutes(_ports: Ports): readonly Route[] {
         const given = responses.flatMap(({ instrument, at, total }) =>
           instrument === pulse.id && total !== undefined ? [{ at, value: total }] : [],
         );
-        // Of two answers on one day both are kept and the later one counts.
-        const byDay = new Map(given.map((one) => [localDateOf(one.at, zone), one]));
         return {
           now,
           zone,
-          pulses: [...byDay].map(([date, one]) => ({ date, ...one })),
+          pulses: byDay(given, zone),
           scores: responses.flatMap(({ instrument, at, total, band }) =>
             instrument === pulse.id || total === undefined ? [] : [{ instrument, at, total, band }],
           ),
-          sessions,
-          words: wordsFor({ pulses: given, responses, firstDoseAt: sessions[0]?.at, now, zone }),
+          sessions: sessions.map(({ id, at }) => ({ id, at })),
+          words: wordsFor({ pulses: given, responses, firstDoseAt, now, zone }),
+          ...(seesTheDays(actor)
+            ? await daysTold(tx, { patientId, sessions, given, now, zone })
+            : { items: [], onset: [] }),
         };
       },
     ),

@@ -11,3 +11,8 @@ export function formsSeenBy(actor: Pick<Actor, 'kind'>): readonly string[] {
   if (actor.kind === 'companion') return [phq9.id, gad7.id];
   return instruments.filter((form) => form.scoring !== 'triage').map((form) => form.id);
 }
+
+/** What was asked in the days after a dose stays between the person and their care team. */
+export function seesTheDays(actor: Pick<Actor, 'kind'>): boolean {
+  return actor.kind !== 'companion';
+}

@@ -6,19 +6,17 @@ import type { SeriesDecisionTold, WayOutTold } from '#api/series-decisions.ts';
 import { type LocalDate, localDateOf } from '#clinical/instant.ts';
 import { phq9 } from '#clinical/instruments/phq-9.ts';
 import { pulse } from '#clinical/instruments/pulse.ts';
-import { pulseBaseline } from '#clinical/outcomes/benefit-answer.ts';
 import { changeRules, reliableRules } from '#clinical/outcomes/change-rules.ts';
 import { courseOf } from '#clinical/outcomes/course.ts';
 import { type DecisionPointId, seriesDecision } from '#clinical/outcomes/decision-points.ts';
 import { decisionRules } from '#clinical/outcomes/decision-rules.ts';
-import { durabilityOf } from '#clinical/outcomes/durability.ts';
-import { pulseDurabilityRules } from '#clinical/outcomes/durability-rules.ts';
 import { pulseTrend } from '#clinical/outcomes/response.ts';
 import { followUpBy, handOverLetter, watchDays, wayOut } from '#clinical/outcomes/way-out.ts';
 import type { Clinic } from '#server/access';
 import type { Tx } from '#server/postgres';
 import { completedResponses } from '#server/questionnaires';
 import { type DecisionRow, decisionsOf, nameOf, nextTalkAt, referralPlaces } from './decision-store.ts';
+import { durabilityByDay } from './held.ts';
 import { dosedSessions, zoneOf } from './store.ts';
 
 const routeWords: Readonly<Record<Series['route'], string>> = {
@@ -63,16 +61,7 @@ export async function seriesTold(
     now,
     zone,
   });
-  const durability = durabilityOf({
-    doses: own.map(({ at }) => ({ at, route: series.route })),
-    answers: pulses,
-    baseline: pulseBaseline({ pulses, firstDoseAt, range: { from: pulse.from, to: pulse.to }, zone }),
-    range: { from: pulse.from, to: pulse.to },
-    betterIs: 'lower',
-    now,
-    zone,
-    rules: pulseDurabilityRules,
-  });
+  const durability = durabilityByDay({ doses: own, answers: pulses, betterIs: pulse.betterIs, now, zone });
   const decisions = (await decisionsOf(tx, patientId)).filter((row) => row.series_id === series.id);
   const answer = seriesDecision({
     series: {

@@ -42,7 +42,8 @@ export function wordsFor(course: {
   };
 }
 
-function rangeUntil(pulses: readonly Pulse[], at: Instant, zone: ZoneId): Range | undefined {
+/** Of the days before a moment, however many they were. */
+export function rangeUntil(pulses: readonly Pulse[], at: Instant, zone: ZoneId): Range | undefined {
   const { lastSevenDays: late, before: early } = pulseTrend({
     pulses: pulses.filter((one) => one.at < at),
     now: at,
