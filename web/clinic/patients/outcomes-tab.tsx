@@ -24,6 +24,7 @@ import { ScoreCourse } from '#web/kit/score-course.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
 import { TrendChart } from '#web/kit/trend-chart.tsx';
 import { ClinicianForms, ScreenerResults } from './clinician-forms.tsx';
+import { DidItCome, HowLongHeld, ItemCourses } from './days-after.tsx';
 import type { PatientTabProps } from './patient-page.tsx';
 
 type Outcomes = AnswerOf<typeof getOutcomes>;
@@ -40,6 +41,9 @@ export function OutcomesTab({ patient }: PatientTabProps) {
         <div className="grid items-start gap-4 desk:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="flex min-w-0 flex-col gap-4">
             <Pulse outcomes={answer} />
+            <DidItCome onset={answer.onset} />
+            <HowLongHeld held={answer.held} />
+            <ItemCourses outcomes={answer} />
             <ScreenerResults patient={patient} />
             <Scores outcomes={answer} />
           </div>

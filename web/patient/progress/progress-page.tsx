@@ -25,6 +25,9 @@ import { say } from '#web/patient/say.ts';
 import { appointmentsQuery } from '#web/patient/today/today-page.tsx';
 import { afterWords } from '#web/patient/words/after.ts';
 import { DayStrips } from './day-strips.tsx';
+import { DidItCome } from './did-it-come.tsx';
+import { HowLongHeld } from './how-long-held.tsx';
+import { ItemCourses } from './item-courses.tsx';
 
 extendCatalog(afterWords);
 
@@ -96,6 +99,9 @@ function Progress({ outcomes }: { readonly outcomes: Outcomes }) {
         </>
       )}
       <DayStrips outcomes={outcomes} />
+      <DidItCome onset={outcomes.onset} />
+      <HowLongHeld held={outcomes.held} />
+      <ItemCourses outcomes={outcomes} />
       <Scores outcomes={outcomes} />
       <p>
         {t('progress.cannot-say')}{' '}
