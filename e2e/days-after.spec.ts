@@ -27,7 +27,7 @@ test.describe('the days after a dose', () => {
   }
 
   test('one tap from a message, a person when it is needed, a late memory with its own time', {
-    tag: ['@S0-40', '@S1-39'],
+    tag: ['@S0-40', '@S1-32', '@S1-39'],
   }, async ({ browser }) => {
     const { email, name } = await hoursAfter(24.2);
     const mail = await clinic().reminderTo(email);
@@ -92,6 +92,26 @@ test.describe('the days after a dose', () => {
     // Read back from the clinic, it stands with its visit and its hour.
     await app.goto('/app/after-check');
     await expect(kept.getByText(/3:10 am/)).toBeVisible();
+
+    // The days stand as a strip, what was said of a change by its hours, and what they chose to be asked has its own course.
+    await app.goto('/app/more/reminders');
+    await app.getByLabel('How much did your thoughts go round and round?').check();
+    await app.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(app.getByText('Saved.', { exact: true })).toBeVisible();
+    await app.goto('/app/pulse');
+    const thoughts = app.getByRole('region', { name: 'How much did your thoughts go round and round?' });
+    await thoughts.getByRole('button', { name: '4', exact: true }).click();
+    await expect(thoughts.getByText('Today: 4. Kept.')).toBeVisible();
+    await app.goto('/app/progress');
+    await expect(app.getByRole('listitem').filter({ hasText: 'That day' }).first()).toBeVisible();
+    await expect(app.getByRole('listitem').filter({ hasText: 'Day 7' }).first()).toContainText('not yet');
+    await expect(app.getByRole('heading', { name: 'Did a change come?' })).toBeVisible();
+    await expect(app.getByText('a little', { exact: true }).first()).toBeVisible();
+    await expect(
+      app.getByRole('img', { name: 'How much did your thoughts go round and round?' }),
+    ).toBeVisible();
+    expect(await accessFindings(app)).toEqual([]);
+    expect(await sideScroll(app)).toBe(0);
     for (const context of [stranger, staff, own]) await context.close();
   });
 });

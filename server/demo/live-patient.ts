@@ -38,6 +38,7 @@ import type { Ports } from '#server/ports';
 import { withTenant } from '#server/postgres';
 import { type Book, roomBlockMinutes } from './book.ts';
 import { type Arc, type DemoPatient, demoClinicId, emailOf, rooms, type StaffKey, staff } from './cast.ts';
+import { daysBeforeFirst, furtherAnswers, onsetAnswers } from './further-questions.ts';
 import type { Life } from './life.ts';
 
 const minute = 60_000;
@@ -376,6 +377,7 @@ async function liveSeries(self: Self, series: Series): Promise<void> {
   const tookPart = cycles.slice(0, arc.done);
   for (const [index, cycle] of tookPart.entries()) {
     await prepare(self, cycle, index, 'most', bookedAt);
+    if (index === 0) await daysBeforeFirst(self, cycle.startsAt);
     await dosingDay(self, series, cycle, index, room);
     await daysAfter(
       self,
@@ -665,6 +667,7 @@ async function daysAfter(self: Self, cycle: Cycle, index: number, until: number)
     });
   }
   const to = Math.min(until, now);
+  await onsetAnswers(self, cycle, to);
   if (index % 2 === 1 && cycle.startsAt + 2 * day < to)
     await answer(self, 'phq-9', cycle.startsAt + 2 * day, heaviness(patient, index + 1));
   await pulses(self, { from: cycle.startsAt + day, to, sessions: index + 1 });
@@ -701,6 +704,7 @@ async function pulses(
         authoredAt: evening,
       },
     });
+    await furtherAnswers(self, evening, value);
   }
 }
 
