@@ -1,29 +1,42 @@
-// The one list of checks. A laptop and the shared machine run the same list in the same order and stop at
-// the first thing that is wrong. `--no-browser` leaves out the stories told in a browser, for a quick look.
-import { spawnSync } from 'node:child_process';
+// The one list of checks, stage by stage. A laptop and the shared machine run the same list and stop after the first
+// stage in which something is wrong. Checks of one stage run two at a time, because each by itself keeps one core busy.
+// `--no-browser` leaves out the stories told in a browser, for a quick look.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildWebOnce } from './build-web.ts';
 import { ensureChromium } from './chromium.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const withBrowser = !process.argv.includes('--no-browser');
 
-type Check = { readonly name: string; readonly browser?: boolean; readonly run: () => void };
+/** What stands alone in its stage speaks as it goes; what runs beside another says everything once it has ended. */
+type Speaks = 'as it goes' | 'at the end';
+type Check = { readonly name: string; readonly run: (speaks: Speaks) => Promise<void> };
 
 class Failed extends Error {}
 
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 
-function command(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): void {
-  const run = spawnSync(program, [...args], {
+async function command(
+  speaks: Speaks,
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  const held = speaks === 'at the end' ? 'pipe' : 'inherit';
+  const child = spawn(program, [...args], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', held, held],
     env: { ...process.env, ...env },
   });
-  if (run.error) throw run.error;
-  if (run.status !== 0) throw new Failed();
+  const words: Buffer[] = [];
+  child.stdout?.on('data', (part) => words.push(part));
+  child.stderr?.on('data', (part) => words.push(part));
+  const [code] = await once(child, 'close');
+  for (const part of words) process.stdout.write(part);
+  if (code !== 0) throw new Failed();
 }
 
 const rings = [
@@ -51,67 +64,93 @@ function testFiles(): string[] {
     .sort();
 }
 
-const checks: readonly Check[] = [
-  {
-    name: 'format, lint and who may import whom',
-    run: () => command(bin('biome'), ['check', '--error-on-warnings', '--max-diagnostics=50']),
-  },
-  { name: 'types of the pure rings', run: () => command(bin('tsc'), ['-p', 'tsconfig.pure.json']) },
-  { name: 'types of the server', run: () => command(bin('tsc'), ['-p', 'tsconfig.server.json']) },
-  { name: 'types of the web', run: () => command(bin('tsc'), ['-p', 'tsconfig.web.json']) },
-  {
-    name: 'types of the simulated clinic',
-    run: () => command(bin('tsc'), ['-p', 'tsconfig.simulation.json']),
-  },
-  { name: 'code and packages nobody uses', run: () => command(bin('knip'), []) },
-  {
-    name: 'the mission, row by row',
-    run: () => command(process.execPath, ['tools/mission.ts', '--summary']),
-  },
-  {
-    name: 'tests',
-    run: () =>
-      command(process.execPath, [
-        '--test',
-        '--test-isolation=none',
-        '--test-timeout=120000',
-        '--test-force-exit',
-        ...testFiles(),
-      ]),
-  },
-  {
-    name: 'the simulated clinic',
-    run: () => command(process.execPath, ['simulation/main.ts', '--seeds', '1000', '--from', '1']),
-  },
-  { name: 'the pages build', browser: true, run: () => buildWebOnce() },
-  {
-    // Last, so that the last line of the whole run is how many stories passed and failed.
-    name: 'stories in the browser',
-    browser: true,
-    run: () => {
-      const chromium = ensureChromium((sentence) => console.log(sentence));
-      command(process.execPath, ['node_modules/@playwright/test/cli.js', 'test'], {
-        CHROMIUM_PATH: chromium,
-      });
+const node =
+  (...args: readonly string[]) =>
+  (speaks: Speaks) =>
+    command(speaks, process.execPath, args);
+
+const tool =
+  (name: string, ...args: readonly string[]) =>
+  (speaks: Speaks) =>
+    command(speaks, bin(name), args);
+
+const tests = (isWanted: (path: string) => boolean) =>
+  node(
+    '--test',
+    '--test-isolation=none',
+    '--test-timeout=120000',
+    '--test-force-exit',
+    ...testFiles().filter(isWanted),
+  );
+
+const asksADatabase = (path: string): boolean => path.endsWith('.db.test.ts');
+
+const build: Check = { name: 'the pages build', run: node('tools/build-web.ts') };
+
+const stages: readonly (readonly Check[])[] = [
+  [
+    // The longest first, so that the short ones fill what is left.
+    ...(withBrowser ? [build] : []),
+    { name: 'code and packages nobody uses', run: tool('knip') },
+    { name: 'types of the web', run: tool('tsc', '-p', 'tsconfig.web.json') },
+    { name: 'types of the server', run: tool('tsc', '-p', 'tsconfig.server.json') },
+    { name: 'types of the pure rings', run: tool('tsc', '-p', 'tsconfig.pure.json') },
+    { name: 'types of the simulated clinic', run: tool('tsc', '-p', 'tsconfig.simulation.json') },
+    {
+      name: 'format, lint and who may import whom',
+      run: tool('biome', 'check', '--error-on-warnings', '--max-diagnostics=50'),
     },
-  },
+    { name: 'the mission, row by row', run: node('tools/mission.ts', '--summary') },
+  ],
+  [
+    { name: 'tests with a database', run: tests(asksADatabase) },
+    { name: 'tests without one', run: tests((path) => !asksADatabase(path)) },
+  ],
+  [{ name: 'the simulated clinic', run: node('simulation/main.ts', '--seeds', '2000', '--from', '1') }],
 ];
 
-const chosen = checks.filter((check) => withBrowser || check.browser !== true);
+/** Last, so that the last line of the whole run is how many stories passed and failed. */
+async function stories(): Promise<void> {
+  const chromium = ensureChromium((sentence) => console.log(sentence));
+  await command('as it goes', process.execPath, ['node_modules/@playwright/test/cli.js', 'test'], {
+    CHROMIUM_PATH: chromium,
+  });
+}
+
 const began = performance.now();
 const since = (from: number) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
-for (const [index, check] of chosen.entries()) {
-  const last = index === chosen.length - 1;
-  console.log(`── ${check.name}${last ? ` (${since(began)} so far)` : ''}`);
+/** Whether it held. */
+async function told({ name, run }: Check, speaks: Speaks): Promise<boolean> {
   const from = performance.now();
   try {
-    check.run();
+    await run(speaks);
+    console.log(`✔ ${name}: ${since(from)}`);
+    return true;
   } catch (error) {
-    if (!(error instanceof Failed)) console.error(error instanceof Error ? error.message : error);
-    // The stories have said how many failed in their own last line; nothing may stand below it.
-    if (!last || !withBrowser) console.error(`✖ ${check.name} failed after ${since(from)}`);
-    process.exit(1);
+    if (!(error instanceof Failed)) console.error(error);
+    console.error(`✖ ${name} failed after ${since(from)}`);
+    return false;
   }
-  if (!last) console.log(`✔ ${check.name}: ${since(from)}`);
+}
+
+async function twoAtATime(stage: readonly Check[]): Promise<boolean> {
+  const waiting = stage.values();
+  const speaks = stage.length === 1 ? 'as it goes' : 'at the end';
+  const held: boolean[] = [];
+  const oneAfterAnother = async (): Promise<void> => {
+    for (const check of waiting) held.push(await told(check, speaks));
+  };
+  await Promise.all([oneAfterAnother(), oneAfterAnother()]);
+  return held.every(Boolean);
+}
+
+for (const stage of stages) if (!(await twoAtATime(stage))) process.exit(1);
+if (withBrowser) {
+  console.log(`── stories in the browser (${since(began)} so far)`);
+  // They say in their own last line how many failed; nothing may stand below it.
+  await stories().catch((error: unknown) => {
+    if (!(error instanceof Failed)) console.error(error);
+    process.exit(1);
+  });
 }
