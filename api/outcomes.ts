@@ -103,12 +103,3 @@ export const finishTask = endpoint({
   body: z.strictObject({}),
   response: done,
 });
-
-/** “I need help”: persisted first, then shown to staff; the phone shows the numbers at once, with or without us. */
-export const askForHelp = endpoint({
-  method: 'POST',
-  path: '/api/patients/:patientId/help-requests',
-  summary: 'A patient asks for a person now',
-  body: z.strictObject({ id }),
-  response: z.strictObject({ taskId: id, at: instant, staffOnShift: z.int() }),
-});

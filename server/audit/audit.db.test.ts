@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import * as sessions from '#api/dosing-sessions.ts';
 import type { Endpoint } from '#api/endpoint.ts';
+import * as help from '#api/help-requests.ts';
 import * as inquiries from '#api/inquiries.ts';
 import * as outcomes from '#api/outcomes.ts';
 import * as words from '#api/own-words.ts';
@@ -95,7 +96,7 @@ describe('the audit line', () => {
       [people.ana, patients.whoLooked, { params: ana }, 'who-looked.read', 'done', ana.patientId],
       [
         people.ana,
-        outcomes.askForHelp,
+        help.askForHelp,
         { params: ana, body: { id: randomUUID() } },
         'help.ask',
         'done',
@@ -133,8 +134,8 @@ describe('the audit line', () => {
 
   test('an answer given again from memory is a reading, and leaves a line that says so', async () => {
     const asked = { params: ana, body: { id: randomUUID() }, key: randomUUID() };
-    await house.done(people.ana, outcomes.askForHelp, asked);
-    const lines = await linesOf(() => house.done(people.ana, outcomes.askForHelp, asked));
+    await house.done(people.ana, help.askForHelp, asked);
+    const lines = await linesOf(() => house.done(people.ana, help.askForHelp, asked));
     assert.deepEqual(
       lines.map((line) => [line.action, line.outcome, line.code]),
       [['help.ask', 'done', 'said-again']],

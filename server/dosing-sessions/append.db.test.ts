@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import * as consult from '#api/consult.ts';
 import * as api from '#api/dosing-sessions.ts';
+import * as help from '#api/help-requests.ts';
 import * as outcomes from '#api/outcomes.ts';
 import * as patients from '#api/patients.ts';
 import * as preparation from '#api/preparation.ts';
@@ -315,9 +316,9 @@ describe('an act said more than once', () => {
 
   test('the same act under the same id is done once and answered the same', async () => {
     const asked = { params: ana, body: { id: randomUUID() }, key: randomUUID() };
-    const first = await house.call(people.ana, outcomes.askForHelp, asked);
+    const first = await house.call(people.ana, help.askForHelp, asked);
     house.later(5_000);
-    const again = await house.call(people.ana, outcomes.askForHelp, asked);
+    const again = await house.call(people.ana, help.askForHelp, asked);
     assert.deepEqual([first.status, again.status], [200, 200]);
     assert.equal(again.text, first.text);
   });
@@ -325,8 +326,8 @@ describe('an act said more than once', () => {
   test('another act under the same id is refused, and so is the same act about another patient', async () => {
     const key = randomUUID();
     const body = { id: randomUUID() };
-    await house.done(people.ana, outcomes.askForHelp, { params: ana, body, key });
-    const other = await house.call(people.ana, outcomes.askForHelp, {
+    await house.done(people.ana, help.askForHelp, { params: ana, body, key });
+    const other = await house.call(people.ana, help.askForHelp, {
       params: ana,
       body: { id: randomUUID() },
       key,
@@ -342,8 +343,8 @@ describe('an act said more than once', () => {
 
   test('an id of one person means nothing to another', async () => {
     const key = randomUUID();
-    await house.done(people.ana, outcomes.askForHelp, { params: ana, body: { id: randomUUID() }, key });
-    await house.done(people.luis, outcomes.askForHelp, {
+    await house.done(people.ana, help.askForHelp, { params: ana, body: { id: randomUUID() }, key });
+    await house.done(people.luis, help.askForHelp, {
       params: { patientId: charts.luis.patientId },
       body: { id: randomUUID() },
       key,
@@ -352,7 +353,7 @@ describe('an act said more than once', () => {
 
   test('an act without an id of its own is not done', async () => {
     for (const key of [undefined, 'again', '']) {
-      const told = await house.call(people.ana, outcomes.askForHelp, {
+      const told = await house.call(people.ana, help.askForHelp, {
         params: ana,
         body: { id: randomUUID() },
         headers: { 'idempotency-key': key },
@@ -365,7 +366,7 @@ describe('an act said more than once', () => {
     const before = await house.rowCounts();
     const asked = { params: ana, body: { id: randomUUID() }, key: randomUUID() };
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => house.call(people.ana, outcomes.askForHelp, asked)),
+      Array.from({ length: 10 }, () => house.call(people.ana, help.askForHelp, asked)),
     );
     assert.deepEqual(new Set(answers.map((answer) => answer.text)), new Set([answers[0]?.text]));
     assert.equal((await house.rowCounts())['tasks'], (before['tasks'] ?? 0) + 1);
@@ -380,7 +381,7 @@ describe('an act said more than once', () => {
       key,
     });
     assert.equal(refused.status, 403);
-    await house.done(people.ana, outcomes.askForHelp, { params: ana, body, key });
+    await house.done(people.ana, help.askForHelp, { params: ana, body, key });
   });
 
   test('a change made on what somebody else has changed since is refused as stale, and theirs stands', async () => {

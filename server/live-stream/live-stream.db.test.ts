@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import * as sessions from '#api/dosing-sessions.ts';
-import * as outcomes from '#api/outcomes.ts';
+import * as help from '#api/help-requests.ts';
 import * as preparation from '#api/preparation.ts';
 import * as sign from '#api/sign-in.ts';
 import { type TestApp, testApp } from '#test/app.ts';
@@ -226,7 +226,7 @@ describe('the live stream', () => {
     await house.signIn(people.ana);
     const maria = await listen(people.maria);
     const id = '0a0b0c0d-0000-4000-8000-0000000000bb';
-    await house.done(people.ana, outcomes.askForHelp, {
+    await house.done(people.ana, help.askForHelp, {
       params: { patientId: charts.ana.patientId },
       body: { id },
     });

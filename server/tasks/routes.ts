@@ -1,5 +1,6 @@
 // The open work of a role, finishing it, and the call for help that becomes work at once.
 
+import * as help from '#api/help-requests.ts';
 import * as api from '#api/outcomes.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';
@@ -46,7 +47,7 @@ export function taskRoutes(_ports: Ports): readonly Route[] {
 
     // Kept first, told to the floor second: the phone shows the numbers to call whatever happens here.
     route(
-      api.askForHelp,
+      help.askForHelp,
       { resource: 'signal', action: 'x', subject: 'patient' },
       { audit: 'help.ask', rate: 'bedside' },
       async (context) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import * as help from '#api/help-requests.ts';
 import * as api from '#api/outcomes.ts';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
 import { raiseTask, taskRoutes } from './index.ts';
@@ -22,7 +23,7 @@ before(async () => {
 after(() => clinic.close());
 
 const askForHelp = (person: Person, id: string) =>
-  clinic.call(person, api.askForHelp, { params: { patientId: june.patientId }, body: { id } });
+  clinic.call(person, help.askForHelp, { params: { patientId: june.patientId }, body: { id } });
 
 test('a call for help is kept, is a nurse’s work now, and says truly how many are here', async () => {
   const id = randomUUID();

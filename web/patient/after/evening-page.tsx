@@ -1,7 +1,7 @@
 // The check on the evening of a session: one tap, kept on the phone first, and a person at once when one is needed.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { askForHelp } from '#api/outcomes.ts';
+import { askForHelp } from '#api/help-requests.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';

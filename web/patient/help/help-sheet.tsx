@@ -2,7 +2,7 @@
 // network; asking for a call says honestly whether it arrived.
 import { MessageCircle, Phone } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { askForHelp } from '#api/outcomes.ts';
+import { askForHelp } from '#api/help-requests.ts';
 import { crisisPlace } from '#clinical/risk/crisis-lines.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';
