@@ -1,5 +1,6 @@
 // The bedside row: four cells, one tap for how awake, our own keys, and a save button that carries the time.
 // Nothing is copied forward; a cell left empty is saved as not taken.
+import './bedside-words.ts';
 import { Bluetooth } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { Instant } from '#clinical/instant.ts';

@@ -1,4 +1,5 @@
 // Left what is late or due now, right the next with its countdown. Timed by the server; hatched when it cannot be.
+import './bedside-words.ts';
 import type { ReactNode } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 import { classNames } from './class-names.ts';

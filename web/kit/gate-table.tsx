@@ -1,5 +1,6 @@
 // The door sheet: what is not met, then what is not known, then what was decided, then what was met when checked.
 // The order comes with the lines; nothing is judged here.
+import './bedside-words.ts';
 import type { ReactNode } from 'react';
 import type { LineState } from '#clinical/gate.ts';
 import { type LineName, lineNameOf } from '#clinical/gate-words.ts';

@@ -1,4 +1,5 @@
 // Our own number keys: large enough for gloves, and no keyboard that slides over the readings.
+import './bedside-words.ts';
 import type { Key } from './check-row-entry.ts';
 import { t } from './locale.ts';
 

@@ -3,9 +3,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { lineNames } from '#clinical/gate-words.ts';
+import { bedsideWords } from './bedside-words.ts';
 import { compileMessage } from './compile-message.ts';
+import { deviceCatalog } from './devices/device-catalog.ts';
 import {
   asSentence,
+  type Catalog,
   extendCatalog,
   formatClock,
   formatCountdown,
@@ -13,6 +16,8 @@ import {
   formatLocalDate,
   formatSpan,
   formatTime,
+  type Language,
+  languages,
   preferredLanguage,
   preferredRegion,
   setLocale,
@@ -20,6 +25,15 @@ import {
 } from './locale.ts';
 import { en } from './locales/en.ts';
 import { es } from './locales/es.ts';
+import { sideEffectWords } from './side-effects/side-effect-words.ts';
+
+/** The kit's own words and those that come with a part of it. */
+const sets: readonly Readonly<Record<Language, Catalog>>[] = [
+  { en, es },
+  bedsideWords,
+  deviceCatalog,
+  sideEffectWords,
+];
 
 const quarterPastTwo = Date.UTC(2026, 10, 25, 19, 15);
 
@@ -31,16 +45,20 @@ test('every word the kit asks for exists in English and Spanish', () => {
     .map((found) => found[1] ?? '');
   assert.ok(asked.length > 60);
   for (const id of asked) {
-    assert.ok(id in en, `${id} is missing in English`);
-    assert.ok(id in es, `${id} is missing in Spanish`);
+    for (const language of languages)
+      assert.ok(
+        sets.some((set) => id in set[language]),
+        `${id} is missing in ${language}`,
+      );
   }
 });
 
 test('both languages use the same blanks, and every sentence compiles', () => {
   const blanks = (text: string): readonly string[] =>
     [...new Set([...text.matchAll(/\{([a-z]+)/g)].map((found) => found[1] ?? ''))].sort();
-  for (const [id, text] of Object.entries(en)) {
-    const other = es[id as keyof typeof es];
+  for (const [id, text] of sets.flatMap((set) => Object.entries(set.en))) {
+    const other = sets.map((set) => set.es[id]).find((found) => found !== undefined);
+    assert.ok(other !== undefined, id);
     compileMessage(text);
     compileMessage(other);
     // Plural words differ between languages; the named blanks outside them do not.
@@ -51,7 +69,7 @@ test('both languages use the same blanks, and every sentence compiles', () => {
 });
 
 test('no word of the kit shouts, praises or pleads', () => {
-  for (const text of [...Object.values(en), ...Object.values(es)]) {
+  for (const text of sets.flatMap((set) => [...Object.values(set.en), ...Object.values(set.es)])) {
     assert.doesNotMatch(text, /[!¡]|please note|simply|oops|journey|success|all clear|\bOK\b/i);
   }
 });

@@ -1,4 +1,5 @@
 // A person decides against a line, in their own words and under their own name. The line stays what it is.
+import './bedside-words.ts';
 import { type ReactNode, useState } from 'react';
 import type { CallFailure } from './api-client.ts';
 import { Button } from './button.tsx';

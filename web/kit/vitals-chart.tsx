@@ -1,6 +1,7 @@
 // The bedside picture: pressure as bars with caps, pulse as dots, oxygen as hollow squares, each in its own lane.
 // Missed and late spans are hatched, limits are dashed with their words, one lamp line is now. The table is real. Where there
 // are more readings than room for marks, as from a monitor every second, each sign is a line and the table tells stretches.
+import './bedside-words.ts';
 import { type ReactNode, useMemo } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 import { Hatch, useHatchId } from './hatch.tsx';

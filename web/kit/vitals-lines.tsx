@@ -1,5 +1,6 @@
 // The dense form of the bedside picture: a line for each sign and a table of stretches. A new second draws its own column
 // and its own line of the table; everything before keeps the very strings and objects it had.
+import './bedside-words.ts';
 import { memo, useMemo } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 import { formatClock, formatNumber, t } from './locale.ts';

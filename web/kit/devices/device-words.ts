@@ -1,9 +1,12 @@
 // What is said of a reading at the bedside: its numbers, why there are none, and what the device doubts.
 
 import type { DeviceReading } from '#clinical/devices/device-reading.ts';
-import { formatNumber, t } from '#web/kit/locale.ts';
+import { extendCatalog, formatNumber, t } from '#web/kit/locale.ts';
+import { deviceCatalog } from './device-catalog.ts';
 import type { HeardFrom } from './device-desk.ts';
 import { measuredIn } from './row-from-device.ts';
+
+extendCatalog(deviceCatalog);
 
 const plainSigns = ['heartRatePerMin', 'spo2Percent', 'weightKg', 'temperatureCel'] as const;
 

@@ -14,8 +14,7 @@ import {
   takenAtByHand,
   tapMoaas,
 } from '#web/kit/check-row-entry.ts';
-import { en } from '#web/kit/locales/en.ts';
-import { es } from '#web/kit/locales/es.ts';
+import { deviceCatalog } from './device-catalog.ts';
 import { type GivenReading, rowFromDevice } from './row-from-device.ts';
 
 const now = Date.UTC(2026, 11, 2, 15, 42);
@@ -121,7 +120,7 @@ test('Every word about devices exists in both languages', () => {
     .map((found) => found[1] ?? '');
   assert.ok(asked.length > 15);
   for (const id of asked) {
-    assert.ok(id in en, `${id} is missing in English`);
-    assert.ok(id in es, `${id} is missing in Spanish`);
+    assert.ok(id in deviceCatalog.en, `${id} is missing in English`);
+    assert.ok(id in deviceCatalog.es, `${id} is missing in Spanish`);
   }
 });
