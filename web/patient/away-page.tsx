@@ -1,10 +1,13 @@
 // The phone cannot reach the clinic and does not know yet who holds it. What works without a network is offered.
 import { useEffect, useState } from 'react';
-import { t } from '#web/kit/locale.ts';
+import { extendCatalog, t } from '#web/kit/locale.ts';
 import { keptPaper } from './after/kept-paper.ts';
 import { Go, Page } from './page.tsx';
+import { awayWords } from './words/away.ts';
 
-export function AwayPage() {
+extendCatalog(awayWords);
+
+function AwayPage() {
   const [hasPaper, setHasPaper] = useState(false);
   useEffect(() => {
     keptPaper().then((paper) => setHasPaper(paper !== undefined));
@@ -39,3 +42,5 @@ export function AwayPage() {
     </Page>
   );
 }
+
+export const page = AwayPage;

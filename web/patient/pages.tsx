@@ -5,7 +5,6 @@ import { ErrorState } from '#web/kit/error-state.tsx';
 import { Loading } from '#web/kit/loading.tsx';
 import { t } from '#web/kit/locale.ts';
 import { matchPath, PathPartsContext, usePath } from './address.ts';
-import { AwayPage } from './away-page.tsx';
 import { WholePage } from './broken-page.tsx';
 import { Page } from './page.tsx';
 import { useSurroundings } from './patient-context.ts';
@@ -71,6 +70,9 @@ const entries: readonly Entry[] = [
   { pattern: '/progress', load: () => import('./progress/progress-page.tsx') },
 ];
 
+/** In place of a page that needs the clinic, while nobody could be asked who this is. */
+const away: Entry = { pattern: 'away', load: () => import('./away-page.tsx') };
+
 const arrived = new Map<string, ComponentType>();
 
 function keyOf(entry: Entry, path: string): string {
@@ -95,7 +97,7 @@ export function fetchFirstPage(path: string): void {
 
 /** Fetches the rest while the phone is idle. */
 export async function fetchEveryPage(): Promise<void> {
-  for (const entry of entries) {
+  for (const entry of [...entries, away]) {
     const paths = (await entry.several?.().catch(() => [])) ?? [entry.pattern];
     for (const path of paths) await fetchPage(entry, path).catch(() => undefined);
   }
@@ -115,7 +117,7 @@ export function Pages() {
       {found === undefined ? (
         <Page place="/" title="Mooring" lead={t('shared.gone')} back={{ to: '/', label: t('place.today') }} />
       ) : person === undefined && found.entry.worksAway !== true ? (
-        <AwayPage />
+        <Arriving entry={away} path={path} />
       ) : (
         <PathPartsContext value={found.parts}>
           <WholePage key={path}>

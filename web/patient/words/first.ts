@@ -35,12 +35,6 @@ export const firstWords = words(
     'broken.kept': 'What you wrote here is kept on this phone. What was sent is kept with the clinic.',
     'broken.again': 'Load it again',
     'broken.today': 'Back to today',
-    'away.title': 'No link to the clinic',
-    'away.lead': 'This phone has no network, or we are not there just now. We ask again by ourselves.',
-    'away.what': 'What your day holds is kept with the clinic, locked. These work without a link:',
-    'away.tonight': 'What to do tonight',
-    'away.breathe': 'Breathe, four in and six out',
-    'away.write': 'Write something down',
 
     'help.title': 'Talk to a person',
     'help.danger': 'If you or someone else is in danger now, call {number}.',
@@ -96,13 +90,6 @@ export const firstWords = words(
       'Lo que escribió aquí está guardado en este teléfono. Lo enviado está guardado con la clínica.',
     'broken.again': 'Cargar otra vez',
     'broken.today': 'Volver a hoy',
-    'away.title': 'Sin conexión con la clínica',
-    'away.lead':
-      'Este teléfono no tiene red, o ahora no estamos. Preguntamos otra vez sin que usted haga nada.',
-    'away.what': 'Lo de su día está guardado con la clínica, bajo llave. Esto funciona sin conexión:',
-    'away.tonight': 'Qué hacer esta noche',
-    'away.breathe': 'Respirar, cuatro al entrar y seis al salir',
-    'away.write': 'Escribir algo',
 
     'help.title': 'Hablar con una persona',
     'help.danger': 'Si usted u otra persona corre peligro ahora, llame al {number}.',

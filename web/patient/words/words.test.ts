@@ -7,6 +7,7 @@ import { compileMessage } from '#web/kit/compile-message.ts';
 import { en } from '#web/kit/locales/en.ts';
 import { sideEffectWords } from '#web/kit/side-effects/side-effect-words.ts';
 import { afterWords } from './after.ts';
+import { awayWords } from './away.ts';
 import { circleWords } from './circle.ts';
 import { companyWords } from './company.ts';
 import { courseWords } from './course.ts';
@@ -30,6 +31,7 @@ import { whyWords } from './why.ts';
 
 const sets = {
   afterWords,
+  awayWords,
   circleWords,
   companyWords,
   courseWords,

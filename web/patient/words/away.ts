@@ -1,0 +1,22 @@
+// What is said when nobody could be asked who holds the phone.
+import { words } from '#web/patient/both-languages.ts';
+
+export const awayWords = words(
+  {
+    'away.title': 'No link to the clinic',
+    'away.lead': 'This phone has no network, or we are not there just now. We ask again by ourselves.',
+    'away.what': 'What your day holds is kept with the clinic, locked. These work without a link:',
+    'away.tonight': 'What to do tonight',
+    'away.breathe': 'Breathe, four in and six out',
+    'away.write': 'Write something down',
+  },
+  {
+    'away.title': 'Sin conexión con la clínica',
+    'away.lead':
+      'Este teléfono no tiene red, o ahora no estamos. Preguntamos otra vez sin que usted haga nada.',
+    'away.what': 'Lo de su día está guardado con la clínica, bajo llave. Esto funciona sin conexión:',
+    'away.tonight': 'Qué hacer esta noche',
+    'away.breathe': 'Respirar, cuatro al entrar y seis al salir',
+    'away.write': 'Escribir algo',
+  },
+);
