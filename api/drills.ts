@@ -1,6 +1,7 @@
 // The drill room: practice with a made-up person in the real room screen, and the training record that comes of it.
 
 import * as z from 'zod/mini';
+import { drillRoutes, drillScenarioIds } from '#clinical/drills/scenarios.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { RecordLine } from '#dosing-session/drills/record.ts';
 import { type RecordedEvent, SessionEvent as sessionEvent } from '#dosing-session/events.ts';
@@ -8,7 +9,8 @@ import type { StandingOrder } from '#dosing-session/standing-orders.ts';
 import { endpoint } from './endpoint.ts';
 import { computed, done, id, instant, line, version } from './fields.ts';
 
-const scenarioId = z.enum(['calm', 'nausea', 'pressure', 'panic', 'laryngospasm', 'network-loss']);
+const scenarioId = z.enum(drillScenarioIds);
+const drillRoute = z.enum(drillRoutes);
 
 const approval = z.strictObject({ byName: z.string(), at: instant });
 
@@ -37,17 +39,22 @@ export const listDrills = endpoint({
     rooms: z.array(z.strictObject({ id, name: z.string(), inUse: z.boolean() })),
     staff: z.array(person),
     approvals: z.array(z.strictObject({ scenario: z.string(), version: z.int(), ...approval.shape })),
-    /** The protocol a new drill would run on. */
-    protocol: z.strictObject({
-      name: z.string(),
-      version: z.int(),
-      approver: z.optional(z.string()),
-      /** Within how many seconds it asks for what a scenario leaves to it. */
-      withinSeconds: z.record(z.enum(['first-person', 'recheck', 'check']), z.number()),
-    }),
+    /** The protocols a new drill may run on, one for each route the clinic has. */
+    protocols: z.array(
+      z.strictObject({
+        route: drillRoute,
+        name: z.string(),
+        version: z.int(),
+        approver: z.optional(z.string()),
+        /** Within how many seconds it asks for what a scenario leaves to it. */
+        withinSeconds: z.record(z.enum(['first-person', 'recheck', 'check']), z.number()),
+      }),
+    ),
     drills: z.array(
       z.strictObject({
         ...drillHead.shape,
+        /** Absent: the protocol it ran on is not here. */
+        route: z.optional(z.string()),
         inTime: z.int(),
         late: z.int(),
         notDone: z.int(),
@@ -63,7 +70,13 @@ export const startDrill = endpoint({
   method: 'POST',
   path: '/api/drills',
   summary: 'Start a drill in a room, as the one who trains',
-  body: z.strictObject({ id, scenario: scenarioId, roomId: id, trainerId: z.optional(id) }),
+  body: z.strictObject({
+    id,
+    scenario: scenarioId,
+    route: drillRoute,
+    roomId: id,
+    trainerId: z.optional(id),
+  }),
   response: z.strictObject({ id }),
 });
 

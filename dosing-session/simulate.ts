@@ -1,8 +1,13 @@
-// A plausible infusion for the demonstration: arrival to the door, made from a seed and an edition, as timed facts
-// that a player can release at any speed. The person does not exist; nothing here is used to judge a real one.
+// A plausible session in the clinic for demonstrations and drills: arrival to the door, made from a seed and an edition, as
+// timed facts that a player can release at any speed. The person does not exist; nothing here is used to judge a real one.
+
+import type { OrderedParts } from '#clinical/dosing/dose-order.ts';
+import { deviceMg } from '#clinical/dosing/esketamine-dose.ts';
+import { checkedOn } from '#clinical/dosing/second-check-line.ts';
 import type { Instant } from '#clinical/instant.ts';
+import { dueMinutes } from '#clinical/monitoring/schedule.ts';
 import { houseRoomList, type RoomItem } from '#clinical/preparation/room-readiness.ts';
-import type { Edition } from '#clinical/protocol/edition.ts';
+import type { Edition, RouteTiming } from '#clinical/protocol/edition.ts';
 import type { FactOf, LogEvent, SessionFact } from './events.ts';
 import { type Random, randomFrom, uuidFrom, wholeBetween } from './random.ts';
 import { type Author, factOf, type Pen, type Recorder, type RoomDevice, recorder } from './recorder.ts';
@@ -13,6 +18,8 @@ export type SimulatedPatient = {
   readonly name: string;
   readonly orderId: string;
   readonly doseMg: number;
+  /** Left out, the dose goes in at once; a spray goes in by its devices. */
+  readonly parts?: OrderedParts | undefined;
   readonly weightKg: number;
   readonly baseline: {
     readonly systolicMmHg: number;
@@ -54,7 +61,8 @@ export type Simulation = {
 export const simulateSession = (simulation: Simulation): readonly LogEvent[] => {
   const random = randomFrom(simulation.seed);
   const { patient, startAt, devices, edition } = simulation;
-  if (edition.timing.route !== 'iv') throw new Error('Only an infusion can be simulated');
+  const { timing } = edition;
+  if (timing.route === 'home') throw new Error('A dose at home has no room to simulate');
   const log = recorder({
     sessionId: patient.sessionId,
     patientId: patient.patientId,
@@ -72,11 +80,15 @@ export const simulateSession = (simulation: Simulation): readonly LogEvent[] => 
       author: { id: patient.patientId, name: patient.name, role: 'patient' },
       device: devices.callButton,
     },
-    timing: edition.timing,
+    timing,
   };
   const doseMinute = settleIn(stage);
-  const stopMinute = infuse(stage, doseMinute);
-  recover(stage, { doseMinute, stopMinute });
+  recover(
+    stage,
+    timing.route === 'iv'
+      ? infuse({ ...stage, timing }, doseMinute)
+      : giveParts({ ...stage, timing }, doseMinute),
+  );
   return countedAsWritten(
     log.events.toSorted(
       (one, other) => writtenAt(one) - writtenAt(other) || one.effectiveAt - other.effectiveAt,
@@ -107,8 +119,16 @@ type Stage = Simulation & {
   readonly second: Pen;
   readonly prescriber: Pen;
   readonly bed: Pen;
-  readonly timing: Extract<Edition['timing'], { route: 'iv' }>;
+  readonly timing: TimingHere;
 };
+
+type TimingHere = Exclude<RouteTiming, { route: 'home' }>;
+type OnRoute<Timing extends TimingHere> = Omit<Stage, 'timing'> & { readonly timing: Timing };
+type Infusing = OnRoute<Extract<TimingHere, { route: 'iv' }>>;
+type Giving = OnRoute<Exclude<TimingHere, { route: 'iv' }>>;
+
+/** When the dose began, when the last of it was in, and when the strongest of it was over. */
+type Given = { readonly doseMinute: number; readonly inMinute: number; readonly overMinute: number };
 
 const writtenAt = (event: LogEvent): Instant => event.recordedAt + (event.clockOffsetMs ?? 0);
 
@@ -124,6 +144,7 @@ const settleIn = ({
   random,
   startAt,
   edition,
+  timing,
   devices,
 }: Stage): number => {
   const { foodMinutes, clearFluidMinutes } = edition.fasting;
@@ -145,6 +166,10 @@ const settleIn = ({
   );
   next(nurse, factOf('MedicinesReconfirmed', { answer: 'no-change' }));
   next(nurse, factOf('RiskQuestionAsked', { answer: 'no-thoughts' }));
+  if (timing.route === 'nasal') {
+    next(nurse, factOf('NasalProductReported', { lastAt: 'none' }));
+    next(nurse, factOf('ProgramEnrolmentChecked', { result: 'verified' }));
+  }
   next(nurse, factOf('EscortConfirmed', { name: patient.escort.name, how: 'By phone at arrival' }));
   next(nurse, factOf('ConsentReadBack', {}));
   next(nurse, factOf('LimitsReadBack', {}));
@@ -166,16 +191,27 @@ const settleIn = ({
   );
   const { orderId, doseMg, weightKg } = patient;
   next(prescriber, factOf('PreDoseReviewSigned', { orderId, doseMg, weightKg }));
-  const minutes = edition.timing.route === 'iv' ? edition.timing.infusionMinutes.value : 60;
-  const volumeMl = doseMg / syringeMgPerMl;
-  const figures = { doseMg, weightKg, concentrationMgPerMl: syringeMgPerMl, volumeMl };
-  const worked = factOf('DoseWorkedOut', { ...figures, rateMlPerHour: (volumeMl / minutes) * 60 });
+  const worked = factOf('DoseWorkedOut', figuresOn(timing, { doseMg, weightKg }));
   log.record(nurse, minute, worked);
   next(second, worked);
   return minute;
 };
 
-const infuse = (stage: Stage, doseMinute: number): number => {
+/** The figures two people compare on this route, and no others. */
+const figuresOn = (timing: TimingHere, { doseMg, weightKg }: { doseMg: number; weightKg: number }) => {
+  const volumeMl = doseMg / syringeMgPerMl;
+  const every = {
+    doseMg,
+    weightKg,
+    concentrationMgPerMl: syringeMgPerMl,
+    volumeMl,
+    ...(timing.route === 'iv' ? { rateMlPerHour: (volumeMl / timing.infusionMinutes.value) * 60 } : {}),
+  };
+  const asked: readonly string[] = checkedOn[timing.route];
+  return { doseMg, ...Object.fromEntries(Object.entries(every).filter(([field]) => asked.includes(field))) };
+};
+
+const infuse = (stage: Infusing, doseMinute: number): Given => {
   const { log, nurse, random, patient, timing, happenings } = stage;
   const plannedMinutes = timing.infusionMinutes.value;
   const every = timing.checkEveryMinutes.value;
@@ -217,30 +253,81 @@ const infuse = (stage: Stage, doseMinute: number): number => {
   }
   const stopMinute = doseMinute + plannedMinutes + pausedMinutes + 1;
   log.record(nurse, stopMinute, factOf('DoseStopped', { reason: 'complete', pumpReadsMg: patient.doseMg }));
-  return stopMinute;
+  return { doseMinute, inMinute: stopMinute, overMinute: stopMinute };
 };
 
-const recover = (
-  stage: Stage,
-  { doseMinute, stopMinute }: { doseMinute: number; stopMinute: number },
-): void => {
+/** Injections, lozenges and devices: each part as soon as the protocol allows it, and its rows from then on. */
+const giveParts = (stage: Giving, doseMinute: number): Given => {
+  const { log, nurse, random, timing, edition, happenings } = stage;
+  const { apartMinutes, partsMg } = partsOf(stage);
+  const lot = `L${wholeBetween(random, 1000, 9999)}`;
+  const givenAt = partsMg.map((doseMg, index) => {
+    const minute = doseMinute + index * apartMinutes;
+    log.record(
+      nurse,
+      minute,
+      factOf('DoseGiven', {
+        route: timing.route,
+        doseMg,
+        ...(timing.route === 'im' ? { site: 'left upper arm (deltoid)' } : {}),
+        ...(timing.route === 'nasal' ? { deviceNumber: index + 1 } : {}),
+        lot,
+        expiry: null,
+      }),
+    );
+    return minute;
+  });
+  const lastMinute = givenAt.at(-1) ?? doseMinute;
+  if (timing.route === 'sublingual')
+    log.record(nurse, lastMinute + timing.holdMinutes.value, factOf('MouthEmptied', { how: 'spat' }));
+  const { fromMinute, toMinute } = strongestOf(edition);
+  if (decides(random, happenings?.calls, 0.4)) call(stage, doseMinute + fromMinute);
+  if (decides(random, happenings?.nausea, 0.25)) feelSick(stage, doseMinute + toMinute);
+  const rows = dueMinutes({ timing, endMinute: undefined, untilMinute: toMinute, mergeWithinMinutes: 0 });
+  for (const slotMinute of rows.filter((minute) => minute <= toMinute)) {
+    const minute = doseMinute + slotMinute + 0.2 + random();
+    measure(stage, { minute, slotMinute, sinceDose: slotMinute, writtenAfter: 0 });
+    const moaas = slotMinute >= fromMinute ? 4 : 5;
+    log.record(nurse, minute + 0.4, factOf('SedationRated', { moaas, slotMinute }));
+  }
+  return { doseMinute, inMinute: lastMinute, overMinute: doseMinute + toMinute };
+};
+
+const partsOf = ({ patient, timing }: Giving): { apartMinutes: number; partsMg: readonly number[] } => {
+  if (timing.route === 'nasal') {
+    const devices = Math.round(patient.doseMg / deviceMg.value);
+    return {
+      apartMinutes: timing.betweenDevicesMinutes.value,
+      partsMg: Array.from({ length: devices }, () => deviceMg.value),
+    };
+  }
+  const { firstMg, nextMg, atMost } = patient.parts ?? { firstMg: patient.doseMg, nextMg: 0, atMost: 0 };
+  return {
+    apartMinutes: timing.secondPart.fromMinutes.value,
+    partsMg: [firstMg, ...Array.from({ length: atMost }, () => nextMg)],
+  };
+};
+
+/** Minutes after the dose between which it is strongest, by the protocol; at once over where it says nothing. */
+const strongestOf = ({ phases }: Edition): { readonly fromMinute: number; readonly toMinute: number } => {
+  const { fromMinute = 0, toMinute = fromMinute } = phases.find(({ name }) => name === 'strongest') ?? {};
+  return { fromMinute, toMinute };
+};
+
+const recover = (stage: Stage, { doseMinute, inMinute, overMinute }: Given): void => {
   const { log, nurse, patient, timing, edition } = stage;
-  const every = timing.recoveryCheckEveryMinutes.value;
-  const rest = edition.rest.minimumMinutes.value;
-  log.record(nurse, stopMinute + 1, factOf('RecoveryStarted', {}));
-  for (let after = every; after <= rest; after += every)
-    measure(stage, {
-      minute: stopMinute + after,
-      sinceDose: stopMinute - doseMinute + after,
-      context: 'recovery',
-      writtenAfter: 0,
-    });
-  let minute = stopMinute + rest + 1;
+  const over = overMinute - doseMinute;
+  const leaves = inMinute - doseMinute + edition.rest.minimumMinutes.value;
+  log.record(nurse, overMinute + 1, factOf('RecoveryStarted', {}));
+  const rows = dueMinutes({ timing, endMinute: over, untilMinute: leaves, mergeWithinMinutes: 0 });
+  for (const sinceDose of rows.filter((row) => row > over && row <= leaves))
+    measure(stage, { minute: doseMinute + sinceDose, sinceDose, context: 'recovery', writtenAfter: 0 });
+  let minute = doseMinute + leaves + 1;
   const next = (fact: SessionFact): void => {
     log.record(nurse, minute, fact);
     minute += 0.6;
   };
-  next(factOf('LineRemoved', {}));
+  if (timing.route === 'iv') next(factOf('LineRemoved', {}));
   next(factOf('SedationRated', { moaas: 5 }));
   next(factOf('SymptomsAsked', { answer: 'none' }));
   next(
@@ -284,10 +371,15 @@ const measure = (
     look.writtenAfter,
   );
 
-// Pressure rises to about the fortieth minute and falls again; the height of the rise is the mean one report gives
-// (M-YALE, +16/+11). The shape is for the eye, not for a prediction.
-const usualSigns = ({ patient: { baseline }, random }: Stage, sinceDose: number) => {
-  const effect = (sinceDose / 40) * Math.exp(1 - sinceDose / 40);
+// Pressure rises until an infusion is in, or until the middle of the strongest minutes, and falls again; the height of the rise
+// is the mean one report gives (M-YALE, +16/+11). The shape is for the eye, not for a prediction.
+const usualSigns = ({ patient: { baseline }, random, timing, edition }: Stage, sinceDose: number) => {
+  const strongest = strongestOf(edition);
+  const peakMinute =
+    timing.route === 'iv'
+      ? timing.infusionMinutes.value
+      : Math.max(1, (strongest.fromMinute + strongest.toMinute) / 2);
+  const effect = (sinceDose / peakMinute) * Math.exp(1 - sinceDose / peakMinute);
   const wobble = (): number => wholeBetween(random, -3, 3);
   return {
     systolicMmHg: Math.round(baseline.systolicMmHg + 16 * effect) + wobble(),

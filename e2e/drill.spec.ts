@@ -22,6 +22,7 @@ test.describe('the drill room', () => {
 
     await page.goto('/clinic/drills');
     await page.getByRole('radio', { name: /^Pressure of 200/ }).check();
+    await page.getByRole('radio', { name: /^Drip/ }).check();
     await expect(page.getByText('EXAMPLE. Not approved by a clinician. House numbers.')).toBeVisible();
     await page.getByLabel('Room', { exact: true }).selectOption({ label: 'Room 4' });
     await page.getByLabel('Who leads').selectOption({ label: 'Dr. N. Okafor' });
@@ -143,9 +144,11 @@ test.describe('the drill room', () => {
     const page = await context.newPage();
     await page.goto('/clinic/drills');
     await page.getByRole('radio', { name: /^No network/ }).check();
+    await page.getByRole('radio', { name: /^Injection/ }).check();
     await page.getByLabel('Room', { exact: true }).selectOption({ label: 'Room 4' });
     await page.getByRole('button', { name: 'Start now' }).click();
     await expect(page.getByText('Lies still, eyes closed, breathes evenly.')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Give injection 2, 20 mg/ })).toBeVisible();
     await turn(context, 35_000);
     await expect(page.getByText('The link of this device is gone. What you save stays here.')).toBeVisible();
     await turn(context, 30_000);

@@ -1,6 +1,7 @@
 // What may be practised in the drill room: what happens, what is expected of those in the room, and within how long. The
 // moves are the first moves of the emergency lists; the seconds are house numbers until a named clinician approves them.
 
+import type { Route } from '#clinical/care-record.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { type Sourced, sourced } from '#clinical/sourced.ts';
 
@@ -13,6 +14,10 @@ export const drillScenarioIds = [
   'network-loss',
 ] as const;
 export type DrillScenarioId = (typeof drillScenarioIds)[number];
+
+/** Routes with a room of the clinic to practise in. */
+export const drillRoutes = ['iv', 'im', 'sublingual', 'nasal'] as const satisfies readonly Route[];
+export type DrillRoute = (typeof drillRoutes)[number];
 
 /** What the made-up person does, or what happens to the room. Times of expected actions are counted from one of these. */
 export const happenings = [
@@ -34,7 +39,8 @@ export type SeenAs =
   | { readonly kind: 'call-answered' }
   | { readonly kind: 'call-settled' }
   | { readonly kind: 'pump-paused-or-stopped' }
-  | { readonly kind: 'pump-stopped' }
+  | { readonly kind: 'dose-stopped' }
+  | { readonly kind: 'mouth-emptied' }
   | { readonly kind: 'measured'; readonly sign: 'systolicMmHg' | 'spo2Percent' }
   | { readonly kind: 'symptom-noted' }
   | { readonly kind: 'medicine-given' }
@@ -68,6 +74,8 @@ export type Within =
 export type ExpectedAction = {
   readonly id: string;
   readonly words: string;
+  /** What only this route can do. A spray that is in cannot be taken back, so nothing of the kind is asked for it. */
+  readonly only?: DrillRoute;
   readonly from: Happening;
   readonly within: Within;
   readonly seenAs: SeenAs;
@@ -99,7 +107,7 @@ const house = (seconds: number): Within => ({
   ),
 });
 
-const scenario = (made: Omit<DrillScenario, 'version'>): DrillScenario => ({ version: 1, ...made });
+const scenario = (made: Omit<DrillScenario, 'version'>, version = 1): DrillScenario => ({ version, ...made });
 
 export const drillScenarios: readonly DrillScenario[] = [
   scenario({
@@ -171,58 +179,78 @@ export const drillScenarios: readonly DrillScenario[] = [
       },
     ],
   }),
-  scenario({
-    id: 'pressure',
-    name: 'Pressure of 200',
-    story: 'The cuff reads 200 over 118 and stays high until something is done.',
-    lastsMinutes: 25,
-    happens: [{ what: 'pressure-high', atSecond: 60 }],
-    list: 'severe-hypertension',
-    expected: [
-      {
-        id: 'answer',
-        words: 'The alert is answered',
-        from: 'pressure-high',
-        within: { kind: 'first-person' },
-        seenAs: { kind: 'alert-answered', subject: 'blood-pressure' },
-      },
-      {
-        id: 'pump',
-        words: 'The pump is paused or stopped',
-        from: 'pressure-high',
-        within: house(120),
-        seenAs: { kind: 'pump-paused-or-stopped' },
-      },
-      {
-        id: 'help',
-        words: 'A colleague is called in',
-        from: 'pressure-high',
-        within: house(180),
-        seenAs: { kind: 'help', anyOf: ['help-called', 'emergency-called'] },
-      },
-      {
-        id: 'again',
-        words: 'The pressure is measured again',
-        from: 'pressure-high',
-        within: { kind: 'recheck' },
-        seenAs: { kind: 'measured', sign: 'systolicMmHg' },
-      },
-      {
-        id: 'medicine',
-        words: 'Medicine by the clinic’s own order',
-        from: 'pressure-high',
-        within: house(720),
-        seenAs: { kind: 'medicine-given' },
-      },
-      {
-        id: 'response',
-        words: 'What followed the medicine is written down',
-        from: 'pressure-high',
-        within: house(1_320),
-        seenAs: { kind: 'response-noted' },
-      },
-    ],
-  }),
+  scenario(
+    {
+      id: 'pressure',
+      name: 'Pressure of 200',
+      story: 'The cuff reads 200 over 118 and stays high until something is done.',
+      lastsMinutes: 25,
+      happens: [{ what: 'pressure-high', atSecond: 60 }],
+      list: 'severe-hypertension',
+      expected: [
+        {
+          id: 'answer',
+          words: 'The alert is answered',
+          from: 'pressure-high',
+          within: { kind: 'first-person' },
+          seenAs: { kind: 'alert-answered', subject: 'blood-pressure' },
+        },
+        {
+          id: 'pump',
+          words: 'The pump is paused or stopped',
+          only: 'iv',
+          from: 'pressure-high',
+          within: house(120),
+          seenAs: { kind: 'pump-paused-or-stopped' },
+        },
+        {
+          id: 'no-more',
+          words: 'The second injection is called off for today',
+          only: 'im',
+          from: 'pressure-high',
+          within: house(120),
+          seenAs: { kind: 'dose-stopped' },
+        },
+        {
+          id: 'mouth',
+          words: 'What is left of the lozenge is out of the mouth',
+          only: 'sublingual',
+          from: 'pressure-high',
+          within: house(120),
+          seenAs: { kind: 'mouth-emptied' },
+        },
+        {
+          id: 'help',
+          words: 'A colleague is called in',
+          from: 'pressure-high',
+          within: house(180),
+          seenAs: { kind: 'help', anyOf: ['help-called', 'emergency-called'] },
+        },
+        {
+          id: 'again',
+          words: 'The pressure is measured again',
+          from: 'pressure-high',
+          within: { kind: 'recheck' },
+          seenAs: { kind: 'measured', sign: 'systolicMmHg' },
+        },
+        {
+          id: 'medicine',
+          words: 'Medicine by the clinic’s own order',
+          from: 'pressure-high',
+          within: house(720),
+          seenAs: { kind: 'medicine-given' },
+        },
+        {
+          id: 'response',
+          words: 'What followed the medicine is written down',
+          from: 'pressure-high',
+          within: house(1_320),
+          seenAs: { kind: 'response-noted' },
+        },
+      ],
+    },
+    2,
+  ),
   scenario({
     id: 'panic',
     name: 'Panic',
@@ -275,65 +303,77 @@ export const drillScenarios: readonly DrillScenario[] = [
       },
     ],
   }),
-  scenario({
-    id: 'laryngospasm',
-    name: 'Laryngospasm',
-    story: 'A crowing breath, then none. Oxygen falls until the airway is opened.',
-    lastsMinutes: 10,
-    happens: [{ what: 'airway-closes', atSecond: 45 }],
-    list: 'laryngospasm',
-    expected: [
-      {
-        id: 'pump',
-        words: 'The pump is stopped',
-        from: 'airway-closes',
-        within: house(60),
-        seenAs: { kind: 'pump-stopped' },
-      },
-      {
-        id: 'help',
-        words: 'A colleague is called in',
-        from: 'airway-closes',
-        within: house(30),
-        seenAs: { kind: 'help', anyOf: ['help-called'] },
-      },
-      {
-        id: 'oxygen',
-        words: 'Oxygen is on',
-        from: 'airway-closes',
-        within: house(60),
-        seenAs: { kind: 'help', anyOf: ['oxygen'] },
-      },
-      {
-        id: 'jaw',
-        words: 'The jaw is lifted',
-        from: 'airway-closes',
-        within: house(60),
-        seenAs: { kind: 'help', anyOf: ['jaw-thrust'] },
-      },
-      {
-        id: 'mask',
-        words: 'Breaths are pushed in with mask and bag',
-        from: 'airway-closes',
-        within: house(120),
-        seenAs: { kind: 'help', anyOf: ['mask-breaths'] },
-      },
-      {
-        id: 'number',
-        words: 'The emergency number is called',
-        from: 'airway-closes',
-        within: house(120),
-        seenAs: { kind: 'help', anyOf: ['emergency-called'] },
-      },
-      {
-        id: 'again',
-        words: 'Oxygen is measured again',
-        from: 'airway-closes',
-        within: house(240),
-        seenAs: { kind: 'measured', sign: 'spo2Percent' },
-      },
-    ],
-  }),
+  scenario(
+    {
+      id: 'laryngospasm',
+      name: 'Laryngospasm',
+      story: 'A crowing breath, then none. Oxygen falls until the airway is opened.',
+      lastsMinutes: 10,
+      happens: [{ what: 'airway-closes', atSecond: 45 }],
+      list: 'laryngospasm',
+      expected: [
+        {
+          id: 'pump',
+          words: 'The pump is stopped',
+          only: 'iv',
+          from: 'airway-closes',
+          within: house(60),
+          seenAs: { kind: 'dose-stopped' },
+        },
+        {
+          id: 'mouth',
+          words: 'What is left of the lozenge is out of the mouth',
+          only: 'sublingual',
+          from: 'airway-closes',
+          within: house(60),
+          seenAs: { kind: 'mouth-emptied' },
+        },
+        {
+          id: 'help',
+          words: 'A colleague is called in',
+          from: 'airway-closes',
+          within: house(30),
+          seenAs: { kind: 'help', anyOf: ['help-called'] },
+        },
+        {
+          id: 'oxygen',
+          words: 'Oxygen is on',
+          from: 'airway-closes',
+          within: house(60),
+          seenAs: { kind: 'help', anyOf: ['oxygen'] },
+        },
+        {
+          id: 'jaw',
+          words: 'The jaw is lifted',
+          from: 'airway-closes',
+          within: house(60),
+          seenAs: { kind: 'help', anyOf: ['jaw-thrust'] },
+        },
+        {
+          id: 'mask',
+          words: 'Breaths are pushed in with mask and bag',
+          from: 'airway-closes',
+          within: house(120),
+          seenAs: { kind: 'help', anyOf: ['mask-breaths'] },
+        },
+        {
+          id: 'number',
+          words: 'The emergency number is called',
+          from: 'airway-closes',
+          within: house(120),
+          seenAs: { kind: 'help', anyOf: ['emergency-called'] },
+        },
+        {
+          id: 'again',
+          words: 'Oxygen is measured again',
+          from: 'airway-closes',
+          within: house(240),
+          seenAs: { kind: 'measured', sign: 'spo2Percent' },
+        },
+      ],
+    },
+    2,
+  ),
   scenario({
     id: 'network-loss',
     name: 'No network',
@@ -364,6 +404,11 @@ export const drillScenarios: readonly DrillScenario[] = [
     ],
   }),
 ];
+
+/** What is expected on this route, in the order it is read. */
+export function expectedOn(scenario: DrillScenario, route: Route): readonly ExpectedAction[] {
+  return scenario.expected.filter(({ only }) => only === undefined || only === route);
+}
 
 export function drillScenario(id: string): DrillScenario | undefined {
   return drillScenarios.find((one) => one.id === id);

@@ -1,25 +1,35 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { drillScenarios, limitOf } from '#clinical/drills/scenarios.ts';
+import { drillRoutes, drillScenarios, expectedOn, limitOf } from '#clinical/drills/scenarios.ts';
 import { emergencyLists } from '#clinical/monitoring/emergencies.ts';
+import { checkSchedule } from '#clinical/monitoring/schedule.ts';
+import { exampleEditions } from '#clinical/protocol/editions.ts';
 import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
 import { sources } from '#clinical/sources.ts';
 import { alerts } from '#dosing-session/alerts.ts';
 import { canonicalJson, sentPart } from '#dosing-session/canonical.ts';
 import { type LogEvent, SessionEvent, type SessionFact } from '#dosing-session/events.ts';
+import { sessionFacts } from '#dosing-session/facts.ts';
+import { partsAnswer } from '#dosing-session/parts.ts';
 import { factOf, idsFrom } from '#dosing-session/recorder.ts';
 import { signals } from '#dosing-session/signals.ts';
 import { gaps } from '#dosing-session/state.ts';
 import { drillRecord, type RecordLine } from './record.ts';
-import { type Drill, drillMoment, drillState, happensAt, scenarioOf } from './simulated.ts';
+import { type Drill, drillMoment, drillOrder, drillState, happensAt, scenarioOf } from './simulated.ts';
 
 const startedAt = 1_796_000_000_000;
-const drillOf = (scenario: string, seed = 7): Drill => ({
+const editionOf = (route: (typeof drillRoutes)[number]) => {
+  const edition = exampleEditions.find((one) => one.route === route);
+  if (edition === undefined) throw new Error(route);
+  return edition;
+};
+const editions = drillRoutes.map(editionOf);
+const drillOf = (scenario: string, seed = 7, edition = ivExample1): Drill => ({
   id: '0d0d0d0d-0000-4000-8000-000000000001',
   scenario,
   seed,
   startedAt,
-  edition: ivExample1,
+  edition,
 });
 
 /** What a trainee writes, each so many seconds after the drill began. */
@@ -90,8 +100,10 @@ const deedFor = (drill: Drill, line: RecordLine, second: number): SessionFact =>
     }
     case 'pump-paused-or-stopped':
       return factOf('InfusionPaused', { reason: 'Pressure' });
-    case 'pump-stopped':
+    case 'dose-stopped':
       return factOf('DoseStopped', { reason: 'clinical' });
+    case 'mouth-emptied':
+      return factOf('MouthEmptied', { how: 'spat' });
     case 'symptom-noted':
       return factOf('SymptomReported', {
         symptomId: '0d0d0d0d-0000-4000-8000-0000000000ee',
@@ -127,8 +139,9 @@ describe('what a drill expects', () => {
     }
   });
 
-  for (const scenario of drillScenarios) {
-    const drill = drillOf(scenario.id);
+  const practised = editions.flatMap((edition) => drillScenarios.map((scenario) => ({ edition, scenario })));
+  for (const { edition, scenario } of practised) {
+    const drill = drillOf(scenario.id, 7, edition);
     const ended = atTheEnd(drill);
     const lines = drillRecord({ drill, made: [], endedAt: ended, now: ended });
     for (const line of lines) {
@@ -147,7 +160,7 @@ describe('what a drill expects', () => {
           now: endedAt,
         }).find(({ id }) => id === line.id);
 
-      test(`${scenario.name}: “${line.words}”, before, at and after its limit, and not at all`, () => {
+      test(`${edition.route}, ${scenario.name}: “${line.words}”, before, at and after its limit, and not at all`, () => {
         for (const [second, state] of [
           [limit - 1, 'in-time'],
           [limit, 'in-time'],
@@ -247,15 +260,57 @@ describe('the made-up person of a drill', () => {
     }
   });
 
-  test('writes only facts a session could hold, with no gap, no conflict and the dose on', () => {
-    for (const { id } of drillScenarios)
-      for (const seed of [1, 2, 3, 4, 5]) {
-        const state = drillState(drillOf(id, seed), [], at(1_500));
-        for (const event of state.log) SessionEvent.parse(sentPart(event));
-        assert.deepEqual([gaps(state), state.conflicts, state.needsReview], [[], [], []]);
-        assert.equal(state.phase, 'dosing');
-        assert.ok(state.log.every(({ patientId }) => patientId === drillOf(id).id));
-      }
+  test('writes only facts a session could hold, with no gap, no conflict and the dose on, on every route', () => {
+    for (const edition of editions)
+      for (const { id } of drillScenarios)
+        for (const seed of [1, 2, 3]) {
+          const drill = drillOf(id, seed, edition);
+          const state = drillState(drill, [], at(1_500));
+          for (const event of state.log) SessionEvent.parse(sentPart(event));
+          assert.deepEqual([gaps(state), state.conflicts, state.needsReview], [[], [], []]);
+          assert.equal(state.phase, 'dosing');
+          assert.ok(state.log.every(({ patientId }) => patientId === drill.id));
+        }
+  });
+
+  test('begins one minute before a row of its own protocol falls due', () => {
+    for (const edition of editions) {
+      const state = drillState(drillOf('calm', 7, edition), [], startedAt);
+      const session = sessionFacts(state, edition);
+      assert.equal(checkSchedule({ edition, session, now: startedAt })?.next?.dueAt, at(60), edition.route);
+    }
+  });
+
+  test('has of each route what can still be stopped: a pump, a second injection, a lozenge in the mouth', () => {
+    const begun = (route: (typeof drillRoutes)[number]) => {
+      const edition = editionOf(route);
+      const state = drillState(drillOf('pressure', 7, edition), [], startedAt);
+      const order = drillOrder(edition);
+      return { state, next: partsAnswer({ state, edition, order, now: startedAt })?.next.state };
+    };
+    assert.equal(begun('iv').state.infusion?.run, 'running');
+    assert.equal(begun('im').next, 'from');
+    assert.deepEqual(
+      [begun('sublingual').next, begun('sublingual').state.facts.MouthEmptied],
+      ['complete', []],
+    );
+    assert.equal(begun('nasal').next, 'complete');
+    const stopping = (route: (typeof drillRoutes)[number]) =>
+      drillScenarios.flatMap((scenario) =>
+        expectedOn(scenario, route).flatMap(({ id, only }) => (only === undefined ? [] : [id])),
+      );
+    assert.deepEqual(drillRoutes.map(stopping), [['pump', 'pump'], ['no-more'], ['mouth', 'mouth'], []]);
+  });
+
+  test('rings at 200 over 118 on every route, and comes down after medicine', () => {
+    for (const edition of editions) {
+      const drill = drillOf('pressure', 7, edition);
+      const [raised] = alerts(drillState(drill, [], at(61)), edition);
+      assert.equal(raised?.subject, 'blood-pressure', edition.route);
+      const treated = written(drill, [[380, medicine]]);
+      const state = drillState(drill, treated, at(860));
+      assert.ok(drillMoment(drill, state, at(860)).monitor.systolicMmHg < 160, edition.route);
+    }
   });
 
   test('keeps what was shown when more is written: a later deed does not rewrite an earlier reading', () => {

@@ -1,7 +1,13 @@
 // The training record: each expected action of a drill, when it was done and by whom, and whether that was in time. It counts
 // what the log shows and nothing else. What cannot be known is said to be unknown; there is no mark and no pass.
 
-import { type ExpectedAction, type Happening, limitOf, type SeenAs } from '#clinical/drills/scenarios.ts';
+import {
+  type ExpectedAction,
+  expectedOn,
+  type Happening,
+  limitOf,
+  type SeenAs,
+} from '#clinical/drills/scenarios.ts';
 import type { Instant } from '#clinical/instant.ts';
 import type { Sourced } from '#clinical/sourced.ts';
 import { alerts } from '#dosing-session/alerts.ts';
@@ -50,7 +56,8 @@ export const drillRecord = (question: {
   const { drill, made, endedAt, now } = question;
   const until = endedAt ?? now;
   const state = drillState(drill, made, until);
-  return scenarioOf(drill).expected.map((expected) => lineOf({ drill, made, state, until }, expected));
+  const told = { drill, made, state, until };
+  return expectedOn(scenarioOf(drill), drill.edition.route).map((expected) => lineOf(told, expected));
 };
 
 type Told = {
@@ -122,8 +129,10 @@ const doneBy = (told: Told, seenAs: SeenAs, from: Instant): Done | undefined => 
       return first(facts.SignalResolved);
     case 'pump-paused-or-stopped':
       return first(facts.InfusionPaused, facts.DoseStopped);
-    case 'pump-stopped':
+    case 'dose-stopped':
       return first(facts.DoseStopped);
+    case 'mouth-emptied':
+      return first(facts.MouthEmptied);
     case 'measured':
       return first(facts.VitalSignsMeasured.filter(({ fact }) => fact[seenAs.sign] !== undefined));
     case 'symptom-noted':

@@ -1,6 +1,7 @@
 // The made-up person of a drill. From a scenario, a seed and what those in the room did, always the same facts: readings of the
 // monitor, calls from the bed, and what one sees and hears. There is no patient here, only the number of the drill.
 
+import type { OrderedParts } from '#clinical/dosing/dose-order.ts';
 import type { DrillScenario, Happening } from '#clinical/drills/scenarios.ts';
 import { drillScenario } from '#clinical/drills/scenarios.ts';
 import type { Instant } from '#clinical/instant.ts';
@@ -22,10 +23,36 @@ export type Drill = {
 /** Shown wherever a name would stand, so that no screen of a drill reads as anyone's. */
 export const drillPatientName = 'Drill patient';
 
-/** The dose of the made-up person. It is on when the drill begins, one minute before a check falls due. */
-export const drillDose = { doseMg: 40, doseMgPerKg: 0.5, weightKg: 80 } as const;
+const madeUpWeightKg = 80;
+
+/** What was ordered for the made-up person, as the protocol begins. Of an injection a part is still to come. */
+export const drillOrder = ({
+  route,
+  dose,
+}: Edition): {
+  readonly doseMg: number;
+  readonly doseMgPerKg?: number;
+  readonly weightKg: number;
+  readonly parts?: OrderedParts;
+} => {
+  const [firstMg] = (dose.firstSessionMg ?? dose.allowedSessionMg)?.value ?? [];
+  const doseMgPerKg = dose.referenceMgPerKg?.value ?? 0.5;
+  const doseMg = firstMg ?? doseMgPerKg * madeUpWeightKg;
+  const order = { weightKg: madeUpWeightKg, ...(firstMg === undefined ? { doseMgPerKg } : {}) };
+  if (route !== 'im') return { ...order, doseMg };
+  const parts = { firstMg: doseMg / 2, nextMg: doseMg / 2, atMost: 1 };
+  return { ...order, doseMg, parts };
+};
+
 const secondsToNextCheck = 60;
-const checksBefore = 2;
+
+/** The row that falls due first in a drill: once it is felt, and where the route still lets something be stopped. */
+const firstRowMinute = ({ timing, durations }: Edition): number => {
+  if (timing.route === 'iv') return 2 * timing.checkEveryMinutes.value;
+  const felt = durations.onset.toMinutes.value;
+  const rows = timing.checkMinutes.value;
+  return rows.find((minute) => minute >= felt) ?? rows.at(-1) ?? felt;
+};
 
 /** What the monitor beside the bed shows. Undefined: it finds nothing to read. */
 export type Monitor = {
@@ -84,6 +111,7 @@ export const drillMoment = (drill: Drill, state: SessionState, now: Instant): Dr
 const beforeTheDrill = (drill: Drill): readonly LogEvent[] => {
   const random = randomFrom(drill.seed);
   const base = baselineOf(drill.seed);
+  const { doseMg, weightKg, parts } = drillOrder(drill.edition);
   const simulate = (startAt: Instant): readonly LogEvent[] =>
     simulateSession({
       seed: drill.seed,
@@ -96,15 +124,18 @@ const beforeTheDrill = (drill: Drill): readonly LogEvent[] => {
         patientId: drill.id,
         name: drillPatientName,
         orderId: uuidFrom(random),
-        doseMg: drillDose.doseMg,
-        weightKg: drillDose.weightKg,
+        doseMg,
+        weightKg,
+        // A part that is still to come is the room's to give or to withhold.
+        parts: parts && { ...parts, atMost: 0 },
         baseline: base,
         escort: { name: 'Drill driver', relation: 'nobody real' },
       },
     });
-  const doseAt = simulate(0).find(({ fact }) => fact.type === 'DoseStarted')?.effectiveAt ?? 0;
-  const every = drill.edition.timing.route === 'iv' ? drill.edition.timing.checkEveryMinutes.value : 10;
-  const sinceDose = every * checksBefore * 60_000 - secondsToNextCheck * 1_000;
+  const doseAt =
+    simulate(0).find(({ fact }) => fact.type === 'DoseStarted' || fact.type === 'DoseGiven')?.effectiveAt ??
+    0;
+  const sinceDose = firstRowMinute(drill.edition) * 60_000 - secondsToNextCheck * 1_000;
   return simulate(drill.startedAt - sinceDose - doseAt).filter(
     ({ effectiveAt }) => effectiveAt < drill.startedAt,
   );
@@ -203,7 +234,8 @@ const hashOf = (text: string): number => {
 // What people did, as far as the made-up person feels it.
 
 type Deeds = {
-  readonly pumpOffAt: Instant | undefined;
+  /** From when no more goes in. What has been injected or sprayed cannot be stopped. */
+  readonly noMoreAt: Instant | undefined;
   readonly medicineAt: Instant | undefined;
   readonly helped: (...actions: readonly CareAction[]) => Instant | undefined;
 };
@@ -212,7 +244,7 @@ const deeds = (state: SessionState): Deeds => {
   const { infusion, facts } = state;
   const off = infusion === null || infusion.run === 'running' ? undefined : infusion.changedAt;
   return {
-    pumpOffAt: off,
+    noMoreAt: off ?? facts.MouthEmptied[0]?.at,
     medicineAt: facts.RescueMedicationGiven[0]?.at,
     helped: (...actions) => facts.CareActionTaken.find(({ fact }) => actions.includes(fact.action))?.at,
   };
@@ -260,7 +292,7 @@ const monitorAt = (drill: Drill, did: Deeds, at: Instant): Monitor => {
   if (high !== undefined && at >= high) {
     const minutesOf = (from: Instant | undefined, most: number): number =>
       from === undefined || at < from ? 0 : Math.min(most, (at - Math.max(from, high)) / 60_000);
-    const fall = 2 * minutesOf(did.pumpOffAt, 8) + 6 * minutesOf(did.medicineAt, 8);
+    const fall = 2 * minutesOf(did.noMoreAt, 8) + 6 * minutesOf(did.medicineAt, 8);
     // The first reading is always the one the drill is named for.
     systolicMmHg = Math.max(base.systolicMmHg + 8, Math.round(200 - fall));
     diastolicMmHg = Math.max(base.diastolicMmHg + 4, Math.round(118 - fall * 0.55));

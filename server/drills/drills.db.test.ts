@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { appendSessionEvents, getBoard, getSession } from '#api/dosing-sessions.ts';
 import * as api from '#api/drills.ts';
+import { type DrillRoute, drillRoutes } from '#clinical/drills/scenarios.ts';
 import type { SessionEvent, SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { withOwner } from '#server/postgres';
@@ -27,9 +28,13 @@ before(async () => {
 });
 after(() => house.close());
 
-async function start(by: Person, more: { trainerId?: string; roomId?: string } = {}): Promise<string> {
+type Chosen = { trainerId?: string; roomId?: string; route?: DrillRoute };
+
+async function start(by: Person, more: Chosen = {}): Promise<string> {
   const id = randomUUID() as string;
-  await house.done(by, api.startDrill, { body: { id, scenario: 'laryngospasm', roomId, ...more } });
+  await house.done(by, api.startDrill, {
+    body: { id, scenario: 'laryngospasm', route: 'iv', roomId, ...more },
+  });
   return id;
 }
 
@@ -87,6 +92,25 @@ describe('a drill', () => {
     assert.doesNotMatch(JSON.stringify(body.record), /passed/i);
   });
 
+  test('runs on the protocol of the route that was chosen, and its record asks what that route can do', async () => {
+    const asked = async (route: DrillRoute) => {
+      const drillId = await start(maria, { route });
+      const { body } = await read(maria, drillId);
+      await end(maria, drillId);
+      const listed = (await house.done(maria, api.listDrills)).drills.find(({ id }) => id === drillId);
+      assert.deepEqual([body.edition.route, listed?.route], [route, route]);
+      return body.record[0]?.words;
+    };
+    const first = [];
+    for (const route of drillRoutes) first.push(await asked(route));
+    assert.deepEqual(first, [
+      'The pump is stopped',
+      'A colleague is called in',
+      'What is left of the lozenge is out of the mouth',
+      'A colleague is called in',
+    ]);
+  });
+
   test('keeps a fact once however often it arrives, and none of another session or person', async () => {
     const drillId = await start(maria);
     const body = written(drillId, help('oxygen'));
@@ -105,7 +129,7 @@ describe('a drill', () => {
     const tryIt = async (more: { roomId?: string; trainerId?: string }) =>
       (
         await house.call(maria, api.startDrill, {
-          body: { id: randomUUID(), scenario: 'calm', roomId, ...more },
+          body: { id: randomUUID(), scenario: 'calm', route: 'iv', roomId, ...more },
         })
       ).problem.code;
     assert.equal(await tryIt({ roomId: charts.ana.roomId }), 'room-in-use');
@@ -153,8 +177,8 @@ describe('a drill', () => {
       house.call(by, api.approveScenario, { params: { scenario: 'laryngospasm' }, body: { version } });
     for (const person of [maria, okafor]) await house.signIn(person);
     assert.equal((await approve(maria, 1)).status, 403);
-    assert.equal((await approve(okafor, 2)).problem.code, 'stale');
-    assert.equal((await approve(okafor, 1)).status, 200);
+    assert.equal((await approve(okafor, 1)).problem.code, 'stale');
+    assert.equal((await approve(okafor, 2)).status, 200);
     const drillId = await start(maria);
     assert.equal((await read(maria, drillId)).body.approved?.byName, okafor.name);
   });

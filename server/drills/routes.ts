@@ -2,7 +2,12 @@
 // were in it and to the owner. Nothing is said to the live screens: a board must not hear of a drill at all.
 
 import * as api from '#api/drills.ts';
-import { drillScenario, limitOf } from '#clinical/drills/scenarios.ts';
+import {
+  type DrillRoute,
+  drillScenario,
+  limitOf,
+  drillRoutes as routesToPractise,
+} from '#clinical/drills/scenarios.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { canonicalJson } from '#dosing-session/canonical.ts';
 import { drillRecord, type RecordLine } from '#dosing-session/drills/record.ts';
@@ -46,24 +51,16 @@ export function drillRoutes({ random }: Ports): readonly Route[] {
           tx,
           drills.map((drill) => drill.edition_id),
         );
-        const plan = (await editionsToPlan(tx)).find(({ route: by }) => by === 'iv');
-        if (plan === undefined)
-          return refuse(422, 'no-protocol', 'No infusion protocol is here to drill on.');
+        const plans = await editionsToPlan(tx);
         return {
           now,
           rooms: [...(await roomsToPractise(tx))],
           staff: [...(await trainers(tx))],
           approvals: [...(await approvalsOf(tx))],
-          protocol: {
-            name: plan.name,
-            version: plan.version,
-            approver: plan.approver?.name,
-            withinSeconds: {
-              'first-person': limitOf({ kind: 'first-person' }, plan).value,
-              recheck: limitOf({ kind: 'recheck' }, plan).value,
-              check: limitOf({ kind: 'check' }, plan).value,
-            },
-          },
+          protocols: routesToPractise.flatMap((by) => {
+            const plan = plans.find((one) => one.route === by);
+            return plan === undefined ? [] : [toldOf(plan, by)];
+          }),
           drills: drills.map((row) => {
             const edition = editions(row.edition_id);
             const record = edition && recordOf(row, edition, facts.get(row.id) ?? [], now);
@@ -71,6 +68,7 @@ export function drillRoutes({ random }: Ports): readonly Route[] {
               record?.filter((line) => line.state === state).length ?? 0;
             return {
               ...headOf(row),
+              route: edition?.route,
               inTime: count('in-time'),
               late: count('late'),
               notDone: count('not-done'),
@@ -105,9 +103,12 @@ export function drillRoutes({ random }: Ports): readonly Route[] {
             { path: 'trainerId', message: 'Choose another person, or nobody.' },
           ]);
         }
-        const edition = (await editionsToPlan(tx)).find(({ route: by }) => by === 'iv');
-        if (edition === undefined)
-          return refuse(422, 'no-protocol', 'No infusion protocol is here to drill on.');
+        const edition = (await editionsToPlan(tx)).find(({ route: by }) => by === body.route);
+        if (edition === undefined) {
+          return refuse(422, 'no-protocol', 'No protocol of this route is here to drill on.', [
+            { path: 'route', message: 'Choose another route.' },
+          ]);
+        }
         const approval = (await approvalsOf(tx)).find(
           (one) => one.scenario === scenario.id && one.version === scenario.version,
         );
@@ -264,6 +265,21 @@ export function drillRoutes({ random }: Ports): readonly Route[] {
       },
     ),
   ];
+}
+
+function toldOf(plan: Edition, by: DrillRoute): api.DrillList['protocols'][number] {
+  const withinOf = (kind: 'first-person' | 'recheck' | 'check') => limitOf({ kind }, plan).value;
+  return {
+    route: by,
+    name: plan.name,
+    version: plan.version,
+    approver: plan.approver?.name,
+    withinSeconds: {
+      'first-person': withinOf('first-person'),
+      recheck: withinOf('recheck'),
+      check: withinOf('check'),
+    },
+  };
 }
 
 /** The owner and whoever inspects read every training record. */

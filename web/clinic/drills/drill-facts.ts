@@ -7,8 +7,8 @@ import { type DrillRead, getDrill } from '#api/drills.ts';
 import {
   type Drill,
   type DrillMoment,
-  drillDose,
   drillMoment,
+  drillOrder,
   drillPatientName,
   drillState,
   happensAt,
@@ -123,10 +123,8 @@ function roomOf(read: DrillRead): SessionRoom {
     edition: read.edition,
     order: {
       id: read.id,
-      drug: 'ketamine',
-      doseMg: drillDose.doseMg,
-      doseMgPerKg: drillDose.doseMgPerKg,
-      weightKg: drillDose.weightKg,
+      drug: read.edition.route === 'nasal' ? 'esketamine' : 'ketamine',
+      ...drillOrder(read.edition),
       signedByName: 'Drill prescriber',
       signedAt: read.startedAt,
     },

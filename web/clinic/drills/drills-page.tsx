@@ -2,10 +2,16 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { approveScenario, type DrillList, listDrills, startDrill } from '#api/drills.ts';
-import { type DrillScenario, type DrillScenarioId, drillScenarios } from '#clinical/drills/scenarios.ts';
+import {
+  type DrillRoute,
+  type DrillScenario,
+  type DrillScenarioId,
+  drillScenarios,
+} from '#clinical/drills/scenarios.ts';
 import { DeskPage, Failure, Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import { has } from '#web/clinic/places.ts';
+import { routeWord } from '#web/clinic/stage-words.ts';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { call, newCommandId } from '#web/kit/api-client.ts';
@@ -24,7 +30,7 @@ export function DrillsPage() {
   return (
     <DeskPage
       title="Drills"
-      lead="A made-up person in the real room screen. Nothing of a drill reaches the board, the drug book or anyone’s record. An infusion only: the simulator knows no other route yet."
+      lead="A made-up person in the real room screen. Nothing of a drill reaches the board, the drug book or anyone’s record."
     >
       <Heard of={told}>
         {(list) => (
@@ -42,12 +48,14 @@ function StartDrill({ list }: { readonly list: DrillList }) {
   const me = useMe();
   const navigate = useNavigate();
   const [scenarioId, setScenario] = useState<DrillScenarioId>();
+  const [route, setRoute] = useState<DrillRoute>();
   const [roomId, setRoom] = useState<string>();
   const [trainerId, setTrainer] = useState<string>();
   const [id] = useState(newCommandId);
   const scenario = drillScenarios.find((one) => one.id === scenarioId);
+  const protocol = list.protocols.find((one) => one.route === route);
   const start = useAct(
-    (body: { scenario: DrillScenarioId; roomId: string; trainerId?: string }, commandId) =>
+    (body: { scenario: DrillScenarioId; route: DrillRoute; roomId: string; trainerId?: string }, commandId) =>
       call(startDrill, { body: { id, ...body }, commandId }),
     () => {
       navigate({ to: '/drills/$drillId/room', params: { drillId: id } });
@@ -63,7 +71,14 @@ function StartDrill({ list }: { readonly list: DrillList }) {
           value={scenarioId}
           onChange={setScenario}
         />
-        {scenario !== undefined && <Expected scenario={scenario} list={list} />}
+        <ChoiceGroup
+          label="How the dose goes in"
+          columns={2}
+          choices={list.protocols.map((one) => ({ value: one.route, label: routeWord(one.route) }))}
+          value={route}
+          onChange={setRoute}
+        />
+        {scenario !== undefined && <Expected scenario={scenario} list={list} protocol={protocol} />}
         <div className="grid gap-4 tablet:grid-cols-2">
           <Select
             label="Room"
@@ -95,14 +110,17 @@ function StartDrill({ list }: { readonly list: DrillList }) {
           closed={
             scenarioId === undefined
               ? 'Closed: what to practise'
-              : roomId === undefined
-                ? 'Closed: which room'
-                : undefined
+              : route === undefined
+                ? 'Closed: how the dose goes in'
+                : roomId === undefined
+                  ? 'Closed: which room'
+                  : undefined
           }
           onClick={() => {
-            if (scenarioId === undefined || roomId === undefined) return;
+            if (scenarioId === undefined || route === undefined || roomId === undefined) return;
             start.run({
               scenario: scenarioId,
+              route,
               roomId,
               ...(trainerId === undefined ? {} : { trainerId }),
             });
@@ -115,7 +133,14 @@ function StartDrill({ list }: { readonly list: DrillList }) {
   );
 }
 
-function Expected({ scenario, list }: { readonly scenario: DrillScenario; readonly list: DrillList }) {
+interface ExpectedProps {
+  readonly scenario: DrillScenario;
+  readonly list: DrillList;
+  readonly protocol: DrillList['protocols'][number] | undefined;
+}
+
+/** Every line of the scenario, as it is approved: what is asked of one route alone says so. */
+function Expected({ scenario, list, protocol }: ExpectedProps) {
   const prescribes = has(useMe(), 'prescriber');
   const approval = list.approvals.find(
     (one) => one.scenario === scenario.id && one.version === scenario.version,
@@ -136,11 +161,12 @@ function Expected({ scenario, list }: { readonly scenario: DrillScenario; readon
       <ol className="m-0 list-decimal pl-5">
         {scenario.expected.map((one) => (
           <li key={one.id}>
+            {one.only !== undefined && `${routeWord(one.only)}: `}
             {one.words}
             <span className="text-small text-ink-2">
               {one.within.kind === 'seconds'
                 ? `, within ${one.within.seconds.value} s after ${happeningWords[one.from]}`
-                : `, within the time of the protocol, ${list.protocol.withinSeconds[one.within.kind]} s`}
+                : `, within the time of the protocol${protocol === undefined ? '' : `, ${protocol.withinSeconds[one.within.kind]} s`}`}
             </span>
           </li>
         ))}
@@ -160,13 +186,15 @@ function Expected({ scenario, list }: { readonly scenario: DrillScenario; readon
         </div>
       )}
       <Failure failure={approve.failure} />
-      <p className="text-small text-ink-2">
-        Runs on “{list.protocol.name}”, version {list.protocol.version}
-        {list.protocol.approver === undefined
-          ? ', an example no clinician approved'
-          : `, approved by ${list.protocol.approver}`}
-        .
-      </p>
+      {protocol !== undefined && (
+        <p className="text-small text-ink-2">
+          Runs on “{protocol.name}”, version {protocol.version}
+          {protocol.approver === undefined
+            ? ', an example no clinician approved'
+            : `, approved by ${protocol.approver}`}
+          .
+        </p>
+      )}
     </section>
   );
 }
@@ -184,7 +212,14 @@ const columns: readonly Column<Row>[] = [
       </Link>
     ),
   },
-  { id: 'what', title: 'Drill', cell: (row) => scenarioName(row.scenario) },
+  {
+    id: 'what',
+    title: 'Drill',
+    cell: (row) =>
+      row.route === undefined
+        ? scenarioName(row.scenario)
+        : `${scenarioName(row.scenario)}, ${routeWord(row.route).toLowerCase()}`,
+  },
   { id: 'who', title: 'Who trained', cell: (row) => row.trainee.name },
   {
     id: 'record',
