@@ -19,6 +19,10 @@ export const appointment = z.strictObject({
   practitionerName: z.optional(z.string()),
   startsAt: instant,
   endsAt: instant,
+  /** From when the end of these hours is held to talk. */
+  talkFrom: z.optional(instant),
+  /** When the room is ready for another; it is free earlier when the person leaves earlier. */
+  roomUntil: z.optional(instant),
   status: z.enum(['booked', 'arrived', 'fulfilled', 'cancelled', 'no-show']),
   version,
 });

@@ -4,6 +4,7 @@
 import type { Route } from '#clinical/care-record.ts';
 import { addDays, addMinutes, type Instant, instantOf, localDateOf, type ZoneId } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
+import { roomBlock } from '#clinical/protocol/room-block.ts';
 import { foodClockBefore, isFasted } from './fasting.ts';
 
 export const dayStepIds = [
@@ -13,6 +14,7 @@ export const dayStepIds = [
   'no-nasal-spray',
   'arrive',
   'session',
+  'talk',
   'ready-about',
   'evening',
   'driving-again',
@@ -23,7 +25,7 @@ export type DayStep = { readonly id: DayStepId; readonly at: Instant };
 export type DayAsked = {
   readonly edition: Edition;
   readonly startsAt: Instant;
-  /** When the room is free again, where it is booked; otherwise the protocol says how long it is needed. */
+  /** The end of the stay, where it is booked; otherwise the protocol says how long it takes. */
   readonly endsAt?: Instant | undefined;
   readonly zone: ZoneId;
 };
@@ -46,6 +48,10 @@ export function dayStepsOf({ edition, startsAt, endsAt, zone }: DayAsked): reado
     edition.route === 'home'
       ? []
       : [{ id: 'arrive', at: addMinutes(startsAt, -edition.preparation.arriveMinutesBefore.value) }];
+  const block = roomBlock(edition);
+  const leavesAbout = endsAt ?? addMinutes(startsAt, block.stayMinutes);
+  const talk: readonly DayStep[] =
+    block.talkMinutes === 0 ? [] : [{ id: 'talk', at: addMinutes(leavesAbout, -block.talkMinutes) }];
   const steps: readonly DayStep[] = [
     { id: 'evening-before', at: instantOf(addDays(day, -1), evening, zone) },
     { id: 'eat-until', at: food.eatUntil },
@@ -53,7 +59,8 @@ export function dayStepsOf({ edition, startsAt, endsAt, zone }: DayAsked): reado
     ...spray,
     ...arrive,
     { id: 'session', at: startsAt },
-    { id: 'ready-about', at: endsAt ?? addMinutes(startsAt, edition.durations.roomMinutes.value) },
+    ...talk,
+    { id: 'ready-about', at: leavesAbout },
     { id: 'evening', at: instantOf(day, evening, zone) },
     { id: 'driving-again', at: instantOf(addDays(day, 1), 0, zone) },
   ];

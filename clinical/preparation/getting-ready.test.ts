@@ -26,6 +26,7 @@ test('the day is worked out from this protocol and this hour, and another route 
       'drink-until 8:00',
       'arrive 9:15',
       'session 10:00',
+      'talk 11:40',
       'ready-about 12:00',
       'evening 19:00',
       'driving-again 0:00',

@@ -249,7 +249,9 @@ test('Each required part of each example, once taken out, keeps the edition from
     for (const { path, kind } of partsOf(edition)) {
       if (
         kind !== 'value' ||
-        /^(holds|anchors|dose|durations\.mainEffect|limits|ageLimitMinutes)\./.test(path)
+        /^(holds|anchors|dose|durations\.mainEffect|limits|ageLimitMinutes)\.|^durations\.(talk|turnover)Minutes$/.test(
+          path,
+        )
       ) {
         continue;
       }

@@ -162,6 +162,10 @@ export type Edition = {
     readonly mainEffect?: MinuteSpan | undefined;
     /** How long the room, or at home the person who watches, is needed. */
     readonly roomMinutes: EditionValue<number>;
+    /** Held at the end of the stay to talk it over. Undefined: signed before it could be said. */
+    readonly talkMinutes?: EditionValue<number> | undefined;
+    /** Until the room is ready for another, after the person has left. Undefined: as above. */
+    readonly turnoverMinutes?: EditionValue<number> | undefined;
   };
   readonly timing: RouteTiming;
   readonly checkLateAfterMinutes: EditionValue<number>;

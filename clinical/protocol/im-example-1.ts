@@ -13,6 +13,7 @@ import {
   rowsAfterOneDose,
   sharedExample,
   sharedTexts,
+  talkAndTurnover,
   twoHoursAfterTheLastPart,
   weightLimits,
 } from './shared-example.ts';
@@ -38,6 +39,7 @@ export const imExample1: Edition = {
     },
     mainEffect: { fromMinutes: of(45, 'min', 'T-GEN', 'G'), toMinutes: of(75, 'min', 'T-GEN', 'G') },
     roomMinutes: of(150, 'min', 'H-HOUSE', 'H', 'Settling in, and two hours after the injection.'),
+    ...talkAndTurnover,
   },
   timing: {
     route: 'im',

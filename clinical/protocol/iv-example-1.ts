@@ -13,6 +13,7 @@ import {
   clockFromHoursBefore,
   sharedExample,
   sharedTexts,
+  talkAndTurnover,
   weightLimits,
 } from './shared-example.ts';
 
@@ -40,6 +41,7 @@ export const ivExample1: Edition = {
     },
     mainEffect: { fromMinutes: of(40, 'min', 'K-AN17', 'V'), toMinutes: of(60, 'min', 'K-AN17', 'V') },
     roomMinutes: of(120, 'min', 'H-HOUSE', 'H'),
+    ...talkAndTurnover,
   },
   timing: {
     route: 'iv',

@@ -31,6 +31,7 @@ const mayBeSet: readonly (readonly [RegExp, Omit<KnownPart, 'required' | 'unit'>
   [/^dose\.excludeAboveSessionMg$/, { kind: 'value', type: 'number' }, 'mg'],
   [/^dose\.(firstSessionMg|allowedSessionMg)$/, { kind: 'value', type: 'numbers' }, 'mg'],
   [/^durations\.mainEffect\.(from|to)Minutes$/, { kind: 'value', type: 'number' }, 'min'],
+  [/^durations\.(talk|turnover)Minutes$/, { kind: 'value', type: 'number' }, 'min'],
   [/^ageLimitMinutes\.[a-z-]+$/, { kind: 'value', type: 'number' }, 'min'],
   [/^anchors\.[^.]+\.days$/, { kind: 'value', type: 'number' }, 'd'],
   [/^anchors\.[^.]+\.(instrument|when)$/, { kind: 'plain', type: 'plain-text' }],

@@ -13,6 +13,7 @@ import {
   clockFromHoursBefore,
   sharedExample,
   sharedTexts,
+  talkAndTurnover,
   weightLimits,
 } from './shared-example.ts';
 
@@ -33,6 +34,7 @@ export const nasalExample1: Edition = {
   durations: {
     onset: { fromMinutes: of(10, 'min', 'H-HOUSE', 'H'), toMinutes: of(20, 'min', 'H-HOUSE', 'H') },
     roomMinutes: of(150, 'min', 'H-HOUSE', 'H'),
+    ...talkAndTurnover,
   },
   timing: {
     route: 'nasal',

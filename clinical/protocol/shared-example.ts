@@ -222,6 +222,12 @@ export const phasesOfALozenge: Edition['phases'] = [
   { name: 'resting', fromMinute: 105, toMinute: undefined },
 ];
 
+/** In the clinic, on every route. */
+export const talkAndTurnover = {
+  talkMinutes: of(20, 'min', 'H-HOUSE', 'H', 'Held before they go; nobody has to talk.'),
+  turnoverMinutes: of(15, 'min', 'H-HOUSE', 'H', 'Clean, restock, look the room over.'),
+} as const;
+
 export const durationsOfALozenge: Edition['durations'] = {
   onset: { fromMinutes: of(7, 'min', 'K-KRF', 'V'), toMinutes: of(15, 'min', 'K-KRF', 'V') },
   mainEffect: {

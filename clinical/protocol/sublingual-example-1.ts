@@ -14,6 +14,7 @@ import {
   rowsAfterOneDose,
   sharedExample,
   sharedTexts,
+  talkAndTurnover,
   textOfALozenge,
   twoHoursAfterTheLastPart,
 } from './shared-example.ts';
@@ -26,7 +27,7 @@ export const sublingualExample1: Edition = {
   consentEditionId: 'consent-sublingual-example-1',
 
   phases: phasesOfALozenge,
-  durations: durationsOfALozenge,
+  durations: { ...durationsOfALozenge, ...talkAndTurnover },
   timing: {
     route: 'sublingual',
     ...rowsAfterOneDose,

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import * as api from '#api/appointments.ts';
-import { instantOf } from '#clinical/instant.ts';
+import { addMinutes, instantOf } from '#clinical/instant.ts';
+import { dayStepsOf } from '#clinical/preparation/day-steps.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
+import { exampleEditions } from '#clinical/protocol/editions.ts';
+import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
+import { sublingualExample1 } from '#clinical/protocol/sublingual-example-1.ts';
 import { appointmentRoutes } from '#server/appointments';
 import { iso } from '#server/clock';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
@@ -34,14 +39,24 @@ const morning = (day: number, minutes = 9 * 60) =>
 async function planned(
   given: string,
   plannedCycles = 6,
+  edition: Pick<Edition, 'route' | 'id'> = ivExample1,
 ): Promise<{ person: Person & { patientId: string }; seriesId: string }> {
   const person = await clinic.patient(given, 'Hale', '1980-01-01');
   const seriesId = randomUUID() as string;
   await clinic.as(undefined, (tx) =>
     tx.query(
       `insert into series (clinic_id, id, patient_id, route, edition_id, planned_cycles, indication, status, status_at, status_by, created_at)
-       values ($1, $2, $3, 'iv', 'iv-example-1', $4, 'depression', 'active', $5, $6, $5)`,
-      [tx.clinicId, seriesId, person.patientId, plannedCycles, iso(clinic.now()), desk.accountId],
+       values ($1, $2, $3, $7, $8, $4, 'depression', 'active', $5, $6, $5)`,
+      [
+        tx.clinicId,
+        seriesId,
+        person.patientId,
+        plannedCycles,
+        iso(clinic.now()),
+        desk.accountId,
+        edition.route,
+        edition.id,
+      ],
     ),
   );
   await clinic.as(undefined, (tx) =>
@@ -151,7 +166,7 @@ test('one slot that is taken refuses them all, names the cycle and what stands t
   assert.equal(told.status, 409);
   assert.equal(told.code, 'slot-taken');
   const title = (told.answer as unknown as { title: string }).title;
-  assert.match(title, /^Cycle 2, dose: Harbor room is already booked on Wed, Mar 10, 9:00.AM to 10:40.AM/);
+  assert.match(title, /^Cycle 2, dose: Harbor room is already booked on Wed, Mar 10, 9:00.AM to 11:15.AM/);
   assert.doesNotMatch(title, /Earlier|Hale/);
   assert.deepEqual(
     told.fields.map((field) => field.path),
@@ -183,7 +198,7 @@ test('an integration outside the protocol’s window is refused by name, on eith
   ];
   for (const [index, { hours, expected }] of table.entries()) {
     const { person, seriesId } = await planned(`Window${index}`);
-    const asked = cycle(doseAt + index * 2 * hour, doseAt + index * 2 * hour + Math.round(hours * hour));
+    const asked = cycle(doseAt + index * 3 * hour, doseAt + index * 3 * hour + Math.round(hours * hour));
     const told = await clinic.call(desk, api.bookSeries, {
       params: { patientId: person.patientId, seriesId },
       body: { cycles: [asked] },
@@ -329,4 +344,77 @@ test('care staff on shift read initials of people outside their care; a patient 
   assert.equal((await clinic.call(person, api.getDay, {})).status, 404);
   const own = await clinic.call(person, api.listAppointments, { params: { patientId: person.patientId } });
   assert.equal(own.answer.appointments.length, 2);
+});
+
+/** The first week of April, empty until here. */
+const april = (day: number, minutes = 9 * 60) =>
+  instantOf(`2027-04-${String(day).padStart(2, '0')}`, minutes, zone);
+
+async function bookedDose(edition: Edition, day: number) {
+  const { person, seriesId } = await planned(`Block${edition.route}`, 6, edition);
+  const asked = cycle(april(day), april(day + 1, 15 * 60));
+  const told = await clinic.call(desk, api.bookSeries, {
+    params: { patientId: person.patientId, seriesId },
+    body: { cycles: [asked] },
+  });
+  assert.equal(told.status, 200, edition.route);
+  const { answer } = await clinic.call(person, api.listAppointments, {
+    params: { patientId: person.patientId },
+  });
+  const dose = answer.appointments.find(({ kind }) => kind === 'dose');
+  assert.ok(dose);
+  return dose;
+}
+
+test('dose, rest, talk and turnover come from the protocol of the route and shape the book and the person’s own day @S0-22', async () => {
+  const here = exampleEditions.filter(({ route }) => route !== 'home');
+  for (const [index, edition] of here.entries()) {
+    const day = 5 + index;
+    const { durations, rest } = edition;
+    const dose = await bookedDose(edition, day);
+    const stay = (dose.endsAt - dose.startsAt) / 60_000;
+    assert.ok(stay >= rest.minimumMinutes.value + (durations.talkMinutes?.value ?? 0), edition.route);
+    assert.ok(stay >= durations.roomMinutes.value && stay <= 180, `${edition.route} ${stay}`);
+    assert.equal(dose.talkFrom, addMinutes(dose.endsAt, -(durations.talkMinutes?.value ?? 0)));
+    assert.equal(dose.roomUntil, addMinutes(dose.endsAt, durations.turnoverMinutes?.value ?? 0));
+    const own = dayStepsOf({ edition, startsAt: dose.startsAt, endsAt: dose.endsAt, zone });
+    const at = (id: (typeof own)[number]['id']) => own.find((step) => step.id === id)?.at;
+    assert.deepEqual(
+      [at('session'), at('talk'), at('ready-about')],
+      [dose.startsAt, dose.talkFrom, dose.endsAt],
+    );
+
+    // The next person fits as soon as the room is ready, and not a minute before.
+    for (const [early, status] of [
+      [1, 409],
+      [0, 200],
+    ] as const) {
+      const { person, seriesId } = await planned(`After${edition.route}${early}`, 1);
+      const next = cycle((dose.roomUntil ?? 0) - early * 60_000, april(day + 1, (16 + early) * 60));
+      const told = await clinic.call(desk, api.bookSeries, {
+        params: { patientId: person.patientId, seriesId },
+        body: { cycles: [next] },
+      });
+      assert.equal(told.status, status, `${edition.route}, ${early} min early`);
+    }
+  }
+});
+
+test('a session with a therapist keeps a block of two to three hours by its protocol @S1-27', async () => {
+  const dose = await bookedDose(sublingualExample1, 12);
+  const hours = (dose.endsAt - dose.startsAt) / hour;
+  assert.ok(hours >= 2 && hours <= 3, `${hours} hours`);
+  assert.equal(hours * 60, sublingualExample1.durations.roomMinutes.value);
+  const shorter = await bookedDose(ivExample1, 13);
+  assert.ok(shorter.endsAt - shorter.startsAt < dose.endsAt - dose.startsAt);
+  const day = await clinic.call(desk, api.getSchedule, { query: { from: '2027-04-12', to: '2027-04-12' } });
+  assert.deepEqual(
+    day.answer.appointments.map(({ startsAt, talkFrom, endsAt, roomUntil }) => [
+      startsAt,
+      talkFrom,
+      endsAt,
+      roomUntil,
+    ]),
+    [[dose.startsAt, dose.talkFrom, dose.endsAt, dose.roomUntil]],
+  );
 });

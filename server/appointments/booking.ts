@@ -2,8 +2,11 @@
 // who came second learns which slot and what stands there, never whose it is.
 
 import type { Appointment } from '#api/appointments.ts';
+import { addMinutes, type Instant } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
+import { roomBlock } from '#clinical/protocol/room-block.ts';
 import type { Clinic, RoleName } from '#server/access';
+import { stillInRoom } from '#server/dosing-sessions';
 import { type Refusal, refuse } from '#server/edge';
 import { joinCareTeam } from '#server/patients';
 import type { Tx } from '#server/postgres';
@@ -17,14 +20,19 @@ const holders: Readonly<Record<Appointment['kind'], readonly RoleName[]>> = {
   integration: ['therapist', 'prescriber'],
 };
 
-/**
- * How long a dose keeps its room in the book: an infusion and the least rest the edition asks for, on other routes the
- * time the edition gives the room, and never less than the rest. The room is free when the person is released, not when
- * this time is over.
- */
-export function roomBlockMinutes({ timing, rest, durations }: Edition): number {
-  if (timing.route === 'iv') return timing.infusionMinutes.value + rest.minimumMinutes.value;
-  return Math.max(durations.roomMinutes.value, rest.minimumMinutes.value);
+/** The hours of a dose as they go into the book: at home there is no room to make ready. */
+export function hoursOfDose(
+  edition: Edition,
+  startsAt: Instant,
+): Pick<NewSlot, 'startsAt' | 'endsAt' | 'talkFrom' | 'roomUntil'> {
+  const { stayMinutes, talkMinutes, turnoverMinutes } = roomBlock(edition);
+  const endsAt = addMinutes(startsAt, stayMinutes);
+  return {
+    startsAt,
+    endsAt,
+    ...(talkMinutes === 0 ? {} : { talkFrom: addMinutes(endsAt, -talkMinutes) }),
+    ...(edition.route === 'home' ? {} : { roomUntil: addMinutes(endsAt, turnoverMinutes) }),
+  };
 }
 
 export type Booker = {
@@ -59,6 +67,8 @@ export async function book(
       { path: `${place.path}.startsAt`, message: 'Choose a time to come.' },
     ]);
   }
+  const notLeft = await beforeTheyLeft(booker, slot, place);
+  if (notLeft !== undefined) return notLeft;
   const standing = await inTheWayOf(booker.tx, slot);
   if (standing !== undefined) return taken(booker, slot, place, standing);
   await booker.tx.query('savepoint slot');
@@ -79,6 +89,24 @@ export async function book(
     });
   }
   return undefined;
+}
+
+/** Rest has no greatest length: while someone is in a room, the soonest it can be ready is a turnover from now. */
+async function beforeTheyLeft(
+  { tx, rooms, clinic, now }: Booker,
+  { roomId, startsAt, endsAt, roomUntil = endsAt }: NewSlot,
+  place: { path: string; called: string },
+): Promise<Refusal | undefined> {
+  const soonest = now + (roomUntil - endsAt);
+  if (roomId === undefined || startsAt >= soonest || (await stillInRoom(tx, roomId, now)) === undefined)
+    return undefined;
+  const room = rooms.find((one) => one.id === roomId)?.name ?? 'That room';
+  return refuse(
+    409,
+    'room-not-left',
+    `${place.called}: someone is still in ${room}. It is not booked before they have left and it is ready, so from ${spokenMoment(soonest, clinic.zone)} at the soonest. Nothing was booked.`,
+    [{ path: `${place.path}.startsAt`, message: 'Someone is still in this room. Choose a later time.' }],
+  );
 }
 
 function taken(

@@ -7,7 +7,7 @@ import type { BodyOf } from '#api/endpoint.ts';
 import { addMinutes } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { type Refusal, refuse } from '#server/edge';
-import { type Booker, book, roomBlockMinutes, spokenMoment } from './booking.ts';
+import { type Booker, book, hoursOfDose, spokenMoment } from './booking.ts';
 import { cyclesOf, keepCycle } from './store.ts';
 
 type Asked = BodyOf<typeof bookSeries>['cycles'][number];
@@ -40,7 +40,7 @@ export async function bookWholeSeries(
       patientId,
       cycleId: cycle.cycleId,
       kind: 'dose' as const,
-      endsAt: addMinutes(cycle.dose.startsAt, roomBlockMinutes(edition)),
+      ...hoursOfDose(edition, cycle.dose.startsAt),
     };
     const visit = {
       ...cycle.integration,

@@ -19,6 +19,8 @@ type Row = {
   practitioner_name: string | null;
   starts_at: number;
   ends_at: number;
+  talk_from: number | null;
+  room_until: number | null;
   status: Appointment['status'];
   version: number;
   stage: string;
@@ -36,7 +38,7 @@ export type Slot = {
 
 const columns = `a.id, a.patient_id, p.given_name, p.family_name, p.preferred_name, p.stage, a.cycle_id, a.kind, a.room_id,
   r.name as room_name, a.practitioner_id, w.display_name as practitioner_name, lower(a.period) as starts_at,
-  upper(a.period) as ends_at, a.status, a.version, s.id as session_id`;
+  upper(a.period) as ends_at, a.talk_from, a.room_until, a.status, a.version, s.id as session_id`;
 
 const from = `
   from appointments a
@@ -65,6 +67,8 @@ function slotOf(row: Row): Slot {
       practitionerName: row.practitioner_name ?? undefined,
       startsAt: row.starts_at,
       endsAt: row.ends_at,
+      talkFrom: row.talk_from ?? undefined,
+      roomUntil: row.room_until ?? undefined,
       status: row.status,
       version: row.version,
     },
@@ -143,12 +147,14 @@ export type NewSlot = {
   readonly practitionerId?: string | undefined;
   readonly startsAt: number;
   readonly endsAt: number;
+  readonly talkFrom?: number | undefined;
+  readonly roomUntil?: number | undefined;
 };
 
 export async function keepSlot(tx: Tx, slot: NewSlot, now: number): Promise<void> {
   await tx.query(
-    `insert into appointments (clinic_id, id, patient_id, cycle_id, kind, room_id, practitioner_id, period, status, status_at, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, tstzrange($8::timestamptz, $9::timestamptz), 'booked', $10, $10)`,
+    `insert into appointments (clinic_id, id, patient_id, cycle_id, kind, room_id, practitioner_id, period, talk_from, room_until, status, status_at, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, tstzrange($8::timestamptz, $9::timestamptz), $11, $12, 'booked', $10, $10)`,
     [
       tx.clinicId,
       slot.id,
@@ -160,6 +166,8 @@ export async function keepSlot(tx: Tx, slot: NewSlot, now: number): Promise<void
       iso(slot.startsAt),
       iso(slot.endsAt),
       iso(now),
+      slot.talkFrom === undefined ? null : iso(slot.talkFrom),
+      slot.roomUntil === undefined ? null : iso(slot.roomUntil),
     ],
   );
 }
@@ -167,18 +175,22 @@ export async function keepSlot(tx: Tx, slot: NewSlot, now: number): Promise<void
 /** What already stands where a slot should go: never whose it is. */
 export type InTheWay = {
   readonly startsAt: number;
+  /** Of a room, when it is ready for another. */
   readonly endsAt: number;
   readonly what: 'patient' | 'room' | 'practitioner';
 };
 
 export async function inTheWayOf(tx: Tx, slot: NewSlot): Promise<InTheWay | undefined> {
   const { rows } = await tx.query<{ starts_at: number; ends_at: number; what: InTheWay['what'] }>(
-    `select lower(a.period) as starts_at, upper(a.period) as ends_at,
-            case when a.patient_id = $2 then 'patient' when a.room_id = $3 then 'room' else 'practitioner' end as what
-       from appointments a
-      where a.clinic_id = $1 and a.status <> 'cancelled' and a.period && tstzrange($5::timestamptz, $6::timestamptz)
-        and (a.patient_id = $2 or a.room_id = $3 or a.practitioner_id = $4)
-      order by lower(a.period) limit 1`,
+    `with held as (
+       select lower(a.period) as starts_at, upper(a.period) as ends_at, coalesce(a.room_until, upper(a.period)) as room_until,
+              a.patient_id = $2 as is_patient, a.practitioner_id = $4 as is_practitioner, a.room_id = $3 as is_room
+         from appointments a where a.clinic_id = $1 and a.status <> 'cancelled' and lower(a.period) < $7)
+     select starts_at, case when is_patient or is_practitioner and not is_room then ends_at else room_until end as ends_at,
+            case when is_patient then 'patient' when is_room then 'room' else 'practitioner' end as what
+       from held
+      where (is_patient or is_practitioner) and starts_at < $6 and ends_at > $5 or is_room and room_until > $5
+      order by starts_at limit 1`,
     [
       tx.clinicId,
       slot.patientId,
@@ -186,6 +198,7 @@ export async function inTheWayOf(tx: Tx, slot: NewSlot): Promise<InTheWay | unde
       slot.practitionerId ?? null,
       iso(slot.startsAt),
       iso(slot.endsAt),
+      iso(slot.roomUntil ?? slot.endsAt),
     ],
   );
   const found = rows[0];

@@ -1,9 +1,13 @@
 // The demonstration's calendar: dose days counted back or forward from a given one, rooms and hours that do not clash.
 
 import { addDays, instantOf, localDateOf, weekdayOf, type ZoneId } from '#clinical/instant.ts';
+import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
+import { roomBlock } from '#clinical/protocol/room-block.ts';
 
 const minute = 60_000;
-export const roomBlockMinutes = 120;
+const { stayMinutes, turnoverMinutes } = roomBlock(ivExample1);
+/** What a dose of the demonstration keeps of its room. */
+export const roomBlockMinutes = stayMinutes + turnoverMinutes;
 const visitMinutes = 50;
 const step = 15;
 

@@ -210,8 +210,18 @@ async function moveAppointment(
 }
 
 async function release(tx: Tx, sessionId: string, at: number): Promise<void> {
-  await tx.query(
+  const { rowCount } = await tx.query(
     'update dosing_sessions set released_at = $3 where clinic_id = $1 and id = $2 and released_at is null',
+    [tx.clinicId, sessionId, iso(at)],
+  );
+  if (rowCount === 0) return;
+  // Left earlier than booked: the room is ready that much earlier, and the book says so.
+  await tx.query(
+    `update appointments a
+        set room_until = greatest(lower(a.period) + interval '1 minute',
+                                  least(a.room_until, $3::timestamptz + (a.room_until - upper(a.period))))
+       from dosing_sessions s
+      where s.clinic_id = $1 and s.id = $2 and a.clinic_id = s.clinic_id and a.id = s.appointment_id and a.room_until is not null`,
     [tx.clinicId, sessionId, iso(at)],
   );
 }

@@ -30,3 +30,4 @@ export {
 } from './kept.ts';
 export { ownSession } from './own-session.ts';
 export { bedsideAppender, dosingSessionRoutes } from './routes.ts';
+export { stillInRoom } from './store.ts';

@@ -16,7 +16,7 @@ import { openCallsOf } from './calls.ts';
 import { postgresFactStore } from './fact-store-postgres.ts';
 import { eventsAfter, findSession, keepSession, keptIn, type LiveSessions } from './kept.ts';
 import { ownSession } from './own-session.ts';
-import { appointmentToOpen, doseGivenBySession, roomHeader, sessionsOf } from './store.ts';
+import { appointmentToOpen, doseGivenBySession, roomHeader, sessionsOf, stillInRoom } from './store.ts';
 import { eventsFor } from './veil.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
@@ -58,6 +58,12 @@ export function dosingSessionRoutes(ports: Ports, live: LiveSessions): readonly 
             409,
             'series-not-active',
             `The series is ${slot.series_status}. The prescriber can resume it.`,
+          );
+        if (slot.room_id !== null && (await stillInRoom(tx, slot.room_id, now)) !== undefined)
+          return refuse(
+            409,
+            'room-not-left',
+            'Someone is still in this room. It opens for the next person once they have been released.',
           );
         await keepSession(tx, {
           id: body.id,

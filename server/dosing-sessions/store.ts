@@ -3,6 +3,7 @@
 import type { SessionRoom } from '#api/dosing-sessions.ts';
 import { givenMg } from '#dosing-session/infusion.ts';
 import { fold } from '#dosing-session/state.ts';
+import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import { eventsOfSessions, type SessionRow } from './kept.ts';
 
@@ -32,6 +33,23 @@ export async function appointmentToOpen(
     [tx.clinicId, patientId, appointmentId],
   );
   return rows[0];
+}
+
+/** The session of someone who is in this room and whom nobody has released. One left open for a day was forgotten. */
+export async function stillInRoom(tx: Tx, roomId: string, now: number): Promise<string | undefined> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select id from dosing_sessions
+      where clinic_id = $1 and room_id = $2 and released_at is null and opened_at > $3::timestamptz - interval '1 day'`,
+    [tx.clinicId, roomId, iso(now)],
+  );
+  const logs = await eventsOfSessions(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.find(({ id }) => {
+    const log = logs.get(id) ?? [];
+    return log.length > 0 && fold(log).facts.SessionCalledOff.length === 0;
+  })?.id;
 }
 
 /** As it was signed; what belongs to the signature stands beside it. */

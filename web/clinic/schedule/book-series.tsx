@@ -6,6 +6,8 @@ import { bookSeries, getSchedule } from '#api/appointments.ts';
 import type { Series } from '#api/consult.ts';
 import type { BodyOf } from '#api/endpoint.ts';
 import { isLocalDate, localDateOf } from '#clinical/instant.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
+import { roomBlock } from '#clinical/protocol/room-block.ts';
 import { useMe } from '#web/clinic/me.ts';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
@@ -18,6 +20,7 @@ import { FieldError } from '#web/kit/field-error.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { serverNow } from '#web/kit/live.ts';
 import { minuteOf, momentOf, pickedOf } from '#web/kit/local-moment.ts';
+import { formatSpan } from '#web/kit/locale.ts';
 import { Select } from '#web/kit/select.tsx';
 import { proposeCycles, rhythms } from './series-slots.ts';
 
@@ -150,7 +153,7 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
       <p className="mb-4">
         {isAtHome
           ? 'Each dose at home holds an hour of integration and no room here.'
-          : 'Each dose holds a room and an hour of integration.'}{' '}
+          : `Each dose holds a room and an hour of integration.${edition === undefined ? '' : ` ${blockWords(edition)}`}`}{' '}
         All are booked together, or none.
         {edition !== undefined &&
           ` The protocol asks for the integration hour ${edition.integration.fromHours.value} to ${edition.integration.toHours.value} hours after the dose.`}
@@ -325,4 +328,15 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
       </Form>
     </Card>
   );
+}
+
+/** What the protocol keeps of the room, and for what. */
+function blockWords(edition: Edition): string {
+  const { stayMinutes, restMinutes, talkMinutes, turnoverMinutes } = roomBlock(edition);
+  const within = [
+    `at least ${restMinutes} min of rest`,
+    ...(talkMinutes === 0 ? [] : [`${talkMinutes} min to talk at the end`]),
+  ].join(' and ');
+  const after = turnoverMinutes === 0 ? '' : `, then ${turnoverMinutes} min to make it ready`;
+  return `By the protocol ${formatSpan(stayMinutes * 60_000)} for the person, with ${within}${after}.`;
 }

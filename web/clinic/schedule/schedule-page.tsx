@@ -166,13 +166,14 @@ function DaySlot({
   readonly zone: string;
 }) {
   const start = localTime(slot.startsAt, zone).minuteOfDay;
-  const minutes = (slot.endsAt - slot.startsAt) / 60_000;
+  const { startsAt, endsAt, talkFrom, roomUntil = endsAt } = slot;
+  const height = (fromAt: number, toAt: number): number => ((toAt - fromAt) / 3_600_000) * pixelsPerHour;
   return (
     <li
       className="absolute inset-x-1 overflow-hidden rounded-control border-[1.5px] border-edge bg-shallow px-2.5 py-1 text-small leading-tight"
       style={{
         top: ((start - from * 60) / 60) * pixelsPerHour + 1,
-        minHeight: (minutes / 60) * pixelsPerHour - 2,
+        minHeight: height(startsAt, Math.max(endsAt, roomUntil)) - 2,
       }}
     >
       <Link to="/patients/$patientId" params={{ patientId: slot.patientId }} className="link font-sub">
@@ -186,6 +187,22 @@ function DaySlot({
         {slot.status !== 'booked' && `, ${statusWord(slot.status).toLowerCase()}`}
         {slot.roomId !== undefined && slot.practitionerName !== undefined && `. ${slot.practitionerName}`}
       </span>
+      {talkFrom !== undefined && (
+        <span
+          className="absolute inset-x-0 border-t border-dashed border-edge px-2.5 text-tag text-ink-2"
+          style={{ top: height(startsAt, talkFrom), height: height(talkFrom, endsAt) }}
+        >
+          Talk from {formatTime(talkFrom)}
+        </span>
+      )}
+      {roomUntil > endsAt && (
+        <span
+          className="absolute inset-x-0 bottom-0 border-t border-edge bg-surface px-2.5 text-tag text-ink-2"
+          style={{ height: height(endsAt, roomUntil) }}
+        >
+          Room ready {formatTime(roomUntil)}
+        </span>
+      )}
     </li>
   );
 }

@@ -19,6 +19,8 @@ export const dayWords = words(
     'hours.arrive.text': 'There is time to settle in. Someone shows you the room and the call button.',
     'hours.session': 'Your session',
     'hours.session.text': 'You can still say no.',
+    'hours.talk': 'Time to talk, about',
+    'hours.talk.text': 'Someone has time for you. Talk, or be quiet, as you like.',
     'hours.ready-about': 'Ready to go, about',
     'hours.ready-about.text':
       'It can be later. You leave when you are steady, with the person who takes you home.',
@@ -131,6 +133,8 @@ export const dayWords = words(
     'hours.arrive.text': 'Hay tiempo para acomodarse. Alguien le muestra la sala y el botón para llamar.',
     'hours.session': 'Su sesión',
     'hours.session.text': 'Todavía puede decir que no.',
+    'hours.talk': 'Tiempo para hablar, más o menos',
+    'hours.talk.text': 'Alguien tiene tiempo para usted. Hable, o guarde silencio, como quiera.',
     'hours.ready-about': 'Listo para salir, más o menos',
     'hours.ready-about.text':
       'Puede ser más tarde. Se va cuando camina con firmeza, con la persona que le lleva a casa.',
