@@ -3,6 +3,7 @@
 // Bounds here only stop garbage (a slipped finger on the keypad, 1e308): a value that is abnormal for a
 // patient is exactly what must be recorded, and what it means is decided in clinical/, never here.
 import * as z from 'zod/mini';
+import { leavingTalkParts } from '#clinical/discharge/leaving-talk.ts';
 
 // Postgres text holds neither NUL nor half a surrogate pair. A note must not be lost over one bad character.
 const storable = z.overwrite<string>((text) => text.toWellFormed().replaceAll('\u0000', ''));
@@ -359,6 +360,14 @@ export type FeelsNow = z.infer<typeof FeelsNow>;
 export const StateAfterSaid = fact('StateAfterSaid', {
   feels: z.array(FeelsNow).check(z.minLength(1), z.maxLength(7), z.refine(distinct, 'Each once')),
 });
+/** The talk before they go. Parts that were not reached are left out; what they asked and nobody could answer yet is kept. */
+export const LeavingTalkHeld = fact('LeavingTalkHeld', {
+  wish: z.enum(['talked', 'few-words', 'no-talk-wanted']),
+  covered: z
+    .array(z.enum(leavingTalkParts))
+    .check(z.maxLength(leavingTalkParts.length), z.refine(distinct, 'Each once')),
+  openQuestion: z.optional(longText),
+});
 export const RecoveryStarted = fact('RecoveryStarted', {});
 export const AldreteScored = fact('AldreteScored', {
   items: z.strictObject({
@@ -452,6 +461,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   RefreshmentOffered,
   TalkWishAsked,
   StateAfterSaid,
+  LeavingTalkHeld,
   RecoveryStarted,
   AldreteScored,
   OrientationChecked,

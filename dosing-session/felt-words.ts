@@ -1,4 +1,5 @@
 // What was felt and seen under the drug, and how someone says they are afterwards, in the words of the room and the note.
+import { leavingTalk } from '#clinical/discharge/leaving-talk.ts';
 import type { ExperienceTag, FactOf, FeelsNow } from './events.ts';
 
 export const experienceWords: Readonly<Record<ExperienceTag, string>> = {
@@ -66,6 +67,15 @@ export const feelsInWords = ({ feels }: FactOf<'StateAfterSaid'>): string =>
 
 export const talkInWords = ({ answer }: FactOf<'TalkWishAsked'>): string =>
   `Asked about talk or quiet: ${talkWords[answer]}`;
+
+const leavingTalkWishes = {
+  talked: 'Talked it over before leaving',
+  'few-words': 'A few words before leaving',
+  'no-talk-wanted': 'Wanted no talk before leaving',
+} as const;
+
+export const leavingTalkInWords = ({ wish, covered }: FactOf<'LeavingTalkHeld'>): string =>
+  `${leavingTalkWishes[wish]}${covered.length === 0 ? '' : `: ${covered.map((part) => leavingTalk.value[part].name.toLowerCase()).join(', ')}`}`;
 
 /** One change of the room, whole. */
 export const settingInWords = ({

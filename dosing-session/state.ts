@@ -357,6 +357,7 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'RefreshmentOffered':
     case 'TalkWishAsked':
     case 'StateAfterSaid':
+    case 'LeavingTalkHeld':
     case 'AldreteScored':
     case 'OrientationChecked':
     case 'GaitChecked':

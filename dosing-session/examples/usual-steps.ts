@@ -150,6 +150,14 @@ export const goHome = ({ record }: Recorder, hands: Hands, minute: number): void
   record(by, minute + 56, factOf('RefreshmentOffered', { drink: 'taken', snack: 'taken' }));
   record(by, minute + 56.3, factOf('TalkWishAsked', { answer: 'quiet' }));
   record(by, minute + 56.6, factOf('StateAfterSaid', { feels: ['calm', 'tired', 'back-here'] }));
+  record(
+    by,
+    minute + 56.8,
+    factOf('LeavingTalkHeld', {
+      wish: 'few-words',
+      covered: ['their-questions', 'how-they-may-feel', 'tonight', 'whom-to-call', 'what-comes-next'],
+    }),
+  );
   record(by, minute + 57, factOf('GaitChecked', { result: 'steady' }));
   record(by, minute + 58, factOf('InstructionsRepeatedBack', { result: 'all' }));
   record(by, minute + 59, factOf('BelongingsReturned', {}));

@@ -1,5 +1,6 @@
 // Every sentence of the paper that goes home that is not a claim with a source, in both languages of the house.
 
+import type { LeavingTalkPart } from '#clinical/discharge/leaving-talk.ts';
 import type { PaperLanguage } from './date-words.ts';
 
 type DoseWords = {
@@ -23,6 +24,7 @@ const english = {
       number === undefined ? 'Call the emergency number at once' : `Call ${number} at once`,
     reach: 'If you think of dying',
     medicines: 'Your medicines',
+    talked: 'What we went through',
     next: 'What comes next',
     saidBack: 'Said back',
     felt: 'What was felt and measured',
@@ -55,6 +57,19 @@ const english = {
   appointment: (what: string, date: string, time: string) => `${what}: ${date}, ${time}.`,
   noIntegration: 'No talk about it is booked. Ask us for one, or for a name outside.',
   asked: 'We ask you one question this evening, and one on the days after.',
+  talkParts: {
+    'how-it-was': 'how it was',
+    'their-questions': 'your questions',
+    'how-they-may-feel': 'how you may feel',
+    tonight: 'tonight',
+    'whom-to-call': 'whom to call',
+    'what-comes-next': 'what comes next',
+  } as Readonly<Record<LeavingTalkPart, string>>,
+  talked: (when: string, by: string, parts: readonly string[]) =>
+    `At ${when} with ${by}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`,
+  noTalkWanted: 'You wanted no talk before you left. There is time for it later.',
+  notTalked: 'Whether we talked before you left is not written down.',
+  openQuestion: (question: string) => `You asked, and we still owe you the answer: ${question}`,
   saidBack: {
     all: (when: string, by: string) => `You said all of it back in your own words at ${when}, to ${by}.`,
     part: (when: string, by: string) => `You said part of it back at ${when}, to ${by}. Read it again.`,
@@ -93,6 +108,7 @@ const spanish: AfterVisitWords = {
       number === undefined ? 'Llame enseguida al número de emergencia' : `Llame enseguida al ${number}`,
     reach: 'Si piensa en morir',
     medicines: 'Sus medicinas',
+    talked: 'Lo que vimos juntos',
     next: 'Lo que sigue',
     saidBack: 'Dicho con sus palabras',
     felt: 'Lo que sintió y lo que se midió',
@@ -124,6 +140,18 @@ const spanish: AfterVisitWords = {
   appointment: (what, date, time) => `${what}: ${date}, ${time}.`,
   noIntegration: 'No hay una conversación reservada. Pídala, o pida un nombre de fuera.',
   asked: 'Le haremos una pregunta esta noche, y una en los días que siguen.',
+  talkParts: {
+    'how-it-was': 'cómo fue',
+    'their-questions': 'sus preguntas',
+    'how-they-may-feel': 'cómo puede sentirse',
+    tonight: 'esta noche',
+    'whom-to-call': 'a quién llamar',
+    'what-comes-next': 'lo que sigue',
+  },
+  talked: (when, by, parts) => `A las ${when} con ${by}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`,
+  noTalkWanted: 'No quiso hablar antes de salir. Habrá tiempo más adelante.',
+  notTalked: 'No está anotado si hablamos antes de su salida.',
+  openQuestion: (question) => `Preguntó, y todavía le debemos la respuesta: ${question}`,
   saidBack: {
     all: (when, by) => `Lo dijo todo con sus palabras a las ${when}, a ${by}.`,
     part: (when, by) => `Dijo una parte a las ${when}, a ${by}. Léalo otra vez.`,

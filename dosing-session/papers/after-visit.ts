@@ -27,6 +27,7 @@ export const afterVisitParts = [
   'emergency',
   'reach',
   'medicines',
+  'talked',
   'next',
   'said-back',
   'felt',
@@ -150,6 +151,7 @@ const paperOf = (
     part('emergency', say.headings.emergency(around.emergencyNumber), claims('emergency')),
     part('reach', say.headings.reach, crisisLines(around, say)),
     own ? part('medicines', say.headings.medicines, medicineLines(around, say)) : undefined,
+    own ? part('talked', say.headings.talked, talkedLines(question, say)) : undefined,
     own ? part('next', say.headings.next, nextLines(around, say, language)) : undefined,
     own ? part('said-back', say.headings.saidBack, saidBackLines(question, say)) : undefined,
     own ? part('felt', say.headings.felt, feltLines(question, say)) : undefined,
@@ -287,6 +289,27 @@ const nextLines = (
     ...(hasTalk ? [] : [{ text: say.noIntegration, mark: 'missing' as const }]),
     { text: say.asked },
   ];
+};
+
+/** What they went through together, and the question that is still theirs to have answered. */
+const talkedLines = ({ state, around }: AfterVisitQuestion, say: Say): readonly AfterVisitLine[] => {
+  const held = state.facts.LeavingTalkHeld;
+  if (held.length === 0) return [{ text: say.notTalked, mark: 'missing' }];
+  return held.flatMap(({ at: when, byName, fact: { wish, covered, openQuestion } }) => [
+    {
+      text:
+        wish === 'no-talk-wanted'
+          ? say.noTalkWanted
+          : say.talked(
+              at(around, when, say),
+              byName,
+              covered.map((one) => say.talkParts[one]),
+            ),
+    },
+    ...(openQuestion === undefined
+      ? []
+      : [{ text: say.openQuestion(openQuestion), mark: 'unknown' as const }]),
+  ]);
 };
 
 const saidBackLines = ({ state, around }: AfterVisitQuestion, say: Say): readonly AfterVisitLine[] => {

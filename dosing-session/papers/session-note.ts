@@ -2,6 +2,7 @@
 // is printed as missing.
 import type { CareRecord, ConsentRecord, MedicationOrder } from '#clinical/care-record.ts';
 import { clockAt } from '#clinical/clock.ts';
+import { leavingTalk, leavingTalkParts } from '#clinical/discharge/leaving-talk.ts';
 import { openDoseGate } from '#clinical/dosing/dose-gate.ts';
 import { type Condition, type DoseCondition, doseConditionsOf, type GateLine } from '#clinical/gate.ts';
 import { conditionWords, haveInWords, lineNameOf } from '#clinical/gate-words.ts';
@@ -21,7 +22,13 @@ import { careActionWords } from '#dosing-session/care-actions.ts';
 import { wrongClocks } from '#dosing-session/device-clocks.ts';
 import type { FactOf, LogEvent } from '#dosing-session/events.ts';
 import { careFacts } from '#dosing-session/facts.ts';
-import { experienceWords, feelsInWords, settingInWords, talkInWords } from '#dosing-session/felt-words.ts';
+import {
+  experienceWords,
+  feelsInWords,
+  leavingTalkInWords,
+  settingInWords,
+  talkInWords,
+} from '#dosing-session/felt-words.ts';
 import { dosesGiven, type FlowsheetRow, flowsheetRows } from '#dosing-session/flowsheet.ts';
 import { withRoom } from '#dosing-session/gates.ts';
 import { infusedMg } from '#dosing-session/infusion.ts';
@@ -830,9 +837,28 @@ const recovery = (told: Told): PaperSection => {
       : state.facts.StateAfterSaid.map(({ at, byName, fact }) =>
           plain(`${clock(at)} ${feelsInWords(fact)} (${byName}).`),
         )),
+    ...leavingTalkLines(told),
     ...(edition.route === 'iv' ? [single('LineRemoved', 'Line removed')] : []),
     single('BelongingsReturned', 'Belongings returned'),
   ]);
+};
+
+/** What was gone through, what was not reached, and what is still to be answered. */
+const leavingTalkLines = ({ state, clock }: Told): readonly PaperLine[] => {
+  const held = state.facts.LeavingTalkHeld;
+  if (held.length === 0) return [missing('The talk before leaving is not written down.')];
+  const covered = new Set(held.flatMap(({ fact }) => fact.covered));
+  const notReached = leavingTalkParts.filter((part) => !covered.has(part));
+  const names = notReached.map((part) => leavingTalk.value[part].name.toLowerCase());
+  return [
+    ...held.map(({ at, byName, fact }) => plain(`${clock(at)} ${leavingTalkInWords(fact)} (${byName}).`)),
+    ...(names.length === 0 ? [] : [missing(`Not reached in the talk: ${names.join(', ')}.`)]),
+    ...held.flatMap(({ fact: { openQuestion } }): readonly PaperLine[] =>
+      openQuestion === undefined
+        ? []
+        : [{ text: `Asked, and still to be answered: ${openQuestion}`, mark: 'unknown' }],
+    ),
+  ];
 };
 
 const offeredWords = { taken: 'taken', 'not-wanted': 'not wanted' } as const;

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import * as api from '#api/dosing-sessions.ts';
+import { getSessionNote } from '#api/papers.ts';
 import { getAnswer } from '#api/patients.ts';
 import type { SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
@@ -45,6 +46,7 @@ describe('the figures of the one who checked first', () => {
       house.done(by, api.getSession, { params }),
       house.done(by, api.getSessionEvents, { params, query: { after: '0' } }),
       house.done(by, getAnswer, { params: { patientId } }),
+      house.done(by, getSessionNote, { params }),
     ]);
     return JSON.stringify(told);
   };

@@ -7,6 +7,7 @@ import {
   distressInWords,
   experienceInWords,
   feelsInWords,
+  leavingTalkInWords,
   settingInWords,
   talkInWords,
 } from '#dosing-session/felt-words.ts';
@@ -155,6 +156,8 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
       return talkInWords(fact);
     case 'StateAfterSaid':
       return feelsInWords(fact);
+    case 'LeavingTalkHeld':
+      return `${leavingTalkInWords(fact)}${fact.openQuestion === undefined ? '' : `. Still open: ${fact.openQuestion}`}`;
     case 'RecoveryStarted':
       return 'Rest began';
     case 'AldreteScored':

@@ -37,6 +37,7 @@ export type WayHomeStepId =
   | 'refreshment'
   | 'talk'
   | 'feels'
+  | 'leaving-talk'
   | 'belongings'
   | 'escort';
 
@@ -100,6 +101,7 @@ const leaving: readonly StepPlan<WayHomeStepId>[] = [
   },
   { id: 'talk', title: 'Talk or quiet now', fact: 'TalkWishAsked', nothing: 'Not asked again yet' },
   { id: 'feels', title: 'How they are now', fact: 'StateAfterSaid', nothing: 'Not asked yet' },
+  { id: 'leaving-talk', title: 'Talk before leaving', fact: 'LeavingTalkHeld', nothing: 'Not held yet' },
   { id: 'instructions', title: 'Instructions said back', lines: ['instructions'] },
   { id: 'belongings', title: 'Belongings', lines: ['belongings'] },
   { id: 'escort', title: 'Person at the door', lines: ['escort-at-door'] },

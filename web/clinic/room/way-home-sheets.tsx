@@ -9,6 +9,7 @@ import { Button } from '#web/kit/button.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { NumberField } from '#web/kit/number-field.tsx';
 import { AnswerSheet, KeepSheet } from './keep-sheet.tsx';
+import { LeavingTalkSheet } from './leaving-talk-sheet.tsx';
 import { talkAsked } from './limits-said.ts';
 import { QuickWords } from './quick-words.tsx';
 import { useRoom } from './room-context.ts';
@@ -73,6 +74,8 @@ export function WayHomeSheet({ step }: { readonly step: WayHomeStepId }) {
       return <TalkWishSheet />;
     case 'feels':
       return <FeelsNowSheet />;
+    case 'leaving-talk':
+      return <LeavingTalkSheet />;
     case 'belongings':
       return (
         <AnswerSheet

@@ -1,0 +1,79 @@
+// The talk before they go, along the clinic's list: what was gone through is tapped, what nobody could answer is written down.
+import { useState } from 'react';
+import { type LeavingTalkPart, leavingTalk, leavingTalkParts } from '#clinical/discharge/leaving-talk.ts';
+import type { FactOf } from '#dosing-session/events.ts';
+import { factOf } from '#dosing-session/recorder.ts';
+import { TextArea } from '#web/kit/text-area.tsx';
+import { KeepSheet } from './keep-sheet.tsx';
+import { useRoom } from './room-context.ts';
+import { TapChoices, tapClass } from './tap-choices.tsx';
+
+type Wish = FactOf<'LeavingTalkHeld'>['wish'];
+
+const wishes: readonly { readonly value: Wish; readonly label: string }[] = [
+  { value: 'talked', label: 'Talked it over' },
+  { value: 'few-words', label: 'A few words' },
+  { value: 'no-talk-wanted', label: 'Wants no talk' },
+];
+
+export function LeavingTalkSheet() {
+  const { firstName, room } = useRoom();
+  const [wish, setWish] = useState<Wish>();
+  const [covered, setCovered] = useState<readonly LeavingTalkPart[]>([]);
+  const [openQuestion, setOpenQuestion] = useState('');
+  const asked = openQuestion.trim();
+  const toggle = (part: LeavingTalkPart): void =>
+    setCovered(covered.includes(part) ? covered.filter((one) => one !== part) : [...covered, part]);
+  return (
+    <KeepSheet
+      title="Talk before leaving"
+      verb="Save the talk"
+      facts={
+        wish === undefined
+          ? 'Closed: did they want to talk'
+          : [
+              factOf('LeavingTalkHeld', {
+                wish,
+                covered: leavingTalkParts.filter((part) => covered.includes(part)),
+                ...(asked === '' ? {} : { openQuestion: asked }),
+              }),
+            ]
+      }
+    >
+      <TapChoices
+        label={`Does ${firstName} want to talk now?`}
+        hint={
+          room.edition?.durations.talkMinutes === undefined
+            ? undefined
+            : `${room.edition.durations.talkMinutes.value} min are held for it. It may be longer.`
+        }
+        columns={3}
+        choices={wishes}
+        value={wish}
+        onChange={setWish}
+      />
+      <fieldset className="flex flex-col gap-2">
+        <legend className="mb-2 font-sub">Tap what you went through</legend>
+        {leavingTalkParts.map((part) => (
+          <button
+            key={part}
+            type="button"
+            aria-pressed={covered.includes(part)}
+            className={`${tapClass(covered.includes(part))} text-left`}
+            onClick={() => toggle(part)}
+          >
+            <span className="font-sub">{leavingTalk.value[part].name}</span>
+            <span className="block text-small">{leavingTalk.value[part].opening}</span>
+          </button>
+        ))}
+      </fieldset>
+      <TextArea
+        label="Asked, and not answered yet"
+        hint="It stands on their paper until someone answers it."
+        optional
+        value={openQuestion}
+        onChange={setOpenQuestion}
+      />
+    </KeepSheet>
+  );
+}
