@@ -49,7 +49,7 @@ test('an injection is ordered by weight, given in two muscles ten minutes apart,
 
   const appointmentId = await bookedToday(clinic(), plan, {
     time: '08:15',
-    roomNumber: 3,
+    roomNumber: 4,
     signedName: 'Yasmin Ali',
   });
   const room = await inTheChair(clinic(), { ...plan, appointmentId });
