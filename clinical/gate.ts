@@ -165,6 +165,10 @@ export type GateLine = {
   readonly ageLimitMinutes?: number | undefined;
 };
 
+/** A line that still keeps the door shut. */
+export const isUnsettled = ({ state }: Pick<GateLine, 'state'>): boolean =>
+  state === 'not-met' || state === 'unknown';
+
 export type Gate = {
   readonly id: GateId;
   /** True only when every line is met or overridden. It does not say that a dose is safe. */

@@ -3,7 +3,7 @@
 
 import type { CareRecord, Cycle, DoseAppointment } from './care-record.ts';
 import { minimumStay } from './discharge/minimum-stay.ts';
-import type { Condition, Gate } from './gate.ts';
+import { type Condition, type Gate, isUnsettled } from './gate.ts';
 import type { Asked } from './gate-line.ts';
 import { looksAtHome } from './home/looks.ts';
 import { addDays, addMinutes, daysBetween, type Instant, instantOf, localDateOf } from './instant.ts';
@@ -233,7 +233,7 @@ function arrival({ edition }: Asked, dose: DoseAppointment, gate: Gate): readonl
   };
   if (dose.arrivedAt === undefined) return [checkIn];
   const toSettle = gate.lines
-    .filter((line) => line.state === 'not-met' || line.state === 'unknown')
+    .filter(isUnsettled)
     .filter((line) => settledOnTheDay.includes(line.condition))
     .map(
       (line): Drawn => ({
@@ -329,9 +329,7 @@ function release({ edition }: Asked, record: CareRecord, gate: Gate): readonly D
       kind: 'release',
       owner: 'nurse',
       opensAt: stay.kind === 'known' ? stay.until : undefined,
-      blocks: gate.lines
-        .filter((line) => line.state === 'not-met' || line.state === 'unknown')
-        .map((line) => line.condition),
+      blocks: gate.lines.filter(isUnsettled).map((line) => line.condition),
     },
   ];
 }

@@ -1,6 +1,7 @@
 // What else becomes true when a fact is kept: the person's stage, the slot's state, and work for someone. A dose that was
 // started while its gate stood closed is kept like any fact, and becomes the most urgent work there is.
 
+import { isUnsettled } from '#clinical/gate.ts';
 import { strongDistressFrom, tellsTherapist, traumaInRecord } from '#clinical/integration/feelings.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { RecordedEvent } from '#dosing-session/events.ts';
@@ -134,9 +135,7 @@ async function raiseIfGateWasClosed(
     return;
   }
   const { gate } = mayDose({ record, state, edition, now: startedAt });
-  const stood = gate.lines
-    .filter((line) => line.state === 'not-met' || line.state === 'unknown')
-    .map((line) => line.condition);
+  const stood = gate.lines.filter(isUnsettled).map((line) => line.condition);
   if (stood.length === 0) return;
   await hand.raise({
     id: event.eventId,

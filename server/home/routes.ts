@@ -3,7 +3,7 @@
 
 import type { GateSeen, HomeSession } from '#api/home.ts';
 import * as api from '#api/home.ts';
-import type { Condition, Gate } from '#clinical/gate.ts';
+import { type Condition, type Gate, isUnsettled } from '#clinical/gate.ts';
 import { addMinutes } from '#clinical/instant.ts';
 import type { SessionFactType } from '#dosing-session/events.ts';
 import { type Actor, aloneRoute, decide, type Route, route, standingsTo } from '#server/access';
@@ -355,7 +355,7 @@ function seenFromTheHouse(gate: Gate): GateSeen {
       .filter((line) => settledInTheHouse.has(line.condition))
       .map(({ condition, state }) => ({ condition, state })),
     clinic: {
-      open: clinics.filter((line) => line.state === 'not-met' || line.state === 'unknown').length,
+      open: clinics.filter(isUnsettled).length,
       of: clinics.length,
     },
   };

@@ -5,7 +5,7 @@ import { Lock } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { getGateSheet } from '#api/appointments.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
-import type { Condition, Gate, GateLine } from '#clinical/gate.ts';
+import { type Condition, type Gate, type GateLine, isUnsettled } from '#clinical/gate.ts';
 import { conditionWords, haveInWords, lineNameOf } from '#clinical/gate-words.ts';
 import { sources } from '#clinical/sources.ts';
 import type { SessionFact } from '#dosing-session/events.ts';
@@ -212,7 +212,7 @@ function formatLocal(at: number): string {
 function RowAct(props: { readonly line: GateLine; readonly chosen: boolean; readonly onChoose: () => void }) {
   const { line, chosen, onChoose } = props;
   const name = conditionWords[line.condition].name;
-  const open = line.state === 'not-met' || line.state === 'unknown';
+  const open = isUnsettled(line);
   const verb = open ? (verbOf(line.condition)?.verb ?? 'Look') : 'Look';
   return (
     <Button
@@ -318,7 +318,7 @@ function ChosenLine({ line, patientId, session, gate, onSaved, onClose }: Chosen
   useEffect(() => heading.current?.focus(), []);
   const verb = verbOf(line.condition);
   const name = conditionWords[line.condition].name;
-  const open = line.state === 'not-met' || line.state === 'unknown';
+  const open = isUnsettled(line);
   return (
     <>
       <section className="card flex flex-col gap-4 rounded-card bg-surface p-5">

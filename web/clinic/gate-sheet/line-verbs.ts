@@ -1,5 +1,5 @@
 // The one verb of each line of the gate sheet, and where it is done: a fact written here, or a page that settles it.
-import type { Condition, GateLine } from '#clinical/gate.ts';
+import { type Condition, type GateLine, isUnsettled } from '#clinical/gate.ts';
 
 export type LineForm =
   | 'identity'
@@ -62,5 +62,5 @@ export function verbOf(condition: Condition): LineVerb | undefined {
 
 /** Lines that still keep the dose shut. */
 export function toSettle(lines: readonly GateLine[]): number {
-  return lines.filter((line) => line.state === 'not-met' || line.state === 'unknown').length;
+  return lines.filter(isUnsettled).length;
 }

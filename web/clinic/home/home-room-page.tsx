@@ -3,14 +3,15 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { getHomeRoom, type HomeRoom } from '#api/home.ts';
-import { conditionWords } from '#clinical/gate-words.ts';
 import { minutesBetween } from '#clinical/instant.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { signals } from '#dosing-session/signals.ts';
 import { latest } from '#dosing-session/state.ts';
 import { openSymptoms } from '#dosing-session/symptoms.ts';
 import { DeskPage, Failure, Heard } from '#web/clinic/desk-page.tsx';
+import { toSettle } from '#web/clinic/gate-sheet/line-verbs.ts';
 import { lookWords } from '#web/clinic/room/fact-words.ts';
+import { UnsettledLines } from '#web/clinic/room/unsettled-lines.tsx';
 import { sessionTopic } from '#web/clinic/session-book.ts';
 import { type SessionFacts, useSessionFacts } from '#web/clinic/session-facts.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
@@ -126,27 +127,16 @@ function BeforeTheDose({
 }) {
   const gate = facts.dose?.gate;
   if (gate === undefined) return null;
-  const open = gate.lines.filter((line) => line.state === 'not-met' || line.state === 'unknown');
+  const open = toSettle(gate.lines);
   return (
-    <Card
-      title={
-        open.length === 0
-          ? 'Every line is settled'
-          : `Dose is closed: ${open.length} ${open.length === 1 ? 'line' : 'lines'} to settle`
-      }
-    >
+    <Card title={open === 0 ? 'Every line is settled' : `Dose is closed: ${linesToSettle(open)}`}>
       <p className="mb-3">
         Speak with {firstName} by phone or video. What you ask is written on the gate sheet; what the one who
         watches answers comes from their phone.
       </p>
-      <ul className="mb-4 flex flex-col gap-1.5">
-        {open.map((line) => (
-          <li key={line.condition} className="flex items-start gap-3">
-            <StateMark state={line.state === 'unknown' ? 'unknown' : 'not-met'} className="mt-0.5" />
-            {conditionWords[line.condition].name}
-          </li>
-        ))}
-      </ul>
+      <div className="mb-4">
+        <UnsettledLines lines={gate.lines} />
+      </div>
       <Link
         to="/patients/$patientId/gate"
         params={{ patientId }}
@@ -257,31 +247,20 @@ function CloseTheDay({ facts, home }: { readonly facts: SessionFacts; readonly h
   const { leave, state } = facts;
   const [pressed, setPressed] = useState(false);
   if (leave === undefined || latest(state, 'PatientReleased') !== undefined) return null;
-  const open = leave.gate.lines.filter((line) => line.state === 'not-met' || line.state === 'unknown');
+  const open = toSettle(leave.gate.lines);
   const sitter = home?.sitter;
   return (
     <Card title="The end of the day">
-      {open.length > 0 && (
-        <ul className="mb-4 grid gap-1.5 tablet:grid-cols-2">
-          {open.map((line) => (
-            <li key={line.condition} className="flex items-start gap-3">
-              <StateMark state={line.state === 'unknown' ? 'unknown' : 'not-met'} className="mt-0.5" />
-              {conditionWords[line.condition].name}
-            </li>
-          ))}
-        </ul>
-      )}
+      <div className="mb-4">
+        <UnsettledLines lines={leave.gate.lines} />
+      </div>
       {sitter === undefined ? (
         <ErrorState compact title="Nobody is known to stay with them. The day stays open." />
       ) : (
         <Button
           variant="primary"
           size="large"
-          closed={
-            open.length === 0
-              ? undefined
-              : `Closed: ${open.length} ${open.length === 1 ? 'line' : 'lines'} to settle`
-          }
+          closed={open === 0 ? undefined : `Closed: ${linesToSettle(open)}`}
           busy={pressed ? 'Closing' : undefined}
           onClick={() => {
             setPressed(true);
@@ -299,3 +278,5 @@ function CloseTheDay({ facts, home }: { readonly facts: SessionFacts; readonly h
     </Card>
   );
 }
+
+const linesToSettle = (count: number): string => `${count} ${count === 1 ? 'line' : 'lines'} to settle`;

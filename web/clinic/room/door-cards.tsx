@@ -7,8 +7,8 @@ import { has } from '#web/clinic/places.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
-import { UnsettledLines } from './dose-sheets.tsx';
 import { useRoom } from './room-context.ts';
+import { UnsettledLines } from './unsettled-lines.tsx';
 
 const stopWords: Readonly<Record<LogStop, string>> = {
   'called-off': 'Today is called off',
@@ -80,7 +80,7 @@ export function DoseDoor() {
         {dose !== undefined && (
           <>
             <Counts answer={dose} />
-            <UnsettledLines gate={dose.gate} most={4} />
+            <UnsettledLines lines={dose.gate.lines} most={4} />
             <Concerns answer={dose} />
           </>
         )}
@@ -134,7 +134,7 @@ export function LeaveDoor({ most }: { readonly most: number }) {
       {leave !== undefined && (
         <>
           <Counts answer={leave} />
-          <UnsettledLines gate={leave.gate} most={most} />
+          <UnsettledLines lines={leave.gate.lines} most={most} />
           <Concerns answer={leave} />
         </>
       )}

@@ -3,8 +3,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SessionRoom } from '#api/dosing-sessions.ts';
-import type { Gate } from '#clinical/gate.ts';
-import { conditionWords, haveInWords } from '#clinical/gate-words.ts';
 import type { FactOf, SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { latest } from '#dosing-session/state.ts';
@@ -27,25 +25,7 @@ import { QuickWords } from './quick-words.tsx';
 import { useRoom } from './room-context.ts';
 import { SecondCheckLine } from './second-check-sheet.tsx';
 import { TapChoices } from './tap-choices.tsx';
-
-export function UnsettledLines({ gate, most }: { readonly gate: Gate; readonly most: number }) {
-  const lines = gate.lines.filter((line) => line.state === 'not-met' || line.state === 'unknown');
-  const left = lines.length - most;
-  return (
-    <ul className="flex flex-col gap-1.5">
-      {lines.slice(0, most).map((line) => (
-        <li key={line.condition} className="flex gap-2.5 text-small leading-snug">
-          <StateMark state={line.state === 'unknown' ? 'unknown' : 'not-met'} size={22} />
-          <span>
-            <strong className="font-sub">{conditionWords[line.condition].name}.</strong>{' '}
-            {haveInWords(line, formatTime)}
-          </span>
-        </li>
-      ))}
-      {left > 0 && <li className="text-small text-ink-2">and {left} more</li>}
-    </ul>
-  );
-}
+import { UnsettledLines } from './unsettled-lines.tsx';
 
 function howOrdered(order: NonNullable<SessionRoom['order']>): string {
   if (order.drug === 'ketamine' && order.parts === undefined && order.doseMgPerKg !== undefined)
@@ -97,7 +77,7 @@ export function ReviewSheet() {
           </p>
         )}
         <p>Ask {firstName} what they hope for, what worries them, and whether they want to go on today.</p>
-        {gate !== undefined && <UnsettledLines gate={gate} most={8} />}
+        {gate !== undefined && <UnsettledLines lines={gate.lines} most={8} />}
         {act.failure !== undefined && (
           <ErrorState
             compact
