@@ -263,6 +263,17 @@ const standingOrderId = randomUUID();
 const ringId = randomUUID();
 const adverseEventId = randomUUID();
 
+const parentOf: Readonly<Record<string, string>> = {
+  adverse_event_gradings: 'adverse_events',
+  record_import_decisions: 'record_imports',
+  protocol_signatures: 'protocol_editions',
+  drill_facts: 'drills',
+  drill_signatures: 'drills',
+  home_ring_calls: 'home_rings',
+  standing_order_ends: 'standing_orders',
+  session_note_signatures: 'session_notes',
+};
+
 async function fillIfEmpty(
   owner: { query(sql: string, params?: unknown[]): Promise<{ rows: unknown[] }> },
   table: string,
@@ -325,13 +336,8 @@ async function fillIfEmpty(
     return 'calm';
   });
   // A parent may come after its child in the alphabet.
-  if (table === 'adverse_event_gradings') await fillIfEmpty(owner, 'adverse_events');
-  if (table === 'record_import_decisions') await fillIfEmpty(owner, 'record_imports');
-  if (table === 'protocol_signatures') await fillIfEmpty(owner, 'protocol_editions');
-  if (table === 'drill_facts' || table === 'drill_signatures') await fillIfEmpty(owner, 'drills');
-  if (table === 'home_ring_calls') await fillIfEmpty(owner, 'home_rings');
-  if (table === 'standing_order_ends') await fillIfEmpty(owner, 'standing_orders');
-  if (table === 'session_note_signatures') await fillIfEmpty(owner, 'session_notes');
+  const parent = parentOf[table];
+  if (parent !== undefined) await fillIfEmpty(owner, parent);
   await owner.query(
     `insert into ${table} (${columns.map((column) => column.name).join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
     values,
