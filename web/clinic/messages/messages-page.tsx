@@ -16,12 +16,11 @@ import { call } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
 import { useNow } from '#web/kit/clock.ts';
-import { useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { formatDateTime, formatSpan } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
-import { TextArea } from '#web/kit/text-area.tsx';
+import { AnswerForm } from './answer-form.tsx';
 
 type Open = AnswerOf<typeof listMessages>['messages'][number];
 
@@ -160,7 +159,17 @@ function OpenMessage({ open, now }: { readonly open: Open; readonly now: number 
         </div>
       )}
       <Failure failure={take.failure} />
-      {doing === 'answer' && <AnswerForm open={open} onDone={renew} onBack={() => setDoing(undefined)} />}
+      {doing === 'answer' && (
+        <AnswerForm
+          questionId={open.message.id}
+          of="message"
+          send={(answer, commandId) =>
+            call(answerMessage, { params: { questionId: open.message.id }, body: { answer }, commandId })
+          }
+          onDone={renew}
+          onBack={() => setDoing(undefined)}
+        />
+      )}
       {doing === 'triage' && <TriageForm open={open} onDone={renew} onBack={() => setDoing(undefined)} />}
     </article>
   );
@@ -170,50 +179,6 @@ interface ActProps {
   readonly open: Open;
   readonly onDone: () => void;
   readonly onBack: () => void;
-}
-
-function AnswerForm({ open: { message }, onDone, onBack }: ActProps) {
-  const draft = useDraft(`asked/${message.id}`, '');
-  const act = useAct(
-    (answer: string, commandId) =>
-      call(answerMessage, { params: { questionId: message.id }, body: { answer }, commandId }),
-    () => {
-      draft.clear();
-      onDone();
-    },
-  );
-  const isEmpty = draft.value.trim() === '';
-  return (
-    <Form
-      onSubmit={() => {
-        if (!isEmpty) act.run(draft.value);
-      }}
-      failure={act.failure}
-      stillTrue="Not sent. What you wrote is still in the box."
-      actions={
-        <>
-          <Button
-            type="submit"
-            variant="primary"
-            closed={isEmpty ? 'Write the answer first' : undefined}
-            busy={act.busy ? 'Sending' : undefined}
-          >
-            Send the answer
-          </Button>
-          <Button onClick={onBack}>Back</Button>
-        </>
-      }
-    >
-      <TextArea
-        label="What they will read"
-        name="answer"
-        rows={3}
-        hint="In plain words, or what you did about it. It closes the message."
-        value={draft.value}
-        onChange={draft.set}
-      />
-    </Form>
-  );
 }
 
 const owners = ['nurse', 'prescriber', 'therapist'] as const;

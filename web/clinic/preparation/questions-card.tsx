@@ -4,18 +4,16 @@ import { useState } from 'react';
 import { answerQuestion, listQuestions, type PatientQuestion, takeQuestion } from '#api/questions.ts';
 import { Failure, Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
+import { AnswerForm } from '#web/clinic/messages/answer-form.tsx';
 import { has } from '#web/clinic/places.ts';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { call } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card } from '#web/kit/card.tsx';
-import { useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
-import { Form } from '#web/kit/form.tsx';
 import { formatDateTime } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
-import { TextArea } from '#web/kit/text-area.tsx';
 import { questionWords } from './prepared-words.ts';
 
 export const askedKinds = {
@@ -109,8 +107,15 @@ function Question({ patientId, question }: QuestionProps) {
       <Failure failure={take.failure} />
       {open && answered === undefined && (
         <AnswerForm
-          patientId={patientId}
-          question={question}
+          questionId={question.id}
+          of="question"
+          send={(answer, commandId) =>
+            call(answerQuestion, {
+              params: { patientId, questionId: question.id },
+              body: { answer },
+              commandId,
+            })
+          }
           onDone={() => {
             setOpen(false);
             renew();
@@ -118,46 +123,5 @@ function Question({ patientId, question }: QuestionProps) {
         />
       )}
     </div>
-  );
-}
-
-function AnswerForm({ patientId, question, onDone }: QuestionProps & { readonly onDone: () => void }) {
-  const draft = useDraft(`asked/${question.id}`, '');
-  const act = useAct(
-    (answer: string, commandId) =>
-      call(answerQuestion, { params: { patientId, questionId: question.id }, body: { answer }, commandId }),
-    () => {
-      draft.clear();
-      onDone();
-    },
-  );
-  const isEmpty = draft.value.trim() === '';
-  return (
-    <Form
-      onSubmit={() => {
-        if (!isEmpty) act.run(draft.value);
-      }}
-      failure={act.failure}
-      stillTrue="Not sent. What you wrote is still in the box."
-      actions={
-        <Button
-          type="submit"
-          variant="primary"
-          closed={isEmpty ? 'Write the answer first' : undefined}
-          busy={act.busy ? 'Sending' : undefined}
-        >
-          Send the answer
-        </Button>
-      }
-    >
-      <TextArea
-        label="What they will read"
-        name="answer"
-        rows={2}
-        hint="In plain words, or what you did about it. It closes the question."
-        value={draft.value}
-        onChange={draft.set}
-      />
-    </Form>
   );
 }
