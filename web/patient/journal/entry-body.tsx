@@ -1,6 +1,7 @@
 // Everything an entry says, in the order it was asked: free words, then what was seen, felt and thought, then marks and threads.
 import type { OwnWords } from '#api/own-words.ts';
 import { t } from '#web/kit/locale.ts';
+import { WrittenWords } from '#web/kit/written-words.tsx';
 
 export type EntryWords = Pick<
   OwnWords,
@@ -9,35 +10,23 @@ export type EntryWords = Pick<
 
 export function EntryBody({ entry }: { readonly entry: EntryWords }) {
   const marks = (entry.marks ?? []).map((mark) => t(`parts.mark-${mark}`));
-  const tags = [...marks, ...(entry.themes ?? [])];
   return (
-    <>
-      {entry.name !== undefined && <span className="block font-[620]">{entry.name}</span>}
-      {entry.text}
-      {(['seen', 'felt', 'thought'] as const).map((part) =>
-        entry[part] === undefined ? null : (
-          <span key={part} className="mt-3 block">
-            <span className="block font-sans text-small font-[520]">{t(`parts.${part}`)}</span>
-            {entry[part]}
-          </span>
-        ),
-      )}
-      {entry.media.map(({ id, kind, seconds }) => (
-        <span key={id} className="mt-2 block font-sans text-small">
-          {kind === 'voice'
-            ? t('voice.is', { seconds: seconds ?? 0 })
-            : t(kind === 'drawing' ? 'draw.is' : 'photo.is')}
+    <WrittenWords
+      words={entry}
+      labelOf={(part) => t(`parts.${part}`)}
+      tags={[...marks, ...(entry.themes ?? [])]}
+    >
+      {entry.media.map((medium) => (
+        <span key={medium.id} className="mt-2 block font-sans text-small">
+          {mediumName(medium)}
         </span>
       ))}
-      {tags.length > 0 && (
-        <span className="mt-3 flex flex-wrap gap-2 font-sans text-small">
-          {tags.map((tag) => (
-            <span key={tag} className="rounded-mark border border-sand-edge px-2 py-0.5">
-              {tag}
-            </span>
-          ))}
-        </span>
-      )}
-    </>
+    </WrittenWords>
   );
+}
+
+/** A recording says how long it is. */
+export function mediumName({ kind, seconds }: Pick<OwnWords['media'][number], 'kind' | 'seconds'>): string {
+  if (kind === 'voice') return t('voice.is', { seconds: seconds ?? 0 });
+  return t(kind === 'drawing' ? 'draw.is' : 'photo.is');
 }

@@ -7,10 +7,11 @@ import { ask } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Loading } from '#web/kit/loading.tsx';
 import { t } from '#web/kit/locale.ts';
+import { Medium as MadeMedium } from '#web/kit/medium.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey } from '#web/patient/queries.ts';
+import { mediumName } from './entry-body.tsx';
 import type { Medium } from './entry-draft.ts';
-import { useMediaAddress } from './media-bytes.ts';
 import { mediaShelf, type ShelfMedium } from './media-shelf.ts';
 
 export type MediumOfEntry = OwnWords['media'][number];
@@ -26,20 +27,13 @@ export function mediaQuery(at: { patientId: string; wordsId: string; mediaId: st
 }
 
 export function ShownMedium({ medium }: { readonly medium: Pick<Medium, 'kind' | 'seconds'> & MediaFile }) {
-  const address = useMediaAddress(medium.file, medium.mediaType);
-  if (address === undefined) return null;
-  const named =
-    medium.kind === 'voice'
-      ? t('voice.is', { seconds: medium.seconds ?? 0 })
-      : t(medium.kind === 'drawing' ? 'draw.is' : 'photo.is');
-  return medium.kind === 'voice' ? (
+  const name = mediumName(medium);
+  if (medium.kind !== 'voice') return <MadeMedium file={medium} name={name} />;
+  return (
     <figure className="flex flex-col gap-1">
-      {/* biome-ignore lint/a11y/useMediaCaption: a person's own voice, heard by themselves; there is no text of it */}
-      <audio controls src={address} aria-label={named} className="w-full" />
-      <figcaption className="text-small text-ink-2">{named}</figcaption>
+      <MadeMedium file={medium} name={name} />
+      <figcaption className="text-small text-ink-2">{name}</figcaption>
     </figure>
-  ) : (
-    <img src={address} alt={named} className="max-h-[70dvh] w-full rounded-card object-contain" />
   );
 }
 
@@ -82,11 +76,7 @@ function FromClinic({ wordsId, medium }: { readonly wordsId: string; readonly me
   if (isAsked && error === null) return <Loading />;
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <span>
-        {medium.kind === 'voice'
-          ? t('voice.is', { seconds: medium.seconds ?? 0 })
-          : t(medium.kind === 'drawing' ? 'draw.is' : 'photo.is')}
-      </span>
+      <span>{mediumName(medium)}</span>
       <Button onClick={() => setIsAsked(true)}>
         {t(medium.kind === 'voice' ? 'media.listen' : 'media.look')}
       </Button>
