@@ -5,17 +5,15 @@ import { saveResponse } from '#api/questionnaires.ts';
 import { localDateOf } from '#clinical/instant.ts';
 import { pulse } from '#clinical/instruments/pulse.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
-import { classNames } from '#web/kit/class-names.ts';
 import { serverNow } from '#web/kit/clock.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
+import { NumberScale } from '#web/kit/number-scale.tsx';
 import { keep } from '#web/kit/outbox.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
 import { todayWords } from '#web/patient/words/today.ts';
 
 extendCatalog(todayWords);
-
-const values = Array.from({ length: pulse.to - pulse.from + 1 }, (_, index) => pulse.from + index);
 
 export function PulseCard({ onKept }: { readonly onKept?: (() => void) | undefined }) {
   const { me, patientId } = usePerson();
@@ -48,30 +46,15 @@ export function PulseCard({ onKept }: { readonly onKept?: (() => void) | undefin
       <h2 id={headingId} className="text-sub font-sub">
         {t('pulse.title')}
       </h2>
-      <fieldset aria-labelledby={headingId} className="mt-3 grid grid-cols-6 gap-2">
-        {values.map((value) => (
-          <button
-            key={value}
-            type="button"
-            aria-pressed={shown === value}
-            onClick={() => choose(value)}
-            className={classNames(
-              'press figures min-h-12 cursor-pointer rounded-control border-[1.5px] font-sub',
-              shown === value ? 'border-sea bg-sea text-on-sea' : 'border-edge bg-surface hover:bg-shallow',
-            )}
-          >
-            {value}
-          </button>
-        ))}
-      </fieldset>
-      <p className="mt-2 flex justify-between gap-4 text-small text-ink-2">
-        <span>
-          {pulse.from} {t('pulse.light')}
-        </span>
-        <span className="text-right">
-          {t('pulse.heavy')} {pulse.to}
-        </span>
-      </p>
+      <NumberScale
+        labelledBy={headingId}
+        from={pulse.from}
+        to={pulse.to}
+        lowWords={t('pulse.light')}
+        highWords={t('pulse.heavy')}
+        value={shown}
+        onChoose={choose}
+      />
       <p role="status" className="mt-2 text-small text-ink-2">
         {shown === undefined ? t('pulse.hint') : t('pulse.kept', { value: shown })}
       </p>
