@@ -1,22 +1,20 @@
 // What is set and what was, with the papers of past visits.
 import { useQuery } from '@tanstack/react-query';
 import type { Appointment } from '#api/appointments.ts';
-import { listSessions } from '#api/dosing-sessions.ts';
 import type { Instant } from '#clinical/instant.ts';
-import { ask } from '#web/kit/api-client.ts';
 import { Card, Section } from '#web/kit/card.tsx';
 import { useNow } from '#web/kit/clock.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
-import { extendCatalog, formatDate, formatTime, t } from '#web/kit/locale.ts';
+import { extendCatalog, formatTime, t } from '#web/kit/locale.ts';
 import { Asked } from '#web/patient/asked.tsx';
 import { whenWords } from '#web/patient/moments.ts';
-import { Go, Page } from '#web/patient/page.tsx';
+import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { patientKey } from '#web/patient/queries.ts';
 import { appointmentWords, CalendarButton } from '#web/patient/today/calendar-button.tsx';
 import { appointmentsQuery } from '#web/patient/today/today-page.tsx';
 import { moreWords } from '#web/patient/words/more.ts';
 import { todayWords } from '#web/patient/words/today.ts';
+import { SessionsHeld } from './sessions-held.tsx';
 
 extendCatalog(todayWords);
 extendCatalog(moreWords);
@@ -54,7 +52,7 @@ function AppointmentsPage() {
           );
         }}
       </Asked>
-      <Papers />
+      <SessionsHeld title={t('times.sessions')} />
     </Page>
   );
 }
@@ -86,31 +84,6 @@ function List({ appointments, now, withCalendar }: ListProps) {
         ))}
       </ul>
     </Card>
-  );
-}
-
-function Papers() {
-  const { patientId } = usePerson();
-  const sessions = useQuery({
-    queryKey: patientKey(patientId, 'sessions'),
-    queryFn: () => ask(listSessions, { params: { patientId } }),
-  });
-  const ended = (sessions.data?.sessions ?? [])
-    .filter((session) => session.releasedAt !== undefined)
-    .toSorted((a, b) => b.openedAt - a.openedAt);
-  if (ended.length === 0) return null;
-  return (
-    <Section title={t('times.sessions')}>
-      <ul className="divide-y divide-contour rounded-card bg-surface px-5">
-        {ended.map((session) => (
-          <li key={session.id}>
-            <Go to={`/after/${session.id}`} className="link flex min-h-14 items-center">
-              {formatDate(session.openedAt, 'long')}
-            </Go>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
 

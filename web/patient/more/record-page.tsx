@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listNotes } from '#api/consult.ts';
-import { listSessions } from '#api/dosing-sessions.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
 import type { HealthRecordBody, HealthRecordEntry } from '#api/health-record.ts';
 import { getChart, type VitalSignsRow } from '#api/patients.ts';
@@ -34,6 +33,7 @@ import { say } from '#web/patient/say.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import { moreWords } from '#web/patient/words/more.ts';
 import { screeningWords } from '#web/patient/words/screening.ts';
+import { SessionsHeld } from './sessions-held.tsx';
 
 extendCatalog(moreWords);
 extendCatalog(screeningWords);
@@ -100,7 +100,7 @@ function RecordPage() {
           </>
         )}
       </Asked>
-      <Doses patientId={patientId} />
+      <SessionsHeld title={t('record.doses')} />
       <Notes patientId={patientId} />
       <TakeItAway patientId={patientId} />
     </Page>
@@ -150,28 +150,6 @@ function Measured({ rows }: { readonly rows: readonly VitalSignsRow[] }) {
           ))}
         </ul>
       </details>
-    </Section>
-  );
-}
-
-function Doses({ patientId }: { readonly patientId: string }) {
-  const sessions = useQuery({
-    queryKey: patientKey(patientId, 'sessions'),
-    queryFn: () => ask(listSessions, { params: { patientId } }),
-  });
-  const held = (sessions.data?.sessions ?? []).filter((session) => session.releasedAt !== undefined);
-  if (held.length === 0) return null;
-  return (
-    <Section title={t('record.doses')}>
-      <ul className="divide-y divide-contour rounded-card bg-surface px-5">
-        {held.map((session) => (
-          <li key={session.id}>
-            <Go to={`/after/${session.id}`} className="link flex min-h-14 items-center">
-              {formatDate(session.openedAt, 'long')}
-            </Go>
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }
