@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { t } from './locale.ts';
 import { LogoMark } from './logo.tsx';
+import { PlaceLink } from './place-link.tsx';
 
 export interface ClinicPlace {
   readonly href: string;
@@ -38,7 +39,7 @@ export function ClinicBar({ name = 'Mooring', places, onGo, end }: ClinicBarProp
           {places
             .filter((place) => place.seldom !== true)
             .map((place) => (
-              <PlaceLink
+              <BarLink
                 key={place.href}
                 place={place}
                 onGo={onGo}
@@ -53,22 +54,17 @@ export function ClinicBar({ name = 'Mooring', places, onGo, end }: ClinicBarProp
   );
 }
 
-interface PlaceLinkProps {
+interface BarLinkProps {
   readonly place: ClinicPlace;
   readonly onGo: (href: string) => void;
   readonly className?: string | undefined;
 }
 
-function PlaceLink({ place, onGo, className }: PlaceLinkProps) {
+function BarLink({ place, onGo, className }: BarLinkProps) {
   return (
-    <a
-      href={place.href}
-      aria-current={place.current ? 'page' : undefined}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey) return;
-        event.preventDefault();
-        onGo(place.href);
-      }}
+    <PlaceLink
+      place={place}
+      onGo={onGo}
       className={classNames(
         'flex min-h-14 items-center border-y-[3px] border-transparent text-desk no-underline',
         place.current ? 'border-b-lamp font-sub text-ink' : 'text-ink-2 hover:text-ink',
@@ -76,7 +72,7 @@ function PlaceLink({ place, onGo, className }: PlaceLinkProps) {
       )}
     >
       {place.label}
-    </a>
+    </PlaceLink>
   );
 }
 
@@ -122,7 +118,7 @@ function MorePlaces({ places, onGo }: MorePlacesProps) {
       </summary>
       <div className="card absolute z-30 flex min-w-56 max-tablet:inset-x-0 tablet:right-0 flex-col rounded-card border border-contour bg-surface px-5 py-2">
         {places.map((place) => (
-          <PlaceLink
+          <BarLink
             key={place.href}
             place={place}
             className={place.seldom ? undefined : 'tablet:hidden'}

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { t } from './locale.ts';
+import { PlaceLink } from './place-link.tsx';
 
 export interface DockPlace {
   readonly href: string;
@@ -26,14 +27,9 @@ export function Dock({ places, onGo, help }: DockProps) {
         <ul className="flex flex-[2_1_auto] flex-wrap justify-between">
           {places.map((place) => (
             <li key={place.href} className="flex-1">
-              <a
-                href={place.href}
-                aria-current={place.current ? 'page' : undefined}
-                onClick={(event) => {
-                  if (event.metaKey || event.ctrlKey) return;
-                  event.preventDefault();
-                  onGo(place.href);
-                }}
+              <PlaceLink
+                place={place}
+                onGo={onGo}
                 className={classNames(
                   'press flex min-h-14 min-w-12 flex-col items-center justify-center gap-1 rounded-control text-tag no-underline',
                   place.current ? 'font-sub text-ink' : 'text-ink-2',
@@ -41,7 +37,7 @@ export function Dock({ places, onGo, help }: DockProps) {
               >
                 {place.icon}
                 <span>{place.label}</span>
-              </a>
+              </PlaceLink>
             </li>
           ))}
         </ul>
