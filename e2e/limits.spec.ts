@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { savePreparation } from '#api/preparation.ts';
 import { factOf } from '#dosing-session/recorder.ts';
+import { doseStarted } from '#test/session-facts.ts';
 import { enterAs, openBrowserOf, watchFaults, withDemoClinic } from './demo-clinic.ts';
 import { accessFindings } from './looking.ts';
 import { tablet } from './people.ts';
@@ -23,19 +24,7 @@ test('a limit is made tighter with one tap while the dose works, keeps its time 
     [patientId],
   );
   const room = await inTheChair(clinic(), { patientId, appointmentId: dose?.id ?? '', email });
-  await room.write(
-    'maria',
-    factOf('PatientArrived', {}),
-    factOf('DoseStarted', {
-      route: 'iv',
-      doseMg: 33,
-      concentrationMgPerMl: 10,
-      rateMgPerMin: 0.825,
-      plannedMinutes: 40,
-      lot: 'K7742',
-      expiry: '2028-09',
-    }),
-  );
+  await room.write('maria', factOf('PatientArrived', {}), doseStarted);
   const bedside = await openBrowserOf(browser, clinic(), { viewport: tablet });
   await enterAs(bedside, clinic(), { staff: 'maria' });
   const maria = await bedside.newPage();

@@ -3,6 +3,7 @@
 
 import { expect, type Page, test } from '@playwright/test';
 import { factOf } from '#dosing-session/recorder.ts';
+import { doseStarted } from '#test/session-facts.ts';
 import { enterAs, openBrowserOf, staffNamed, watchFaults, withDemoClinic } from './demo-clinic.ts';
 import { accessFindings } from './looking.ts';
 import { phone, tablet } from './people.ts';
@@ -60,15 +61,7 @@ test('what she feels is noted beside what is seen, distress calls someone, the r
     'maria',
     factOf('PatientArrived', {}),
     factOf('MonitorAssigned', { practitionerId: watcher.id, name: watcher.name }),
-    factOf('DoseStarted', {
-      route: 'iv',
-      doseMg: 33,
-      concentrationMgPerMl: 10,
-      rateMgPerMin: 0.825,
-      plannedMinutes: 40,
-      lot: 'K7742',
-      expiry: '2028-09',
-    }),
+    doseStarted,
   );
   const bedside = await openBrowserOf(browser, clinic(), { viewport: tablet });
   await enterAs(bedside, clinic(), { staff: 'maria' });
