@@ -16,7 +16,15 @@ import { type RingTime, ringTimeIn } from './ring-time.ts';
 import { earliest, secondsBetween } from './signals.ts';
 import type { Entry, EntryOf, SessionState } from './state.ts';
 
-export type AlertSubject = 'blood-pressure' | 'heart-rate' | 'oxygen' | 'breathing' | 'sedation' | 'distress';
+export type AlertSubject =
+  | 'blood-pressure'
+  | 'heart-rate'
+  | 'oxygen'
+  | 'breathing'
+  | 'sedation'
+  | 'distress'
+  /** Raised by time and not by a reading: nobody of the team was in the room. */
+  | 'presence';
 
 export type AlertReading = {
   readonly eventId: string;

@@ -125,12 +125,30 @@ export const SessionCalledOff = fact('SessionCalledOff', { reason: longText, dec
 
 // Who watches
 
+/** Whoever comes in or goes out. One of the team has a `practitionerId`; who has none is there for the person. */
+const whoInTheRoom = { practitionerId: z.optional(id), name: shortText };
+export const RoomEntered = fact('RoomEntered', whoInTheRoom);
+export const RoomLeft = fact('RoomLeft', whoInTheRoom);
+/** Who can be called for medical help during this session. */
+export const BackUpNamed = fact('BackUpNamed', {
+  practitionerId: id,
+  name: shortText,
+  phone: z.optional(shortText),
+});
+/** Someone in the room asks for the back-up to come. It rings until someone answers. */
+export const BackUpCalled = fact('BackUpCalled', {});
+
 export const MonitorAssigned = fact('MonitorAssigned', { practitionerId: id, name: shortText });
+const fromOneToAnother = { fromId: id, fromName: shortText, toId: id, toName: shortText };
+/** Said by the one who watches, on their own sign-in. They watch until it is taken. */
+export const HandOverOffered = fact('HandOverOffered', { ...fromOneToAnother, note: z.optional(longText) });
+/** How the one who gave the watch said so: on their own sign-in, aloud to the one who takes it, or they could not be asked. */
+export const GivenHow = z.enum(['own-sign-in', 'aloud', 'could-not-be-asked']);
+export type GivenHow = z.infer<typeof GivenHow>;
+/** Said by the one who takes the watch. Without `given` it was written before both had to say it. */
 export const MonitorHandedOver = fact('MonitorHandedOver', {
-  fromId: id,
-  fromName: shortText,
-  toId: id,
-  toName: shortText,
+  ...fromOneToAnother,
+  given: z.optional(GivenHow),
   note: z.optional(longText),
 });
 
@@ -423,7 +441,12 @@ export const SessionFact = z.discriminatedUnion('type', [
   DoseWorkedOutUnseen,
   SecondCheckDone,
   SessionCalledOff,
+  RoomEntered,
+  RoomLeft,
+  BackUpNamed,
+  BackUpCalled,
   MonitorAssigned,
+  HandOverOffered,
   MonitorHandedOver,
   VitalSignsMeasured,
   SedationRated,

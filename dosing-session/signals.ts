@@ -1,4 +1,5 @@
-// Calls for a person, from the bed or from the one who watches at home: who came, and after how many seconds.
+// Calls for a person, from the bed, from the room for its back-up, or from the one who watches at home: who came, and after
+// how many seconds.
 import type { OpenSignal } from '#clinical/care-record.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { type Escalation, escalationOf } from '#clinical/monitoring/alert.ts';
@@ -6,7 +7,7 @@ import type { Edition } from '#clinical/protocol/edition.ts';
 import { ringTimeIn } from './ring-time.ts';
 import { type Entry, inCanonicalOrderOfEntries, type SessionState } from './state.ts';
 
-export type SignalKind = 'adjust' | 'come' | 'worried' | 'not-sure';
+export type SignalKind = 'adjust' | 'come' | 'worried' | 'not-sure' | 'back-up';
 
 export type PassedOn = { readonly at: Instant; readonly byId: string; readonly byName: string };
 
@@ -37,8 +38,9 @@ export const signals = (state: SessionState): readonly Signal[] => {
     const { seen } = entry.fact;
     return seen === 'worried' || seen === 'not-sure' ? [{ entry, kind: seen }] : [];
   });
+  const forBackUp = state.facts.BackUpCalled.map((entry) => ({ entry, kind: 'back-up' as const }));
   const ringTime = ringTimeIn(state);
-  return [...pressed, ...fromHome]
+  return [...pressed, ...fromHome, ...forBackUp]
     .sort((one, other) => inCanonicalOrderOfEntries(one.entry, other.entry))
     .map(({ entry, kind }) => signalOf(state, entry, { kind, at: ringTime(entry) }));
 };

@@ -326,7 +326,12 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'DoseWorkedOutUnseen':
     case 'ConditionOverridden':
     case 'SessionCalledOff':
+    case 'RoomEntered':
+    case 'RoomLeft':
+    case 'BackUpNamed':
+    case 'BackUpCalled':
     case 'MonitorAssigned':
+    case 'HandOverOffered':
     case 'MonitorHandedOver':
     case 'SedationRated':
     case 'DistressRated':

@@ -1,5 +1,7 @@
 // Who and what is in the simulated clinic: two patients in two rooms, the people who care for them, and their devices.
 
+import { mayBeAloneMinutes } from '#clinical/monitoring/presence.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
 import type { Actor, RoleName } from '#server/access';
 import type { ClinicSetUp } from './memory-store.ts';
@@ -49,7 +51,11 @@ export const players = {
 const all: readonly Player[] = Object.values(players);
 
 export const clinicId = id(1, 1);
-export const edition = ivExample1;
+/** A simulated morning is short, and so is how long a room may stand empty in it. */
+export const edition: Edition = {
+  ...ivExample1,
+  presence: { mayBeAloneMinutes: { ...mayBeAloneMinutes, value: 1 } },
+};
 export const doseMg = 33;
 export const weightKg = 66;
 

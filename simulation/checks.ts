@@ -64,7 +64,7 @@ export function openWatch(clinic: Clinic): Watch {
     if (!house.isUp()) return;
     for (const { sessionId, patientId } of rooms) {
       const truth = await house.stateOf(sessionId);
-      for (const alert of alertsIn(truth, edition)) {
+      for (const alert of alertsIn(truth, edition, house.now())) {
         const { level } = alertEscalation(alert, edition, house.now());
         if (level !== 'everyone') continue;
         // Long enough ago that no clock and no delay can be the reason.
@@ -77,7 +77,7 @@ export function openWatch(clinic: Clinic): Watch {
           const { state, made } = page.book.logOf({ sessionId, patientId });
           // What is written here and not sent may rightly show it otherwise.
           if (made.length > 0) continue;
-          const here = alertsIn(state, shown).find((one) => one.key === alert.key);
+          const here = alertsIn(state, shown, page.clock.serverNow()).find((one) => one.key === alert.key);
           const seen = here && alertEscalation(here, shown, page.clock.serverNow()).level;
           if (seen === 'everyone' || seen === 'acknowledged') continue;
           ledger.breaks(
@@ -87,10 +87,14 @@ export function openWatch(clinic: Clinic): Watch {
         }
       }
       const board = await house.board(sessionId);
-      const open = alertsIn(truth, edition).filter((alert) => alert.closedAt === undefined);
+      const unanswered = alertsIn(truth, edition, house.now()).filter(
+        (alert) => alert.closedAt === undefined && alert.acknowledgedAt === undefined,
+      );
+      const isRinging = (byTime: boolean): boolean =>
+        unanswered.some(({ subject }) => (subject === 'presence') === byTime);
       if (
-        open.some((alert) => alert.acknowledgedAt === undefined) &&
-        board.alert?.acknowledgedBy !== undefined
+        (isRinging(false) && board.alert?.acknowledgedBy !== undefined) ||
+        (isRinging(true) && (board.alone === undefined || board.alone.acknowledgedBy !== undefined))
       )
         ledger.breaks(
           'alerts end acknowledged or escalated',
@@ -173,11 +177,13 @@ export function openWatch(clinic: Clinic): Watch {
 /** The moment, in the story's time, by which every alert that nobody answered has reached everyone. */
 export function lastRingMs({ house }: Clinic): number {
   const rings = rooms.flatMap(({ patientId, sessionId }) =>
-    alertsIn(fold(eventsOf(house, sessionId), { sessionId, patientId }), edition).flatMap((alert) =>
-      // An answer dated ahead of the clock does not count before its time.
-      alert.acknowledgedAt === undefined || alert.acknowledgedAt > house.now()
-        ? [alert.raisedAt - openedAt + edition.alert.escalateAgainAfterSeconds.value * 1_000]
-        : [],
+    // A room that is empty now may yet begin to ring.
+    alertsIn(fold(eventsOf(house, sessionId), { sessionId, patientId }), edition, Infinity).flatMap(
+      (alert) =>
+        // An answer dated ahead of the clock does not count before its time.
+        alert.acknowledgedAt === undefined || alert.acknowledgedAt > house.now()
+          ? [alert.raisedAt - openedAt + edition.alert.escalateAgainAfterSeconds.value * 1_000]
+          : [],
     ),
   );
   return Math.max(0, ...rings) + 2_000;
@@ -337,13 +343,14 @@ async function checkScreens(clinic: Clinic): Promise<void> {
         'all devices fold to the same bytes',
         'the server’s own memory of the session differs from its log',
       );
-    for (const alert of alertsIn(truth, edition)) {
+    for (const alert of alertsIn(truth, edition, house.now())) {
       const { level } = alertEscalation(alert, edition, house.now());
       if (level !== 'acknowledged' && level !== 'everyone')
         ledger.breaks('alerts end acknowledged or escalated', `${alert.key} ended as ${level}`);
       for (const device of clinic.staff) {
         const page = device.page();
-        const here = page && alertsIn(page.book.logOf({ patientId, sessionId }).state, shown);
+        const here =
+          page && alertsIn(page.book.logOf({ patientId, sessionId }).state, shown, page.clock.serverNow());
         const seen = here?.find((one) => one.key === alert.key);
         if (page === undefined || seen === undefined) continue;
         const shownLevel = alertEscalation(seen, shown, page.clock.serverNow()).level;

@@ -161,7 +161,7 @@ export function openPeople({ scheduler, chance, ledger, trace, isOver }: PeopleP
               entry.byId === pen.device.player.id ? [entry.fact.alertKey] : [],
             ),
           );
-          for (const alert of alertsIn(state, edition)) {
+          for (const alert of alertsIn(state, edition, page.clock.serverNow())) {
             if (alert.acknowledgedAt !== undefined || mine.has(alert.key)) continue;
             const { level } = alertEscalation(alert, edition, page.clock.serverNow());
             if (!willAnswer(`${alert.key}/${alert.raisedAt}/${level}`, level === 'everyone' ? 0.3 : 0.2))

@@ -20,6 +20,11 @@ export type StoryPorts = {
 /** Who holds which device in this room, and who may take over. */
 export type RoomCrew = { readonly nurse: Pen; readonly prescriber: Pen; readonly relief: Pen };
 
+const inRoom = ({ device: { player } }: Pen): { practitionerId: string; name: string } => ({
+  practitionerId: player.id,
+  name: player.name,
+});
+
 export async function liveThrough(room: Room, crew: RoomCrew, ports: StoryPorts): Promise<void> {
   const { scheduler, people, isOver } = ports;
   const chance = ports.chance.stream(`room ${room.number}`);
@@ -80,6 +85,7 @@ export async function liveThrough(room: Room, crew: RoomCrew, ports: StoryPorts)
       expiry: null,
     }),
   );
+  const outAt = chance.does(0.5) ? chance.between(1, 5) : undefined;
   const takeOverAt = chance.does(0.4) ? chance.between(1, 4) : undefined;
   for (let turn = 1; turn <= 5; turn += 1) {
     await pause(8_000, 50_000);
@@ -87,10 +93,19 @@ export async function liveThrough(room: Room, crew: RoomCrew, ports: StoryPorts)
     if (turn === takeOverAt) {
       ports.trace(`${crew.relief.device.player.name} takes over room ${room.number}`);
       const [from, to] = [pen.device.player, crew.relief.device.player];
+      const watch = { fromId: from.id, fromName: from.name, toId: to.id, toName: to.name };
+      const isOffered = chance.does(0.7);
+      if (isOffered) await write(factOf('HandOverOffered', watch));
+      if (outAt === undefined || outAt > turn) await write(factOf('RoomLeft', inRoom(pen)));
       pen = crew.relief;
-      await write(
-        factOf('MonitorHandedOver', { fromId: from.id, fromName: from.name, toId: to.id, toName: to.name }),
-      );
+      await pause(2_000, 90_000);
+      await write(factOf('MonitorHandedOver', { ...watch, given: isOffered ? 'own-sign-in' : 'aloud' }));
+    }
+    if (turn === outAt) {
+      // A coming and a going say nothing but who; each person goes once.
+      await write(factOf('RoomLeft', inRoom(pen)));
+      await pause(10_000, 150_000);
+      await write(factOf('RoomEntered', inRoom(pen)));
     }
     const late = chance.does(0.25) ? chance.between(30_000, 180_000) : undefined;
     const reading = await write(row('scheduled'), late);

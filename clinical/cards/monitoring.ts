@@ -12,6 +12,7 @@ import {
   repeatedVomitingFrom,
   strongNauseaFrom,
 } from '#clinical/monitoring/nausea.ts';
+import { mayBeAloneMinutes, presenceRule } from '#clinical/monitoring/presence.ts';
 import { ramsayLimits, ramsayRule } from '#clinical/monitoring/ramsay.ts';
 import { rassLimits, rassRule } from '#clinical/monitoring/rass.ts';
 import { type VitalSignKey, vitalSign } from '#clinical/monitoring/vital-signs.ts';
@@ -143,6 +144,16 @@ export const monitoringCards: readonly RuleCard[] = [
     inputs: ['distress'],
     whenMissing: 'Not asked, or off the scale, is unknown.',
     figures: { most: mostDistress, callsFrom: distressCallsFrom },
+    sources: ['H-HOUSE'],
+  },
+  {
+    id: presenceRule,
+    stage: 'monitoring',
+    question: 'Is someone of the team in the room while the dose works?',
+    decides: 'After the minutes of the protocol with no one there it rings, and someone goes.',
+    inputs: ['alone'],
+    whenMissing: 'Where nobody said who is in the room, no one is taken to be.',
+    figures: { mayBeAloneMinutes },
     sources: ['H-HOUSE'],
   },
   {

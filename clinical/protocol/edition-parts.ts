@@ -40,6 +40,7 @@ const readingOrder: Readonly<Record<keyof Edition, true>> = {
   alert: true,
   sedation: true,
   distress: true,
+  presence: true,
   rest: true,
   recoveryScore: true,
   driving: true,

@@ -197,6 +197,9 @@ export type Edition = {
   /** From which rating of distress, of ten, someone is called to the bed. Undefined: signed before it could be said. */
   readonly distress?: { readonly callsFrom: EditionValue<number> } | undefined;
 
+  /** How long nobody of the team may be in the room while a dose works. Undefined: at home, or signed before it could be said. */
+  readonly presence?: { readonly mayBeAloneMinutes: EditionValue<number> } | undefined;
+
   readonly fasting: {
     readonly foodMinutes: EditionValue<number>;
     readonly clearFluidMinutes: EditionValue<number>;

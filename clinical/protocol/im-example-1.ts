@@ -8,6 +8,7 @@ import type { Edition } from './edition.ts';
 import {
   alwaysAsked,
   clinicCompanion,
+  clinicPresence,
   clinicStaffing,
   clockFromHoursBefore,
   rowsAfterOneDose,
@@ -69,6 +70,7 @@ export const imExample1: Edition = {
   notOverridable: [...alwaysAsked, 'escort-at-door'],
 
   staffing: clinicStaffing,
+  presence: clinicPresence,
   companion: clinicCompanion,
   rest: twoHoursAfterTheLastPart,
   texts: {

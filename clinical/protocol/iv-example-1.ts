@@ -9,6 +9,7 @@ import { injectionLabel } from './label-floors.ts';
 import {
   alwaysAsked,
   clinicCompanion,
+  clinicPresence,
   clinicStaffing,
   clockFromHoursBefore,
   sharedExample,
@@ -67,6 +68,7 @@ export const ivExample1: Edition = {
   notOverridable: [...alwaysAsked, 'line-removed', 'escort-at-door'],
 
   staffing: clinicStaffing,
+  presence: clinicPresence,
   companion: clinicCompanion,
   rest: {
     minimumMinutes: {

@@ -9,6 +9,7 @@ import { nasalLabel } from './label-floors.ts';
 import {
   alwaysAsked,
   clinicCompanion,
+  clinicPresence,
   clinicStaffing,
   clockFromHoursBefore,
   sharedExample,
@@ -78,6 +79,7 @@ export const nasalExample1: Edition = {
   notOverridable: [...alwaysAsked, 'certified-site', 'program-enrolment', 'rest-minimum', 'escort-at-door'],
 
   staffing: { ...clinicStaffing, prescriber: nasalLabel.prescriber },
+  presence: clinicPresence,
   companion: clinicCompanion,
   rest: {
     minimumMinutes: nasalLabel.stayMinutes,

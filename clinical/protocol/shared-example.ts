@@ -5,6 +5,7 @@ import { promptAboveDiastolicMmHg, promptAboveSystolicMmHg } from '#clinical/dos
 import { lozengeStartMg, publishedRanges } from '#clinical/dosing/published-range.ts';
 import { neverOverridden } from '#clinical/gate.ts';
 import { distressCallsFrom } from '#clinical/monitoring/distress.ts';
+import { mayBeAloneMinutes } from '#clinical/monitoring/presence.ts';
 import { asaFasting } from '#clinical/preparation/fasting.ts';
 import { holdPracticesFor } from '#clinical/screening/hold-windows.ts';
 import { sourced as of } from '#clinical/sourced.ts';
@@ -165,6 +166,9 @@ export const clinicStaffing: Edition['staffing'] = {
   dosingPerNurse: of(2, 'patients', 'H-HOUSE', 'H'),
   prescriber: of('reachable', 'rule', 'N-PRAC', 'V2'),
 };
+
+/** Someone of the team is in the room while a dose works. */
+export const clinicPresence: Edition['presence'] = { mayBeAloneMinutes };
 
 /** Lines nobody goes on without, on every route. */
 export const alwaysAsked: Edition['notOverridable'] = [

@@ -5,6 +5,7 @@ import type { Edition } from './edition.ts';
 import {
   alwaysAsked,
   clinicCompanion,
+  clinicPresence,
   clinicStaffing,
   durationsOfALozenge,
   fastingForLozenges,
@@ -50,6 +51,7 @@ export const sublingualExample1: Edition = {
   notOverridable: [...alwaysAsked, 'escort-at-door'],
 
   staffing: clinicStaffing,
+  presence: clinicPresence,
   companion: clinicCompanion,
   rest: twoHoursAfterTheLastPart,
   texts: {

@@ -5,6 +5,7 @@ import { calledOff } from './called-off.ts';
 import { callsFromTheBed } from './calls-from-the-bed.ts';
 import { calmInfusion } from './calm-infusion.ts';
 import { fromPaper } from './from-paper.ts';
+import { handedOver } from './handed-over.ts';
 import { highPressure } from './high-pressure.ts';
 import { lateAndCorrected } from './late-and-corrected.ts';
 import { lozengeAtHome } from './lozenge-at-home.ts';
@@ -27,6 +28,7 @@ export const recordedSessions: readonly RecordedSession[] = [
   lateAndCorrected,
   fromPaper,
   twoDevices,
+  handedOver,
   lozengeAtHome,
   twoSprays,
   calledOff,

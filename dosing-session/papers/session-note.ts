@@ -32,11 +32,14 @@ import {
 import { dosesGiven, type FlowsheetRow, flowsheetRows } from '#dosing-session/flowsheet.ts';
 import { withRoom } from '#dosing-session/gates.ts';
 import { infusedMg } from '#dosing-session/infusion.ts';
+import { presenceAlerts, stays } from '#dosing-session/presence.ts';
 import { doseStartedAt } from '#dosing-session/readings.ts';
 import { signals } from '#dosing-session/signals.ts';
 import { levelsInWords, soundInWords } from '#dosing-session/sound.ts';
 import { type Entry, fold, gaps, latest, type SessionState } from '#dosing-session/state.ts';
 import { symptoms } from '#dosing-session/symptoms.ts';
+import { watches } from '#dosing-session/watch.ts';
+import { watchWords } from '#dosing-session/watch-words.ts';
 import {
   figure,
   missing,
@@ -111,6 +114,7 @@ export const sessionNote = (question: {
     protocol: `${edition.name}, version ${edition.version}${edition.approver === undefined ? ', an example, not approved by a clinician' : `, approved by ${edition.approver.name}`}`,
     sections: [
       visit(told),
+      people(told),
       identity(told),
       arrival(told),
       order(told),
@@ -153,25 +157,48 @@ const visit = (told: Told): PaperSection => {
   const { state, around, clock } = told;
   const arrived = state.facts.PatientArrived[0];
   const wrote = [...new Set(state.log.map(({ authorName, actingRole }) => `${authorName} (${actingRole})`))];
-  const watched = [
-    ...state.facts.MonitorAssigned.map((entry) => ({ entry, text: `${entry.fact.name} watches` })),
-    ...state.facts.MonitorHandedOver.map((entry) => ({
-      entry,
-      text: `${entry.fact.fromName} handed over to ${entry.fact.toName}${entry.fact.note === undefined ? '' : `: ${entry.fact.note}`}`,
-    })),
-  ].toSorted((one, other) => one.entry.at - other.entry.at);
   return section('visit', 'Visit', [
     plain(`Session ${around.cycleNumber} of ${around.cyclesPlanned}, ${around.roomName}.`),
     arrived === undefined
       ? missing('Arrival is not written down.')
       : plain(`Arrived ${clock(arrived.at)}, received by ${arrived.byName}.`),
-    ...(watched.length === 0
-      ? [missing('Who watched is not written down.')]
-      : watched.map(({ entry, text }) => plain(`${clock(entry.at)} ${text}.`))),
     plain(`Written by ${wrote.join(', ')}.`),
     ...state.facts.SessionCalledOff.map((entry) =>
       plain(`Called off ${clock(entry.at)} by ${entry.fact.deciderName}: ${entry.fact.reason}`),
     ),
+  ]);
+};
+
+const people = (told: Told): PaperSection => {
+  const { state, edition, clock, endAt } = told;
+  const watched = watches(state);
+  const there = stays(state);
+  const backUp = latest(state, 'BackUpNamed');
+  return section('people', 'Who was there', [
+    ...(watched.length === 0
+      ? [missing('Who watched is not written down.')]
+      : watched.map((watch) => plain(`${clock(watch.since)} ${watchWords(watch)}.`))),
+    ...(there.length === 0
+      ? [missing('Who was in the room is not written down.')]
+      : there.map(({ name, practitionerId, from, to }) =>
+          plain(
+            `${name}${practitionerId === undefined ? ' (not of the team)' : ''} in the room from ${clock(from)}${to === undefined ? '' : ` to ${clock(to)}`}.`,
+          ),
+        )),
+    ...presenceAlerts(state, edition, endAt).map(({ readings, acknowledgedBy, settledAt }): PaperLine => {
+      const since = clock(readings[0]?.at ?? endAt);
+      return {
+        text: `No one of the team in the room from ${since}${settledAt === undefined ? ' on' : ` to ${clock(settledAt)}`}. ${acknowledgedBy === undefined ? 'Nobody wrote down that they answered' : `Answered by ${acknowledgedBy}`}.`,
+        mark: 'not-met',
+      };
+    }),
+    ...(edition.route === 'home'
+      ? []
+      : [
+          backUp === undefined
+            ? missing('No medical back-up is named.')
+            : plain(`Medical back-up: ${backUp.fact.name} (${by(told, backUp)}).`),
+        ]),
   ]);
 };
 
@@ -639,6 +666,7 @@ const subjectWords = {
   breathing: 'Breathing',
   sedation: 'Sedation',
   distress: 'Distress',
+  presence: 'Nobody in the room',
 } as const;
 
 const alertsAndAnswers = (told: Told): PaperSection => {
@@ -677,6 +705,7 @@ const signalWords = {
   come: 'called for someone',
   worried: 'was worried',
   'not-sure': 'could not tell how they were',
+  'back-up': 'called the medical back-up',
 } as const;
 
 const calls = (told: Told): PaperSection => {

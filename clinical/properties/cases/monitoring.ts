@@ -19,6 +19,7 @@ import {
 } from '#clinical/monitoring/heart-and-breath.ts';
 import type { LimitMoment } from '#clinical/monitoring/limits.ts';
 import { nauseaIssues } from '#clinical/monitoring/nausea.ts';
+import { aloneIssues } from '#clinical/monitoring/presence.ts';
 import { ramsayIssues } from '#clinical/monitoring/ramsay.ts';
 import { rassIssues } from '#clinical/monitoring/rass.ts';
 import { checkSchedule } from '#clinical/monitoring/schedule.ts';
@@ -141,6 +142,14 @@ export const monitoringCases: readonly RuleCase[] = [
       ['score.value', 2.5],
     ],
     isFine: (question) => isQuiet(distressIssues(question)),
+  }),
+  ruleCase({
+    id: 'presence',
+    complete: { alone: seen(1), edition },
+    removable: ['alone'],
+    unreadable: ['alone.value'],
+    impossible: [['alone.value', -1]],
+    isFine: (question) => isQuiet(aloneIssues(question)),
   }),
   ruleCase({
     id: 'nausea',
