@@ -123,14 +123,15 @@ export const getMySession = endpoint({
   }),
 });
 
-/** What rings: a call from a bed or a reading outside its limits that nobody has answered. */
+/** What rings: a call from a bed or for the back-up, a reading outside its limits, a room with nobody of the team in it. */
 export const openCall = z.strictObject({
   /** The signal's own id, or the key of the alert. */
   key: z.string(),
-  kind: z.enum(['come', 'adjust', 'worried', 'not-sure', 'alert']),
+  kind: z.enum(['come', 'adjust', 'worried', 'not-sure', 'back-up', 'alert', 'alone']),
   wish: z.optional(z.enum(['silence'])),
   /** What the rules found, where it is an alert. */
   title: z.optional(z.string()),
+  /** For a room with nobody in it this may lie ahead: then it rings, unless someone comes in before. */
   at: instant,
   sessionId: id,
   patientId: id,
@@ -181,6 +182,18 @@ export const boardRow = z.strictObject({
   rideName: z.optional(z.string()),
   rideState: z.optional(z.string()),
   lastHeardAt: z.optional(instant),
+  /** Who watches and who of the team is in the room; only for those who care for the person. */
+  watcherName: z.optional(z.string()),
+  inTheRoom: z.array(z.string()),
+  /** Nobody of the team is in the room while the dose works. */
+  alone: z.optional(
+    z.strictObject({
+      since: instant,
+      ringsAt: instant,
+      acknowledgedBy: z.optional(z.string()),
+      acknowledgedAt: z.optional(instant),
+    }),
+  ),
   answer: z.optional(computed<Answer>()),
   /** For the limits a reading is held against; only for those who care for the person. */
   edition: z.optional(computed<Edition>()),

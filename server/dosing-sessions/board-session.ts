@@ -4,9 +4,11 @@ import type { BoardRow } from '#api/dosing-sessions.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { alerts } from '#dosing-session/alerts.ts';
 import { checksTaken } from '#dosing-session/facts.ts';
+import { aloneSpells, inTheRoom } from '#dosing-session/presence.ts';
 import { doseStartedAt } from '#dosing-session/readings.ts';
 import { type Signal, signals } from '#dosing-session/signals.ts';
 import type { SessionState } from '#dosing-session/state.ts';
+import { watcherOf } from '#dosing-session/watch.ts';
 
 export function boardSession(
   state: SessionState,
@@ -20,6 +22,9 @@ export function boardSession(
   | 'doseStartedAt'
   | 'doseStoppedAt'
   | 'lastHeardAt'
+  | 'watcherName'
+  | 'inTheRoom'
+  | 'alone'
   | 'alert'
   | 'signal'
 > {
@@ -33,7 +38,7 @@ export function boardSession(
       undefined,
     ),
   };
-  if (!clinical || edition === undefined) return { ...shared, checkTimes: [], alertTimes: [] };
+  if (!clinical || edition === undefined) return { ...shared, checkTimes: [], alertTimes: [], inTheRoom: [] };
   const raised = alerts(state, edition);
   // One that nobody answered stands before any that someone did, and the longest waiting first.
   const open =
@@ -43,6 +48,11 @@ export function boardSession(
     ...shared,
     checkTimes: checksTaken(state).map((entry) => entry.at),
     alertTimes: raised.map((alert) => alert.raisedAt),
+    watcherName: watcherOf(state)?.name,
+    inTheRoom: inTheRoom(state).flatMap(({ practitionerId, name }) =>
+      practitionerId === undefined ? [] : [name],
+    ),
+    alone: aloneNow(state, edition),
     alert:
       open === undefined
         ? undefined
@@ -64,6 +74,18 @@ export function boardSession(
             acknowledgedBy: call.answeredBy,
             acknowledgedAt: call.answeredAt,
           },
+  };
+}
+
+function aloneNow(state: SessionState, edition: Edition): BoardRow['alone'] {
+  const spell = aloneSpells(state, edition).find(({ until }) => until === undefined);
+  if (spell === undefined) return undefined;
+  const coming = state.facts.AlertAcknowledged.find(({ fact }) => fact.alertKey === spell.key);
+  return {
+    since: spell.since,
+    ringsAt: spell.ringsAt,
+    acknowledgedBy: coming?.byName,
+    acknowledgedAt: coming?.at,
   };
 }
 

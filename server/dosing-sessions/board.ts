@@ -130,7 +130,7 @@ export async function boardOf(
       rideName: row.ride_name ?? undefined,
       rideState: row.ride_state ?? undefined,
       ...(state === undefined
-        ? { checkTimes: [], alertTimes: [] }
+        ? { checkTimes: [], alertTimes: [], inTheRoom: [] }
         : boardSession(state, editions(row.edition_id ?? undefined), clinical)),
       answer: clinical ? answer : undefined,
       edition: clinical ? editions(row.edition_id ?? undefined) : undefined,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import * as api from '#api/dosing-sessions.ts';
+import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
 import { type TestApp, testApp } from '#test/app.ts';
 import { charts, type Person, people } from '#test/people.ts';
 import { device, doseStarted } from '#test/session-facts.ts';
@@ -53,9 +54,44 @@ describe('calls that ring', () => {
     assert.notEqual((await mine())?.signal?.resolvedAt, undefined);
   });
 
-  test('the dark screen is up from the dose until recovery is marked', async () => {
+  test('a room that stands empty is told before it rings, and the back-up is rung first for the back-up', async () => {
     assert.equal((await mine())?.underEffect, false);
     await say(people.maria, nurse, doseStarted);
+    const maria = { practitionerId: people.maria.id, name: people.maria.name };
+    await say(people.maria, nurse, { type: 'RoomLeft', v: 1, ...maria });
+    const left = house.now();
+    const [empty] = await ringing();
+    const limit = ivExample1.presence?.mayBeAloneMinutes.value ?? 0;
+    assert.deepEqual(
+      [empty?.kind, empty?.watcherId, (empty?.at ?? 0) - left],
+      ['alone', people.maria.id, limit * 60_000],
+    );
+    const wall = async () =>
+      (await house.done(people.maria, api.getBoard)).rows.find(
+        ({ sessionId }) => sessionId === charts.ana.sessionId,
+      );
+    assert.deepEqual((await wall())?.alone, { since: left, ringsAt: empty?.at });
+    await say(people.maria, nurse, { type: 'AlertAcknowledged', v: 1, alertKey: empty?.key ?? '' });
+    assert.deepEqual(await ringing(), []);
+    assert.equal((await wall())?.alone?.acknowledgedBy, people.maria.name);
+    await say(people.maria, nurse, { type: 'RoomEntered', v: 1, ...maria });
+    assert.equal((await wall())?.alone, undefined);
+    assert.deepEqual((await wall())?.inTheRoom, [people.maria.name]);
+    const okafor = { practitionerId: people.okafor.id, name: people.okafor.name };
+    await say(people.maria, nurse, { type: 'BackUpNamed', v: 1, ...okafor });
+    await say(people.maria, nurse, { type: 'BackUpCalled', v: 1 });
+    const [asked] = await ringing();
+    assert.deepEqual([asked?.kind, asked?.watcherId], ['back-up', people.okafor.id]);
+    await say(people.okafor, device(charts.ana, 3), {
+      type: 'SignalResolved',
+      v: 1,
+      signalEventId: asked?.key ?? '',
+      what: 'Looked in',
+    });
+    assert.deepEqual(await ringing(), []);
+  });
+
+  test('the dark screen is up from the dose until recovery is marked', async () => {
     assert.equal((await mine())?.underEffect, true);
     await say(people.maria, nurse, { type: 'DoseStopped', v: 1, reason: 'complete' });
     assert.equal((await mine())?.underEffect, true);

@@ -1,10 +1,12 @@
-// What rings now: calls from the beds and readings outside their limits that nobody has answered, folded from each running
-// session. Whose device rings, and when the next one does, is worked out on the device from the seconds of the protocol.
+// What rings: calls from the beds, readings outside their limits and rooms with nobody of the team in them, unanswered, folded
+// from each running session. Whose device rings, and when the next one does, is worked out on the device from the seconds of the protocol.
 
 import type { OpenCall } from '#api/dosing-sessions.ts';
 import { alerts } from '#dosing-session/alerts.ts';
+import { aloneSpells } from '#dosing-session/presence.ts';
 import { signals } from '#dosing-session/signals.ts';
-import { latest, type SessionState } from '#dosing-session/state.ts';
+import { latest } from '#dosing-session/state.ts';
+import { watcherOf } from '#dosing-session/watch.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import { editionsNamed } from '#server/protocols';
@@ -47,14 +49,17 @@ export async function openCallsOf(
       patientId: row.patient_id,
       firstName: row.first_name,
       roomName: row.room_name,
-      watcherId: watcherIdOf(state),
+      watcherId: watcherOf(state)?.id,
       escalateAfterSeconds: edition.alert.escalateAfterSeconds.value,
       escalateAgainAfterSeconds: edition.alert.escalateAgainAfterSeconds.value,
     };
+    const backUpId = latest(state, 'BackUpNamed')?.fact.practitionerId;
     for (const signal of signals(state))
       if (signal.answeredAt === undefined)
         calls.push({
           ...about,
+          // The back-up is asked for, and the one who watches is who asks.
+          watcherId: signal.kind === 'back-up' ? backUpId : about.watcherId,
           key: signal.eventId,
           kind: signal.kind,
           wish: signal.wish,
@@ -71,13 +76,12 @@ export async function openCallsOf(
           at: alert.raisedAt,
           passedOnByIds: [],
         });
+    for (const spell of aloneSpells(state, edition)) {
+      const isAnswered = state.facts.AlertAcknowledged.some(({ fact }) => fact.alertKey === spell.key);
+      // Said ahead of its moment, so that it rings at that moment although nothing was written then.
+      if (spell.until === undefined && !isAnswered)
+        calls.push({ ...about, key: spell.key, kind: 'alone', at: spell.ringsAt, passedOnByIds: [] });
+    }
   }
   return calls.sort((one, other) => one.at - other.at);
-}
-
-function watcherIdOf(state: SessionState): string | undefined {
-  const assigned = latest(state, 'MonitorAssigned');
-  const handed = latest(state, 'MonitorHandedOver');
-  if (handed !== undefined && (assigned === undefined || handed.at >= assigned.at)) return handed.fact.toId;
-  return assigned?.fact.practitionerId;
 }

@@ -23,6 +23,7 @@ import { paperChanges } from '#dosing-session/papers/paper.ts';
 import { type SessionNote, type SignedContent, sessionNote } from '#dosing-session/papers/session-note.ts';
 import { doseStartedAt } from '#dosing-session/readings.ts';
 import { fold, latest, type SessionState } from '#dosing-session/state.ts';
+import { watcherOf } from '#dosing-session/watch.ts';
 import type { Clinic } from '#server/access';
 import { eventsAfter, findSession, type SessionRow } from '#server/dosing-sessions';
 import type { Tx } from '#server/postgres';
@@ -221,12 +222,7 @@ function isCarried(id: string): boolean {
 
 async function formRecord(tx: Tx, clinic: Clinic, opened: Opened): Promise<FormRecord> {
   const { session, state, around: person } = opened;
-  const handed = latest(state, 'MonitorHandedOver');
-  const assigned = latest(state, 'MonitorAssigned');
-  const monitorId =
-    handed !== undefined && (assigned === undefined || handed.at >= assigned.at)
-      ? handed.fact.toId
-      : assigned?.fact.practitionerId;
+  const monitorId = watcherOf(state)?.id;
   const monitor = monitorId === undefined ? undefined : await accountNamed(tx, monitorId);
   return {
     zone: clinic.zone,

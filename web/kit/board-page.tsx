@@ -1,5 +1,5 @@
 // The wall: every room on one clock with one line for now. Read from four metres; initials only; nothing moves.
-import { Car } from 'lucide-react';
+import { Car, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 import { BoardLane, type BoardLaneProps } from './board-lane.tsx';
@@ -26,6 +26,8 @@ export interface BoardRoom {
   readonly route: string;
   readonly stage: string;
   readonly ride: { readonly state: State; readonly words: string } | undefined;
+  /** Who watches, and who is there. */
+  readonly people?: { readonly state: State; readonly words: string } | undefined;
   readonly lane: Omit<BoardLaneProps, 'from' | 'to' | 'now' | 'width' | 'height'>;
   readonly due: BoardDue;
 }
@@ -123,8 +125,25 @@ export function BoardPage({
                     <h2 className="text-sub font-sub desk:text-[1.75rem]">{room.initials}</h2>
                     <p className="text-ink-2">{room.route}</p>
                     <p className="font-sub">{room.stage}</p>
+                    {room.people !== undefined && (
+                      <p className="mt-auto flex items-center gap-3 pt-1">
+                        <UserRound
+                          size={26}
+                          strokeWidth={1.9}
+                          aria-hidden="true"
+                          className="shrink-0 text-ink-2"
+                        />
+                        <StateMark state={room.people.state} size={24} />
+                        {room.people.words}
+                      </p>
+                    )}
                     {room.ride !== undefined && (
-                      <p className="mt-auto flex items-center gap-3 pt-2">
+                      <p
+                        className={classNames(
+                          'flex items-center gap-3',
+                          room.people === undefined ? 'mt-auto pt-2' : 'pt-1',
+                        )}
+                      >
                         <Car size={26} strokeWidth={1.9} aria-hidden="true" className="shrink-0 text-ink-2" />
                         <StateMark state={room.ride.state} size={24} />
                         {room.ride.words}

@@ -4,7 +4,16 @@ import type { BoardRow } from '#api/dosing-sessions.ts';
 import { answer } from '#clinical/answer.ts';
 import { readyNow, readyRecord, restedRecord } from '#clinical/examples/ready-record.ts';
 import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
-import { boardSpan, dueOf, notHeardSince, postsOf, rideInWords, stageInWords, tideOf } from './board-rows.ts';
+import {
+  boardSpan,
+  dueOf,
+  notHeardSince,
+  peopleInWords,
+  postsOf,
+  rideInWords,
+  stageInWords,
+  tideOf,
+} from './board-rows.ts';
 
 const now = readyNow;
 const minute = 60_000;
@@ -37,16 +46,17 @@ const row = (over: Partial<BoardRow> = {}): BoardRow => ({
   doseStartedAt: doseAt,
   checkTimes: [doseAt, doseAt + 10 * minute],
   alertTimes: [],
+  inTheRoom: [],
   answer: answer({ edition, record: dosingRecord, now }),
   ...over,
 });
 
 test('A check that is due counts to its moment, and becomes late by the protocol’s own time', () => {
-  const due = dueOf(row(), time);
+  const due = dueOf(row(), time, now);
   assert.equal(due.kind, 'due');
   assert.equal(due.countTo, doseAt + 20 * minute);
   const later = now + 4 * minute;
-  const late = dueOf(row({ answer: answer({ edition, record: dosingRecord, now: later }) }), time);
+  const late = dueOf(row({ answer: answer({ edition, record: dosingRecord, now: later }) }), time, now);
   assert.equal(late.kind, 'late');
   assert.equal(late.title, 'Minute 20 check is late');
 });
@@ -54,18 +64,18 @@ test('A check that is due counts to its moment, and becomes late by the protocol
 test('An alert nobody has seen stands before a call, and a call before a seen alert', () => {
   const signal = { signal: 'come', at: now - 14_000, passedOn: 0 } as const;
   const unseen = { text: '182 / 104', at: now - 60_000, recheckDueAt: now + 240_000 };
-  const both = dueOf(row({ alert: unseen, signal }), time);
+  const both = dueOf(row({ alert: unseen, signal }), time, now);
   assert.equal(both.kind, 'alert');
   assert.match(both.detail ?? '', /Calls: come/);
   const seen = { ...unseen, acknowledgedBy: 'Tom', acknowledgedAt: now - 19_000 };
-  const call = dueOf(row({ alert: seen, signal }), time);
+  const call = dueOf(row({ alert: seen, signal }), time, now);
   assert.equal(call.kind, 'call');
   assert.equal(call.reading, '182 / 104');
-  assert.match(dueOf(row({ alert: seen }), time).title, /seen in 41 s/);
+  assert.match(dueOf(row({ alert: seen }), time, now).title, /seen in 41 s/);
 });
 
 test('The desk sees the phase and no reading, and nothing reads as fine', () => {
-  const due = dueOf(row({ answer: undefined, checkTimes: [] }), time);
+  const due = dueOf(row({ answer: undefined, checkTimes: [] }), time, now);
   assert.equal(due.kind, 'phase');
   assert.equal(due.word, 'Dosing');
   assert.equal(due.reading, undefined);
@@ -73,7 +83,11 @@ test('The desk sees the phase and no reading, and nothing reads as fine', () => 
 
 test('Before the dose the wall says how many lines keep it closed', () => {
   const bare = { ...readyRecord, cycle: { id: 'cycle', number: 1 } };
-  const due = dueOf(row({ doseStartedAt: undefined, answer: answer({ edition, record: bare, now }) }), time);
+  const due = dueOf(
+    row({ doseStartedAt: undefined, answer: answer({ edition, record: bare, now }) }),
+    time,
+    now,
+  );
   assert.equal(due.kind, 'closed');
   assert.match(due.title, /not met, \d+ unknown/);
 });
@@ -108,4 +122,28 @@ test('The shared clock always holds now with time to both sides', () => {
   const { from, to } = boardSpan([row()], now);
   assert.ok(from < now && to > now);
   assert.equal(boardSpan([], now).to > now, true);
+});
+
+test('A room with nobody in it rings by the clock, and is not hidden behind an alert that someone saw', () => {
+  const alone = { since: now - 6 * minute, ringsAt: now - minute };
+  const seen = { text: '182 / 104', at: now - minute, acknowledgedBy: 'Tom', acknowledgedAt: now };
+  const due = dueOf(row({ alert: seen, alone }), time, now);
+  assert.deepEqual([due.kind, due.seen, due.reading], ['alert', false, 'No one of the team is in the room']);
+  assert.equal(dueOf(row({ alone: { ...alone, ringsAt: now + 1 } }), time, now).kind, 'due');
+  const words = (over: Partial<BoardRow>) => peopleInWords(row({ edition, ...over }), time)?.words;
+  assert.equal(words({ watcherName: 'Tom Berg', alone }), 'Tom Berg watches. Empty since 9:20');
+  assert.equal(
+    words({ watcherName: 'Tom Berg', inTheRoom: ['Tom Berg', 'Inés Alba'] }),
+    'Tom Berg is there, with Inés Alba',
+  );
+  assert.equal(
+    words({ watcherName: 'Tom Berg', inTheRoom: ['Inés Alba'] }),
+    'Tom Berg watches. There: Inés Alba',
+  );
+  assert.equal(words({ alone }), 'No one watches. Empty since 9:20');
+  assert.equal(
+    peopleInWords(row({ inTheRoom: ['Tom Berg'] }), time),
+    undefined,
+    'the desk is told phases only',
+  );
 });

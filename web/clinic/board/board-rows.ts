@@ -136,9 +136,45 @@ function seenWords({ at, acknowledgedAt, acknowledgedBy }: BoardAlert): string {
   return `${acknowledgedBy ?? 'Someone'}, seen in ${secondsBetween(at, acknowledgedAt)} s`;
 }
 
+/** A room with nobody in it rings by the clock and not by a reading. */
+function aloneAlert({ alone }: BoardRow, now: Instant): BoardAlert | undefined {
+  if (alone === undefined || alone.ringsAt > now) return undefined;
+  const { acknowledgedBy, acknowledgedAt } = alone;
+  return {
+    text: 'No one of the team is in the room',
+    at: alone.ringsAt,
+    acknowledgedBy,
+    acknowledgedAt,
+  };
+}
+
+function firstUnanswered(one: BoardAlert | undefined, other: BoardAlert | undefined): BoardAlert | undefined {
+  return (
+    [one, other].find((alert) => alert !== undefined && alert.acknowledgedAt === undefined) ?? one ?? other
+  );
+}
+
+/** Who watches, and who of the team is there. Nothing where no session runs or the wall may not say. */
+export function peopleInWords(
+  { watcherName, inTheRoom, alone, doseStartedAt, releasedAt, phase, edition }: BoardRow,
+  time: TimeWords,
+): { readonly state: State; readonly words: string } | undefined {
+  if (edition === undefined || releasedAt !== undefined || phase === undefined || phase === 'released')
+    return undefined;
+  if (watcherName === undefined && inTheRoom.length === 0 && doseStartedAt === undefined) return undefined;
+  const watches = `${watcherName ?? 'No one'} watches`;
+  if (alone !== undefined) return { state: 'not-met', words: `${watches}. Empty since ${time(alone.since)}` };
+  const others = inTheRoom.filter((name) => name !== watcherName).join(', ');
+  if (watcherName === undefined) return { state: 'unknown', words: `${watches}. There: ${others}` };
+  if (inTheRoom.includes(watcherName))
+    return { state: 'met', words: `${watcherName} is there${others === '' ? '' : `, with ${others}`}` };
+  return { state: 'met', words: others === '' ? watches : `${watches}. There: ${others}` };
+}
+
 /** The one thing the wall says about a room: an unseen alert, then a call, then an open alert, then what is late or due. */
-export function dueOf(row: BoardRow, time: TimeWords): DuePlan {
-  const { alert, signal, answer, ring } = row;
+export function dueOf(row: BoardRow, time: TimeWords, now: Instant): DuePlan {
+  const { signal, answer, ring } = row;
+  const alert = firstUnanswered(row.alert, aloneAlert(row, now));
   if (row.patientId === undefined)
     return { state: 'not-yet', kind: 'free', word: 'Free', title: 'No one is booked in here' };
   if (row.releasedAt !== undefined)
@@ -182,6 +218,7 @@ export function dueOf(row: BoardRow, time: TimeWords): DuePlan {
           kind: 'alert',
           seen: alert.acknowledgedAt !== undefined,
           countTo: alert.recheckDueAt,
+          countFrom: alert === row.alert ? undefined : alert.at,
           word: alert.recheckDueAt === undefined ? 'Alert' : undefined,
           title: `${alert.recheckDueAt === undefined ? `Since ${time(alert.at)}` : `Again ${time(alert.recheckDueAt)}`}. ${seenWords(alert)}`,
           reading: alert.text,

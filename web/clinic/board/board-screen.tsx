@@ -24,6 +24,7 @@ import {
   type DuePlan,
   dueOf,
   notHeardSince,
+  peopleInWords,
   postsOf,
   rideInWords,
   stageInWords,
@@ -147,6 +148,7 @@ function roomOf(
     route: isDense ? '' : route,
     stage: isDense && route !== '' ? `${route}. ${stage}` : stage,
     ride: rideInWords(row),
+    people: row.atHome === true ? undefined : peopleInWords(row, formatClock),
     lane: {
       tide: isShown ? tideOf(edition) : undefined,
       doseAt: isShown ? doseAt : undefined,
@@ -158,7 +160,7 @@ function roomOf(
           : undefined,
       notHeard: silent,
     },
-    due: dueBlock(dueOf(row, formatClock), row, { now, silent: silent !== undefined, clinical }),
+    due: dueBlock(dueOf(row, formatClock, now), row, { now, silent: silent !== undefined, clinical }),
   };
 }
 

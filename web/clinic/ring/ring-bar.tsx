@@ -16,7 +16,7 @@ import { classNames } from '#web/kit/class-names.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { useFreshness, useLive } from '#web/kit/live.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
-import { callInWords, type RungRow, rowsOf, rungNow } from './ring-plan.ts';
+import { callInWords, isAlert, type RungRow, rowsOf, rungNow } from './ring-plan.ts';
 import { ringOnce, startRinger, useRingAbility, useRingChoice } from './ringer.ts';
 
 export function RingBar() {
@@ -91,8 +91,16 @@ const concerning: ReadonlySet<string> = new Set<SessionFact['type']>([
   'VitalSignsMeasured',
   'SedationRated',
   'LookMade',
+  'DistressRated',
   'MonitorAssigned',
   'MonitorHandedOver',
+  'RoomEntered',
+  'RoomLeft',
+  'BackUpNamed',
+  'BackUpCalled',
+  'DoseStarted',
+  'DoseGiven',
+  'RecoveryStarted',
   'PatientReleased',
   'EnteredInError',
 ]);
@@ -124,7 +132,7 @@ function CallRow({ row: { first, all }, isAnswered, onAnswered }: CallRowProps) 
   const rings = all.some((each) => each.rings);
   const me = useMe();
   const [failed, setFailed] = useState(false);
-  const isAlert = call.kind === 'alert';
+  const isOfAlert = isAlert(call);
   const say = async (factFor: (key: string) => SessionFact): Promise<boolean> => {
     setFailed(false);
     const address = { patientId: call.patientId, sessionId: call.sessionId };
@@ -138,7 +146,7 @@ function CallRow({ row: { first, all }, isAnswered, onAnswered }: CallRowProps) 
   };
   const come = async (): Promise<void> => {
     const said = await say((key) =>
-      isAlert
+      isOfAlert
         ? factOf('AlertAcknowledged', { alertKey: key })
         : factOf('SignalAcknowledged', { signalEventId: key }),
     );
@@ -146,7 +154,7 @@ function CallRow({ row: { first, all }, isAnswered, onAnswered }: CallRowProps) 
   };
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      {isAlert ? (
+      {isOfAlert ? (
         <StateMark state="alert" size={34} />
       ) : (
         <Hand size={34} strokeWidth={1.9} aria-hidden="true" className="shrink-0 text-lamp" />
@@ -156,7 +164,7 @@ function CallRow({ row: { first, all }, isAnswered, onAnswered }: CallRowProps) 
         <p className="text-small text-ink-2">
           {isAnswered
             ? 'You said that you are coming. Sending it.'
-            : `${rings ? '' : 'Rings for the one who watches. '}${levelWords[level]} No answer for ${seconds} s.`}
+            : `${rings ? '' : call.kind === 'back-up' ? 'Rings for the back-up. ' : 'Rings for the one who watches. '}${levelWords[level]} No answer for ${seconds} s.`}
         </p>
         {failed && <p className="text-small font-[560]">Not saved here. Go there, or press again.</p>}
       </div>
@@ -165,7 +173,7 @@ function CallRow({ row: { first, all }, isAnswered, onAnswered }: CallRowProps) 
           <Button variant="lamp" className="min-h-14 border-[2.5px] max-tablet:flex-1" onClick={come}>
             I am coming
           </Button>
-          {!isAlert && !call.passedOnByIds.includes(me.id) && (
+          {!isOfAlert && !call.passedOnByIds.includes(me.id) && (
             <Button
               variant="plain"
               className="min-h-14 max-tablet:flex-1"

@@ -54,6 +54,13 @@ describe('whose device rings for a call', () => {
       assert.deepEqual(ringing(of, seconds), who);
     });
 
+  test('a room that is only about to be empty for too long does not ring yet, and then rings for the one who watches', () => {
+    const alone = { ...call, kind: 'alone' as const };
+    assert.deepEqual(ringing(alone, -1), []);
+    assert.deepEqual(ringing(alone, 0), ['maria']);
+    assert.deepEqual(ringing(alone, 120), ['maria', 'tom', 'okafor']);
+  });
+
   test('the seconds since the call are counted on every device, ringing or not', () => {
     assert.equal(rungNow([call], tom, calledAt + 42_900)[0]?.seconds, 42);
   });

@@ -17,7 +17,7 @@ export interface Listener {
 }
 
 export function rungNow(calls: readonly OpenCall[], me: Listener, now: Instant): readonly Rung[] {
-  return calls.map((call) => {
+  return calls.filter(hasBegun(now)).map((call) => {
     const { level } = escalationAfter({
       raisedAt: call.at,
       passedOnTimes: new Set(call.passedOnByIds).size,
@@ -34,6 +34,11 @@ export function rungNow(calls: readonly OpenCall[], me: Listener, now: Instant):
   });
 }
 
+/** A room may only be about to be empty for too long. Every other call has begun, whatever a clock says. */
+function hasBegun(now: Instant) {
+  return ({ kind, at }: OpenCall): boolean => kind !== 'alone' || at <= now;
+}
+
 /** One row for each bed and one for its readings: the most urgent first, and with it every other that one answer answers. */
 export interface RungRow {
   readonly first: Rung;
@@ -44,18 +49,25 @@ const urgency: Readonly<Record<OpenCall['kind'], number>> = {
   come: 0,
   worried: 1,
   'not-sure': 2,
-  alert: 3,
-  adjust: 4,
+  'back-up': 0,
+  alone: 3,
+  alert: 4,
+  adjust: 5,
 };
 
 export function rowsOf(rung: readonly Rung[]): readonly RungRow[] {
-  const beds = Map.groupBy(rung, ({ call }) => `${call.sessionId}/${call.kind === 'alert'}`);
+  const beds = Map.groupBy(rung, ({ call }) => `${call.sessionId}/${isAlert(call)}`);
   return [...beds.values()].flatMap((all) => {
     const [first] = all.toSorted(
       (one, other) => urgency[one.call.kind] - urgency[other.call.kind] || one.call.at - other.call.at,
     );
     return first === undefined ? [] : [{ first, all }];
   });
+}
+
+/** Answered as an alert of the session, and not as a call from its bed. */
+export function isAlert({ kind }: OpenCall): boolean {
+  return kind === 'alert' || kind === 'alone';
 }
 
 function rings(call: OpenCall, level: Escalation, me: Listener): boolean {
@@ -78,7 +90,9 @@ const kinds: Readonly<Record<OpenCall['kind'], string>> = {
   adjust: 'asks for a change',
   worried: 'is watched with worry',
   'not-sure': 'is watched by someone who could not tell',
+  'back-up': 'needs the medical back-up: come',
   alert: 'has a reading outside the limits',
+  alone: 'has no one of the team in the room',
 };
 
 export function callInWords({ kind, wish, firstName, roomName, title }: OpenCall): string {
