@@ -5,12 +5,12 @@ import { factOf } from '#dosing-session/recorder.ts';
 import type { SessionState } from '#dosing-session/state.ts';
 import { Button } from '#web/kit/button.tsx';
 import { classNames } from '#web/kit/class-names.ts';
-import { formatClock, formatCountdown } from '#web/kit/locale.ts';
+import { formatClock, formatCountdown, formatSpan } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { subjectWords } from './due-items.ts';
 import { NotSaved } from './keep-sheet.tsx';
 import { useRoom } from './room-context.ts';
-import { useKeep } from './use-keep.ts';
+import { type Keeping, useKeep } from './use-keep.ts';
 
 /** The value that raised it, as it was read. */
 export function alertFigure(alert: Alert, state: SessionState): string {
@@ -39,6 +39,8 @@ export function alertFigure(alert: Alert, state: SessionState): string {
     case 'sedation':
     case 'distress':
       return 'not rated';
+    case 'presence':
+      return 'No one';
   }
 }
 
@@ -53,6 +55,7 @@ export function AlertCard({ alert }: { readonly alert: Alert }) {
   const { state, edition, now, open } = useRoom();
   const { keep, busy, failed } = useKeep();
   const isSeen = alert.acknowledgedAt !== undefined;
+  const isByTime = alert.subject === 'presence';
   const escalation = alertEscalation(alert, edition, now);
   const last = alert.readings.findLast(({ issues }) => issues.length > 0);
   return (
@@ -68,7 +71,7 @@ export function AlertCard({ alert }: { readonly alert: Alert }) {
         <StateMark state="alert" size={isSeen ? 34 : 44} />
         <div className="min-w-0 flex-1">
           <h2 className="text-small font-sub">
-            {subjectWords[alert.subject]}, {formatClock(last?.at ?? alert.raisedAt)}
+            {subjectWords[alert.subject]},{isByTime && ' since'} {formatClock(last?.at ?? alert.raisedAt)}
           </h2>
           <p
             className={classNames(
@@ -77,7 +80,7 @@ export function AlertCard({ alert }: { readonly alert: Alert }) {
               isSeen ? 'text-figure-2' : 'text-figure-2 tablet:text-figure-3',
             )}
           >
-            {alertFigure(alert, state)}
+            {isByTime ? formatSpan(now - (last?.at ?? alert.raisedAt)) : alertFigure(alert, state)}
           </p>
         </div>
         {alert.recheckDueAt !== undefined && (
@@ -101,7 +104,9 @@ export function AlertCard({ alert }: { readonly alert: Alert }) {
         )}
       </p>
       <div className={classNames('mt-2 grid gap-2', isSeen ? 'grid-cols-2' : 'grid-cols-1')}>
-        {isSeen ? (
+        {isByTime ? (
+          <HereNow alert={alert} keep={keep} busy={busy} />
+        ) : isSeen ? (
           <>
             <Button variant="plain" onClick={() => open({ kind: 'rescue' })}>
               Medicine given
@@ -137,5 +142,35 @@ export function AlertCard({ alert }: { readonly alert: Alert }) {
       </div>
       {failed && <NotSaved />}
     </section>
+  );
+}
+
+/** What ends it is somebody in the room; whoever is on the way says so meanwhile. */
+function HereNow({ alert, keep, busy }: Pick<Keeping, 'keep' | 'busy'> & { readonly alert: Alert }) {
+  const { facts } = useRoom();
+  const { id, name } = facts.me;
+  const isSeen = alert.acknowledgedAt !== undefined;
+  const plain = isSeen ? '' : 'border-on-alert! text-on-alert! hover:bg-transparent!';
+  return (
+    <>
+      <Button
+        variant="plain"
+        className={classNames('col-span-full', plain)}
+        busy={busy ? 'Saving here' : undefined}
+        onClick={() => keep([factOf('RoomEntered', { practitionerId: id, name })])}
+      >
+        I am in the room
+      </Button>
+      {!isSeen && (
+        <Button
+          variant="plain"
+          className={plain}
+          busy={busy ? 'Saving here' : undefined}
+          onClick={() => keep([factOf('AlertAcknowledged', { alertKey: alert.key })])}
+        >
+          I am coming
+        </Button>
+      )}
+    </>
   );
 }

@@ -16,6 +16,7 @@ const againWords: Readonly<Record<AlertSubject, string>> = {
   breathing: 'Breaths again',
   sedation: 'Look again',
   distress: 'Ask again',
+  presence: 'Look in',
 };
 
 export interface DueItems {
@@ -30,6 +31,7 @@ export const subjectWords: Readonly<Record<AlertSubject, string>> = {
   breathing: 'Breathing',
   sedation: 'How awake',
   distress: 'Distress',
+  presence: 'No one in the room',
 };
 
 export function checkTitle(minute: number): string {

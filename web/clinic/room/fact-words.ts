@@ -12,6 +12,7 @@ import {
   talkInWords,
 } from '#dosing-session/felt-words.ts';
 import { levelsInWords, soundInWords } from '#dosing-session/sound.ts';
+import { watchWords } from '#dosing-session/watch-words.ts';
 
 /** One person's own figures, as far as their route has them. */
 export function figuresInWords(fact: Omit<FactOf<'DoseWorkedOut'>, 'type' | 'v'>): string {
@@ -80,8 +81,21 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
       return `Called off by ${fact.deciderName}: ${fact.reason}`;
     case 'MonitorAssigned':
       return `${fact.name} watches`;
+    case 'HandOverOffered':
+      return withNote(`${fact.fromName} offers the watch to ${fact.toName}`, fact.note);
     case 'MonitorHandedOver':
-      return withNote(`Handed over: ${fact.fromName} to ${fact.toName}`, fact.note);
+      return watchWords({
+        name: fact.toName,
+        from: { name: fact.fromName, given: fact.given, note: fact.note },
+      });
+    case 'RoomEntered':
+      return `${fact.name} came in`;
+    case 'RoomLeft':
+      return `${fact.name} went out`;
+    case 'BackUpNamed':
+      return withNote(`Medical back-up: ${fact.name}`, fact.phone);
+    case 'BackUpCalled':
+      return 'Medical back-up called';
     case 'VitalSignsMeasured':
       return signsInWords(fact);
     case 'SedationRated':

@@ -1,15 +1,16 @@
 // The room as it is set and who watches in it, with the three things most often changed.
-import { UserRound, Volume2, VolumeX } from 'lucide-react';
+import { ChevronRight, UserRound, Volume2, VolumeX } from 'lucide-react';
+import { inTheRoom } from '#dosing-session/presence.ts';
 import { roomAsSet } from '#dosing-session/scenes.ts';
 import { soundInWords, soundNow } from '#dosing-session/sound.ts';
 import type { SessionState } from '#dosing-session/state.ts';
+import { openOffer, watcherOf } from '#dosing-session/watch.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { comfortAsked } from './limits-said.ts';
 import { useRoom } from './room-context.ts';
 import { SoundHere } from './sound-sheet.tsx';
-import { watcherOf } from './steps.ts';
 
 export interface SettingNow {
   readonly silent: boolean;
@@ -48,12 +49,14 @@ export function settingNow(state: SessionState): SettingNow {
 }
 
 export function PeopleCard({ compact }: { readonly compact: boolean }) {
-  const { state, room, open } = useRoom();
+  const { state, room, facts, open } = useRoom();
   const setting = settingNow(state);
   const watcher = watcherOf(state);
+  const offer = openOffer(state);
+  const here = inTheRoom(state);
   const Sound = setting.silent ? VolumeX : Volume2;
   return (
-    <section className="rounded-card bg-surface px-4 py-3">
+    <section className="rounded-card bg-surface px-4 py-2.5">
       <h2 className="only-read-aloud">The room</h2>
       {!compact && (
         <p className="mb-1 flex items-center gap-2.5 text-small">
@@ -61,24 +64,33 @@ export function PeopleCard({ compact }: { readonly compact: boolean }) {
           {setting.words ?? comfortAsked(room.preparation) ?? 'Music and light: nothing said yet'}
         </p>
       )}
-      <p className="flex items-center gap-2.5 text-small">
-        {watcher === undefined ? (
+      <button
+        type="button"
+        onClick={() => open({ kind: 'presence' })}
+        className="press -mx-2 -my-2 flex min-h-12 w-[calc(100%+1rem)] cursor-pointer items-center gap-2.5 rounded-control px-2 text-left text-small hover:bg-shallow"
+      >
+        {watcher === undefined || here.length === 0 ? (
           <StateMark state="unknown" size={22} />
         ) : (
           <UserRound size={22} strokeWidth={1.9} aria-hidden="true" className="shrink-0" />
         )}
-        {watcher === undefined ? (
-          'No one is noted as watching'
-        ) : (
-          <span>
-            <strong className="font-sub">{watcher.name}</strong> watches since {formatClock(watcher.since)}
-          </span>
-        )}
-      </p>
+        <span className="min-w-0 flex-1">
+          {watcher === undefined ? (
+            'No one is noted as watching'
+          ) : (
+            <>
+              <strong className="font-sub">{watcher.name}</strong> watches since {formatClock(watcher.since)}
+            </>
+          )}
+          {offer !== undefined && `, offered to ${offer.fact.toName}, not taken yet`}
+          {`. In the room: ${here.length === 0 ? 'no one' : here.map(({ name }) => name).join(', ')}`}
+        </span>
+        <ChevronRight size={20} strokeWidth={1.9} aria-hidden="true" className="shrink-0 text-ink-2" />
+      </button>
       <SoundHere />
       <div className="mt-2 grid grid-cols-4 gap-2">
         <Button variant="plain" onClick={() => open({ kind: 'hand-over' })} className="px-1">
-          {watcher === undefined ? 'I watch' : 'Hand over'}
+          {watcher === undefined ? 'I watch' : watcher.id === facts.me.id ? 'Hand over' : 'Take over'}
         </Button>
         <Button variant="plain" onClick={() => open({ kind: 'sound' })} className="px-1">
           Sound

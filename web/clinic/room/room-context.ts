@@ -34,6 +34,8 @@ export type SheetAsked =
   | { readonly kind: 'setting' }
   | { readonly kind: 'sound' }
   | { readonly kind: 'hand-over' }
+  | { readonly kind: 'presence' }
+  | { readonly kind: 'back-up' }
   | { readonly kind: 'note' }
   | { readonly kind: 'log' }
   | { readonly kind: 'refused' }

@@ -10,6 +10,7 @@ import { alerts } from '#dosing-session/alerts.ts';
 import { sessionFacts } from '#dosing-session/facts.ts';
 import { dosesGiven } from '#dosing-session/flowsheet.ts';
 import { partsAnswer } from '#dosing-session/parts.ts';
+import { presenceAlerts } from '#dosing-session/presence.ts';
 import { doseStartedAt } from '#dosing-session/readings.ts';
 import { signals } from '#dosing-session/signals.ts';
 import { latest, type SessionState } from '#dosing-session/state.ts';
@@ -29,9 +30,11 @@ import { RoomPage } from '#web/kit/room-page.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { TransportLine } from '#web/kit/transport-line.tsx';
 import { AlertCard, alertFigure } from './alert-card.tsx';
+import { BackUpButton } from './back-up-button.tsx';
 import { DoseDoor, LeaveDoor } from './door-cards.tsx';
 import { subjectWords } from './due-items.ts';
 import { limitsNow, tighterLimits } from './limits-said.ts';
+import { OfferCard } from './offer-card.tsx';
 import { PeopleCard } from './people-card.tsx';
 import { PumpCard } from './pump-card.tsx';
 import { RoomContext, type RoomInUse, type RoomStage, type SheetAsked, useRoom } from './room-context.ts';
@@ -131,7 +134,9 @@ export function OpenRoom({ facts, room, edition, drill }: OpenRoomProps) {
     stage,
     firstName: room.patientName.split(' ')[0] ?? room.patientName,
     schedule: checkSchedule({ edition, session, now }),
-    openAlerts: raised.filter((alert) => alert.closedAt === undefined),
+    openAlerts: [...raised, ...presenceAlerts(state, edition, now)].filter(
+      (alert) => alert.closedAt === undefined,
+    ),
     signals: called,
     sound,
     open: setSheet,
@@ -156,7 +161,12 @@ export function OpenRoom({ facts, room, edition, drill }: OpenRoomProps) {
           </>
         }
         detail={detailOf(room, edition)}
-        transport={<Transport />}
+        transport={
+          <>
+            <BackUpButton />
+            <Transport />
+          </>
+        }
         watch={
           <>
             {!isWide && drill}
@@ -400,6 +410,7 @@ function NarrowWatch({ shown, show }: ViewProps) {
   return (
     <>
       <TakeOverCard />
+      <OfferCard />
       <Refused />
       {openAlerts.map((alert) => (
         <AlertCard key={alert.key} alert={alert} />
@@ -495,6 +506,7 @@ function WideAside() {
       className="relative -mx-1 flex max-h-[calc(100dvh-6.25rem)] flex-col gap-2.5 overflow-y-auto px-1"
     >
       <TakeOverCard />
+      <OfferCard />
       <Refused />
       {openAlerts.map((alert) => (
         <AlertCard key={alert.key} alert={alert} />

@@ -1,5 +1,6 @@
 // The one sheet that may stand over the room at a time.
 
+import { BackUpSheet } from './back-up-sheet.tsx';
 import {
   OtherSignsSheet,
   RescueSheet,
@@ -10,9 +11,11 @@ import {
 import { CallOffSheet, PauseSheet, RateSheet, ReviewSheet, StartSheet, StopSheet } from './dose-sheets.tsx';
 import { ExperienceSheet, FeelingsSheet } from './felt-sheets.tsx';
 import { GiveSheet } from './give-sheet.tsx';
+import { HandOverSheet } from './hand-over-sheet.tsx';
 import { HelpGivenSheet } from './help-given-sheet.tsx';
+import { PresenceSheet } from './presence-sheet.tsx';
 import type { SheetAsked } from './room-context.ts';
-import { HandOverSheet, LimitsSheet, LogSheet, MoreSheet, NoteSheet, RefusedSheet } from './room-sheets.tsx';
+import { LimitsSheet, LogSheet, MoreSheet, NoteSheet, RefusedSheet } from './room-sheets.tsx';
 import { SettingSheet } from './setting-sheet.tsx';
 import { SettleSheet } from './settle-sheets.tsx';
 import { SoundSheet } from './sound-sheet.tsx';
@@ -83,6 +86,10 @@ export function RoomSheet({ asked }: { readonly asked: SheetAsked }) {
       return <SoundSheet />;
     case 'hand-over':
       return <HandOverSheet />;
+    case 'presence':
+      return <PresenceSheet />;
+    case 'back-up':
+      return <BackUpSheet />;
     case 'note':
       return <NoteSheet />;
     case 'log':

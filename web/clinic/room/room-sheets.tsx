@@ -1,17 +1,11 @@
-// The room and its people: limits, music and light, who watches, notes, and the log with its corrections.
+// The room's papers: limits, notes, and the log with its corrections.
 import { useState } from 'react';
-import { getSchedule } from '#api/appointments.ts';
-import { localDateOf } from '#clinical/instant.ts';
 import { isSeen } from '#dosing-session/device-clocks.ts';
 import { SessionEvent } from '#dosing-session/events.ts';
 import { type TimelineEntry, timeline } from '#dosing-session/flowsheet.ts';
 import { mayLoosenLimits } from '#dosing-session/limits.ts';
 import { factOf } from '#dosing-session/recorder.ts';
-import { useAnswer } from '#web/clinic/use-answer.ts';
 import { Button } from '#web/kit/button.tsx';
-import { ErrorState } from '#web/kit/error-state.tsx';
-import { failureWords } from '#web/kit/failure-words.ts';
-import { Loading } from '#web/kit/loading.tsx';
 import { formatClock, formatSpan, formatTime } from '#web/kit/locale.ts';
 import type { OutboxItem } from '#web/kit/outbox-queue.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
@@ -19,13 +13,11 @@ import { Sheet } from '#web/kit/sheet.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { factWords } from './fact-words.ts';
-import { AnswerSheet, KeepSheet, NotSaved } from './keep-sheet.tsx';
+import { KeepSheet, NotSaved } from './keep-sheet.tsx';
 import { planSaid } from './limits-said.ts';
 import { QuickWords } from './quick-words.tsx';
 import { type SheetAsked, useRoom } from './room-context.ts';
 import { LimitsWords } from './settle-sheets.tsx';
-import { watcherOf } from './steps.ts';
-import { TapChoices } from './tap-choices.tsx';
 import { useKeep } from './use-keep.ts';
 
 export function LimitsSheet() {
@@ -54,100 +46,6 @@ export function LimitsSheet() {
         )}
       </div>
     </Sheet>
-  );
-}
-
-export function HandOverSheet() {
-  const { facts, state, zone, now } = useRoom();
-  const { me } = facts;
-  const watcher = watcherOf(state);
-  if (watcher === undefined)
-    return (
-      <AnswerSheet
-        title="Who watches"
-        answers={[
-          {
-            words: `I watch: ${me.name}`,
-            facts: [factOf('MonitorAssigned', { practitionerId: me.id, name: me.name })],
-          },
-        ]}
-      />
-    );
-  if (watcher.id !== me.id)
-    return (
-      <AnswerSheet
-        title="Take over"
-        answers={[
-          {
-            words: `I take over from ${watcher.name}`,
-            facts: [
-              factOf('MonitorHandedOver', {
-                fromId: watcher.id,
-                fromName: watcher.name,
-                toId: me.id,
-                toName: me.name,
-              }),
-            ],
-          },
-        ]}
-      >
-        <p>
-          {watcher.name} watches since {formatClock(watcher.since)}. Both of you in the room, then press.
-        </p>
-      </AnswerSheet>
-    );
-  return <HandTo from={watcher} date={localDateOf(now, zone)} />;
-}
-
-function HandTo({
-  from,
-  date,
-}: {
-  readonly from: { readonly id: string; readonly name: string };
-  readonly date: string;
-}) {
-  const asked = useAnswer(['schedule', date, date], getSchedule, { query: { from: date, to: date } });
-  const [to, setTo] = useState<string>();
-  const [note, setNote] = useState('');
-  const others = (asked.answer?.practitioners ?? []).filter(({ id }) => id !== from.id);
-  const person = others.find(({ id }) => id === to);
-  const words = note.trim();
-  return (
-    <KeepSheet
-      title="Hand over"
-      verb={person === undefined ? 'Hand over' : `${person.name} watches now`}
-      facts={
-        person === undefined
-          ? 'Closed: to whom'
-          : [
-              factOf('MonitorHandedOver', {
-                fromId: from.id,
-                fromName: from.name,
-                toId: person.id,
-                toName: person.name,
-                ...(words === '' ? {} : { note: words }),
-              }),
-            ]
-      }
-    >
-      <p>Only when they are in the room and have said yes. They can also take over on their own sign-in.</p>
-      {asked.failure !== undefined && (
-        <ErrorState
-          compact
-          title={failureWords(asked.failure)}
-          stillTrue="They can take over on their own sign-in."
-        />
-      )}
-      {asked.answer === undefined && asked.failure === undefined && <Loading />}
-      <TapChoices
-        label="To whom"
-        columns={2}
-        choices={others.map(({ id, name }) => ({ value: id, label: name }))}
-        value={to}
-        onChange={setTo}
-      />
-      <TextArea label="What they need to know" optional value={note} onChange={setNote} rows={2} />
-    </KeepSheet>
   );
 }
 
@@ -317,6 +215,8 @@ export function MoreSheet() {
     ['Limits and plan', { kind: 'limits' }, true],
     ['Light, sound, comfort', { kind: 'setting' }, true],
     ['Who watches', { kind: 'hand-over' }, true],
+    ['Who is in the room', { kind: 'presence' }, true],
+    ['Medical back-up', { kind: 'back-up' }, true],
     ['A dose already given', { kind: 'give', earlier: true }, parts !== undefined],
     ['Note', { kind: 'note' }, true],
     ['Everything written, corrections', { kind: 'log' }, true],

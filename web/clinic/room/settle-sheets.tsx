@@ -8,6 +8,8 @@ import { LimitsCard } from '#web/kit/limits-card.tsx';
 import { formatClock, formatDate, formatLocalDate } from '#web/kit/locale.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
+import { BackUpSheet } from './back-up-sheet.tsx';
+import { HandOverSheet } from './hand-over-sheet.tsx';
 import { AnswerSheet, KeepSheet } from './keep-sheet.tsx';
 import { limitsNow, tighterLimits } from './limits-said.ts';
 import { momentOfClock } from './moments.ts';
@@ -97,7 +99,9 @@ export function SettleSheet({ step }: { readonly step: SettleStepId }) {
     case 'ride':
       return <RideSheet />;
     case 'watch':
-      return <WatchSheet />;
+      return <HandOverSheet />;
+    case 'back-up':
+      return <BackUpSheet />;
     case 'second-check':
       return <SecondCheckSheet />;
     case 'baseline':
@@ -402,22 +406,5 @@ function RideSheet() {
         onChange={setHow}
       />
     </KeepSheet>
-  );
-}
-
-function WatchSheet() {
-  const { facts } = useRoom();
-  return (
-    <AnswerSheet
-      title="Who watches"
-      answers={[
-        {
-          words: `I watch: ${facts.me.name}`,
-          facts: [factOf('MonitorAssigned', { practitionerId: facts.me.id, name: facts.me.name })],
-        },
-      ]}
-    >
-      <p>The one who watches says so on their own sign-in. Nobody is put down for another.</p>
-    </AnswerSheet>
   );
 }

@@ -16,6 +16,7 @@ const kinds: Readonly<Record<Signal['kind'], string>> = {
   adjust: 'asks: adjust something',
   worried: 'is watched with worry',
   'not-sure': 'is watched by someone who could not tell',
+  'back-up': 'needs the medical back-up',
 };
 
 export function SignalCards() {

@@ -5,7 +5,8 @@ import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
 import { calmInfusion } from '#dosing-session/examples/calm-infusion.ts';
 import { mayDose, mayLeave } from '#dosing-session/gates.ts';
 import { fold } from '#dosing-session/state.ts';
-import { settleSteps, watcherOf, wayHomeSteps } from './steps.ts';
+import { watcherOf } from '#dosing-session/watch.ts';
+import { settleSteps, wayHomeSteps } from './steps.ts';
 
 const { startAt, events } = calmInfusion;
 const time = (at: number): string => `+${Math.round((at - startAt) / 60_000)}`;

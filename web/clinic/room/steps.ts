@@ -4,6 +4,7 @@ import type { Condition, Gate, GateLine } from '#clinical/gate.ts';
 import { haveInWords, type LineName, lineNameOf, lineNames, type TimeInWords } from '#clinical/gate-words.ts';
 import type { SessionFactType } from '#dosing-session/events.ts';
 import { latest, type SessionState } from '#dosing-session/state.ts';
+import { watcherOf } from '#dosing-session/watch.ts';
 
 export type SettleStepId =
   | 'arrived'
@@ -22,6 +23,7 @@ export type SettleStepId =
   | 'weight'
   | 'ride'
   | 'watch'
+  | 'back-up'
   | 'second-check';
 
 export type WayHomeStepId =
@@ -77,6 +79,7 @@ const settling: readonly StepPlan<SettleStepId>[] = [
   { id: 'weight', title: 'Weight', lines: ['weight'] },
   { id: 'ride', title: 'Ride home', lines: ['ride'] },
   { id: 'watch', title: 'Who watches', fact: 'MonitorAssigned', nothing: 'No one is noted' },
+  { id: 'back-up', title: 'Medical back-up', fact: 'BackUpNamed', nothing: 'No one is named' },
   { id: 'second-check', title: 'Second check', lines: ['second-check'] },
 ];
 
@@ -138,7 +141,10 @@ function stepOf<Id extends string>(
   { state, gate, time }: StepQuestion,
 ): Step<Id> {
   if (fact !== undefined) {
-    const entry = fact === 'MonitorAssigned' ? watcherEntry(state) : latest(state, fact);
+    const entry = latest(state, fact);
+    const watcher = fact === 'MonitorAssigned' ? watcherOf(state) : undefined;
+    if (watcher !== undefined)
+      return { id, title, state: 'met', words: `${time(watcher.since)}, ${watcher.name}` };
     if (entry === undefined) return { id, title, state: 'unknown', words: nothing ?? '' };
     return { id, title, state: 'met', words: `${time(entry.at)}, ${entry.byName}` };
   }
@@ -153,22 +159,4 @@ function wordsOf(lines: readonly GateLine[], met: boolean, time: TimeInWords): s
   const said = [...new Set(lines.map((line) => haveInWords(line, time)))].join('. ');
   const by = met ? lines[0] : undefined;
   return by?.at === undefined || by.by === undefined ? said : `${said}. ${time(by.at)}, ${by.by}`;
-}
-
-/** Who watches now: the last to be named, or the last to take over. */
-export function watcherOf(
-  state: SessionState,
-): { readonly id: string; readonly name: string; readonly since: number } | undefined {
-  const entry = watcherEntry(state);
-  if (entry === undefined) return undefined;
-  return entry.fact.type === 'MonitorAssigned'
-    ? { id: entry.fact.practitionerId, name: entry.fact.name, since: entry.at }
-    : { id: entry.fact.toId, name: entry.fact.toName, since: entry.at };
-}
-
-function watcherEntry(state: SessionState) {
-  const named = latest(state, 'MonitorAssigned');
-  const handed = latest(state, 'MonitorHandedOver');
-  if (named === undefined || handed === undefined) return named ?? handed;
-  return handed.at >= named.at ? handed : named;
 }

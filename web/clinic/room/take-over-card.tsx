@@ -2,13 +2,13 @@
 // Nothing is locked and nothing is asked of the other device; it may be dark.
 import { TabletSmartphone } from 'lucide-react';
 import { useState } from 'react';
+import { watcherOf } from '#dosing-session/watch.ts';
 import { deviceId } from '#web/clinic/device-count.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { otherDeviceIn } from './other-device.ts';
 import { useRoom } from './room-context.ts';
-import { watcherOf } from './steps.ts';
 
 function hereKey(sessionId: string): string {
   return `mooring-here/${sessionId}`;
