@@ -109,7 +109,9 @@ test.describe('presence', () => {
     await expect(tom.getByRole('heading', { name: /^No one in the room/ })).toHaveCount(0);
     await expect(maria.getByText('Tom Berg is there')).toBeVisible();
     // What one nurse may watch at once stands below the rooms.
-    await expect(maria.getByText(/^Limit 2 each\. .*(starts? (is|are) allowed|No more starts now)/)).toBeVisible();
+    await expect(
+      maria.getByText(/^Limit 2 each\. .*(starts? (is|are) allowed|No more starts now)/),
+    ).toBeVisible();
 
     // A doctor is needed: one tap in the room, and it rings where she is.
     const okafor = await open('okafor', desktop);
