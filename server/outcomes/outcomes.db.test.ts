@@ -5,10 +5,12 @@ import { recordHealthEntry } from '#api/health-record.ts';
 import * as api from '#api/outcomes.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import { pulseItems } from '#clinical/instruments/pulse-items.ts';
+import { toneFaults } from '#content/tone.ts';
 import { iso } from '#server/clock';
 import { healthRecordRoutes } from '#server/health-record';
 import { questionnaireRoutes } from '#server/questionnaires';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
+import { patientTexts } from '#test/patient-texts.ts';
 import { outcomeRoutes } from './index.ts';
 
 const hour = 3_600_000;
@@ -309,4 +311,20 @@ test('how long it held is told in days held and days to the end, by the days’ 
       ],
     ],
   );
+});
+
+test('what others answered changes nothing of what is told of one person, and no text promises an outcome @S0-33', async () => {
+  const told = async () =>
+    (await clinic.call(ines, api.getOutcomes, { params: { patientId: ines.patientId ?? '' } })).answer;
+  const before = await told();
+  const neighbour = await clinic.patient('Nils', 'Berg', '1979-09-09');
+  for (const daysAgo of [9, 5, 1])
+    await tapped(neighbour, 'pulse', { pulse: 0 }, { at: clinic.now() - daysAgo * day });
+  await answered('phq-9', clinic.now() - day, { total: 0 }, neighbour);
+  assert.deepEqual(await told(), before);
+
+  const promises = (await patientTexts()).filter(({ text, tongue }) =>
+    toneFaults(text, tongue).some(({ rule }) => rule === 'no-promised-outcome'),
+  );
+  assert.deepEqual(promises, []);
 });
