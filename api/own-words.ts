@@ -10,7 +10,10 @@ export type WordsKind = z.output<typeof kind>;
 
 /** Marks a person may put on an entry. They sort; they say nothing about what it means. */
 export const entryMarks = ['new-view', 'insight', 'connection'] as const;
-export type EntryMark = (typeof entryMarks)[number];
+/** Set aside: it is not brought back, and nobody opens it, until its author takes it out again. */
+export const parkedMark = 'parked';
+const anyMark = [...entryMarks, parkedMark] as const;
+export type EntryMark = (typeof anyMark)[number];
 
 export const mediaKinds = ['voice', 'drawing', 'photo'] as const;
 export type MediaKind = (typeof mediaKinds)[number];
@@ -29,7 +32,7 @@ const besidesText = {
   seen: z.optional(part),
   felt: z.optional(part),
   thought: z.optional(part),
-  marks: z.optional(z.array(z.enum(entryMarks)).check(z.maxLength(entryMarks.length))),
+  marks: z.optional(z.array(z.enum(anyMark)).check(z.maxLength(anyMark.length))),
   /** Threads through the entries, named by the person. */
   themes: z.optional(z.array(line).check(z.maxLength(12))),
   /** The earlier entry these words look back on. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { instantOf } from '#clinical/instant.ts';
-import { entryToLookBackOn, returnName } from './looking-back.ts';
+import { entryToLookBackOn, quietUntil, returnName } from './looking-back.ts';
 
 const zone = 'America/New_York';
 const written = instantOf('2026-11-02', 22 * 60, zone);
@@ -40,6 +40,16 @@ describe('an entry comes back to the one who wrote it', () => {
   });
   test('nothing is asked in the quiet days after a dose', () => {
     assert.equal(on('2026-11-09', { isQuiet: true }), undefined);
+  });
+  test('what was parked stays there until it is taken out', () => {
+    assert.equal(on('2026-11-09', { entries: [{ id: 'a', writtenAt: written, isParked: true }] }), undefined);
+    assert.equal(on('2026-11-09', { entries: [{ id: 'a', writtenAt: written, isParked: false }] }), 7);
+  });
+  test('the quiet days last three days from the way home, to the minute', () => {
+    const hours = (count: number) => written + count * 3_600_000;
+    assert.equal(quietUntil(written, hours(71.9)), hours(72));
+    assert.equal(quietUntil(written, hours(72)), undefined);
+    assert.equal(quietUntil(undefined, written), undefined);
   });
   test('one at a time, the longest ago first', () => {
     const entries = [

@@ -1,7 +1,7 @@
 // When an entry comes back to the one who wrote it: one, two and four weeks on, for a few days each time, and then it rests.
 // Meaning unfolds slowly; nothing is asked for, and what is passed over does not come back until its next time.
 
-import { addDays, type Instant, type LocalDate, localDateOf } from '#clinical/instant.ts';
+import { addDays, addMinutes, type Instant, type LocalDate, localDateOf } from '#clinical/instant.ts';
 import { sourced } from '#clinical/sourced.ts';
 
 /** House rule after the project’s mission: entries return after 1, 2 and 4 weeks. */
@@ -9,9 +9,18 @@ export const lookBackAfterDays = sourced([7, 14, 28], 'd', 'H-HOUSE', 'H');
 /** How long one return is offered. Four days leave a gap before the next, and a weekend fits in. */
 export const lookBackForDays = sourced(4, 'd', 'H-HOUSE', 'H');
 
+/** The first days belong to the person alone: nothing reads, gathers, scores or brings back what they write. House rule. */
+export const quietAfterDoseHours = sourced(72, 'h', 'H-HOUSE', 'H');
+
+/** Until when nothing is made of anyone’s words; undefined when it is not quiet. */
+export function quietUntil(releasedAt: Instant | undefined, now: Instant): Instant | undefined {
+  const until = releasedAt === undefined ? undefined : addMinutes(releasedAt, quietAfterDoseHours.value * 60);
+  return until === undefined || until <= now ? undefined : until;
+}
+
 export type LookBack = { readonly id: string; readonly afterDays: number };
 
-export type Kept = { readonly id: string; readonly writtenAt: Instant };
+export type Kept = { readonly id: string; readonly writtenAt: Instant; readonly isParked?: boolean };
 
 /**
  * The one entry to offer today, or none: the longest ago first. `passed` are the returns already looked at or left, as
@@ -26,7 +35,7 @@ export function entryToLookBackOn(asked: {
 }): LookBack | undefined {
   if (asked.isQuiet) return undefined;
   const today = localDateOf(asked.now, asked.zone);
-  const due = asked.entries.flatMap(({ id, writtenAt }) =>
+  const due = asked.entries.filter(isOut).flatMap(({ id, writtenAt }) =>
     lookBackAfterDays.value
       .filter((afterDays) => isOffered(localDateOf(writtenAt, asked.zone), afterDays, today))
       .filter((afterDays) => !asked.passed.includes(returnName({ id, afterDays })))
@@ -34,6 +43,11 @@ export function entryToLookBackOn(asked: {
   );
   const [first] = due.toSorted((a, b) => b.afterDays - a.afterDays || a.writtenAt - b.writtenAt);
   return first === undefined ? undefined : { id: first.id, afterDays: first.afterDays };
+}
+
+/** What its author set aside stays there. */
+function isOut({ isParked }: Kept): boolean {
+  return isParked !== true;
 }
 
 export function returnName({ id, afterDays }: LookBack): string {

@@ -232,3 +232,43 @@ test('a mark of insight or connection is seen by the therapist only on an entry 
   );
   assert.ok(rows[0] && !rows[0].sealed.includes('insight'), 'a mark lies under the seal like the words');
 });
+
+test('in the first days nothing is made of what was written: no score, no task, no copy; and what is parked says so @S0-44 @S2-61', async () => {
+  const tally = () =>
+    clinic.as(june, async (tx) => {
+      const { rows } = await tx.query<{ table_name: string }>(
+        `select table_name from information_schema.tables
+          where table_schema = 'public' and table_type = 'BASE TABLE'
+            and table_name not in ('own_words', 'audit_events', 'audit_heads', 'commands', 'sign_ins')
+          order by table_name`,
+      );
+      const counts: string[] = [];
+      for (const { table_name: name } of rows) {
+        const { rows: told } = await tx.query<{ of: number; said: number }>(
+          `select count(*)::int as of, count(*) filter (where t::text like '%everything is heavy%')::int as said from ${name} t`,
+        );
+        counts.push(`${name} ${told[0]?.of} ${told[0]?.said}`);
+      }
+      return counts;
+    });
+  const before = await tally();
+  const wordsId = randomUUID() as string;
+  const { status, answer } = await clinic.call(june, api.saveOwnWords, {
+    params: { patientId: june.patientId, wordsId },
+    body: {
+      version: 0,
+      kind: 'journal',
+      text: 'everything is heavy and I want it to stop',
+      felt: 'everything is heavy',
+      marks: ['parked'],
+      writtenAt: clinic.now(),
+    },
+  });
+  assert.deepEqual([status, answer.marks], [200, ['parked']]);
+  assert.deepEqual(await tally(), before);
+  assert.ok(before.length > 60);
+
+  await share(wordsId, thea);
+  const read = await clinic.call(thea, api.readSharedWords, { params: { patientId: june.patientId } });
+  assert.deepEqual(read.answer.words.find(({ id }) => id === wordsId)?.marks, ['parked']);
+});

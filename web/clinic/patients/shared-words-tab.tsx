@@ -28,6 +28,7 @@ const marks = {
   'new-view': 'A new view',
   insight: 'An insight',
   connection: 'A sense of connection',
+  parked: 'Parked by them. Leave it until they take it up',
 } as const;
 
 const parts = { seen: 'Saw', felt: 'Felt', thought: 'Thought' } as const;

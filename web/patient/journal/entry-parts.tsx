@@ -1,9 +1,9 @@
 // What may be added to an entry: a voice, a drawing, a photo, three small boxes, marks and threads. All shut until opened.
 import { Image, Mic, PenTool, Rows3, Tag } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
-import { entryMarks } from '#api/own-words.ts';
+import { type EntryMark, entryMarks, parkedMark } from '#api/own-words.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
-import { CheckboxList } from '#web/kit/checkbox-list.tsx';
+import { Checkbox, CheckboxList } from '#web/kit/checkbox-list.tsx';
 import { inputClass } from '#web/kit/field.tsx';
 import { t } from '#web/kit/locale.ts';
 import { TextArea } from '#web/kit/text-area.tsx';
@@ -57,6 +57,7 @@ export function EntryParts({ value, onChange, onMedium, mediaCount, threadsKnown
           </button>
         ))}
       </div>
+      <Park value={value} onChange={onChange} />
       {open === 'three' && <ThreeBoxes value={value} onChange={onChange} />}
       {open === 'marks' && <Marks value={value} onChange={onChange} threadsKnown={threadsKnown} />}
       {open !== undefined && open !== 'three' && open !== 'marks' && mediaCount >= mostMedia ? (
@@ -73,6 +74,27 @@ export function EntryParts({ value, onChange, onMedium, mediaCount, threadsKnown
 }
 
 type PartProps = Pick<EntryPartsProps, 'value' | 'onChange'>;
+
+/** Not now: it rests, is not brought back, and asks to be understood by nobody. */
+function Park({ value, onChange }: PartProps) {
+  const isParked = value.marks.includes(parkedMark);
+  return (
+    <Checkbox
+      label={t('parts.park')}
+      detail={t('parts.park-text')}
+      ticked={isParked}
+      onChange={(ticked) => onChange({ ...value, marks: withPark(namedMarks(value.marks), ticked) })}
+    />
+  );
+}
+
+function namedMarks(marks: readonly EntryMark[]): readonly (typeof entryMarks)[number][] {
+  return entryMarks.filter((mark) => marks.includes(mark));
+}
+
+function withPark(marks: readonly EntryMark[], isParked: boolean): readonly EntryMark[] {
+  return isParked ? [...marks, parkedMark] : marks;
+}
 
 function ThreeBoxes({ value, onChange }: PartProps) {
   return (
@@ -107,8 +129,8 @@ function Marks({ value, onChange, threadsKnown }: PartProps & { readonly threads
       <CheckboxList
         label={t('parts.mark-it')}
         hint={t('parts.mark-hint')}
-        value={value.marks}
-        onChange={(marks) => onChange({ ...value, marks })}
+        value={namedMarks(value.marks)}
+        onChange={(marks) => onChange({ ...value, marks: withPark(marks, value.marks.includes(parkedMark)) })}
         choices={entryMarks.map((mark) => ({ value: mark, label: t(`parts.mark-${mark}`) }))}
       />
       <TextField

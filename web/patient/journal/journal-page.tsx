@@ -1,10 +1,10 @@
 // The journal: a place to write, speak, draw or add a photo that loses nothing, what was written before, each entry with who can
 // see it, and an earlier one that comes back after a while.
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { ChevronRight, Eye, Lock, Moon } from 'lucide-react';
+import { ChevronRight, Eye, Lock } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { listOwnWords, type OwnWords, saveOwnWords } from '#api/own-words.ts';
-import { addMinutes, type Instant } from '#clinical/instant.ts';
+import type { Instant } from '#clinical/instant.ts';
 import { ask, newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card, Section } from '#web/kit/card.tsx';
@@ -21,8 +21,7 @@ import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson, useSurroundings } from '#web/patient/patient-context.ts';
 import { phoneMemory } from '#web/patient/phone-memory.ts';
-import { answerQuery, patientKey, queryClient } from '#web/patient/queries.ts';
-import { say } from '#web/patient/say.ts';
+import { patientKey, queryClient } from '#web/patient/queries.ts';
 import { entryWords } from '#web/patient/words/entries.ts';
 import { journalWords } from '#web/patient/words/journal.ts';
 import { EntryBody } from './entry-body.tsx';
@@ -32,6 +31,7 @@ import { LookingBack } from './looking-back.tsx';
 import { useMediaOnTheWay } from './media-on-the-way.ts';
 import { layAside } from './media-shelf.ts';
 import { ShownMedium } from './media-view.tsx';
+import { QuietDays, useQuietUntil } from './quiet-days.tsx';
 import { SaidFirst } from './said-first.tsx';
 import { threadsIn } from './threads.ts';
 import { type WaitingWords, waitingWords, wordsTopic } from './waiting-words.ts';
@@ -71,35 +71,6 @@ function JournalPage() {
         <Entries onWriteAbout={setAbout} />
       )}
     </Page>
-  );
-}
-
-// The first days belong to the person alone. House rule, the same length as in the clinic's own pages.
-const quietMinutes = 3 * 24 * 60;
-
-/** Until when nothing is asked of anyone, or nothing. Not known yet is quiet too. */
-function useQuietUntil(): Instant | 'not-known' | undefined {
-  const { patientId } = usePerson();
-  const now = useNow(60_000);
-  const { data } = useQuery(answerQuery(patientId));
-  if (data === undefined) return 'not-known';
-  const releasedAt = data.record.cycle?.session?.releasedAt;
-  const until = releasedAt === undefined ? undefined : addMinutes(releasedAt, quietMinutes);
-  return until === undefined || until <= now ? undefined : until;
-}
-
-function QuietDays() {
-  const now = useNow(60_000);
-  const until = useQuietUntil();
-  if (until === undefined || until === 'not-known') return null;
-  return (
-    <div className="flex gap-4 rounded-card bg-water p-5">
-      <Moon size={24} strokeWidth={1.9} aria-hidden="true" className="mt-0.5 shrink-0" />
-      <p>
-        <strong className="font-sub">{say('journal.quiet', { when: whenWords(until, now) })}</strong>{' '}
-        {t('journal.quiet-text')}
-      </p>
-    </div>
   );
 }
 

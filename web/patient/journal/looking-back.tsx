@@ -1,6 +1,6 @@
 // One earlier entry that comes back after a while, with one gentle question that needs no answer.
 import { useState } from 'react';
-import type { OwnWords } from '#api/own-words.ts';
+import { type OwnWords, parkedMark } from '#api/own-words.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { entryToLookBackOn, returnName } from '#clinical/integration/looking-back.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -25,7 +25,11 @@ export function LookingBack({ words, now, isQuiet, onWrite }: LookingBackProps) 
   const [isOver, setIsOver] = useState(false);
   const entries = words.filter((each) => each.kind === 'journal' && each.aboutId === undefined);
   const offered = entryToLookBackOn({
-    entries,
+    entries: entries.map(({ id, writtenAt, marks }) => ({
+      id,
+      writtenAt,
+      isParked: marks?.includes(parkedMark) === true,
+    })),
     passed: passed.value,
     now,
     zone: currentZone(),

@@ -24,6 +24,7 @@ import { journalWords } from '#web/patient/words/journal.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { ownWordsQuery } from './journal-page.tsx';
 import { MediaOfEntry } from './media-view.tsx';
+import { useQuietUntil } from './quiet-days.tsx';
 import { entriesNaming } from './threads.ts';
 import { WhoSees } from './who-sees.tsx';
 
@@ -71,7 +72,8 @@ interface OneSignProps {
 
 function OneSign({ sign, words }: OneSignProps) {
   const now = useNow(60_000);
-  const found = entriesNaming(sign.name ?? '', words);
+  const quiet = useQuietUntil();
+  const found = quiet === undefined ? entriesNaming(sign.name ?? '', words) : [];
   return (
     <OwnWordsCard
       footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
@@ -79,7 +81,7 @@ function OneSign({ sign, words }: OneSignProps) {
         <>
           <WhoSees words={sign} now={now} />
           <span className="mt-1 block">
-            {found.length === 0 ? t('signs.in-none') : t('signs.in')}{' '}
+            {quiet === undefined ? t(found.length === 0 ? 'signs.in-none' : 'signs.in') : t('signs.quiet')}{' '}
             {found.map((entry) => (
               <Go
                 key={entry.id}

@@ -18,6 +18,10 @@ export const entryWords = words(
     'parts.mark-new-view': 'A new view',
     'parts.mark-insight': 'An insight',
     'parts.mark-connection': 'A sense of connection',
+    'parts.mark-parked': 'Parked',
+    'parts.park': 'Park it',
+    'parts.park-text':
+      'Not now. It rests here and is not brought back until you take it out. You do not have to understand it.',
     'parts.threads': 'Threads',
     'parts.threads-hint': 'Your own names for what comes up again. Put a comma between two.',
     'parts.threads-known': 'Names you used before',
@@ -98,6 +102,7 @@ export const entryWords = words(
     'signs.needs-name': 'Give it a name first',
     'signs.in': 'It stands in these entries:',
     'signs.in-none': 'Its name is in no entry yet.',
+    'signs.quiet': 'In these quiet days nothing is looked up in what you write.',
 
     'beside.title': 'Two side by side',
     'beside.lead': 'Choose two of your entries. You can read them next to each other.',
@@ -167,6 +172,10 @@ export const entryWords = words(
     'parts.mark-new-view': 'Otra mirada',
     'parts.mark-insight': 'Una comprensión',
     'parts.mark-connection': 'Una sensación de conexión',
+    'parts.mark-parked': 'En reposo',
+    'parts.park': 'Dejarlo reposar',
+    'parts.park-text':
+      'Ahora no. Descansa aquí y no vuelve hasta que usted lo saque. No tiene que entenderlo.',
     'parts.threads': 'Hilos',
     'parts.threads-hint': 'Sus propios nombres para lo que vuelve. Ponga una coma entre dos.',
     'parts.threads-known': 'Nombres que ya usó',
@@ -245,6 +254,7 @@ export const entryWords = words(
     'signs.needs-name': 'Primero dele un nombre',
     'signs.in': 'Está en estos textos:',
     'signs.in-none': 'Su nombre aún no está en ningún texto.',
+    'signs.quiet': 'En estos días tranquilos no se busca nada en lo que escribe.',
 
     'beside.title': 'Dos lado a lado',
     'beside.lead': 'Elija dos textos suyos y léalos uno junto al otro.',
