@@ -249,6 +249,8 @@ function handOn(
       clinic.tasks.set(work.id, { ...work, doneAt: undefined, doneBy: undefined });
       life.onUndo(() => clinic.tasks.delete(work.id));
     },
+    // Everyone of the simulated clinic has their next visit in the book.
+    async askForNextVisit() {},
     async closeCall(signalEventId, at, by) {
       const task = clinic.tasks.get(signalEventId);
       if (task !== undefined && task.doneAt === undefined) change(task, { doneAt: at, doneBy: by });

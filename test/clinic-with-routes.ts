@@ -159,19 +159,25 @@ export async function clinicWithRoutes(
     return { accountId, name, token: await signIn({ accountId }) };
   }
 
-  /** A planned cycle of one series, and with `doseInHours` a booked dose of two hours. */
-  async function cycle(of: { patientId: string; planner: Person; doseInHours?: number }): Promise<string> {
+  /** A planned cycle of one series, and with `doseInHours` a booked dose of two hours. A later number joins its series. */
+  async function cycle(of: {
+    patientId: string;
+    planner: Person;
+    doseInHours?: number;
+    series?: { id: string; number: number };
+  }): Promise<string> {
     const cycleId = randomUUID() as string;
-    const seriesId = randomUUID() as string;
+    const { id: seriesId, number } = of.series ?? { id: randomUUID(), number: 1 };
     await as(undefined, async (tx) => {
       await tx.query(
         `insert into series (clinic_id, id, patient_id, route, edition_id, planned_cycles, indication, status, status_at, status_by, created_at)
-         values ($1, $2, $3, 'iv', 'iv-example-1', 6, 'depression', 'active', $4, $5, $4)`,
+         values ($1, $2, $3, 'iv', 'iv-example-1', 6, 'depression', 'active', $4, $5, $4)
+         on conflict do nothing`,
         [clinicId, seriesId, of.patientId, iso(at), of.planner.accountId],
       );
       await tx.query(
-        'insert into cycles (clinic_id, id, patient_id, series_id, number) values ($1, $2, $3, $4, 1)',
-        [clinicId, cycleId, of.patientId, seriesId],
+        'insert into cycles (clinic_id, id, patient_id, series_id, number) values ($1, $2, $3, $4, $5)',
+        [clinicId, cycleId, of.patientId, seriesId, number],
       );
       if (of.doseInHours !== undefined) {
         const startsAt = at + of.doseInHours * 3_600_000;

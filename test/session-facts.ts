@@ -10,7 +10,7 @@ export const deviceOf = (number: number): string =>
 export type Device = { fact(fact: SessionFact, at: number): SessionEvent };
 
 /** One tablet: it numbers its own facts from one. */
-export function device(chart: Chart, number = 1): Device {
+export function device(chart: Pick<Chart, 'patientId' | 'sessionId'>, number = 1): Device {
   let seq = 0;
   return {
     fact: (fact, at) => {

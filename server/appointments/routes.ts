@@ -34,6 +34,9 @@ const stale = refuse(
   'Someone else changed this slot first, or it is already under way. Open it again.',
 );
 
+/** Work of the desk that any further booking settles. */
+const nextVisit = ['book-next-visit', 'book-follow-up'];
+
 const mostDaysShown = 62;
 const longestHourMs = 8 * 3_600_000;
 
@@ -103,8 +106,8 @@ export function appointmentRoutes(_ports: Ports): readonly Route[] {
             fields: refused.fields?.map((field) => ({ ...field, path: field.path.replace(/^\./, '') })),
           };
         }
-        if (body.kind === 'consult')
-          await finishTasksOfKind(tx, { patientId, kinds: ['book-consult'], by: actor.id }, now);
+        const done = body.kind === 'consult' ? ['book-consult', ...nextVisit] : nextVisit;
+        await finishTasksOfKind(tx, { patientId, kinds: done, by: actor.id }, now);
         context.audit({ resourceId: body.id });
         context.publish({ topic: 'floor' });
         context.publish({ topic: 'patient', patientId, id: body.id });
@@ -117,7 +120,7 @@ export function appointmentRoutes(_ports: Ports): readonly Route[] {
       { resource: 'schedule', action: 'u', subject: 'patient' },
       { audit: 'appointment.book' },
       async (context) => {
-        const { tx, params, body, clinic, role, now, newId } = context;
+        const { tx, params, body, actor, clinic, role, now, newId } = context;
         const { patientId = '', seriesId = '' } = params;
         const series = await findSeries(tx, patientId, seriesId);
         if (series === undefined) return absent;
@@ -140,6 +143,11 @@ export function appointmentRoutes(_ports: Ports): readonly Route[] {
         };
         const refused = await bookWholeSeries(booker, { patientId, series, edition }, body.cycles);
         if (refused !== undefined) return refused;
+        await finishTasksOfKind(
+          tx,
+          { patientId, kinds: [...nextVisit, 'book-next-dose'], by: actor.id },
+          now,
+        );
         const stage = (await findPatient(tx, patientId))?.stage;
         if (stage === 'consulted' || stage === 'planned') await setStage(tx, patientId, 'preparing', now);
         context.audit({ resourceId: seriesId });

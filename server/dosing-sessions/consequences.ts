@@ -51,6 +51,9 @@ export function consequencesOf(events: readonly RecordedEvent[]): Consequences {
         if (event.fact.type === 'DoseStarted' || event.fact.type === 'DoseGiven')
           await raiseIfGateWasClosed(hand, event, patientId);
         await hand.moveStage(event, stages[event.fact.type] ?? '');
+        // While they rest there is time to book; at the door it is asked for once more where nobody noted the rest.
+        if (event.fact.type === 'RecoveryStarted' || event.fact.type === 'PatientReleased')
+          await hand.askForNextVisit(event);
         if (event.fact.type === 'PatientArrived')
           await hand.moveAppointment(sessionId, 'arrived', event.receivedAt);
         if (event.fact.type === 'PatientReleased') {

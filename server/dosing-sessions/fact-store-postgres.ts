@@ -7,6 +7,7 @@ import { careRecordOf } from '#server/care-record';
 import { iso } from '#server/clock';
 import type { Ports } from '#server/ports';
 import { type Tx, withTenant } from '#server/postgres';
+import { idFrom, raiseTask } from '#server/tasks';
 import type {
   AskedEarlier,
   Earlier,
@@ -49,6 +50,7 @@ function inTransaction(tx: Tx, ports: FactStorePorts): FactsInHand {
     moveAppointment: (sessionId, status, at) => moveAppointment(tx, sessionId, status, at),
     release: (sessionId, at) => release(tx, sessionId, at),
     raise: (work) => raise(tx, work),
+    askForNextVisit: (event) => askForNextVisit(tx, event),
     closeCall: (signalEventId, at, by) => closeCall(tx, signalEventId, at, by),
     ringHome: (look, reason) => ringHome(tx, ports, { look, reason }),
     answerRing: (ringId, answer) => answerRing(tx, ringId, answer),
@@ -255,6 +257,28 @@ async function ringHome(
   const ring = { id, patientId, sessionId, reason, raisedAt: now };
   if (await raiseRing(tx, { ...ring, lastLookAt: look.effectiveAt, missedLooks: 0 }))
     await takeTurn(tx, ring, { turn: 1, now, ports });
+}
+
+async function askForNextVisit(tx: Tx, event: RecordedEvent): Promise<void> {
+  const { patientId, sessionId, effectiveAt, receivedAt } = event;
+  const { rowCount } = await tx.query(
+    `select 1 from appointments
+      where clinic_id = $1 and patient_id = $2 and status = 'booked' and lower(period) > $3 limit 1`,
+    [tx.clinicId, patientId, iso(effectiveAt)],
+  );
+  if (rowCount !== 0) return;
+  await raiseTask(
+    tx,
+    {
+      id: idFrom(`book-next-visit|${sessionId}`),
+      patientId,
+      kind: 'book-next-visit',
+      ownerRole: 'front-desk',
+      priority: 'soon',
+      dueAt: receivedAt,
+    },
+    receivedAt,
+  );
 }
 
 async function raise(tx: Tx, task: Work): Promise<void> {

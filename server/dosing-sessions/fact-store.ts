@@ -81,6 +81,8 @@ export type FactsInHand = {
   release(sessionId: string, at: number): Promise<void>;
   /** Said twice, it is raised once. */
   raise(work: Work): Promise<void>;
+  /** Where nothing is booked after this moment, the desk is asked for the next visit, once a session. */
+  askForNextVisit(event: RecordedEvent): Promise<void>;
   /** A call that someone answered is no longer work; one that has not come yet is not there to close. */
   closeCall(signalEventId: string, at: number, by: string): Promise<void>;
   /** The one who watches at home could not tell, or says something is wrong: whoever is named there is rung, once. */

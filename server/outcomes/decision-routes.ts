@@ -1,8 +1,9 @@
 // Deciding about a series, and the way out that a stop or a pause opens: follow-up work is raised in the same transaction, so
 // that nobody leaves without someone who asks after them.
 
+import type { SeriesDecisionTold } from '#api/series-decisions.ts';
 import * as api from '#api/series-decisions.ts';
-import { addDays, instantOf } from '#clinical/instant.ts';
+import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
 import { choicesNeedingReason } from '#clinical/outcomes/decision-points.ts';
 import { followUpBy, watchDays } from '#clinical/outcomes/way-out.ts';
 import { type Route, route } from '#server/access';
@@ -14,6 +15,7 @@ import { idFrom, raiseTask } from '#server/tasks';
 import {
   decisionsOf,
   extendSeries,
+  hasComingDose,
   keepDecision,
   keepReferralPlace,
   nextTalkAt,
@@ -102,8 +104,8 @@ export function decisionRoutes(_ports: Ports): readonly Route[] {
           byName: actor.name,
           now,
         });
-        if (status !== 'active')
-          await raiseWayOut(tx, { patientId, decisionId: body.id, zone: told.zone, now });
+        if (status === 'active') await raiseNextDose(tx, { patientId, decisionId: body.id, told, now });
+        else await raiseWayOut(tx, { patientId, decisionId: body.id, zone: told.zone, now });
         context.audit({ resourceId: body.id });
         context.publish({ topic: 'patient', patientId, id: seriesId });
         context.publish({ topic: 'floor' });
@@ -153,6 +155,34 @@ export function decisionRoutes(_ports: Ports): readonly Route[] {
       },
     ),
   ];
+}
+
+/** The next dose is the desk's to book, with this person's own range where it is known. A range, not an order. */
+async function raiseNextDose(
+  tx: Tx,
+  about: {
+    readonly patientId: string;
+    readonly decisionId: string;
+    readonly told: SeriesDecisionTold;
+    readonly now: number;
+  },
+): Promise<void> {
+  const { patientId, decisionId, told, now } = about;
+  if (await hasComingDose(tx, patientId, now)) return;
+  const { nextDate } = told.durability;
+  await raiseTask(
+    tx,
+    {
+      id: idFrom(`book-next-dose|${decisionId}`),
+      patientId,
+      kind: 'book-next-dose',
+      ownerRole: 'front-desk',
+      priority: 'routine',
+      dueAt: instantOf(nextDate?.from ?? addDays(localDateOf(now, told.zone), 1), 0, told.zone),
+      detail: nextDate === undefined ? {} : { wantedDates: `${nextDate.from} to ${nextDate.to}` },
+    },
+    now,
+  );
 }
 
 /** A time to talk, unless one is booked, and a person who asks on each day of the watch. */

@@ -144,6 +144,15 @@ export async function nextTalkAt(tx: Tx, patientId: string, now: number): Promis
   return rows[0]?.at ?? undefined;
 }
 
+export async function hasComingDose(tx: Tx, patientId: string, now: number): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `select 1 from appointments
+      where clinic_id = $1 and patient_id = $2 and kind = 'dose' and status = 'booked' and lower(period) > $3 limit 1`,
+    [tx.clinicId, patientId, iso(now)],
+  );
+  return rowCount !== 0;
+}
+
 export async function nameOf(tx: Tx, patientId: string): Promise<string> {
   const { rows } = await tx.query<{ name: string }>(
     `select given_name || ' ' || family_name as name from patients where clinic_id = $1 and id = $2`,

@@ -10,6 +10,7 @@ import { iso } from '#server/clock';
 import { healthRecordRoutes } from '#server/health-record';
 import { questionnaireRoutes } from '#server/questionnaires';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
+import { givenDose } from '#test/given-dose.ts';
 import { patientTexts } from '#test/patient-texts.ts';
 import { outcomeRoutes } from './index.ts';
 
@@ -47,68 +48,10 @@ async function answered(
   );
 }
 
-async function dosed(at: number, enteredInError = false, person = june): Promise<string> {
-  const { sessionId } = await dosedCycle(at, { enteredInError, person });
-  return sessionId;
-}
-
-/** A dose given, and three hours later the way home. */
-async function dosedCycle(
+const dosedCycle = (
   at: number,
-  { enteredInError = false, person = june }: { enteredInError?: boolean; person?: typeof june } = {},
-): Promise<{ readonly sessionId: string; readonly cycleId: string }> {
-  const { patientId } = person;
-  const cycleId = await clinic.cycle({
-    patientId,
-    planner: ray,
-    doseInHours: (at - clinic.now()) / 3_600_000,
-  });
-  const sessionId = randomUUID() as string;
-  await clinic.as(undefined, async (tx) => {
-    const roomId = randomUUID();
-    const { rows } = await tx.query<{ number: number }>(
-      'select coalesce(max(number), 0)::int + 1 as number from rooms',
-    );
-    await tx.query('insert into rooms (clinic_id, id, number, name) values ($1, $2, $3, $4)', [
-      clinic.clinicId,
-      roomId,
-      rows[0]?.number,
-      'Room',
-    ]);
-    await tx.query(
-      `insert into dosing_sessions (clinic_id, id, patient_id, cycle_id, appointment_id, room_id, edition_id, opened_at, released_at)
-       select $1, $2, $3, $4, a.id, $5, 'iv-example-1', $6, $7 from appointments a where a.cycle_id = $4`,
-      [clinic.clinicId, sessionId, patientId, cycleId, roomId, iso(at), iso(at + 3 * hour)],
-    );
-    const started = randomUUID();
-    const facts = [
-      { id: started, fact: { type: 'DoseStarted' } },
-      ...(enteredInError
-        ? [{ id: randomUUID(), fact: { type: 'EnteredInError', targetEventId: started } }]
-        : []),
-    ];
-    for (const [index, { id, fact }] of facts.entries()) {
-      await tx.query(
-        `insert into dosing_session_events (clinic_id, session_id, version, event_id, patient_id, device_id, device_seq, type,
-           effective_at, recorded_at, received_at, author_id, author_name, acting_role, body, content_sha256)
-         values ($1, $2, $3::int, $4, $5, $6, $3::int, $7, $8, $8, $8, $9, 'Nia', 'nurse', $10, '')`,
-        [
-          clinic.clinicId,
-          sessionId,
-          index + 1,
-          id,
-          patientId,
-          sessionId,
-          fact.type,
-          iso(at),
-          ray.accountId,
-          JSON.stringify({ fact }),
-        ],
-      );
-    }
-  });
-  return { sessionId, cycleId };
-}
+  more: { readonly enteredInError?: boolean; readonly person?: typeof june } = {},
+) => givenDose(clinic, { at, person: june, planner: ray, ...more });
 
 /** One tap of the person’s own, by the route their phone takes. */
 async function tapped(
@@ -139,8 +82,8 @@ test('change is counted from the last whole form before the first dose, and an i
   await answered('phq-9', clinic.now() - day, { total: 8, band: 'mild' });
   await answered('pulse', first - 3 * day, { total: 9 });
   await answered('pulse', first - day, { total: 6 });
-  await dosed(first - 5 * day, true);
-  const sessionId = await dosed(first);
+  await dosedCycle(first - 5 * day, { enteredInError: true });
+  const { sessionId } = await dosedCycle(first);
 
   for (const person of [june, ray]) {
     const { answer } = await clinic.call(person, api.getOutcomes, { params: { patientId: june.patientId } });

@@ -14,6 +14,7 @@ const deskDetail: ReadonlySet<string> = new Set([
   'companionName',
   'startsAt',
   'listedLink',
+  'wantedDates',
 ]);
 
 export function ownerRolesSeenBy(roles: readonly RoleName[]): readonly RoleName[] {

@@ -68,6 +68,8 @@ const words: Readonly<Record<string, string>> = {
   'cssrs-high': 'Columbia screener: high',
   'cssrs-moderate': 'Columbia screener: moderate',
   'cssrs-low': 'Columbia screener: low',
+  'book-next-visit': 'Book the next visit before they leave',
+  'book-next-dose': 'Book the next dose as decided',
   'book-follow-up': 'Book a time to talk after the series',
   'ask-after-series': 'Ask how they are after the series: thoughts of dying, mood, bladder, use elsewhere',
   'drug-use-without-line': 'Given or wasted in a room, and not in the drug book',
@@ -104,6 +106,7 @@ const shown: Readonly<Record<string, string>> = {
   lines: 'Lines: ',
   found: '',
   listedLink: '',
+  wantedDates: 'Wanted: ',
   low: 'Low: ',
   note: '',
 };
