@@ -18,9 +18,9 @@ test.describe('a call from the bed', () => {
     await clinic.stop();
   });
 
-  test('the first nurse is busy, the second answers, and the seconds stand in the room, on the wall and in the note @S0-35', async ({
-    browser,
-  }) => {
+  test('the first nurse is busy, the second answers, and the seconds stand in the room, on the wall and in the note', {
+    tag: '@S0-35',
+  }, async ({ browser }) => {
     test.setTimeout(120_000);
     const open = async (
       who: { readonly staff: StaffKey } | { readonly email: string },

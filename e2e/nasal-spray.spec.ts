@@ -43,8 +43,8 @@ test.describe('a spray session', () => {
     await clinic.stop();
   });
 
-  test('is ordered by its label, opened only in a certified place, given device by device, and leaves two hours after the later one @S0-12', {
-    tag: '@long',
+  test('is ordered by its label, opened only in a certified place, given device by device, and leaves two hours after the later one', {
+    tag: ['@S0-12', '@long'],
   }, async ({ browser }) => {
     test.setTimeout(3 * 60_000);
     const desk = await newPerson(browser, clinic, desktop);

@@ -13,9 +13,14 @@ export function BackUpButton() {
       variant={named === undefined ? 'plain' : 'lamp'}
       className="min-h-14!"
       onClick={() => open({ kind: 'back-up' })}
-      aria-label={named === undefined ? 'Name the medical back-up' : `Medical back-up: ${named.fact.name}`}
     >
-      {named === undefined ? 'No back-up named' : 'Back-up'}
+      {named === undefined ? (
+        'No back-up named'
+      ) : (
+        <span>
+          Back-up<span className="only-read-aloud">: {named.fact.name}</span>
+        </span>
+      )}
     </Button>
   );
 }
