@@ -151,6 +151,14 @@ export const listOpenCalls = endpoint({
   response: z.strictObject({ now: instant, calls: z.array(openCall) }),
 });
 
+/** What a wall shows of an answer and of an edition, and no more: it asks for every room again and again. */
+export type WallAnswer = Pick<Answer, 'currentCheck' | 'nextCheck' | 'missedChecks'> & {
+  readonly gates: { readonly openDose: Pick<Gate, 'open' | 'counts'> };
+};
+export type WallEdition = Pick<Edition, 'phases'> & {
+  readonly rest: { readonly minimumMinutes: { readonly value: number } };
+};
+
 export const boardRow = z.strictObject({
   /** A dose at home has no room; its slot stands in for one. */
   roomId: id,
@@ -194,9 +202,10 @@ export const boardRow = z.strictObject({
       acknowledgedAt: z.optional(instant),
     }),
   ),
-  answer: z.optional(computed<Answer>()),
-  /** For the limits a reading is held against; only for those who care for the person. */
-  edition: z.optional(computed<Edition>()),
+  /** What is due; only for those who care for the person. */
+  answer: z.optional(computed<WallAnswer>()),
+  /** How the hours usually go; only for those who care for the person. */
+  edition: z.optional(computed<WallEdition>()),
   alert: z.optional(
     z.strictObject({
       text: z.string(),

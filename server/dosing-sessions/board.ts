@@ -1,8 +1,10 @@
 // Every room at a glance, from the same folds and the same answer as every other screen. The desk sees phases and names
 // of no reading; clinical staff see what is due, what is out of limits and who has seen it.
 
-import type { BoardRow } from '#api/dosing-sessions.ts';
+import type { BoardRow, WallAnswer, WallEdition } from '#api/dosing-sessions.ts';
+import type { Answer } from '#clinical/answer.ts';
 import { nextPlaceAt } from '#clinical/dosing/next-place.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import type { Clinic } from '#server/access';
 import { answerOf, careRecordsOf } from '#server/care-record';
 import { iso } from '#server/clock';
@@ -45,38 +47,45 @@ type Board = {
 
 const initialsOf = `left(p.given_name, 1) || '. ' || left(p.family_name, 1) || '.'`;
 
-const slots = `
-      select a.patient_id, ${initialsOf} as initials, a.cycle_id, s.route, s.edition_id, lower(a.period) as starts_at, a.status,
-             upper(a.period) as ends_at, d.id as session_id, d.released_at, rp.name as ride_name, rd.state as ride_state
-        from appointments a
-        join patients p on p.clinic_id = a.clinic_id and p.id = a.patient_id
-        join cycles c on c.clinic_id = a.clinic_id and c.id = a.cycle_id
-        join series s on s.clinic_id = c.clinic_id and s.id = c.series_id
-        left join dosing_sessions d on d.clinic_id = a.clinic_id and d.appointment_id = a.id
-        left join lateral (select * from rides x where x.clinic_id = a.clinic_id and x.cycle_id = a.cycle_id order by x.created_at desc limit 1) rd on true
-        left join related_persons rp on rp.clinic_id = rd.clinic_id and rp.id = rd.related_person_id`;
-const isOfToday = `((lower(a.period) at time zone $3)::date = ($2::timestamptz at time zone $3)::date
-           or (d.id is not null and d.released_at is null
-               and lower(a.period) between $2::timestamptz - interval '1 day' and $2::timestamptz))`;
+/** The doses of today by the clinic's clock, and those of yesterday that have not ended, each with its turn in its room. */
+const slotsOfToday = `
+  with today as (
+    select a.id, a.clinic_id, a.room_id, a.patient_id, a.cycle_id, a.status, lower(a.period) as starts_at,
+           upper(a.period) as ends_at, d.id as session_id, d.released_at,
+           row_number() over (partition by a.room_id
+             order by (d.id is not null and d.released_at is null) desc, (d.released_at is null) desc,
+                      case when d.released_at is null then lower(a.period) end asc, lower(a.period) desc) as turn
+      from appointments a
+      left join dosing_sessions d on d.clinic_id = a.clinic_id and d.appointment_id = a.id
+     where a.clinic_id = $1 and a.kind = 'dose' and a.status <> 'cancelled'
+       -- No day is longer than 25 hours, and this much an index can answer.
+       and lower(a.period) between $2::timestamptz - interval '25 hours' and $2::timestamptz + interval '25 hours'
+       and ((lower(a.period) at time zone $3)::date = ($2::timestamptz at time zone $3)::date
+            or (d.id is not null and d.released_at is null
+                and lower(a.period) between $2::timestamptz - interval '1 day' and $2::timestamptz))),
+  slots as (
+    select t.*, ${initialsOf} as initials, s.route, s.edition_id, rp.name as ride_name, rd.state as ride_state
+      from today t
+      join patients p on p.clinic_id = t.clinic_id and p.id = t.patient_id
+      join cycles c on c.clinic_id = t.clinic_id and c.id = t.cycle_id
+      join series s on s.clinic_id = c.clinic_id and s.id = c.series_id
+      left join lateral (select * from rides x where x.clinic_id = t.clinic_id and x.cycle_id = t.cycle_id order by x.created_at desc limit 1) rd on true
+      left join related_persons rp on rp.clinic_id = rd.clinic_id and rp.id = rd.related_person_id)`;
+const slotColumns = `o.patient_id, o.initials, o.cycle_id, o.route, o.edition_id, o.starts_at, o.status, o.ends_at, o.session_id,
+         o.released_at, o.ride_name, o.ride_state`;
 
-const occupants = `
-  select r.id as room_id, r.number as room_number, r.name as room_name, o.*
+const occupants = `${slotsOfToday}
+  select r.id as room_id, r.number as room_number, r.name as room_name, ${slotColumns}
     from rooms r
-    left join lateral (${slots}
-       where a.clinic_id = r.clinic_id and a.room_id = r.id and a.kind = 'dose' and a.status <> 'cancelled'
-         and ${isOfToday}
-       order by (d.id is not null and d.released_at is null) desc, (d.released_at is null) desc,
-                case when d.released_at is null then lower(a.period) end asc, lower(a.period) desc
-       limit 1) o on true
+    left join slots o on o.room_id = r.id and o.turn = 1
    where r.clinic_id = $1
    order by r.number`;
 
 /** Doses at home, each a remote room of its own, below the rooms of the house. */
-const atHome = `
-  select o.slot_id as room_id, 0 as room_number, 'At home' as room_name, o.*
-    from (${slots.replace('a.patient_id,', 'a.id as slot_id, a.patient_id,')}
-       where a.clinic_id = $1 and a.room_id is null and s.route = 'home' and a.kind = 'dose' and a.status <> 'cancelled'
-         and ${isOfToday}) o
+const atHome = `${slotsOfToday}
+  select o.id as room_id, 0 as room_number, 'At home' as room_name, ${slotColumns}
+    from slots o
+   where o.room_id is null and o.route = 'home'
    order by o.starts_at`;
 
 export async function boardOf(
@@ -111,6 +120,7 @@ export async function boardOf(
       row.session_id === null || row.patient_id === null
         ? undefined
         : await live.stateOf(keptIn(tx), { id: row.session_id, patientId: row.patient_id });
+    const edition = editions(row.edition_id ?? undefined);
     const answer = row.patient_id === null ? undefined : answers.get(row.patient_id);
     shown.push({
       roomId: row.room_id,
@@ -131,9 +141,8 @@ export async function boardOf(
       rideState: row.ride_state ?? undefined,
       ...(state === undefined
         ? { checkTimes: [], alertTimes: [], inTheRoom: [] }
-        : boardSession(state, editions(row.edition_id ?? undefined), clinical)),
-      answer: clinical ? answer : undefined,
-      edition: clinical ? editions(row.edition_id ?? undefined) : undefined,
+        : boardSession(state, edition, clinical)),
+      ...(clinical ? { answer: wallAnswer(answer), edition: wallEdition(edition) } : {}),
     });
   }
   const staffing = [...everyone.values()][0]?.record.staffing;
@@ -168,6 +177,19 @@ export async function boardOf(
       }),
     },
   };
+}
+
+function wallAnswer(answer: Answer | undefined): WallAnswer | undefined {
+  if (answer === undefined) return undefined;
+  const { currentCheck, nextCheck, missedChecks } = answer;
+  const { open, counts } = answer.gates.openDose;
+  return { currentCheck, nextCheck, missedChecks, gates: { openDose: { open, counts } } };
+}
+
+function wallEdition(edition: Edition | undefined): WallEdition | undefined {
+  if (edition === undefined) return undefined;
+  const { value } = edition.rest.minimumMinutes;
+  return { phases: edition.phases, rest: { minimumMinutes: { value } } };
 }
 
 /** The clinic's own limit and those of the protocols in its rooms today: the one that lets fewest start. */

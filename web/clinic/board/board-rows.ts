@@ -1,8 +1,8 @@
 // One room of the floor in the words of the wall: where the person is, what is due or late, who calls, what is out of limits.
 // Everything clinical comes from the server's answer; the desk gets phases only, and then the wall says no more than that.
-import type { BoardRow } from '#api/dosing-sessions.ts';
+import type { BoardRow, WallEdition } from '#api/dosing-sessions.ts';
 import { type Instant, minutesBetween } from '#clinical/instant.ts';
-import type { Edition, PhaseName } from '#clinical/protocol/edition.ts';
+import type { PhaseName } from '#clinical/protocol/edition.ts';
 import type { State } from '#web/kit/state-mark.tsx';
 import type { TideMinutes } from '#web/kit/tide-shape.ts';
 
@@ -45,7 +45,7 @@ const phaseWords: Readonly<Record<PhaseName, string>> = {
 };
 
 /** The typical shape of the route, from the phases of its edition. Nothing when no edition is known. */
-export function tideOf(edition: Edition | undefined): TideMinutes | undefined {
+export function tideOf(edition: WallEdition | undefined): TideMinutes | undefined {
   const strongest = edition?.phases.find((phase) => phase.name === 'strongest');
   const easing = edition?.phases.find((phase) => phase.name === 'easing');
   if (edition === undefined || strongest?.toMinute === undefined || easing?.toMinute === undefined)
@@ -59,7 +59,7 @@ export function tideOf(edition: Edition | undefined): TideMinutes | undefined {
   };
 }
 
-export function stageInWords(row: BoardRow, edition: Edition | undefined, now: Instant): string {
+export function stageInWords(row: BoardRow, edition: WallEdition | undefined, now: Instant): string {
   if (row.patientId === undefined) return 'Free';
   if (row.releasedAt !== undefined || row.phase === 'released')
     return row.atHome === true ? 'Closed for the night' : 'Gone home';
