@@ -36,6 +36,7 @@ import { ownWordsRoutes } from '#server/own-words';
 import { paperRoutes } from '#server/papers';
 import { mountPassportPage, passportRoutes } from '#server/passports';
 import { patientRoutes } from '#server/patients';
+import { pillarRoutes } from '#server/pillars';
 import type { Ports, Ways } from '#server/ports';
 import { type Pool, withTenant } from '#server/postgres';
 import { preparationRoutes } from '#server/preparation';
@@ -118,6 +119,7 @@ export function createApp(options: AppOptions): App {
     ...recordExportRoutes(ports),
     ...downtimeRoutes(ports),
     ...outcomeRoutes(ports),
+    ...pillarRoutes(ports),
     ...decisionRoutes(ports),
     ...taskRoutes(ports),
     ...medicationStockRoutes(ports),

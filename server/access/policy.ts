@@ -204,7 +204,10 @@ export const policy = {
   // Everything open, for whoever is on shift: a message must not wait for the one person whose patient it is.
   'message-inbox': { nurse: 'shift:ru', prescriber: 'shift:ru', therapist: 'shift:ru' },
   reading: { patient: 'self:ru', nurse: 'care:rc', prescriber: 'care:rc', therapist: 'care:rc' },
+  // Of each cycle, whether getting ready, being looked after and making use of it are there.
+  'care-pillars': { nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
   // Numbers of the whole clinic, with nobody in them.
+  'pillars-report': { prescriber: 'tenant:r', admin: 'tenant:r', auditor: 'tenant:r' },
   'preparedness-report': { prescriber: 'tenant:r', admin: 'tenant:r', auditor: 'tenant:r' },
   // Taken down by whoever sat beside; the person they belong to locks or removes them.
   'first-words': { patient: 'self:ru', nurse: 'care:rc', prescriber: 'care:rc', therapist: 'care:rc' },

@@ -164,6 +164,11 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'ride.list': [look, 'your ride home', 'su regreso a casa'],
   'screening.submit': [send, 'your screening', 'su evaluación'],
   'series-decision.decide': [decide, 'how your plan goes on', 'cómo sigue su plan'],
+  'pillars.read': [
+    look,
+    'whether your preparation, support and integration are there',
+    'si están su preparación, el apoyo y la integración',
+  ],
   'series-decision.read': [look, 'how your plan has gone', 'cómo ha ido su plan'],
   'series.list': [look, 'your plan', 'su plan'],
   'series.plan': [plan, 'your sessions', 'sus sesiones'],

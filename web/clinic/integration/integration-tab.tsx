@@ -25,12 +25,16 @@ import { formatDateTime, formatLocalDate } from '#web/kit/locale.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
+import { PillarsCard } from './pillars-card.tsx';
 
 export function IntegrationTab({ patient }: PatientTabProps) {
   const name = patient.preferredName ?? patient.givenName;
   return (
     <div className="grid items-start gap-4 desk:grid-cols-2">
-      <PathwayCard patientId={patient.id} name={name} />
+      <div className="flex min-w-0 flex-col gap-4">
+        <PathwayCard patientId={patient.id} name={name} />
+        <PillarsCard patientId={patient.id} />
+      </div>
       <div className="flex min-w-0 flex-col gap-4">
         <FirstWordsCard patientId={patient.id} name={name} />
         <GuestNotesCard patientId={patient.id} />

@@ -6,6 +6,7 @@ import { Card } from '#web/kit/card.tsx';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { formatDate, formatNumber } from '#web/kit/locale.ts';
 import { Table } from '#web/kit/table.tsx';
+import { PillarsReport } from './pillars-report.tsx';
 
 export function PreparednessPage() {
   const report = useAnswer(['preparedness'], preparednessReport);
@@ -63,6 +64,7 @@ export function PreparednessPage() {
           )
         }
       </Heard>
+      <PillarsReport />
     </DeskPage>
   );
 }
