@@ -70,11 +70,11 @@ function Told({ patientId, book }: OfBook) {
             ))}
             <section className="flex flex-col gap-2">
               <h3 className="font-sub">For whoever wishes it</h3>
-              <dl className="flex flex-col divide-y divide-contour">
+              <ul className="flex flex-col divide-y divide-contour">
                 {book.totalsForAnyone.map((id) => (
                   <ScaleTotal key={id} scaleId={id} book={book} patientId={patientId} record={record} />
                 ))}
-              </dl>
+              </ul>
             </section>
             {prescribes && (
               <NameIt patientId={patientId} book={book} taken={named.map(({ body }) => body.indication)} />
@@ -215,24 +215,24 @@ function NamedIndication({ entry, book, patientId, record, scores }: NamedProps)
         </div>
       )}
       {pathway !== undefined && (
-        <dl className="flex flex-col divide-y divide-contour">
+        <ul className="flex flex-col divide-y divide-contour">
           {pathway.forms.map((id) => {
             const last = scores.find((each) => each.instrument === id && each.score?.total !== undefined);
             return (
-              <div key={id} className="flex flex-wrap justify-between gap-x-4 py-2">
-                <dt>{instrumentById(id)?.name ?? id}</dt>
-                <dd className="figures text-ink-2">
+              <li key={id} className="flex flex-wrap justify-between gap-x-4 py-2">
+                <span>{instrumentById(id)?.name ?? id}</span>
+                <span className="figures text-ink-2">
                   {last === undefined
                     ? 'Not answered yet. Asked before the first dose'
                     : `${formatNumber(last.score?.total ?? 0)}, ${formatDate(last.authoredAt, 'medium')}`}
-                </dd>
-              </div>
+                </span>
+              </li>
             );
           })}
           {pathway.totals.map((id) => (
             <ScaleTotal key={id} scaleId={id} book={book} patientId={patientId} record={record} />
           ))}
-        </dl>
+        </ul>
       )}
     </section>
   );
@@ -327,19 +327,19 @@ function ScaleTotal({ scaleId, book, patientId, record }: ScaleProps) {
     .toSorted((a, b) => b.takenAt - a.takenAt);
   const number = parseNumber(total);
   return (
-    <div className="flex flex-col gap-2 py-2">
+    <li className="flex flex-col gap-2 py-2">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
-        <dt>
+        <span>
           {scale.name}
           <span className="block text-small text-ink-2">{scale.rights.value}</span>
-        </dt>
-        <dd className="figures text-ink-2">
+        </span>
+        <span className="figures text-ink-2">
           {given.length === 0
             ? 'No total yet'
             : given
                 .map((one) => `${formatNumber(one.total)}, ${formatDate(one.takenAt, 'medium')}`)
                 .join(' · ')}
-        </dd>
+        </span>
         {mayWrite && !open && (
           <Button size="row" aria-label={`Type in a total of ${scale.name}`} onClick={() => setOpen(true)}>
             Type in a total
@@ -396,6 +396,6 @@ function ScaleTotal({ scaleId, book, patientId, record }: ScaleProps) {
           </div>
         </form>
       )}
-    </div>
+    </li>
   );
 }

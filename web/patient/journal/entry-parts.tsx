@@ -9,7 +9,7 @@ import { t } from '#web/kit/locale.ts';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { DrawingPad } from './drawing-pad.tsx';
-import { type EntryDraft, type Medium, threadNames } from './entry-draft.ts';
+import { type EntryDraft, isBlank, type Medium, threadNames } from './entry-draft.ts';
 import { smallPhoto } from './photo.ts';
 import { VoiceRecorder } from './voice-recorder.tsx';
 
@@ -57,7 +57,7 @@ export function EntryParts({ value, onChange, onMedium, mediaCount, threadsKnown
           </button>
         ))}
       </div>
-      <Park value={value} onChange={onChange} />
+      {!isBlank(value) && <Park value={value} onChange={onChange} />}
       {open === 'three' && <ThreeBoxes value={value} onChange={onChange} />}
       {open === 'marks' && <Marks value={value} onChange={onChange} threadsKnown={threadsKnown} />}
       {open !== undefined && open !== 'three' && open !== 'marks' && mediaCount >= mostMedia ? (
