@@ -47,14 +47,12 @@ export async function onsetAnswers(
   until: number,
 ): Promise<void> {
   if (!isAskedFurther(self)) return;
-  for (const [hours, said] of [
-    [4, { effect: 'not-sure' }],
-    [24, { effect: 'some', balance: 'steady' }],
-    [48, { balance: 'steady' }],
-    [72, { balance: 'steady' }],
+  for (const [hours, effect] of [
+    [4, 'not-sure'],
+    [24, 'some'],
   ] as const) {
     const at = cycle.startsAt + (hours + 1) * (day / 24);
-    if (at < until) await tell(self, 'after-check', { hours, ...said }, at, cycle.cycleId);
+    if (at < until) await tell(self, 'after-check', { hours, effect }, at, cycle.cycleId);
   }
 }
 
