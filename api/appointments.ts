@@ -24,6 +24,8 @@ export const appointment = z.strictObject({
   /** When the room is ready for another; it is free earlier when the person leaves earlier. */
   roomUntil: z.optional(instant),
   status: z.enum(['booked', 'arrived', 'fulfilled', 'cancelled', 'no-show']),
+  /** The person comes in from elsewhere, by the clinic's own video room. */
+  remote: z.optional(z.boolean()),
   version,
 });
 export type Appointment = z.output<typeof appointment>;
@@ -36,7 +38,15 @@ export const getSchedule = endpoint({
   response: z.strictObject({
     zone: z.string(),
     rooms: z.array(z.strictObject({ id, number: z.int(), name: z.string() })),
-    practitioners: z.array(z.strictObject({ id, name: z.string(), roles: z.array(z.string()) })),
+    practitioners: z.array(
+      z.strictObject({
+        id,
+        name: z.string(),
+        roles: z.array(z.string()),
+        /** As they said of themselves. */
+        gender: z.optional(z.string()),
+      }),
+    ),
     appointments: z.array(appointment),
   }),
 });
@@ -51,6 +61,7 @@ export const bookAppointment = endpoint({
     practitionerId: id,
     startsAt: instant,
     endsAt: instant,
+    remote: z.optional(z.boolean()),
   }),
   response: appointment,
 });

@@ -158,19 +158,16 @@ table public.appointments
   status_at timestamp with time zone not null
   version integer not null default 1
   created_at timestamp with time zone not null
-  talk_from timestamp with time zone
-  room_until timestamp with time zone
+  is_remote boolean not null default false
   constraint appointments_kind_check CHECK ((kind = ANY (ARRAY['consult'::text, 'preparation'::text, 'dose'::text, 'integration'::text])))
-  constraint appointments_room_until_check CHECK ((room_until > lower(period)))
   constraint appointments_status_check CHECK ((status = ANY (ARRAY['booked'::text, 'arrived'::text, 'fulfilled'::text, 'cancelled'::text, 'no-show'::text])))
-  constraint appointments_talk_from_check CHECK (((talk_from > lower(period)) AND (talk_from < upper(period))))
   constraint appointments_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
   constraint appointments_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint appointments_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
   constraint appointments_clinic_id_practitioner_id_fkey FOREIGN KEY (clinic_id, practitioner_id) REFERENCES public.accounts(clinic_id, id)
   constraint appointments_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES public.rooms(clinic_id, id)
   constraint appointments_pkey PRIMARY KEY (clinic_id, id)
-  constraint one_patient_per_room EXCLUDE USING gist (clinic_id WITH =, room_id WITH =, tstzrange(lower(period), COALESCE(room_until, upper(period))) WITH &&) WHERE (((status <> 'cancelled'::text) AND (room_id IS NOT NULL)))
+  constraint one_patient_per_room EXCLUDE USING gist (clinic_id WITH =, room_id WITH =, period WITH &&) WHERE (((status <> 'cancelled'::text) AND (room_id IS NOT NULL)))
   constraint one_place_per_practitioner EXCLUDE USING gist (clinic_id WITH =, practitioner_id WITH =, period WITH &&) WHERE (((status <> 'cancelled'::text) AND (practitioner_id IS NOT NULL)))
   CREATE INDEX appointments_by_patient ON public.appointments USING btree (clinic_id, patient_id)
   CREATE INDEX appointments_by_start ON public.appointments USING btree (clinic_id, lower(period))
@@ -254,6 +251,53 @@ table public.bilateral_sets
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
 
+table public.bring_marks
+  row level security enabled and forced
+  clinic_id uuid not null
+  patient_id uuid not null
+  item text not null
+  mark text not null
+  said_at timestamp with time zone not null
+  constraint bring_marks_mark_check CHECK ((mark = ANY (ARRAY['have-it'::text, 'do-not-have'::text, 'open'::text])))
+  constraint bring_marks_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint bring_marks_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint bring_marks_pkey PRIMARY KEY (clinic_id, patient_id, item)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
+table public.brought_papers
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  item text not null
+  name text not null
+  media_type text not null
+  sealed bytea not null
+  added_by uuid not null
+  added_by_name text not null
+  added_at timestamp with time zone not null
+  read_by_name text
+  read_at timestamp with time zone
+  note text not null default ''::text
+  removed_at timestamp with time zone
+  constraint brought_papers_clinic_id_added_by_fkey FOREIGN KEY (clinic_id, added_by) REFERENCES public.accounts(clinic_id, id)
+  constraint brought_papers_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint brought_papers_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint brought_papers_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX brought_papers_by_patient ON public.brought_papers USING btree (clinic_id, patient_id, added_at)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+  grant update (sealed) to mooring_app
+  grant update (read_by_name) to mooring_app
+  grant update (read_at) to mooring_app
+  grant update (note) to mooring_app
+  grant update (removed_at) to mooring_app
+
 table public.care_team_members
   row level security enabled and forced
   clinic_id uuid not null
@@ -273,6 +317,25 @@ table public.care_team_members
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
+
+table public.care_wishes
+  row level security enabled and forced
+  clinic_id uuid not null
+  patient_id uuid not null
+  version integer not null
+  gender text not null
+  with_account_id uuid
+  note text not null
+  said_at timestamp with time zone not null
+  constraint care_wishes_gender_check CHECK ((gender = ANY (ARRAY['woman'::text, 'man'::text, 'no-wish'::text])))
+  constraint care_wishes_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint care_wishes_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint care_wishes_clinic_id_with_account_id_fkey FOREIGN KEY (clinic_id, with_account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint care_wishes_pkey PRIMARY KEY (clinic_id, patient_id, version)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
 
 table public.clinics
   id uuid not null
@@ -1683,6 +1746,30 @@ table public.reminders_sent
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.remote_visit_entries
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  appointment_id uuid not null
+  place text not null
+  address text not null
+  zone text not null
+  said_by uuid not null
+  said_by_name text not null
+  said_at timestamp with time zone not null
+  held_by text
+  constraint remote_visit_entries_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES public.appointments(clinic_id, id)
+  constraint remote_visit_entries_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint remote_visit_entries_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint remote_visit_entries_clinic_id_said_by_fkey FOREIGN KEY (clinic_id, said_by) REFERENCES public.accounts(clinic_id, id)
+  constraint remote_visit_entries_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX remote_visit_entries_by_appointment ON public.remote_visit_entries USING btree (clinic_id, appointment_id, said_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
 table public.rides
   row level security enabled and forced
   clinic_id uuid not null
@@ -1924,6 +2011,42 @@ table public.standing_orders
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
+
+table public.stories
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid
+  language text not null
+  kind text not null
+  words text not null
+  told_at timestamp with time zone not null
+  decision text
+  decided_at timestamp with time zone
+  decided_by uuid
+  decided_by_name text
+  note text not null default ''::text
+  withdrawn_at timestamp with time zone
+  constraint stories_check CHECK (((withdrawn_at IS NULL) OR (words = ''::text)))
+  constraint stories_decision_check CHECK ((decision = ANY (ARRAY['shown'::text, 'not-shown'::text])))
+  constraint stories_kind_check CHECK ((kind = ANY (ARRAY['good'::text, 'neutral'::text, 'hard'::text])))
+  constraint stories_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
+  constraint stories_clinic_id_decided_by_fkey FOREIGN KEY (clinic_id, decided_by) REFERENCES public.accounts(clinic_id, id)
+  constraint stories_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint stories_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint stories_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX stories_by_patient ON public.stories USING btree (clinic_id, patient_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+  grant update (words) to mooring_app
+  grant update (decision) to mooring_app
+  grant update (decided_at) to mooring_app
+  grant update (decided_by) to mooring_app
+  grant update (decided_by_name) to mooring_app
+  grant update (note) to mooring_app
+  grant update (withdrawn_at) to mooring_app
 
 table public.tasks
   row level security enabled and forced

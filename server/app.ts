@@ -10,6 +10,7 @@ import { decide, mountRoutes, openClinics, openPrincipals, type Route, standings
 import { adverseEventRoutes } from '#server/adverse-events';
 import { appointmentRoutes } from '#server/appointments';
 import { appendAuditBatch } from '#server/audit';
+import { broughtPaperRoutes } from '#server/brought-papers';
 import { careRecordRoutes } from '#server/care-record';
 import { circleRoutes } from '#server/circle';
 import type { Clock } from '#server/clock';
@@ -47,13 +48,16 @@ import { questionRoutes } from '#server/questions';
 import { readingRoutes } from '#server/reading';
 import { recordExportRoutes } from '#server/record-export';
 import { reminderRoutes } from '#server/reminders';
+import { remoteVisitRoutes } from '#server/remote-visits';
 import { rideRoutes } from '#server/rides';
 import type { Random, Secrets } from '#server/secrets';
 import { seriesRoutes } from '#server/series';
 import { signInRoutes } from '#server/sign-in';
 import { mountSite, siteAssets } from '#server/site-routes';
 import { standingOrderRoutes } from '#server/standing-orders';
+import { storyRoutes } from '#server/stories';
 import { taskRoutes } from '#server/tasks';
+import { teamRoutes } from '#server/team';
 
 export type AppOptions = {
   readonly pool: Pool;
@@ -110,6 +114,10 @@ export function createApp(options: AppOptions): App {
     ...guestRoomRoutes(ports),
     ...psychotherapyNoteRoutes(ports),
     ...emdrRoutes(ports),
+    ...remoteVisitRoutes(ports),
+    ...teamRoutes(ports),
+    ...storyRoutes(ports),
+    ...broughtPaperRoutes(ports),
     ...dosingSessionRoutes(ports, live),
     ...homeRoutes(ports, live),
     ...adverseEventRoutes(ports),

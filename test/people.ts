@@ -71,6 +71,8 @@ export const chartOf = (number: number) => ({
   setId: made(31, number),
   placeId: made(77, number),
   eventId: made(78, number),
+  storyId: made(79, number),
+  paperId: made(80, number),
 });
 
 export type Chart = ReturnType<typeof chartOf>;

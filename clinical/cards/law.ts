@@ -3,6 +3,7 @@
 import { emdrNeedsTraining } from '#clinical/integration/emdr-licence.ts';
 import { consentContentList } from '#clinical/law/consent-content.ts';
 import { licenceWherePatientIs, placeAskedWithinMinutes } from '#clinical/law/licence-by-place.ts';
+import { remoteVisitRule, visitOpensBeforeMinutes } from '#clinical/law/remote-visit.ts';
 import {
   esketamineNeedsSite,
   telemedicineCoverEndsOn,
@@ -34,6 +35,17 @@ export const lawCards: readonly RuleCard[] = [
       'A place, address, time of asking, licence list or last day of a licence that is not known is unknown; an empty list of licences is known to be empty.',
     figures: { licenceWherePatientIs, placeAskedWithinMinutes, emdrNeedsTraining },
     sources: ['W-STATE', 'H-HOUSE', 'T-GEN'],
+  },
+  {
+    id: remoteVisitRule,
+    stage: 'law',
+    question: 'May this visit from elsewhere open now?',
+    decides:
+      'In its time, and only where a licence of the practitioner stands for the place the person is in at this moment, on the day it is there.',
+    inputs: ['now', 'startsAt', 'endsAt', 'place', 'address', 'zone', 'askedAt', 'licences'],
+    whenMissing: 'A place, address, zone, time of asking or licence that is not known is unknown.',
+    figures: { visitOpensBeforeMinutes, placeAskedWithinMinutes },
+    sources: ['W-STATE', 'H-HOUSE'],
   },
   {
     id: 'consent-content',

@@ -118,6 +118,18 @@ export const sitePlaces: readonly {
     inBar: false,
   },
   {
+    path: '/safety',
+    name: { en: 'Who watches, and what if', es: 'Quién cuida, y qué pasa si' },
+    es: '/es/safety',
+    inBar: false,
+  },
+  {
+    path: '/stories',
+    name: { en: 'Told by people who were here', es: 'Contado por quienes estuvieron' },
+    es: '/es/stories',
+    inBar: false,
+  },
+  {
     path: '/words-and-sources',
     name: { en: 'Words and sources', es: 'Palabras y fuentes' },
     es: '/es/words-and-sources',

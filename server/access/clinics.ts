@@ -39,6 +39,8 @@ export type ClinicSettings = {
   readonly certifiedSite?: CertifiedSite;
   /** What is gone through in a room before a dose; without it, the list a clinic starts from. */
   readonly roomList?: readonly RoomItem[];
+  /** The clinic's own video room for visits from elsewhere; without it none is booked. */
+  readonly remoteVisits?: { readonly link: string };
   /** The state or country the clinic stands in, as licences name it, such as NY. */
   readonly place?: string;
   /** What the public pages say about this clinic; without it there are no public pages. */

@@ -174,6 +174,11 @@ export const policy = {
   // What a person wishes to be told, how and when. Theirs alone to choose.
   'reminder-wishes': { patient: 'self:ru' },
   'own-words': { patient: 'self:rcud' },
+  // A story for the public page: its teller's to tell and take back; those here read it first, without a name.
+  'own-story': { patient: 'self:rcd' },
+  story: { nurse: 'tenant:ru', prescriber: 'tenant:ru', therapist: 'tenant:ru', admin: 'tenant:ru' },
+  // Papers a person photographed: theirs to add and remove; whoever read one says so.
+  'brought-paper': { patient: 'self:rcd', nurse: 'care:rcu', prescriber: 'care:rcu', therapist: 'care:r' },
   'shared-words': { nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
   // The same for the holder of a link, where the link was made to show words.
   'shown-words': { companion: 'linked(words):r' },
@@ -216,7 +221,15 @@ export const policy = {
   // Work on targets, within the therapist's licence; and sets on the patient's screen, which either of the two stops.
   'emdr-work': { therapist: 'care:rcu' },
   bilateral: { patient: 'self:rux', therapist: 'care:rcx' },
-  licence: { therapist: 'own:rcu' },
+  licence: { nurse: 'own:rcu', prescriber: 'own:rcu', therapist: 'own:rcu' },
+  // The way into a visit from elsewhere. The place is said by the person, or by whoever asks them on the telephone.
+  'remote-visit': {
+    patient: 'self:rc',
+    'front-desk': 'tenant:r',
+    nurse: 'care:rc',
+    prescriber: 'care:rc',
+    therapist: 'care:rc',
+  },
   'encounter-note': { patient: 'self:r', nurse: 'care:r', prescriber: 'care:rcus', therapist: 'care:rcus' },
   consent: {
     patient: 'self:rcx',
@@ -236,9 +249,9 @@ export const policy = {
     admin: 'tenant:r',
   },
   'care-team': {
-    patient: 'self:r',
-    'front-desk': 'tenant:r',
-    nurse: 'care:r',
+    patient: 'self:ru',
+    'front-desk': 'tenant:ru',
+    nurse: 'care:ru',
     prescriber: 'care:r',
     therapist: 'care:r',
     admin: 'tenant:r',

@@ -298,6 +298,9 @@ async function fillIfEmpty(
     author_account_id: people.ana.id,
     decided_by: people.okafor.id,
     started_by: people.ines.id,
+    added_by: people.ana.id,
+    said_by: people.ana.id,
+    appointment_id: charts.ana.appointmentId,
     link_id: charts.ana.linkId,
   };
   const idsOfParents: Readonly<Record<string, string>> = {

@@ -87,6 +87,12 @@ export function appointmentRoutes(_ports: Ports): readonly Route[] {
             { path: 'endsAt', message: 'Choose a later time.' },
           ]);
         }
+        if (body.remote === true && clinic.settings.remoteVisits === undefined)
+          return refuse(
+            409,
+            'no-remote-room',
+            'This clinic has no room for visits from elsewhere set up. Book it here, or by telephone.',
+          );
         const booker = {
           tx,
           clinic,

@@ -22,6 +22,7 @@ type Row = {
   talk_from: number | null;
   room_until: number | null;
   status: Appointment['status'];
+  is_remote: boolean;
   version: number;
   stage: string;
   session_id: string | null;
@@ -38,7 +39,7 @@ export type Slot = {
 
 const columns = `a.id, a.patient_id, p.given_name, p.family_name, p.preferred_name, p.stage, a.cycle_id, a.kind, a.room_id,
   r.name as room_name, a.practitioner_id, w.display_name as practitioner_name, lower(a.period) as starts_at,
-  upper(a.period) as ends_at, a.talk_from, a.room_until, a.status, a.version, s.id as session_id`;
+  upper(a.period) as ends_at, a.talk_from, a.room_until, a.status, a.is_remote, a.version, s.id as session_id`;
 
 const from = `
   from appointments a
@@ -70,6 +71,7 @@ function slotOf(row: Row): Slot {
       talkFrom: row.talk_from ?? undefined,
       roomUntil: row.room_until ?? undefined,
       status: row.status,
+      remote: row.is_remote || undefined,
       version: row.version,
     },
   };
@@ -149,12 +151,13 @@ export type NewSlot = {
   readonly endsAt: number;
   readonly talkFrom?: number | undefined;
   readonly roomUntil?: number | undefined;
+  readonly remote?: boolean | undefined;
 };
 
 export async function keepSlot(tx: Tx, slot: NewSlot, now: number): Promise<void> {
   await tx.query(
-    `insert into appointments (clinic_id, id, patient_id, cycle_id, kind, room_id, practitioner_id, period, talk_from, room_until, status, status_at, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, tstzrange($8::timestamptz, $9::timestamptz), $11, $12, 'booked', $10, $10)`,
+    `insert into appointments (clinic_id, id, patient_id, cycle_id, kind, room_id, practitioner_id, period, talk_from, room_until, is_remote, status, status_at, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, tstzrange($8::timestamptz, $9::timestamptz), $11, $12, $13, 'booked', $10, $10)`,
     [
       tx.clinicId,
       slot.id,
@@ -168,6 +171,7 @@ export async function keepSlot(tx: Tx, slot: NewSlot, now: number): Promise<void
       iso(now),
       slot.talkFrom === undefined ? null : iso(slot.talkFrom),
       slot.roomUntil === undefined ? null : iso(slot.roomUntil),
+      slot.remote === true,
     ],
   );
 }
@@ -250,7 +254,12 @@ export async function raiseRebooking(
 }
 
 export type Room = { readonly id: string; readonly number: number; readonly name: string };
-export type Practitioner = { readonly id: string; readonly name: string; readonly roles: string[] };
+export type Practitioner = {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: string[];
+  readonly gender?: string | undefined;
+};
 
 export async function listRooms(tx: Tx): Promise<Room[]> {
   const { rows } = await tx.query<Room>(
@@ -261,13 +270,13 @@ export async function listRooms(tx: Tx): Promise<Room[]> {
 }
 
 export async function listPractitioners(tx: Tx): Promise<Practitioner[]> {
-  const { rows } = await tx.query<Practitioner>(
-    `select id, display_name as name, roles from accounts
+  const { rows } = await tx.query<Omit<Practitioner, 'gender'> & { gender: string | null }>(
+    `select id, display_name as name, roles, profile ->> 'gender' as gender from accounts
       where clinic_id = $1 and kind = 'staff' and disabled_at is null and roles && array['nurse', 'prescriber', 'therapist']
       order by display_name, id`,
     [tx.clinicId],
   );
-  return rows;
+  return rows.map(({ gender, ...row }) => ({ ...row, gender: gender ?? undefined }));
 }
 
 type KnownCycle = { readonly id: string; readonly number: number; readonly isBooked: boolean };

@@ -84,6 +84,25 @@ export const onCall = {
   es: 'A otras horas contesta aquí una enfermera de guardia.',
 };
 
+/** What the page of stories looks like with something on it. They belong to nobody, and the page says so beside each. */
+export const exampleStories = [
+  {
+    kind: 'good',
+    en: 'The room got quiet and so did I. For an hour my thoughts did not chase me. On the way home I asked my sister to stop by the water, and we just sat there.',
+    es: 'La sala se quedó en silencio y yo también. Por una hora mis pensamientos no me persiguieron. De regreso le pedí a mi hermana parar junto al agua, y nos quedamos sentados.',
+  },
+  {
+    kind: 'neutral',
+    en: 'I saw some colors and then the ceiling. I was hungry. The next days were like the days before, and I wrote that down too.',
+    es: 'Vi unos colores y luego el techo. Tenía hambre. Los días siguientes fueron como los de antes, y eso también lo escribí.',
+  },
+  {
+    kind: 'hard',
+    en: 'I did not know where my arms were and I was sure it would stay like that. I pressed the button. Someone sat down and said the time out loud until I believed her. I was shaky for two days.',
+    es: 'No sabía dónde estaban mis brazos y pensé que se quedaría así. Apreté el botón. Alguien se sentó y dijo la hora en voz alta hasta que le creí. Estuve temblando dos días.',
+  },
+] as const;
+
 export const companyPolicy = {
   may: 'throughout',
   en: 'One person you trust may be with you. They sit by the wall, keep their phone off and let the team work.',

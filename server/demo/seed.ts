@@ -16,6 +16,7 @@ import {
   companyPolicy,
   demoClinicId,
   demoPassword,
+  exampleStories,
   onCall,
   patients,
   rooms,
@@ -114,6 +115,15 @@ export async function makeClinic(ports: Ports, ownerConnectionString: string): P
         room.number,
         room.name,
       ]);
+    }
+    for (const { kind, ...told } of exampleStories) {
+      for (const [language, words] of Object.entries(told)) {
+        await tx.query(
+          `insert into stories (clinic_id, id, language, kind, words, told_at, decision)
+           values ($1, $2, $3, $4, $5, $6, 'shown')`,
+          [demoClinicId, ports.random.uuid(), language, kind, words, iso(now)],
+        );
+      }
     }
     for (const member of staff) {
       await tx.query(

@@ -158,6 +158,16 @@ export const parts: readonly Part[] = [
     'shared_at',
     'with_name',
   ),
+  part(
+    'remote_visit_entries',
+    'Where you were for visits from elsewhere',
+    'Dónde estaba en visitas desde otro lugar',
+    'said_at',
+    'said_by_name',
+  ),
+  part('care_wishes', 'Whom you wish beside you', 'A quién quiere a su lado', 'said_at'),
+  part('bring_marks', 'The list of what to bring', 'La lista de qué traer', 'said_at'),
+  part('stories', 'Stories you told', 'Historias que contó', 'told_at'),
   part('inquiries', 'What you asked at first', 'Lo que preguntó al principio', 'created_at'),
 ];
 
@@ -185,6 +195,10 @@ export const leftOut: Readonly<Record<string, Words>> = {
   own_words_media: {
     en: 'Your recordings and pictures. Copy them in the journal, under “Print or keep a copy”.',
     es: 'Sus grabaciones e imágenes. Cópielas en el diario, en «Imprimir o guardar una copia».',
+  },
+  brought_papers: {
+    en: 'Papers you photographed. They are sealed. Open them under “What to bring”.',
+    es: 'Papeles que fotografió. Están sellados. Ábralos en «Qué traer».',
   },
   first_words: {
     en: 'What you said first after a dose. It stands in your journal, where you lock or remove it.',

@@ -15,6 +15,9 @@ const careFile = z
   .strictObject({
     onCall: z.optional(z.strictObject({ phone, en: words, es: words })),
     company: z.optional(z.strictObject({ may: z.enum(companyWishes), en: words, es: words })),
+    remoteVisits: z.optional(
+      z.strictObject({ link: z.url({ protocol: /^https$/ }).check(z.maxLength(500)) }),
+    ),
     messageHours: z.optional(
       z.strictObject({
         today: z.optional(hours),

@@ -56,6 +56,7 @@ const siteFile = z.strictObject({
       }),
     ),
   ),
+  safety: z.optional(z.strictObject({ watchedBy: words, equipment: z.array(words) })),
   costs: z.optional(
     z.nullable(
       z.strictObject({

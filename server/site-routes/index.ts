@@ -7,10 +7,11 @@ import type { InquiryInput } from '#api/inquiries.ts';
 import { instantOf, localDateOf } from '#clinical/instant.ts';
 import type { Language } from '#content/language.ts';
 import type { Clinic, Clinics } from '#server/access';
+import { countedEvents } from '#server/adverse-events';
 import { appendAudit } from '#server/audit';
 import { keepInquiry } from '#server/inquiries';
 import type { Ports } from '#server/ports';
-import { withTenant } from '#server/postgres';
+import { type Tx, withTenant } from '#server/postgres';
 import { silentLinks } from '#server/reading';
 import {
   answerByDate,
@@ -21,9 +22,11 @@ import {
   parseInquiryForm,
   type SiteAssets,
   type SiteContext,
+  type SitePage,
   sitePages,
   thankYouPage,
 } from '#server/site';
+import { shownStories } from '#server/stories';
 
 type SiteDeps = {
   readonly ports: Ports;
@@ -79,11 +82,13 @@ export function mountSite(app: Hono, { ports, clinics, distDirectory }: SiteDeps
     app.get(page.path, async (c) => {
       const site = await siteOf(c, page.language);
       if (site === undefined) return c.text('This clinic has not set up its public pages yet.', 503);
-      c.header('cache-control', page.hasForm ? 'no-store' : 'public, max-age=300');
-      const silent = page.path.endsWith('/resources')
-        ? await withTenant(ports.pool, { clinicId: site.clinic.id }, silentLinks)
-        : undefined;
-      return c.html(page.render({ ...site.ctx, silentLinks: silent }));
+      // A story taken back is gone at once, from every shelf.
+      const isFresh = page.hasForm || page.path.endsWith('/stories');
+      c.header('cache-control', isFresh ? 'no-store' : 'public, max-age=300');
+      const told = await withTenant(ports.pool, { clinicId: site.clinic.id }, (tx) =>
+        toldByTheStore(tx, page, site.ctx.now),
+      );
+      return c.html(page.render({ ...site.ctx, ...told }));
     });
   }
 
@@ -135,6 +140,14 @@ export function mountSite(app: Hono, { ports, clinics, distDirectory }: SiteDeps
       ? c.text('There is nothing here.', 404)
       : c.html(errorPage(site.ctx, 'notFound'), 404);
   });
+}
+
+/** What a page shows that is not the clinic's own words: asked for only where it stands. */
+async function toldByTheStore(tx: Tx, page: SitePage, now: number): Promise<Partial<SiteContext>> {
+  if (page.path.endsWith('/resources')) return { silentLinks: await silentLinks(tx) };
+  if (page.path.endsWith('/safety')) return { counted: await countedEvents(tx, now) };
+  if (page.path.endsWith('/stories')) return { stories: await shownStories(tx, page.language) };
+  return {};
 }
 
 function toInput(inquiry: Inquiry): InquiryInput {

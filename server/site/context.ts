@@ -3,8 +3,11 @@
 
 import type { Instant, LocalDate, ZoneId } from '#clinical/instant.ts';
 import { localDateOf } from '#clinical/instant.ts';
+import type { AdverseEventTerm } from '#clinical/risk/adverse-event-terms.ts';
+import type { EventCount } from '#clinical/risk/event-rates.ts';
 import type { Language, Words } from '#content/language.ts';
 import type { RouteDayFigures } from '#content/route-days.ts';
+import type { StoryKind } from '#content/story-order.ts';
 
 export type OpenHours = {
   /** 0 is Sunday. */
@@ -45,9 +48,24 @@ export type SiteClinic = {
   readonly access: readonly Words[];
   readonly serviceArea: Words;
   readonly team: readonly TeamProfile[];
+  /** Who watches and with what, as this clinic says it; what is done on every route stands on the page already. */
+  readonly safety?: { readonly watchedBy: Words; readonly equipment: readonly Words[] } | undefined;
   readonly costs: { readonly asOf: LocalDate; readonly ranges: readonly CostRange[] } | null;
   readonly inquiries: { readonly answeredBy: Words; readonly workingDays: number; readonly keptDays: number };
   readonly routeDays: RouteDayFigures;
+};
+
+export type CountedEvents = {
+  readonly fromAt: Instant;
+  readonly sessions: number;
+  readonly counts: readonly EventCount<AdverseEventTerm>[];
+};
+
+export type ShownStory = {
+  readonly id: string;
+  readonly kind: StoryKind;
+  readonly words: string;
+  readonly isExample: boolean;
 };
 
 export type SiteAssets = {
@@ -64,6 +82,10 @@ export type SiteContext = {
   readonly assets: SiteAssets;
   /** Listed addresses that did not answer when they were last tried, and since when. */
   readonly silentLinks?: ReadonlyMap<string, Instant> | undefined;
+  /** What was told to have gone wrong here, with how many sessions it was in. */
+  readonly counted?: CountedEvents | undefined;
+  /** Stories that may be shown now. */
+  readonly stories?: readonly ShownStory[] | undefined;
   /** A fresh id for the question form, so that sending twice is sending once. */
   readonly inquiryId: string;
 };

@@ -36,6 +36,23 @@ export const exampleClinic: SiteClinic = {
     en: 'Adults who can come to Stamford. Talks by video for people in Connecticut.',
     es: 'Adultos que pueden venir a Stamford. Conversaciones por video para personas en Connecticut.',
   },
+  safety: {
+    watchedBy: {
+      en: 'A nurse with advanced life support training for every two people, and a prescriber in the building.',
+      es: 'Una enfermera con formación en soporte vital para cada dos personas, y alguien que receta en el edificio.',
+    },
+    equipment: [
+      {
+        en: 'A monitor for pressure, pulse and oxygen in each room',
+        es: 'Un monitor de presión, pulso y oxígeno en cada sala',
+      },
+      { en: 'Oxygen, masks and suction in each room', es: 'Oxígeno, mascarillas y aspirador en cada sala' },
+      {
+        en: 'A defibrillator in the corridor, looked at each morning',
+        es: 'Un desfibrilador en el pasillo, revisado cada mañana',
+      },
+    ],
+  },
   team: [
     {
       name: 'Dr. N. Okafor',

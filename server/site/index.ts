@@ -13,10 +13,20 @@ import { homePage } from './home-page.ts';
 import { pathIn } from './layout.ts';
 import type { Html } from './markup.ts';
 import { readingPage } from './reading-page.ts';
+import { safetyPage } from './safety-page.ts';
+import { storiesPage } from './stories-page.ts';
 
 export { answerByDate } from './answer-by.ts';
 export { askPage, askPath, thankYouPage } from './ask-page.ts';
-export type { CostRange, OpenHours, SiteAssets, SiteClinic, SiteContext, TeamProfile } from './context.ts';
+export type {
+  CostRange,
+  CountedEvents,
+  OpenHours,
+  SiteAssets,
+  SiteClinic,
+  SiteContext,
+  TeamProfile,
+} from './context.ts';
 export { errorPage, type SiteError } from './error-pages.ts';
 export { exampleClinic } from './example-clinic.ts';
 export { type Inquiry, type ParsedInquiry, parseInquiryForm } from './inquiry-form.ts';
@@ -48,6 +58,8 @@ export const sitePages: readonly SitePage[] = [
   ...both('/costs', costsPage),
   ...both('/team', teamPage),
   ...both('/location', locationPage),
+  ...both('/safety', safetyPage),
+  ...both('/stories', storiesPage),
   ...both('/words-and-sources', wordsAndSourcesPage),
   ...languages.map((language) => ({
     path: askPath(language),

@@ -42,6 +42,8 @@ export const places: readonly Place[] = [
     seldom: true,
   },
   { to: '/preparedness', label: 'Preparedness', roles: ['prescriber', 'admin', 'auditor'], seldom: true },
+  { to: '/stories', label: 'Stories', roles: ['nurse', 'prescriber', 'therapist', 'admin'], seldom: true },
+  { to: '/about-me', label: 'About me', roles: [...floor, 'auditor'], seldom: true },
   { to: '/protocols', label: 'Protocols', roles: [...floor, 'auditor'], seldom: true },
 ];
 

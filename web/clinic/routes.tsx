@@ -225,6 +225,22 @@ const drillRecord = createRoute({
   component: lazyRouteComponent(() => import('./drills/drill-record-page.tsx'), 'DrillRecordPage'),
 });
 
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/visits/$appointmentId',
+  component: lazyRouteComponent(() => import('./visit/visit-page.tsx'), 'VisitPage'),
+});
+const aboutMe = createRoute({
+  getParentRoute: () => root,
+  path: '/about-me',
+  component: lazyRouteComponent(() => import('./about-me/about-me-page.tsx'), 'AboutMePage'),
+});
+const stories = createRoute({
+  getParentRoute: () => root,
+  path: '/stories',
+  component: lazyRouteComponent(() => import('./stories/stories-page.tsx'), 'StoriesPage'),
+});
+
 export const clinicRouter = createRouter({
   routeTree: root.addChildren([
     day,
@@ -262,6 +278,9 @@ export const clinicRouter = createRouter({
     drills,
     drillRoom,
     drillRecord,
+    visit,
+    aboutMe,
+    stories,
   ]),
   basepath: '/clinic',
   defaultErrorComponent: BrokenPage,

@@ -8,6 +8,7 @@ import { codeDateIssues } from '#clinical/billing/procedure-codes.ts';
 import { psychotherapyCode, psychotherapyCodeIssues } from '#clinical/billing/psychotherapy-codes.ts';
 import { consentContentIssues, consentTopicIds } from '#clinical/law/consent-content.ts';
 import { licenceIssues } from '#clinical/law/licence-by-place.ts';
+import { remoteVisitIssues } from '#clinical/law/remote-visit.ts';
 import { isTelemedicineCovered, telemedicineIssues } from '#clinical/law/telemedicine.ts';
 import { eveningCount } from '#clinical/medication-stock/evening-count.ts';
 import { expiryAndLotIssues } from '#clinical/medication-stock/expiry-and-lot.ts';
@@ -176,6 +177,21 @@ export const officeCases: readonly RuleCase[] = [
       'licences.0.validUntil',
     ],
     isFine: (question) => isQuiet(licenceIssues(question)),
+  }),
+  ruleCase({
+    id: 'remote-visit',
+    complete: {
+      now: at,
+      startsAt: at,
+      endsAt: at + 3_600_000,
+      place: 'TX',
+      address: '12 Elm Street, Austin',
+      zone: 'America/Chicago',
+      askedAt: at,
+      licences: [{ place: 'TX', validUntil: '2027-12-31' }],
+    },
+    removable: ['place', 'address', 'zone', 'askedAt', 'licences', 'licences.0.validUntil'],
+    isFine: (question) => isQuiet(remoteVisitIssues(question)),
   }),
   ruleCase({
     id: 'consent-content',

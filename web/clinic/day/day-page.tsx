@@ -125,7 +125,17 @@ function Person({ row: { appointment, stage } }: { readonly row: DayRow }) {
 function Place({ row: { appointment } }: { readonly row: DayRow }) {
   return (
     <>
-      {appointment.roomName ?? 'No room'}
+      {appointment.remote === true ? (
+        <Link
+          to="/patients/$patientId/visits/$appointmentId"
+          params={{ patientId: appointment.patientId, appointmentId: appointment.id }}
+          className="link"
+        >
+          From elsewhere
+        </Link>
+      ) : (
+        (appointment.roomName ?? 'No room')
+      )}
       {appointment.practitionerName !== undefined && (
         <span className="block text-small text-ink-2">{appointment.practitionerName}</span>
       )}

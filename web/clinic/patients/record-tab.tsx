@@ -18,6 +18,7 @@ import { EmptyState } from '#web/kit/empty-state.tsx';
 import { formatDate, formatDateTime, formatNumber } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
+import { BroughtPapersCard } from './brought-papers-card.tsx';
 import { entryGroups, entryWords, originWords } from './entry-words.ts';
 import type { PatientTabProps } from './patient-page.tsx';
 import { screenerWords } from './screener-words.ts';
@@ -51,6 +52,7 @@ export function RecordTab({ patient }: PatientTabProps) {
                 );
               })}
           </div>
+          <BroughtPapersCard patientId={patient.id} />
           <ScreeningAnswers record={record} patientId={patient.id} />
           <section className="flex flex-col gap-3">
             <h2 className="text-sub font-sub">Readings</h2>

@@ -18,6 +18,7 @@ import { Form } from '#web/kit/form.tsx';
 import { formatDateTime } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
+import { CareWishLine } from './care-wish.tsx';
 
 interface OfPatient {
   readonly patientId: string;
@@ -73,7 +74,8 @@ function SlotLine({ slot, mayCancel }: { readonly slot: Appointment; readonly ma
         <div>
           <p className="figures font-sub">{formatDateTime(slot.startsAt)}</p>
           <p className="text-small text-ink-2">
-            {kindWord(slot.kind)}, {statusWord(slot.status).toLowerCase()}
+            {kindWord(slot.kind)}
+            {slot.remote === true && ' from elsewhere'}, {statusWord(slot.status).toLowerCase()}
             {where !== '' && `. ${where}`}
           </p>
         </div>
@@ -159,6 +161,7 @@ export function CareTeamCard({ patientId }: OfPatient) {
   const team = useAnswer(['patient', patientId, 'care-team'], careTeam, { params: { patientId } });
   return (
     <Card title="Care team">
+      <CareWishLine patientId={patientId} />
       <Heard of={team}>
         {({ members }) =>
           members.length === 0 ? (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { GivenHow } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { openOffer, type Watch, watcherOf } from '#dosing-session/watch.ts';
+import { CareWishLine } from '#web/clinic/patients/care-wish.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { AnswerSheet, KeepSheet } from './keep-sheet.tsx';
@@ -12,7 +13,7 @@ import { TapChoices } from './tap-choices.tsx';
 import { TeamChoice } from './team-choice.tsx';
 
 export function HandOverSheet() {
-  const { facts, state } = useRoom();
+  const { facts, isDrill, room, state } = useRoom();
   const { me } = facts;
   const watcher = watcherOf(state);
   const offer = openOffer(state);
@@ -27,6 +28,7 @@ export function HandOverSheet() {
           },
         ]}
       >
+        {!isDrill && <CareWishLine patientId={room.patientId} />}
         <p>The one who watches says so on their own sign-in. Nobody is put down for another.</p>
       </AnswerSheet>
     );
@@ -52,6 +54,7 @@ export function HandOverSheet() {
 }
 
 function OfferSheet({ from }: { readonly from: Watch }) {
+  const { isDrill, room } = useRoom();
   const [to, setTo] = useState<{ readonly id: string; readonly name: string }>();
   const [note, setNote] = useState('');
   const words = note.trim();
@@ -73,6 +76,7 @@ function OfferSheet({ from }: { readonly from: Watch }) {
             ]
       }
     >
+      {!isDrill && <CareWishLine patientId={room.patientId} />}
       <p>They take it on their own sign-in. Until then you watch.</p>
       <TeamChoice label="To whom" without={[from.id]} value={to} onChange={setTo} />
       <TextArea label="What they need to know" optional value={note} onChange={setNote} rows={2} />

@@ -5,11 +5,13 @@ import { bookAppointment, getSchedule } from '#api/appointments.ts';
 import type { BodyOf } from '#api/endpoint.ts';
 import { addMinutes, localDateOf } from '#clinical/instant.ts';
 import { useMe } from '#web/clinic/me.ts';
+import { nameBesideWish, useCareWish } from '#web/clinic/patients/care-wish.tsx';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { call, newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card } from '#web/kit/card.tsx';
+import { Checkbox } from '#web/kit/checkbox-list.tsx';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
 import { DateTimeField } from '#web/kit/date-time-field.tsx';
 import { useDraft } from '#web/kit/drafts.ts';
@@ -30,6 +32,7 @@ interface Typed {
   readonly practitionerId?: string | undefined;
   readonly at: string;
   readonly minutes?: string | undefined;
+  readonly remote?: boolean | undefined;
 }
 
 export function BookHour({ patientId }: { readonly patientId: string }) {
@@ -42,6 +45,7 @@ export function BookHour({ patientId }: { readonly patientId: string }) {
   const [first] = useState((): Typed => ({ id: newCommandId(), at: '' }));
   const draft = useDraft<Typed>(`book-hour/${patientId}`, first);
   const typed = draft.value;
+  const wish = useCareWish(patientId);
   const startsAt = momentOf(typed.at, me.clinic.zone);
   const minutes = lengths.find((each) => String(each) === typed.minutes);
   const people = (schedule.answer?.practitioners ?? []).filter(
@@ -76,7 +80,14 @@ export function BookHour({ patientId }: { readonly patientId: string }) {
             minutes === undefined
           )
             return;
-          book.run({ id: typed.id, kind, practitionerId, startsAt, endsAt: addMinutes(startsAt, minutes) });
+          book.run({
+            id: typed.id,
+            kind,
+            practitionerId,
+            startsAt,
+            endsAt: addMinutes(startsAt, minutes),
+            remote: typed.remote === true,
+          });
         }}
         actions={
           <Button
@@ -106,7 +117,7 @@ export function BookHour({ patientId }: { readonly patientId: string }) {
           name="practitionerId"
           value={typed.practitionerId}
           onChange={(practitionerId) => draft.set({ ...typed, practitionerId })}
-          choices={people.map((one) => ({ value: one.id, label: one.name }))}
+          choices={people.map((one) => ({ value: one.id, label: nameBesideWish(one, wish) }))}
           fault={tried && typed.practitionerId === undefined ? 'Choose a person' : undefined}
         />
         <DateTimeField
@@ -124,6 +135,11 @@ export function BookHour({ patientId }: { readonly patientId: string }) {
           onChange={(length) => draft.set({ ...typed, minutes: length })}
           choices={lengths.map((each) => ({ value: String(each), label: `${each} minutes` }))}
           fault={tried && minutes === undefined ? 'Choose one' : undefined}
+        />
+        <Checkbox
+          label="They come in from elsewhere, by the clinic’s video room"
+          ticked={typed.remote === true}
+          onChange={(remote) => draft.set({ ...typed, remote })}
         />
         <p role="status">{said}</p>
       </Form>

@@ -5,6 +5,7 @@ import { getPatient } from '#api/patients.ts';
 import { DeskPage, Heard } from '#web/clinic/desk-page.tsx';
 import { HomePlans } from '#web/clinic/home/home-plan.tsx';
 import { useMe } from '#web/clinic/me.ts';
+import { CareWishLine } from '#web/clinic/patients/care-wish.tsx';
 import { nameOf } from '#web/clinic/patients/name-of.ts';
 import { SlotsCard } from '#web/clinic/patients/slots-and-rides.tsx';
 import { has } from '#web/clinic/places.ts';
@@ -30,6 +31,7 @@ export function BookPage() {
       }
       aside={<SlotsCard patientId={patientId} />}
     >
+      <CareWishLine patientId={patientId} />
       <SeriesToBook patientId={patientId} />
       {has(me, 'front-desk') && <BookHour patientId={patientId} />}
     </DeskPage>

@@ -9,6 +9,7 @@ import { isLocalDate, localDateOf } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { roomBlock } from '#clinical/protocol/room-block.ts';
 import { useMe } from '#web/clinic/me.ts';
+import { nameBesideWish, useCareWish } from '#web/clinic/patients/care-wish.tsx';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { call, newCommandId } from '#web/kit/api-client.ts';
@@ -62,6 +63,7 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
   const [tried, setTried] = useState(false);
   const draft = useDraft<Typed>(`book-series/${series.id}`, nothingYet);
   const typed = draft.value;
+  const wish = useCareWish(patientId);
   const { edition } = series;
   const isAtHome = series.route === 'home';
   const booked = series.cycles.filter((cycle) => cycle.doseAt !== undefined);
@@ -146,7 +148,7 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
   const people = (role: string): { value: string; label: string }[] =>
     (schedule.answer?.practitioners ?? [])
       .filter((one) => one.roles.includes(role))
-      .map((one) => ({ value: one.id, label: one.name }));
+      .map((one) => ({ value: one.id, label: nameBesideWish(one, wish) }));
 
   return (
     <Card title={`Book ${left} of ${series.plannedCycles} ${left === 1 ? 'dose' : 'doses'}`}>

@@ -45,6 +45,7 @@ const words: Readonly<Record<string, string>> = {
   'dose-part-off-order': 'A further part of a dose was given outside the order or its time',
   'consent-withdrawn': 'Withdrew consent',
   'ride-declined': 'The ride home fell through',
+  'read-story': 'A story was told. Read it before it is shown',
   'guest-note': 'The therapist outside wrote. Read it under Integration',
   'feelings-surfaced': 'Strong feelings came up in a session, and trauma is in the record. Look after them',
   'companion-concern': 'The companion says something is wrong',

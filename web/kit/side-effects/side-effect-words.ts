@@ -1,5 +1,7 @@
 // How something that went wrong is told, by the person or by whoever is near. It comes with its form and not before.
 
+import type { AdverseEventTerm } from '#clinical/risk/adverse-event-terms.ts';
+import { eventNames } from '#content/event-names.ts';
 import type { Catalog, Language } from '#web/kit/locale.ts';
 
 const en = {
@@ -10,7 +12,6 @@ const en = {
   'side.words-hint': 'In your own words.',
   'side.needs-words': 'Say what happened first',
   'side.term': 'Which comes closest',
-  'side.term-prompt': 'I do not know',
   'side.severity': 'How bad was it?',
   'side.severity-mild': 'Mild',
   'side.severity-mild-text': 'It was there, and life went on.',
@@ -42,28 +43,8 @@ const en = {
   'side.answer': '{name} wrote {when}',
   'side.is-ongoing': 'Still there',
   'side.is-over': 'Over',
-  'side.term-dissociation': 'Far away, out of the body',
-  'side.term-sedation': 'Very sleepy',
-  'side.term-dizziness': 'Dizzy, unsteady',
-  'side.term-nausea': 'Feeling sick',
-  'side.term-vomiting': 'Throwing up',
-  'side.term-headache': 'Headache',
-  'side.term-blood-pressure-rise': 'High blood pressure',
-  'side.term-tachycardia': 'Racing heart',
-  'side.term-anxiety': 'Fear, panic',
-  'side.term-agitation': 'Restless, upset',
-  'side.term-hallucination': 'Seeing or hearing things',
-  'side.term-blurred-vision': 'Blurred or double sight',
-  'side.term-urinary': 'Trouble or pain passing water',
-  'side.term-cognitive': 'Trouble thinking or finding words',
-  'side.term-mood-switch': 'Much too high, little sleep',
-  'side.term-suicidal-thoughts': 'Thoughts of dying or self-harm',
-  'side.term-fall': 'A fall',
-  'side.term-respiratory-depression': 'Trouble with breathing',
-  'side.term-allergic': 'Rash, swelling, allergy',
-  'side.term-loss-of-consciousness': 'Passed out',
-  'side.term-pregnancy-exposure': 'Pregnant at the time',
-  'side.term-other': 'Something else',
+  'side.term-prompt': 'I do not know',
+  ...termsIn('en'),
 } as const;
 
 const es: Readonly<Record<keyof typeof en, string>> = {
@@ -76,7 +57,6 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   'side.words-hint': 'Con sus palabras.',
   'side.needs-words': 'Diga primero qué pasó',
   'side.term': 'Qué se parece más',
-  'side.term-prompt': 'No lo sé',
   'side.severity': '¿Cómo fue de malo?',
   'side.severity-mild': 'Leve',
   'side.severity-mild-text': 'Estaba ahí, y el día siguió.',
@@ -108,28 +88,14 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   'side.answer': '{name} escribió {when}',
   'side.is-ongoing': 'Sigue ahí',
   'side.is-over': 'Ya pasó',
-  'side.term-dissociation': 'Lejos, fuera del cuerpo',
-  'side.term-sedation': 'Mucho sueño',
-  'side.term-dizziness': 'Mareo, poco equilibrio',
-  'side.term-nausea': 'Náuseas',
-  'side.term-vomiting': 'Vómitos',
-  'side.term-headache': 'Dolor de cabeza',
-  'side.term-blood-pressure-rise': 'Presión alta',
-  'side.term-tachycardia': 'Corazón acelerado',
-  'side.term-anxiety': 'Miedo, pánico',
-  'side.term-agitation': 'Inquietud, alteración',
-  'side.term-hallucination': 'Ver u oír cosas',
-  'side.term-blurred-vision': 'Vista borrosa o doble',
-  'side.term-urinary': 'Dolor o dificultad al orinar',
-  'side.term-cognitive': 'Dificultad para pensar o hallar palabras',
-  'side.term-mood-switch': 'Demasiado arriba, poco sueño',
-  'side.term-suicidal-thoughts': 'Pensar en morir o hacerse daño',
-  'side.term-fall': 'Una caída',
-  'side.term-respiratory-depression': 'Dificultad para respirar',
-  'side.term-allergic': 'Ronchas, hinchazón, alergia',
-  'side.term-loss-of-consciousness': 'Se desmayó',
-  'side.term-pregnancy-exposure': 'Había embarazo',
-  'side.term-other': 'Otra cosa',
+  'side.term-prompt': 'No lo sé',
+  ...termsIn('es'),
 };
 
 export const sideEffectWords: Readonly<Record<Language, Catalog>> = { en, es };
+
+function termsIn(language: Language): Readonly<Record<`side.term-${AdverseEventTerm}`, string>> {
+  return Object.fromEntries(
+    Object.entries(eventNames).map(([term, name]) => [`side.term-${term}`, name[language]]),
+  ) as Record<`side.term-${AdverseEventTerm}`, string>;
+}

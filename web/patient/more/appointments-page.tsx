@@ -14,10 +14,12 @@ import { appointmentWords, CalendarButton } from '#web/patient/today/calendar-bu
 import { appointmentsQuery } from '#web/patient/today/today-page.tsx';
 import { moreWords } from '#web/patient/words/more.ts';
 import { todayWords } from '#web/patient/words/today.ts';
+import { visitWords } from '#web/patient/words/visit.ts';
 import { SessionsHeld } from './sessions-held.tsx';
 
 extendCatalog(todayWords);
 extendCatalog(moreWords);
+extendCatalog(visitWords);
 
 function AppointmentsPage() {
   const { me, patientId } = usePerson();
@@ -73,6 +75,11 @@ function List({ appointments, now, withCalendar }: ListProps) {
             <span className="first-letter:uppercase">
               {whenWords(each.startsAt, now)} – {formatTime(each.endsAt)}
             </span>
+            {each.remote === true && each.status === 'booked' && each.endsAt > now && (
+              <Go to={`/visit/${each.id}`} className="link inline-flex min-h-12 items-center">
+                {t('visit.go')}
+              </Go>
+            )}
             {each.roomName !== undefined && (
               <span className="text-small text-ink-2">{t('appointment.room', { room: each.roomName })}</span>
             )}

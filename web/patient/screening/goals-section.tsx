@@ -133,7 +133,7 @@ function Goal({ goal, record }: GoalProps) {
       )}
       <form
         noValidate
-        className="flex flex-col items-start gap-3"
+        className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault();
           if (isWritten) add();
