@@ -158,16 +158,20 @@ table public.appointments
   status_at timestamp with time zone not null
   version integer not null default 1
   created_at timestamp with time zone not null
+  talk_from timestamp with time zone
+  room_until timestamp with time zone
   is_remote boolean not null default false
   constraint appointments_kind_check CHECK ((kind = ANY (ARRAY['consult'::text, 'preparation'::text, 'dose'::text, 'integration'::text])))
+  constraint appointments_room_until_check CHECK ((room_until > lower(period)))
   constraint appointments_status_check CHECK ((status = ANY (ARRAY['booked'::text, 'arrived'::text, 'fulfilled'::text, 'cancelled'::text, 'no-show'::text])))
+  constraint appointments_talk_from_check CHECK (((talk_from > lower(period)) AND (talk_from < upper(period))))
   constraint appointments_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
   constraint appointments_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint appointments_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
   constraint appointments_clinic_id_practitioner_id_fkey FOREIGN KEY (clinic_id, practitioner_id) REFERENCES public.accounts(clinic_id, id)
   constraint appointments_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES public.rooms(clinic_id, id)
   constraint appointments_pkey PRIMARY KEY (clinic_id, id)
-  constraint one_patient_per_room EXCLUDE USING gist (clinic_id WITH =, room_id WITH =, period WITH &&) WHERE (((status <> 'cancelled'::text) AND (room_id IS NOT NULL)))
+  constraint one_patient_per_room EXCLUDE USING gist (clinic_id WITH =, room_id WITH =, tstzrange(lower(period), COALESCE(room_until, upper(period))) WITH &&) WHERE (((status <> 'cancelled'::text) AND (room_id IS NOT NULL)))
   constraint one_place_per_practitioner EXCLUDE USING gist (clinic_id WITH =, practitioner_id WITH =, period WITH &&) WHERE (((status <> 'cancelled'::text) AND (practitioner_id IS NOT NULL)))
   CREATE INDEX appointments_by_patient ON public.appointments USING btree (clinic_id, patient_id)
   CREATE INDEX appointments_by_start ON public.appointments USING btree (clinic_id, lower(period))

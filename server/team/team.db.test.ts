@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { getSchedule } from '#api/appointments.ts';
+import type { BodyOf } from '#api/endpoint.ts';
 import * as api from '#api/team.ts';
 import { appointmentRoutes } from '#server/appointments';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
@@ -24,7 +25,7 @@ describe('who looks after a person', () => {
   const params = () => ({ patientId: june.patientId });
   const team = async (person: Person) =>
     (await clinic.call(person, api.getTeam, { params: params() })).answer;
-  const wish = (person: Person, body: Parameters<typeof clinic.call<typeof api.saveCareWish>>[2]['body']) =>
+  const wish = (person: Person, body: BodyOf<typeof api.saveCareWish>) =>
     clinic.call(person, api.saveCareWish, { params: params(), body });
 
   test('profiles show credentials, and a wish for the same nurse or a gender is kept and shown at booking @S2-42', async () => {

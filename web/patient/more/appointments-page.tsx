@@ -8,7 +8,7 @@ import { EmptyState } from '#web/kit/empty-state.tsx';
 import { extendCatalog, formatTime, t } from '#web/kit/locale.ts';
 import { Asked } from '#web/patient/asked.tsx';
 import { whenWords } from '#web/patient/moments.ts';
-import { Page } from '#web/patient/page.tsx';
+import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { appointmentWords, CalendarButton } from '#web/patient/today/calendar-button.tsx';
 import { appointmentsQuery } from '#web/patient/today/today-page.tsx';

@@ -48,8 +48,8 @@ function BringPage() {
   return (
     <Page
       place="/more"
-      title={t('bring.title')}
-      lead={t('bring.lead')}
+      title={t('papers.title')}
+      lead={t('papers.lead')}
       back={{ to: '/more', label: t('place.more') }}
     >
       <Asked query={brought}>
@@ -66,11 +66,11 @@ function BringPage() {
           </ul>
         )}
       </Asked>
-      <p className="text-small text-ink-2">{t('bring.who-sees')}</p>
+      <p className="text-small text-ink-2">{t('papers.who-sees')}</p>
       <p>
-        {t('bring.record')}{' '}
+        {t('papers.record')}{' '}
         <Go to="/import" className="link inline-flex min-h-12 items-center">
-          {t('bring.record-go')}
+          {t('papers.record-go')}
         </Go>
       </p>
     </Page>
@@ -120,7 +120,7 @@ function Item({ item, mark, papers }: ItemProps) {
             variant={mark === value ? 'primary' : 'secondary'}
             onClick={() => choose(value)}
           >
-            {t(`bring.${value}`)}
+            {t(`papers.${value}`)}
             <span className="only-read-aloud">: {name}</span>
           </Button>
         ))}
@@ -157,13 +157,13 @@ function Paper({ paper }: { readonly paper: BroughtPaper }) {
     <li className="flex flex-col items-start">
       <span>{paper.name}</span>
       <span className="text-small text-ink-2">
-        {say('bring.kept', { when: whenWords(paper.addedAt, now) })}
+        {say('papers.kept', { when: whenWords(paper.addedAt, now) })}
       </span>
       {paper.readAt === undefined ? (
         <StateWord
           state="not-yet"
           size={18}
-          word={<span className="text-small">{t('bring.not-read')}</span>}
+          word={<span className="text-small">{t('papers.not-read')}</span>}
         />
       ) : (
         <StateWord
@@ -171,7 +171,7 @@ function Paper({ paper }: { readonly paper: BroughtPaper }) {
           size={18}
           word={
             <span className="text-small">
-              {say('bring.read', { name: paper.readByName ?? '', when: whenWords(paper.readAt, now) })}
+              {say('papers.read', { name: paper.readByName ?? '', when: whenWords(paper.readAt, now) })}
             </span>
           }
         />
@@ -181,9 +181,9 @@ function Paper({ paper }: { readonly paper: BroughtPaper }) {
         size="row"
         className="-ml-3.5 min-h-12"
         onClick={remove}
-        busy={act.busy ? t('bring.removing') : undefined}
+        busy={act.busy ? t('papers.removing') : undefined}
       >
-        {t('bring.remove')}
+        {t('papers.remove')}
         <span className="only-read-aloud">: {paper.name}</span>
       </Button>
       {act.failure !== undefined && <ErrorState compact title={failureWords(act.failure)} />}
@@ -204,12 +204,12 @@ function AddPaper({ item, name }: { readonly item: BringItem; readonly name: str
     setFault(undefined);
     if (chosen === undefined) return;
     if (chosen.type === 'application/pdf' && chosen.size > mostPaperBytes) {
-      setFault(t('bring.too-large'));
+      setFault(t('papers.too-large'));
       return;
     }
     const file = chosen.type === 'application/pdf' ? await base64Of(chosen) : await smallPhoto(chosen);
     if (file === undefined) {
-      setFault(t('bring.not-picture'));
+      setFault(t('papers.not-picture'));
       return;
     }
     const done = await act.run({
@@ -228,22 +228,22 @@ function AddPaper({ item, name }: { readonly item: BringItem; readonly name: str
         onChange={choose}
         className="only-read-aloud"
         tabIndex={-1}
-        aria-label={t('bring.photo-of', { name })}
+        aria-label={t('papers.photo-of', { name })}
       />
       <Button
         size="row"
         className="min-h-12"
         onClick={() => picker.current?.click()}
-        busy={act.busy ? t('bring.adding') : undefined}
+        busy={act.busy ? t('papers.adding') : undefined}
       >
-        {t('bring.photo')}
+        {t('papers.photo')}
         <span className="only-read-aloud">: {name}</span>
       </Button>
       {(fault !== undefined || act.failure !== undefined) && (
         <ErrorState
           compact
           title={fault ?? (act.failure === undefined ? '' : failureWords(act.failure))}
-          stillTrue={t('bring.still')}
+          stillTrue={t('papers.still')}
         />
       )}
     </div>

@@ -8,6 +8,7 @@ import { en } from '#web/kit/locales/en.ts';
 import { sideEffectWords } from '#web/kit/side-effects/side-effect-words.ts';
 import { afterWords } from './after.ts';
 import { awayWords } from './away.ts';
+import { bringWords } from './bring.ts';
 import { circleWords } from './circle.ts';
 import { companyWords } from './company.ts';
 import { courseWords } from './course.ts';
@@ -25,8 +26,11 @@ import { prepareWords } from './prepare.ts';
 import { readyWords } from './ready.ts';
 import { screeningWords } from './screening.ts';
 import { sessionWords } from './session.ts';
+import { storyWords } from './stories.ts';
+import { teamWords } from './team.ts';
 import { todayWords } from './today.ts';
 import { togetherWords } from './together.ts';
+import { visitWords } from './visit.ts';
 import { whyWords } from './why.ts';
 
 const sets = {
@@ -52,6 +56,10 @@ const sets = {
   sideEffectWords,
   todayWords,
   togetherWords,
+  bringWords,
+  visitWords,
+  teamWords,
+  storyWords,
   whyWords,
 };
 const folder = fileURLToPath(new URL('..', import.meta.url));
