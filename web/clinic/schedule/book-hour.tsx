@@ -137,7 +137,7 @@ export function BookHour({ patientId }: { readonly patientId: string }) {
           fault={tried && minutes === undefined ? 'Choose one' : undefined}
         />
         <Checkbox
-          label="They come in from elsewhere, by the clinic’s video room"
+          label="They come in from elsewhere, by video"
           ticked={typed.remote === true}
           onChange={(remote) => draft.set({ ...typed, remote })}
         />
