@@ -106,6 +106,8 @@ export const preparationBody = z.discriminatedUnion('kind', [
     wish: z.enum(companyWishes),
     mayHear: z.boolean(),
   }),
+  /** The night after a dose: driving waits for it. */
+  z.strictObject({ kind: z.literal('slept'), slept: z.boolean() }),
   z.strictObject({
     kind: z.literal('readiness'),
     informed: rating,
@@ -219,6 +221,9 @@ export const withdrawConsent = endpoint({
   response: consent,
 });
 
+export const rideHow = z.enum(['car', 'taxi-together', 'transit-together', 'on-foot']);
+export type RideHow = z.output<typeof rideHow>;
+
 export const rideStep = z.strictObject({ state: z.string(), at: instant, by: z.string() });
 export const ride = z.strictObject({
   id,
@@ -228,6 +233,13 @@ export const ride = z.strictObject({
   state: z.enum(['asked', 'accepted', 'declined', 'on-the-way', 'at-the-door', 'home-safe']),
   stateAt: instant,
   steps: z.array(rideStep),
+  /** How they come, in their own word; absent until they say. */
+  how: z.optional(rideHow),
+  /** The number they are reached on: their own word of that day, else what was given when they were asked. */
+  phone: z.optional(z.string()),
+  email: z.optional(z.string()),
+  /** Whether their link shows how far the day is: the patient decides. */
+  mayFollow: z.boolean(),
   linkId: id,
   linkExpiresAt: instant,
   linkRevoked: z.boolean(),
@@ -251,6 +263,8 @@ export const askForRide = endpoint({
     relationship: z.optional(optionalLine),
     email: z.optional(email),
     phone: z.optional(phone),
+    /** They may see on the day how far it is. Left out is no. */
+    mayFollow: z.optional(z.boolean()),
   }),
   /** The link itself is shown once, so that a patient can hand it over by their own message. */
   response: z.strictObject({ ride, link: z.string() }),
@@ -263,6 +277,14 @@ export const revokeCompanionLink = endpoint({
   response: done,
 });
 
+export const letFollow = endpoint({
+  method: 'POST',
+  path: '/api/patients/:patientId/companion-links/:linkId/follow',
+  summary: 'Let a companion see how far the day is, or no longer',
+  body: z.strictObject({ mayFollow: z.boolean() }),
+  response: done,
+});
+
 /** What the companion sees: never a diagnosis, never a number. */
 export const companionRide = z.strictObject({
   patientFirstName: z.string(),
@@ -271,6 +293,8 @@ export const companionRide = z.strictObject({
   startsAt: instant,
   readyAbout: z.optional(instant),
   phase: z.enum(['before', 'with-us', 'resting', 'released']),
+  /** When they were handed over; from then on the evening begins. */
+  releasedAt: z.optional(instant),
   codeWord: z.string(),
   ride,
   linkExpiresAt: instant,
@@ -292,6 +316,13 @@ export const takeRideStep = endpoint({
   path: '/api/companion/ride/steps',
   summary: 'Say yes or no, on the way, at the door, home safe',
   body: z.strictObject({ step: z.enum(['accepted', 'declined', 'on-the-way', 'at-the-door', 'home-safe']) }),
+  response: companionRide,
+});
+export const tellRide = endpoint({
+  method: 'POST',
+  path: '/api/companion/ride/told',
+  summary: 'Say how one comes, and the number one is reached on that day',
+  body: z.strictObject({ how: rideHow, phone: z.optional(phone) }),
   response: companionRide,
 });
 export const giveCompanyWord = endpoint({

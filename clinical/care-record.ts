@@ -114,7 +114,15 @@ export type ConsentRecord = {
 
 export type RideState = 'asked' | 'accepted' | 'declined' | 'on-the-way' | 'at-the-door' | 'home-safe';
 
-export type Ride = { readonly companionName: string; readonly state: RideState; readonly at: Instant };
+export type RideHow = 'car' | 'taxi-together' | 'transit-together' | 'on-foot';
+
+export type Ride = {
+  readonly companionName: string;
+  readonly state: RideState;
+  readonly at: Instant;
+  /** Undefined: they have not said how they come. */
+  readonly how?: RideHow | undefined;
+};
 
 /** The figures of one person; what the route does not have is left out. */
 export type DoseWorkedOut = {

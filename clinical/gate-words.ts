@@ -1,6 +1,7 @@
 // A gate line in plain English: what is asked, and what we have. Screens in other languages translate the same codes;
 // moments are written by the reader's own clock, which is handed in.
 
+import type { RideHow } from '#clinical/care-record.ts';
 import type { Condition, GateLine, Have, HaveValue, LineState } from './gate.ts';
 import type { Instant } from './instant.ts';
 
@@ -124,6 +125,17 @@ function at(values: Values, name: string, time: TimeInWords): string {
   return typeof value === 'number' ? time(value) : 'a time not known';
 }
 
+export const rideHowWords: Readonly<Record<RideHow, string>> = {
+  car: 'by car',
+  'taxi-together': 'by taxi, together',
+  'transit-together': 'by bus or train, together',
+  'on-foot': 'on foot',
+};
+
+function byWay({ how }: Values): string {
+  return how === undefined ? '' : `, ${rideHowWords[how as RideHow]}`;
+}
+
 function floorInWords({ nursesOnShift, dosingNow }: Values): string {
   return `${nursesOnShift} ${nursesOnShift === 1 ? 'nurse' : 'nurses'}, ${dosingNow} dosing`;
 }
@@ -218,8 +230,9 @@ const codeWords: Readonly<Record<string, CodeWords>> = {
   'ride-asked': (values, time) =>
     `${values.companionName} asked ${at(values, 'stateAt', time)}, has not answered`,
   'ride-declined': (values) => `${values.companionName} cannot come`,
-  'ride-accepted': (values, time) => `${values.companionName} said yes ${at(values, 'stateAt', time)}`,
-  'ride-on-the-way': (values) => `${values.companionName} is on the way`,
+  'ride-accepted': (values, time) =>
+    `${values.companionName} said yes ${at(values, 'stateAt', time)}${byWay(values)}`,
+  'ride-on-the-way': (values) => `${values.companionName} is on the way${byWay(values)}`,
   'ride-at-the-door': (values) => `${values.companionName} is at the door`,
   'ride-home-safe': (values) => `${values.companionName} reported home safe, before this dose`,
   'no-dose-time': (values, time) => `Visit ${at(values, 'startsAt', time)}, no dose time to compare`,

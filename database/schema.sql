@@ -1513,7 +1513,7 @@ table public.preparation_items
   body jsonb not null
   recorded_at timestamp with time zone not null
   recorded_by uuid not null
-  constraint preparation_items_kind_check CHECK ((kind = ANY (ARRAY['grounding'::text, 'navigation-plan'::text, 'limits'::text, 'comfort'::text, 'day-plan'::text, 'readiness'::text, 'feelings'::text, 'expectation'::text, 'prepared-rating'::text, 'teach-back'::text, 'after-plan'::text, 'home-setup'::text, 'morning'::text, 'company'::text])))
+  constraint preparation_items_kind_check CHECK ((kind = ANY (ARRAY['grounding'::text, 'navigation-plan'::text, 'limits'::text, 'comfort'::text, 'day-plan'::text, 'readiness'::text, 'feelings'::text, 'expectation'::text, 'prepared-rating'::text, 'teach-back'::text, 'after-plan'::text, 'home-setup'::text, 'morning'::text, 'company'::text, 'slept'::text])))
   constraint preparation_items_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
   constraint preparation_items_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint preparation_items_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
@@ -1787,6 +1787,9 @@ table public.rides
   steps jsonb not null default '[]'::jsonb
   version integer not null default 1
   created_at timestamp with time zone not null
+  how text
+  phone text
+  constraint rides_how_check CHECK ((how = ANY (ARRAY['car'::text, 'taxi-together'::text, 'transit-together'::text, 'on-foot'::text])))
   constraint rides_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text, 'on-the-way'::text, 'at-the-door'::text, 'home-safe'::text])))
   constraint rides_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
   constraint rides_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)

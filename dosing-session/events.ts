@@ -3,7 +3,7 @@
 // Bounds here only stop garbage (a slipped finger on the keypad, 1e308): a value that is abnormal for a
 // patient is exactly what must be recorded, and what it means is decided in clinical/, never here.
 import * as z from 'zod/mini';
-import { leavingTalkParts } from '#clinical/discharge/leaving-talk.ts';
+import { afterCareTopics, leavingTalkParts } from '#clinical/discharge/leaving-parts.ts';
 
 // Postgres text holds neither NUL nor half a surrogate pair. A note must not be lost over one bad character.
 const storable = z.overwrite<string>((text) => text.toWellFormed().replaceAll('\u0000', ''));
@@ -408,6 +408,14 @@ export const InstructionsRepeatedBack = fact('InstructionsRepeatedBack', {
 });
 export const BelongingsReturned = fact('BelongingsReturned', {});
 export const EscortArrived = fact('EscortArrived', { name: shortText, codeWordMatched: z.boolean() });
+/** The briefing of whoever takes them home, and how the card with it reached them. */
+export const HandOverBriefed = fact('HandOverBriefed', {
+  name: shortText,
+  covered: z
+    .array(z.enum(afterCareTopics))
+    .check(z.maxLength(afterCareTopics.length), z.refine(distinct, 'Each once')),
+  card: z.enum(['by-link', 'on-paper', 'both', 'not-given']),
+});
 export const SitterStayAsked = fact('SitterStayAsked', { answer: z.enum(['stays', 'leaves']) });
 export const PatientReleased = fact('PatientReleased', { toName: shortText, toRelation: shortText });
 
@@ -492,6 +500,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   InstructionsRepeatedBack,
   BelongingsReturned,
   EscortArrived,
+  HandOverBriefed,
   SitterStayAsked,
   PatientReleased,
   NoteAdded,

@@ -77,6 +77,16 @@ const leavingTalkWishes = {
 export const leavingTalkInWords = ({ wish, covered }: FactOf<'LeavingTalkHeld'>): string =>
   `${leavingTalkWishes[wish]}${covered.length === 0 ? '' : `: ${covered.map((part) => leavingTalk.value[part].name.toLowerCase()).join(', ')}`}`;
 
+const cardWords = {
+  'by-link': 'the card is on their phone',
+  'on-paper': 'the card was given on paper',
+  both: 'the card is on their phone and on paper',
+  'not-given': 'no card was given',
+} as const;
+
+export const handOverInWords = ({ name, covered, card }: FactOf<'HandOverBriefed'>): string =>
+  `Gone through with ${name}: ${covered.length === 0 ? 'nothing' : covered.join(', ')}; ${cardWords[card]}`;
+
 /** One change of the room, whole. */
 export const settingInWords = ({
   scene,

@@ -369,6 +369,7 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'InstructionsRepeatedBack':
     case 'BelongingsReturned':
     case 'EscortArrived':
+    case 'HandOverBriefed':
     case 'SitterStayAsked':
     case 'NoteAdded':
       return;

@@ -33,7 +33,19 @@ test.describe('a first dose', () => {
   });
 
   test('carries one person from the first question to a good week after', {
-    tag: ['@S0-1', '@S0-20', '@S0-35', '@S2-2', '@S2-9', '@S2-27', '@S2-34', '@S2-44', '@S2-46', '@S2-58'],
+    tag: [
+      '@S0-1',
+      '@S0-20',
+      '@S0-35',
+      '@S2-2',
+      '@S2-9',
+      '@S2-27',
+      '@S2-34',
+      '@S2-44',
+      '@S2-46',
+      '@S2-45',
+      '@S2-58',
+    ],
   }, async ({ browser }) => {
     test.setTimeout(6 * 60_000);
     const visitor = await newPerson(browser, clinic, phone);
@@ -122,6 +134,10 @@ test.describe('a first dose', () => {
       await luz.goto(link);
       await luz.getByRole('button', { name: /Yes/ }).click();
       await expect(luz.getByText(/You said yes/)).toBeVisible();
+      await luz.getByRole('radio', { name: 'By car' }).check();
+      await luz.getByLabel('Your phone that day').fill('555 0142');
+      await luz.getByRole('button', { name: 'Tell the clinic', exact: true }).click();
+      await expect(luz.getByText(/^Kept\. You can change it/)).toBeVisible();
     });
 
     const maria = await newPerson(browser, clinic, tablet);
@@ -165,6 +181,7 @@ test.describe('a first dose', () => {
     await test.step('she rests, and leaves from fresh readings, from person to person', async () => {
       await rest(maria, clinic);
       await luz.reload();
+      await expect(luz.getByText('Eva is resting. It is not time yet.')).toBeVisible();
       await luz.getByRole('button', { name: /on my way/i }).click();
       await luz.getByRole('button', { name: /at the door/i }).click();
       const word = await luz
@@ -205,6 +222,10 @@ test.describe('a first dose', () => {
       await clinic.later(untilToday(clinic, '19:06'));
       await comeBack(eva, clinic);
       await expect(eva.getByText('Eat the soup. Whatever comes up, it passes.')).toBeVisible();
+      await expect(eva.getByText('A glass of water, and something light')).toBeVisible();
+      await expect(eva.getByText('Not today. Tomorrow, once you have slept.')).toBeVisible();
+      await luz.reload();
+      await expect(luz.getByText('A glass of water now, maybe')).toBeVisible();
       await eva.getByRole('link', { name: 'Answer now' }).click();
       await choose(eva, 'How is this evening?', 'All right');
       await eva.getByRole('button', { name: 'Send' }).click();
@@ -225,6 +246,9 @@ test.describe('a first dose', () => {
       await ines.reload();
       await ines.getByRole('button', { name: 'Read what was shared with me' }).click();
       await expect(ines.getByText(/has not shown you anything/)).toBeVisible();
+      await eva.goto('/app/');
+      await eva.getByRole('button', { name: 'Yes, I slept' }).click();
+      await expect(eva.getByText('You have slept. Drive only if you feel clear and awake.')).toBeVisible();
     });
 
     await test.step('the hour of integration is held and noted', async () => {
@@ -445,6 +469,7 @@ async function askSister(page: Page): Promise<string> {
   await page.goto('/app/prepare/ride');
   await page.getByLabel('Their name').fill('Luz');
   await page.getByLabel('Who they are to you').fill('sister');
+  await page.getByLabel('They may see how far the day is').check();
   await page.getByRole('button', { name: 'Make the link' }).click();
   await expect(page.getByText('The link for Luz')).toBeVisible();
   const text = await page
@@ -631,16 +656,32 @@ async function wayHome(page: Page, word: string): Promise<void> {
   await keepSheet(page, 'Steady');
   await tile(page, 'Water, something light');
   await keepSheet(page, 'Drank and ate');
+  await tile(page, 'Talk before leaving');
+  await tap(page, 'A few words');
+  for (const part of [
+    /^Their questions/,
+    /^How they may feel/,
+    /^Tonight/,
+    /^Whom to call/,
+    /^What comes next/,
+  ])
+    await tap(page, part);
+  await keepSheet(page, 'Save the talk');
   await tile(page, 'Instructions said back');
   await keepSheet(page, 'All of it');
   await tile(page, 'Belongings');
   await keepSheet(page, 'All given back');
   await tile(page, 'Person at the door');
+  await expect(page.getByRole('dialog').getByText('by car')).toBeVisible();
   await tap(page, 'Luz');
   await tap(page, 'They have said it: show the word');
   await expect(page.getByRole('dialog').getByText(`The word is ${word}.`)).toBeVisible();
   await tap(page, 'Said, and it matched');
   await keepSheet(page, 'Save: here, word matched');
+  await tile(page, 'Gone through with them');
+  for (const part of [/^Driving/, /^Tonight/, /^Food and drink/, /^When to call us/]) await tap(page, part);
+  await tap(page, 'On their phone');
+  await keepSheet(page, 'Save the briefing');
   await page.getByRole('button', { name: 'Release Eva to a person' }).click();
   await tap(page, 'Luz');
   await tap(page, 'Family');

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { instantOf } from '#clinical/instant.ts';
 import { exampleEditions } from '#clinical/protocol/editions.ts';
-import { type AfterCareQuestion, type AfterCareTopic, afterCare, drivingDay } from './after-care.ts';
+import { type AfterCareQuestion, afterCare, drivingDay } from './after-care.ts';
+import type { AfterCareTopic } from './leaving-parts.ts';
 
 const zone = 'America/New_York';
 const edition = exampleEditions.find(({ route }) => route === 'iv');

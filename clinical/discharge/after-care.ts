@@ -6,11 +6,9 @@ import { addDays, type Instant, type LocalDate, localDateOf, type ZoneId } from 
 import type { Edition, EditionValue, PeopleWords } from '#clinical/protocol/edition.ts';
 import { sourced } from '#clinical/sourced.ts';
 import type { Confidence, SourceId } from '#clinical/sources.ts';
+import type { AfterCareTopic } from './leaving-parts.ts';
 
 export type AfterCareFor = 'patient' | 'companion';
-
-/** Which question a sentence answers. */
-export type AfterCareTopic = 'driving' | 'tonight' | 'food' | 'normal' | 'call' | 'emergency';
 
 export type AfterCareLine = {
   readonly topic: AfterCareTopic;

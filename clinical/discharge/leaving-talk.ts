@@ -2,16 +2,7 @@
 // get through; nobody has to say what they saw or felt. A part that was not reached is told as that.
 
 import { type Sourced, sourced } from '#clinical/sourced.ts';
-
-export const leavingTalkParts = [
-  'how-it-was',
-  'their-questions',
-  'how-they-may-feel',
-  'tonight',
-  'whom-to-call',
-  'what-comes-next',
-] as const;
-export type LeavingTalkPart = (typeof leavingTalkParts)[number];
+import type { LeavingTalkPart } from './leaving-parts.ts';
 
 export const leavingTalk: Sourced<
   Readonly<Record<LeavingTalkPart, { readonly name: string; readonly opening: string }>>

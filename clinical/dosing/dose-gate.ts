@@ -324,7 +324,11 @@ function preDoseReview(asked: Asked, record: CareRecord): Verdict {
 function ride(asked: Asked, cycle: Cycle | undefined): Verdict {
   const asking = cycle?.ride;
   if (!asking) return { state: 'unknown', have: have('nothing') };
-  const values = { companionName: asking.companionName, stateAt: asking.at };
+  const values = {
+    companionName: asking.companionName,
+    stateAt: asking.at,
+    ...(asking.how === undefined ? {} : { how: asking.how }),
+  };
   const found = { at: asking.at, by: asking.companionName };
   const age = ageOf(asked, 'ride', asking.at);
   if (age !== 'fresh')

@@ -80,10 +80,13 @@ export const whatPeopleFeel: Page = {
         {
           kind: 'pairs',
           items: [
-            { term: 'Good', text: 'A quiet head. Wanting to call someone. Sleep that comes by itself.' },
+            {
+              term: 'Good',
+              text: 'Calm, a quiet head. Wanting to call someone. Sleep that comes by itself.',
+            },
             {
               term: 'Neutral',
-              text: 'Tired, slow, a bit clumsy. Hungry. No words for it yet, and none needed.',
+              text: 'Tired, slow, a bit clumsy. Turned inward. Hungry. No words for it yet, and none needed.',
             },
             {
               term: 'Hard',

@@ -162,5 +162,14 @@ export const goHome = ({ record }: Recorder, hands: Hands, minute: number): void
   record(by, minute + 58, factOf('InstructionsRepeatedBack', { result: 'all' }));
   record(by, minute + 59, factOf('BelongingsReturned', {}));
   record(by, minute + 61, factOf('EscortArrived', { name: 'Lena Hale', codeWordMatched: true }));
+  record(
+    by,
+    minute + 62,
+    factOf('HandOverBriefed', {
+      name: 'Lena Hale',
+      covered: ['driving', 'tonight', 'food', 'normal', 'call', 'emergency'],
+      card: 'by-link',
+    }),
+  );
   record(by, minute + 63, factOf('PatientReleased', { toName: 'Lena Hale', toRelation: 'sister' }));
 };

@@ -1,6 +1,6 @@
 // Every sentence of the paper that goes home that is not a claim with a source, in both languages of the house.
 
-import type { LeavingTalkPart } from '#clinical/discharge/leaving-talk.ts';
+import type { AfterCareTopic, LeavingTalkPart } from '#clinical/discharge/leaving-parts.ts';
 import type { PaperLanguage } from './date-words.ts';
 
 type DoseWords = {
@@ -46,6 +46,17 @@ const english = {
   left: (when: string, to: string, by: string) => `You left at ${when} with ${to}. ${by} let you go.`,
   handed: (name: string, to: string, when: string, by: string) =>
     `${by} handed ${name} over to ${to} at ${when}.`,
+  briefedTopics: {
+    driving: 'driving',
+    tonight: 'tonight',
+    food: 'food and drink',
+    normal: 'what is usual',
+    call: 'when to call us',
+    emergency: 'the emergency number',
+  } as Readonly<Record<AfterCareTopic, string>>,
+  briefed: (by: string, topics: readonly string[]) =>
+    `${by} went through this with you: ${topics.join(', ')}.`,
+  notBriefed: 'Whether a nurse went through this with you is not written down. Ask, or call us.',
   callClinic: (name: string, phone: string, hours: string) => `${name}: ${phone}. We are here ${hours}.`,
   crisisLine: (name: string, number: string) => `${name}: ${number}, day and night.`,
   noCrisisLine: (number: string | undefined) =>
@@ -129,6 +140,16 @@ const spanish: AfterVisitWords = {
   notReleased: 'La salida todavía no está anotada.',
   left: (when, to, by) => `Salió a las ${when} con ${to}. ${by} le dio la salida.`,
   handed: (name, to, when, by) => `${by} dejó a ${name} con ${to} a las ${when}.`,
+  briefedTopics: {
+    driving: 'manejar',
+    tonight: 'esta noche',
+    food: 'comida y bebida',
+    normal: 'lo habitual',
+    call: 'cuándo llamarnos',
+    emergency: 'el número de emergencia',
+  },
+  briefed: (by, topics) => `${by} lo repasó con usted: ${topics.join(', ')}.`,
+  notBriefed: 'No está anotado si una enfermera lo repasó con usted. Pregunte, o llámenos.',
   callClinic: (name, phone, hours) => `${name}: ${phone}. Horario: ${hours}.`,
   crisisLine: (name, number) => `${name}: ${number}, de día y de noche.`,
   noCrisisLine: (number) =>

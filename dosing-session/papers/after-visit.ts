@@ -2,7 +2,8 @@
 // whom to call, what comes next. One version for the person and one, which says less, for whoever takes them home.
 // Plain data in finished words, so that what a nurse hands over is what is kept, printed and read on the phone.
 
-import { type AfterCareTopic, afterCare, drivingDay } from '#clinical/discharge/after-care.ts';
+import { afterCare, drivingDay } from '#clinical/discharge/after-care.ts';
+import type { AfterCareTopic } from '#clinical/discharge/leaving-parts.ts';
 import { type Instant, type LocalDate, localDateOf, localTime, type ZoneId } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { Confidence, SourceId } from '#clinical/sources.ts';
@@ -250,7 +251,25 @@ const wayHomeLines = (
         ? say.left(when, toName, released.byName)
         : say.handed(around.firstName, toName, when, released.byName),
     },
+    ...(own ? [] : briefedLines(state, say)),
   ];
+};
+
+/** What was gone through with whoever drives; read by them, and nothing of the visit. */
+const briefedLines = (state: SessionState, say: Say): readonly AfterVisitLine[] => {
+  const entry = latest(state, 'HandOverBriefed');
+  if (entry === undefined) return [{ text: say.notBriefed, mark: 'missing' }];
+  const { covered } = entry.fact;
+  return covered.length === 0
+    ? [{ text: say.notBriefed, mark: 'missing' }]
+    : [
+        {
+          text: say.briefed(
+            entry.byName,
+            covered.map((topic) => say.briefedTopics[topic]),
+          ),
+        },
+      ];
 };
 
 const reachClinic = ({ clinic }: AfterVisitAround, say: Say): AfterVisitLine => ({

@@ -2,7 +2,8 @@
 // is printed as missing.
 import type { CareRecord, ConsentRecord, MedicationOrder } from '#clinical/care-record.ts';
 import { clockAt } from '#clinical/clock.ts';
-import { leavingTalk, leavingTalkParts } from '#clinical/discharge/leaving-talk.ts';
+import { leavingTalkParts } from '#clinical/discharge/leaving-parts.ts';
+import { leavingTalk } from '#clinical/discharge/leaving-talk.ts';
 import { openDoseGate } from '#clinical/dosing/dose-gate.ts';
 import { type Condition, type DoseCondition, doseConditionsOf, type GateLine } from '#clinical/gate.ts';
 import { conditionWords, haveInWords, lineNameOf } from '#clinical/gate-words.ts';
@@ -25,6 +26,7 @@ import { careFacts } from '#dosing-session/facts.ts';
 import {
   experienceWords,
   feelsInWords,
+  handOverInWords,
   leavingTalkInWords,
   settingInWords,
   talkInWords,
@@ -919,6 +921,7 @@ const release = (told: Told): PaperSection => {
             : plain(
                 `${escort.fact.name} at the door, code word ${escort.fact.codeWordMatched ? 'matched' : 'did not match'} (${by(told, escort)}).`,
               ),
+          ...handOverLines(told),
         ]),
     ...(released.length === 0
       ? [missing('Release is not written down.')]
@@ -928,6 +931,13 @@ const release = (told: Told): PaperSection => {
           ),
         )),
   ]);
+};
+
+const handOverLines = (told: Told): readonly PaperLine[] => {
+  const briefed = told.state.facts.HandOverBriefed;
+  if (briefed.length === 0)
+    return [missing('Whether whoever took them home was briefed is not written down.')];
+  return briefed.map((entry) => plain(`${handOverInWords(entry.fact)} (${by(told, entry)}).`));
 };
 
 const conflictWords = {

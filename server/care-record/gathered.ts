@@ -2,7 +2,7 @@
 // and this file only says what each row looks like; what it means is decided in record.ts.
 
 import type { HealthRecordBody } from '#api/health-record.ts';
-import type { CertifiedSite, IssueDecision, RideState, Role, Route } from '#clinical/care-record.ts';
+import type { CertifiedSite, IssueDecision, RideHow, RideState, Role, Route } from '#clinical/care-record.ts';
 import type { RoomItem } from '#clinical/preparation/room-readiness.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
@@ -117,7 +117,12 @@ export type GatheredCycle = {
     readonly state: 'written' | 'not-yet';
     readonly at: number;
   }[];
-  readonly ride: { readonly companionName: string; readonly state: RideState; readonly at: number } | null;
+  readonly ride: {
+    readonly companionName: string;
+    readonly state: RideState;
+    readonly at: number;
+    readonly how: RideHow | null;
+  } | null;
   readonly session: {
     readonly id: string;
     readonly editionId: string;
@@ -203,7 +208,7 @@ const peopleStatement = `
                  from own_words_marks m
                 where m.clinic_id = $1 and m.patient_id = p.id and m.cycle_id = c.id and m.state <> 'deleted'
                 order by m.kind, m.at desc`)} as marks,
-             (select json_build_object('companionName', q.name, 'state', d.state, 'at', ${ms('d.state_at')})
+             (select json_build_object('companionName', q.name, 'state', d.state, 'at', ${ms('d.state_at')}, 'how', d.how)
                 from rides d join related_persons q on q.clinic_id = d.clinic_id and q.id = d.related_person_id
                 join companion_links l on l.clinic_id = d.clinic_id and l.id = d.link_id
                where d.clinic_id = $1 and d.patient_id = p.id and d.cycle_id = c.id and l.revoked_at is null

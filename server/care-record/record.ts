@@ -311,7 +311,7 @@ function cycleUnderWay(
     doseAppointment: doseAppointment(cycle, facts?.arrivedAt),
     preparation: preparationOf(person, cycle),
     consent: consentOf(person, edition),
-    ride: cycle.ride ?? undefined,
+    ride: cycle.ride === null ? undefined : { ...cycle.ride, how: cycle.ride.how ?? undefined },
     arrival: facts?.arrival,
     overrides: facts?.overrides,
     session: facts?.session,

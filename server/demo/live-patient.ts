@@ -22,6 +22,7 @@ import {
   savePreparation,
   signConsent,
   takeRideStep,
+  tellRide,
 } from '#api/preparation.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import { instantOf, localDateOf } from '#clinical/instant.ts';
@@ -505,11 +506,18 @@ async function askCompanion(self: Self, cycle: Cycle, saysYes: boolean): Promise
   const { life, patient, patientId, accountId, id } = self;
   const { ride } = await life.ask(accountId, askForRide, {
     params: { patientId, cycleId: cycle.cycleId },
-    body: { id: id(), name: patient.escort[0], relationship: patient.escort[1], phone: '555 0199' },
+    body: {
+      id: id(),
+      name: patient.escort[0],
+      relationship: patient.escort[1],
+      phone: '555 0199',
+      mayFollow: true,
+    },
   });
   if (!saysYes) return;
   life.at(life.now() + 20 * minute);
   await life.askAsCompanion(ride.linkId, takeRideStep, { body: { step: 'accepted' } });
+  await life.askAsCompanion(ride.linkId, tellRide, { body: { how: 'car' } });
 }
 
 async function dosingDay(

@@ -6,10 +6,13 @@ import { after, before, describe, test } from 'node:test';
 import { getAfterVisitSummary, getCompanionPaper } from '#api/after-visit.ts';
 import * as appointments from '#api/appointments.ts';
 import * as sessions from '#api/dosing-sessions.ts';
+import { recordHealthEntry } from '#api/health-record.ts';
 import { getSessionNote } from '#api/papers.ts';
 import { getAnswer } from '#api/patients.ts';
+import * as rides from '#api/preparation.ts';
 import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
 import { roomBlock } from '#clinical/protocol/room-block.ts';
+import { whatPeopleFeel } from '#content/pages/what-people-feel.ts';
 import type { SessionFact } from '#dosing-session/events.ts';
 import { calmInfusion } from '#dosing-session/examples/calm-infusion.ts';
 import { factOf } from '#dosing-session/recorder.ts';
@@ -169,5 +172,104 @@ describe('after the dose', () => {
     assert.ok(paper !== undefined);
     assert.match(JSON.stringify(paper.en), /does not drive until tomorrow/);
     assert.doesNotMatch(JSON.stringify(paper), /sleeping tablet|how it was|cómo fue/);
+  });
+
+  test('calm, tired or turned inward is told of beforehand, and asked in recovery @S0-23', async () => {
+    const before = JSON.stringify(whatPeopleFeel.sections.find(({ id }) => id === 'after'));
+    for (const words of [/calm/i, /tired/i, /inward/i]) assert.match(before, words);
+    await say(maria, factOf('StateAfterSaid', { feels: ['calm', 'tired', 'thoughtful'] }));
+    const { draft } = await house.done(maria, getSessionNote, { params });
+    assert.match(JSON.stringify(draft.sections), /Says they are: calm, tired, thoughtful \(Maria Ruiz\)/);
+    const { paper } = await house.done(luz, getCompanionPaper);
+    assert.match(JSON.stringify(paper?.en), /Being tired, slow, quiet or tearful until after sleep/);
+  });
+
+  test('a drink and a snack are ticked in recovery, and the aftercare heeds what they cannot eat and that they were sick @S0-43', async () => {
+    await house.done(maria, recordHealthEntry, {
+      params: { patientId: ana.patientId },
+      body: { id: randomUUID(), body: { kind: 'allergy', name: 'peanuts', severity: 'severe' } },
+    });
+    const food = async () => {
+      const { draft } = await house.done(people.ana, getAfterVisitSummary, { params });
+      return JSON.stringify(draft.patient.en.sections.find(({ id }) => id === 'food'));
+    };
+    assert.match(await food(), /Nobody wrote down whether you felt sick/);
+    await say(maria, factOf('SymptomsAsked', { answer: 'none' }));
+    assert.match(await food(), /Eat a small, plain meal/);
+    assert.match(await food(), /allergic to: peanuts/);
+    await say(
+      maria,
+      factOf('RefreshmentOffered', { drink: 'taken', snack: 'not-wanted' }),
+      factOf('NauseaRated', { score: 2 }),
+    );
+    assert.match(await food(), /You felt sick today. Start with small sips/);
+    const { draft } = await house.done(maria, getSessionNote, { params });
+    assert.match(JSON.stringify(draft.sections), /Water: taken. Something light: not wanted \(Maria Ruiz\)/);
+    const { paper } = await house.done(luz, getCompanionPaper);
+    assert.match(JSON.stringify(paper?.en), /Ask Ana what they cannot eat/);
+    assert.doesNotMatch(JSON.stringify(paper), /peanuts|felt sick/);
+  });
+
+  test('whoever takes them home is briefed from the card they keep, and both say so @S2-53', async () => {
+    // The patient lets her follow the hours of the day, or not; what she may know at the end does not change.
+    const follow = (mayFollow: boolean) =>
+      house.done(people.ana, rides.letFollow, {
+        params: { patientId: ana.patientId, linkId: ana.linkId },
+        body: { mayFollow },
+      });
+    const shown = () => house.done(luz, rides.getCompanionRide);
+    await house.inClinic('harbor', (tx) =>
+      tx.query('update dosing_sessions set released_at = null where clinic_id = $1 and id = $2', [
+        tx.clinicId,
+        ana.sessionId,
+      ]),
+    );
+    await follow(false);
+    assert.deepEqual([(await shown()).phase, (await shown()).ride.mayFollow], ['before', false]);
+    await follow(true);
+    assert.equal((await shown()).phase, 'resting');
+
+    // She checks in from the car park, and staff see when, how and where she is reached.
+    await house.done(luz, rides.takeRideStep, { body: { step: 'accepted' } });
+    await house.done(luz, rides.tellRide, { body: { how: 'car', phone: '+1 555 0142' } });
+    for (const step of ['on-the-way', 'at-the-door'] as const)
+      await house.done(luz, rides.takeRideStep, { body: { step } });
+    const told = (await house.done(maria, rides.listRides, { params: { patientId: ana.patientId } }))
+      .rides[0];
+    assert.deepEqual([told?.state, told?.how, told?.phone], ['at-the-door', 'car', '+1 555 0142']);
+
+    await house.inClinic('harbor', (tx) =>
+      tx.query('update dosing_sessions set released_at = $3 where clinic_id = $1 and id = $2', [
+        tx.clinicId,
+        ana.sessionId,
+        new Date(house.now()).toISOString(),
+      ]),
+    );
+    const release = async () => {
+      const { draft } = await house.done(maria, getSessionNote, { params });
+      return JSON.stringify(draft.sections.find(({ id }) => id === 'release'));
+    };
+    assert.match(await release(), /was briefed is not written down/);
+    await say(
+      maria,
+      factOf('HandOverBriefed', {
+        name: luz.name,
+        covered: ['driving', 'tonight', 'call'],
+        card: 'by-link',
+      }),
+    );
+    assert.match(
+      await release(),
+      /Gone through with Luz Reyes: driving, tonight, call; the card is on their phone/,
+    );
+    const { paper } = await house.done(luz, getCompanionPaper);
+    assert.match(
+      JSON.stringify(paper?.en),
+      /Maria Ruiz went through this with you: driving, tonight, when to call us/,
+    );
+    assert.match(
+      JSON.stringify(paper?.es),
+      /Maria Ruiz lo repasó con usted: manejar, esta noche, cuándo llamarnos/,
+    );
   });
 });

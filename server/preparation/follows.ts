@@ -90,6 +90,7 @@ export async function followsFrom(tx: Tx, item: PreparationItem, of: Of, now: nu
     case 'after-plan':
     case 'home-setup':
     case 'company':
+    case 'slept':
       return;
   }
 }

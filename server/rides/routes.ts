@@ -16,10 +16,12 @@ import {
   doseOfCycle,
   findRide,
   keepAskedRide,
+  keepTold,
   listRides,
   revokeLink,
   revokeLinksOfCycle,
   rideOfLink,
+  setFollowing,
   takeStep,
 } from './store.ts';
 
@@ -27,9 +29,9 @@ const absent = refuse(404, 'absent', 'There is nothing here.');
 const ended = refuse(410, 'link-ended', 'This link has ended. Ask the person you drive, or call the clinic.');
 
 /** What a companion may see and do, each a separate switch on the link. */
-const scopes = ['day', 'live-status', 'report'] as const;
+const scopes = ['day', 'report'] as const;
 /** Who watches at home writes what they see, from the same link. */
-const scopesAtHome = [...scopes, 'home-session'] as const;
+const scopesAtHome = [...scopes, 'live-status', 'home-session'] as const;
 
 export function rideRoutes(ports: Ports): readonly Route[] {
   return [
@@ -80,7 +82,10 @@ export function rideRoutes(ports: Ports): readonly Route[] {
             link: {
               id: context.newId(),
               tokenHash: sha256(token),
-              scopes: dose.route === 'home' ? scopesAtHome : scopes,
+              scopes:
+                dose.route === 'home'
+                  ? scopesAtHome
+                  : [...scopes, ...(body.mayFollow === true ? ['live-status'] : [])],
               codeWord: drawCodeWord(ports),
               expiresAt,
             },
@@ -116,6 +121,20 @@ export function rideRoutes(ports: Ports): readonly Route[] {
         const { tx, params, now } = context;
         const { patientId = '', linkId = '' } = params;
         if (!(await revokeLink(tx, patientId, linkId, now))) return absent;
+        context.audit({ resourceId: linkId });
+        tell(context, patientId, linkId);
+        return { done: true as const };
+      },
+    ),
+
+    route(
+      api.letFollow,
+      { resource: 'companion-link', action: 'x', subject: 'patient' },
+      { audit: 'companion-link.follow' },
+      async (context) => {
+        const { tx, params, body } = context;
+        const { patientId = '', linkId = '' } = params;
+        if (!(await setFollowing(tx, { patientId, linkId, mayFollow: body.mayFollow }))) return absent;
         context.audit({ resourceId: linkId });
         tell(context, patientId, linkId);
         return { done: true as const };
@@ -183,6 +202,24 @@ export function rideRoutes(ports: Ports): readonly Route[] {
         const after = await rideOfLink(tx, link, now);
         if (after === undefined) return ended;
         return await toldTo(context, link, after);
+      },
+    ),
+
+    route(
+      api.tellRide,
+      { resource: 'companion-ride', action: 'u', subject: 'clinic' },
+      { audit: 'ride.tell' },
+      async (context) => {
+        const { tx, actor, body, now } = context;
+        const link = linkOf(actor);
+        if (link === undefined) return absent;
+        const shown = await rideOfLink(tx, link, now);
+        if (shown === undefined) return ended;
+        await keepTold(tx, { rideId: shown.ride.id, how: body.how, phone: body.phone });
+        context.audit({ patientIds: [link.patientId], resourceId: shown.ride.id });
+        tell(context, link.patientId, shown.ride.id);
+        const after = await rideOfLink(tx, link, now);
+        return after === undefined ? ended : await toldTo(context, link, after);
       },
     ),
 

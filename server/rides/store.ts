@@ -1,6 +1,6 @@
 // Rides, the links they hang on, and what one live link may show.
 
-import type { CompanionRide, Ride } from '#api/preparation.ts';
+import type { CompanionRide, Ride, RideHow } from '#api/preparation.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import { keepLinkedPerson, type LinkedPerson } from './companion-link.ts';
@@ -13,6 +13,10 @@ type Row = {
   state: Ride['state'];
   state_at: number;
   steps: Ride['steps'];
+  how: Ride['how'] | null;
+  phone: string | null;
+  email: string | null;
+  scopes: string[];
   link_id: string;
   expires_at: number;
   revoked_at: number | null;
@@ -20,7 +24,7 @@ type Row = {
 };
 
 const columns = `r.id, r.cycle_id, p.name as companion_name, p.relationship, r.state, r.state_at, r.steps, r.link_id,
-  l.expires_at, l.revoked_at, r.version`;
+  l.expires_at, l.revoked_at, r.version, r.how, coalesce(r.phone, p.phone) as phone, p.email, l.scopes`;
 const from = `from rides r
   join related_persons p on p.clinic_id = r.clinic_id and p.id = r.related_person_id
   join companion_links l on l.clinic_id = r.clinic_id and l.id = r.link_id`;
@@ -34,6 +38,10 @@ function rideOf(row: Row): Ride {
     state: row.state,
     stateAt: row.state_at,
     steps: row.steps,
+    how: row.how ?? undefined,
+    phone: row.phone ?? undefined,
+    email: row.email ?? undefined,
+    mayFollow: row.scopes.includes('live-status'),
     linkId: row.link_id,
     linkExpiresAt: row.expires_at,
     linkRevoked: row.revoked_at !== null,
@@ -116,6 +124,31 @@ export async function revokeLink(tx: Tx, patientId: string, linkId: string, now:
   return rowCount === 1;
 }
 
+/** False when this patient has no such link that still works. */
+export async function setFollowing(
+  tx: Tx,
+  link: { patientId: string; linkId: string; mayFollow: boolean },
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update companion_links
+        set scopes = case when $4 then array_append(array_remove(scopes, 'live-status'), 'live-status')
+                          else array_remove(scopes, 'live-status') end
+      where clinic_id = $1 and patient_id = $2 and id = $3 and revoked_at is null and not 'home-session' = any (scopes)`,
+    [tx.clinicId, link.patientId, link.linkId, link.mayFollow],
+  );
+  return rowCount === 1;
+}
+
+export async function keepTold(
+  tx: Tx,
+  told: { rideId: string; how: RideHow; phone: string | undefined },
+): Promise<void> {
+  await tx.query(
+    'update rides set how = $3, phone = coalesce($4, phone), version = version + 1 where clinic_id = $1 and id = $2',
+    [tx.clinicId, told.rideId, told.how, told.phone ?? null],
+  );
+}
+
 export type AskedRide = {
   readonly id: string;
   readonly patientId: string;
@@ -176,11 +209,11 @@ export async function takeStep(
 
 type CompanionRow = Row & {
   first_name: string;
-  scopes: string[];
   code_word: string;
   starts_at: number | null;
   ends_at: number | null;
   phase: CompanionRide['phase'];
+  released_at: number | null;
 };
 
 /** What one live link shows: no number, no diagnosis, and only the ride it was made for. */
@@ -190,8 +223,8 @@ export async function rideOfLink(
   now: number,
 ): Promise<Omit<CompanionRide, 'clinic' | 'home' | 'company'> | undefined> {
   const { rows } = await tx.query<CompanionRow>(
-    `select ${columns}, coalesce(t.preferred_name, t.given_name) as first_name, l.scopes, l.code_word,
-            a.starts_at, a.ends_at, coalesce(s.phase, 'before') as phase
+    `select ${columns}, coalesce(t.preferred_name, t.given_name) as first_name, l.code_word,
+            a.starts_at, a.ends_at, coalesce(s.phase, 'before') as phase, s.released_at
        ${from}
        join patients t on t.clinic_id = r.clinic_id and t.id = r.patient_id
        left join lateral (
@@ -205,7 +238,7 @@ export async function rideOfLink(
                   when exists (select 1 from dosing_session_events e
                                 where e.clinic_id = d.clinic_id and e.session_id = d.id and e.type = 'RecoveryStarted') then 'resting'
                   else 'with-us'
-                end as phase
+                end as phase, d.released_at
            from dosing_sessions d
           where d.clinic_id = r.clinic_id and d.patient_id = r.patient_id and d.cycle_id = r.cycle_id
           order by d.opened_at desc limit 1) s on true
@@ -221,7 +254,9 @@ export async function rideOfLink(
     scopes: row.scopes,
     startsAt: row.starts_at,
     readyAbout: row.phase === 'released' ? undefined : (row.ends_at ?? undefined),
-    phase: row.phase,
+    // Where the patient did not let them follow, only the end is told: the person stands before them then.
+    phase: row.phase === 'released' || row.scopes.includes('live-status') ? row.phase : 'before',
+    releasedAt: row.released_at ?? undefined,
     codeWord: row.code_word,
     // Whoever asked did so for this person: their first name is all a companion’s screen shows.
     ride: {

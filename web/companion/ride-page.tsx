@@ -34,6 +34,8 @@ const AfterVisitSections = lazy(async () => ({
 const AfterVisitChanges = lazy(async () => ({
   default: (await import('#web/kit/after-visit-sections.tsx')).AfterVisitChanges,
 }));
+const RideToldPart = lazy(async () => ({ default: (await import('./ride-told-part.tsx')).RideToldPart }));
+const DrinkReminder = lazy(async () => ({ default: (await import('./drink-reminder.tsx')).DrinkReminder }));
 type CompanionPaper = AnswerOf<typeof getCompanionPaper>;
 
 type Step = Exclude<RideState, 'asked'>;
@@ -73,6 +75,16 @@ export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContent
       )}
       <NextTap shown={shown} chain={chain} isDay={isSameDay(shown.startsAt, now, zone)} onTap={tap} />
       <Refused />
+      {shown.releasedAt !== undefined && zone !== undefined && (
+        <Suspense fallback={null}>
+          <DrinkReminder name={shown.patientFirstName} leftAt={shown.releasedAt} now={now} zone={zone} />
+        </Suspense>
+      )}
+      {chain.state === 'accepted' && (
+        <Suspense fallback={null}>
+          <RideToldPart shown={shown} onTapped={onTapped} />
+        </Suspense>
+      )}
       {chain.state !== 'asked' && <WayHome shown={shown} chain={chain} now={now} zone={zone} />}
       {chain.state !== 'declined' && (
         <>
@@ -455,7 +467,10 @@ function FromTheNurse({ otherwise }: { readonly otherwise: ReactNode }) {
 }
 
 export function PhaseWords({ shown }: { readonly shown: CompanionRide }) {
-  if (shown.phase === 'before') return null;
+  if (shown.phase === 'before')
+    return shown.ride.mayFollow ? null : (
+      <p className="text-ink-2">{t('companion.no-updates', { name: shown.patientFirstName })}</p>
+    );
   return (
     <StateWord
       state={shown.phase === 'released' ? 'checked' : 'here'}

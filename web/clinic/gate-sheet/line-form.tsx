@@ -10,6 +10,7 @@ import { orderInWords } from '#web/clinic/consult/order-arithmetic.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { MedicinesList } from '#web/clinic/patients/medicines-list.tsx';
 import { has } from '#web/clinic/places.ts';
+import { RideTold } from '#web/clinic/ride-told.tsx';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -415,6 +416,7 @@ function PreDoseReviewForm({ facts, onSaved }: LineFormProps) {
 }
 
 function RideForm(props: LineFormProps) {
+  const { room } = props.facts;
   const [name, setName] = useState('');
   const [how, setHow] = useState('');
   return (
@@ -427,6 +429,7 @@ function RideForm(props: LineFormProps) {
           : factOf('EscortConfirmed', { name: name.trim(), how: how.trim() })
       }
     >
+      {room !== undefined && <RideTold patientId={room.patientId} cycleId={room.cycleId} />}
       <p>Write this only when the person who drives said yes themselves.</p>
       <TextField label="Who takes them home" value={name} onChange={setName} />
       <TextField

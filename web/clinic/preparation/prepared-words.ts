@@ -116,6 +116,7 @@ export function plannedRows(items: readonly PreparationItem[]): readonly Prepare
   const day = latestBody(items, 'day-plan')?.body;
   const home = latestBody(items, 'home-setup')?.body;
   const morning = latestBody(items, 'morning')?.body;
+  const night = latestBody(items, 'slept')?.body;
   return [
     { name: 'Helps', said: said(plan?.helps) },
     { name: 'Does not help', said: said(plan?.doesNotHelp) },
@@ -140,6 +141,7 @@ export function plannedRows(items: readonly PreparationItem[]): readonly Prepare
       said: home && joined(home.ready.join(', ').replaceAll('-', ' '), home.note),
     },
     { name: 'This morning', said: morning && sleep[morning.slept] },
+    { name: 'The night after', said: night && (night.slept ? 'slept' : 'slept little') },
   ];
 }
 

@@ -7,6 +7,7 @@ import {
   distressInWords,
   experienceInWords,
   feelsInWords,
+  handOverInWords,
   leavingTalkInWords,
   settingInWords,
   talkInWords,
@@ -186,6 +187,8 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
       return 'Belongings given back';
     case 'EscortArrived':
       return `${fact.name} at the door, code word ${fact.codeWordMatched ? 'matched' : 'not matched'}`;
+    case 'HandOverBriefed':
+      return handOverInWords(fact);
     case 'SitterStayAsked':
       return fact.answer === 'stays'
         ? 'The person who watched stays on'

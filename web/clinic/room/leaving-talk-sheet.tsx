@@ -1,12 +1,14 @@
 // The talk before they go, along the clinic's list: what was gone through is tapped, what nobody could answer is written down.
 import { useState } from 'react';
-import { type LeavingTalkPart, leavingTalk, leavingTalkParts } from '#clinical/discharge/leaving-talk.ts';
+import { type LeavingTalkPart, leavingTalkParts } from '#clinical/discharge/leaving-parts.ts';
+import { leavingTalk } from '#clinical/discharge/leaving-talk.ts';
 import type { FactOf } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { KeepSheet } from './keep-sheet.tsx';
 import { useRoom } from './room-context.ts';
-import { TapChoices, tapClass } from './tap-choices.tsx';
+import { TapChoices } from './tap-choices.tsx';
+import { TapList } from './tap-list.tsx';
 
 type Wish = FactOf<'LeavingTalkHeld'>['wish'];
 
@@ -22,8 +24,6 @@ export function LeavingTalkSheet() {
   const [covered, setCovered] = useState<readonly LeavingTalkPart[]>([]);
   const [openQuestion, setOpenQuestion] = useState('');
   const asked = openQuestion.trim();
-  const toggle = (part: LeavingTalkPart): void =>
-    setCovered(covered.includes(part) ? covered.filter((one) => one !== part) : [...covered, part]);
   return (
     <KeepSheet
       title="Talk before leaving"
@@ -52,21 +52,15 @@ export function LeavingTalkSheet() {
         value={wish}
         onChange={setWish}
       />
-      <fieldset className="flex flex-col gap-2">
-        <legend className="mb-2 font-sub">Tap what you went through</legend>
-        {leavingTalkParts.map((part) => (
-          <button
-            key={part}
-            type="button"
-            aria-pressed={covered.includes(part)}
-            className={`${tapClass(covered.includes(part))} text-left`}
-            onClick={() => toggle(part)}
-          >
-            <span className="font-sub">{leavingTalk.value[part].name}</span>
-            <span className="block text-small">{leavingTalk.value[part].opening}</span>
-          </button>
-        ))}
-      </fieldset>
+      <TapList
+        label="Tap what you went through"
+        things={leavingTalkParts.map((id) => {
+          const { name, opening } = leavingTalk.value[id];
+          return { id, name, detail: opening };
+        })}
+        tapped={covered}
+        onChange={setCovered}
+      />
       <TextArea
         label="Asked, and not answered yet"
         hint="It stands on their paper until someone answers it."

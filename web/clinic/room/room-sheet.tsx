@@ -19,35 +19,18 @@ import { LimitsSheet, LogSheet, MoreSheet, NoteSheet, RefusedSheet } from './roo
 import { SettingSheet } from './setting-sheet.tsx';
 import { SettleSheet } from './settle-sheets.tsx';
 import { SoundSheet } from './sound-sheet.tsx';
-import type { SettleStepId, WayHomeStepId } from './steps.ts';
+import { isWayHomeStep } from './steps.ts';
 import { TightenSheet } from './tighten-sheet.tsx';
 import { ReleaseSheet, WayHomeSheet } from './way-home-sheets.tsx';
-
-const wayHome: readonly string[] = [
-  'recovery',
-  'symptoms',
-  'line',
-  'readings',
-  'aldrete',
-  'orientation',
-  'gait',
-  'instructions',
-  'rest-of-drug',
-  'refreshment',
-  'talk',
-  'feels',
-  'belongings',
-  'escort',
-] satisfies WayHomeStepId[];
-
-function isWayHome(step: SettleStepId | WayHomeStepId): step is WayHomeStepId {
-  return wayHome.includes(step);
-}
 
 export function RoomSheet({ asked }: { readonly asked: SheetAsked }) {
   switch (asked.kind) {
     case 'step':
-      return isWayHome(asked.step) ? <WayHomeSheet step={asked.step} /> : <SettleSheet step={asked.step} />;
+      return isWayHomeStep(asked.step) ? (
+        <WayHomeSheet step={asked.step} />
+      ) : (
+        <SettleSheet step={asked.step} />
+      );
     case 'review':
       return <ReviewSheet />;
     case 'start':

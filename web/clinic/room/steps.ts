@@ -41,7 +41,8 @@ export type WayHomeStepId =
   | 'feels'
   | 'leaving-talk'
   | 'belongings'
-  | 'escort';
+  | 'escort'
+  | 'hand-over';
 
 export type StepState = LineName | 'not-yet';
 
@@ -108,7 +109,17 @@ const leaving: readonly StepPlan<WayHomeStepId>[] = [
   { id: 'instructions', title: 'Instructions said back', lines: ['instructions'] },
   { id: 'belongings', title: 'Belongings', lines: ['belongings'] },
   { id: 'escort', title: 'Person at the door', lines: ['escort-at-door'] },
+  {
+    id: 'hand-over',
+    title: 'Gone through with them',
+    fact: 'HandOverBriefed',
+    nothing: 'Not gone through yet',
+  },
 ];
+
+export function isWayHomeStep(step: SettleStepId | WayHomeStepId): step is WayHomeStepId {
+  return leaving.some(({ id }) => id === step);
+}
 
 export interface StepQuestion {
   readonly state: SessionState;

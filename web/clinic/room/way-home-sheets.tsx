@@ -5,9 +5,11 @@ import { feelsPairs, feelsWords, talkWords } from '#dosing-session/felt-words.ts
 import { factOf } from '#dosing-session/recorder.ts';
 import { latest } from '#dosing-session/state.ts';
 import { openSymptoms } from '#dosing-session/symptoms.ts';
+import { RideTold } from '#web/clinic/ride-told.tsx';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { NumberField } from '#web/kit/number-field.tsx';
+import { BriefingSheet } from './briefing-sheet.tsx';
 import { AnswerSheet, KeepSheet } from './keep-sheet.tsx';
 import { LeavingTalkSheet } from './leaving-talk-sheet.tsx';
 import { talkAsked } from './limits-said.ts';
@@ -85,6 +87,8 @@ export function WayHomeSheet({ step }: { readonly step: WayHomeStepId }) {
       );
     case 'escort':
       return <EscortSheet />;
+    case 'hand-over':
+      return <BriefingSheet />;
     case 'readings':
       return null;
   }
@@ -339,7 +343,7 @@ function OrientationSheet() {
 }
 
 function EscortSheet() {
-  const { state, room, firstName } = useRoom();
+  const { state, room, firstName, isDrill } = useRoom();
   const promised = latest(state, 'EscortConfirmed')?.fact.name ?? room.record.cycle?.ride?.companionName;
   const [name, setName] = useState('');
   const [word, setWord] = useState<'matched' | 'not'>();
@@ -357,6 +361,7 @@ function EscortSheet() {
             : [factOf('EscortArrived', { name: name.trim(), codeWordMatched: word === 'matched' })]
       }
     >
+      {!isDrill && <RideTold patientId={room.patientId} cycleId={room.cycleId} />}
       <QuickWords
         label="Their name, as they say it"
         words={promised === undefined ? [] : [promised]}

@@ -2,10 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Copy, Send } from 'lucide-react';
 import { useState } from 'react';
-import { askForRide, type Ride, revokeCompanionLink } from '#api/preparation.ts';
+import { askForRide, letFollow, type Ride, revokeCompanionLink } from '#api/preparation.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card, Section } from '#web/kit/card.tsx';
+import { Checkbox } from '#web/kit/checkbox-list.tsx';
 import { useNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
@@ -45,6 +46,7 @@ function RidePage() {
             <RideOfCycle
               key={cycleId}
               cycleId={cycleId}
+              isAtHome={isAtHome}
               ride={data.rides
                 .filter((each) => each.cycleId === cycleId && !each.linkRevoked)
                 .toSorted((a, b) => b.stateAt - a.stateAt)
@@ -63,16 +65,25 @@ interface MadeLink {
   readonly address: string;
 }
 
-function RideOfCycle({ cycleId, ride }: { readonly cycleId: string; readonly ride: Ride | undefined }) {
+function RideOfCycle({
+  cycleId,
+  isAtHome,
+  ride,
+}: {
+  readonly cycleId: string;
+  readonly isAtHome: boolean;
+  readonly ride: Ride | undefined;
+}) {
   const [link, setLink] = useState<MadeLink>();
   const [another, setAnother] = useState(false);
   return (
     <>
       {link !== undefined && <LinkCard link={link} />}
-      {ride !== undefined && <Chain ride={ride} />}
+      {ride !== undefined && <Chain ride={ride} isAtHome={isAtHome} />}
       {ride === undefined || another ? (
         <AskForm
           cycleId={cycleId}
+          isAtHome={isAtHome}
           onMade={(made) => {
             setLink(made);
             setAnother(false);
@@ -121,10 +132,15 @@ export function rideSteps(
   });
 }
 
-function Chain({ ride }: { readonly ride: Ride }) {
+function Chain({ ride, isAtHome }: { readonly ride: Ride; readonly isAtHome: boolean }) {
   const { patientId } = usePerson();
   const now = useNow(60_000);
   const revoke = useAct(revokeCompanionLink);
+  const follow = useAct(letFollow);
+  const setFollow = async (mayFollow: boolean): Promise<void> => {
+    const done = await follow.run({ params: { patientId, linkId: ride.linkId }, body: { mayFollow } });
+    if (done !== undefined) renewPatient(patientId);
+  };
   const end = async (): Promise<void> => {
     const done = await revoke.run({ params: { patientId, linkId: ride.linkId }, body: {} });
     if (done !== undefined) renewPatient(patientId);
@@ -145,6 +161,17 @@ function Chain({ ride }: { readonly ride: Ride }) {
         <p className="mt-4 text-small text-ink-2">
           {say('ride.link-until', { when: whenWords(ride.linkExpiresAt, now) })}
         </p>
+        {!isAtHome && (
+          <div className="mt-3">
+            <Checkbox
+              label={t('ride.follow')}
+              detail={t('ride.follow-text')}
+              ticked={ride.mayFollow}
+              onChange={setFollow}
+            />
+            {follow.failure !== undefined && <ErrorState compact title={failureWords(follow.failure)} />}
+          </div>
+        )}
         <div className="mt-3 flex flex-col items-start gap-2">
           <Button onClick={end} busy={revoke.busy ? t('ride.revoking') : undefined}>
             {t('ride.revoke')}
@@ -159,22 +186,37 @@ function Chain({ ride }: { readonly ride: Ride }) {
 
 function AskForm({
   cycleId,
+  isAtHome,
   onMade,
 }: {
   readonly cycleId: string;
+  readonly isAtHome: boolean;
   readonly onMade: (link: MadeLink) => void;
 }) {
   const { patientId } = usePerson();
-  const draft = useDraft(`ride/${cycleId}`, { name: '', relationship: '', email: '', phone: '' });
+  const draft = useDraft(`ride/${cycleId}`, {
+    name: '',
+    relationship: '',
+    email: '',
+    phone: '',
+    mayFollow: false,
+  });
   const act = useAct(askForRide);
   const [id] = useState(newCommandId);
-  const { name, relationship, email, phone } = draft.value;
+  const { name, relationship, email, phone, mayFollow } = draft.value;
   const send = async (): Promise<void> => {
     if (name.trim() === '') return;
     const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
     const answered = await act.run({
       params: { patientId, cycleId },
-      body: { id, name, relationship: given(relationship), email: given(email), phone: given(phone) },
+      body: {
+        id,
+        name,
+        relationship: given(relationship),
+        email: given(email),
+        phone: given(phone),
+        mayFollow,
+      },
     });
     if (answered === undefined) return;
     onMade({ name, email: given(email), address: answered.link });
@@ -237,6 +279,14 @@ function AskForm({
         value={phone}
         onChange={(value) => change({ phone: value })}
       />
+      {!isAtHome && (
+        <Checkbox
+          label={t('ride.follow')}
+          detail={t('ride.follow-text')}
+          ticked={mayFollow}
+          onChange={(ticked) => change({ mayFollow: ticked })}
+        />
+      )}
       <p className="text-small text-ink-2">{t('ride.privacy')}</p>
     </Form>
   );

@@ -35,6 +35,9 @@ import { RideState } from './ride-words.tsx';
 
 extendCatalog(todayWords);
 
+const EveningNeeds = lazy(async () => ({
+  default: (await import('#web/patient/after/evening-needs.tsx')).EveningNeeds,
+}));
 const FoodCard = lazy(async () => ({ default: (await import('./food-card.tsx')).FoodCard }));
 
 type Answered = AnswerOf<typeof getAnswer>;
@@ -331,16 +334,21 @@ function SummarySection() {
   const latest = appointments.data?.sessions
     .filter((session) => session.releasedAt !== undefined)
     .toSorted((a, b) => b.openedAt - a.openedAt)[0];
-  if (latest === undefined) return null;
+  if (latest?.releasedAt === undefined) return null;
   return (
-    <Section title={t('today.summary')}>
-      <Card>
-        <p>{formatDate(latest.openedAt)}</p>
-        <Go to={`/after/${latest.id}`} className="link inline-flex min-h-12 items-center">
-          {t('today.summary-go')}
-        </Go>
-      </Card>
-    </Section>
+    <>
+      <Suspense fallback={null}>
+        <EveningNeeds sessionId={latest.id} cycleId={latest.cycleId} leftAt={latest.releasedAt} />
+      </Suspense>
+      <Section title={t('today.summary')}>
+        <Card>
+          <p>{formatDate(latest.openedAt)}</p>
+          <Go to={`/after/${latest.id}`} className="link inline-flex min-h-12 items-center">
+            {t('today.summary-go')}
+          </Go>
+        </Card>
+      </Section>
+    </>
   );
 }
 

@@ -135,6 +135,8 @@ export const prepareWords = words(
     'ride.email': 'Their e-mail',
     'ride.email-hint': 'If you give it, we send them the link. The mail does not say why you come.',
     'ride.phone': 'Their phone',
+    'ride.follow': 'They may see how far the day is',
+    'ride.follow-text': 'Only: here with us, resting, ready to go. You can change it at any time.',
     'ride.ask': 'Make the link',
     'ride.asking': 'Making the link',
     'ride.needs-name': 'Write their name first',
@@ -340,6 +342,9 @@ export const prepareWords = words(
     'ride.email': 'Su correo',
     'ride.email-hint': 'Si lo da, le mandamos el enlace. El correo no dice por qué viene usted.',
     'ride.phone': 'Su teléfono',
+    'ride.follow': 'Puede ver cómo va el día',
+    'ride.follow-text':
+      'Solo esto: con nosotros, descansando, listo para salir. Puede cambiarlo cuando quiera.',
     'ride.ask': 'Hacer el enlace',
     'ride.asking': 'Haciendo el enlace',
     'ride.needs-name': 'Escriba antes su nombre',

@@ -49,9 +49,9 @@ export const readyWords = words(
       'You can say stop before, during and after. Your signed paper does not change that. Saying stop never costs you your care.',
     'know.home.title': 'The way home',
     'know.home.text':
-      'A grown-up you know comes inside and takes you home. You do not drive until the next day, after a night of sleep.',
+      'A grown-up you know comes inside and takes you home. You may be calm, tired or turned inward until you have slept. You do not drive until the next day, after a night of sleep.',
     'know.home.home':
-      'You stay in for the night. You do not drive until the next day, after a night of sleep. No stairs alone, no bath, no stove.',
+      'You stay in for the night. You may be calm, tired or turned inward until you have slept. You do not drive until the next day, after a night of sleep. No stairs alone, no bath, no stove.',
     'know.check-title': 'Five questions back',
     'know.check-lead': 'This does not test you. It shows us what we did not say well enough.',
     'know.q.stay': 'When do you go home?',
@@ -240,9 +240,9 @@ export const readyWords = words(
       'Puede decir basta antes, durante y después. El papel firmado no cambia eso. Decir basta nunca le quita su atención.',
     'know.home.title': 'El regreso',
     'know.home.text':
-      'Un adulto que usted conoce entra y le lleva a casa. No maneja hasta el día siguiente, después de dormir toda la noche.',
+      'Un adulto que usted conoce entra y le lleva a casa. Puede sentir calma, cansancio o ganas de estar en silencio hasta que duerma. No maneja hasta el día siguiente, después de dormir toda la noche.',
     'know.home.home':
-      'Se queda en casa esa noche. No maneja hasta el día siguiente, después de dormir toda la noche. Sin escaleras a solas, sin baño, sin cocina.',
+      'Se queda en casa esa noche. Puede sentir calma, cansancio o ganas de estar en silencio hasta que duerma. No maneja hasta el día siguiente, después de dormir toda la noche. Sin escaleras a solas, sin baño, sin cocina.',
     'know.check-title': 'Cinco preguntas de vuelta',
     'know.check-lead': 'No es un examen para usted. Nos muestra lo que no explicamos bien.',
     'know.q.stay': '¿Cuándo se va a casa?',

@@ -1,0 +1,68 @@
+// After a yes: how they come and their number that day, asked once; and whether the patient lets them see how far the day is.
+import { useState } from 'react';
+import { type CompanionRide, type RideHow, tellRide } from '#api/preparation.ts';
+import { Button } from '#web/kit/button.tsx';
+import { Card } from '#web/kit/card.tsx';
+import { ChoiceGroup } from '#web/kit/choice-group.tsx';
+import { t } from '#web/kit/locale.ts';
+import { keep } from '#web/kit/outbox.ts';
+import { TextField } from '#web/kit/text-field.tsx';
+
+const ways: readonly RideHow[] = ['car', 'taxi-together', 'transit-together', 'on-foot'];
+
+export function RideToldPart({
+  shown,
+  onTapped,
+}: {
+  readonly shown: CompanionRide;
+  readonly onTapped: () => void;
+}) {
+  const { how: told, phone: given } = shown.ride;
+  const [how, setHow] = useState<RideHow | undefined>(told);
+  const [phone, setPhone] = useState(given ?? '');
+  const [saved, setSaved] = useState(false);
+  const save = async (): Promise<void> => {
+    if (how === undefined) return;
+    const number = phone.trim();
+    await keep(tellRide, { topic: 'ride-told', body: { how, ...(number === '' ? {} : { phone: number }) } });
+    setSaved(true);
+    setTimeout(onTapped, 1_200);
+  };
+  return (
+    <Card title={t('companion.how')}>
+      <div className="flex flex-col gap-4">
+        <ChoiceGroup
+          label={t('companion.how-label', { name: shown.patientFirstName })}
+          choices={ways.map((value) => ({ value, label: t(`companion.how-${value}`) }))}
+          value={how}
+          onChange={(value) => {
+            setHow(value);
+            setSaved(false);
+          }}
+        />
+        <TextField
+          label={t('companion.how-phone')}
+          hint={t('companion.how-phone-hint')}
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+          optional
+          value={phone}
+          onChange={(value) => {
+            setPhone(value);
+            setSaved(false);
+          }}
+        />
+        <Button
+          size="large"
+          wide
+          onClick={save}
+          closed={how === undefined ? t('companion.how-needs') : undefined}
+        >
+          {t('companion.how-save')}
+        </Button>
+        {saved && <p role="status">{t('companion.how-saved')}</p>}
+      </div>
+    </Card>
+  );
+}
