@@ -8,6 +8,7 @@ import { bloodPressureDuringSession } from '#clinical/monitoring/blood-pressure.
 import { distressIssues } from '#clinical/monitoring/distress.ts';
 import { breathingIssues, heartRateIssues, oxygenIssues } from '#clinical/monitoring/heart-and-breath.ts';
 import { limitIssues } from '#clinical/monitoring/limits.ts';
+import { lineIssues } from '#clinical/monitoring/line-check.ts';
 import { sedationIssues } from '#clinical/monitoring/sedation.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { FactOf } from './events.ts';
@@ -23,6 +24,7 @@ export type AlertSubject =
   | 'breathing'
   | 'sedation'
   | 'distress'
+  | 'line'
   /** Raised by time and not by a reading: nobody of the team was in the room. */
   | 'presence';
 
@@ -82,6 +84,9 @@ export const alerts = (state: SessionState, edition: Edition): readonly Alert[] 
   for (const entry of state.facts.DistressRated)
     if (entry.at >= startedAt)
       note('distress', entry, distressIssues({ score: said(entry, entry.fact.score), edition }));
+
+  for (const entry of state.facts.LineChecked)
+    if (entry.at >= startedAt) note('line', entry, lineIssues(said(entry, entry.fact.found)));
 
   return [...read.entries()]
     .flatMap(([subject, readings]) => episodes(subject, readings, answers))

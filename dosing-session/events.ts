@@ -247,13 +247,32 @@ export const InfusionRateChanged = fact('InfusionRateChanged', {
   reason: longText,
   orderedBy: shortText,
 });
-export const InfusionPaused = fact('InfusionPaused', { reason: longText });
+/** Given at once by the pump, out of the syringe that is in it. */
+export const InfusionBoosted = fact('InfusionBoosted', {
+  mg: between(0, 10_000),
+  reason: longText,
+  orderedBy: shortText,
+});
+export const InfusionPaused = fact('InfusionPaused', { reason: longText, orderedBy: z.optional(shortText) });
 export const InfusionResumed = fact('InfusionResumed', {});
 export const DoseStopped = fact('DoseStopped', {
   reason: z.enum(['complete', 'patient-asked', 'clinical', 'equipment', 'other']),
   note: z.optional(longText),
+  orderedBy: z.optional(shortText),
   pumpReadsMg: z.optional(doseMg),
 });
+/** What a change of the dose did, noted once it could be seen. */
+export const TitrationEffectNoted = fact('TitrationEffectNoted', {
+  titrationEventId: id,
+  effect: shortText,
+});
+/** The place where the drip goes in was looked at. */
+export const LineChecked = fact('LineChecked', {
+  site: shortText,
+  found: z.enum(['fine', 'red', 'painful', 'swollen', 'leaking', 'out']),
+});
+/** Asked when the first effect is due: whether anything is felt. */
+export const OnsetSaid = fact('OnsetSaid', { felt: z.enum(['not-yet', 'felt', 'too-much']) });
 
 /** What was left after the dose and was thrown away here; none left is a finding. The witness signs in the drug book. */
 export const DrugWasted = fact('DrugWasted', { mg: doseMg, manner: z.optional(shortText) });
@@ -468,9 +487,13 @@ export const SessionFact = z.discriminatedUnion('type', [
   DoseGiven,
   MouthEmptied,
   InfusionRateChanged,
+  InfusionBoosted,
   InfusionPaused,
   InfusionResumed,
   DoseStopped,
+  TitrationEffectNoted,
+  LineChecked,
+  OnsetSaid,
   DrugWasted,
   PatientSignalled,
   SignalAcknowledged,

@@ -9,7 +9,8 @@ export const infusedMg = (infusion: Infusion, now: Instant): number => {
     const untilAt = Math.min(infusion.segments[index + 1]?.fromAt ?? now, now);
     return sum + rateMgPerMin * Math.max(0, minutesBetween(fromAt, untilAt));
   }, 0);
-  return Math.min(delivered, infusion.doseMg);
+  const atOnce = infusion.boosts.reduce((sum, { at, mg }) => (at <= now ? sum + mg : sum), 0);
+  return Math.min(delivered + atOnce, infusion.doseMg);
 };
 
 /** Everything given in this session by `now`, on every route. */

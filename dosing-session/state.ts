@@ -46,6 +46,8 @@ export type Infusion = {
   readonly changedAt: Instant;
   /** What the pump delivers from each moment on; zero while paused or stopped. */
   readonly segments: readonly { readonly fromAt: Instant; readonly rateMgPerMin: number }[];
+  /** What was given at once, besides the rate. */
+  readonly boosts: readonly { readonly at: Instant; readonly mg: number }[];
   readonly stoppedAt: Instant | null;
   readonly pumpReadsMg: number | null;
 };
@@ -282,6 +284,7 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
       giveDose(draft, entry as EntryOf<'DoseGiven'>);
       return;
     case 'InfusionRateChanged':
+    case 'InfusionBoosted':
     case 'InfusionPaused':
     case 'InfusionResumed':
     case 'DoseStopped':
@@ -326,6 +329,9 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'DoseWorkedOutUnseen':
     case 'ConditionOverridden':
     case 'SessionCalledOff':
+    case 'TitrationEffectNoted':
+    case 'LineChecked':
+    case 'OnsetSaid':
     case 'RoomEntered':
     case 'RoomLeft':
     case 'BackUpNamed':
@@ -394,6 +400,7 @@ const startInfusion = (draft: Draft, entry: EntryOf<'DoseStarted'>): void => {
     rateMgPerMin: fact.rateMgPerMin,
     changedAt: entry.at,
     segments: [{ fromAt: entry.at, rateMgPerMin: fact.rateMgPerMin }],
+    boosts: [],
     stoppedAt: null,
     pumpReadsMg: null,
   };
@@ -431,7 +438,9 @@ const maybeSameDose = (one: EntryOf<'DoseGiven'>, other: EntryOf<'DoseGiven'>): 
   (one.fact.deviceNumber !== undefined ||
     (one.deviceId !== other.deviceId && Math.abs(one.at - other.at) <= sameDoseWithinMs));
 
-type InfusionChange = EntryOf<'InfusionRateChanged' | 'InfusionPaused' | 'InfusionResumed' | 'DoseStopped'>;
+type InfusionChange = EntryOf<
+  'InfusionRateChanged' | 'InfusionBoosted' | 'InfusionPaused' | 'InfusionResumed' | 'DoseStopped'
+>;
 
 // Stop beats pause, and both beat continue: a resume counts only after its pause, and nothing restarts a stop.
 const changeInfusion = (draft: Draft, entry: InfusionChange): void => {
@@ -462,6 +471,9 @@ const changeInfusion = (draft: Draft, entry: InfusionChange): void => {
         pumpReadsMg: fact.pumpReadsMg ?? null,
       };
       endOfDosing(draft);
+      return;
+    case 'InfusionBoosted':
+      draft.infusion = { ...infusion, boosts: [...infusion.boosts, { at, mg: fact.mg }] };
       return;
     case 'InfusionPaused':
       if (infusion.run === 'running')

@@ -5,6 +5,7 @@ import { dissociationRule, mostDissociation, releaseAtMost } from '#clinical/mon
 import { distressCallsFrom, distressRule, mostDistress } from '#clinical/monitoring/distress.ts';
 import { rescueRule } from '#clinical/monitoring/emergencies.ts';
 import { heartRateChangePercent, oxygenFallPoints } from '#clinical/monitoring/heart-and-breath.ts';
+import { lineCheckEveryMinutes, lineRule } from '#clinical/monitoring/line-check.ts';
 import {
   mostNausea,
   mostVomiting,
@@ -144,6 +145,16 @@ export const monitoringCards: readonly RuleCard[] = [
     inputs: ['distress'],
     whenMissing: 'Not asked, or off the scale, is unknown.',
     figures: { most: mostDistress, callsFrom: distressCallsFrom },
+    sources: ['H-HOUSE'],
+  },
+  {
+    id: lineRule,
+    stage: 'monitoring',
+    question: 'How does the place look where the drip goes in, and when is it looked at again?',
+    decides: 'Swollen, leaking or out: no more is given. Red or painful: pause and look again.',
+    inputs: ['line'],
+    whenMissing: 'Not looked at is unknown.',
+    figures: { lineCheckEveryMinutes },
     sources: ['H-HOUSE'],
   },
   {

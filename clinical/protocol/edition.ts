@@ -64,6 +64,8 @@ export type RouteTiming =
       readonly infusionMinutes: EditionValue<number>;
       readonly checkEveryMinutes: EditionValue<number>;
       readonly recoveryCheckEveryMinutes: EditionValue<number>;
+      /** How often the line is looked at. Undefined: signed before it could be said. */
+      readonly lineCheckEveryMinutes?: EditionValue<number> | undefined;
     }
   | ({ readonly route: 'im'; readonly secondPart: SecondPart } & CheckTimes)
   | ({ readonly route: 'sublingual'; readonly secondPart: SecondPart } & CheckTimes & HeldInTheMouth)

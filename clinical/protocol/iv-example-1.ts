@@ -2,6 +2,7 @@
 // changes it, and signs its own. Each number says where it comes from and how sure that is.
 
 import { publishedRanges } from '#clinical/dosing/published-range.ts';
+import { lineCheckEveryMinutes } from '#clinical/monitoring/line-check.ts';
 import { asaFasting } from '#clinical/preparation/fasting.ts';
 import { sourced as of } from '#clinical/sourced.ts';
 import type { Edition } from './edition.ts';
@@ -49,6 +50,7 @@ export const ivExample1: Edition = {
     infusionMinutes: of(40, 'min', 'K-AN17', 'V', 'The reference infusion is 0.5 mg/kg over 40 minutes.'),
     checkEveryMinutes: of(10, 'min', 'M-EMO', 'V'),
     recoveryCheckEveryMinutes: of(15, 'min', 'M-EMO', 'V'),
+    lineCheckEveryMinutes,
   },
   oximetry: of('continuous', 'rule', 'K-ASA', 'V'),
 

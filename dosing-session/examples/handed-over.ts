@@ -32,6 +32,18 @@ log.record(
 );
 startInfusion(log, atTablet, 20);
 look(log, atTablet, 30, signs, 'scheduled', { slotMinute: 10 });
+log.record(atTablet, 25, factOf('OnsetSaid', { felt: 'not-yet' }));
+log.record(atTablet, 26, factOf('LineChecked', { site: 'Left forearm', found: 'fine' }));
+const boosted = log.record(
+  atTablet,
+  31,
+  factOf('InfusionBoosted', { mg: 2, reason: 'No effect yet', orderedBy: prescriber.name }),
+);
+log.record(
+  atTablet,
+  32.5,
+  factOf('TitrationEffectNoted', { titrationEventId: boosted, effect: 'Feels it now, calm' }),
+);
 log.record(atPhone, 33, factOf('RoomEntered', second));
 log.record(atTablet, 34, factOf('HandOverOffered', { ...watch, note: 'Likes a hand on the shoulder' }));
 log.record(atPhone, 35, factOf('MonitorHandedOver', { ...watch, given: 'own-sign-in' }));

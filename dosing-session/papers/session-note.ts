@@ -40,6 +40,7 @@ import { signals } from '#dosing-session/signals.ts';
 import { levelsInWords, soundInWords } from '#dosing-session/sound.ts';
 import { type Entry, fold, gaps, latest, type SessionState } from '#dosing-session/state.ts';
 import { symptoms } from '#dosing-session/symptoms.ts';
+import { type Titration, titrations } from '#dosing-session/titration.ts';
 import { watches } from '#dosing-session/watch.ts';
 import { watchWords } from '#dosing-session/watch-words.ts';
 import {
@@ -495,6 +496,7 @@ const stopWords = {
 const dose = (told: Told): PaperSection => {
   const { state, clock, endAt } = told;
   const parts = dosesGiven(state, endAt);
+  const changed = new Map(titrations(state).map((titration) => [titration.eventId, titration]));
   const begun = new Map(state.facts.DoseStarted.map((entry) => [entry.eventId, entry]));
   const given = new Map(state.facts.DoseGiven.map((entry) => [entry.eventId, entry]));
   const lines = parts.flatMap((part, index): PaperLine[] => {
@@ -517,15 +519,29 @@ const dose = (told: Told): PaperSection => {
       plain(`${detail.join(', ')}.`),
       ...(part.lot === null ? [missing(`Part ${index + 1}: the lot is not written down.`)] : []),
       ...(part.expiry === null ? [missing(`Part ${index + 1}: the expiry is not written down.`)] : []),
+      ...effectLine(told, changed.get(part.eventId)),
     ];
   });
-  const { InfusionRateChanged, InfusionPaused, InfusionResumed, DoseStopped } = state.facts;
-  const changes = [...InfusionRateChanged, ...InfusionPaused, ...InfusionResumed, ...DoseStopped]
+  const { InfusionRateChanged, InfusionBoosted, InfusionPaused, InfusionResumed, DoseStopped } = state.facts;
+  const changes = [
+    ...InfusionRateChanged,
+    ...InfusionBoosted,
+    ...InfusionPaused,
+    ...InfusionResumed,
+    ...DoseStopped,
+  ]
     .toSorted((one, other) => one.at - other.at)
-    .map((entry) => plain(`${clock(entry.at)} ${changeWords(entry.fact)} (${entry.byName}).`));
+    .flatMap((entry) => [
+      plain(`${clock(entry.at)} ${changeWords(entry.fact)} (${entry.byName}).`),
+      ...effectLine(told, changed.get(entry.eventId)),
+    ]);
   return section('dose', 'The dose', [
     ...(lines.length === 0 ? [missing('No dose is written down.')] : lines),
     ...changes,
+    ...state.facts.OnsetSaid.map(({ at, byName, fact }) =>
+      plain(`${clock(at)} ${onsetWords[fact.felt]} (${byName}).`),
+    ),
+    ...lineChecks(told),
     ...totals(
       told,
       parts.reduce((sum, part) => sum + part.givenMg, 0),
@@ -533,18 +549,49 @@ const dose = (told: Told): PaperSection => {
   ]);
 };
 
+const onsetWords = {
+  'not-yet': 'Nothing felt yet',
+  felt: 'Felt',
+  'too-much': 'Too much',
+} as const;
+
+const effectLine = ({ clock }: Told, titration: Titration | undefined): readonly PaperLine[] => {
+  if (titration === undefined) return [];
+  const { effect } = titration;
+  return effect === undefined
+    ? [missing('What this change did is not written down.')]
+    : [plain(`${clock(effect.at)} After the change: ${effect.words} (${effect.byName}).`)];
+};
+
+const lineChecks = ({ state, clock }: Told): readonly PaperLine[] => {
+  if (state.infusion === null) return [];
+  const looked = state.facts.LineChecked;
+  if (looked.length === 0) return [missing('No look at the line is written down.')];
+  return looked.map(
+    ({ at, byName, fact }): PaperLine => ({
+      text: `${clock(at)} Line at ${fact.site}: ${fact.found} (${byName}).`,
+      ...(fact.found === 'fine' ? {} : { mark: 'not-met' }),
+    }),
+  );
+};
+
 const changeWords = (
-  fact: FactOf<'InfusionRateChanged' | 'InfusionPaused' | 'InfusionResumed' | 'DoseStopped'>,
+  fact: FactOf<
+    'InfusionRateChanged' | 'InfusionBoosted' | 'InfusionPaused' | 'InfusionResumed' | 'DoseStopped'
+  >,
 ): string => {
+  const by = (name: string | undefined): string => (name === undefined ? '' : `, ordered by ${name}`);
   switch (fact.type) {
+    case 'InfusionBoosted':
+      return `${figure(fact.mg)} mg at once${by(fact.orderedBy)}: ${fact.reason}`;
     case 'InfusionRateChanged':
       return `rate set to ${figure(fact.rateMgPerMin)} mg/min, ordered by ${fact.orderedBy}: ${fact.reason}`;
     case 'InfusionPaused':
-      return `paused: ${fact.reason}`;
+      return `paused${by(fact.orderedBy)}: ${fact.reason}`;
     case 'InfusionResumed':
       return 'resumed';
     case 'DoseStopped':
-      return `stopped, ${stopWords[fact.reason]}${fact.note === undefined ? '' : `: ${fact.note}`}`;
+      return `stopped${by(fact.orderedBy)}, ${stopWords[fact.reason]}${fact.note === undefined ? '' : `: ${fact.note}`}`;
   }
 };
 
@@ -668,6 +715,7 @@ const subjectWords = {
   breathing: 'Breathing',
   sedation: 'Sedation',
   distress: 'Distress',
+  line: 'The line',
   presence: 'Nobody in the room',
 } as const;
 

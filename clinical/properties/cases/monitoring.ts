@@ -18,6 +18,7 @@ import {
   oxygenIssues,
 } from '#clinical/monitoring/heart-and-breath.ts';
 import type { LimitMoment } from '#clinical/monitoring/limits.ts';
+import { type LineFinding, lineIssues } from '#clinical/monitoring/line-check.ts';
 import { nauseaIssues } from '#clinical/monitoring/nausea.ts';
 import { aloneIssues } from '#clinical/monitoring/presence.ts';
 import { ramsayIssues } from '#clinical/monitoring/ramsay.ts';
@@ -142,6 +143,14 @@ export const monitoringCases: readonly RuleCase[] = [
       ['score.value', 2.5],
     ],
     isFine: (question) => isQuiet(distressIssues(question)),
+  }),
+  ruleCase({
+    id: 'line',
+    complete: { found: seen<LineFinding>('fine') },
+    removable: ['found'],
+    unreadable: ['found.value'],
+    impossible: [['found.value', -1]],
+    isFine: ({ found }) => isQuiet(lineIssues(found)),
   }),
   ruleCase({
     id: 'presence',
