@@ -91,6 +91,7 @@ const concerning: ReadonlySet<string> = new Set<SessionFact['type']>([
   'VitalSignsMeasured',
   'SedationRated',
   'LookMade',
+  'LineChecked',
   'DistressRated',
   'MonitorAssigned',
   'MonitorHandedOver',

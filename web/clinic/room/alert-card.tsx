@@ -8,6 +8,7 @@ import { classNames } from '#web/kit/class-names.ts';
 import { formatClock, formatCountdown, formatSpan } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { subjectWords } from './due-items.ts';
+import { lineWords } from './fact-words.ts';
 import { NotSaved } from './keep-sheet.tsx';
 import { useRoom } from './room-context.ts';
 import { type Keeping, useKeep } from './use-keep.ts';
@@ -21,6 +22,7 @@ export function alertFigure(alert: Alert, state: SessionState): string {
   if (sedation !== undefined) return `MOAA/S ${sedation.fact.moaas}`;
   const distress = state.facts.DistressRated.find(({ eventId }) => eventId === reading?.eventId);
   if (distress !== undefined) return `${distress.fact.score} of 10`;
+  const line = state.facts.LineChecked.find(({ eventId }) => eventId === reading?.eventId);
   const { systolicMmHg, diastolicMmHg, heartRatePerMin, spo2Percent, respiratoryRatePerMin } =
     entry?.fact ?? {};
   const written = (value: number | undefined, unit = ''): string =>
@@ -39,6 +41,8 @@ export function alertFigure(alert: Alert, state: SessionState): string {
     case 'sedation':
     case 'distress':
       return 'not rated';
+    case 'line':
+      return line === undefined ? 'not looked at' : lineWords[line.fact.found];
     case 'presence':
       return 'No one';
   }

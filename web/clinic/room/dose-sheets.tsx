@@ -6,6 +6,7 @@ import type { SessionRoom } from '#api/dosing-sessions.ts';
 import type { FactOf, SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { latest } from '#dosing-session/state.ts';
+import { stopReasons } from '#dosing-session/titration.ts';
 import { orderInWords } from '#web/clinic/consult/order-arithmetic.ts';
 import { useAct } from '#web/clinic/use-act.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -15,7 +16,7 @@ import { asSentence, formatNumber } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { dosePlan } from './dose-plan.ts';
-import { short, stopReasons } from './fact-words.ts';
+import { short } from './fact-words.ts';
 import { GiveSheet } from './give-sheet.tsx';
 import { KeepSheet } from './keep-sheet.tsx';
 import { NumberPad } from './number-pad.tsx';
@@ -194,7 +195,7 @@ function StartDripSheet() {
 }
 
 export function RateSheet() {
-  const { state, room } = useRoom();
+  const { state } = useRoom();
   const [entry, setEntry] = useState(() => padWith<'rate'>({ rate: '' }, 'rate'));
   const [reason, setReason] = useState('');
   const [orderedBy, setOrderedBy] = useState('');
@@ -236,23 +237,45 @@ export function RateSheet() {
         value={reason}
         onChange={setReason}
       />
-      <QuickWords
-        label="Ordered by"
-        words={[room.order?.signedByName ?? '', 'Standing order'].filter((name) => name !== '')}
-        value={orderedBy}
-        onChange={setOrderedBy}
-      />
+      <OrderedBy value={orderedBy} onChange={setOrderedBy} />
     </KeepSheet>
+  );
+}
+
+/** A nurse may pause or stop by herself; then nobody ordered it, and the log has her name. */
+export function OrderedBy({
+  optional,
+  value,
+  onChange,
+}: {
+  readonly optional?: boolean;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const { room } = useRoom();
+  return (
+    <QuickWords
+      label={optional === true ? 'Ordered by, if anyone did' : 'Ordered by'}
+      words={[room.order?.signedByName ?? '', 'Standing order'].filter((name) => name !== '')}
+      value={value}
+      onChange={onChange}
+    />
   );
 }
 
 export function PauseSheet() {
   const [reason, setReason] = useState('');
+  const [orderedBy, setOrderedBy] = useState('');
+  const by = orderedBy.trim();
   return (
     <KeepSheet
       title="Mark pause"
       verb="Pump is paused now"
-      facts={reason.trim() === '' ? 'Closed: why' : [factOf('InfusionPaused', { reason: reason.trim() })]}
+      facts={
+        reason.trim() === ''
+          ? 'Closed: why'
+          : [factOf('InfusionPaused', { reason: reason.trim(), ...(by === '' ? {} : { orderedBy: by }) })]
+      }
     >
       <p>Pause at the pump first. This marks the moment.</p>
       <QuickWords
@@ -268,6 +291,7 @@ export function PauseSheet() {
         value={reason}
         onChange={setReason}
       />
+      <OrderedBy optional value={orderedBy} onChange={setOrderedBy} />
     </KeepSheet>
   );
 }
@@ -279,6 +303,8 @@ export function StopSheet() {
   const runs = state.infusion !== null;
   const [reason, setReason] = useState<FactOf<'DoseStopped'>['reason']>();
   const [note, setNote] = useState('');
+  const [orderedBy, setOrderedBy] = useState('');
+  const by = orderedBy.trim();
   const [entry, setEntry] = useState(() => padWith<'pump'>({ pump: '' }, 'pump'));
   const pumpReadsMg = padNumber(entry.texts.pump);
   const words = note.trim();
@@ -294,6 +320,7 @@ export function StopSheet() {
               factOf('DoseStopped', {
                 reason,
                 ...(words === '' ? {} : { note: words }),
+                ...(by === '' ? {} : { orderedBy: by }),
                 ...(pumpReadsMg === undefined ? {} : { pumpReadsMg }),
               }),
             ]
@@ -324,6 +351,7 @@ export function StopSheet() {
       {(reason === 'other' || reason === 'clinical') && (
         <TextField label="In words" optional value={note} onChange={setNote} autoComplete="off" />
       )}
+      {reason === 'clinical' && <OrderedBy optional value={orderedBy} onChange={setOrderedBy} />}
     </KeepSheet>
   );
 }

@@ -16,6 +16,7 @@ const againWords: Readonly<Record<AlertSubject, string>> = {
   breathing: 'Breaths again',
   sedation: 'Look again',
   distress: 'Ask again',
+  line: 'Line again',
   presence: 'Look in',
 };
 
@@ -31,6 +32,7 @@ export const subjectWords: Readonly<Record<AlertSubject, string>> = {
   breathing: 'Breathing',
   sedation: 'How awake',
   distress: 'Distress',
+  line: 'The line',
   presence: 'No one in the room',
 };
 

@@ -13,6 +13,7 @@ import {
   talkInWords,
 } from '#dosing-session/felt-words.ts';
 import { levelsInWords, soundInWords } from '#dosing-session/sound.ts';
+import { stopReasons } from '#dosing-session/titration.ts';
 import { watchWords } from '#dosing-session/watch-words.ts';
 
 /** One person's own figures, as far as their route has them. */
@@ -121,12 +122,23 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
       return `Lozenge ${emptiedWords[fact.how]}`;
     case 'InfusionRateChanged':
       return `Rate ${short(fact.rateMgPerMin)} mg a minute, ordered by ${fact.orderedBy}: ${fact.reason}`;
+    case 'InfusionBoosted':
+      return `${short(fact.mg)} mg at once, ordered by ${fact.orderedBy}: ${fact.reason}`;
     case 'InfusionPaused':
-      return `Pump paused: ${fact.reason}`;
+      return `Pump paused${fact.orderedBy === undefined ? '' : `, ordered by ${fact.orderedBy}`}: ${fact.reason}`;
+    case 'TitrationEffectNoted':
+      return `After the change: ${fact.effect}`;
+    case 'LineChecked':
+      return `Line, ${fact.site}: ${lineWords[fact.found]}`;
+    case 'OnsetSaid':
+      return feltWords[fact.felt];
     case 'InfusionResumed':
       return 'Pump on again';
     case 'DoseStopped':
-      return withNote(`Dose stopped: ${stopReasons[fact.reason]}`, fact.note);
+      return withNote(
+        `Dose stopped${fact.orderedBy === undefined ? '' : `, ordered by ${fact.orderedBy}`}: ${stopReasons[fact.reason]}`,
+        fact.note,
+      );
     case 'PatientSignalled':
       return `Signal from the bed: ${fact.wish ?? fact.signal}`;
     case 'SignalAcknowledged':
@@ -202,6 +214,21 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
   }
 }
 
+export const lineWords: Readonly<Record<FactOf<'LineChecked'>['found'], string>> = {
+  fine: 'fine',
+  red: 'red',
+  painful: 'painful',
+  swollen: 'swollen',
+  leaking: 'leaking',
+  out: 'out',
+};
+
+export const feltWords: Readonly<Record<FactOf<'OnsetSaid'>['felt'], string>> = {
+  'not-yet': 'Nothing felt yet',
+  felt: 'It is felt',
+  'too-much': 'It is too much',
+};
+
 export const lookWords: Readonly<Record<FactOf<'LookMade'>['seen'], string>> = {
   settled: 'awake, breathing normally',
   asleep: 'asleep, breathing normally',
@@ -219,14 +246,6 @@ export const emptiedWords: Readonly<Record<FactOf<'MouthEmptied'>['how'], string
   spat: 'spat out',
   swallowed: 'swallowed',
   'partly-swallowed': 'spat out, some was swallowed',
-};
-
-export const stopReasons: Readonly<Record<FactOf<'DoseStopped'>['reason'], string>> = {
-  complete: 'the whole dose is in',
-  'patient-asked': 'the patient asked',
-  clinical: 'clinical reason',
-  equipment: 'equipment',
-  other: 'another reason',
 };
 
 const identifiers = {

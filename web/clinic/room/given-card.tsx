@@ -7,13 +7,16 @@ import type { StayAnchor } from '#clinical/protocol/edition.ts';
 import { sessionFacts } from '#dosing-session/facts.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { latest } from '#dosing-session/state.ts';
+import { effectToNote } from '#dosing-session/titration.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock, formatSpan } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
-import { emptiedWords } from './fact-words.ts';
+import { lastFelt } from './beside-the-pump.ts';
+import { emptiedWords, feltWords } from './fact-words.ts';
 import { NotSaved } from './keep-sheet.tsx';
 import { closedToGive, partName, routeByParts } from './part-words.ts';
 import { useRoom } from './room-context.ts';
+import { RowButton } from './row-button.tsx';
 import { useKeep } from './use-keep.ts';
 
 export function GivenCard() {
@@ -48,7 +51,7 @@ export function GivenCard() {
           {issue.title}
         </p>
       ))}
-      {route !== 'nasal' && stage === 'dosing' && <Onset what={partName(route, 1).toLowerCase()} />}
+      {stage === 'dosing' && <Onset what={partName(route, 1).toLowerCase()} />}
       {route === 'sublingual' && <Hold />}
       {stage === 'dosing' && !isComplete && !isOver && (
         <Button
@@ -125,20 +128,30 @@ function Stay() {
 
 /** When the effect usually begins on this route, counted from the last part; never a promise for one person. */
 function Onset({ what }: { readonly what: string }) {
-  const { state, edition } = useRoom();
+  const { state, edition, open } = useRoom();
   const last = latest(state, 'DoseGiven');
   if (last === undefined) return null;
   const { fromMinutes, toMinutes } = edition.durations.onset;
   const at = (minutes: number): string => formatClock(addMinutes(last.at, minutes));
+  const said = lastFelt(state);
+  const effect = effectToNote(state);
   return (
-    <p className="text-small text-ink-2">
-      Usually felt {fromMinutes.value} to {toMinutes.value} min after {what === 'injection' ? 'an' : 'a'}{' '}
-      {what}:{' '}
-      <span className="figures">
-        {at(fromMinutes.value)} to {at(toMinutes.value)}
-      </span>
-      .
-    </p>
+    <>
+      <RowButton icon={<StateMark state="due" size={22} />} onClick={() => open({ kind: 'onset' })}>
+        Usually felt {fromMinutes.value} to {toMinutes.value} min after {what === 'injection' ? 'an' : 'a'}{' '}
+        {what}:{' '}
+        <span className="figures">
+          {at(fromMinutes.value)} to {at(toMinutes.value)}
+        </span>
+        .{' '}
+        {said === undefined ? 'Is anything felt?' : `${feltWords[said.fact.felt]}, ${formatClock(said.at)}.`}
+      </RowButton>
+      {effect !== undefined && (
+        <RowButton icon={<StateMark state="due" size={22} />} onClick={() => open({ kind: 'effect' })}>
+          {`Changed ${formatClock(effect.at)}: what did it do?`}
+        </RowButton>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 // The room as it is set and who watches in it, with the three things most often changed.
-import { ChevronRight, UserRound, Volume2, VolumeX } from 'lucide-react';
+import { UserRound, Volume2, VolumeX } from 'lucide-react';
 import { inTheRoom } from '#dosing-session/presence.ts';
 import { roomAsSet } from '#dosing-session/scenes.ts';
 import { soundInWords, soundNow } from '#dosing-session/sound.ts';
@@ -10,6 +10,7 @@ import { formatClock } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { comfortAsked } from './limits-said.ts';
 import { useRoom } from './room-context.ts';
+import { RowButton } from './row-button.tsx';
 import { SoundHere } from './sound-sheet.tsx';
 
 export interface SettingNow {
@@ -64,29 +65,26 @@ export function PeopleCard({ compact }: { readonly compact: boolean }) {
           {setting.words ?? comfortAsked(room.preparation) ?? 'Music and light: nothing said yet'}
         </p>
       )}
-      <button
-        type="button"
-        onClick={() => open({ kind: 'presence' })}
-        className="press -mx-2 -my-2 flex min-h-12 w-[calc(100%+1rem)] cursor-pointer items-center gap-2.5 rounded-control px-2 text-left text-small hover:bg-shallow"
-      >
-        {watcher === undefined || here.length === 0 ? (
-          <StateMark state="unknown" size={22} />
-        ) : (
-          <UserRound size={22} strokeWidth={1.9} aria-hidden="true" className="shrink-0" />
-        )}
-        <span className="min-w-0 flex-1">
-          {watcher === undefined ? (
-            'No one is noted as watching'
+      <RowButton
+        icon={
+          watcher === undefined || here.length === 0 ? (
+            <StateMark state="unknown" size={22} />
           ) : (
-            <>
-              <strong className="font-sub">{watcher.name}</strong> watches since {formatClock(watcher.since)}
-            </>
-          )}
-          {offer !== undefined && `, offered to ${offer.fact.toName}, not taken yet`}
-          {`. In the room: ${here.length === 0 ? 'no one' : here.map(({ name }) => name).join(', ')}`}
-        </span>
-        <ChevronRight size={20} strokeWidth={1.9} aria-hidden="true" className="shrink-0 text-ink-2" />
-      </button>
+            <UserRound size={22} strokeWidth={1.9} aria-hidden="true" className="shrink-0" />
+          )
+        }
+        onClick={() => open({ kind: 'presence' })}
+      >
+        {watcher === undefined ? (
+          'No one is noted as watching'
+        ) : (
+          <>
+            <strong className="font-sub">{watcher.name}</strong> watches since {formatClock(watcher.since)}
+          </>
+        )}
+        {offer !== undefined && `, offered to ${offer.fact.toName}, not taken yet`}
+        {`. In the room: ${here.length === 0 ? 'no one' : here.map(({ name }) => name).join(', ')}`}
+      </RowButton>
       <SoundHere />
       <div className="mt-2 grid grid-cols-4 gap-2">
         <Button variant="plain" onClick={() => open({ kind: 'hand-over' })} className="px-1">

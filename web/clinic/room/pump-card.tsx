@@ -4,17 +4,21 @@ import { infusionProgress } from '#dosing-session/infusion.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock, formatNumber } from '#web/kit/locale.ts';
+import { StateMark } from '#web/kit/state-mark.tsx';
+import { askedBeside } from './beside-the-pump.ts';
 import { short } from './fact-words.ts';
 import { GivenCard } from './given-card.tsx';
 import { NotSaved } from './keep-sheet.tsx';
 import { useRoom } from './room-context.ts';
+import { RowButton } from './row-button.tsx';
 import { useKeep } from './use-keep.ts';
 
 export function PumpCard() {
-  const { state, now, open } = useRoom();
+  const { state, edition, now, open } = useRoom();
   const { keep, busy, failed } = useKeep();
   const { infusion } = state;
   const progress = infusionProgress(state, now);
+  const asked = askedBeside({ state, edition, now }, formatClock);
   if (infusion === null || progress === undefined) return <GivenCard />;
   const startedBy = state.facts.DoseStarted.find(
     ({ eventId }) => eventId === infusion.startedByEventId,
@@ -32,6 +36,14 @@ export function PumpCard() {
         <div className="h-full bg-sea" style={{ width: `${share * 100}%` }} />
       </div>
       <p className="mt-1.5 text-small">{rateWords()}</p>
+      {asked !== undefined && (
+        <RowButton
+          icon={<StateMark state={asked.due ? 'due' : 'not-yet'} size={22} />}
+          onClick={() => open(asked.opens)}
+        >
+          {asked.words}
+        </RowButton>
+      )}
       {infusion.run !== 'stopped' && (
         <div className="mt-2 grid grid-cols-3 gap-2">
           <Button variant="plain" onClick={() => open({ kind: 'rate' })} className="px-1">

@@ -21,6 +21,10 @@ export type SheetAsked =
   | { readonly kind: 'rate' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'stop' }
+  | { readonly kind: 'booster' }
+  | { readonly kind: 'line' }
+  | { readonly kind: 'effect' }
+  | { readonly kind: 'onset' }
   | { readonly kind: 'settle-signal'; readonly signal: Signal }
   | { readonly kind: 'settle-alert'; readonly alert: Alert }
   | { readonly kind: 'rescue' }

@@ -503,7 +503,7 @@ function WideAside() {
   return (
     <section
       aria-label="The rest of the room"
-      className="relative -mx-1 flex max-h-[calc(100dvh-6.25rem)] flex-col gap-2.5 overflow-y-auto px-1"
+      className="relative -mx-1 flex max-h-[calc(100dvh-5.5rem)] flex-col gap-2 overflow-y-auto px-1"
     >
       <TakeOverCard />
       <OfferCard />

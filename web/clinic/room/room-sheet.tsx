@@ -9,10 +9,12 @@ import {
   SymptomsSheet,
 } from './care-sheets.tsx';
 import { CallOffSheet, PauseSheet, RateSheet, ReviewSheet, StartSheet, StopSheet } from './dose-sheets.tsx';
+import { BoosterSheet, EffectSheet, LineSheet } from './drip-sheets.tsx';
 import { ExperienceSheet, FeelingsSheet } from './felt-sheets.tsx';
 import { GiveSheet } from './give-sheet.tsx';
 import { HandOverSheet } from './hand-over-sheet.tsx';
 import { HelpGivenSheet } from './help-given-sheet.tsx';
+import { OnsetSheet } from './onset-sheet.tsx';
 import { PresenceSheet } from './presence-sheet.tsx';
 import type { SheetAsked } from './room-context.ts';
 import { LimitsSheet, LogSheet, MoreSheet, NoteSheet, RefusedSheet } from './room-sheets.tsx';
@@ -43,6 +45,14 @@ export function RoomSheet({ asked }: { readonly asked: SheetAsked }) {
       return <PauseSheet />;
     case 'stop':
       return <StopSheet />;
+    case 'booster':
+      return <BoosterSheet />;
+    case 'line':
+      return <LineSheet />;
+    case 'effect':
+      return <EffectSheet />;
+    case 'onset':
+      return <OnsetSheet />;
     case 'settle-signal':
       return <SettleSignalSheet signal={asked.signal} />;
     case 'settle-alert':

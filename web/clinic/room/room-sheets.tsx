@@ -5,6 +5,7 @@ import { SessionEvent } from '#dosing-session/events.ts';
 import { type TimelineEntry, timeline } from '#dosing-session/flowsheet.ts';
 import { mayLoosenLimits } from '#dosing-session/limits.ts';
 import { factOf } from '#dosing-session/recorder.ts';
+import { titrations } from '#dosing-session/titration.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock, formatSpan, formatTime } from '#web/kit/locale.ts';
 import type { OutboxItem } from '#web/kit/outbox-queue.ts';
@@ -204,7 +205,8 @@ function refusedWords(item: OutboxItem): string {
 }
 
 export function MoreSheet() {
-  const { close, open, stage, parts } = useRoom();
+  const { close, open, stage, parts, state } = useRoom();
+  const runs = state.infusion !== null && state.infusion.run !== 'stopped';
   const all: readonly (readonly [string, SheetAsked, boolean])[] = [
     ['Symptoms', { kind: 'symptoms' }, true],
     ['Medicine given', { kind: 'rescue' }, true],
@@ -212,6 +214,10 @@ export function MoreSheet() {
     ['Breaths, temperature, oxygen', { kind: 'other-signs' }, true],
     ['How it feels', { kind: 'feelings' }, true],
     ['What is seen', { kind: 'experience' }, true],
+    ['Is anything felt?', { kind: 'onset' }, stage === 'dosing'],
+    ['Look at the line', { kind: 'line' }, runs],
+    ['Given at once by the pump', { kind: 'booster' }, runs],
+    ['What the changes did', { kind: 'effect' }, titrations(state).length > 0],
     ['Limits and plan', { kind: 'limits' }, true],
     ['Light, sound, comfort', { kind: 'setting' }, true],
     ['Who watches', { kind: 'hand-over' }, true],

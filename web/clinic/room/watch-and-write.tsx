@@ -9,6 +9,7 @@ import { useDraft } from '#web/kit/drafts.ts';
 import { DuePair } from '#web/kit/due-pair.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { VitalsChart } from '#web/kit/vitals-chart.tsx';
+import { lineDueAt } from './beside-the-pump.ts';
 import { chartData } from './chart-data.ts';
 import { dueItems } from './due-items.ts';
 import { NotSaved } from './keep-sheet.tsx';
@@ -19,7 +20,7 @@ import { factsOfRow } from './row-facts.ts';
 import { useKeep } from './use-keep.ts';
 
 export function Due() {
-  const { edition, schedule, openAlerts, now, parts, stage } = useRoom();
+  const { edition, schedule, openAlerts, now, parts, stage, state } = useRoom();
   const route = routeByParts(edition);
   const next = parts?.next;
   // What may still follow is counted down to; once its time has come the card opens it, and it is never late.
@@ -31,10 +32,12 @@ export function Due() {
     next.at > now
       ? [{ title: `${partName(route, parts.given + 1)} from`, dueAt: next.at }]
       : [];
+  const line = lineDueAt(state, edition);
+  const lookAtLine = line === undefined ? [] : [{ title: 'Look at the line', dueAt: line }];
   return (
     <DuePair
       now={now}
-      {...dueItems(schedule, openAlerts, now, further)}
+      {...dueItems(schedule, openAlerts, now, [...further, ...lookAtLine])}
       lateAfterMinutes={edition.checkLateAfterMinutes.value}
       clockTrusted={clockTrusted()}
     />
