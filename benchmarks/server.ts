@@ -26,6 +26,8 @@ const app = createApp({
   budgetScale: 1_000_000,
 });
 const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+// A tablet writes every five seconds on one connection, which the default would end just then.
+server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
 process.on('SIGTERM', () => process.exit(0));
 process.on('disconnect', () => process.exit(0));

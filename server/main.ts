@@ -140,6 +140,8 @@ export async function run(
     makeDataDir(settings.dataDir);
     // The address is taken before anything else, so that a busy port changes nothing.
     const server = createServer();
+    // Longer than a proxy in front keeps a quiet connection, so that it is never handed one we are just ending.
+    server.keepAliveTimeout = 65_000;
     // Whoever asks before the clinic is ready is told so, and not left waiting.
     const notYet = (_request: unknown, response: ServerResponse): void => {
       response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
