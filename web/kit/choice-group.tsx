@@ -1,5 +1,6 @@
 // One answer among several, each a card that is a target as a whole. Nothing is chosen beforehand.
 import { type ReactNode, useId } from 'react';
+import { ChoiceWords, choiceRowClass } from './choice-row.tsx';
 import { classNames } from './class-names.ts';
 import { type FieldFrameProps, FieldGroup } from './field.tsx';
 
@@ -28,12 +29,9 @@ export function ChoiceGroup<Value extends string>({
   const group = useId();
   return (
     <FieldGroup {...frame}>
-      <div className={classNames('grid gap-2', columnClass[columns])}>
+      <div className={classNames('grid grid-cols-1 gap-2', columnClass[columns])}>
         {choices.map((choice) => (
-          <label
-            key={choice.value}
-            className="choice press flex min-h-13 cursor-pointer items-start gap-3 rounded-control border-[1.5px] border-edge bg-surface px-4 py-3 has-checked:border-sea has-checked:bg-shallow has-checked:shadow-[inset_0_0_0_1.5px_var(--sea)] has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-sea"
-          >
+          <label key={choice.value} className={choiceRowClass}>
             <input
               type="radio"
               name={group}
@@ -42,12 +40,7 @@ export function ChoiceGroup<Value extends string>({
               onChange={() => onChange(choice.value)}
               className="mt-1 size-5 shrink-0 accent-sea outline-none"
             />
-            <span>
-              <span className="font-[520]">{choice.label}</span>
-              {choice.detail !== undefined && (
-                <span className="block text-small text-ink-2">{choice.detail}</span>
-              )}
-            </span>
+            <ChoiceWords label={choice.label} detail={choice.detail} />
           </label>
         ))}
       </div>

@@ -72,7 +72,7 @@ export function FieldGroup({ label, name, hint, fault, optional, className, chil
   const describedBy = classNames(hint !== undefined && `${id}-hint`, shown !== undefined && `${id}-fault`);
   return (
     <fieldset
-      className={classNames('flex min-w-0 flex-col gap-2', className)}
+      className={classNames('flex min-w-0 flex-col gap-2 wrap-anywhere', className)}
       aria-describedby={describedBy === '' ? undefined : describedBy}
       aria-invalid={shown === undefined ? undefined : true}
       data-field={name}

@@ -67,7 +67,7 @@ function RecordPage() {
           <>
             <Section title={t('record.who')}>
               <Card>
-                <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+                <dl className="grid wrap-anywhere grid-cols-[minmax(0,auto)_minmax(0,1fr)] gap-x-6 gap-y-2">
                   <dt className="text-ink-2">{t('record.name')}</dt>
                   <dd>
                     {patient.givenName} {patient.familyName}
@@ -79,7 +79,7 @@ function RecordPage() {
                       : formatLocalDate(patient.birthDate, 'long')}
                   </dd>
                   <dt className="text-ink-2">{t('record.reach')}</dt>
-                  <dd className="break-all">
+                  <dd>
                     {[patient.phone, patient.email].filter((each) => each !== undefined).join(' · ') ||
                       t('record.not-said')}
                   </dd>

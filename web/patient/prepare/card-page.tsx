@@ -95,7 +95,7 @@ function DayCard({ day, cycleId }: { readonly day: BookedDay; readonly cycleId: 
           <h2 className="font-sub">{t('bring.title')}</h2>
           <Bring day={day} />
         </section>
-        <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2">
+        <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] wrap-anywhere gap-x-5 gap-y-2">
           <dt className="text-ink-2">{t('card.where')}</dt>
           <dd>
             {clinic.name}, {clinic.address}

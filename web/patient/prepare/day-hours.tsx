@@ -27,16 +27,13 @@ export function Hours({ day, brief }: { readonly day: BookedDay; readonly brief?
   return (
     <ol className="flex flex-col">
       {dayStepsOf(day).map(({ id, at }) => (
-        <li
-          key={id}
-          className="grid grid-cols-[6.5rem_1fr] gap-x-4 border-t border-contour py-3 first:border-t-0"
-        >
-          <span className="figures font-sub">
+        <li key={id} className="flex flex-wrap gap-x-4 border-t border-contour py-3 first:border-t-0">
+          <span className="figures w-26 font-sub">
             {withoutHour.includes(id)
               ? capitalised(formatDate(at, 'short', day.zone))
               : formatTime(at, day.zone)}
           </span>
-          <span>
+          <span className="min-w-36 flex-1">
             <span className="font-[560]">{t(`hours.${id}`)}</span>
             {brief !== true && (
               <span className="block text-ink-2">

@@ -20,7 +20,7 @@ export function AnswerGrid<Value extends string>({
   const name = useId();
   const hintId = `${name}-hint`;
   return (
-    <fieldset className="min-w-0" aria-describedby={hint === undefined ? undefined : hintId}>
+    <fieldset className="min-w-0 wrap-anywhere" aria-describedby={hint === undefined ? undefined : hintId}>
       <legend className="mb-3 font-[560]">{question}</legend>
       {hint !== undefined && (
         <p id={hintId} className="mb-3 text-small text-ink-2">
@@ -41,7 +41,7 @@ export function AnswerGrid<Value extends string>({
               onChange={() => onChange(answer.value)}
               className="size-5 shrink-0 accent-sea outline-none"
             />
-            {answer.label}
+            <span className="min-w-0 wrap-anywhere">{answer.label}</span>
           </label>
         ))}
       </div>
