@@ -13,11 +13,7 @@ export function CircleContent({ shown, me }: { readonly shown: SupporterView; re
   const now = useNow(30_000);
   const zone = me?.clinic.zone;
   const name = shown.patientFirstName;
-  const rows = [
-    { sign: Users, words: t('companion.stay-near') },
-    { sign: Utensils, words: t('companion.eat') },
-    { sign: House, words: t('companion.circle-ask') },
-  ];
+  const isTherapist = shown.sees.includes('guest-room');
   return (
     <>
       {shown.day !== undefined && (
@@ -32,25 +28,36 @@ export function CircleContent({ shown, me }: { readonly shown: SupporterView; re
         />
       )}
       {shown.sees.length === 0 && <p>{t('companion.circle-nothing', { name })}</p>}
-      {shown.sees.includes('guest-room') && <GuestRoomContent />}
+      {isTherapist && <GuestRoomContent />}
       {shown.sees.includes('words') && <ShownWords name={name} />}
       {shown.sees.some((each) => each === 'day' || each === 'live-status') &&
         shown.day === undefined &&
         shown.phase === undefined && <p>{t('companion.circle-no-day')}</p>}
-      <section>
-        <h2 className="mb-2 text-sub font-sub">{t('companion.circle-near')}</h2>
-        <ul className="divide-y divide-contour border-y border-contour">
-          {rows.map(({ sign: Sign, words }) => (
-            <li key={words} className="flex gap-4 py-4">
-              <Sign size={26} strokeWidth={1.9} aria-hidden="true" className="mt-0.5 shrink-0 text-ink-2" />
-              <span>{words}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {!isTherapist && <HowToBeNear />}
       <p className="text-small text-ink-2">
         {plainStop(t('companion.until', { when: whenWords(shown.linkExpiresAt, now, zone) }))}
       </p>
     </>
+  );
+}
+
+function HowToBeNear() {
+  const rows = [
+    { sign: Users, words: t('companion.stay-near') },
+    { sign: Utensils, words: t('companion.eat') },
+    { sign: House, words: t('companion.circle-ask') },
+  ];
+  return (
+    <section>
+      <h2 className="mb-2 text-sub font-sub">{t('companion.circle-near')}</h2>
+      <ul className="divide-y divide-contour border-y border-contour">
+        {rows.map(({ sign: Sign, words }) => (
+          <li key={words} className="flex gap-4 py-4">
+            <Sign size={26} strokeWidth={1.9} aria-hidden="true" className="mt-0.5 shrink-0 text-ink-2" />
+            <span>{words}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
