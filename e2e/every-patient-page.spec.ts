@@ -1,0 +1,134 @@
+// Every page a patient can open, in both languages: for eyes and for readers, by day and by night, with letters twice as
+// large, in the system's own colours, and with nothing moving for whoever asked for that.
+
+import { readFileSync } from 'node:fs';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { matchPath } from '#web/patient/address.ts';
+import { enterAs, followRequests, openBrowserOf, watchFaults, withDemoClinic } from './demo-clinic.ts';
+import { accessFindings, sideScroll } from './looking.ts';
+import { phone } from './people.ts';
+
+const source = (path: string): string =>
+  readFileSync(new URL(`../web/patient/${path}`, import.meta.url), 'utf8');
+
+/** What the app's own table says there is. */
+const patterns = [
+  ...[...source('pages.tsx').matchAll(/pattern: '(\/[^']*)'/g)].map(([, pattern]) => pattern ?? ''),
+  ...[...source('prepare/part-pages.ts').matchAll(/^ {2}'(\/prepare\/[^']+)':/gm)].map(
+    ([, path]) => path ?? '',
+  ),
+].filter((pattern) => pattern !== '/prepare/$part');
+
+/** A page by its pattern, for whom it has something to show. */
+const parts = { page: 'risks', section: 'history', instrument: 'phq-9' } as const;
+
+test.describe('every page of a patient', { tag: '@long' }, () => {
+  const clinic = withDemoClinic();
+
+  async function lookedAt(page: Page, path: string): Promise<readonly string[]> {
+    const findings: string[] = [];
+    const found = (what: string): void => void findings.push(`${path}: ${what}`);
+    await page.goto(`/app${path}`);
+    await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible();
+    await followRequests(page)();
+    // The whole page at once: what only rests under the dock until someone scrolls is not covered by it.
+    const wholeHeight = () => page.evaluate(() => document.documentElement.scrollHeight);
+    await expect
+      .poll(async () => {
+        await page.setViewportSize({ ...phone, height: Math.max(phone.height, await wholeHeight()) });
+        return (await wholeHeight()) <= (page.viewportSize()?.height ?? 0);
+      })
+      .toBe(true);
+    await page.emulateMedia({ colorScheme: 'light' });
+    for (const finding of await accessFindings(page)) found(finding);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    for (const finding of await accessFindings(page, 'contrast')) found(`by night, ${finding}`);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize(phone);
+    const moving = await page.evaluate(
+      () => document.getAnimations().filter((each) => each.playState === 'running').length,
+    );
+    if (moving > 0) found(`${moving} things move`);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const aside = await sideScroll(page);
+    if (aside > 0) found(`with large letters, ${aside} pixels to the side`);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const unseen = await page.evaluate(() =>
+      [...document.querySelectorAll('button, [role=radio]')]
+        .filter((each) => each.checkVisibility())
+        .filter((each) => {
+          const style = getComputedStyle(each);
+          const hasEdge = style.borderTopStyle !== 'none' && Number.parseFloat(style.borderTopWidth) > 0;
+          return (
+            !hasEdge && (each.textContent ?? '').trim() === '' && each.querySelector('svg, img') === null
+          );
+        })
+        .map((each) => each.outerHTML.slice(0, 120)),
+    );
+    for (const each of unseen) found(`in the system's colours nothing shows of ${each}`);
+    await page.emulateMedia({ forcedColors: 'none' });
+    return findings;
+  }
+
+  /** What she wrote, as her journal leads to it; nobody but her can be asked. */
+  async function entries(page: Page): Promise<readonly string[]> {
+    await page.goto('/app/journal');
+    const ways = page.locator('main a[href*="/journal/"]');
+    await expect(ways.first()).toBeVisible();
+    await followRequests(page)();
+    const paths = await ways.evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).pathname));
+    return paths.flatMap((path) => /[0-9a-f-]{36}$/.exec(path)?.[0] ?? []);
+  }
+
+  async function comeIn(context: BrowserContext, email: string, language: 'en' | 'es'): Promise<Page> {
+    await enterAs(context, clinic(), { email });
+    const page = await context.newPage();
+    await page.goto('/app/more/phone');
+    await page.getByText(language === 'es' ? 'Español' : 'English', { exact: true }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    return page;
+  }
+
+  for (const language of ['en', 'es'] as const) {
+    test(language === 'en' ? 'reads well in English' : 'reads well in Spanish', async ({ browser }) => {
+      test.setTimeout(400_000);
+      const findings: string[] = [];
+      const looked = new Set<string>();
+      for (const [email, isHers] of [
+        ['ana@home.example', (pattern: string) => !/\$(wordsId|first|sessionId)/.test(pattern)],
+        [
+          'helen@home.example',
+          (pattern: string) => /\$(wordsId|first|sessionId)|^\/$|progress|way-out/.test(pattern),
+        ],
+      ] as const) {
+        const context = await openBrowserOf(browser, clinic(), { viewport: phone });
+        const page = await comeIn(context, email, language);
+        const faults = watchFaults(page);
+        const [wordsId = '', second = wordsId] = await entries(page);
+        const [session] = await clinic().ask<{ id: string }>(
+          'select id from dosing_sessions where patient_id = $1 order by id limit 1',
+          [await clinic().patientId('helen@home.example')],
+        );
+        const given: Readonly<Record<string, string>> = {
+          ...parts,
+          wordsId,
+          first: wordsId,
+          second,
+          sessionId: session?.id ?? '',
+        };
+        for (const pattern of patterns.filter(isHers)) {
+          const path = pattern.replaceAll(/\$(\w+)/g, (_, name: string) => given[name] ?? '');
+          expect(matchPath(pattern, path), pattern).toBeDefined();
+          findings.push(...(await lookedAt(page, path)));
+          looked.add(pattern);
+        }
+        findings.push(...faults());
+        await context.close();
+      }
+      expect(patterns.filter((pattern) => !looked.has(pattern))).toEqual([]);
+      expect(findings).toEqual([]);
+    });
+  }
+});
