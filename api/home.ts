@@ -40,6 +40,17 @@ export const supplyLine = z.strictObject({
 });
 export type SupplyLine = z.output<typeof supplyLine>;
 
+/** What one session counted at home, held against the book of that moment. */
+const boxCheck = z.strictObject({
+  cycleNumber: z.int(),
+  at: instant,
+  /** Absent: nobody counted before this dose. */
+  counted: z.optional(z.int()),
+  /** Absent: no parcel was on record. */
+  expected: z.optional(z.int()),
+  taken: z.int(),
+});
+
 export const homePlan = z.strictObject({
   onCall: z.optional(onCall),
   /** Who may be named: nurses and prescribers of this clinic. */
@@ -48,6 +59,10 @@ export const homePlan = z.strictObject({
   supply: z.strictObject({
     lines: z.array(supplyLine),
     lastCount: z.optional(z.strictObject({ count: z.int(), at: instant, byName: z.string() })),
+    sent: z.int(),
+    used: z.int(),
+    /** One for each session at home, the newest last. */
+    checks: z.array(boxCheck),
     /** What should lie in the box now; absent while no parcel is on record. */
     expected: z.optional(z.int()),
     issues: z.array(computed<DetectedIssue>()),

@@ -117,6 +117,8 @@ test('a dose at home goes well, from the plan to the night', async ({ browser })
     expect(await accessFindings(lena)).toEqual([]);
     await maria.goto(`/clinic/patients/${beth.patientId}/book`);
     await expect(maria.getByText('5 should be there now. Lena counted 6')).toBeVisible();
+    await expect(maria.getByText('6 sent, 1 used, 5 left.')).toBeVisible();
+    await expect(maria.getByText(/^Session \d+, .*: 6 counted, 6 by the book\. 1 taken\.$/)).toBeVisible();
   });
 });
 

@@ -471,6 +471,12 @@ describe('a dose at home', () => {
       [plan.supply.expected, plan.supply.lastCount?.count, plan.supply.issues.map((issue) => issue.code)],
       [5, 5, ['home-count-differs']],
     );
+    // Sent, used and left, and the count of this session held against the book of that moment.
+    assert.deepEqual([plan.supply.sent, plan.supply.used], [6, 1]);
+    assert.deepEqual(
+      plan.supply.checks.map(({ counted, expected, taken }) => [counted, expected, taken]),
+      [[5, 6, 1]],
+    );
   });
 
   test('the one asked to watch gets a link that may write, and a mail that names no treatment', async () => {

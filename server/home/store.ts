@@ -132,30 +132,44 @@ async function supplyLines(tx: Tx, seriesId: string): Promise<SupplyLine[]> {
 /** The book of the box, with what the logs of this series say was taken and counted. */
 export async function supplyOf(tx: Tx, seriesId: string, now: number): Promise<HomePlan['supply']> {
   const lines = await supplyLines(tx, seriesId);
-  const { rows: sessions } = await tx.query<{ id: string }>(
-    `select d.id from dosing_sessions d join cycles c on c.clinic_id = d.clinic_id and c.id = d.cycle_id
+  const { rows: sessions } = await tx.query<{ id: string; number: number; opened_at: number }>(
+    `select d.id, c.number, d.opened_at from dosing_sessions d join cycles c on c.clinic_id = d.clinic_id and c.id = d.cycle_id
       where d.clinic_id = $1 and c.series_id = $2 order by d.opened_at`,
     [tx.clinicId, seriesId],
   );
   const takenAt: number[] = [];
+  const checks: HomePlan['supply']['checks'] = [];
   let lastCount: { count: number; at: number; byName: string } | undefined;
-  for (const { id } of sessions) {
+  for (const { id, number: cycleNumber, opened_at: openedAt } of sessions) {
     const events = await eventsAfter(tx, id, 0);
     if (events.length === 0) continue;
     const state: SessionState = fold(events);
     const counted = latest(state, 'LozengesCounted');
+    const at = counted?.at ?? openedAt;
+    const usedBefore = takenAt.length;
+    const expectedThen = lozengesAtHome({ lines, takenAt }, at);
     const strengthMg = counted?.fact.strengthMg ?? lines.at(0)?.strengthMg ?? 0;
     for (const { at, fact } of state.facts.DoseGiven) {
       // A dose of several lozenges leaves so many fewer in the box.
       const pieces = Math.max(1, Math.round(fact.doseMg / strengthMg) || 1);
       takenAt.push(...Array.from({ length: pieces }, () => at));
     }
+    checks.push({
+      cycleNumber,
+      at,
+      counted: counted?.fact.count,
+      expected: expectedThen,
+      taken: takenAt.length - usedBefore,
+    });
     if (counted !== undefined && (lastCount === undefined || counted.at >= lastCount.at))
       lastCount = { count: counted.fact.count, at: counted.at, byName: counted.byName };
   }
   const expected = lozengesAtHome({ lines, takenAt }, now + 1);
   return {
     lines,
+    sent: lines.reduce((sum, { kind, lozenges }) => sum + (kind === 'sent' ? lozenges : 0), 0),
+    used: takenAt.length,
+    checks,
     ...(lastCount === undefined ? {} : { lastCount }),
     ...(expected === undefined ? {} : { expected }),
     issues: [...homeSupplyIssues({ lines, takenAt, lastCount })],

@@ -189,6 +189,15 @@ function Supply({ plan, patientId, cycleId }: OfCycle & { readonly plan: HomePla
           ? 'Nobody has counted it.'
           : `${supply.lastCount.byName} counted ${supply.lastCount.count}, ${formatDateTime(supply.lastCount.at)}.`}
       </p>
+      <p className="figures text-small text-ink-2">
+        {supply.sent} sent, {supply.used} used
+        {supply.expected === undefined ? '' : `, ${supply.expected} left`}.
+      </p>
+      <ul className="flex flex-col gap-1.5">
+        {supply.checks.map((check) => (
+          <BoxCheckLine key={check.at} check={check} />
+        ))}
+      </ul>
       {supply.issues
         .filter((issue) => issue.action === 'review')
         .map((issue) => (
@@ -278,5 +287,28 @@ function Supply({ plan, patientId, cycleId }: OfCycle & { readonly plan: HomePla
         </div>
       </Form>
     </section>
+  );
+}
+
+/** What each session counted before its dose, against the book of that moment. Not counted is not the same as right. */
+function BoxCheckLine({ check }: { readonly check: HomePlan['supply']['checks'][number] }) {
+  const { cycleNumber, at, counted, expected, taken } = check;
+  const state: State =
+    counted === undefined || expected === undefined
+      ? 'unknown'
+      : counted === expected
+        ? 'checked'
+        : 'not-met';
+  const found =
+    counted === undefined
+      ? 'nobody counted'
+      : `${counted} counted, ${expected === undefined ? 'no parcel on record' : `${expected} by the book`}`;
+  return (
+    <li className="flex items-start gap-2.5 text-small">
+      <StateMark state={state} size={22} />
+      <span>
+        Session {cycleNumber}, {formatDateTime(at)}: {found}. {taken} taken.
+      </span>
+    </li>
   );
 }
