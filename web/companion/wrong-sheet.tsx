@@ -80,17 +80,21 @@ export function CallTheClinic({ clinic }: Pick<WrongSheetProps, 'clinic'>) {
           </a>
         </p>
       )}
-      {place?.lines.map((line) => (
-        <p key={line.number}>
-          {line.name}:{' '}
-          <a
-            href={`${line.ways.includes('call') ? 'tel' : 'sms'}:${dialled(line.number)}`}
-            className="link figures inline-flex min-h-12 items-center whitespace-nowrap"
-          >
-            {line.number}
-          </a>
-        </p>
-      ))}
+      {place !== undefined && (
+        <ul className="divide-y divide-contour border-y border-contour">
+          {place.lines.map((line) => (
+            <li key={line.number} className="flex items-center justify-between gap-4">
+              {line.name}
+              <a
+                href={`${line.ways.includes('call') ? 'tel' : 'sms'}:${dialled(line.number)}`}
+                className="link figures inline-flex min-h-12 shrink-0 items-center whitespace-nowrap"
+              >
+                {line.number}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
