@@ -20,14 +20,29 @@ export function RideToldPart({
   const { how: told, phone: given } = shown.ride;
   const [how, setHow] = useState<RideHow | undefined>(told);
   const [phone, setPhone] = useState(given ?? '');
-  const [saved, setSaved] = useState(false);
+  const [changing, setChanging] = useState(told === undefined);
   const save = async (): Promise<void> => {
     if (how === undefined) return;
     const number = phone.trim();
     await keep(tellRide, { topic: 'ride-told', body: { how, ...(number === '' ? {} : { phone: number }) } });
-    setSaved(true);
+    setChanging(false);
     setTimeout(onTapped, 1_200);
   };
+  if (!changing)
+    return (
+      <Card title={t('companion.how')}>
+        <p>
+          {how === undefined ? '' : t(`companion.how-${how}`)}
+          {phone.trim() === '' ? '' : `. ${phone.trim()}`}
+        </p>
+        <p role="status" className="mt-1 text-small text-ink-2">
+          {t('companion.how-saved')}
+        </p>
+        <Button className="mt-3" onClick={() => setChanging(true)}>
+          {t('companion.how-change')}
+        </Button>
+      </Card>
+    );
   return (
     <Card title={t('companion.how')}>
       <div className="flex flex-col gap-4">
@@ -35,10 +50,7 @@ export function RideToldPart({
           label={t('companion.how-label', { name: shown.patientFirstName })}
           choices={ways.map((value) => ({ value, label: t(`companion.how-${value}`) }))}
           value={how}
-          onChange={(value) => {
-            setHow(value);
-            setSaved(false);
-          }}
+          onChange={setHow}
         />
         <TextField
           label={t('companion.how-phone')}
@@ -48,10 +60,7 @@ export function RideToldPart({
           autoComplete="tel"
           optional
           value={phone}
-          onChange={(value) => {
-            setPhone(value);
-            setSaved(false);
-          }}
+          onChange={setPhone}
         />
         <Button
           size="large"
@@ -61,7 +70,6 @@ export function RideToldPart({
         >
           {t('companion.how-save')}
         </Button>
-        {saved && <p role="status">{t('companion.how-saved')}</p>}
       </div>
     </Card>
   );
