@@ -37,6 +37,8 @@ export const getSchedule = endpoint({
   query: z.strictObject({ from: localDate, to: localDate }),
   response: z.strictObject({
     zone: z.string(),
+    /** Whether this clinic holds the hours after a dose itself. */
+    integration: z.enum(['here', 'outside']),
     rooms: z.array(z.strictObject({ id, number: z.int(), name: z.string() })),
     practitioners: z.array(
       z.strictObject({
@@ -69,7 +71,7 @@ export const bookAppointment = endpoint({
 export const bookSeries = endpoint({
   method: 'POST',
   path: '/api/patients/:patientId/series/:seriesId/bookings',
-  summary: 'Book doses, each with its held integration hour; all or none',
+  summary: 'Book doses, each with its integration hour where those are held here; all or none',
   body: z.strictObject({
     cycles: z
       .array(
@@ -82,7 +84,8 @@ export const bookSeries = endpoint({
             roomId: z.optional(id),
             practitionerId: z.optional(id),
           }),
-          integration: z.strictObject({ id, startsAt: instant, practitionerId: id }),
+          /** Left out only where the clinic holds these hours elsewhere. */
+          integration: z.optional(z.strictObject({ id, startsAt: instant, practitionerId: id })),
         }),
       )
       .check(z.minLength(1), z.maxLength(24)),

@@ -1,6 +1,7 @@
 // Where a series stops to ask: what is known and what is not, what was decided by whom, and the way out that a stop opens.
 
 import * as z from 'zod/mini';
+import type { HandOverSection } from '#clinical/integration/hand-over.ts';
 import type { DecisionAnswer } from '#clinical/outcomes/decision-points.ts';
 import type { Durability } from '#clinical/outcomes/durability.ts';
 import type { LetterSection, WayOutLine } from '#clinical/outcomes/way-out.ts';
@@ -43,6 +44,18 @@ export const referralPlace = z.strictObject({
   checkedOn: localDate,
 });
 export type ReferralPlace = z.output<typeof referralPlace>;
+
+export const getHandOver = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/hand-over',
+  summary: 'Names outside and the paper for whoever holds the hours after a dose',
+  response: z.strictObject({
+    isHeldOutside: z.boolean(),
+    clinic: z.strictObject({ name: z.string(), phone: z.string() }),
+    referrals: z.array(referralPlace),
+    sections: z.array(computed<HandOverSection>()),
+  }),
+});
 
 export const seriesDecisionTold = z.strictObject({
   now: instant,

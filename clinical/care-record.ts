@@ -307,4 +307,6 @@ export type CareRecord = {
   readonly roomList?: readonly RoomItem[] | undefined;
   /** What the spray’s safety program gave this clinic; undefined: nobody has entered it. */
   readonly certifiedSite?: CertifiedSite | undefined;
+  /** Hours after a dose are held outside, and so many names are given for them. Undefined: they are held here. */
+  readonly namesOutside?: number | undefined;
 };

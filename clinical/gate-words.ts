@@ -237,6 +237,8 @@ const codeWords: Readonly<Record<string, CodeWords>> = {
   'ride-home-safe': (values) => `${values.companionName} reported home safe, before this dose`,
   'no-dose-time': (values, time) => `Visit ${at(values, 'startsAt', time)}, no dose time to compare`,
   'visit-booked': (values, time) => `Visit ${at(values, 'startsAt', time)}`,
+  'visit-outside-clinic': (values) =>
+    `Held outside. ${values.namesOutside === 1 ? 'One name goes' : `${values.namesOutside} names go`} with them`,
   'visit-outside-window': (values, time) =>
     `Visit ${at(values, 'startsAt', time)}, outside ${at(values, 'fromAt', time)} to ${at(values, 'toAt', time)}`,
   'enough-nurses': (values) => floorInWords(values),

@@ -122,7 +122,7 @@ function beforeDose(asked: Asked, record: CareRecord, gate: Gate): readonly Draw
   if (!cycle || !dose) return [...order, { kind: 'book-dose', owner: 'front-desk' }];
   return [
     ...order,
-    ...bookIntegration(cycle),
+    ...(record.namesOutside === undefined ? bookIntegration(cycle) : []),
     ...preparation(asked, cycle, dose),
     ...consent(asked, cycle, dose),
     ...ride(asked, cycle, dose),

@@ -112,6 +112,16 @@ test.describe('the days after a dose', () => {
     ).toBeVisible();
     expect(await accessFindings(app)).toEqual([]);
     expect(await sideScroll(app)).toBe(0);
+
+    // Where they talk to someone else, a paper goes along: what was given, and room for what they want to say themselves.
+    await app.goto('/app/more/hand-over');
+    await expect(app.getByRole('heading', { name: 'What was given' })).toBeVisible();
+    await expect(app.getByText(/Ketamine by drip\./).first()).toBeVisible();
+    await app.emulateMedia({ media: 'print' });
+    await expect(app.getByRole('heading', { name: 'What I want you to know' })).toBeVisible();
+    await expect(app.getByRole('button', { name: 'Print all of it' })).toBeHidden();
+    await app.emulateMedia({ media: 'screen' });
+    expect(await accessFindings(app)).toEqual([]);
     for (const context of [stranger, staff, own]) await context.close();
   });
 });

@@ -160,7 +160,7 @@ function doseVerdicts(asked: Asked, record: CareRecord): Readonly<Record<DoseCon
     sitter: sitterLine(asked, arrival?.sitter),
     'emergency-address': emergencyAddressLine(asked, arrival?.emergencyAddress),
     'nobody-to-care-for': caringForLine(asked, arrival?.caringFor),
-    'integration-visit': integrationVisit(asked, record.cycle),
+    'integration-visit': integrationVisit(asked, record),
     'certified-site': certifiedSiteLine(asked, record.certifiedSite, record.zone),
     'prescriber-on-site': prescriberOnSiteLine(record.staffing),
     'program-enrolment': fromFact(asked, 'program-enrolment', arrival?.programEnrolment, (value) => ({
@@ -341,10 +341,13 @@ function ride(asked: Asked, cycle: Cycle | undefined): Verdict {
   return { ...found, state, have: have(`ride-${asking.state}`, values) };
 }
 
-function integrationVisit({ edition }: Asked, cycle: Cycle | undefined): Verdict {
+function integrationVisit({ edition }: Asked, { cycle, namesOutside }: CareRecord): Verdict {
   const { fromHours, toHours } = edition.integration;
   const rules = [fromHours, toHours];
   const visit = cycle?.integrationAppointment;
+  if (!visit && namesOutside !== undefined && namesOutside > 0) {
+    return { state: 'met', have: have('visit-outside-clinic', { namesOutside }), rules };
+  }
   if (!visit) return { state: 'unknown', have: have('nothing'), rules };
   const dose = cycle.doseAppointment;
   if (!dose) return { state: 'unknown', have: have('no-dose-time', { startsAt: visit.startsAt }), rules };

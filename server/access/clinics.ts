@@ -29,6 +29,8 @@ export type ClinicSettings = {
   readonly messageHours?: Partial<Readonly<Record<Urgency, number>>>;
   /** Whether someone may be in the room with a patient; without it nobody may, and the screens say so. */
   readonly company?: CompanyPolicy;
+  /** Where the hours after a dose are held; without it, here. Outside, people leave with names and a paper for whoever goes on. */
+  readonly integration?: 'here' | 'outside';
   /** Who answers while the clinic is closed; without it nobody does, and the screens say so. */
   readonly onCall?: OnCall;
   /** Whose rules of reporting and labelling are read: US, EU or UK. */

@@ -37,7 +37,7 @@ export function hoursOfDose(
 
 export type Booker = {
   readonly tx: Tx;
-  readonly clinic: Pick<Clinic, 'zone'>;
+  readonly clinic: Pick<Clinic, 'zone' | 'settings'>;
   readonly rooms: readonly Room[];
   readonly practitioners: readonly Practitioner[];
   readonly now: number;

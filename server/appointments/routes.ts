@@ -65,6 +65,7 @@ export function appointmentRoutes(_ports: Ports): readonly Route[] {
         context.audit({ patientIds: [...new Set(appointments.map((one) => one.patientId))] });
         return {
           zone: clinic.zone,
+          integration: clinic.settings.integration ?? 'here',
           rooms: await listRooms(tx),
           practitioners: await listPractitioners(tx),
           appointments,

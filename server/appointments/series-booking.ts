@@ -32,7 +32,11 @@ export async function bookWholeSeries(
   for (const { asked: cycle, index, number, isNew } of numbered) {
     const misplaced = roomRefusal(edition, cycle, { index, number });
     if (misplaced !== undefined) return misplaced;
-    const outside = outsideWindow(booker, edition, cycle, { index, number });
+    const { integration } = cycle;
+    const misses = hourRefusal(booker, integration, { index, number });
+    if (misses !== undefined) return misses;
+    const outside =
+      integration && outsideWindow(booker, edition, { dose: cycle.dose, integration }, { index, number });
     if (outside !== undefined) return outside;
     if (isNew) await keepCycle(booker.tx, { id: cycle.cycleId, patientId, seriesId: series.id, number });
     const dose = {
@@ -42,19 +46,21 @@ export async function bookWholeSeries(
       kind: 'dose' as const,
       ...hoursOfDose(edition, cycle.dose.startsAt),
     };
-    const visit = {
-      ...cycle.integration,
-      patientId,
-      cycleId: cycle.cycleId,
-      kind: 'integration' as const,
-      endsAt: addMinutes(cycle.integration.startsAt, integrationMinutes),
-    };
     const refused =
       (await book(booker, dose, { path: `cycles.${index}.dose`, called: `Cycle ${number}, dose` })) ??
-      (await book(booker, visit, {
-        path: `cycles.${index}.integration`,
-        called: `Cycle ${number}, integration`,
-      }));
+      (integration === undefined
+        ? undefined
+        : await book(
+            booker,
+            {
+              ...integration,
+              patientId,
+              cycleId: cycle.cycleId,
+              kind: 'integration',
+              endsAt: addMinutes(integration.startsAt, integrationMinutes),
+            },
+            { path: `cycles.${index}.integration`, called: `Cycle ${number}, integration` },
+          ));
     if (refused !== undefined) return refused;
   }
   return undefined;
@@ -114,10 +120,25 @@ function roomRefusal(
   );
 }
 
+/** A clinic that holds these hours itself books no dose without one. */
+function hourRefusal(
+  { clinic }: Booker,
+  integration: Asked['integration'],
+  place: { index: number; number: number },
+): Refusal | undefined {
+  if (integration !== undefined || clinic.settings.integration === 'outside') return undefined;
+  return refuse(
+    422,
+    'integration-missing',
+    `Cycle ${place.number}: the hour after the dose belongs to it. Nothing was booked.`,
+    [{ path: `cycles.${place.index}.integration`, message: 'Choose its time and its therapist.' }],
+  );
+}
+
 function outsideWindow(
   booker: Booker,
   edition: Edition,
-  cycle: Asked,
+  cycle: { readonly dose: Asked['dose']; readonly integration: NonNullable<Asked['integration']> },
   place: { index: number; number: number },
 ): Refusal | undefined {
   const fromAt = addMinutes(cycle.dose.startsAt, edition.integration.fromHours.value * 60);

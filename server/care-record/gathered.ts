@@ -145,6 +145,8 @@ export type GatheredFloor = {
   readonly prescribersOnShift: number | null;
   /** What the spray’s safety program gave this clinic, as it was entered; null where nobody has. */
   readonly certifiedSite: CertifiedSite | null;
+  /** Where the clinic has said that the hours after a dose are held elsewhere, how many names outside it gives; else null. */
+  readonly namesOutside: number | null;
   readonly dosingNow: number;
   /** Of each dose under way: when it began, and what says how long it takes. */
   readonly underWay:
@@ -283,6 +285,9 @@ const floorStatement = `
       from here)
   select on_shift.nurses as "nursesOnShift", on_shift.prescribers as "prescribersOnShift",
          (select settings -> 'certifiedSite' from clinics where id = $1) as "certifiedSite",
+         (select case when c.settings ->> 'integration' = 'outside'
+                      then (select count(*)::int from referral_places r where r.clinic_id = $1 and r.withdrawn_at is null) end
+            from clinics c where c.id = $1) as "namesOutside",
          (select count(*) from dosing) as "dosingNow",
          (select json_agg(json_build_object('editionId', d.edition_id,
                    'startedAt', ${ms('d.started_at')}, 'plannedMinutes', d.planned_minutes, 'lastPartAt', ${ms('d.last_part_at')}))
@@ -303,6 +308,7 @@ export async function gatherFloor(tx: Tx, now: number): Promise<GatheredFloor> {
       nursesOnShift: null,
       prescribersOnShift: null,
       certifiedSite: null,
+      namesOutside: null,
       dosingNow: 0,
       underWay: null,
       roomList: null,

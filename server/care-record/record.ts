@@ -273,6 +273,7 @@ function recordOf(found: {
           },
     roomList: floor.roomList ?? undefined,
     certifiedSite: floor.certifiedSite ?? undefined,
+    namesOutside: floor.namesOutside ?? undefined,
   };
 }
 

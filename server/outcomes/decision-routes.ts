@@ -4,13 +4,14 @@
 import type { SeriesDecisionTold } from '#api/series-decisions.ts';
 import * as api from '#api/series-decisions.ts';
 import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
+import { handOver } from '#clinical/integration/hand-over.ts';
 import { choicesNeedingReason } from '#clinical/outcomes/decision-points.ts';
 import { followUpBy, watchDays } from '#clinical/outcomes/way-out.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
-import { changeStatus, findSeries, hasEnded } from '#server/series';
+import { changeStatus, findSeries, hasEnded, listSeries } from '#server/series';
 import { idFrom, raiseTask } from '#server/tasks';
 import {
   decisionsOf,
@@ -19,9 +20,11 @@ import {
   keepDecision,
   keepReferralPlace,
   nextTalkAt,
+  referralPlaces,
   withdrawPlace,
 } from './decision-store.ts';
 import { seriesTold, wayOutTold } from './series-told.ts';
+import { dosedSessions, zoneOf } from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 const stale = refuse(
@@ -124,6 +127,31 @@ export function decisionRoutes(_ports: Ports): readonly Route[] {
         const series = newest && (await findSeries(tx, patientId, newest.series_id));
         if (series === undefined) return { zone: clinic.zone, way: undefined };
         return wayOutTold(clinic, await seriesTold(tx, { patientId, series, now }), series.edition);
+      },
+    ),
+
+    route(
+      api.getHandOver,
+      { resource: 'way-out', action: 'r', subject: 'patient' },
+      { audit: 'hand-over.read' },
+      async ({ tx, params, clinic, now }) => {
+        const patientId = params['patientId'] ?? '';
+        const zone = (await zoneOf(tx, patientId)) ?? clinic.zone;
+        const [newest] = await listSeries(tx, patientId);
+        return {
+          isHeldOutside: clinic.settings.integration === 'outside',
+          clinic: { name: clinic.name, phone: clinic.phone },
+          referrals: await referralPlaces(tx),
+          sections: [
+            ...handOver({
+              doses: (await dosedSessions(tx, patientId, now)).map(({ at, route: by }) => ({
+                on: localDateOf(at, zone),
+                route: by,
+              })),
+              integration: newest?.edition?.integration,
+            }),
+          ],
+        };
       },
     ),
 

@@ -1,5 +1,5 @@
 // What a clinic says of its own ways of caring, from a file it wrote: who answers while it is closed, how soon a message is
-// answered. Each is kept as it is given; what the file does not name stays as it was.
+// answered, whether the hours after a dose are held here. Each is kept as it is given; what the file does not name stays as it was.
 
 import * as z from 'zod/mini';
 import { phone } from '#api/fields.ts';
@@ -18,6 +18,7 @@ const careFile = z
     remoteVisits: z.optional(
       z.strictObject({ link: z.url({ protocol: /^https$/ }).check(z.maxLength(500)) }),
     ),
+    integration: z.optional(z.enum(['here', 'outside'])),
     messageHours: z.optional(
       z.strictObject({
         today: z.optional(hours),

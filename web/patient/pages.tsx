@@ -40,6 +40,7 @@ const entries: readonly Entry[] = [
   { pattern: '/journal/$wordsId', load: () => import('./journal/entry-page.tsx') },
   { pattern: '/more', load: () => import('./more/more-page.tsx') },
   { pattern: '/more/record', load: () => import('./more/record-page.tsx') },
+  { pattern: '/more/hand-over', load: () => import('./after/hand-over-page.tsx') },
   { pattern: '/more/passport', load: () => import('./more/passport-page.tsx') },
   { pattern: '/more/who-looked', load: () => import('./more/who-looked-page.tsx') },
   { pattern: '/more/appointments', load: () => import('./more/appointments-page.tsx') },

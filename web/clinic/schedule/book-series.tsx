@@ -66,6 +66,7 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
   const wish = useCareWish(patientId);
   const { edition } = series;
   const isAtHome = series.route === 'home';
+  const isTalkOutside = schedule.answer?.integration === 'outside';
   const booked = series.cycles.filter((cycle) => cycle.doseAt !== undefined);
   const left = series.plannedCycles - booked.length;
 
@@ -98,15 +99,13 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
     !isLocalDate(typed.firstDate) ||
     (rhythm === undefined && left > 1) ||
     doseMinute === undefined ||
-    integrationMinute === undefined ||
-    typed.daysAfter === undefined;
+    (!isTalkOutside && (integrationMinute === undefined || typed.daysAfter === undefined));
 
   const layOut = (): void => {
     const chosenRhythm = rhythm ?? rhythms.find((each) => each.id === 'weekly');
     if (
+      shapeMissing ||
       doseMinute === undefined ||
-      integrationMinute === undefined ||
-      typed.daysAfter === undefined ||
       chosenRhythm === undefined ||
       !isLocalDate(typed.firstDate)
     ) {
@@ -119,8 +118,8 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
       firstDate: typed.firstDate,
       rhythm: chosenRhythm,
       doseMinuteOfDay: doseMinute,
-      integrationDaysAfter: Number(typed.daysAfter),
-      integrationMinuteOfDay: integrationMinute,
+      integrationDaysAfter: Number(typed.daysAfter ?? 0),
+      integrationMinuteOfDay: integrationMinute ?? doseMinute,
       cycles: left,
       zone,
     }).map(({ doseAt, integrationAt }, index): Row => {
@@ -153,11 +152,13 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
   return (
     <Card title={`Book ${left} of ${series.plannedCycles} ${left === 1 ? 'dose' : 'doses'}`}>
       <p className="mb-4">
+        {isTalkOutside && 'The hours after a dose are held outside: names and a paper go with them. '}
         {isAtHome
-          ? 'Each dose at home holds an hour of integration and no room here.'
-          : `Each dose holds a room and an hour of integration.${edition === undefined ? '' : ` ${blockWords(edition)}`}`}{' '}
+          ? `Each dose at home holds ${isTalkOutside ? '' : 'an hour of integration and '}no room here.`
+          : `Each dose holds a room${isTalkOutside ? '' : ' and an hour of integration'}.${edition === undefined ? '' : ` ${blockWords(edition)}`}`}{' '}
         All are booked together, or none.
         {edition !== undefined &&
+          !isTalkOutside &&
           ` The protocol asks for the integration hour ${edition.integration.fromHours.value} to ${edition.integration.toHours.value} hours after the dose.`}
       </p>
       <Form
@@ -166,11 +167,11 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
         onSubmit={() => {
           setTried(true);
           const { roomId, therapistId, nurseId } = typed;
-          if ((roomId === undefined && !isAtHome) || therapistId === undefined) return;
+          if ((roomId === undefined && !isAtHome) || (therapistId === undefined && !isTalkOutside)) return;
           const cycles = typed.rows.flatMap((row) => {
             const doseAt = momentOf(row.dose, zone);
             const integrationAt = momentOf(row.integration, zone);
-            if (doseAt === undefined || integrationAt === undefined) return [];
+            if (doseAt === undefined || (integrationAt === undefined && !isTalkOutside)) return [];
             return [
               {
                 cycleId: row.cycleId,
@@ -180,7 +181,15 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
                   ...(roomId === undefined || isAtHome ? {} : { roomId }),
                   ...(nurseId === undefined ? {} : { practitionerId: nurseId }),
                 },
-                integration: { id: row.integrationId, startsAt: integrationAt, practitionerId: therapistId },
+                ...(isTalkOutside || integrationAt === undefined || therapistId === undefined
+                  ? {}
+                  : {
+                      integration: {
+                        id: row.integrationId,
+                        startsAt: integrationAt,
+                        practitionerId: therapistId,
+                      },
+                    }),
               },
             ];
           });
@@ -231,18 +240,22 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
             value={typed.doseTime}
             onChange={(doseTime) => draft.set({ ...typed, doseTime })}
           />
-          <Select
-            label="Integration"
-            value={typed.daysAfter}
-            onChange={(after) => draft.set({ ...typed, daysAfter: after })}
-            choices={daysAfter}
-          />
-          <DateTimeField
-            kind="time"
-            label="Integration at"
-            value={typed.integrationTime}
-            onChange={(integrationTime) => draft.set({ ...typed, integrationTime })}
-          />
+          {!isTalkOutside && (
+            <>
+              <Select
+                label="Integration"
+                value={typed.daysAfter}
+                onChange={(after) => draft.set({ ...typed, daysAfter: after })}
+                choices={daysAfter}
+              />
+              <DateTimeField
+                kind="time"
+                label="Integration at"
+                value={typed.integrationTime}
+                onChange={(integrationTime) => draft.set({ ...typed, integrationTime })}
+              />
+            </>
+          )}
         </div>
         <div className="grid items-start gap-5 tablet:grid-cols-3">
           {!isAtHome && (
@@ -263,17 +276,19 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
             onChange={(nurseId) => draft.set({ ...typed, nurseId })}
             choices={people('nurse')}
           />
-          <Select
-            label="Therapist"
-            value={typed.therapistId}
-            onChange={(therapistId) => draft.set({ ...typed, therapistId })}
-            choices={people('therapist')}
-            fault={
-              tried && typed.rows.length > 0 && typed.therapistId === undefined
-                ? 'Choose a therapist'
-                : undefined
-            }
-          />
+          {!isTalkOutside && (
+            <Select
+              label="Therapist"
+              value={typed.therapistId}
+              onChange={(therapistId) => draft.set({ ...typed, therapistId })}
+              choices={people('therapist')}
+              fault={
+                tried && typed.rows.length > 0 && typed.therapistId === undefined
+                  ? 'Choose a therapist'
+                  : undefined
+              }
+            />
+          )}
         </div>
         <FieldError
           message={
@@ -310,18 +325,20 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
                         : undefined
                     }
                   />
-                  <DateTimeField
-                    kind="datetime-local"
-                    label={`Integration ${numberOf(row)}`}
-                    name={`cycles.${index}.integration.startsAt`}
-                    value={row.integration}
-                    onChange={(integration) => set({ integration })}
-                    fault={
-                      tried && momentOf(row.integration, zone) === undefined
-                        ? 'Give the day and the time'
-                        : undefined
-                    }
-                  />
+                  {!isTalkOutside && (
+                    <DateTimeField
+                      kind="datetime-local"
+                      label={`Integration ${numberOf(row)}`}
+                      name={`cycles.${index}.integration.startsAt`}
+                      value={row.integration}
+                      onChange={(integration) => set({ integration })}
+                      fault={
+                        tried && momentOf(row.integration, zone) === undefined
+                          ? 'Give the day and the time'
+                          : undefined
+                      }
+                    />
+                  )}
                 </li>
               );
             })}

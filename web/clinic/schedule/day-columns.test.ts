@@ -21,6 +21,7 @@ function slot(id: string, from: number, to: number, more: Partial<Appointment> =
 }
 
 const schedule: Schedule = {
+  integration: 'here',
   zone,
   rooms: [
     { id: 'r1', number: 1, name: 'Room 1' },

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Phone, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { getWayOut, type ReferralPlace, type WayOutTold } from '#api/series-decisions.ts';
+import { getWayOut, type WayOutTold } from '#api/series-decisions.ts';
 import type { WayOutLine } from '#clinical/outcomes/way-out.ts';
 import { ask } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -15,6 +15,7 @@ import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey } from '#web/patient/queries.ts';
 import { afterWords } from '#web/patient/words/after.ts';
+import { NamesOutside } from './names-outside.tsx';
 
 extendCatalog(afterWords);
 
@@ -92,7 +93,7 @@ function Inside({ way, zone }: { readonly way: Way; readonly zone: string }) {
         </a>
       </Part>
       <Part title={t('way.names')}>
-        {way.referrals.length === 0 ? <p>{t('way.names-none')}</p> : <Names places={way.referrals} />}
+        {way.referrals.length === 0 ? <p>{t('way.names-none')}</p> : <NamesOutside places={way.referrals} />}
       </Part>
       <Part title={t('way.back')}>
         <Lines way={way} topic="back" />
@@ -130,26 +131,6 @@ function Lines({ way, topic }: { readonly way: Way; readonly topic: WayOutLine['
         .map(({ words }) => (
           <li key={words.value.en}>{words.value[language]}</li>
         ))}
-    </ul>
-  );
-}
-
-function Names({ places }: { readonly places: readonly ReferralPlace[] }) {
-  return (
-    <ul className="flex flex-col gap-3">
-      {places.map((place) => (
-        <li key={place.id}>
-          <span className="font-[560]">{place.name}</span>
-          <span className="block">
-            {t(`way.kind-${place.kind}`)}
-            {place.phone !== undefined && `, ${place.phone}`}
-            {place.note !== undefined && `. ${place.note}`}
-          </span>
-          <span className="block text-small text-ink-2">
-            {t('way.checked', { date: formatLocalDate(place.checkedOn, 'medium') })}
-          </span>
-        </li>
-      ))}
     </ul>
   );
 }

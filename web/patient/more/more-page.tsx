@@ -18,6 +18,7 @@ const places = [
   { id: 'bring', to: '/bring' },
   { id: 'stories', to: '/more/stories' },
   { id: 'together', to: '/together' },
+  { id: 'hand-over', to: '/more/hand-over' },
   { id: 'passport', to: '/more/passport' },
   { id: 'import', to: '/import' },
   { id: 'reminders', to: '/more/reminders' },

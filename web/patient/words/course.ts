@@ -3,6 +3,13 @@ import { words } from '#web/patient/both-languages.ts';
 
 export const courseWords = words(
   {
+    'hand-over.title': 'Someone to talk to after a dose',
+    'hand-over.lead': 'Names outside the clinic, and a paper to take along.',
+    'hand-over.outside':
+      'This clinic does not hold these hours itself. You choose whom you go to, if you go.',
+    'hand-over.here':
+      'This clinic holds an hour with you after each dose. You may also talk to someone outside.',
+    'hand-over.paper': 'The paper',
     'items.title': 'What you chose to be asked',
     'items.lead': 'The same question, the same 0 to 10, before and after. Hatched is a day with no answer.',
     'items.before': 'Before your first visit',
@@ -52,6 +59,12 @@ export const courseWords = words(
       'After earlier visits it ended soonest between {from} and {to}, counted from your last one. A good time to talk about another. You and your prescriber decide.',
   },
   {
+    'hand-over.title': 'Con quién hablar después de una dosis',
+    'hand-over.lead': 'Nombres fuera de la clínica, y una hoja para llevar.',
+    'hand-over.outside': 'Esta clínica no ofrece esas horas. Usted elige con quién va, si es que va.',
+    'hand-over.here':
+      'Esta clínica tiene una hora con usted después de cada dosis. También puede hablar con alguien de fuera.',
+    'hand-over.paper': 'La hoja',
     'items.title': 'Lo que eligió que le preguntemos',
     'items.lead': 'La misma pregunta, el mismo 0 a 10, antes y después. Rayado es un día sin respuesta.',
     'items.before': 'Antes de su primera visita',
