@@ -195,7 +195,11 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'story.list': [look, 'the stories you told', 'las historias que contó'],
   'story.tell': [add, 'the stories you told', 'las historias que contó'],
   'story.withdraw': [withdraw, 'a story you told', 'una historia que contó'],
-  'hand-over.read': [look, 'the paper for whoever you talk to after a dose', 'la hoja para quien le acompañe después de una dosis'],
+  'hand-over.read': [
+    look,
+    'the paper for whoever you talk to after a dose',
+    'la hoja para quien le acompañe después de una dosis',
+  ],
   'way-out.read': [look, 'what comes after your plan', 'lo que sigue después de su plan'],
 };
 
