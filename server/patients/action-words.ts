@@ -63,6 +63,11 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'chart.read': [look, 'your chart', 'su historia clínica'],
   'circle.invite': [add, 'the people near you', 'su gente cercana'],
   'circle.list': [look, 'who is near you', 'quién está cerca de usted'],
+  'companion-link.follow': [
+    change,
+    'whether your companion may follow the day',
+    'si su acompañante puede seguir el día',
+  ],
   'companion-link.revoke': [end, 'the link of your companion', 'el enlace de su acompañante'],
   'consent.read': [look, 'your consents', 'sus consentimientos'],
   'consent.sign': [sign, 'your consent', 'su consentimiento'],
