@@ -3,8 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Tongue, toneFaults, toneRules } from '#content/tone.ts';
 import { patientTexts } from '#test/patient-texts.ts';
+import { type Tongue, toneFaults, toneRules } from './tone.ts';
 
 const tongues: readonly Tongue[] = ['en', 'es'];
 
