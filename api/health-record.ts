@@ -1,8 +1,20 @@
 // History, medicines, allergies, conditions, prior treatments and goals: typed by hand, or taken from an existing record.
 
 import * as z from 'zod/mini';
+import { bodyParts, bodyViews } from '#clinical/pathways/body-parts.ts';
+import { headacheMedicineKinds } from '#clinical/pathways/headache-days.ts';
 import { endpoint } from './endpoint.ts';
-import { done, id, instant, line, optionalLine, optionalParagraph, paragraph, version } from './fields.ts';
+import {
+  done,
+  id,
+  instant,
+  line,
+  localDate,
+  optionalLine,
+  optionalParagraph,
+  paragraph,
+  version,
+} from './fields.ts';
 
 export const medicationStatementBody = z.strictObject({
   kind: z.literal('medication-statement'),
@@ -75,6 +87,25 @@ export const historyAnswerBody = z.strictObject({
   answer: z.enum(['yes', 'no', 'not-sure', 'rather-not-say']),
   note: z.optional(optionalParagraph),
 });
+const strength = z.int().check(z.gte(0), z.lte(10));
+/** Where it hurts and how much, as the person marked it on the outline of a body. */
+export const painMapBody = z.strictObject({
+  kind: z.literal('pain-map'),
+  at: instant,
+  marks: z
+    .array(z.strictObject({ view: z.enum(bodyViews), part: z.enum(bodyParts), strength }))
+    .check(z.maxLength(bodyViews.length * bodyParts.length)),
+  note: z.optional(optionalLine),
+});
+/** A day with a headache. A day without an entry says nothing. */
+export const headacheDayBody = z.strictObject({
+  kind: z.literal('headache-day'),
+  date: localDate,
+  strength,
+  aura: z.enum(['yes', 'no', 'not-sure']),
+  medicines: z.array(z.enum(headacheMedicineKinds)).check(z.maxLength(headacheMedicineKinds.length)),
+  note: z.optional(optionalLine),
+});
 export const healthRecordBody = z.discriminatedUnion('kind', [
   medicationStatementBody,
   conditionBody,
@@ -84,6 +115,8 @@ export const healthRecordBody = z.discriminatedUnion('kind', [
   historyAnswerBody,
   indicationBody,
   scaleTotalBody,
+  painMapBody,
+  headacheDayBody,
 ]);
 export type HealthRecordBody = z.output<typeof healthRecordBody>;
 

@@ -74,6 +74,8 @@ export const sources = {
   'Q-AWELL': 'Public PCL-5 scoring notes (awell-score)',
   'Q-DAST': 'Comorbidity Guidelines, appendix W, DAST-10; NIDA common data element 3254089',
   'Q-MEQ': 'MEQ-30: Barrett 2015 (abstract), McCulloch 2022, and a scoring card (secondary)',
+  'Q-ICHD':
+    'International Classification of Headache Disorders, 3rd edition, 8.2, as printed by the Canadian Headache Society',
   'Q-PPS': 'McAlpine 2024, Scientific Reports 14:3280, Psychedelic Preparedness Scale',
   'Q-INT': 'Frymann 2022, Frontiers, integration scales',
   'Q-KSET': 'Short et al. 2020 and KSET-R 2024/25, Ketamine Side Effect Tool',

@@ -222,6 +222,8 @@ function fromEntry(entry: HealthRecordEntry, subject: Subject): readonly Resourc
         },
       ];
     // What was tried before and the health questions have no plain place in R4: they travel as documents.
+    case 'pain-map':
+    case 'headache-day':
     case 'scale-total':
     case 'prior-treatment':
     case 'history-answer':

@@ -24,6 +24,8 @@ export type HealthRecordBody =
   | { readonly kind: 'goal'; readonly words: string; readonly measure?: string | undefined }
   | { readonly kind: 'indication'; readonly indication: string; readonly diagnosisCode?: string | undefined }
   | { readonly kind: 'scale-total' }
+  | { readonly kind: 'pain-map' }
+  | { readonly kind: 'headache-day' }
   | { readonly kind: 'prior-treatment' }
   | { readonly kind: 'history-answer' };
 

@@ -55,7 +55,10 @@ const parts: Readonly<Record<Route, readonly number[] | undefined>> = {
   nasal: [0, 5],
 };
 
-export const routeExamples: readonly RouteExample[] = exampleEditions.map(exampleOf);
+/** Where a route has several examples, the first of them. */
+export const routeExamples: readonly RouteExample[] = exampleEditions
+  .filter(({ route }, index) => exampleEditions.findIndex((edition) => edition.route === route) === index)
+  .map(exampleOf);
 
 export function routeExample(route: Route): RouteExample {
   const found = routeExamples.find((example) => example.edition.route === route);

@@ -50,7 +50,7 @@ test('What comes with the software is an example until a clinician signs it', ()
 test('Every route has an example, written from nothing and at its first version', () => {
   assert.deepEqual(
     exampleEditions.map(({ route, version, madeFrom }) => [route, version, madeFrom]),
-    ['iv', 'im', 'sublingual', 'home', 'nasal'].map((route) => [route, 1, undefined]),
+    ['iv', 'iv', 'im', 'sublingual', 'home', 'nasal'].map((route) => [route, 1, undefined]),
   );
   assert.equal(new Set(exampleEditions.map(({ id }) => id)).size, exampleEditions.length);
 });

@@ -13,6 +13,7 @@ test('each route keeps a person and a room for as long as its protocol says', ()
     }),
     [
       ['iv', 120, 60, 20, 15],
+      ['iv', 240, 60, 20, 15],
       ['im', 160, 120, 20, 15],
       ['sublingual', 180, 120, 20, 15],
       ['home', 180, 120, 0, 0],

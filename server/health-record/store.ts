@@ -52,10 +52,12 @@ export async function findEntry(
   return rows[0] === undefined ? undefined : entryOf(rows[0]);
 }
 
-/** Whether a line is left that no clinician has read. A goal is the person's own and waits for nobody. */
+const ownKinds: readonly HealthRecordBody['kind'][] = ['goal', 'pain-map', 'headache-day'];
+
+/** Whether a line is left that no clinician has read. A goal and a diary are the person's own and wait for nobody. */
 export async function hasUnreadLines(tx: Tx, patientId: string): Promise<boolean> {
   const entries = await latestEntries(tx, patientId);
-  return entries.some(({ status, body }) => status === 'reported' && body.kind !== 'goal');
+  return entries.some(({ status, body }) => status === 'reported' && !ownKinds.includes(body.kind));
 }
 
 export type Recorded = {

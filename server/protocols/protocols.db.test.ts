@@ -51,6 +51,7 @@ test('what ships is an example for every route, and nobody answers for it', asyn
     'home example',
     'im example',
     'iv example',
+    'iv example',
     'nasal example',
     'sublingual example',
   ]);

@@ -54,6 +54,7 @@ const entries: readonly Entry[] = [
   { pattern: '/screening', load: () => import('./screening/screening-page.tsx') },
   { pattern: '/screening/$section', load: () => import('./screening/section-page.tsx') },
   { pattern: '/bring', load: () => import('./screening/bring-page.tsx') },
+  { pattern: '/pain', load: () => import('./pain/pain-page.tsx') },
   { pattern: '/visit/$appointmentId', load: () => import('./visit/visit-page.tsx') },
   { pattern: '/import', load: () => import('./screening/import-page.tsx') },
   { pattern: '/prepare', load: () => import('./prepare/prepare-page.tsx') },

@@ -104,6 +104,10 @@ export function entryWords(body: HealthRecordBody): EntryWords {
       };
     case 'scale-total':
       return { name: `${body.scale.toUpperCase()}, ${body.total}`, detail: joined(body.version, body.score) };
+    case 'pain-map':
+      return { name: `${body.marks.length} parts marked`, detail: joined(body.note) };
+    case 'headache-day':
+      return { name: `${body.date}, ${body.strength} of 10`, detail: joined(body.note) };
     case 'goal':
       return { name: body.words, detail: joined(body.measure) };
   }

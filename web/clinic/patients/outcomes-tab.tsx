@@ -25,6 +25,7 @@ import { type Column, Table } from '#web/kit/table.tsx';
 import { TrendChart } from '#web/kit/trend-chart.tsx';
 import { ClinicianForms, ScreenerResults } from './clinician-forms.tsx';
 import { DidItCome, HowLongHeld, ItemCourses } from './days-after.tsx';
+import { PainCards } from './pain-card.tsx';
 import type { PatientTabProps } from './patient-page.tsx';
 
 type Outcomes = AnswerOf<typeof getOutcomes>;
@@ -46,6 +47,7 @@ export function OutcomesTab({ patient }: PatientTabProps) {
             <ItemCourses outcomes={answer} />
             <ScreenerResults patient={patient} />
             <Scores outcomes={answer} />
+            <PainCards patientId={patient.id} zone={patient.zone} />
           </div>
           <div className="flex flex-col gap-4">
             <InWords outcomes={answer} />

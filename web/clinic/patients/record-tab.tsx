@@ -80,10 +80,12 @@ export function RecordTab({ patient }: PatientTabProps) {
   );
 }
 
-/** A goal is theirs and needs nobody's word; every other line is read by a nurse or a prescriber. */
+/** A goal and a diary are theirs and need nobody's word; every other line is read by a nurse or a prescriber. */
 function isToRead({ status, body }: HealthRecordEntry): boolean {
-  return status === 'reported' && body.kind !== 'goal';
+  return status === 'reported' && !ownKinds.includes(body.kind);
 }
+
+const ownKinds: readonly HealthRecordEntry['body']['kind'][] = ['goal', 'pain-map', 'headache-day'];
 
 function ToRead({ record }: { readonly record: readonly HealthRecordEntry[] }) {
   const open = record.filter(isToRead).length;

@@ -15,6 +15,7 @@ const places = [
   { id: 'appointments', to: '/more/appointments' },
   { id: 'record', to: '/more/record' },
   { id: 'team', to: '/more/team' },
+  { id: 'pain', to: '/pain' },
   { id: 'bring', to: '/bring' },
   { id: 'stories', to: '/more/stories' },
   { id: 'together', to: '/together' },

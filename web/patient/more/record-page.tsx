@@ -354,6 +354,10 @@ function entryWords(body: HealthRecordBody): string {
       return body.words;
     case 'indication':
       return body.indication.replaceAll('-', ' ');
+    case 'pain-map':
+    case 'headache-day':
+      // They have a page of their own.
+      return '';
     case 'scale-total':
       return `${body.scale.toUpperCase()}, ${body.total}`;
   }

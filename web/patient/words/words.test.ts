@@ -21,6 +21,7 @@ import { journalWords } from './journal.ts';
 import { learnWords } from './learn.ts';
 import { messageWords } from './messages.ts';
 import { moreWords } from './more.ts';
+import { painWords } from './pain.ts';
 import { passportWords } from './passport.ts';
 import { prepareWords } from './prepare.ts';
 import { readyWords } from './ready.ts';
@@ -48,6 +49,7 @@ const sets = {
   learnWords,
   messageWords,
   moreWords,
+  painWords,
   passportWords,
   prepareWords,
   readyWords,
