@@ -1,6 +1,7 @@
 // An example edition for a longer infusion against long-lasting pain. No clinician has approved it. What was read in the
 // consensus on pain says so; the rest is the infusion's own, to be confirmed before use.
 
+import { lineCheckEveryMinutes } from '#clinical/monitoring/line-check.ts';
 import { sourced as of } from '#clinical/sourced.ts';
 import type { Edition } from './edition.ts';
 import { ivExample1 } from './iv-example-1.ts';
@@ -35,6 +36,7 @@ export const ivPainExample1: Edition = {
     ),
     checkEveryMinutes: of(10, 'min', 'M-EMO', 'V', 'Counted in the shorter infusions.'),
     recoveryCheckEveryMinutes: of(15, 'min', 'M-EMO', 'V', 'Counted in the shorter infusions.'),
+    lineCheckEveryMinutes,
   },
   dose: {
     ...ivExample1.dose,
