@@ -1,5 +1,6 @@
 // The paper that goes home, section by section, the same on the phones of both readers, on the nurse's screen and in print.
 // A claim carries a small number; its source stands at the end. A mark is a shape and its words, never a colour alone.
+import './card-words.ts';
 import type { AfterVisitPaper, AfterVisitPart } from '#dosing-session/papers/after-visit.ts';
 import type { PaperChange } from '#dosing-session/papers/paper.ts';
 import { classNames } from './class-names.ts';

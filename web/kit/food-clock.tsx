@@ -1,4 +1,5 @@
 // When to stop eating and drinking. Words and times first, the bar second, and the rule it comes from.
+import './card-words.ts';
 import type { ReactNode } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 import { labelsThatFit } from './label-room.ts';

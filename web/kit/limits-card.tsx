@@ -1,4 +1,5 @@
 // What a person said before: touch, words, waking, afterwards. In the room a limit can be made tighter, never looser.
+import './card-words.ts';
 import { Shield } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from './locale.ts';

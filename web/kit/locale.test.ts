@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { lineNames } from '#clinical/gate-words.ts';
 import { bedsideWords } from './bedside-words.ts';
+import { cardWords } from './card-words.ts';
 import { compileMessage } from './compile-message.ts';
 import { deviceCatalog } from './devices/device-catalog.ts';
 import {
@@ -31,6 +32,7 @@ import { sideEffectWords } from './side-effects/side-effect-words.ts';
 const sets: readonly Readonly<Record<Language, Catalog>>[] = [
   { en, es },
   bedsideWords,
+  cardWords,
   deviceCatalog,
   sideEffectWords,
 ];

@@ -1,5 +1,6 @@
 // The course of one form by its totals: where each answer was given in time, on that form's own range and no other's. The
 // line joins answers that stand days or weeks apart and says nothing of the days between. The page carries the table.
+import './card-words.ts';
 import { type ReactNode, useId } from 'react';
 import { formatDate, formatNumber, t } from './locale.ts';
 import { useWidth } from './measure.ts';

@@ -1,4 +1,5 @@
 // Where a person is in the whole of it: posts in the water, a slack line done solid and ahead dotted, a lamp here.
+import './card-words.ts';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { t } from './locale.ts';

@@ -1,5 +1,6 @@
 // A person's own answers over days. Line where there are answers, hatch where there are none, sessions as posts below.
 // The sentence and the table carry the same, for eyes and readers the drawing does not reach.
+import './card-words.ts';
 import { type ReactNode, useId } from 'react';
 import { Hatch, useHatchId } from './hatch.tsx';
 import { formatNumber, t } from './locale.ts';
