@@ -13,9 +13,9 @@ const pictures = process.env['PICTURES'];
 test.describe('the paper that goes home', () => {
   const clinic = withDemoClinic();
 
-  test('Tonight is known to both: food that respects what she told us, the day to ask about driving, and whom to call @S0-43 @S2-45', async ({
-    browser,
-  }) => {
+  test('Tonight is known to both: food that respects what she told us, the day to ask about driving, and whom to call', {
+    tag: ['@S0-43', '@S2-45'],
+  }, async ({ browser }) => {
     test.setTimeout(120_000);
     const [session] = await clinic().ask<{
       id: string;
