@@ -39,8 +39,7 @@ export const painWords = words(
     'pain.overuse': 'Taken on many days: {medicine}',
     'pain.overuse-text':
       'On {days} of the last 30 days. Taken on {from} days a month or more, for over three months, it can itself keep headaches going. Do not stop by yourself. Talk with your prescriber or us.',
-    'pain.overuse-source':
-      'These days come from ICHD-3, a book of headache experts. It is their view.',
+    'pain.overuse-source': 'These days come from ICHD-3, a book of headache experts. It is their view.',
     'pain.remove': 'Take it off',
   },
   {
