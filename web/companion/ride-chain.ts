@@ -37,7 +37,7 @@ export function waitingTaps(
  */
 export function tapsToShow(waiting: readonly Tap[], known: RideState, made: Tap | undefined): readonly Tap[] {
   if (waiting.length > 0 || made === undefined || made.state === known) return waiting;
-  const place = (state: RideState): number => chain.indexOf(state);
+  const place = (state: RideState): number => chain.findIndex((each) => each === state);
   const isBehind = made.state !== 'declined' && known !== 'declined' && place(known) > place(made.state);
   return isBehind ? waiting : [made];
 }
