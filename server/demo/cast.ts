@@ -1,5 +1,6 @@
 // Who works at the demonstration clinic and who comes to it. Every name is made up.
 
+import type { StaffProfile } from '#api/team.ts';
 import type { RoleName } from '#server/access';
 
 export const demoClinicId = '6d6f6f72-696e-4764-8000-000000000001';
@@ -12,6 +13,8 @@ export type StaffMember = {
   readonly email: string;
   readonly roles: readonly RoleName[];
   readonly does: string;
+  /** What patients read about them. */
+  readonly saysOfThemselves?: StaffProfile;
 };
 
 const staffId = (n: number): string => `6d6f6f72-696e-4764-8000-0000000001${String(n).padStart(2, '0')}`;
@@ -24,6 +27,12 @@ export const staff = [
     email: 'okafor@harbor.example',
     roles: ['prescriber'],
     does: 'reads histories, decides on findings, signs orders',
+    saysOfThemselves: {
+      credentials: 'Psychiatrist',
+      licensedIn: 'Massachusetts',
+      speaks: 'English, Igbo',
+      about: 'I read your history before we meet. Bring your questions; none is too small.',
+    },
   },
   {
     key: 'maria',
@@ -32,6 +41,13 @@ export const staff = [
     email: 'maria@harbor.example',
     roles: ['nurse'],
     does: 'runs rooms 1 and 2',
+    saysOfThemselves: {
+      credentials: 'Registered nurse',
+      licensedIn: 'Massachusetts',
+      speaks: 'English, Spanish',
+      about: 'I stay in the room with you. You can ask me the same thing twice.',
+      gender: 'woman',
+    },
   },
   {
     key: 'tom',
@@ -40,6 +56,13 @@ export const staff = [
     email: 'tom@harbor.example',
     roles: ['nurse'],
     does: 'runs rooms 3 and 4',
+    saysOfThemselves: {
+      credentials: 'Registered nurse',
+      licensedIn: 'Massachusetts',
+      speaks: 'English, German',
+      about: 'I talk as much or as little as you like.',
+      gender: 'man',
+    },
   },
   {
     key: 'ines',
@@ -48,6 +71,13 @@ export const staff = [
     email: 'ines@harbor.example',
     roles: ['therapist'],
     does: 'holds the integration hours',
+    saysOfThemselves: {
+      credentials: 'Licensed psychologist, trained in EMDR',
+      licensedIn: 'Massachusetts',
+      speaks: 'English, Spanish',
+      about: 'We look at what came up when you are ready, and not before.',
+      gender: 'woman',
+    },
   },
   {
     key: 'pat',

@@ -128,13 +128,14 @@ export async function makeClinic(ports: Ports, ownerConnectionString: string): P
     for (const member of staff) {
       await tx.query(
         `insert into accounts (clinic_id, id, kind, email, display_name, roles, profile, password_hash, totp_secret_sealed, created_at)
-         values ($1, $2, 'staff', $3, $4, $5, '{}', $6, $7, $8)`,
+         values ($1, $2, 'staff', $3, $4, $5, $6, $7, $8, $9)`,
         [
           demoClinicId,
           member.id,
           member.email,
           member.name,
           [...member.roles],
+          JSON.stringify('saysOfThemselves' in member ? member.saysOfThemselves : {}),
           passwordHash,
           sealTotpSecret(
             ports.secrets,
