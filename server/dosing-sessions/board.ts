@@ -74,19 +74,20 @@ const slotsOfToday = `
 const slotColumns = `o.patient_id, o.initials, o.cycle_id, o.route, o.edition_id, o.starts_at, o.status, o.ends_at, o.session_id,
          o.released_at, o.ride_name, o.ride_state`;
 
-const occupants = `${slotsOfToday}
-  select r.id as room_id, r.number as room_number, r.name as room_name, ${slotColumns}
-    from rooms r
-    left join slots o on o.room_id = r.id and o.turn = 1
-   where r.clinic_id = $1
-   order by r.number`;
+const atHomeNumber = 0;
 
-/** Doses at home, each a remote room of its own, below the rooms of the house. */
-const atHome = `${slotsOfToday}
-  select o.id as room_id, 0 as room_number, 'At home' as room_name, ${slotColumns}
-    from slots o
-   where o.room_id is null and o.route = 'home'
-   order by o.starts_at`;
+/** The rooms of the house by their number, then the doses at home, each a remote room of its own. */
+const roomsOfToday = `${slotsOfToday}
+  select * from (
+    select r.id as room_id, r.number as room_number, r.name as room_name, ${slotColumns}
+      from rooms r
+      left join slots o on o.room_id = r.id and o.turn = 1
+     where r.clinic_id = $1
+     union all
+    select o.id, ${atHomeNumber}, 'At home', ${slotColumns}
+      from slots o
+     where o.room_id is null and o.route = 'home') shown
+   order by room_number = ${atHomeNumber}, room_number, starts_at`;
 
 export async function boardOf(
   tx: Tx,
@@ -94,11 +95,9 @@ export async function boardOf(
 ): Promise<{ board: Board; patientIds: string[] }> {
   const clinical = role === 'nurse' || role === 'prescriber' || role === 'therapist';
   const given = [tx.clinicId, iso(now), clinic.zone];
-  const inHouse = await tx.query<Row>(occupants, given);
-  const homes = await tx.query<Row>(atHome, given);
-  const rows = [...inHouse.rows, ...homes.rows];
+  const { rows } = await tx.query<Row>(roomsOfToday, given);
   const rings = clinical
-    ? await ringsOf(tx, { sessionIds: homes.rows.flatMap((row) => row.session_id ?? []) })
+    ? await ringsOf(tx, { sessionIds: rows.filter(isAtHome).flatMap((row) => row.session_id ?? []) })
     : [];
   const staff = await onShift(tx, clinic.zone, now);
   const inRooms = rows.flatMap((row) => row.patient_id ?? []);
@@ -126,7 +125,7 @@ export async function boardOf(
       roomId: row.room_id,
       roomNumber: row.room_number,
       roomName: row.room_name,
-      ...(row.room_number === 0 ? { atHome: true as const } : {}),
+      ...(isAtHome(row) ? { atHome: true as const } : {}),
       ...ringShown(rings.findLast((ring) => ring.sessionId === row.session_id)),
       patientId: row.patient_id ?? undefined,
       sessionId: row.session_id ?? undefined,
@@ -191,6 +190,8 @@ function wallEdition(edition: Edition | undefined): WallEdition | undefined {
   const { value } = edition.rest.minimumMinutes;
   return { phases: edition.phases, rest: { minimumMinutes: { value } } };
 }
+
+const isAtHome = (row: Row): boolean => row.room_number === atHomeNumber;
 
 /** The clinic's own limit and those of the protocols in its rooms today: the one that lets fewest start. */
 function strictest(limits: readonly (number | undefined)[]): number | undefined {
