@@ -8,6 +8,7 @@ import { StateWord } from '#web/kit/state-mark.tsx';
 import { GuestRoomContent } from './guest-room.tsx';
 import { plainStop, whenWords } from './ride-page.tsx';
 import { ShownWords } from './shown-words.tsx';
+import { SignedRows } from './signed-rows.tsx';
 
 export function CircleContent({ shown, me }: { readonly shown: SupporterView; readonly me: Me | undefined }) {
   const now = useNow(30_000);
@@ -50,14 +51,7 @@ function HowToBeNear() {
   return (
     <section>
       <h2 className="mb-2 text-sub font-sub">{t('companion.circle-near')}</h2>
-      <ul className="divide-y divide-contour border-y border-contour">
-        {rows.map(({ sign: Sign, words }) => (
-          <li key={words} className="flex gap-4 py-4">
-            <Sign size={26} strokeWidth={1.9} aria-hidden="true" className="mt-0.5 shrink-0 text-ink-2" />
-            <span>{words}</span>
-          </li>
-        ))}
-      </ul>
+      <SignedRows rows={rows} />
     </section>
   );
 }

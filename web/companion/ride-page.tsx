@@ -27,6 +27,7 @@ import {
   tapsToShow,
   waitingTaps,
 } from './ride-chain.ts';
+import { SignedRows } from './signed-rows.tsx';
 
 const AfterVisitSections = lazy(async () => ({
   default: (await import('#web/kit/after-visit-sections.tsx')).AfterVisitSections,
@@ -390,14 +391,7 @@ function Tonight({ name }: { readonly name: string }) {
   return (
     <section>
       <h2 className="mb-2 text-sub font-sub">{t('companion.tonight')}</h2>
-      <ul className="divide-y divide-contour border-y border-contour">
-        {rows.map(({ sign: Sign, words }) => (
-          <li key={words} className="flex gap-4 py-4">
-            <Sign size={26} strokeWidth={1.9} aria-hidden="true" className="mt-0.5 shrink-0 text-ink-2" />
-            <span>{words}</span>
-          </li>
-        ))}
-      </ul>
+      <SignedRows rows={rows} />
     </section>
   );
 }
