@@ -18,7 +18,7 @@ import {
   typeOnKeys,
   workOutDose,
 } from './people.ts';
-import { keepSheet, takeRow, tap, tile } from './put-ready.ts';
+import { choose, keepSheet, takeRow, tap, tile } from './put-ready.ts';
 
 const zone = 'America/New_York';
 const okaforId = demoStaff.find((one) => one.key === 'okafor')?.id ?? '';
@@ -289,11 +289,6 @@ test.describe('a first dose', () => {
     });
   });
 });
-
-async function choose(page: Page, question: string | RegExp, answer: string): Promise<void> {
-  const named = new RegExp(`^${answer.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s|$)`);
-  await page.getByRole('group', { name: question }).getByRole('radio', { name: named }).check();
-}
 
 async function aboutHer(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'About you' }).click();

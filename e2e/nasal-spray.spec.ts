@@ -27,7 +27,7 @@ import {
   tablet,
   workOutDose,
 } from './people.ts';
-import { keepSheet, takeRow, tap, tile } from './put-ready.ts';
+import { choose, keepSheet, takeRow, tap, tile } from './put-ready.ts';
 import { through } from './through.ts';
 
 const zone = 'America/New_York';
@@ -203,11 +203,6 @@ test.describe('a spray session', () => {
 
 async function picture(page: Page, name: string): Promise<void> {
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
-}
-
-async function choose(page: Page, question: string | RegExp, answer: string): Promise<void> {
-  const named = new RegExp(`^${answer.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s|$)`);
-  await page.getByRole('group', { name: question }).getByRole('radio', { name: named }).check();
 }
 
 async function ask(page: Page): Promise<void> {

@@ -284,3 +284,9 @@ export async function takeRow(page: Page, figures: Figures, moaas: number): Prom
   await fillRow(page, figures, moaas);
   await expect(page.getByText(/^All sent/).first()).toBeVisible();
 }
+
+/** One answer among several, by the words it begins with. */
+export async function choose(page: Page, question: string | RegExp, answer: string): Promise<void> {
+  const named = new RegExp(`^${answer.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s|$)`);
+  await page.getByRole('group', { name: question }).getByRole('radio', { name: named }).check();
+}
