@@ -17,6 +17,19 @@ import {
 const zones = ['America/Chicago', 'Europe/Madrid', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC'] as const;
 const someInstant = fc.integer({ min: Date.UTC(1975, 0, 1), max: Date.UTC(2060, 0, 1) });
 
+test('A day stays a day where a broken clock shows a year of five digits, or one before the first', () => {
+  for (const at of [
+    Date.UTC(100_000, 0, 1),
+    Date.UTC(10_000, 11, 31),
+    -62_200_000_000_000,
+    -80_000_000_000_000,
+  ]) {
+    const { date, minuteOfDay } = localTime(at, 'UTC');
+    assert.equal(instantOf(date, minuteOfDay, 'UTC'), Math.floor(at / 60_000) * 60_000, date);
+    assert.equal(daysBetween(date, addDays(date, 1)), 1, date);
+  }
+});
+
 test('A wall clock reads the same as the clocks people use there', () => {
   const at = Date.UTC(2026, 10, 23, 15, 13);
   assert.deepEqual(localTime(at, 'America/Chicago'), { date: '2026-11-23', minuteOfDay: 553, weekday: 1 });

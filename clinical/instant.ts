@@ -111,6 +111,9 @@ function wallMilliseconds(at: Instant, zone: ZoneId): number {
 // a worklist asks about thousands of moments that lie on a few days. Days on which the clocks change are read each time.
 const dayOffsets = new Map<ZoneId, Map<number, number | 'changes'>>();
 const mostDaysKept = 4_096;
+/** A calendar of eras counts the years before it backwards; a day later, so that no zone reaches back over it. */
+const secondDayOfYearOne: Instant = -62_135_510_400_000;
+const lastMoment: Instant = 8_640_000_000_000_000;
 
 function offsetAt(at: Instant, zone: ZoneId): number {
   if (!isReadable(at)) return 0;
@@ -131,9 +134,9 @@ function offsetOfDay(day: number, zone: ZoneId): number | 'changes' {
   return readOffset(ends, zone) === offset ? offset : 'changes';
 }
 
-/** The span of moments a calendar can name; anything else, such as not a number, is left as it is. */
+/** The years a place's clock is known in; a moment outside, or what is not a number, is left as it is. */
 function isReadable(at: Instant): boolean {
-  return Math.abs(at) <= 8_640_000_000_000_000;
+  return at >= secondDayOfYearOne && at <= lastMoment;
 }
 
 function readOffset(at: Instant, zone: ZoneId): number {
@@ -148,8 +151,13 @@ function readWall(at: Instant, zone: ZoneId): number {
   return daysOfCivil(year, month, day) * millisecondsPerDay + inDay + (((at % 1_000) + 1_000) % 1_000);
 }
 
+// Read from the end: the clock of a broken device may stand in a year of five digits, or before year 0.
 function civil(date: LocalDate): { readonly year: number; readonly month: number; readonly day: number } {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return {
+    year: Number(date.slice(0, -6)),
+    month: Number(date.slice(-5, -3)),
+    day: Number(date.slice(-2)),
+  };
 }
 
 function daysOfDate(date: LocalDate): number {
@@ -183,7 +191,8 @@ function dateOfDays(days: number): LocalDate {
   const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
   const month = marchMonth + (marchMonth < 10 ? 3 : -9);
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const digits = String(Math.abs(year)).padStart(4, '0');
+  return `${year < 0 ? '-' : ''}${digits}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 function weekdayOfDays(days: number): number {

@@ -76,6 +76,7 @@ const tool =
 
 const tests = (isWanted: (path: string) => boolean) =>
   node(
+    '--import=./test/one-seed.ts',
     '--test',
     '--test-isolation=none',
     '--test-timeout=120000',
