@@ -9,6 +9,8 @@ import { email, id, instant, line, localDate, phone } from './fields.ts';
  * outside a room with the dates and a note back. Nothing else.
  */
 export const supporterSees = ['day', 'live-status', 'words', 'guest-room'] as const;
+/** A dose at home is guided by someone the clinic names; the person sees them here, and ends their link like any other. */
+export const linkSees = [...supporterSees, 'home-guide'] as const;
 
 export const supporter = z.strictObject({
   linkId: id,
@@ -16,7 +18,7 @@ export const supporter = z.strictObject({
   role: z.string(),
   /** Only the person who named them reads it. */
   phone: z.optional(z.string()),
-  sees: z.array(z.enum(supporterSees)),
+  sees: z.array(z.enum(linkSees)),
   invitedAt: instant,
   openedAt: z.optional(instant),
   expiresAt: instant,
@@ -49,7 +51,7 @@ export const inviteSupporter = endpoint({
 export const supporterView = z.strictObject({
   patientFirstName: z.string(),
   clinic: z.strictObject({ name: z.string(), phone: z.string(), address: z.string() }),
-  sees: z.array(z.enum(supporterSees)),
+  sees: z.array(z.enum(linkSees)),
   day: z.optional(z.strictObject({ startsAt: instant, readyAbout: instant })),
   phase: z.optional(z.enum(['before', 'with-us', 'resting', 'released'])),
   linkExpiresAt: instant,

@@ -3,11 +3,12 @@
 import * as z from 'zod/mini';
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
 import type { GateLine } from '#clinical/gate.ts';
+import { type GuidePresence, guidePlaces } from '#clinical/home/guide.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { RecordedEvent } from '#dosing-session/events.ts';
 import { SessionEvent as sessionEvent } from '#dosing-session/events.ts';
 import { endpoint } from './endpoint.ts';
-import { computed, done, id, instant, line, optionalLine, version } from './fields.ts';
+import { computed, done, email, id, instant, line, optionalLine, phone, version } from './fields.ts';
 
 export const ringReason = z.enum(['looks-missed', 'not-sure', 'worried']);
 
@@ -40,6 +41,14 @@ export const supplyLine = z.strictObject({
 });
 export type SupplyLine = z.output<typeof supplyLine>;
 
+export const homeGuide = z.strictObject({
+  name: z.string(),
+  phone: z.string(),
+  place: z.enum(guidePlaces),
+  presence: computed<GuidePresence>(),
+});
+export type HomeGuide = z.output<typeof homeGuide>;
+
 /** What one session counted at home, held against the book of that moment. */
 const boxCheck = z.strictObject({
   cycleNumber: z.int(),
@@ -53,6 +62,7 @@ const boxCheck = z.strictObject({
 
 export const homePlan = z.strictObject({
   onCall: z.optional(onCall),
+  guide: z.optional(homeGuide),
   /** Who may be named: nurses and prescribers of this clinic. */
   mayAnswer: z.array(person),
   sitter: z.optional(z.strictObject({ name: z.string(), state: z.string(), at: instant })),
@@ -85,6 +95,14 @@ export const nameOnCall = endpoint({
   response: homePlan,
 });
 
+export const nameGuide = endpoint({
+  method: 'POST',
+  path: '/api/patients/:patientId/cycles/:cycleId/home/guide',
+  summary: 'Name who guides a dose at home, and how to reach them; their link is shown once',
+  body: z.strictObject({ id, name: line, phone, email: z.optional(email), place: z.enum(guidePlaces) }),
+  response: z.strictObject({ link: z.string() }),
+});
+
 export const writeSupply = endpoint({
   method: 'POST',
   path: '/api/patients/:patientId/cycles/:cycleId/home/supplies',
@@ -114,6 +132,7 @@ export const homeRoom = z.strictObject({
     z.strictObject({ name: z.string(), phone: z.optional(z.string()), relationship: z.optional(z.string()) }),
   ),
   onCall: z.optional(onCall),
+  guide: z.optional(homeGuide),
   rings: z.array(homeRing),
 });
 export type HomeRoom = z.output<typeof homeRoom>;
@@ -178,6 +197,7 @@ export const homeSession = z.strictObject({
     }),
   ),
   onCall: z.optional(z.strictObject({ first: z.string(), second: z.string() })),
+  guide: z.optional(homeGuide),
   session: z.optional(
     z.strictObject({
       id,
@@ -198,6 +218,44 @@ export const getHomeSession = endpoint({
   path: '/api/companion/home-session',
   summary: 'The dose at home this link is for',
   response: homeSession,
+});
+
+/** What a guide needs: who is with the person, where help is sent, and how the looks go. No dose, no reading, no record. */
+export const guidedDay = z.strictObject({
+  now: instant,
+  patientFirstName: z.string(),
+  startsAt: instant,
+  guide: homeGuide,
+  watcher: z.optional(z.strictObject({ name: z.string(), phone: z.optional(z.string()) })),
+  session: z.optional(
+    z.strictObject({
+      address: z.optional(z.string()),
+      takenAt: z.optional(instant),
+      releasedAt: z.optional(instant),
+      lastLook: z.optional(
+        z.strictObject({ seen: z.enum(['settled', 'asleep', 'not-sure', 'worried']), at: instant }),
+      ),
+      missedLooks: z.int(),
+      nextLookAt: z.optional(instant),
+      isClinicRung: z.boolean(),
+    }),
+  ),
+});
+export type GuidedDay = z.output<typeof guidedDay>;
+
+export const getGuidedDay = endpoint({
+  method: 'GET',
+  path: '/api/companion/home-guide',
+  summary: 'The dose at home this link guides',
+  response: guidedDay,
+});
+
+export const markGuide = endpoint({
+  method: 'POST',
+  path: '/api/companion/home-guide/marks',
+  summary: 'The guide is there, or goes; said each minute while they are',
+  body: z.strictObject({ here: z.boolean() }),
+  response: guidedDay,
 });
 
 export const openHomeSession = endpoint({

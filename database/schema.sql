@@ -876,6 +876,46 @@ table public.health_record_entries
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.home_guide_marks
+  row level security enabled and forced
+  clinic_id uuid not null
+  guide_id uuid not null
+  at timestamp with time zone not null
+  here boolean not null
+  constraint home_guide_marks_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint home_guide_marks_clinic_id_guide_id_fkey FOREIGN KEY (clinic_id, guide_id) REFERENCES public.home_guides(clinic_id, id)
+  constraint home_guide_marks_pkey PRIMARY KEY (clinic_id, guide_id, at)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.home_guides
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  cycle_id uuid not null
+  link_id uuid not null
+  name text not null
+  phone text not null
+  place text not null
+  named_at timestamp with time zone not null
+  named_by uuid not null
+  named_by_name text not null
+  constraint home_guides_place_check CHECK ((place = ANY (ARRAY['in-the-house'::text, 'at-a-distance'::text])))
+  constraint home_guides_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
+  constraint home_guides_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint home_guides_clinic_id_link_id_fkey FOREIGN KEY (clinic_id, link_id) REFERENCES public.companion_links(clinic_id, id)
+  constraint home_guides_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint home_guides_pkey PRIMARY KEY (clinic_id, id)
+  CREATE UNIQUE INDEX home_guides_link ON public.home_guides USING btree (clinic_id, link_id)
+  CREATE INDEX home_guides_newest ON public.home_guides USING btree (clinic_id, cycle_id, named_at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
 table public.home_on_call
   row level security enabled and forced
   clinic_id uuid not null

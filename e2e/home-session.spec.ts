@@ -16,7 +16,7 @@ const minute = 60_000;
 const shots = process.env.SHOTS;
 const clinicOf = withDemoClinic();
 
-test('a dose at home goes well, from the plan to the night', async ({ browser }) => {
+test('a dose at home goes well, from the plan to the night', { tag: '@S0-11' }, async ({ browser }) => {
   test.setTimeout(90_000);
   const clinic = clinicOf();
   const beth = await planAtHome(clinic, 'beth@home.example', browser);
@@ -36,8 +36,17 @@ test('a dose at home goes well, from the plan to the night', async ({ browser })
     await maria.getByLabel('Lot').fill('C-118');
     await maria.getByRole('button', { name: 'Write it in the book' }).click();
     await expect(maria.getByText('6 should be there now.')).toBeVisible();
+    await maria.getByLabel('Guide’s name').fill('Kai Moreno');
+    await maria
+      .getByLabel('Where they guide from')
+      .selectOption({ label: 'At a distance, by phone or video' });
+    await maria.getByLabel('Guide’s phone that day').fill('+1 555 0190');
+    await maria.getByRole('button', { name: 'Name this guide' }).click();
+    await expect(maria.getByText('Kai Moreno guides: not heard from yet')).toBeVisible();
     await picture(maria, 'plan');
   });
+  const kai = await newPage(browser, clinic, phone);
+  await kai.goto((await maria.getByText(/\/companion\/#/).textContent()) ?? '');
 
   const lena = await watcher(browser, clinic, beth);
   await test.step('her wife says yes by link, and answers the list on her phone', async () => {
@@ -71,6 +80,17 @@ test('a dose at home goes well, from the plan to the night', async ({ browser })
     await expect(lena.getByText('Minute 0').first()).toBeVisible();
   });
 
+  await test.step('her guide says that he is on the line; the clinic and she read since when', async () => {
+    await kai.getByRole('button', { name: 'I am on the line' }).click();
+    await expect(kai.getByText(/^On the line since/)).toBeVisible();
+    await expect(kai.getByText('Lena is in the room and looks when asked.')).toBeVisible();
+    expect(await accessFindings(kai)).toEqual([]);
+    await picture(kai, 'guide');
+    await maria.reload();
+    await expect(maria.getByText(/^Kai Moreno guides: on the line since/)).toBeVisible();
+    await expect(lena.getByText(/^On the line since/)).toBeVisible();
+  });
+
   await test.step('she looks when asked, and each look says where it is', async () => {
     await tapLook(lena, 'Awake, breathing normally', 1);
     await expect(lena.getByText('With the clinic').first()).toBeVisible();
@@ -87,6 +107,7 @@ test('a dose at home goes well, from the plan to the night', async ({ browser })
     await maria.reload();
     await expect(maria.getByText('asleep, breathing normally').first()).toBeVisible();
     await expect(maria.getByText('No look came')).toHaveCount(0);
+    await expect(maria.getByText(/^Kai Moreno guides: not heard from since/)).toBeVisible();
     await picture(maria, 'home-room');
     await maria.goto('/clinic/board');
     await expect(maria.getByText('Lena watches')).toBeVisible();

@@ -36,6 +36,7 @@ const scopes: readonly CompanionScope[] = [
   'safety',
   'report',
   'home-session',
+  'home-guide',
 ];
 const staffRoles = roles.filter((role) => role !== 'patient' && role !== 'companion');
 

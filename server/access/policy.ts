@@ -24,6 +24,7 @@ export type CompanionScope =
   | 'safety'
   | 'report'
   | 'home-session'
+  | 'home-guide'
   | 'words'
   | 'guest-room';
 
@@ -70,6 +71,8 @@ export const policy = {
   // A dose at home. The one who watches writes what they see and nothing else of the record; the address is for those who
   // would have to send someone there.
   'home-session': { companion: 'linked(home-session):rc' },
+  // Whoever guides it says that they are there, and sees how it goes without a word of the record.
+  'home-guide': { companion: 'linked(home-guide):rc' },
   'home-plan': { nurse: 'care:rcu', prescriber: 'care:rcu' },
   'home-address': { nurse: 'care:r', prescriber: 'care:r' },
   'home-ring': { nurse: 'own:r', prescriber: 'own:r' },

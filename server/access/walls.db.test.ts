@@ -261,6 +261,7 @@ type Column = { name: string; type: string; check: string | null };
 const drillId = randomUUID();
 const standingOrderId = randomUUID();
 const ringId = randomUUID();
+const guideId = randomUUID();
 const adverseEventId = randomUUID();
 
 const parentOf: Readonly<Record<string, string>> = {
@@ -270,6 +271,7 @@ const parentOf: Readonly<Record<string, string>> = {
   drill_facts: 'drills',
   drill_signatures: 'drills',
   home_ring_calls: 'home_rings',
+  home_guide_marks: 'home_guides',
   standing_order_ends: 'standing_orders',
   session_note_signatures: 'session_notes',
 };
@@ -314,6 +316,8 @@ async function fillIfEmpty(
     'adverse_event_gradings.event_id': adverseEventId,
     'home_rings.id': ringId,
     'home_ring_calls.ring_id': ringId,
+    'home_guides.id': guideId,
+    'home_guide_marks.guide_id': guideId,
     'drills.id': drillId,
     'drills.trainee_id': people.maria.id,
     'drill_facts.drill_id': drillId,

@@ -1,6 +1,6 @@
 // Supporters are links that belong to no one session. What such a link shows is asked afresh each time.
 
-import { type Supporter, type SupporterView, supporterSees } from '#api/circle.ts';
+import { linkSees, type Supporter, type SupporterView } from '#api/circle.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 
@@ -16,7 +16,7 @@ type Row = {
 };
 
 function seenBy(scopes: readonly string[]): Supporter['sees'] {
-  return supporterSees.filter((scope) => scopes.includes(scope));
+  return linkSees.filter((scope) => scopes.includes(scope));
 }
 
 function supporterOf(row: Row): Supporter {

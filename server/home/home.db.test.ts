@@ -7,6 +7,7 @@ import * as sessions from '#api/dosing-sessions.ts';
 import * as api from '#api/home.ts';
 import { listTasks } from '#api/outcomes.ts';
 import { askForRide } from '#api/preparation.ts';
+import { type GuidePlace, guideSilentAfterMinutes } from '#clinical/home/guide.ts';
 import { homeExample1 } from '#clinical/protocol/home-example-1.ts';
 import type { SessionEvent, SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
@@ -132,6 +133,37 @@ describe('a dose at home', () => {
       });
     }
     return { patientId, cycleId, sessionId: randomUUID(), lena, deviceId: randomUUID(), seq: 0 };
+  }
+
+  /** Named by the nurse, and let in by the link that was shown once. */
+  async function guide(
+    home: Home,
+    { name, place }: { readonly name: string; readonly place: GuidePlace },
+  ): Promise<Person> {
+    const params = { patientId: home.patientId, cycleId: home.cycleId };
+    const body = { id: randomUUID(), name, place, phone: '+1 555 0190', email: 'guide@home.example' };
+    const { link } = await house.done(maria, api.nameGuide, { params, body });
+    const { rows } = await house.inClinic('harbor', (tx) =>
+      tx.query<{ id: string; mail: string }>(
+        `select l.id, m.subject || m.body as mail from companion_links l, outgoing_mail m
+          where l.token_hash = $1 and m.to_address = 'guide@home.example' and m.body like '%' || $2 || '%'`,
+        [sha256(link.split('#')[1] ?? ''), link],
+      ),
+    );
+    const [made] = rows;
+    assert.ok(made);
+    assert.doesNotMatch(made.mail, /ketamine|dose|James|treatment/i);
+    return {
+      key: `guide-${made.id}`,
+      clinic: 'harbor',
+      kind: 'companion',
+      id: made.id,
+      name,
+      email: 'guide@home.example',
+      roles: ['companion'],
+      patientId: home.patientId,
+      scopes: ['home-guide', 'report'],
+    };
   }
 
   async function opened(): Promise<Home> {
@@ -477,6 +509,104 @@ describe('a dose at home', () => {
       plan.supply.checks.map(({ counted, expected, taken }) => [counted, expected, taken]),
       [[5, 6, 1]],
     );
+  });
+
+  test('a dose at home: who watches, a pressure that keeps it shut, looks on time, a guide who is there or is not, and a counted box @S0-11', async () => {
+    const home = await planned();
+    const params = { patientId: home.patientId, cycleId: home.cycleId };
+    const planNow = () => house.done(maria, api.getHomePlan, { params });
+    assert.deepEqual([(await planNow()).sitter?.name, (await planNow()).guide], ['Lena Tan', undefined]);
+    const kai = await guide(home, { name: 'Kai Moreno', place: 'at-a-distance' });
+    assert.deepEqual((await planNow()).guide, {
+      name: 'Kai Moreno',
+      phone: '+1 555 0190',
+      place: 'at-a-distance',
+      presence: { state: 'not-heard-yet' },
+    });
+    const parcel = {
+      kind: 'sent',
+      lozenges: 6,
+      strengthMg: 100,
+      lot: 'C-118',
+      at: house.now() - hour,
+    } as const;
+    await house.done(maria, api.writeSupply, { params, body: { id: randomUUID(), ...parcel } });
+
+    // The watcher opens the day. A pressure above the limit keeps the dose shut until one below it is read.
+    await house.done(home.lena, api.openHomeSession, { body: { id: home.sessionId } });
+    await say(home, factOf('EmergencyAddressGiven', { address: '12 Quarry Lane, back door' }));
+    const pressure = async (systolicMmHg: number) => {
+      const signs = { systolicMmHg, diastolicMmHg: 78, heartRatePerMin: 70 };
+      const how = { context: 'baseline', source: 'typed' } as const;
+      await say(home, factOf('VitalSignsMeasured', { ...signs, ...how, couldNotRead: [] }));
+      const { session } = await house.done(home.lena, api.getHomeSession);
+      return [
+        session?.openDose.open,
+        session?.openDose.here.find(({ condition }) => condition === 'blood-pressure')?.state,
+      ];
+    };
+    assert.deepEqual(await pressure(182), [false, 'not-met']);
+    assert.deepEqual(await pressure(126), [false, 'met']);
+    await say(home, factOf('LozengesCounted', { count: 6, strengthMg: 100, lot: 'C-118' }));
+
+    // The guide says that they are on the line, and the watcher and the clinic read since when.
+    const cameAt = house.now();
+    const mark = (here: boolean) => house.done(kai, api.markGuide, { body: { here } });
+    await mark(true);
+    await say(home, factOf('DoseGiven', { route: 'sublingual', doseMg: 100, lot: 'C-118', expiry: null }));
+    await say(home, look());
+    const room = () =>
+      house.done(maria, api.getHomeRoom, {
+        params: { patientId: home.patientId, sessionId: home.sessionId },
+      });
+    for (const seen of [await house.done(home.lena, api.getHomeSession), await room()])
+      assert.deepEqual(seen.guide?.presence, { state: 'here', since: cameAt });
+
+    // Their page falls silent: they are not there. No look comes either: it is late, missed, and rings.
+    house.later(guideSilentAfterMinutes.value * minute + 1);
+    assert.deepEqual((await room()).guide?.presence, { state: 'silent', since: cameAt });
+    house.later(35 * minute);
+    await watchHome(house.ports);
+    const followed = await mark(true);
+    assert.deepEqual(followed.guide.presence, { state: 'here', since: house.now() });
+    assert.deepEqual(
+      [followed.session?.missedLooks, followed.session?.isClinicRung, followed.session?.lastLook?.seen],
+      [2, true, 'settled'],
+    );
+    house.later(minute);
+    assert.deepEqual((await mark(false)).guide.presence, { state: 'left', since: house.now() });
+
+    // After it the box is held against its book.
+    const { supply } = await planNow();
+    assert.deepEqual([supply.sent, supply.used, supply.expected], [6, 1, 5]);
+    assert.deepEqual(
+      supply.checks.map(({ counted, expected, taken }) => [counted, expected, taken]),
+      [[6, 6, 1]],
+    );
+  });
+
+  test('a guide’s link shows how it goes and nothing of the record, writes no look, and ends when another is named', async () => {
+    const home = await dosed();
+    const kai = await guide(home, { name: 'Kai Moreno', place: 'in-the-house' });
+    const shown = await house.call(kai, api.getGuidedDay);
+    assert.deepEqual(
+      [shown.body.patientFirstName, shown.body.watcher?.name, shown.body.session?.address],
+      ['James', 'Lena Tan', '12 Quarry Lane, back door'],
+    );
+    assert.doesNotMatch(shown.text, /depression|1980-02-03|doseMg|C-118|systolic/);
+    assert.equal((await house.call(kai, api.getHomeSession)).status, 404);
+    const written = await house.call(kai, api.appendHomeFacts, { body: { events: [eventOf(home, look())] } });
+    assert.equal(written.status, 404);
+    assert.equal((await house.call(home.lena, api.getGuidedDay)).status, 404);
+
+    // Asking someone else to watch leaves the guide; naming another guide ends the link before.
+    const params = { patientId: home.patientId, cycleId: home.cycleId };
+    await house.done(pat, askForRide, { params, body: { id: randomUUID(), name: 'Mo Tan' } });
+    assert.equal((await house.call(kai, api.getGuidedDay)).status, 200);
+    const noor = await guide(home, { name: 'Noor Haddad', place: 'at-a-distance' });
+    house.later(2_000);
+    assert.equal((await house.call(kai, api.getGuidedDay)).status, 401);
+    assert.equal((await house.done(noor, api.getGuidedDay)).guide.name, 'Noor Haddad');
   });
 
   test('the one asked to watch gets a link that may write, and a mail that names no treatment', async () => {

@@ -1,25 +1,30 @@
 // The routes of a dose at home. The watcher's own are found from their link, never from what they send; the clinic's show
 // the address to those who care for that person and to nobody else.
 
-import type { GateSeen, HomeSession } from '#api/home.ts';
+import type { GateSeen, GuidedDay, HomeSession } from '#api/home.ts';
 import * as api from '#api/home.ts';
 import { type Condition, type Gate, isUnsettled } from '#clinical/gate.ts';
 import { addMinutes } from '#clinical/instant.ts';
 import type { SessionFactType } from '#dosing-session/events.ts';
-import { type Actor, aloneRoute, decide, type Route, route, standingsTo } from '#server/access';
+import { type Actor, aloneRoute, type Context, decide, type Route, route, standingsTo } from '#server/access';
 import { answerOf, careRecordOf } from '#server/care-record';
+import { writeMail } from '#server/communications';
 import {
   bedsideAppender,
   eventsAfter,
   keepSession,
+  keptIn,
   type LiveSessions,
   ringsOf,
 } from '#server/dosing-sessions';
-import { isRefusal, refuse } from '#server/edge';
+import { isRefusal, type Refusal, refuse } from '#server/edge';
 import { joinCareTeam } from '#server/patients';
 import type { Ports } from '#server/ports';
 import { type Tx, withTenant } from '#server/postgres';
 import { editionsNamed } from '#server/protocols';
+import { companionAddress, doseOfCycle, keepLinkedPerson, linkEndsAt } from '#server/rides';
+import { sha256 } from '#server/secrets';
+import { guideOf, keepGuide, keepMark, looksForGuide } from './guide.ts';
 import {
   dayOfLink,
   homeCycleOf,
@@ -31,6 +36,7 @@ import {
   onCallOf,
   orderOf,
   planOf,
+  sitterAsked,
 } from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
@@ -138,6 +144,69 @@ export function homeRoutes(ports: Ports, live: LiveSessions): readonly Route[] {
     ),
 
     route(
+      api.nameGuide,
+      { resource: 'home-plan', action: 'u', subject: 'patient' },
+      { audit: 'home.guide' },
+      async (context) => {
+        const { tx, params, body, actor, clinic, now, newId } = context;
+        const { patientId = '', cycleId = '' } = params;
+        const dose = await doseOfCycle(tx, patientId, cycleId);
+        if (dose === undefined || (dose !== null && dose.route !== 'home')) return absent;
+        if (dose === null)
+          return refuse(
+            422,
+            'no-dose-booked',
+            'There is no time for this dose yet. Book it, then name who guides it.',
+          );
+        const expiresAt = linkEndsAt(dose);
+        if (expiresAt <= now) return refuse(422, 'dose-is-past', 'This dose is past.');
+        const { id, name, phone, email, place } = body;
+        const token = ports.random.bytes(32).toString('base64url');
+        const linkId = newId();
+        // Of no cycle: when another person is asked to watch, the links of that cycle end, and this one goes on.
+        await keepLinkedPerson(
+          tx,
+          {
+            patientId,
+            person: { id: newId(), name, phone, email },
+            link: { id: linkId, tokenHash: sha256(token), scopes: ['home-guide', 'report'], expiresAt },
+          },
+          now,
+        );
+        await keepGuide(tx, { id, patientId, cycleId, linkId, name, phone, place, by: actor }, now);
+        const link = companionAddress(ports.origin, token);
+        if (email !== undefined)
+          await writeMail(
+            tx,
+            { id: newId(), to: email, ...invitationToGuide(clinic, name, link), kind: 'companion-link' },
+            now,
+          );
+        context.audit({ resourceId: id });
+        context.publish({ topic: 'patient', patientId, id });
+        return { link };
+      },
+    ),
+
+    route(
+      api.getGuidedDay,
+      { resource: 'home-guide', action: 'r', subject: 'clinic' },
+      { audit: 'home.read-by-guide' },
+      async (context) => await guidedDay(context),
+    ),
+
+    route(
+      api.markGuide,
+      { resource: 'home-guide', action: 'c', subject: 'clinic' },
+      { audit: 'home.guide-mark', rate: 'bedside' },
+      async (context) => {
+        const { tx, actor, body, now } = context;
+        await keepMark(tx, actor.id, { here: body.here, at: now });
+        context.publish({ topic: 'patient', patientId: actor.patientId });
+        return await guidedDay(context);
+      },
+    ),
+
+    route(
       api.writeSupply,
       { resource: 'home-plan', action: 'c', subject: 'patient' },
       { audit: 'home.supply' },
@@ -165,9 +234,9 @@ export function homeRoutes(ports: Ports, live: LiveSessions): readonly Route[] {
       api.getHomeRoom,
       { resource: 'home-address', action: 'r', subject: 'patient' },
       { audit: 'home.address.read' },
-      async ({ tx, params, audit }) => {
+      async ({ tx, params, audit, now }) => {
         const session = { id: params['sessionId'] ?? '', patientId: params['patientId'] ?? '' };
-        const house = await houseOf(tx, session, live);
+        const house = await houseOf(tx, session, { live, now });
         if (house === undefined) return absent;
         audit({ resourceId: session.id });
         const rings = await ringsOf(tx, { sessionIds: [session.id] });
@@ -191,7 +260,7 @@ export function homeRoutes(ports: Ports, live: LiveSessions): readonly Route[] {
         for (const [index, ring] of open.entries()) {
           const standing = standings[index];
           if (standing === undefined || !decide(actor.roles, 'home-address', 'r', standing).allowed) continue;
-          const house = await houseOf(tx, { id: ring.sessionId, patientId: ring.patientId }, live);
+          const house = await houseOf(tx, { id: ring.sessionId, patientId: ring.patientId }, { live, now });
           if (house === undefined) continue;
           rings.push({
             ring: ring.shown,
@@ -300,6 +369,39 @@ export function homeRoutes(ports: Ports, live: LiveSessions): readonly Route[] {
     ),
   ];
 
+  async function guidedDay({
+    tx,
+    actor,
+    audit,
+    now,
+  }: Pick<Context<unknown>, 'tx' | 'actor' | 'audit' | 'now'>): Promise<GuidedDay | Refusal> {
+    const link = linkOf(actor);
+    const day = link && (await dayOfLink(tx, link, now));
+    const guide = day && (await guideOf(tx, day.cycle_id, day.released_at ?? now));
+    if (day === undefined || day.starts_at === null || guide === undefined) return ended;
+    audit({ patientIds: [day.patient_id], resourceId: day.session_id ?? undefined });
+    const shown = { now, patientFirstName: day.first_name, startsAt: day.starts_at, guide };
+    if (day.session_id === null) {
+      const asked = await sitterAsked(tx, day.cycle_id);
+      return { ...shown, watcher: asked && { name: asked.name } };
+    }
+    const session = { id: day.session_id, patientId: day.patient_id };
+    const house = await houseOf(tx, session, { live, now });
+    const editionId = day.session_edition_id ?? day.edition_id;
+    const edition = (await editionsNamed(tx, [editionId]))(editionId);
+    const rings = await ringsOf(tx, { sessionIds: [session.id] });
+    return {
+      ...shown,
+      watcher: house?.sitter && { name: house.sitter.name, phone: house.sitter.phone },
+      session: {
+        ...looksForGuide(await live.stateOf(keptIn(tx), session), edition, now),
+        address: house?.address?.text,
+        releasedAt: day.released_at ?? undefined,
+        isClinicRung: rings.some((ring) => ring.shown.answeredAt === undefined),
+      },
+    };
+  }
+
   async function shownByLink(
     tx: Tx,
     day: LinkDay,
@@ -311,6 +413,7 @@ export function homeRoutes(ports: Ports, live: LiveSessions): readonly Route[] {
     const edition = (await editionsNamed(tx, [editionId]))(editionId);
     const dose = await orderOf(tx, day.series_id);
     const onCall = await onCallOf(tx, day.cycle_id);
+    const guide = await guideOf(tx, day.cycle_id, day.released_at ?? now);
     const rings = day.session_id === null ? [] : await ringsOf(tx, { sessionIds: [day.session_id] });
     // Read before the answer, which may then know more than them and never less: the page takes a fact that is told for one
     // the answer has heard.
@@ -330,6 +433,7 @@ export function homeRoutes(ports: Ports, live: LiveSessions): readonly Route[] {
       ...(edition === undefined ? {} : { edition }),
       ...(dose === undefined ? {} : { dose }),
       ...(onCall === undefined ? {} : { onCall: { first: onCall.first.name, second: onCall.second.name } }),
+      ...(guide === undefined ? {} : { guide }),
       ...(day.session_id === null || gates === undefined
         ? {}
         : {
@@ -358,6 +462,27 @@ function seenFromTheHouse(gate: Gate): GateSeen {
       open: clinics.filter(isUnsettled).length,
       of: clinics.length,
     },
+  };
+}
+
+/** Says that someone asks for company, and nothing of why. */
+function invitationToGuide(
+  clinic: { name: string; phone: string },
+  name: string,
+  link: string,
+): { subject: string; body: string } {
+  return {
+    subject: 'A few hours with someone',
+    body: `Hello ${name},
+
+You are asked to be there for someone for a few hours, with them or on the phone.
+Open this link to see when, and to say that you are there. You do not need an account:
+
+${link}
+
+The link is for you alone. If this is not for you, leave it unopened.
+Questions: ${clinic.name}, ${clinic.phone}
+`,
   };
 }
 

@@ -7,6 +7,7 @@ import { iso } from '#server/clock';
 import type { LiveSessions } from '#server/dosing-sessions';
 import { eventsAfter, keptIn } from '#server/dosing-sessions';
 import type { Tx } from '#server/postgres';
+import { guideOf } from './guide.ts';
 
 export type HomeCycle = {
   cycle_id: string;
@@ -196,6 +197,7 @@ export async function planOf(
   const sitter = await sitterAsked(tx, cycleId);
   return {
     ...(onCall === undefined ? {} : { onCall }),
+    guide: await guideOf(tx, cycleId, now),
     mayAnswer: (await mayAnswer(tx)).map(({ id, name }) => ({ id, name })),
     ...(sitter === undefined ? {} : { sitter }),
     supply: await supplyOf(tx, seriesId, now),
@@ -218,7 +220,7 @@ type HouseRow = {
 export async function houseOf(
   tx: Tx,
   session: { id: string; patientId: string },
-  live: LiveSessions,
+  { live, now }: { live: LiveSessions; now: number },
 ): Promise<Omit<HomeRoom, 'rings'> | undefined> {
   const { rows } = await tx.query<HouseRow>(
     `select p.given_name || ' ' || p.family_name as patient_name, p.phone as patient_phone, d.cycle_id, lower(a.period) as starts_at,
@@ -262,6 +264,8 @@ export async function houseOf(
           },
         }),
     ...(onCall === undefined ? {} : { onCall }),
+    // How it stood when the day was closed; nobody has to be there after it.
+    guide: await guideOf(tx, row.cycle_id, row.released_at ?? now),
   };
 }
 
@@ -298,7 +302,8 @@ export async function dayOfLink(
        from companion_links l
        join related_persons q on q.clinic_id = l.clinic_id and q.id = l.related_person_id
        join patients p on p.clinic_id = l.clinic_id and p.id = l.patient_id
-       join cycles c on c.clinic_id = l.clinic_id and c.id = l.cycle_id
+       left join home_guides g on g.clinic_id = l.clinic_id and g.link_id = l.id
+       join cycles c on c.clinic_id = l.clinic_id and c.id = coalesce(l.cycle_id, g.cycle_id)
        join series s on s.clinic_id = c.clinic_id and s.id = c.series_id and s.route = 'home'
        left join lateral (
          select * from appointments x

@@ -120,6 +120,13 @@ export const parts: readonly Part[] = [
   ),
   part('home_supplies', 'What was sent home', 'Lo que se envió a casa', 'at', 'written_by_name'),
   part('home_on_call', 'Who answered on days at home', 'Quién respondía en casa', 'named_at'),
+  part(
+    'home_guides',
+    'Who guided on days at home',
+    'Quién guio los días en casa',
+    'named_at',
+    'named_by_name',
+  ),
   part('home_rings', 'Calls on days at home', 'Llamadas en días en casa', 'raised_at', 'answered_by_name'),
   part('adverse_events', 'Side effects told', 'Efectos contados', 'reported_at', 'reported_by_name'),
   part(

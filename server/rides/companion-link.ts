@@ -1,5 +1,6 @@
 // A person beside the patient and the one link by which they come in. Only the link's hash is kept.
 
+import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 
@@ -60,6 +61,11 @@ export async function keepLinkedPerson(
       iso(link.expiresAt),
     ],
   );
+}
+
+/** Whoever is named for one dose keeps their link through the day after it. */
+export function linkEndsAt(dose: { readonly startsAt: number; readonly zone: string }): number {
+  return instantOf(addDays(localDateOf(dose.startsAt, dose.zone), 2), 0, dose.zone);
 }
 
 /** The secret stands behind the hash sign, which no browser sends to a server. */

@@ -1,7 +1,6 @@
 // Asking for a ride, ending a link, and the few taps a companion makes from a car park.
 
 import * as api from '#api/preparation.ts';
-import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
 import { codeWords } from '#content/code-words.ts';
 import { type Actor, type Context, type Route, route } from '#server/access';
 import { writeMail } from '#server/communications';
@@ -10,7 +9,7 @@ import type { Ports } from '#server/ports';
 import { companyFor, homeListFor, keepCompanyWord } from '#server/preparation';
 import { sha256 } from '#server/secrets';
 import { raiseTask } from '#server/tasks';
-import { companionAddress } from './companion-link.ts';
+import { companionAddress, linkEndsAt } from './companion-link.ts';
 import { mayFollow, whatMayFollow } from './steps.ts';
 import {
   doseOfCycle,
@@ -59,8 +58,7 @@ export function rideRoutes(ports: Ports): readonly Route[] {
             'no-dose-booked',
             'There is no time for this dose yet. Once it is booked, name who drives you.',
           );
-        const doseDay = localDateOf(dose.startsAt, dose.zone);
-        const expiresAt = instantOf(addDays(doseDay, 2), 0, dose.zone);
+        const expiresAt = linkEndsAt(dose);
         if (expiresAt <= now)
           return refuse(422, 'dose-is-past', 'This dose is past. There is no ride to ask for.');
 

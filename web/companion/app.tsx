@@ -19,6 +19,9 @@ import { type ClinicToCall, WrongSheet } from './wrong-sheet.tsx';
 const SideEffectSheet = lazy(async () => ({
   default: (await import('./side-effect-part.tsx')).SideEffectSheet,
 }));
+const GuideContent = lazy(async () => ({
+  default: (await import('./home/guide-content.tsx')).GuideContent,
+}));
 const CircleContent = lazy(async () => ({ default: (await import('./circle-page.tsx')).CircleContent }));
 
 export function App({ secret }: { readonly secret: string | undefined }) {
@@ -114,15 +117,26 @@ function View({ view, again, clinic, onHelp }: ViewProps) {
           <TellSideEffect clinic={clinic} zone={view.me?.clinic.zone} />
         </OpenRide>
       );
-    case 'circle':
+    case 'circle': {
+      const guides = view.shown.sees.includes('home-guide');
       return (
-        <CompanionPage {...frame} title={t('companion.title-circle', { name: view.shown.patientFirstName })}>
+        <CompanionPage
+          {...frame}
+          title={t(guides ? 'companion.title-guide' : 'companion.title-circle', {
+            name: view.shown.patientFirstName,
+          })}
+        >
           <Suspense fallback={<Loading />}>
-            <CircleContent shown={view.shown} me={view.me} />
+            {guides ? (
+              <GuideContent clinicName={view.shown.clinic.name} zone={view.me?.clinic.zone} />
+            ) : (
+              <CircleContent shown={view.shown} me={view.me} />
+            )}
           </Suspense>
           <TellSideEffect clinic={clinic} zone={view.me?.clinic.zone} />
         </CompanionPage>
       );
+    }
     case 'ended':
       return (
         <CompanionPage {...frame} title={t('companion.ended-title')} lead={t('companion.ended')}>

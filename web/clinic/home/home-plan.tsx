@@ -21,6 +21,7 @@ import { parseNumber } from '#web/kit/parse-number.ts';
 import { Select } from '#web/kit/select.tsx';
 import { type State, StateMark } from '#web/kit/state-mark.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
+import { NameGuide } from './name-guide.tsx';
 
 /** The doses still to come at home, each with what is arranged for it. */
 export function HomePlans({ patientId, series }: { readonly patientId: string; readonly series: Series }) {
@@ -39,7 +40,7 @@ export function HomePlans({ patientId, series }: { readonly patientId: string; r
   );
 }
 
-interface OfCycle {
+export interface OfCycle {
   readonly patientId: string;
   readonly cycleId: string;
 }
@@ -55,6 +56,7 @@ function HomePlanCard({ patientId, cycleId, title }: OfCycle & { readonly title:
           <div className="flex flex-col gap-6">
             <Sitter plan={heard} />
             <OnCall plan={heard} patientId={patientId} cycleId={cycleId} />
+            <NameGuide plan={heard} patientId={patientId} cycleId={cycleId} />
             <Supply plan={heard} patientId={patientId} cycleId={cycleId} />
           </div>
         )}

@@ -11,6 +11,7 @@ import { classNames } from '#web/kit/class-names.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { formatClock, formatSpan } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
+import { GuideLine } from './guide-line.tsx';
 
 const why: Readonly<Record<HomeRing['reason'], string>> = {
   'looks-missed': 'No look has come: nobody knows how they are',
@@ -95,7 +96,7 @@ function callsInWords({ calls }: HomeRing): string {
 }
 
 export function WhereAndWhom({ home }: { readonly home: Omit<HomeRoom, 'rings'> }) {
-  const { address, sitter, patientPhone } = home;
+  const { address, sitter, patientPhone, guide } = home;
   return (
     <div className="flex flex-col gap-3">
       <div className="flex items-start gap-3">
@@ -114,7 +115,9 @@ export function WhereAndWhom({ home }: { readonly home: Omit<HomeRoom, 'rings'> 
       <div className="flex flex-wrap gap-3">
         {sitter?.phone !== undefined && <CallLink name={`${sitter.name}, watches`} phone={sitter.phone} />}
         {patientPhone !== undefined && <CallLink name={home.patientName} phone={patientPhone} />}
+        {guide !== undefined && <CallLink name={`${guide.name}, guides`} phone={guide.phone} />}
       </div>
+      {guide !== undefined && <GuideLine guide={guide} />}
       {sitter !== undefined && sitter.phone === undefined && (
         <p>{sitter.name} watches; no number was given.</p>
       )}

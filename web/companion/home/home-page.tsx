@@ -18,6 +18,7 @@ import { TransportLine } from '#web/kit/transport-line.tsx';
 import { Night } from './after.tsx';
 import { Before } from './before.tsx';
 import { During } from './during.tsx';
+import { GuideLine } from './guide-line.tsx';
 import { type Day, DayContext, useDay } from './home-context.ts';
 import { homeWords } from './home-words.ts';
 import { RedFlagSheet } from './red-flags.tsx';
@@ -156,6 +157,9 @@ function Stages({ onWorried }: { readonly onWorried: () => void }) {
       {stage === 'during' && <During onWorried={onWorried} />}
       {stage === 'over' && (
         <p>{t('home.over-text', { time: formatTime(shown.session?.releasedAt ?? now) })}</p>
+      )}
+      {shown.guide !== undefined && stage !== 'over' && stage !== 'called-off' && (
+        <GuideLine guide={shown.guide} />
       )}
       {(stage === 'over' || stage === 'during') && <Night />}
       <p className="text-small text-ink-2">{t('home.works-offline')}</p>

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { inviteSupporter, type Supporter, supporterSees } from '#api/circle.ts';
+import type { BodyOf } from '#api/endpoint.ts';
 import { revokeCompanionLink } from '#api/preparation.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -69,7 +70,7 @@ function OneSupporter({ supporter }: { readonly supporter: Supporter }) {
     if (done !== undefined) renewPatient(patientId);
   };
   return (
-    <Card title={`${supporter.name}, ${supporter.role}`}>
+    <Card title={[supporter.name, supporter.role].filter((part) => part !== '').join(', ')}>
       {supporter.sees.length === 0 && <p>{t('circle.sees-none')}</p>}
       {supporter.sees.map((seen) => (
         <p key={seen}>{t(`circle.sees-${seen}`)}</p>
@@ -93,7 +94,7 @@ interface Typed {
   readonly role: string;
   readonly email: string;
   readonly phone: string;
-  readonly sees: Supporter['sees'];
+  readonly sees: BodyOf<typeof inviteSupporter>['sees'];
   readonly untilOn: string;
 }
 const nothing: Typed = { name: '', role: '', email: '', phone: '', sees: [], untilOn: '' };

@@ -13,6 +13,7 @@ export const circleWords = words(
     'circle.sees-guest-room':
       'A therapist’s room: your dates, and a note back to the clinic that you can read.',
     'circle.sees-words': 'Sees what you show them, one entry at a time.',
+    'circle.sees-home-guide': 'Guides your day at home. Sees how it goes, and where you are.',
     'circle.opened': 'Opened {when}.',
     'circle.not-opened': 'Not opened yet.',
     'circle.until': 'Works until {when}.',
@@ -56,6 +57,7 @@ export const circleWords = words(
     'circle.sees-live-status': 'Ve cómo va el día.',
     'circle.sees-guest-room': 'Sala de terapeuta: sus fechas y una nota a la clínica que usted puede leer.',
     'circle.sees-words': 'Ve lo que usted le muestra, una cosa a la vez.',
+    'circle.sees-home-guide': 'Guía su día en casa. Ve cómo va y dónde está usted.',
     'circle.opened': 'Lo abrió {when}.',
     'circle.not-opened': 'Todavía no lo abrió.',
     'circle.until': 'Sirve hasta {when}.',
