@@ -3,13 +3,13 @@
 
 import { appendSessionEvents, getMySession, getSessionEvents } from '#api/dosing-sessions.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
-import type { RecordedEvent } from '#dosing-session/events.ts';
 import type { SessionState } from '#dosing-session/state.ts';
 import { type Actor, decide } from '#server/access';
 import {
   type Appended,
   type Appender,
   boardSession,
+  type KeptFacts,
   type LiveSessions,
   openAppender,
   openLiveSessions,
@@ -196,8 +196,8 @@ export function openHouse(ports: HousePorts): House {
     return told(200, getMySession.response.parse({ session: { ...session, signal } }));
   }
 
-  const keptFacts = async (sessionId: string, version: number): Promise<readonly RecordedEvent[]> =>
-    committedEvents(clinic, sessionId, version);
+  const keptFacts: KeptFacts = async (known) =>
+    known.flatMap(({ sessionId, version }) => committedEvents(clinic, sessionId, version));
   const mustLive = (): Life => {
     if (life === undefined) throw new Error('The server is down.');
     return life;
@@ -290,7 +290,7 @@ export function openHouse(ports: HousePorts): House {
       weather = next;
     },
     stateOf: (sessionId) => mustLive().live.stateOf(keptFacts, sessionOf(sessionId)),
-    board: async (sessionId) => boardSession(await house.stateOf(sessionId), editionShown(defect), true),
+    board: async (sessionId) => boardSession(await house.stateOf(sessionId), editionShown(defect)),
   };
   return house;
 }

@@ -18,7 +18,8 @@ import type { Edition } from '#clinical/protocol/edition.ts';
 import type { Followed } from '#clinical/worklist.ts';
 import type { LogEvent, SessionFact } from '#dosing-session/events.ts';
 import { type CareFacts, careFacts } from '#dosing-session/facts.ts';
-import { fold } from '#dosing-session/state.ts';
+import { oncePerState } from '#dosing-session/once-per-state.ts';
+import { fold, type SessionState } from '#dosing-session/state.ts';
 import type { Tx } from '#server/postgres';
 import { editionsNamed } from '#server/protocols';
 import { firstEdition } from './answer.ts';
@@ -33,6 +34,9 @@ import {
 import { sectionsOf, submittedAt } from './screening-sections.ts';
 
 type EditionFor = (editionId: string | undefined) => Edition;
+
+/** What is held of sessions already, as a wall does: these are not read and folded again. */
+type HeldStates = { readonly states?: ReadonlyMap<string, SessionState> | undefined };
 
 type RecordOptions = {
   /** The cycle a session or a slot belongs to, where the question is about that one and not the one under way. */
@@ -55,7 +59,7 @@ export async function careRecordsOf(
   tx: Tx,
   patientIds: readonly string[],
   now: number,
-  options: { readonly cycleOf?: ReadonlyMap<string, string> | undefined } = {},
+  options: HeldStates & { readonly cycleOf?: ReadonlyMap<string, string> | undefined } = {},
 ): Promise<Map<string, Followed>> {
   if (patientIds.length === 0) return new Map();
   const people = await gatherPeople(tx, [...new Set(patientIds)]);
@@ -75,7 +79,7 @@ export async function careRecordsOf(
       cycleOf(person, now, { asked: options.cycleOf?.get(person.patientId), editionFor }),
     ]),
   );
-  const facts = await sessionFactsOf(tx, people, { chosen, editionFor });
+  const facts = await sessionFactsOf(tx, people, { chosen, editionFor, states: options.states });
   return new Map(
     people.map((person) => {
       const edition = editionFor(currentSeries(person)?.editionId);
@@ -154,12 +158,36 @@ async function sessionFactsOf(
   {
     chosen,
     editionFor,
-  }: { readonly chosen: ReadonlyMap<string, GatheredCycle | undefined>; readonly editionFor: EditionFor },
+    states: held,
+  }: HeldStates & {
+    readonly chosen: ReadonlyMap<string, GatheredCycle | undefined>;
+    readonly editionFor: EditionFor;
+  },
 ): Promise<Map<string, CareFacts>> {
   const sessions = people.flatMap((person) => {
     const session = chosen.get(person.patientId)?.session;
     return session ? [{ patientId: person.patientId, ...session }] : [];
   });
+  const folded = await foldedFrom(
+    tx,
+    sessions.filter(({ id }) => held?.has(id) !== true),
+  );
+  return new Map(
+    sessions.flatMap((session) => {
+      const state = held?.get(session.id) ?? folded.get(session.id);
+      return state === undefined
+        ? []
+        : [[session.patientId, factsOfState(state, editionFor(session.editionId))]];
+    }),
+  );
+}
+
+const factsOfState = oncePerState(careFacts);
+
+async function foldedFrom(
+  tx: Tx,
+  sessions: readonly { readonly id: string; readonly patientId: string }[],
+): Promise<ReadonlyMap<string, SessionState>> {
   if (sessions.length === 0) return new Map();
   const { rows } = await tx.prepared<EventRow>(
     'care-record-events',
@@ -170,13 +198,10 @@ async function sessionFactsOf(
   );
   const events = Map.groupBy(rows, (row) => row.session_id);
   return new Map(
-    sessions.map((session) => {
-      const state = fold((events.get(session.id) ?? []).map(eventOf), {
-        sessionId: session.id,
-        patientId: session.patientId,
-      });
-      return [session.patientId, careFacts(state, editionFor(session.editionId))];
-    }),
+    sessions.map(({ id, patientId }) => [
+      id,
+      fold((events.get(id) ?? []).map(eventOf), { sessionId: id, patientId }),
+    ]),
   );
 }
 

@@ -9,23 +9,25 @@ import { doseStarted } from '#test/session-facts.ts';
 import { boardSession } from './board-session.ts';
 
 const ids = idsFrom(12);
+const startAt = 1_800_000_000_000;
 const identity = { sessionId: ids(), patientId: ids() };
 const maria = { author: { id: ids(), name: 'Maria Ruiz', role: 'nurse' as const }, device: { id: ids() } };
 
 function room(write: (record: (minute: number, fact: SessionFact) => string) => void) {
-  const log = recorder({ ...identity, startAt: 1_800_000_000_000, nextId: ids });
+  const log = recorder({ ...identity, startAt, nextId: ids });
   write((minute, fact) => log.record(maria, minute, fact));
-  return boardSession(fold(log.events, identity), ivExample1, true);
+  return boardSession(fold(log.events, identity), ivExample1);
 }
 
-const pressure = (systolicMmHg: number): SessionFact =>
+const vitals = (signs: { systolicMmHg: number; spo2Percent?: number }): SessionFact =>
   factOf('VitalSignsMeasured', {
-    systolicMmHg,
     diastolicMmHg: 78,
     couldNotRead: [],
     context: 'scheduled',
     source: 'typed',
+    ...signs,
   });
+const pressure = (systolicMmHg: number): SessionFact => vitals({ systolicMmHg });
 
 describe('a room on the wall', () => {
   test('an alert that nobody answered is not hidden behind one that someone did', () => {
@@ -37,6 +39,17 @@ describe('a room on the wall', () => {
     });
     assert.match(String(alert?.text), /pressure|systolic/i);
     assert.equal(alert?.acknowledgedBy, undefined);
+  });
+
+  test('checks of one minute are one mark, the later, and none is lost from a wall that shows hours', () => {
+    const { checkTimes, alertTimes } = room((record) => {
+      record(0, doseStarted);
+      for (const minute of [5, 5.4, 5.9, 6, 8])
+        record(minute, vitals({ systolicMmHg: 196, spo2Percent: 97 }));
+    });
+    const minutes = (times: readonly number[]) => times.map((at) => (at - startAt) / 60_000);
+    assert.deepEqual(minutes(checkTimes), [5.9, 6, 8]);
+    assert.deepEqual(minutes(alertTimes), [5]);
   });
 
   test('a call to come that nobody answered is not hidden behind a wish that someone saw', () => {
@@ -57,6 +70,6 @@ describe('a room on the wall', () => {
         record(minute + 1, factOf('SignalAcknowledged', { signalEventId: call }));
       }
     });
-    assert.deepEqual([signal?.at, signal?.acknowledgedBy], [1_800_000_000_000 + 7 * 60_000, 'Maria Ruiz']);
+    assert.deepEqual([signal?.at, signal?.acknowledgedBy], [startAt + 7 * 60_000, 'Maria Ruiz']);
   });
 });

@@ -1,20 +1,18 @@
 // What the wall says of one running session, from its fold alone.
 
 import type { BoardRow } from '#api/dosing-sessions.ts';
+import { type Instant, minutesBetween } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { alerts } from '#dosing-session/alerts.ts';
 import { checksTaken } from '#dosing-session/facts.ts';
+import { oncePerState } from '#dosing-session/once-per-state.ts';
 import { aloneSpells, inTheRoom } from '#dosing-session/presence.ts';
 import { doseStartedAt } from '#dosing-session/readings.ts';
 import { type Signal, signals } from '#dosing-session/signals.ts';
 import type { SessionState } from '#dosing-session/state.ts';
 import { watcherOf } from '#dosing-session/watch.ts';
 
-export function boardSession(
-  state: SessionState,
-  edition: Edition | undefined,
-  clinical: boolean,
-): Pick<
+type Shown = Pick<
   BoardRow,
   | 'checkTimes'
   | 'alertTimes'
@@ -27,7 +25,10 @@ export function boardSession(
   | 'alone'
   | 'alert'
   | 'signal'
-> {
+>;
+
+/** Without an edition, what everyone may see of a room: the desk, and anyone where the protocol cannot be read. */
+export const boardSession = oncePerState((state, edition: Edition | undefined): Shown => {
   const call = firstToAnswer(state);
   const shared = {
     phase: state.phase,
@@ -38,7 +39,7 @@ export function boardSession(
       undefined,
     ),
   };
-  if (!clinical || edition === undefined) return { ...shared, checkTimes: [], alertTimes: [], inTheRoom: [] };
+  if (edition === undefined) return { ...shared, checkTimes: [], alertTimes: [], inTheRoom: [] };
   const raised = alerts(state, edition);
   // One that nobody answered stands before any that someone did, and the longest waiting first.
   const open =
@@ -46,8 +47,8 @@ export function boardSession(
     raised.findLast((alert) => alert.closedAt === undefined);
   return {
     ...shared,
-    checkTimes: checksTaken(state).map((entry) => entry.at),
-    alertTimes: raised.map((alert) => alert.raisedAt),
+    checkTimes: onePerMinute(checksTaken(state).map((entry) => entry.at)),
+    alertTimes: onePerMinute(raised.map((alert) => alert.raisedAt)),
     watcherName: watcherOf(state)?.name,
     inTheRoom: inTheRoom(state).flatMap(({ practitionerId, name }) =>
       practitionerId === undefined ? [] : [name],
@@ -75,6 +76,11 @@ export function boardSession(
             acknowledgedAt: call.answeredAt,
           },
   };
+});
+
+/** Hours of a session lie on a hand's breadth of wall: two marks of one minute are one, the later. */
+function onePerMinute(times: readonly Instant[]): Instant[] {
+  return [...new Map(times.map((at) => [Math.floor(minutesBetween(0, at)), at])).values()];
 }
 
 function aloneNow(state: SessionState, edition: Edition): BoardRow['alone'] {

@@ -66,9 +66,12 @@ const slotsOfToday = `
   slots as (
     select t.*, ${initialsOf} as initials, s.route, s.edition_id, rp.name as ride_name, rd.state as ride_state
       from today t
-      join patients p on p.clinic_id = t.clinic_id and p.id = t.patient_id
-      join cycles c on c.clinic_id = t.clinic_id and c.id = t.cycle_id
-      join series s on s.clinic_id = c.clinic_id and s.id = c.series_id
+      -- Each looked up by itself: joined, a database that has not counted its rows lately pairs every slot with every series.
+      cross join lateral (select x.given_name, x.family_name from patients x
+                           where x.clinic_id = t.clinic_id and x.id = t.patient_id limit 1) p
+      cross join lateral (select x.series_id from cycles x where x.clinic_id = t.clinic_id and x.id = t.cycle_id limit 1) c
+      cross join lateral (select x.route, x.edition_id from series x
+                           where x.clinic_id = t.clinic_id and x.id = c.series_id limit 1) s
       left join lateral (select * from rides x where x.clinic_id = t.clinic_id and x.cycle_id = t.cycle_id order by x.created_at desc limit 1) rd on true
       left join related_persons rp on rp.clinic_id = rd.clinic_id and rp.id = rd.related_person_id)`;
 const slotColumns = `o.patient_id, o.initials, o.cycle_id, o.route, o.edition_id, o.starts_at, o.status, o.ends_at, o.session_id,
@@ -106,7 +109,13 @@ export async function boardOf(
   );
   const next = toCome.slice(0, nextTold);
   const patientIds = [...new Set([...inRooms, ...next.map((row) => row.patient_id)])];
-  const everyone = await careRecordsOf(tx, patientIds, now);
+  const states = await live.statesOf(
+    keptIn(tx),
+    rows.flatMap(({ session_id, patient_id }) =>
+      session_id === null || patient_id === null ? [] : [{ id: session_id, patientId: patient_id }],
+    ),
+  );
+  const everyone = await careRecordsOf(tx, patientIds, now, { states });
   const answers = new Map([...everyone].map(([patientId, one]) => [patientId, answerOf(one, now)]));
   const editions = await editionsNamed(
     tx,
@@ -115,10 +124,7 @@ export async function boardOf(
 
   const shown: BoardRow[] = [];
   for (const row of rows) {
-    const state =
-      row.session_id === null || row.patient_id === null
-        ? undefined
-        : await live.stateOf(keptIn(tx), { id: row.session_id, patientId: row.patient_id });
+    const state = row.session_id === null ? undefined : states.get(row.session_id);
     const edition = editions(row.edition_id ?? undefined);
     const answer = row.patient_id === null ? undefined : answers.get(row.patient_id);
     shown.push({
@@ -140,7 +146,7 @@ export async function boardOf(
       rideState: row.ride_state ?? undefined,
       ...(state === undefined
         ? { checkTimes: [], alertTimes: [], inTheRoom: [] }
-        : boardSession(state, edition, clinical)),
+        : boardSession(state, clinical ? edition : undefined)),
       ...(clinical ? { answer: wallAnswer(answer), edition: wallEdition(edition) } : {}),
     });
   }

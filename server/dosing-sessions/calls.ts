@@ -39,11 +39,15 @@ export async function openCallsOf(
     tx,
     rows.map((row) => row.edition_id),
   );
+  const states = await live.statesOf(
+    keptIn(tx),
+    rows.map((row) => ({ id: row.id, patientId: row.patient_id })),
+  );
   const calls: OpenCall[] = [];
   for (const row of rows) {
     const edition = editions(row.edition_id);
-    if (edition === undefined) continue;
-    const state = await live.stateOf(keptIn(tx), { id: row.id, patientId: row.patient_id });
+    const state = states.get(row.id);
+    if (edition === undefined || state === undefined) continue;
     const about = {
       sessionId: row.id,
       patientId: row.patient_id,

@@ -22,6 +22,7 @@ export {
   eventsAfter,
   eventsOfSessions,
   findSession,
+  type KeptFacts,
   keepSession,
   keptIn,
   type LiveSessions,

@@ -62,6 +62,20 @@ export async function eventsAfter(tx: Tx, sessionId: string, version: number): P
   return rows.map(recordedOf);
 }
 
+/** What is new in each of these sessions since its own version, in one question for a whole wall. */
+async function eventsSince(tx: Tx, known: readonly KnownUpTo[]): Promise<RecordedEvent[]> {
+  const { rows } = await tx.prepared<EventRow>(
+    'events-since',
+    // Looked up session by session, so that what is long kept is not read to find what is new.
+    `select fresh.* from unnest($2::uuid[], $3::int[]) known (id, upto)
+      cross join lateral (select ${eventColumns} from dosing_session_events
+                           where clinic_id = $1 and session_id = known.id and version > known.upto offset 0) fresh
+      order by fresh.session_id, fresh.version`,
+    [tx.clinicId, known.map(({ sessionId }) => sessionId), known.map(({ version }) => version)],
+  );
+  return rows.map(recordedOf);
+}
+
 export async function eventsOfSessions(
   tx: Tx,
   sessionIds: readonly string[],
@@ -80,18 +94,23 @@ export async function eventsOfSessions(
   return bySession;
 }
 
-/** The kept facts of a session after a version, wherever they are kept. */
-export type KeptFacts = (sessionId: string, version: number) => Promise<readonly RecordedEvent[]>;
+type KnownUpTo = { readonly sessionId: string; readonly version: number };
+
+/** The kept facts of each session after a version, in the order of their versions, wherever they are kept. */
+export type KeptFacts = (known: readonly KnownUpTo[]) => Promise<readonly RecordedEvent[]>;
 
 export function keptIn(tx: Tx): KeptFacts {
-  return (sessionId, version) => eventsAfter(tx, sessionId, version);
+  return (known) => eventsSince(tx, known);
 }
 
 type Folded = { readonly state: SessionState; readonly version: number };
+type Asked = { readonly id: string; readonly patientId: string };
 
 export type LiveSessions = {
   /** The state after every kept fact, folded from where it was left. */
-  stateOf(kept: KeptFacts, session: { id: string; patientId: string }): Promise<SessionState>;
+  stateOf(kept: KeptFacts, session: Asked): Promise<SessionState>;
+  /** The same for many, asked for in one go, by session id. */
+  statesOf(kept: KeptFacts, sessions: readonly Asked[]): Promise<ReadonlyMap<string, SessionState>>;
   /** Adds what was just committed; a gap in versions throws the memory away rather than guess. */
   committed(events: readonly RecordedEvent[]): void;
 };
@@ -108,16 +127,36 @@ export function openLiveSessions(): LiveSessions {
       if (oldest !== undefined) folded.delete(oldest);
     }
   }
+  function brought(session: Asked, known: Folded | undefined, fresh: readonly RecordedEvent[]): SessionState {
+    if (known !== undefined && fresh.length === 0) return known.state;
+    const state =
+      known === undefined
+        ? fold(fresh, { sessionId: session.id, patientId: session.patientId })
+        : append(known.state, ...fresh);
+    hold(session.id, { state, version: fresh.at(-1)?.version ?? 0 });
+    return state;
+  }
+  async function statesOf(
+    kept: KeptFacts,
+    sessions: readonly Asked[],
+  ): Promise<ReadonlyMap<string, SessionState>> {
+    if (sessions.length === 0) return new Map();
+    const asked = sessions.map((session) => ({ session, known: folded.get(session.id) }));
+    const fresh = Map.groupBy(
+      await kept(
+        asked.map(({ session, known }) => ({ sessionId: session.id, version: known?.version ?? 0 })),
+      ),
+      ({ sessionId }) => sessionId,
+    );
+    return new Map(
+      asked.map(({ session, known }) => [session.id, brought(session, known, fresh.get(session.id) ?? [])]),
+    );
+  }
   return {
+    statesOf,
     async stateOf(kept, session) {
-      const known = folded.get(session.id);
-      const fresh = await kept(session.id, known?.version ?? 0);
-      const state =
-        known === undefined
-          ? fold(fresh, { sessionId: session.id, patientId: session.patientId })
-          : append(known.state, ...fresh);
-      const version = fresh.at(-1)?.version ?? known?.version ?? 0;
-      if (known === undefined || fresh.length > 0) hold(session.id, { state, version });
+      const state = (await statesOf(kept, [session])).get(session.id);
+      if (state === undefined) throw new Error('A session that was asked for has no state.');
       return state;
     },
     committed(events) {
