@@ -5,6 +5,7 @@ import { companyWishes } from '#clinical/preparation/company.ts';
 import { feelings } from '#clinical/preparation/feelings.ts';
 import { homeThings } from '#clinical/preparation/home-things.ts';
 import { teachBackAnswers, teachBackIds } from '#clinical/preparation/teach-back.ts';
+import type { PreparationStep } from '#clinical/protocol/care-steps.ts';
 import { endpoint } from './endpoint.ts';
 import {
   done,
@@ -117,6 +118,20 @@ export const preparationBody = z.discriminatedUnion('kind', [
   }),
 ]);
 export type PreparationBody = z.output<typeof preparationBody>;
+
+/** The item that shows a step of the protocol done. */
+export const itemOfStep = {
+  grounding: 'grounding',
+  'navigation-plan': 'navigation-plan',
+  'day-plan': 'day-plan',
+  'what-happens': 'teach-back',
+  feelings: 'feelings',
+  limits: 'limits',
+  comfort: 'comfort',
+  'home-setup': 'home-setup',
+  'evening-plan': 'after-plan',
+  readiness: 'readiness',
+} as const satisfies Partial<Readonly<Record<PreparationStep, PreparationBody['kind']>>>;
 
 export const preparationItem = z.strictObject({
   id,

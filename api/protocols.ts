@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
+import { stepSettings } from '#clinical/protocol/care-steps.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { EditionChange } from '#clinical/protocol/edition-diff.ts';
 import type { EditionPart } from '#clinical/protocol/edition-parts.ts';
@@ -75,7 +76,12 @@ export const proposeProtocol = endpoint({
         z.strictObject({
           /** The way to the value, as the difference names it. */
           path: line,
-          value: z.union([z.number(), z.array(z.number()).check(z.minLength(1), z.maxLength(40))]),
+          value: z.union([
+            z.number(),
+            z.array(z.number()).check(z.minLength(1), z.maxLength(40)),
+            /** Whether a step is asked, offered or left out. */
+            z.enum(stepSettings),
+          ]),
           /** Why this clinic does it so; kept beside the value. */
           note: paragraph,
         }),

@@ -413,7 +413,6 @@ test('In the days before, the patient is asked for what is still open, nearest d
       ['practice-grounding', 'patient', 'due'],
       ['set-intention', 'patient', 'due'],
       ['write-day-plan', 'patient', 'due'],
-      ['write-letter', 'patient', 'due'],
       ['write-navigation-plan', 'patient', 'due'],
       ['check-in', 'front-desk', 'not-yet'],
     ],

@@ -5,6 +5,7 @@ import type { IssueAction } from './detected-issue.ts';
 import type { Instant, LocalDate, ZoneId } from './instant.ts';
 import type { LastDose } from './integration/after-checks.ts';
 import type { RoomItem, RoomItemSaid } from './preparation/room-readiness.ts';
+import type { PreparationStep, StepToldElsewhere } from './protocol/care-steps.ts';
 
 export type Role =
   | 'patient'
@@ -97,13 +98,9 @@ export type DoseAppointment = {
 
 export type IntegrationAppointment = { readonly startsAt: Instant; readonly heldAt?: Instant | undefined };
 
-/** Only whether and when each part was done; the words themselves stay with the patient. */
-export type Preparation = {
-  readonly intention?: Fact<'set' | 'not-yet'> | undefined;
-  readonly grounding?: Fact<'done'> | undefined;
-  readonly navigationPlan?: Fact<'done'> | undefined;
-  readonly dayPlan?: Fact<'done'> | undefined;
-  readonly letter?: Fact<'done'> | undefined;
+/** Only whether and when each step was done; the words themselves stay with the patient. */
+export type Preparation = { readonly intention?: Fact<'set' | 'not-yet'> | undefined } & {
+  readonly [S in Exclude<PreparationStep, 'intention' | StepToldElsewhere>]?: Fact<'done'> | undefined;
 };
 
 export type ConsentRecord = {

@@ -19,6 +19,7 @@ export type TaskKind =
   | 'write-navigation-plan'
   | 'write-day-plan'
   | 'write-letter'
+  | 'prepare-step'
   | 'ask-companion'
   | 'answer-ride'
   | 'answer-baseline'
@@ -50,7 +51,7 @@ export type Task = {
   readonly opensAt?: Instant | undefined;
   readonly dueAt?: Instant | undefined;
   readonly doneAt?: Instant | undefined;
-  /** What it is about: a screening section, an issue id, an instrument, a gate condition. */
+  /** What it is about: a screening section, a step of getting ready, an issue id, an instrument, a gate condition. */
   readonly subject?: string | undefined;
   /** The gate lines that stay shut until it is done. */
   readonly blocks?: readonly Condition[] | undefined;

@@ -12,8 +12,10 @@ import { afterChecksOf } from './integration/after-checks.ts';
 import { recheckDueAt } from './monitoring/alert.ts';
 import type { CheckSchedule } from './monitoring/schedule.ts';
 import { pathwayAnchors } from './pathways/pathways.ts';
+import { isToldElsewhere, preparedSteps } from './preparation/prepared-steps.ts';
+import { isAsked, type PreparationStep } from './protocol/care-steps.ts';
 import type { Anchor } from './protocol/edition.ts';
-import type { Task, TaskState } from './task.ts';
+import type { Task, TaskKind, TaskState } from './task.ts';
 
 type Drawn = Omit<Task, 'id' | 'state'>;
 
@@ -123,7 +125,7 @@ function beforeDose(asked: Asked, record: CareRecord, gate: Gate): readonly Draw
   return [
     ...order,
     ...(record.namesOutside === undefined ? bookIntegration(cycle) : []),
-    ...preparation(asked, cycle, dose),
+    ...preparation(asked, record, dose),
     ...consent(asked, cycle, dose),
     ...ride(asked, cycle, dose),
     ...baseline(asked, record, dose),
@@ -136,21 +138,35 @@ function bookIntegration(cycle: Cycle): readonly Drawn[] {
   return [{ kind: 'book-integration', owner: 'front-desk', blocks: ['integration-visit'] }];
 }
 
-function preparation({ edition }: Asked, cycle: Cycle, dose: DoseAppointment): readonly Drawn[] {
+function preparation({ edition }: Asked, record: CareRecord, dose: DoseAppointment): readonly Drawn[] {
   const window = {
-    owner: 'patient',
     opensAt: addMinutes(dose.startsAt, -daysInMinutes(edition.preparation.opensDaysBefore.value)),
     dueAt: addMinutes(dose.startsAt, -hoursInMinutes(edition.preparation.dueHoursBefore.value)),
   } as const;
-  const done = cycle.preparation;
-  const intention = done?.intention?.value === 'set' ? done.intention.at : undefined;
-  return [
-    { ...window, kind: 'set-intention', doneAt: intention },
-    { ...window, kind: 'practice-grounding', doneAt: done?.grounding?.at },
-    { ...window, kind: 'write-navigation-plan', doneAt: done?.navigationPlan?.at },
-    { ...window, kind: 'write-day-plan', doneAt: done?.dayPlan?.at },
-    { ...window, kind: 'write-letter', doneAt: done?.letter?.at },
-  ];
+  return preparedSteps(edition, record)
+    .filter(({ step, isAsked }) => isAsked && !isToldElsewhere(step))
+    .map(({ step, done }): Drawn => {
+      const owner = step === 'talk' ? 'therapist' : 'patient';
+      const kind = taskOfStep[step];
+      const doneAt = step === 'intention' && isPutOff(record) ? undefined : done?.at;
+      return kind === undefined
+        ? { ...window, kind: 'prepare-step', subject: step, owner, doneAt }
+        : { ...window, kind, owner, doneAt };
+    });
+}
+
+/** A step without a name of its own here is the task `prepare-step`. */
+const taskOfStep: Readonly<Partial<Record<PreparationStep, TaskKind>>> = {
+  intention: 'set-intention',
+  grounding: 'practice-grounding',
+  'navigation-plan': 'write-navigation-plan',
+  'day-plan': 'write-day-plan',
+  letter: 'write-letter',
+};
+
+/** “Not yet” is a full answer at the door; until then there is still time to find words. */
+function isPutOff({ cycle }: CareRecord): boolean {
+  return cycle?.preparation?.intention?.value === 'not-yet' && cycle.preparation.talk === undefined;
 }
 
 function consent({ edition }: Asked, cycle: Cycle, dose: DoseAppointment): readonly Drawn[] {
@@ -389,7 +405,7 @@ function afterChecks({ clock }: Asked, { lastDose }: CareRecord): readonly Drawn
 const askedForPulse: readonly CareRecord['stage'][] = ['preparing', 'ready', 'integrating', 'spaced-out'];
 
 function pulse({ edition, clock }: Asked, record: CareRecord): readonly Drawn[] {
-  if (!askedForPulse.includes(record.stage)) return [];
+  if (!askedForPulse.includes(record.stage) || !isAsked(edition, 'pulse')) return [];
   const { everyDays, opensAtMinuteOfDay, closesAtMinuteOfDay } = edition.pulse;
   const { zone } = record;
   const today = localDateOf(clock.now, zone);

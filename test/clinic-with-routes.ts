@@ -3,6 +3,7 @@
 
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AnswerOf, BodyOf, Endpoint, QueryOf } from '#api/endpoint.ts';
+import type { Route as CareRoute } from '#clinical/care-record.ts';
 import { cookieName, mountRoutes, openClinics, openPrincipals, type Route } from '#server/access';
 import { iso } from '#server/clock';
 import { openRateLimits } from '#server/edge';
@@ -165,15 +166,18 @@ export async function clinicWithRoutes(
     planner: Person;
     doseInHours?: number;
     series?: { id: string; number: number };
+    /** The infusion of the examples, where nothing else is said. */
+    protocol?: { route: CareRoute; editionId: string };
   }): Promise<string> {
     const cycleId = randomUUID() as string;
     const { id: seriesId, number } = of.series ?? { id: randomUUID(), number: 1 };
+    const { route, editionId } = of.protocol ?? { route: 'iv', editionId: 'iv-example-1' };
     await as(undefined, async (tx) => {
       await tx.query(
         `insert into series (clinic_id, id, patient_id, route, edition_id, planned_cycles, indication, status, status_at, status_by, created_at)
-         values ($1, $2, $3, 'iv', 'iv-example-1', 6, 'depression', 'active', $4, $5, $4)
+         values ($1, $2, $3, $6, $7, 6, 'depression', 'active', $4, $5, $4)
          on conflict do nothing`,
-        [clinicId, seriesId, of.patientId, iso(at), of.planner.accountId],
+        [clinicId, seriesId, of.patientId, iso(at), of.planner.accountId, route, editionId],
       );
       await tx.query(
         'insert into cycles (clinic_id, id, patient_id, series_id, number) values ($1, $2, $3, $4, $5)',

@@ -70,8 +70,8 @@ export const readyRecord: CareRecord = {
     preparation: {
       intention: said('set', 2_880, 'James Tan', 'patient'),
       grounding: said('done', 2_880, 'James Tan', 'patient'),
-      navigationPlan: said('done', 2_880, 'James Tan', 'patient'),
-      dayPlan: said('done', 2_880, 'James Tan', 'patient'),
+      'navigation-plan': said('done', 2_880, 'James Tan', 'patient'),
+      'day-plan': said('done', 2_880, 'James Tan', 'patient'),
       letter: said('done', 2_880, 'James Tan', 'patient'),
     },
     consent: { editionId: 'consent-iv-example-1', signedAt: days(3) },

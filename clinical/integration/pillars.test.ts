@@ -6,7 +6,7 @@ const whole: PillarFacts = {
   now: 1_000,
   releasedAt: 500,
   integrationBy: 900,
-  preparation: { intention: true, grounding: true, navigationPlan: true, dayPlan: true, consent: true },
+  preparation: { intention: true, grounding: true, 'navigation-plan': true, 'day-plan': true, consent: true },
   support: { companion: true, released: true, checksAsked: 5, checksMet: 5 },
   integration: { booked: true, heldAt: 800 },
 };
@@ -30,7 +30,7 @@ test('what can still come is open; what can no longer come is missing', () => {
       {
         ...whole,
         releasedAt: undefined,
-        preparation: { ...preparation, dayPlan: false },
+        preparation: { ...preparation, 'day-plan': false },
         support: { companion: false, released: false, checksAsked: 0, checksMet: 0 },
         integrationBy: undefined,
         integration: { booked: true, heldAt: undefined },

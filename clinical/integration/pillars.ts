@@ -2,6 +2,7 @@
 // each is there and what is not. It counts acts, never how anyone felt, and it closes no gate.
 
 import type { Instant } from '#clinical/instant.ts';
+import type { PreparationStep } from '#clinical/protocol/care-steps.ts';
 
 export type PillarName = 'preparation' | 'support' | 'integration';
 
@@ -10,13 +11,8 @@ export type PillarFacts = {
   readonly releasedAt: Instant | undefined;
   /** Until when an integration hour counts as in its time. */
   readonly integrationBy: Instant | undefined;
-  readonly preparation: {
-    readonly intention: boolean;
-    readonly grounding: boolean;
-    readonly navigationPlan: boolean;
-    readonly dayPlan: boolean;
-    readonly consent: boolean;
-  };
+  /** The steps the protocol asks, and whether each is there. */
+  readonly preparation: Readonly<Partial<Record<PreparationStep, boolean>>>;
   readonly support: {
     /** Someone said yes to taking them home, or at home to watching. */
     readonly companion: boolean;
@@ -49,13 +45,10 @@ export function pillarsOf(facts: PillarFacts): readonly Pillar[] {
   const inTime = (isThere: boolean): PillarPart['state'] =>
     isThere ? 'there' : isTimeOver ? 'missing' : 'not-yet';
   return [
-    pillar('preparation', [
-      { part: 'intention', state: before(preparation.intention) },
-      { part: 'grounding', state: before(preparation.grounding) },
-      { part: 'navigation-plan', state: before(preparation.navigationPlan) },
-      { part: 'day-plan', state: before(preparation.dayPlan) },
-      { part: 'consent', state: before(preparation.consent) },
-    ]),
+    pillar(
+      'preparation',
+      Object.entries(preparation).map(([part, isThere]) => ({ part, state: before(isThere) })),
+    ),
     pillar('support', [
       { part: 'companion', state: before(support.companion) },
       { part: 'released', state: support.released ? 'there' : 'not-yet' },

@@ -154,8 +154,8 @@ const anyCycle: fc.Arbitrary<Cycle> = fc.record({
     fc.record({
       intention: fact(oneOf('set', 'not-yet')),
       grounding: fact(oneOf('done')),
-      navigationPlan: fact(oneOf('done')),
-      dayPlan: fact(oneOf('done')),
+      'navigation-plan': fact(oneOf('done')),
+      'day-plan': fact(oneOf('done')),
       letter: fact(oneOf('done')),
     }),
   ),

@@ -4,6 +4,7 @@
 import type { Route } from '#clinical/care-record.ts';
 import { type Condition, doseConditionsOf, neverOverridden, releaseConditionsOf } from '#clinical/gate.ts';
 import type { Sourced } from '#clinical/sourced.ts';
+import { carePhases, settingsAt } from './care-steps.ts';
 import { against, type EditionFinding } from './edition-finding.ts';
 import type { EditionPart } from './edition-parts.ts';
 import { injectionLabel, nasalLabel } from './label-floors.ts';
@@ -11,7 +12,12 @@ import { injectionLabel, nasalLabel } from './label-floors.ts';
 type Parts = ReadonlyMap<string, EditionPart>;
 
 export function floorFindings(route: Route, parts: Parts): readonly EditionFinding[] {
-  return [...shutFindings(route, parts), ...agingFindings(route, parts), ...figureFindings(route, parts)];
+  return [
+    ...shutFindings(route, parts),
+    ...spineFindings(parts),
+    ...agingFindings(route, parts),
+    ...figureFindings(route, parts),
+  ];
 }
 
 const shutOnEveryRoute: readonly Condition[] = [
@@ -64,6 +70,39 @@ function shutFindings(route: Route, parts: Parts): readonly EditionFinding[] {
         }),
       ),
   ];
+}
+
+/** Three phases, always; and in each the steps a gate or a safety check rests on. */
+function spineFindings(parts: Parts): readonly EditionFinding[] {
+  const said = [...parts.keys()].filter((path) => path.startsWith('steps.'));
+  // An edition signed before steps could be said has the usual ones.
+  if (said.length === 0) return [];
+  const missing = carePhases
+    .filter((phase) => !said.some((path) => path.startsWith(`steps.${phase}.`)))
+    .map((phase) =>
+      against({
+        path: `steps.${phase}`,
+        code: 'phase-missing',
+        title: `Every protocol has ${phase}; this one leaves it out.`,
+        wayOut: 'Put the phase back with its steps.',
+      }),
+    );
+  const cannotBe = said.flatMap((path): readonly EditionFinding[] => {
+    const settings = settingsAt(path);
+    if (settings === undefined || settings.some((setting) => setting === valueAt(parts, path))) return [];
+    return [
+      against({
+        path,
+        code: 'step-cannot-be-so',
+        title:
+          settings.length === 1
+            ? 'A gate or a safety check rests on this step; it is always asked.'
+            : 'This step cannot be set so.',
+        wayOut: `Say ${settings.join(' or ')}.`,
+      }),
+    ];
+  });
+  return [...missing, ...cannotBe];
 }
 
 /** What is asked or measured on the day says nothing about another day. */

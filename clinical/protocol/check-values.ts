@@ -8,7 +8,7 @@ import type { EditionValue } from './edition.ts';
 import { against, type EditionFinding } from './edition-finding.ts';
 import type { EditionPart } from './edition-parts.ts';
 import {
-  choices,
+  choicesAt,
   type KnownPart,
   knownPart,
   mayBeZero,
@@ -151,7 +151,7 @@ function contentFindings(
   if (known.type === 'text') return String(value).trim() === '' ? [notReadable(path, value)] : [];
   if (known.type === 'choice' || known.type === 'choices') {
     const said = Array.isArray(value) ? value : [value];
-    const allowed = choices[path] ?? [];
+    const allowed = choicesAt(path) ?? [];
     const isAllowed = said.length > 0 && said.every((one) => allowed.includes(String(one)));
     return isAllowed ? [] : [notReadable(path, said.join(', '))];
   }

@@ -249,7 +249,7 @@ test('Each required part of each example, once taken out, keeps the edition from
     for (const { path, kind } of partsOf(edition)) {
       if (
         kind !== 'value' ||
-        /^(holds|anchors|dose|durations\.mainEffect|limits|ageLimitMinutes)\.|^durations\.(talk|turnover)Minutes$/.test(
+        /^(holds|anchors|dose|durations\.mainEffect|limits|steps|ageLimitMinutes)\.|^durations\.(talk|turnover)Minutes$/.test(
           path,
         )
       ) {

@@ -26,6 +26,7 @@ const readingOrder: Readonly<Record<keyof Edition, true>> = {
   staffing: true,
   companion: true,
   home: true,
+  steps: true,
   preparation: true,
   fasting: true,
   holds: true,

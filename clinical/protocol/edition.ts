@@ -6,6 +6,7 @@ import type { Condition } from '#clinical/gate.ts';
 import type { LocalDate } from '#clinical/instant.ts';
 import type { MedicineClass } from '#clinical/screening/medicines.ts';
 import type { Sourced } from '#clinical/sourced.ts';
+import type { EditionSteps } from './care-steps.ts';
 
 /** A value of this edition, with its root. */
 export type EditionValue<T> = Sourced<T> & {
@@ -240,6 +241,8 @@ export type Edition = {
     readonly padssAtLeast: EditionValue<number>;
   };
 
+  /** Which steps of getting ready, the day and afterwards are asked. Undefined: signed before it could be said. */
+  readonly steps?: EditionSteps | undefined;
   readonly preparation: {
     readonly opensDaysBefore: EditionValue<number>;
     readonly dueHoursBefore: EditionValue<number>;

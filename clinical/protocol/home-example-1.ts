@@ -108,6 +108,13 @@ export const homeExample1: Edition = {
     ),
   },
   rest: twoHoursAfterTheLastPart,
+  steps: {
+    ...sharedExample.steps,
+    preparation: {
+      ...sharedExample.steps?.preparation,
+      talk: of('asked', 'rule', 'H-HOUSE', 'H', 'Nobody of the clinic sits beside them on the day.'),
+    },
+  },
   preparation: {
     ...sharedExample.preparation,
     arriveMinutesBefore: of(60, 'min', 'H-HOUSE', 'H', 'When the pressure is taken and the room is ready.'),

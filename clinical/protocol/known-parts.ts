@@ -4,6 +4,7 @@
 import type { Route } from '#clinical/care-record.ts';
 import { type VitalSignKey, vitalSign, vitalSigns } from '#clinical/monitoring/vital-signs.ts';
 import { type Sourced, sourced } from '#clinical/sourced.ts';
+import { settingsAt, stepSettings } from './care-steps.ts';
 import { type EditionPart, partsOf } from './edition-parts.ts';
 import { exampleEditions } from './editions.ts';
 
@@ -43,6 +44,7 @@ const mayBeSet: readonly (readonly [RegExp, Omit<KnownPart, 'required' | 'unit'>
 
 /** Every path the example of a route has, and those an edition of it may have. Undefined: no such part. */
 export function knownPart(route: Route, path: string): KnownPart | undefined {
+  if (settingsAt(path)) return { kind: 'value', required: false, type: 'choice', unit: 'rule' };
   const beside = mayBeSet.find(([pattern]) => pattern.test(path));
   if (beside) {
     const [pattern, part, unit] = beside;
@@ -55,8 +57,12 @@ export function requiredPaths(route: Route): readonly string[] {
   return [...templateOf(route)].flatMap(([path]) => (knownPart(route, path)?.required ? [path] : []));
 }
 
-/** The word a choice may be, where it may not be any word. */
-export const choices: Readonly<Record<string, readonly string[]>> = {
+/** The words a choice may be, where it may not be any word. */
+export function choicesAt(path: string): readonly string[] | undefined {
+  return choices[path] ?? (settingsAt(path) && stepSettings);
+}
+
+const choices: Readonly<Record<string, readonly string[]>> = {
   oximetry: ['continuous', 'with-each-row', 'not-asked'],
   phasesAre: ['typical-shape'],
   'timing.afterHold': ['spit', 'swallow', 'as-ordered'],
@@ -136,7 +142,7 @@ function asKnown(part: EditionPart): KnownPart {
 export function typeOf(value: unknown, path: string): ValueType {
   if (typeof value === 'number') return 'number';
   if (typeof value === 'boolean') return 'yes-or-no';
-  if (typeof value === 'string') return path in choices ? 'choice' : 'text';
+  if (typeof value === 'string') return choicesAt(path) ? 'choice' : 'text';
   if (Array.isArray(value)) return value.every((entry) => typeof entry === 'number') ? 'numbers' : 'choices';
   return 'words';
 }

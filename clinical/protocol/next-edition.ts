@@ -3,6 +3,7 @@
 
 import type { LocalDate } from '#clinical/instant.ts';
 import type { Confidence, SourceId } from '#clinical/sources.ts';
+import { allStepsSaid } from './care-steps.ts';
 import type { Edition, EditionValue } from './edition.ts';
 import { against, type EditionFinding } from './edition-finding.ts';
 import { entryNames, isValue } from './edition-parts.ts';
@@ -40,6 +41,8 @@ export function nextEdition(question: {
     madeFrom: base.id,
     writtenOn,
     approver: undefined,
+    // What an older edition left to the house is read and signed from now on.
+    steps: allStepsSaid(base),
   };
   for (const change of changes) {
     const changed = isOwnName(change.path) ? undefined : withChange(edition, change);

@@ -9,6 +9,7 @@ import { mayBeAloneMinutes } from '#clinical/monitoring/presence.ts';
 import { asaFasting } from '#clinical/preparation/fasting.ts';
 import { holdPracticesFor } from '#clinical/screening/hold-windows.ts';
 import { sourced as of } from '#clinical/sourced.ts';
+import { allStepsSaid } from './care-steps.ts';
 import type { Edition, EditionValue, MedicineHold, PeopleWords, VitalLimits } from './edition.ts';
 
 const breaths = {
@@ -278,6 +279,7 @@ type Shared = Pick<
   | 'overrideMinutes'
   | 'clockSkewMinutes'
   | 'recoveryScore'
+  | 'steps'
   | 'preparation'
   | 'integration'
   | 'eveningCheck'
@@ -355,6 +357,7 @@ export const sharedExample: Shared = {
     },
     padssAtLeast: of(9, 'points', 'M-ALD', 'V'),
   },
+  steps: allStepsSaid({}),
   preparation: {
     opensDaysBefore: of(14, 'd', 'H-HOUSE', 'H'),
     dueHoursBefore: of(18, 'h', 'H-HOUSE', 'H'),

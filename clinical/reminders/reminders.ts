@@ -99,6 +99,7 @@ const preparationKinds: readonly TaskKind[] = [
   'practice-grounding',
   'write-navigation-plan',
   'write-day-plan',
+  'prepare-step',
   'sign-consent',
   'ask-companion',
 ];

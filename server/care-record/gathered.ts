@@ -28,6 +28,7 @@ export type GatheredPerson = {
     readonly kind: string;
     readonly cycleId: string | null;
     readonly heldAt: number;
+    readonly by: string;
   }[];
   readonly series: readonly GatheredSeries[];
   readonly cycles: readonly GatheredCycle[];
@@ -184,7 +185,7 @@ const peopleStatement = `
         from appointments a where a.clinic_id = $1 and a.patient_id = p.id and a.kind = 'consult' and a.status <> 'cancelled'
        order by lower(a.period)`)},
     'notes', ${list(`
-      select distinct on (n.id) n.kind, n.cycle_id as "cycleId", ${ms('n.held_at')} as "heldAt"
+      select distinct on (n.id) n.kind, n.cycle_id as "cycleId", ${ms('n.held_at')} as "heldAt", n.author_name as by
         from encounter_notes n where n.clinic_id = $1 and n.patient_id = p.id order by n.id, n.version desc`)},
     'series', ${list(`
       select s.id, s.route, s.edition_id as "editionId", s.status, s.planned_cycles as "plannedCycles",

@@ -1,6 +1,7 @@
 // From rows to the care record: who they are, what is known, what is planned, the cycle under way and what its session
 // says. Nothing is filled in: what no row says stays undefined, and undefined is unknown.
 
+import { itemOfStep, type PreparationBody } from '#api/preparation.ts';
 import type {
   CareRecord,
   Cycle,
@@ -394,24 +395,44 @@ function preparationOf(person: GatheredPerson, cycle: GatheredCycle): Preparatio
   const letter = marked('letter');
   return {
     intention: intention && saidByPatient(intention.state === 'written' ? 'set' : 'not-yet', intention.at),
-    grounding: doneOf(cycle, 'grounding', (body) => Number(body['practisedSeconds']) > 0),
-    navigationPlan: doneOf(cycle, 'navigation-plan', saysSomething),
-    dayPlan: doneOf(cycle, 'day-plan', () => true),
+    ...Object.fromEntries(
+      Object.entries(itemOfStep).map(([step, kind]) => [step, doneOf(cycle, kind)] as const),
+    ),
+    talk: visitHeld(person, cycle),
     letter: letter?.state === 'written' ? saidByPatient('done', letter.at) : undefined,
   };
 }
 
-function doneOf(
-  cycle: GatheredCycle,
-  kind: string,
-  isDone: (body: Readonly<Record<string, unknown>>) => boolean,
-): Fact<'done'> | undefined {
+function doneOf(cycle: GatheredCycle, kind: PreparationBody['kind']): Fact<'done'> | undefined {
   const item = cycle.preparation.find((one) => one.kind === kind);
-  if (item === undefined || !isDone(item.body)) return undefined;
+  if (item === undefined || !(isDone[kind] ?? always)(item.body)) return undefined;
   return { value: 'done', at: item.at, by: item.by ?? '', byRole: (item.byRole ?? 'patient') satisfies Role };
 }
 
-/** An opened and emptied plan is not a written one. */
+/** Kept, and still not done: a practice that was not tried, and a plan that was opened and emptied. */
+const isDone: Partial<Record<PreparationBody['kind'], (body: Readonly<Record<string, unknown>>) => boolean>> =
+  {
+    grounding: (body) => Number(body['practisedSeconds']) > 0,
+    'navigation-plan': saysSomething,
+  };
+const always = (): boolean => true;
+
+/** The hour a therapist prepared them in: the one of this cycle, or one held since the dose before it. */
+function visitHeld(person: GatheredPerson, cycle: GatheredCycle): Fact<'done'> | undefined {
+  const since = Math.max(
+    0,
+    ...person.cycles
+      .slice(0, person.cycles.indexOf(cycle))
+      .flatMap(({ session }) => session?.releasedAt ?? session?.openedAt ?? []),
+  );
+  const held = person.notes
+    .filter(({ kind }) => kind === 'preparation')
+    .filter((note) => (note.cycleId === null ? note.heldAt > since : note.cycleId === cycle.id))
+    .toSorted((a, b) => a.heldAt - b.heldAt)
+    .at(-1);
+  return held && { value: 'done', at: held.heldAt, by: held.by, byRole: 'therapist' };
+}
+
 function saysSomething(body: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(body).some(
     ([field, value]) => field !== 'kind' && typeof value === 'string' && value.trim() !== '',

@@ -1,9 +1,13 @@
 // The facts behind the three pillars of each cycle in which a dose was booked: one row a cycle.
 
+import { itemOfStep } from '#api/preparation.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { addMinutes } from '#clinical/instant.ts';
 import { afterCheckRules } from '#clinical/integration/after-check-rules.ts';
 import type { PillarFacts } from '#clinical/integration/pillars.ts';
+import { stepsOfTheVisit } from '#clinical/preparation/visit-topics.ts';
+import { isAsked, type PreparationStep, stepsIn } from '#clinical/protocol/care-steps.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import { editionsNamed } from '#server/protocols';
@@ -21,10 +25,9 @@ type Row = {
   edition_id: string;
   dose_at: number;
   released_at: number | null;
-  intention: boolean;
-  grounding: boolean;
-  navigation_plan: boolean;
-  day_plan: boolean;
+  items: string[];
+  marks: string[];
+  talk: boolean;
   consent: boolean;
   companion: boolean;
   evening: boolean;
@@ -34,9 +37,6 @@ type Row = {
   integration_held_at: number | null;
 };
 
-const prepared = (kind: string) =>
-  `exists (select 1 from preparation_items i where i.clinic_id = c.clinic_id and i.cycle_id = c.id and i.kind = '${kind}')`;
-
 /** Of one person, or of everyone whose dose was on or after `since`. Oldest dose first. */
 export async function cyclesWithDose(
   tx: Tx,
@@ -44,11 +44,17 @@ export async function cyclesWithDose(
 ): Promise<readonly CycleFacts[]> {
   const { rows } = await tx.query<Row>(
     `select c.id, c.number, s.edition_id, floor(extract(epoch from lower(a.period)) * 1000)::float8 as dose_at, d.released_at,
-            exists (select 1 from own_words_marks m where m.clinic_id = c.clinic_id and m.cycle_id = c.id
-                       and m.kind = 'intention' and m.state <> 'deleted') as intention,
-            ${prepared('grounding')} as grounding,
-            ${prepared('navigation-plan')} as navigation_plan,
-            ${prepared('day-plan')} as day_plan,
+            array (select distinct i.kind from preparation_items i
+                    where i.clinic_id = c.clinic_id and i.cycle_id = c.id) as items,
+            array (select distinct m.kind from own_words_marks m
+                    where m.clinic_id = c.clinic_id and m.cycle_id = c.id and m.state <> 'deleted') as marks,
+            exists (select 1 from encounter_notes n where n.clinic_id = c.clinic_id and n.patient_id = c.patient_id
+                       and n.kind = 'preparation'
+                       and (n.cycle_id = c.id
+                         or (n.cycle_id is null and n.held_at < lower(a.period)
+                             and not exists (select 1 from dosing_sessions p
+                                              where p.clinic_id = n.clinic_id and p.patient_id = n.patient_id
+                                                and p.released_at > n.held_at and p.released_at < lower(a.period))))) as talk,
             exists (select 1 from consents k where k.clinic_id = c.clinic_id and k.patient_id = c.patient_id
                        and k.signed_at <= coalesce(d.opened_at, $3)
                        and (k.withdrawn_at is null or k.withdrawn_at > coalesce(d.opened_at, $3))) as consent,
@@ -81,11 +87,12 @@ export async function cyclesWithDose(
     id: row.id,
     number: row.number,
     doseAt: row.dose_at,
-    facts: factsOf(row, editions(row.edition_id)?.integration.toHours.value, of.now),
+    facts: factsOf(row, editions(row.edition_id), of.now),
   }));
 }
 
-function factsOf(row: Row, toHours: number | undefined, now: Instant): PillarFacts {
+function factsOf(row: Row, edition: Edition | undefined, now: Instant): PillarFacts {
+  const toHours = edition?.integration.toHours.value;
   const releasedAt = row.released_at ?? undefined;
   // Where silence brings a call, a call made counts as much as an answer: someone asked after them.
   const asked = afterCheckRules
@@ -99,13 +106,11 @@ function factsOf(row: Row, toHours: number | undefined, now: Instant): PillarFac
     releasedAt,
     integrationBy:
       releasedAt === undefined || toHours === undefined ? undefined : addMinutes(releasedAt, toHours * 60),
-    preparation: {
-      intention: row.intention,
-      grounding: row.grounding,
-      navigationPlan: row.navigation_plan,
-      dayPlan: row.day_plan,
-      consent: row.consent,
-    },
+    preparation: Object.fromEntries(
+      stepsIn('preparation')
+        .filter((step) => isAsked({ steps: edition?.steps }, step) && !ownPlace.includes(step))
+        .map((step) => [step, isPrepared(step, row)]),
+    ),
     support: {
       companion: row.companion,
       released: releasedAt !== undefined,
@@ -117,4 +122,15 @@ function factsOf(row: Row, toHours: number | undefined, now: Instant): PillarFac
       heldAt: row.integration_held_at ?? undefined,
     },
   };
+}
+
+/** Screening comes before there is a plan, and who comes along is looked for under being looked after. */
+const ownPlace: readonly PreparationStep[] = ['screening', 'companion'];
+
+function isPrepared(step: PreparationStep, { consent, items, marks, talk }: Row): boolean {
+  if (step === 'consent') return consent;
+  const kinds: Readonly<Partial<Record<PreparationStep, string>>> = itemOfStep;
+  return (
+    marks.includes(step) || items.includes(kinds[step] ?? '') || (talk && stepsOfTheVisit.includes(step))
+  );
 }

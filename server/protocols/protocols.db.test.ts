@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { planSeries } from '#api/consult.ts';
+import type { BodyOf } from '#api/endpoint.ts';
 import { getAnswer } from '#api/patients.ts';
 import * as api from '#api/protocols.ts';
 import { careRecordRoutes } from '#server/care-record';
@@ -28,11 +29,13 @@ const clearFluids = {
   note: 'Our anaesthetist wrote this down.',
 };
 
-function proposal(changes: { path: string; value: number | number[]; note: string }[] = [clearFluids]) {
+type Changes = BodyOf<typeof api.proposeProtocol>['changes'];
+
+function proposal(changes: Changes = [clearFluids]) {
   return { id: randomUUID() as string, baseId: 'iv-example-1', name: 'IV infusion at Harbor', changes };
 }
 
-async function proposed(changes?: Parameters<typeof proposal>[0]) {
+async function proposed(changes?: Changes) {
   const body = proposal(changes);
   const told = await clinic.call(prescriber, api.proposeProtocol, { body });
   assert.equal(told.status, 200, told.code);
