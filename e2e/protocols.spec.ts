@@ -2,6 +2,7 @@
 // used, signs it by name, and plans with it. An example never looks approved.
 
 import { expect, test } from '@playwright/test';
+import { exampleEditions } from '#clinical/protocol/editions.ts';
 import { demoStaff } from '#server/demo';
 import { startBrowserClinic } from '#test/browser-clinic.ts';
 import { accessFindings, sideScroll } from './looking.ts';
@@ -17,7 +18,9 @@ test('A protocol becomes the clinic’s own only by a change that can be used an
     await signInAsStaff(page, clinic, 'okafor');
     await page.getByRole('navigation').getByText('More').click();
     await page.getByRole('link', { name: 'Protocols' }).click();
-    await expect(page.getByText('An example, not approved by a clinician')).toHaveCount(5);
+    await expect(page.getByText('An example, not approved by a clinician')).toHaveCount(
+      exampleEditions.length,
+    );
     expect(await accessFindings(page)).toEqual([]);
 
     await page.getByRole('link', { name: 'IV infusion, example, version 1' }).click();
@@ -36,7 +39,15 @@ test('A protocol becomes the clinic’s own only by a change that can be used an
     await expect(drinks.getByLabel('New value, min')).toHaveAttribute('aria-invalid', 'true');
     expect(await accessFindings(page)).toEqual([]);
     await drinks.getByLabel('New value, min').fill('90');
-    await page.getByRole('button', { name: 'Propose 1 change' }).click();
+    await page.getByText('Steps', { exact: true }).click();
+    const consent = page.getByRole('listitem').filter({ hasText: 'Getting ready: consent signed' });
+    await expect(consent).toContainText('Always asked: a gate or a safety check rests on it.');
+    await expect(consent.getByRole('button')).toHaveCount(0);
+    const letter = page.getByRole('listitem').filter({ hasText: 'Getting ready: letter to that night' });
+    await letter.getByRole('button', { name: /^Change/ }).click();
+    await letter.getByRole('radio', { name: 'left out' }).check();
+    await letter.getByLabel('Why this clinic does it so').fill('We write it together afterwards.');
+    await page.getByRole('button', { name: 'Propose 2 changes' }).click();
 
     await expect(page.getByRole('heading', { name: 'IV infusion at Harbor, version 2' })).toBeVisible();
     await expect(page.getByText(/Nobody yet. Proposed by Dr. N. Okafor/)).toBeVisible();
@@ -44,6 +55,7 @@ test('A protocol becomes the clinic’s own only by a change that can be used an
     await expect(changed).toContainText('120 min');
     await expect(changed).toContainText('90 min');
     await expect(changed).toContainText('Our anaesthetist wrote this down.');
+    await expect(page.getByRole('row').filter({ hasText: 'letter to that night' })).toContainText('left out');
     await clinic.later(6 * 60_000);
     await page.getByRole('button', { name: 'I answer for this protocol' }).click();
     const okafor = demoStaff.find((one) => one.key === 'okafor');

@@ -7,8 +7,9 @@ import { listNotes, listSeries } from '#api/consult.ts';
 import type { BodyOf } from '#api/endpoint.ts';
 import { listFirstWords, takeDownFirstWords } from '#api/first-words.ts';
 import { listGuestNotes } from '#api/guest-room.ts';
-import { careTeam } from '#api/patients.ts';
+import { careTeam, getAnswer } from '#api/patients.ts';
 import { type PathwayStep, pairedPathway } from '#clinical/integration/pathway.ts';
+import { isShown } from '#clinical/protocol/care-steps.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import type { PatientTabProps } from '#web/clinic/patients/patient-page.tsx';
 import { useAct } from '#web/clinic/use-act.ts';
@@ -29,6 +30,10 @@ import { PillarsCard } from './pillars-card.tsx';
 
 export function IntegrationTab({ patient }: PatientTabProps) {
   const name = patient.preferredName ?? patient.givenName;
+  const followed = useAnswer(['patient', patient.id, 'answer'], getAnswer, {
+    params: { patientId: patient.id },
+  });
+  const edition = followed.answer?.edition;
   return (
     <div className="grid items-start gap-4 desk:grid-cols-2">
       <div className="flex min-w-0 flex-col gap-4">
@@ -36,7 +41,9 @@ export function IntegrationTab({ patient }: PatientTabProps) {
         <PillarsCard patientId={patient.id} />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
-        <FirstWordsCard patientId={patient.id} name={name} />
+        {edition !== undefined && isShown(edition, 'first-words') && (
+          <FirstWordsCard patientId={patient.id} name={name} />
+        )}
         <GuestNotesCard patientId={patient.id} />
       </div>
     </div>

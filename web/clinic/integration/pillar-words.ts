@@ -1,5 +1,6 @@
 // The three pillars of a cycle and their parts, in the clinic's words.
 import type { Pillar, PillarName } from '#clinical/integration/pillars.ts';
+import { stepWords } from '#clinical/protocol/step-words.ts';
 
 export const pillarNames: Readonly<Record<PillarName, string>> = {
   preparation: 'Getting ready',
@@ -8,12 +9,7 @@ export const pillarNames: Readonly<Record<PillarName, string>> = {
 };
 
 const parts: Readonly<Record<string, string>> = {
-  intention: 'Intention said, or said to wait',
-  grounding: 'Something to hold on to, practised',
-  'navigation-plan': 'Plan for when it gets hard',
-  'day-plan': 'Plan for the day',
-  consent: 'Consent signed',
-  companion: 'Someone said yes to going along',
+  ...stepWords,
   released: 'Let go by name',
   'days-after': 'Asked after, and answered or called',
   booked: 'An hour to talk booked in its time',

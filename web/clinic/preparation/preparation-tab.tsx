@@ -10,6 +10,7 @@ import { EmptyState } from '#web/kit/empty-state.tsx';
 import { formatDateTime } from '#web/kit/locale.ts';
 import { feltStages, type PreparedRow, plannedRows, ratedRows } from './prepared-words.ts';
 import { QuestionsCard } from './questions-card.tsx';
+import { StepsCard } from './steps-card.tsx';
 
 export function PreparationTab({ patient }: PatientTabProps) {
   const answer = useAnswer(['patient', patient.id, 'answer'], getAnswer, {
@@ -25,12 +26,17 @@ export function PreparationTab({ patient }: PatientTabProps) {
   return (
     <div className="grid items-start gap-4 desk:grid-cols-[minmax(0,1fr)_26rem]">
       <Heard of={answer}>
-        {() =>
+        {({ edition, record }) =>
           cycleId === undefined ? (
             <EmptyState>There is no session to prepare for yet.</EmptyState>
           ) : (
             <Heard of={preparation}>
-              {({ items, companyWord }) => <Prepared items={items} word={companyWord} />}
+              {({ items, companyWord }) => (
+                <div className="flex min-w-0 flex-col gap-4">
+                  <Prepared items={items} word={companyWord} />
+                  <StepsCard edition={edition} record={record} />
+                </div>
+              )}
             </Heard>
           )
         }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EditionPart } from '#clinical/protocol/edition-parts.ts';
 import { sourced } from '#clinical/sourced.ts';
-import { asTyped, isChangeable, partText, readChange } from './part-words.ts';
+import { asTyped, isChangeable, partName, partText, readChange } from './part-words.ts';
 
 const part = (value: unknown, unit: string): EditionPart => ({
   path: 'somewhere',
@@ -21,7 +21,23 @@ test('A value is shown with its unit as people read it', () => {
   for (const [given, words] of cases) assert.equal(partText(given), words);
 });
 
-test('Only numbers and lists of numbers are changed here', () => {
+const step = (path: string, value: string): EditionPart => ({
+  path: `steps.${path}`,
+  kind: 'value',
+  value: sourced(value, 'rule', 'H-HOUSE', 'H'),
+});
+
+test('Whether a step is asked is chosen from what it can be, and what keeps people safe is not chosen', () => {
+  const letter = step('preparation.letter', 'optional');
+  assert.equal(partName(letter.path), 'Getting ready: letter to that night');
+  assert.equal(partText(letter), 'offered');
+  assert.equal(isChangeable(letter), true);
+  assert.equal(readChange({ text: 'left-out', note: 'n' }, letter).value, 'left-out');
+  assert.equal(readChange({ text: 'perhaps', note: 'n' }, letter).value, undefined);
+  assert.equal(isChangeable(step('preparation.consent', 'asked')), false);
+});
+
+test('Beside the steps only numbers and lists of numbers are changed here', () => {
   assert.equal(isChangeable(part(140, 'mm[Hg]')), true);
   assert.equal(isChangeable(part([0, 40], 'min')), true);
   assert.equal(isChangeable(part('on-site', 'rule')), false);

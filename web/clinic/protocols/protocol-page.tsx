@@ -6,7 +6,8 @@ import { useState } from 'react';
 import type { AnswerOf } from '#api/endpoint.ts';
 import { getProtocol, type Protocol, proposeProtocol, signProtocol } from '#api/protocols.ts';
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
-import { nameInWords, pathInWords } from '#clinical/name-in-words.ts';
+import { nameInWords } from '#clinical/name-in-words.ts';
+import { settingsAt } from '#clinical/protocol/care-steps.ts';
 import type { EditionChange } from '#clinical/protocol/edition-diff.ts';
 import type { EditionPart } from '#clinical/protocol/edition-parts.ts';
 import { sources } from '#clinical/sources.ts';
@@ -19,6 +20,7 @@ import { useAnswer } from '#web/clinic/use-answer.ts';
 import { call, newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card } from '#web/kit/card.tsx';
+import { ChoiceGroup } from '#web/kit/choice-group.tsx';
 import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
@@ -26,7 +28,16 @@ import { Form } from '#web/kit/form.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { Table } from '#web/kit/table.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
-import { asTyped, isChangeable, partText, readChange, type TypedChange } from './part-words.ts';
+import {
+  asTyped,
+  fixedBecause,
+  isChangeable,
+  partName,
+  partText,
+  readChange,
+  settingWords,
+  type TypedChange,
+} from './part-words.ts';
 import { ProtocolState } from './protocol-state.tsx';
 
 type Told = AnswerOf<typeof getProtocol>;
@@ -97,7 +108,7 @@ function Difference({
         <Table
           label="Changed values"
           columns={[
-            { id: 'value', title: 'Value', cell: (row: EditionChange) => pathInWords(row.path) },
+            { id: 'value', title: 'Value', cell: (row: EditionChange) => partName(row.path) },
             { id: 'before', title: 'Before', cell: (row) => <Part part={row.before} /> },
             { id: 'after', title: 'After', cell: (row) => <Part part={row.after} /> },
           ]}
@@ -227,9 +238,12 @@ function Values({
                   key={part.path}
                   className="grid gap-x-6 gap-y-1 border-t border-contour py-2.5 tablet:grid-cols-[18rem_1fr]"
                 >
-                  <span>{pathInWords(part.path)}</span>
+                  <span>{partName(part.path)}</span>
                   <div>
                     <Part part={part} />
+                    {fixedBecause(part) !== undefined && (
+                      <span className="block text-small text-ink-2">{fixedBecause(part)}</span>
+                    )}
                     {mayChange && isChangeable(part) && (
                       <ChangeForm
                         part={part}
@@ -287,7 +301,7 @@ function bodyOf(proposal: {
   readonly name: string;
   readonly changes: readonly {
     readonly path: string;
-    readonly value?: number | number[];
+    readonly value?: ReturnType<typeof readChange>['value'];
     readonly note: string;
   }[];
 }) {
@@ -309,20 +323,32 @@ function ChangeForm(props: {
   if (typed === undefined) {
     return (
       <Button variant="quiet" size="row" onClick={() => onChange({ text: asTyped(part), note: '' })}>
-        Change<span className="sr-only"> {pathInWords(part.path)}</span>
+        Change<span className="sr-only"> {partName(part.path)}</span>
       </Button>
     );
   }
   const { value } = readChange(typed, part);
+  const settings = settingsAt(part.path);
+  const write = (text: string): void => onChange({ ...typed, text });
   return (
     <div className="mt-2 flex flex-col gap-3 rounded-control bg-shallow p-4">
-      <TextField
-        label={`New value${part.kind === 'value' ? `, ${part.value.unit}` : ''}`}
-        name={`changes.${part.path}.value`}
-        value={typed.text}
-        onChange={(text) => onChange({ ...typed, text })}
-        fault={tried && value === undefined ? 'Give a value of the same kind' : undefined}
-      />
+      {settings === undefined ? (
+        <TextField
+          label={`New value${part.kind === 'value' ? `, ${part.value.unit}` : ''}`}
+          name={`changes.${part.path}.value`}
+          value={typed.text}
+          onChange={write}
+          fault={tried && value === undefined ? 'Give a value of the same kind' : undefined}
+        />
+      ) : (
+        <ChoiceGroup
+          label="This step is"
+          columns={3}
+          value={settings.find((setting) => setting === typed.text)}
+          onChange={write}
+          choices={settings.map((setting) => ({ value: setting, label: settingWords[setting] }))}
+        />
+      )}
       <TextField
         label="Why this clinic does it so"
         name={`changes.${part.path}.note`}

@@ -2,6 +2,8 @@
 // the ones the one clinical answer draws. A kind without words of its own is shown by its name, never hidden.
 import { type Condition, doseConditions, releaseConditions } from '#clinical/gate.ts';
 import { conditionWords } from '#clinical/gate-words.ts';
+import type { CareStep } from '#clinical/protocol/care-steps.ts';
+import { stepWords } from '#clinical/protocol/step-words.ts';
 
 type Detail = Readonly<Record<string, string | number | boolean>>;
 
@@ -19,6 +21,7 @@ const words: Readonly<Record<string, string>> = {
   'write-navigation-plan': 'Write what helps and what does not',
   'write-day-plan': 'Plan the day',
   'write-letter': 'Write the letter for tonight',
+  'prepare-step': 'Go on getting ready',
   'ask-companion': 'Ask someone for the ride home',
   'answer-ride': 'Answer about the ride home',
   'answer-baseline': 'Answer the questionnaire before the first dose',
@@ -95,6 +98,7 @@ export function taskSubject(kind: string, subject: string | undefined): string |
   if (subject === undefined) return undefined;
   if (kind === 'settle-line' && conditions.includes(subject))
     return conditionWords[subject as Condition].name;
+  if (kind === 'prepare-step') return subject in stepWords ? stepWords[subject as CareStep] : undefined;
   if (kind === 'answer-baseline' || kind === 'answer-anchor') return subject.toUpperCase();
   return undefined;
 }

@@ -30,6 +30,7 @@ import { type BookedDay, Bring, bookedDay, Hours } from './day-hours.tsx';
 import { type BodyOfKind, latestOf, useItemWriter } from './preparation-item.ts';
 import { PreparedPage } from './prepared-page.tsx';
 import { SaveRow } from './save-row.tsx';
+import { useStepShown } from './use-step-shown.ts';
 
 extendCatalog(todayWords);
 extendCatalog(prepareWords);
@@ -41,6 +42,7 @@ interface PartProps {
 }
 
 function DayPage() {
+  const isShown = useStepShown();
   const { patientId } = usePerson();
   const { data } = useQuery(answerQuery(patientId));
   const day = data === undefined ? undefined : bookedDay(data.record, data.edition);
@@ -52,7 +54,7 @@ function DayPage() {
             <p className="text-ink-2">{t('hours.none')}</p>
           ) : (
             <>
-              <TheMorning cycleId={cycleId} items={items} day={day} />
+              {isShown('morning') && <TheMorning cycleId={cycleId} items={items} day={day} />}
               <Section title={t('hours.title')}>
                 <Card>
                   <Hours day={day} />
@@ -74,9 +76,11 @@ function DayPage() {
               <WorkNote day={day} />
             </>
           )}
-          <DayPlan cycleId={cycleId} items={items} />
-          <Home cycleId={cycleId} items={items} isAtHome={day?.edition.route === 'home'} />
-          <AfterPlan cycleId={cycleId} items={items} />
+          {isShown('day-plan') && <DayPlan cycleId={cycleId} items={items} />}
+          {isShown('home-setup') && (
+            <Home cycleId={cycleId} items={items} isAtHome={day?.edition.route === 'home'} />
+          )}
+          {isShown('evening-plan') && <AfterPlan cycleId={cycleId} items={items} />}
         </>
       )}
     </PreparedPage>

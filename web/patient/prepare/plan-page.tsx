@@ -13,6 +13,7 @@ import { type BodyOfKind, type Kind, latestOf, useItemWriter } from './preparati
 import { PreparedPage } from './prepared-page.tsx';
 import { SaveRow } from './save-row.tsx';
 import { SoundPlanPart } from './sound-plan-part.tsx';
+import { useStepShown } from './use-step-shown.ts';
 
 extendCatalog(prepareWords);
 
@@ -24,15 +25,16 @@ interface PartProps {
 }
 
 function PlanPage() {
+  const isShown = useStepShown();
   return (
     <PreparedPage title={t('prepare.plan')} lead={t('plan.lead')}>
       {(cycleId, items) => (
         <>
           <p className="text-small text-ink-2">{t('prepare.who-reads')}</p>
-          <Helps cycleId={cycleId} items={items} />
-          <Limits cycleId={cycleId} items={items} />
+          {isShown('navigation-plan') && <Helps cycleId={cycleId} items={items} />}
+          {isShown('limits') && <Limits cycleId={cycleId} items={items} />}
           <CompanyPart cycleId={cycleId} items={items} />
-          <Comfort cycleId={cycleId} items={items} />
+          {isShown('comfort') && <Comfort cycleId={cycleId} items={items} />}
           <SoundPlanPart cycleId={cycleId} />
         </>
       )}

@@ -1,5 +1,7 @@
 // All the parts of getting ready by when they are due, and the one to go on with, straight from the one answer.
 import { useQuery } from '@tanstack/react-query';
+import type { AnswerOf } from '#api/endpoint.ts';
+import type { getAnswer } from '#api/patients.ts';
 import type { Instant } from '#clinical/instant.ts';
 import type { Task } from '#clinical/task.ts';
 import { buttonClass } from '#web/kit/button.tsx';
@@ -21,9 +23,10 @@ import { say } from '#web/patient/say.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { readyWords } from '#web/patient/words/ready.ts';
 import { todayWords } from '#web/patient/words/today.ts';
-import { nextPart, type PlacedPart, partsByDeadline } from './parts.ts';
+import { nextPart, type PlacedPart, type Prepared, partsByDeadline } from './parts.ts';
 import { preparationQuery } from './preparation-item.ts';
 import { leftKey } from './prepared-page.tsx';
+import { TheWholeWay } from './the-whole-way.tsx';
 import { itemsTopic, withWaiting } from './waiting-items.ts';
 
 extendCatalog(todayWords);
@@ -51,7 +54,7 @@ function PreparePage() {
           data.record.cycle === undefined ? (
             <EmptyState>{t('prepare.none')}</EmptyState>
           ) : (
-            <Parts tasks={data.answer.tasks} cycleId={data.record.cycle.id} now={now} />
+            <Parts answered={data} cycleId={data.record.cycle.id} now={now} />
           )
         }
       </Asked>
@@ -60,22 +63,29 @@ function PreparePage() {
 }
 
 interface PartsProps {
-  readonly tasks: readonly Task[];
+  readonly answered: AnswerOf<typeof getAnswer>;
   readonly cycleId: string;
   readonly now: Instant;
 }
 
-function Parts({ tasks, cycleId, now }: PartsProps) {
+function Parts({ answered, cycleId, now }: PartsProps) {
   const { patientId } = usePerson();
   const items = useQuery(preparationQuery(patientId, cycleId));
   const { waiting } = useTransport(itemsTopic(cycleId));
   const left = useDraft(leftKey(cycleId), '');
   if (items.data === undefined && items.error === null) return <Loading />;
-  const ordered = partsByDeadline(tasks, withWaiting(items.data?.items ?? [], waiting, cycleId));
-  const next = nextPart(ordered, left.value);
+  const { edition, record } = answered;
+  const prepared: Prepared = {
+    edition,
+    record,
+    tasks: answered.answer.tasks,
+    items: withWaiting(items.data?.items ?? [], waiting, cycleId),
+  };
+  const { due, whenYouLike } = partsByDeadline(prepared);
+  const next = nextPart(prepared, left.value);
   return (
     <>
-      {next !== undefined && (
+      {next?.part.to !== undefined && (
         <DeepBlock
           kicker={t('prepare.kicker')}
           heading={t(`prepare.${next.part.id}`)}
@@ -88,11 +98,12 @@ function Parts({ tasks, cycleId, now }: PartsProps) {
         />
       )}
       <Section title={t('prepare.all')}>
-        <PartList placed={ordered.due} now={now} />
+        <PartList placed={due} now={now} />
       </Section>
       <Section title={t('prepare.when-you-like')}>
-        <PartList placed={ordered.whenYouLike} now={now} />
+        <PartList placed={whenYouLike} now={now} />
       </Section>
+      <TheWholeWay edition={edition} record={record} now={now} />
     </>
   );
 }
@@ -100,19 +111,36 @@ function Parts({ tasks, cycleId, now }: PartsProps) {
 function PartList({ placed, now }: { readonly placed: readonly PlacedPart[]; readonly now: Instant }) {
   return (
     <ul className="divide-y divide-contour rounded-card bg-surface px-5">
-      {placed.map(({ part, task, keptAt }) => (
-        <li key={part.id}>
-          <Go
-            to={part.to}
-            className="flex min-h-18 flex-col justify-center gap-1 py-3.5 text-ink no-underline"
-          >
-            <span className="link font-sub">{t(`prepare.${part.id}`)}</span>
-            {keptAt === undefined ? <PartState task={task} now={now} /> : <Kept at={keptAt} now={now} />}
-          </Go>
+      {placed.map((one) => (
+        <li key={one.part.id}>
+          {one.part.to === undefined ? (
+            <div className={rowClass}>
+              <span className="font-sub">{t(`prepare.${one.part.id}`)}</span>
+              <HowFar placed={one} now={now} />
+            </div>
+          ) : (
+            <Go to={one.part.to} className={rowClass}>
+              <span className="link font-sub">{t(`prepare.${one.part.id}`)}</span>
+              <HowFar placed={one} now={now} />
+            </Go>
+          )}
         </li>
       ))}
     </ul>
   );
+}
+
+const rowClass = 'flex min-h-18 flex-col justify-center gap-1 py-3.5 text-ink no-underline';
+
+interface HowFarProps {
+  readonly placed: PlacedPart;
+  readonly now: Instant;
+}
+
+/** A part with a deadline says so; one without says when it was kept. */
+function HowFar({ placed: { task, keptAt }, now }: HowFarProps) {
+  if (task === undefined && keptAt !== undefined) return <Kept at={keptAt} now={now} />;
+  return <PartState task={task} now={now} />;
 }
 
 function Kept({ at, now }: { readonly at: Instant; readonly now: Instant }) {

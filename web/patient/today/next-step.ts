@@ -18,6 +18,7 @@ const leadsTo: Partial<Readonly<Record<TaskKind, string>>> = {
   'write-navigation-plan': '/prepare/plan',
   'write-day-plan': '/prepare/day',
   'write-letter': '/prepare/letter',
+  'prepare-step': '/prepare',
   'ask-companion': '/prepare/ride',
   'answer-evening-check': '/evening',
   'answer-after-check': '/after-check',

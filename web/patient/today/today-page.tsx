@@ -287,6 +287,7 @@ const preparationKinds: readonly string[] = [
   'write-navigation-plan',
   'write-day-plan',
   'write-letter',
+  'prepare-step',
   'sign-consent',
   'ask-companion',
   'answer-ride',
