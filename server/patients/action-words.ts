@@ -103,6 +103,7 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'help.ask': [ask, 'help', 'ayuda'],
   'instructions.read': [look, 'what was decided about your medicines', 'lo decidido sobre sus medicinas'],
   'home.address.read': [look, 'the address of the day at home', 'la dirección del día en casa'],
+  'home.guide': [save, 'who guides your day at home', 'quién guía su día en casa'],
   'home.on-call': [save, 'who answers on your day at home', 'quién responde en su día en casa'],
   'home.plan.read': [look, 'the plan of your day at home', 'el plan de su día en casa'],
   'home.supply': [save, 'what was sent home with you', 'lo que se le envió a casa'],
