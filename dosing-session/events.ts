@@ -210,6 +210,14 @@ export const ExperienceNoted = fact('ExperienceNoted', {
   tags: z.array(ExperienceTag).check(z.minLength(1), z.maxLength(10), z.refine(distinct, 'Each once')),
   slotMinute: z.optional(minute),
 });
+/**
+ * How changed what they see and hear seems to whoever watches; nobody is asked anything for it. Null: it was looked for and
+ * could not be told.
+ */
+export const PerceptionRated = fact('PerceptionRated', {
+  score: z.nullable(wholeBetween(0, 10)),
+  slotMinute: z.optional(minute),
+});
 export const NauseaRated = fact('NauseaRated', { score: wholeBetween(0, 3), slotMinute: z.optional(minute) });
 // At home the monitor looks and taps; there may be no cuff at all. Who could not tell says so, and that is no look.
 export const LookMade = fact('LookMade', {
@@ -480,6 +488,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   DistressRated,
   DissociationRated,
   ExperienceNoted,
+  PerceptionRated,
   NauseaRated,
   LookMade,
   LozengesCounted,

@@ -62,6 +62,9 @@ export const dissociationInWords = ({ level, whose }: FactOf<'DissociationRated'
 export const experienceInWords = ({ tags }: FactOf<'ExperienceNoted'>): string =>
   `Noted: ${tags.map((tag) => experienceWords[tag]).join(', ')}`;
 
+export const perceptionInWords = ({ score }: FactOf<'PerceptionRated'>): string =>
+  `What they see and hear seems changed: ${score === null ? 'could not be told' : `${score} of 10`}`;
+
 export const feelsInWords = ({ feels }: FactOf<'StateAfterSaid'>): string =>
   `Says they are: ${feels.map((one) => feelsWords[one]).join(', ')}`;
 

@@ -49,6 +49,14 @@ describe('the flowsheet', () => {
     );
   });
 
+  test('what could not be told of seeing and hearing stands in its row as that, and not as a number', () => {
+    const log = recorder({ ...calmInfusion, nextId: idsFrom(302) });
+    log.record(atPhone, 20.5, factOf('PerceptionRated', { score: null, slotMinute: 20 }));
+    const rows = flowsheetRows(append(fold(calmInfusion.events), ...log.events));
+    const at = (minute: number) => rows.find(({ slotMinute }) => slotMinute === minute)?.perception;
+    assert.deepEqual([at(10), at(20), at(40)], [undefined, null, 6]);
+  });
+
   test('two measurements in one slot are two rows', () => {
     const log = recorder({ ...calmInfusion, nextId: idsFrom(300) });
     log.record(

@@ -45,27 +45,35 @@ export type FlowsheetRow = {
   readonly dissociationSaid: 'none' | 'mild' | 'strong' | undefined;
   readonly dissociationSeen: 'none' | 'mild' | 'strong' | undefined;
   readonly experience: readonly ExperienceTag[] | undefined;
+  /** Null: it was looked for and could not be told. */
+  readonly perception: number | null | undefined;
   readonly nausea: number | undefined;
   readonly seen: FactOf<'LookMade'>['seen'] | undefined;
 };
 
 type Rating = EntryOf<
-  'SedationRated' | 'DistressRated' | 'DissociationRated' | 'ExperienceNoted' | 'NauseaRated' | 'LookMade'
+  | 'SedationRated'
+  | 'DistressRated'
+  | 'DissociationRated'
+  | 'ExperienceNoted'
+  | 'PerceptionRated'
+  | 'NauseaRated'
+  | 'LookMade'
 >;
 
 /** One row per measurement. Ratings of the same slot join its first row; no measurement ever joins another. */
 export const flowsheetRows = (state: SessionState): readonly FlowsheetRow[] => {
   const startedAt = doseStartedAt(state);
   const rows = state.facts.VitalSignsMeasured.map((entry) => measuredRow(entry, startedAt));
-  const { SedationRated, DistressRated, DissociationRated, ExperienceNoted, NauseaRated, LookMade } =
-    state.facts;
+  const { facts } = state;
   const ratings: Rating[] = [
-    ...SedationRated,
-    ...DistressRated,
-    ...DissociationRated,
-    ...ExperienceNoted,
-    ...NauseaRated,
-    ...LookMade,
+    ...facts.SedationRated,
+    ...facts.DistressRated,
+    ...facts.DissociationRated,
+    ...facts.ExperienceNoted,
+    ...facts.PerceptionRated,
+    ...facts.NauseaRated,
+    ...facts.LookMade,
   ];
   for (const rating of ratings.sort(inCanonicalOrderOfEntries)) {
     const { slotMinute } = rating.fact;
@@ -91,6 +99,7 @@ type Rated = Partial<
     | 'dissociationSaid'
     | 'dissociationSeen'
     | 'experience'
+    | 'perception'
     | 'nausea'
     | 'seen'
   >
@@ -114,6 +123,8 @@ const ratingOf = (fact: Rating['fact']): Rated => {
           : { dissociationSeen: fact.level };
     case 'ExperienceNoted':
       return { experience: fact.tags };
+    case 'PerceptionRated':
+      return { perception: fact.score };
     case 'NauseaRated':
       return { nausea: fact.score };
     case 'LookMade':
@@ -145,6 +156,7 @@ const emptyRow = (entry: Entry, startedAt: Instant | undefined): FlowsheetRow =>
   dissociationSaid: undefined,
   dissociationSeen: undefined,
   experience: undefined,
+  perception: undefined,
   nausea: undefined,
   seen: undefined,
 });

@@ -343,6 +343,7 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'DistressRated':
     case 'DissociationRated':
     case 'ExperienceNoted':
+    case 'PerceptionRated':
     case 'NauseaRated':
     case 'LookMade':
     case 'LozengesCounted':

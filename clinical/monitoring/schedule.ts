@@ -9,6 +9,8 @@ import { isMoment } from '#clinical/timestamp.ts';
 export type CheckSlot = {
   /** Minutes after the dose started that this row of vital signs belongs to. */
   readonly minute: number;
+  /** A row taken from here on counts for it. */
+  readonly opensAt: Instant;
   readonly dueAt: Instant;
   readonly lateAt: Instant;
   /** When the next row opens; an untaken row is missed from here on. */
@@ -58,7 +60,7 @@ export function checkSchedule(question: {
     const closesAt = missedAt - earlyBy(nextMinute - minute, lateAfter);
     const takenAt = taken.find((at) => at >= opensAt && at < closesAt && at <= now);
     const state = takenAt === undefined ? untakenState({ now, dueAt, lateAt, missedAt }) : 'taken';
-    return { minute, dueAt, lateAt, missedAt, state, takenAt };
+    return { minute, opensAt, dueAt, lateAt, missedAt, state, takenAt };
   });
   const required = slots.filter(
     (slot) => session.releasedAt === undefined || slot.dueAt < session.releasedAt,
@@ -74,8 +76,8 @@ export function checkSchedule(question: {
   };
 }
 
-/** A row taken a little before its time counts for it, but never for the one before as well. */
-function earlyBy(intervalMinutes: number, lateAfterMinutes: number): number {
+/** A check made a little before its time counts for it, but never for the one before as well. In milliseconds. */
+export function earlyBy(intervalMinutes: number, lateAfterMinutes: number): number {
   return Math.min(lateAfterMinutes, intervalMinutes / 2) * 60_000;
 }
 

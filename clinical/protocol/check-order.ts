@@ -13,6 +13,7 @@ export function orderFindings(parts: Parts, edition: Edition): readonly EditionF
     ...limitFindings(parts),
     ...phaseFindings(edition),
     ...rowFindings(parts),
+    ...perceptionFindings(parts),
     ...ladderFindings(parts),
     ...windowFindings(parts),
   ];
@@ -211,8 +212,7 @@ function rowFindings(parts: Parts): readonly EditionFinding[] {
   const minutes = numbersAt(parts, 'timing.checkMinutes');
   const found: EditionFinding[] = [];
   if (minutes !== undefined) {
-    const isRising = minutes.every((minute, index) => index === 0 || minute > (minutes[index - 1] ?? 0));
-    if (minutes[0] !== 0 || !isRising) {
+    if (minutes[0] !== 0 || !isRising(minutes)) {
       found.push(
         against({
           path: 'timing.checkMinutes',
@@ -244,6 +244,27 @@ function rowFindings(parts: Parts): readonly EditionFinding[] {
     );
   }
   return found;
+}
+
+function isRising(minutes: readonly number[]): boolean {
+  return minutes.every((minute, index) => index === 0 || minute > (minutes[index - 1] ?? 0));
+}
+
+function perceptionFindings(parts: Parts): readonly EditionFinding[] {
+  const path = 'perceptualChange.askedMinutes';
+  const hasScale = parts.has('perceptualChange.scale');
+  if (!hasScale && !parts.has(path)) return [];
+  const minutes = numbersAt(parts, path) ?? [];
+  if (hasScale && minutes.length > 0 && isRising(minutes)) return [];
+  return [
+    against({
+      path,
+      code: 'perception-out-of-order',
+      title: 'What they see and hear is rated on a scale, at minutes that rise.',
+      wayOut: 'Write both, each minute once and in order, or leave both out.',
+      values: { minutes: minutes.join(', ') },
+    }),
+  ];
 }
 
 /** Each list rises from left to right. Equal neighbours are allowed only where the list says so. */

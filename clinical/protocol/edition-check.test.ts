@@ -68,6 +68,10 @@ test('Each value out of order is found at its path', () => {
     [iv, 'overrideMinutes', 1_441, 'override-beyond-the-visit overrideMinutes'],
     [iv, 'quietHours.toMinuteOfDay', 1_260, 'quiet-hours-empty quietHours.toMinuteOfDay'],
     [im, 'timing.secondPart.toMinutes', 9, 'out-of-order timing.secondPart.fromMinutes'],
+    [iv, 'perceptualChange.askedMinutes', [40, 20], 'perception-out-of-order perceptualChange.askedMinutes'],
+    [iv, 'perceptualChange.askedMinutes', [], 'perception-out-of-order perceptualChange.askedMinutes'],
+    [iv, 'perceptualChange.askedMinutes', undefined, 'perception-out-of-order perceptualChange.askedMinutes'],
+    [iv, 'perceptualChange.scale', undefined, 'perception-out-of-order perceptualChange.askedMinutes'],
     [im, 'timing.checkMinutes', [0, 15, 15, 30], 'rows-out-of-order timing.checkMinutes'],
     [im, 'timing.checkMinutes', [5, 15, 30], 'rows-out-of-order timing.checkMinutes'],
     [im, 'timing.checkMinutes', [0, 4, 30], 'late-after-the-next checkLateAfterMinutes'],
@@ -249,7 +253,7 @@ test('Each required part of each example, once taken out, keeps the edition from
     for (const { path, kind } of partsOf(edition)) {
       if (
         kind !== 'value' ||
-        /^(holds|anchors|dose|durations\.mainEffect|limits|steps|ageLimitMinutes)\.|^durations\.(talk|turnover)Minutes$/.test(
+        /^(holds|anchors|dose|durations\.mainEffect|limits|steps|ageLimitMinutes|perceptualChange)\.|^durations\.(talk|turnover)Minutes$/.test(
           path,
         )
       ) {

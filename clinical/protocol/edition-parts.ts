@@ -42,6 +42,7 @@ const readingOrder: Readonly<Record<keyof Edition, true>> = {
   sedation: true,
   distress: true,
   presence: true,
+  perceptualChange: true,
   rest: true,
   recoveryScore: true,
   driving: true,

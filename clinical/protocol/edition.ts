@@ -203,6 +203,14 @@ export type Edition = {
   /** How long nobody of the team may be in the room while a dose works. Undefined: at home, or signed before it could be said. */
   readonly presence?: { readonly mayBeAloneMinutes: EditionValue<number> } | undefined;
 
+  /** When whoever watches rates how changed what is seen and heard seems. Undefined: this protocol does not ask. */
+  readonly perceptualChange?:
+    | {
+        readonly scale: EditionValue<'seen-0-10'>;
+        readonly askedMinutes: EditionValue<readonly number[]>;
+      }
+    | undefined;
+
   readonly fasting: {
     readonly foodMinutes: EditionValue<number>;
     readonly clearFluidMinutes: EditionValue<number>;

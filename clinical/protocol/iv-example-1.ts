@@ -13,6 +13,7 @@ import {
   clinicPresence,
   clinicStaffing,
   clockFromHoursBefore,
+  perceptionAtForty,
   sharedExample,
   sharedTexts,
   talkAndTurnover,
@@ -71,6 +72,7 @@ export const ivExample1: Edition = {
 
   staffing: clinicStaffing,
   presence: clinicPresence,
+  perceptualChange: perceptionAtForty,
   companion: clinicCompanion,
   rest: {
     minimumMinutes: {

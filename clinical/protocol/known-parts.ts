@@ -33,6 +33,8 @@ const mayBeSet: readonly (readonly [RegExp, Omit<KnownPart, 'required' | 'unit'>
   [/^dose\.(firstSessionMg|allowedSessionMg)$/, { kind: 'value', type: 'numbers' }, 'mg'],
   [/^durations\.mainEffect\.(from|to)Minutes$/, { kind: 'value', type: 'number' }, 'min'],
   [/^durations\.(talk|turnover)Minutes$/, { kind: 'value', type: 'number' }, 'min'],
+  [/^perceptualChange\.askedMinutes$/, { kind: 'value', type: 'numbers' }, 'min'],
+  [/^perceptualChange\.scale$/, { kind: 'value', type: 'choice' }, 'rule'],
   [/^ageLimitMinutes\.[a-z-]+$/, { kind: 'value', type: 'number' }, 'min'],
   [/^anchors\.[^.]+\.days$/, { kind: 'value', type: 'number' }, 'd'],
   [/^anchors\.[^.]+\.(instrument|when)$/, { kind: 'plain', type: 'plain-text' }],
@@ -65,6 +67,7 @@ export function choicesAt(path: string): readonly string[] | undefined {
 const choices: Readonly<Record<string, readonly string[]>> = {
   oximetry: ['continuous', 'with-each-row', 'not-asked'],
   phasesAre: ['typical-shape'],
+  'perceptualChange.scale': ['seen-0-10'],
   'timing.afterHold': ['spit', 'swallow', 'as-ordered'],
   'staffing.prescriber': ['on-site', 'reachable'],
   'companion.presence': ['takes-home', 'stays-throughout'],

@@ -12,6 +12,7 @@ import {
   clinicPresence,
   clinicStaffing,
   clockFromHoursBefore,
+  perceptionAtForty,
   sharedExample,
   sharedTexts,
   talkAndTurnover,
@@ -80,6 +81,7 @@ export const nasalExample1: Edition = {
 
   staffing: { ...clinicStaffing, prescriber: nasalLabel.prescriber },
   presence: clinicPresence,
+  perceptualChange: perceptionAtForty,
   companion: clinicCompanion,
   rest: {
     minimumMinutes: nasalLabel.stayMinutes,

@@ -171,6 +171,12 @@ export const clinicStaffing: Edition['staffing'] = {
 /** Someone of the team is in the room while a dose works. */
 export const clinicPresence: Edition['presence'] = { mayBeAloneMinutes };
 
+/** Rated once, when the effect is strongest by the trials of the label; other protocols do not ask. */
+export const perceptionAtForty: Edition['perceptualChange'] = {
+  scale: of('seen-0-10', 'rule', 'H-HOUSE', 'H', 'Ours. The CADSS is its author’s own and is not embedded.'),
+  askedMinutes: of([40], 'min', 'T-GEN', 'G', 'Trials ask before, at about 40 minutes and at the end.'),
+};
+
 /** Lines nobody goes on without, on every route. */
 export const alwaysAsked: Edition['notOverridable'] = [
   ...neverOverridden,

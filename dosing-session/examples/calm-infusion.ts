@@ -19,6 +19,7 @@ log.record(atTablet, 40.5, factOf('SedationRated', { moaas: 4, slotMinute: 20 })
 log.record(atTablet, 41, factOf('DissociationRated', { level: 'strong', slotMinute: 20 }));
 look(log, atTablet, 50, rest(141, 88), 'scheduled', { slotMinute: 30 });
 look(log, atTablet, 60, rest(136, 84), 'scheduled', { slotMinute: 40 });
+log.record(atTablet, 60.2, factOf('PerceptionRated', { score: 6, slotMinute: 40 }));
 log.record(atTablet, 60.5, factOf('DoseStopped', { reason: 'complete', pumpReadsMg: 40 }));
 goHome(log, hands, 62);
 

@@ -69,6 +69,18 @@ test('a call from the bed says who came after how many seconds, and what they di
   );
 });
 
+test('how changed they saw and heard stands beside its row, and is missing only where the protocol asked for it', () => {
+  const table = noteOf('calm-infusion').sections.find(({ id }) => id === 'vital-signs')?.table;
+  assert.match(
+    table?.rows.find(({ cells }) => cells[0] === '40')?.cells[8] ?? '',
+    /perceptual change 6 of 10 \(seen\)/,
+  );
+  const notRated = /Perceptual change at minute 40 is not written down\./;
+  assert.doesNotMatch(textOf(noteOf('calm-infusion'), 'vital-signs'), notRated);
+  assert.match(textOf(noteOf('calls-from-the-bed'), 'vital-signs'), notRated);
+  assert.doesNotMatch(textOf(noteOf('lozenge-at-home'), 'vital-signs'), /Perceptual change/);
+});
+
 test('a row that was written late shows when it was due, taken, written and received', () => {
   const table = noteOf('late-and-corrected').sections.find(({ id }) => id === 'vital-signs')?.table;
   const late = table?.rows.find(({ cells }) => cells[0] === '20');

@@ -15,6 +15,7 @@ import {
   minutesBetween,
   type ZoneId,
 } from '#clinical/instant.ts';
+import { perceptionLooks } from '#clinical/monitoring/perceptual-change.ts';
 import { checkSchedule } from '#clinical/monitoring/schedule.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { alerts } from '#dosing-session/alerts.ts';
@@ -639,6 +640,7 @@ const vitalSigns = (told: Told): PaperSection => {
       plain(
         'Due by the protocol; taken, when it was true of the patient; written, when it was entered; received, when it reached the clinic.',
       ),
+      ...perceptionNotRated(told),
     ]),
     table: {
       columns: [
@@ -657,6 +659,17 @@ const vitalSigns = (told: Told): PaperSection => {
     },
   };
 };
+
+/** Only where the protocol asked for it. */
+const perceptionNotRated = ({ state, edition, endAt }: Told): readonly PaperLine[] =>
+  perceptionLooks({
+    edition,
+    startedAt: doseStartedAt(state),
+    ratedAt: state.facts.PerceptionRated.map(({ at }) => at),
+    now: endAt,
+  })
+    .filter(({ ratedAt, dueAt }) => ratedAt === undefined && dueAt <= endAt)
+    .map(({ minute }) => missing(`Perceptual change at minute ${minute} is not written down.`));
 
 const cellsOf = (
   { clock }: Told,
@@ -700,6 +713,9 @@ const besides = (row: FlowsheetRow): string => {
     row.dissociationSaid === undefined ? '' : `dissociation ${row.dissociationSaid} (said)`,
     row.dissociationSeen === undefined ? '' : `dissociation ${row.dissociationSeen} (seen)`,
     row.experience === undefined ? '' : row.experience.map((tag) => experienceWords[tag]).join(', '),
+    row.perception === undefined
+      ? ''
+      : `perceptual change ${row.perception === null ? 'could not be told' : `${row.perception} of 10`} (seen)`,
     row.nausea === undefined ? '' : `nausea ${row.nausea} of 3`,
     row.seen === undefined ? '' : `seen ${row.seen}`,
     signs.temperatureCel === undefined ? '' : `${figure(signs.temperatureCel)} °C`,

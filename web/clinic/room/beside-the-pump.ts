@@ -1,9 +1,9 @@
 // What asks for a look beside the pump, the most pressing first, in one line.
 import { onset } from '#clinical/dosing/onset.ts';
 import type { Instant } from '#clinical/instant.ts';
-import { nextLineCheck } from '#clinical/monitoring/line-check.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
-import { latest, type SessionState } from '#dosing-session/state.ts';
+import { lastFelt, lineDueAt } from '#dosing-session/due-checks.ts';
+import type { SessionState } from '#dosing-session/state.ts';
 import { effectToNote } from '#dosing-session/titration.ts';
 import type { SheetAsked } from './room-context.ts';
 
@@ -12,25 +12,6 @@ export interface Asked {
   readonly opens: SheetAsked;
   /** Its time has come. */
   readonly due: boolean;
-}
-
-/** When the last of the dose went in, or the pump was started. Nothing before a dose. */
-export function givenAt(state: SessionState): number | undefined {
-  return latest(state, 'DoseGiven')?.at ?? state.infusion?.startedAt;
-}
-
-export function lastFelt(state: SessionState) {
-  const from = givenAt(state);
-  return from === undefined ? undefined : state.facts.OnsetSaid.findLast(({ at }) => at >= from);
-}
-
-export function lineDueAt(state: SessionState, edition: Edition): Instant | undefined {
-  return nextLineCheck({
-    edition,
-    startedAt: state.infusion?.startedAt,
-    stoppedAt: state.infusion?.stoppedAt ?? undefined,
-    lookedAt: latest(state, 'LineChecked')?.at,
-  });
 }
 
 export function askedBeside(

@@ -2,6 +2,7 @@
 import type { Instant } from '#clinical/instant.ts';
 import type { CheckSchedule } from '#clinical/monitoring/schedule.ts';
 import type { Alert, AlertSubject } from '#dosing-session/alerts.ts';
+import type { CheckKind } from '#dosing-session/due-checks.ts';
 
 export interface RoomDueItem {
   readonly title: string;
@@ -34,6 +35,14 @@ export const subjectWords: Readonly<Record<AlertSubject, string>> = {
   distress: 'Distress',
   line: 'The line',
   presence: 'No one in the room',
+};
+
+export const checkTitles: Readonly<Record<CheckKind, string>> = {
+  row: 'Readings',
+  line: 'Look at the line',
+  perception: 'What they see and hear',
+  onset: 'Is anything felt?',
+  effect: 'What the change did',
 };
 
 export function checkTitle(minute: number): string {

@@ -9,6 +9,7 @@ import {
   feelsInWords,
   handOverInWords,
   leavingTalkInWords,
+  perceptionInWords,
   settingInWords,
   talkInWords,
 } from '#dosing-session/felt-words.ts';
@@ -108,6 +109,8 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
       return dissociationInWords(fact);
     case 'ExperienceNoted':
       return experienceInWords(fact);
+    case 'PerceptionRated':
+      return perceptionInWords(fact);
     case 'NauseaRated':
       return `Nausea ${fact.score} of 3`;
     case 'LookMade':

@@ -1,5 +1,6 @@
 // What they feel and what is seen of it: their own word and the watcher's side by side, and what is common under the drug.
 import { useState } from 'react';
+import { mostPerceptualChange } from '#clinical/monitoring/perceptual-change.ts';
 import { ExperienceTag, type SessionFact, type WhoseWord } from '#dosing-session/events.ts';
 import { experienceWords } from '#dosing-session/felt-words.ts';
 import { factOf } from '#dosing-session/recorder.ts';
@@ -113,6 +114,40 @@ export function ExperienceSheet() {
           </button>
         ))}
       </div>
+    </KeepSheet>
+  );
+}
+
+/** Seen from outside, so that nobody is asked anything under the drug. */
+export function PerceptionSheet() {
+  const { at, slot } = useOneLook();
+  const [score, setScore] = useState<number>();
+  const unseen = -1;
+  return (
+    <KeepSheet
+      title="What they see and hear"
+      verb={`Save at ${formatClock(at)}`}
+      options={{ effectiveAt: at }}
+      facts={
+        score === undefined
+          ? 'Closed: nothing chosen'
+          : [factOf('PerceptionRated', { score: score === unseen ? null : score, ...slot })]
+      }
+    >
+      <p>Watch, and do not ask. From what they say and do by themselves, how changed does it seem?</p>
+      <TapChoices
+        label="0 as always, 10 nothing is as it was"
+        columns={4}
+        choices={[
+          ...Array.from({ length: mostPerceptualChange.value + 1 }, (_, value) => ({
+            value,
+            label: String(value),
+          })),
+          { value: unseen, label: 'Cannot tell' },
+        ]}
+        value={score}
+        onChange={setScore}
+      />
     </KeepSheet>
   );
 }

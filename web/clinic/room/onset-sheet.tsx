@@ -1,10 +1,10 @@
 // Is anything felt? The clock of the route beside what the person says, and the ways on from "not yet" and from "too much".
 import { type OnsetWay, onset } from '#clinical/dosing/onset.ts';
+import { givenAt, lastFelt } from '#dosing-session/due-checks.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
-import { givenAt, lastFelt } from './beside-the-pump.ts';
 import { feltWords } from './fact-words.ts';
 import { NotSaved } from './keep-sheet.tsx';
 import { type SheetAsked, useRoom } from './room-context.ts';

@@ -30,6 +30,7 @@ export type SheetAsked =
   | { readonly kind: 'rescue' }
   | { readonly kind: 'done-for-them'; readonly forSymptom?: Symptom; readonly firstMoves?: string }
   | { readonly kind: 'experience' }
+  | { readonly kind: 'perception' }
   | { readonly kind: 'symptoms' }
   | { readonly kind: 'feelings' }
   | { readonly kind: 'other-signs' }

@@ -10,7 +10,7 @@ import {
 } from './care-sheets.tsx';
 import { CallOffSheet, PauseSheet, RateSheet, ReviewSheet, StartSheet, StopSheet } from './dose-sheets.tsx';
 import { BoosterSheet, EffectSheet, LineSheet } from './drip-sheets.tsx';
-import { ExperienceSheet, FeelingsSheet } from './felt-sheets.tsx';
+import { ExperienceSheet, FeelingsSheet, PerceptionSheet } from './felt-sheets.tsx';
 import { GiveSheet } from './give-sheet.tsx';
 import { HandOverSheet } from './hand-over-sheet.tsx';
 import { HelpGivenSheet } from './help-given-sheet.tsx';
@@ -67,6 +67,8 @@ export function RoomSheet({ asked }: { readonly asked: SheetAsked }) {
       return <FeelingsSheet />;
     case 'experience':
       return <ExperienceSheet />;
+    case 'perception':
+      return <PerceptionSheet />;
     case 'other-signs':
       return <OtherSignsSheet />;
     case 'limits':

@@ -205,7 +205,7 @@ function refusedWords(item: OutboxItem): string {
 }
 
 export function MoreSheet() {
-  const { close, open, stage, parts, state } = useRoom();
+  const { close, open, stage, parts, state, edition } = useRoom();
   const runs = state.infusion !== null && state.infusion.run !== 'stopped';
   const all: readonly (readonly [string, SheetAsked, boolean])[] = [
     ['Symptoms', { kind: 'symptoms' }, true],
@@ -214,6 +214,7 @@ export function MoreSheet() {
     ['Breaths, temperature, oxygen', { kind: 'other-signs' }, true],
     ['How it feels', { kind: 'feelings' }, true],
     ['What is seen', { kind: 'experience' }, true],
+    ['What they see and hear', { kind: 'perception' }, edition.perceptualChange !== undefined],
     ['Is anything felt?', { kind: 'onset' }, stage === 'dosing'],
     ['Look at the line', { kind: 'line' }, runs],
     ['Given at once by the pump', { kind: 'booster' }, runs],

@@ -1,5 +1,6 @@
 // The left of the room: what is due, the course so far, and the row with its keys. A row leaves its boxes only when it is safe.
 import { useState } from 'react';
+import { dueChecks } from '#dosing-session/due-checks.ts';
 import { CheckRow } from '#web/kit/check-row.tsx';
 import { emptyRow, type RowEntry, type SavedRow } from '#web/kit/check-row-entry.ts';
 import { clockTrusted } from '#web/kit/clock.ts';
@@ -9,9 +10,8 @@ import { useDraft } from '#web/kit/drafts.ts';
 import { DuePair } from '#web/kit/due-pair.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { VitalsChart } from '#web/kit/vitals-chart.tsx';
-import { lineDueAt } from './beside-the-pump.ts';
 import { chartData } from './chart-data.ts';
-import { dueItems } from './due-items.ts';
+import { checkTitles, dueItems } from './due-items.ts';
 import { NotSaved } from './keep-sheet.tsx';
 import { momentOfClock } from './moments.ts';
 import { partName, routeByParts } from './part-words.ts';
@@ -32,12 +32,15 @@ export function Due() {
     next.at > now
       ? [{ title: `${partName(route, parts.given + 1)} from`, dueAt: next.at }]
       : [];
-  const line = lineDueAt(state, edition);
-  const lookAtLine = line === undefined ? [] : [{ title: 'Look at the line', dueAt: line }];
+  const beside = dueChecks({ state, edition, schedule, now }).flatMap(({ kind, due }) =>
+    due === undefined || !(kind === 'line' || kind === 'perception')
+      ? []
+      : [{ title: checkTitles[kind], dueAt: due.at }],
+  );
   return (
     <DuePair
       now={now}
-      {...dueItems(schedule, openAlerts, now, [...further, ...lookAtLine])}
+      {...dueItems(schedule, openAlerts, now, [...further, ...beside])}
       lateAfterMinutes={edition.checkLateAfterMinutes.value}
       clockTrusted={clockTrusted()}
     />
