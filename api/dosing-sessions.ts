@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Answer, Gate } from '#clinical/answer.ts';
 import type { CareRecord } from '#clinical/care-record.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
+import { checkKinds } from '#dosing-session/due-checks.ts';
 import type { RecordedEvent } from '#dosing-session/events.ts';
 import { SessionEvent as sessionEvent } from '#dosing-session/events.ts';
 import type { StandingOrder } from '#dosing-session/standing-orders.ts';
@@ -201,6 +202,10 @@ export const boardRow = z.strictObject({
       acknowledgedBy: z.optional(z.string()),
       acknowledgedAt: z.optional(instant),
     }),
+  ),
+  /** The next two, where few interruptions hold: checks that are made together. Only for those who care for the person. */
+  visits: z.optional(
+    z.array(z.strictObject({ at: instant, lateAt: instant, checks: z.array(z.enum(checkKinds)) })),
   ),
   /** What is due; only for those who care for the person. */
   answer: z.optional(computed<WallAnswer>()),

@@ -354,6 +354,11 @@ export const SettingChanged = fact('SettingChanged', {
   silence: z.optional(z.boolean()),
   comfort: z.optional(z.array(shortText).check(z.minLength(1), z.maxLength(8))),
 });
+/** Few: checks that are due close together are made in one visit. A call, an alarm and a second look after it never wait. */
+export const InterruptionsSet = fact('InterruptionsSet', {
+  to: z.enum(['few', 'as-usual']),
+  asked: z.enum(['by-them', 'by-the-team']),
+});
 // What the room's own player plays. Titles and licences are kept as they read on that day; silence is one of the things played.
 export const SoundPart = z.enum(['onset', 'peak', 'return', 'rest']);
 export type SoundPart = z.infer<typeof SoundPart>;
@@ -517,6 +522,7 @@ export const SessionFact = z.discriminatedUnion('type', [
   AlertAcknowledged,
   AlertResolved,
   SettingChanged,
+  InterruptionsSet,
   SoundPlayed,
   SoundLevelSet,
   LimitTightened,

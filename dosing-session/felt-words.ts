@@ -71,6 +71,11 @@ export const feelsInWords = ({ feels }: FactOf<'StateAfterSaid'>): string =>
 export const talkInWords = ({ answer }: FactOf<'TalkWishAsked'>): string =>
   `Asked about talk or quiet: ${talkWords[answer]}`;
 
+const askedWords = { 'by-them': 'as they asked', 'by-the-team': 'as the team decided' } as const;
+
+export const interruptionsInWords = ({ to, asked }: FactOf<'InterruptionsSet'>): string =>
+  `${to === 'few' ? 'Few interruptions, checks gathered into one visit' : 'Each check by itself again'}, ${askedWords[asked]}`;
+
 const leavingTalkWishes = {
   talked: 'Talked it over before leaving',
   'few-words': 'A few words before leaving',

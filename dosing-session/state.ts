@@ -361,6 +361,7 @@ const takeEffect = (draft: Draft, entry: Entry, corrections: Corrections): void 
     case 'AlertAcknowledged':
     case 'AlertResolved':
     case 'SettingChanged':
+    case 'InterruptionsSet':
     case 'SoundPlayed':
     case 'SoundLevelSet':
     case 'LimitTightened':

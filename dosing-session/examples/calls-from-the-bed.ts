@@ -17,6 +17,7 @@ const signs = {
 };
 
 settleIn(log, hands, startAt);
+log.record(atTablet, 19, factOf('InterruptionsSet', { to: 'few', asked: 'by-them' }));
 startInfusion(log, atTablet, 20);
 log.record(
   atTablet,

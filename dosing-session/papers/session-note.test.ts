@@ -81,6 +81,16 @@ test('how changed they saw and heard stands beside its row, and is missing only 
   assert.doesNotMatch(textOf(noteOf('lozenge-at-home'), 'vital-signs'), /Perceptual change/);
 });
 
+test('the note says from when checks were gathered, by whose wish, and how many visits they took', () => {
+  const note = noteOf('calls-from-the-bed');
+  assert.match(
+    textOf(note, 'room'),
+    /03:54 Ines Moreau: Few interruptions, checks gathered into one visit, as they asked\./,
+  );
+  assert.match(textOf(note, 'vital-signs'), /Few interruptions: 7 checks in 6 visits\./);
+  assert.doesNotMatch(textOf(noteOf('calm-infusion'), 'vital-signs'), /visit/);
+});
+
 test('a row that was written late shows when it was due, taken, written and received', () => {
   const table = noteOf('late-and-corrected').sections.find(({ id }) => id === 'vital-signs')?.table;
   const late = table?.rows.find(({ cells }) => cells[0] === '20');

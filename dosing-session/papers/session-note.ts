@@ -28,6 +28,7 @@ import {
   experienceWords,
   feelsInWords,
   handOverInWords,
+  interruptionsInWords,
   leavingTalkInWords,
   settingInWords,
   talkInWords,
@@ -42,6 +43,7 @@ import { levelsInWords, soundInWords } from '#dosing-session/sound.ts';
 import { type Entry, fold, gaps, latest, type SessionState } from '#dosing-session/state.ts';
 import { symptoms } from '#dosing-session/symptoms.ts';
 import { type Titration, titrations } from '#dosing-session/titration.ts';
+import { visitsMade } from '#dosing-session/visits.ts';
 import { watches } from '#dosing-session/watch.ts';
 import { watchWords } from '#dosing-session/watch-words.ts';
 import {
@@ -641,6 +643,7 @@ const vitalSigns = (told: Told): PaperSection => {
         'Due by the protocol; taken, when it was true of the patient; written, when it was entered; received, when it reached the clinic.',
       ),
       ...perceptionNotRated(told),
+      ...visitsLine(told),
     ]),
     table: {
       columns: [
@@ -670,6 +673,17 @@ const perceptionNotRated = ({ state, edition, endAt }: Told): readonly PaperLine
   })
     .filter(({ ratedAt, dueAt }) => ratedAt === undefined && dueAt <= endAt)
     .map(({ minute }) => missing(`Perceptual change at minute ${minute} is not written down.`));
+
+const visitsLine = ({ state, edition }: Told): readonly PaperLine[] => {
+  const made = visitsMade(state, edition.checkLateAfterMinutes.value);
+  if (made === undefined) return [];
+  const { checks, visits } = made;
+  return [
+    plain(
+      `Few interruptions: ${checks} ${checks === 1 ? 'check' : 'checks'} in ${visits} ${visits === 1 ? 'visit' : 'visits'}.`,
+    ),
+  ];
+};
 
 const cellsOf = (
   { clock }: Told,
@@ -848,8 +862,16 @@ const adverseEvents = (): PaperSection =>
   ]);
 
 const notesInTheRoom = ({ state, clock }: Told): PaperSection => {
-  const { NoteAdded, LimitTightened, SettingChanged, SoundPlayed, SoundLevelSet } = state.facts;
-  const lines = [...NoteAdded, ...LimitTightened, ...SettingChanged, ...SoundPlayed, ...SoundLevelSet]
+  const { NoteAdded, LimitTightened, SettingChanged, InterruptionsSet, SoundPlayed, SoundLevelSet } =
+    state.facts;
+  const lines = [
+    ...NoteAdded,
+    ...LimitTightened,
+    ...SettingChanged,
+    ...InterruptionsSet,
+    ...SoundPlayed,
+    ...SoundLevelSet,
+  ]
     .toSorted((one, other) => one.at - other.at)
     .map(({ at, byName, fact }) => plain(`${clock(at)} ${byName}: ${roomWords(fact)}`));
   return section(
@@ -859,7 +881,9 @@ const notesInTheRoom = ({ state, clock }: Told): PaperSection => {
   );
 };
 
-type RoomFact = FactOf<'NoteAdded' | 'LimitTightened' | 'SettingChanged' | 'SoundPlayed' | 'SoundLevelSet'>;
+type RoomFact = FactOf<
+  'NoteAdded' | 'LimitTightened' | 'SettingChanged' | 'InterruptionsSet' | 'SoundPlayed' | 'SoundLevelSet'
+>;
 
 const roomWords = (fact: RoomFact): string => {
   switch (fact.type) {
@@ -871,6 +895,8 @@ const roomWords = (fact: RoomFact): string => {
       return soundInWords(fact);
     case 'SoundLevelSet':
       return levelsInWords(fact);
+    case 'InterruptionsSet':
+      return `${interruptionsInWords(fact)}.`;
     case 'SettingChanged':
       return settingInWords(fact);
   }

@@ -7,17 +7,22 @@ import { factOf, idsFrom, recorder } from '#dosing-session/recorder.ts';
 import { fold } from '#dosing-session/state.ts';
 import { doseStarted } from '#test/session-facts.ts';
 import { boardSession } from './board-session.ts';
+import { boardVisits } from './board-visits.ts';
 
 const ids = idsFrom(12);
 const startAt = 1_800_000_000_000;
 const identity = { sessionId: ids(), patientId: ids() };
 const maria = { author: { id: ids(), name: 'Maria Ruiz', role: 'nurse' as const }, device: { id: ids() } };
 
-function room(write: (record: (minute: number, fact: SessionFact) => string) => void) {
+type Write = (record: (minute: number, fact: SessionFact) => string) => void;
+
+function told(write: Write) {
   const log = recorder({ ...identity, startAt, nextId: ids });
   write((minute, fact) => log.record(maria, minute, fact));
-  return boardSession(fold(log.events, identity), ivExample1);
+  return fold(log.events, identity);
 }
+
+const room = (write: Write) => boardSession(told(write), ivExample1);
 
 const vitals = (signs: { systolicMmHg: number; spo2Percent?: number }): SessionFact =>
   factOf('VitalSignsMeasured', {
@@ -71,5 +76,22 @@ describe('a room on the wall', () => {
       }
     });
     assert.deepEqual([signal?.at, signal?.acknowledgedBy], [startAt + 7 * 60_000, 'Maria Ruiz']);
+  });
+
+  test('where few interruptions hold, the checks that are made together stand as one visit; elsewhere there is none', () => {
+    const begun: Write = (record) => {
+      record(0, doseStarted);
+      record(0, vitals({ systolicMmHg: 126, spo2Percent: 98 }));
+      record(6, factOf('OnsetSaid', { felt: 'felt' }));
+    };
+    const now = startAt + 11 * 60_000;
+    assert.equal(boardVisits(told(begun), ivExample1, now), undefined);
+    const quiet = told((record) => {
+      record(-5, factOf('InterruptionsSet', { to: 'few', asked: 'by-them' }));
+      begun(record);
+    });
+    const [next] = boardVisits(quiet, ivExample1, now) ?? [];
+    assert.deepEqual(next?.checks, ['row', 'line']);
+    assert.equal(next?.at, startAt + 10 * 60_000);
   });
 });

@@ -11,6 +11,7 @@ import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import { editionsNamed } from '#server/protocols';
 import { boardSession } from './board-session.ts';
+import { boardVisits } from './board-visits.ts';
 import { type KeptRing, ringsOf } from './home-rings.ts';
 import { keptIn, type LiveSessions } from './kept.ts';
 
@@ -148,6 +149,9 @@ export async function boardOf(
         ? { checkTimes: [], alertTimes: [], inTheRoom: [] }
         : boardSession(state, clinical ? edition : undefined)),
       ...(clinical ? { answer: wallAnswer(answer), edition: wallEdition(edition) } : {}),
+      ...(clinical && state !== undefined && edition !== undefined
+        ? { visits: boardVisits(state, edition, now) }
+        : {}),
     });
   }
   const staffing = [...everyone.values()][0]?.record.staffing;

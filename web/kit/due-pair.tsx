@@ -2,6 +2,7 @@
 import './bedside-words.ts';
 import type { ReactNode } from 'react';
 import type { Instant } from '#clinical/instant.ts';
+import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { formatClock, formatCountdown, formatSpan, t } from './locale.ts';
 import { StateMark } from './state-mark.tsx';
@@ -9,6 +10,8 @@ import { StateMark } from './state-mark.tsx';
 export interface DueItem {
   readonly title: ReactNode;
   readonly dueAt: Instant;
+  /** Where it can be done on the spot: one tap leads there once it is due. */
+  readonly begin?: (() => void) | undefined;
 }
 
 export interface DuePairProps {
@@ -41,7 +44,7 @@ export function DuePair({ now, first, next, lateAfterMinutes, clockTrusted }: Du
           )}
         >
           <StateMark state={isLate ? 'late' : 'due'} size={34} />
-          <div>
+          <div className="min-w-0 flex-1">
             <p className="text-sub font-sub">{first.title}</p>
             <p className="text-small">
               {isLate
@@ -49,6 +52,11 @@ export function DuePair({ now, first, next, lateAfterMinutes, clockTrusted }: Du
                 : t('kit.due-now', { time: formatClock(first.dueAt) })}
             </p>
           </div>
+          {first.begin !== undefined && (
+            <Button variant="primary" onClick={first.begin}>
+              {t('kit.due-begin')}
+            </Button>
+          )}
         </div>
       )}
       {next === undefined ? (

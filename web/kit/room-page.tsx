@@ -26,7 +26,7 @@ export function RoomPage({ minute, beforeDose, person, detail, transport, watch,
             {t('kit.minute')} <span className="text-figure-3 font-[600] text-ink">{minute}</span>
           </p>
         )}
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-44">
           <h1 className="text-sub font-sub leading-tight">{person}</h1>
           <p className="text-small text-ink-2">{detail}</p>
         </div>

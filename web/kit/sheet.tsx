@@ -1,6 +1,7 @@
 // Something over the page that needs an answer. The browser's own dialog keeps the focus inside and the rest silent.
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { classNames } from './class-names.ts';
 import { t } from './locale.ts';
 
 export interface SheetProps {
@@ -11,9 +12,19 @@ export interface SheetProps {
   readonly actions?: ReactNode;
   /** False while something is half done and must be answered first. */
   readonly closable?: boolean | undefined;
+  /** For what needs the width of a tablet, such as a row with its keys. */
+  readonly wide?: boolean | undefined;
 }
 
-export function Sheet({ open, onClose, title, children, actions, closable = true }: SheetProps) {
+export function Sheet({
+  open,
+  onClose,
+  title,
+  children,
+  actions,
+  closable = true,
+  wide = false,
+}: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -35,7 +46,10 @@ export function Sheet({ open, onClose, title, children, actions, closable = true
         event.preventDefault();
         if (closable) onClose();
       }}
-      className="sheet m-auto max-h-[92dvh] w-full max-w-140 overflow-y-auto rounded-deep bg-surface p-6 text-ink shadow-sheet max-tablet:mb-0 max-tablet:max-w-full max-tablet:rounded-b-none"
+      className={classNames(
+        'sheet m-auto max-h-[92dvh] w-full overflow-y-auto rounded-deep bg-surface p-6 text-ink shadow-sheet max-tablet:mb-0 max-tablet:max-w-full max-tablet:rounded-b-none',
+        wide ? 'max-w-200 max-tablet:p-4' : 'max-w-140',
+      )}
     >
       {open && (
         <div className="flex flex-col gap-5">

@@ -107,7 +107,7 @@ test('A room is said to be unheard only when a check passed without a word', () 
 
 test('Posts stand for checks taken, the one open now, and the next', () => {
   assert.deepEqual(
-    postsOf(row()).map((post) => post.kind),
+    postsOf(row(), now).map((post) => post.kind),
     ['done', 'done', 'due', 'due'],
   );
 });
@@ -146,4 +146,29 @@ test('A room with nobody in it rings by the clock, and is not hidden behind an a
     undefined,
     'the desk is told phases only',
   );
+});
+
+test('where checks are gathered the wall says the visit; what is late, red or called comes before it', () => {
+  const visits: BoardRow['visits'] = [
+    { at: now + 2 * minute, lateAt: now + 7 * minute, checks: ['row', 'line'] },
+    { at: now + 17 * minute, lateAt: now + 22 * minute, checks: ['row'] },
+  ];
+  const gathered = row({ visits, checkTimes: [] });
+  assert.deepEqual(
+    [dueOf(gathered, time, now).title, dueOf(gathered, time, now).countTo],
+    ['One visit, 2 checks, 9:20', now + 2 * minute],
+  );
+  assert.deepEqual(
+    postsOf(gathered, now).map(({ at, kind }) => [(at - now) / minute, kind]),
+    [
+      [2, 'due'],
+      [17, 'due'],
+    ],
+  );
+  assert.equal(dueOf(gathered, time, now + 6 * minute).kind, 'due');
+  assert.equal(dueOf(gathered, time, now + 7 * minute).kind, 'late');
+  const alert = { text: 'Systolic blood pressure 196', at: now };
+  assert.equal(dueOf({ ...gathered, alert }, time, now).kind, 'alert');
+  const signal = { signal: 'come', at: now, passedOn: 0 } as const;
+  assert.equal(dueOf({ ...gathered, signal }, time, now).kind, 'call');
 });

@@ -237,6 +237,8 @@ export function dueOf(row: BoardRow, time: TimeWords, now: Instant): DuePlan {
       title: `Minute ${Math.round(currentCheck.minute)} check is late`,
     };
   const due = currentCheck?.state === 'due' ? currentCheck : nextCheck;
+  const visit = visitPlan(row, time, now);
+  if (visit !== undefined) return visit;
   if (due !== undefined)
     return {
       state: 'due',
@@ -263,6 +265,18 @@ export function dueOf(row: BoardRow, time: TimeWords, now: Instant): DuePlan {
   };
 }
 
+/** Where checks are gathered the wall says the visit, and how many checks it is for. */
+function visitPlan({ visits }: BoardRow, time: TimeWords, now: Instant): DuePlan | undefined {
+  const next = visits?.[0];
+  // A row alone is told by its minute, as anywhere.
+  if (next === undefined || next.checks.every((kind) => kind === 'row')) return undefined;
+  const { at, lateAt, checks } = next;
+  const words = `One visit, ${checks.length} ${checks.length === 1 ? 'check' : 'checks'}`;
+  return now >= lateAt
+    ? { state: 'late', kind: 'late', countTo: at, title: `${words}, is late` }
+    : { state: 'due', kind: 'due', countTo: at, title: `${words}, ${time(at)}` };
+}
+
 function phaseOnly(row: BoardRow): DuePlan {
   const word =
     row.phase === 'dosing'
@@ -281,11 +295,19 @@ function phaseOnly(row: BoardRow): DuePlan {
   };
 }
 
-export function postsOf(row: BoardRow): readonly LanePlan[] {
+export function postsOf(row: BoardRow, now: Instant): readonly LanePlan[] {
   const posts: LanePlan[] = row.checkTimes.map((at) => ({ at, kind: 'done' }));
   for (const at of row.alertTimes) posts.push({ at, kind: 'alert' });
   const { currentCheck, nextCheck } = row.answer ?? {};
   if (row.doseStartedAt === undefined || row.releasedAt !== undefined) return posts;
+  if (row.visits !== undefined)
+    return [
+      ...posts,
+      ...row.visits.map(({ at, lateAt }) => ({
+        at,
+        kind: now < lateAt ? ('due' as const) : ('late' as const),
+      })),
+    ];
   if (currentCheck !== undefined && currentCheck.state !== 'taken')
     posts.push({ at: currentCheck.dueAt, kind: currentCheck.state === 'due' ? 'due' : 'late' });
   if (nextCheck !== undefined) posts.push({ at: nextCheck.dueAt, kind: 'due' });

@@ -153,7 +153,7 @@ function roomOf(
       tide: isShown ? tideOf(edition) : undefined,
       doseAt: isShown ? doseAt : undefined,
       planned: isShown && isPlanned && doseAt !== undefined ? `planned ${formatClock(doseAt)}` : undefined,
-      posts: postsOf(row),
+      posts: postsOf(row, now),
       ends:
         isShown && row.plannedEnd !== undefined && row.plannedEnd > now
           ? { at: row.plannedEnd, words: formatClock(row.plannedEnd) }

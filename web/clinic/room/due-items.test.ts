@@ -6,7 +6,7 @@ import { alerts } from '#dosing-session/alerts.ts';
 import { highPressure } from '#dosing-session/examples/high-pressure.ts';
 import { sessionFacts } from '#dosing-session/facts.ts';
 import { fold } from '#dosing-session/state.ts';
-import { dueItems } from './due-items.ts';
+import { dueItems, visitTitle } from './due-items.ts';
 
 const doseAt = highPressure.startAt + 20 * 60_000;
 const doseMinute = (minutes: number): number => doseAt + minutes * 60_000;
@@ -37,4 +37,23 @@ test('After a high pressure the second look comes before the next check', () => 
 
 test('Before the dose nothing is due', () => {
   assert.deepEqual(dueAt(doseMinute(-1)), { first: undefined, next: undefined });
+});
+
+test('with few interruptions a visit stands by its checks, and the second look after a red value stays by itself', () => {
+  const at = doseMinute(22);
+  const checks = [
+    { kind: 'row', minute: 30, due: undefined },
+    { kind: 'line', due: undefined },
+  ] as const;
+  assert.equal(visitTitle(checks), 'Visit: readings, line');
+  assert.equal(visitTitle(checks.slice(0, 1)), 'Minute 30');
+  assert.equal(visitTitle(checks.slice(1)), 'Look at the line');
+  const state = fold(
+    highPressure.events.filter((event) => event.effectiveAt <= at),
+    highPressure,
+  );
+  const open = alerts(state, edition).filter((alert) => alert.closedAt === undefined);
+  const visit = { title: visitTitle(checks), dueAt: doseMinute(30) };
+  assert.equal(dueItems(undefined, open, at, [visit]).next?.title, 'BP again');
+  assert.equal(dueItems(undefined, [], at, [visit]).next?.title, visit.title);
 });

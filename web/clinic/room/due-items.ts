@@ -2,11 +2,12 @@
 import type { Instant } from '#clinical/instant.ts';
 import type { CheckSchedule } from '#clinical/monitoring/schedule.ts';
 import type { Alert, AlertSubject } from '#dosing-session/alerts.ts';
-import type { CheckKind } from '#dosing-session/due-checks.ts';
+import type { CheckKind, DueCheck } from '#dosing-session/due-checks.ts';
 
 export interface RoomDueItem {
   readonly title: string;
   readonly dueAt: Instant;
+  readonly begin?: (() => void) | undefined;
 }
 
 /** The next thing has a countdown beside it, so its name is said in two words. */
@@ -44,6 +45,23 @@ export const checkTitles: Readonly<Record<CheckKind, string>> = {
   onset: 'Is anything felt?',
   effect: 'What the change did',
 };
+
+const inAVisit: Readonly<Record<CheckKind, string>> = {
+  row: 'readings',
+  line: 'line',
+  perception: 'senses',
+  onset: 'first effect',
+  effect: 'change',
+};
+
+export function visitTitle(checks: readonly DueCheck[]): string {
+  const [first, second] = checks;
+  if (first === undefined || second !== undefined)
+    return `Visit: ${checks.map(({ kind }) => inAVisit[kind]).join(', ')}`;
+  return first.kind === 'row' && first.minute !== undefined
+    ? `Minute ${Math.round(first.minute)}`
+    : checkTitles[first.kind];
+}
 
 export function checkTitle(minute: number): string {
   return minute === 0 ? 'Check at the start' : `Minute ${Math.round(minute)} check`;

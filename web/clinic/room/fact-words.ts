@@ -8,6 +8,7 @@ import {
   experienceInWords,
   feelsInWords,
   handOverInWords,
+  interruptionsInWords,
   leavingTalkInWords,
   perceptionInWords,
   settingInWords,
@@ -166,6 +167,8 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
       return 'Alert seen';
     case 'AlertResolved':
       return `Alert settled: ${fact.how}`;
+    case 'InterruptionsSet':
+      return interruptionsInWords(fact);
     case 'SettingChanged':
       return settingInWords(fact);
     case 'SoundPlayed':

@@ -9,6 +9,7 @@ import { sessionFacts } from '#dosing-session/facts.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { latest } from '#dosing-session/state.ts';
 import { effectToNote } from '#dosing-session/titration.ts';
+import { fewInterruptions } from '#dosing-session/visits.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock, formatSpan } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
@@ -135,18 +136,27 @@ function Onset({ what }: { readonly what: string }) {
   const at = (minutes: number): string => formatClock(addMinutes(last.at, minutes));
   const said = lastFelt(state);
   const effect = effectToNote(state);
+  // With few interruptions the visit asks, and nothing asks beside it.
+  const isGathered = fewInterruptions(state) !== undefined;
   return (
     <>
-      <RowButton icon={<StateMark state="due" size={22} />} onClick={() => open({ kind: 'onset' })}>
+      <RowButton
+        icon={<StateMark state={isGathered ? 'not-yet' : 'due'} size={22} />}
+        onClick={() => open({ kind: 'onset' })}
+      >
         Usually felt {fromMinutes.value} to {toMinutes.value} min after {what === 'injection' ? 'an' : 'a'}{' '}
         {what}:{' '}
         <span className="figures">
           {at(fromMinutes.value)} to {at(toMinutes.value)}
         </span>
         .{' '}
-        {said === undefined ? 'Is anything felt?' : `${feltWords[said.fact.felt]}, ${formatClock(said.at)}.`}
+        {said === undefined
+          ? isGathered
+            ? 'Asked in a visit.'
+            : 'Is anything felt?'
+          : `${feltWords[said.fact.felt]}, ${formatClock(said.at)}.`}
       </RowButton>
-      {effect !== undefined && (
+      {effect !== undefined && !isGathered && (
         <RowButton icon={<StateMark state="due" size={22} />} onClick={() => open({ kind: 'effect' })}>
           {`Changed ${formatClock(effect.at)}: what did it do?`}
         </RowButton>

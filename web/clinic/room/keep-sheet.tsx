@@ -7,6 +7,7 @@ import { ErrorState } from '#web/kit/error-state.tsx';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { useRoom } from './room-context.ts';
 import { useKeep } from './use-keep.ts';
+import { useVisitWalk, VisitSteps } from './visit-walk.tsx';
 
 export function NotSaved() {
   return (
@@ -40,10 +41,13 @@ export function KeepSheet({
 }: KeepSheetProps) {
   const { close } = useRoom();
   const { keep, busy, failed } = useKeep();
+  const walk = useVisitWalk();
   const missing = typeof facts === 'string' ? facts : undefined;
   const save = async (): Promise<void> => {
     if (typeof facts === 'string') return;
-    if (await keep(facts, options)) (done ?? close)();
+    if (!(await keep(facts, options))) return;
+    if (walk === undefined) (done ?? close)();
+    else walk.next(true);
   };
   return (
     <Sheet
@@ -51,19 +55,23 @@ export function KeepSheet({
       onClose={close}
       title={title}
       actions={
-        <Button
-          variant={variant}
-          wide
-          size="large"
-          busy={busy ? 'Saving here' : undefined}
-          closed={missing}
-          onClick={save}
-        >
-          {verb}
-        </Button>
+        <>
+          <Button
+            variant={variant}
+            wide
+            size="large"
+            busy={busy ? 'Saving here' : undefined}
+            closed={missing}
+            onClick={save}
+          >
+            {verb}
+          </Button>
+          {walk !== undefined && <Button onClick={() => walk.next(false)}>Not now</Button>}
+        </>
       }
     >
       <div className="flex flex-col gap-4">
+        <VisitSteps />
         {children}
         {failed && <NotSaved />}
       </div>

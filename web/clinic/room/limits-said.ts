@@ -94,6 +94,11 @@ export function talkAsked(items: readonly PreparationItem[]): string | undefined
   return limits === undefined ? undefined : talk[limits.talkOrQuiet];
 }
 
+/** Quiet asked for beforehand: once read back, it holds for the checks of this session too. */
+export function wantsQuiet(items: readonly PreparationItem[]): boolean {
+  return bodyOf(items, 'limits')?.talkOrQuiet === 'quiet';
+}
+
 export interface PlanSaid {
   readonly helps: string | undefined;
   readonly doesNotHelp: string | undefined;

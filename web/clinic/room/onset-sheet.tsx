@@ -1,4 +1,5 @@
 // Is anything felt? The clock of the route beside what the person says, and the ways on from "not yet" and from "too much".
+import { useState } from 'react';
 import { type OnsetWay, onset } from '#clinical/dosing/onset.ts';
 import { givenAt, lastFelt } from '#dosing-session/due-checks.ts';
 import { factOf } from '#dosing-session/recorder.ts';
@@ -10,6 +11,7 @@ import { NotSaved } from './keep-sheet.tsx';
 import { type SheetAsked, useRoom } from './room-context.ts';
 import { tapClass } from './tap-choices.tsx';
 import { useKeep } from './use-keep.ts';
+import { useVisitWalk, VisitSteps } from './visit-walk.tsx';
 
 const leads: Readonly<Partial<Record<OnsetWay, readonly [string, SheetAsked]>>> = {
   'look-at-the-line': ['Look at the line', { kind: 'line' }],
@@ -23,9 +25,12 @@ const leads: Readonly<Partial<Record<OnsetWay, readonly [string, SheetAsked]>>> 
 export function OnsetSheet() {
   const { state, edition, now, close, open, firstName } = useRoom();
   const { keep, failed } = useKeep();
+  const walk = useVisitWalk();
+  const [opened] = useState(now);
   const from = givenAt(state);
   if (from === undefined) return null;
   const said = lastFelt(state);
+  const isSaidNow = said !== undefined && said.at >= opened;
   const clock = onset({ edition, givenAt: from, felt: said?.fact.felt, now });
   const words: Readonly<Partial<Record<OnsetWay, string>>> = {
     wait: `Wait until ${formatClock(clock.to)}. Nothing more before then.`,
@@ -38,8 +43,25 @@ export function OnsetSheet() {
     past: 'That time has passed.',
   }[clock.clock];
   return (
-    <Sheet open onClose={close} title="Is anything felt?">
+    <Sheet
+      open
+      onClose={close}
+      title="Is anything felt?"
+      actions={
+        walk !== undefined && (
+          <Button
+            variant={isSaidNow ? 'primary' : 'quiet'}
+            wide
+            size="large"
+            onClick={() => walk.next(isSaidNow)}
+          >
+            {isSaidNow ? 'Go on' : 'Not now'}
+          </Button>
+        )
+      }
+    >
       <div className="flex flex-col gap-4">
+        <VisitSteps />
         <p>
           On this route it is usually felt first from{' '}
           <span className="figures">

@@ -2,6 +2,7 @@
 import { minutesBetween } from '#clinical/instant.ts';
 import { infusionProgress } from '#dosing-session/infusion.ts';
 import { factOf } from '#dosing-session/recorder.ts';
+import { fewInterruptions } from '#dosing-session/visits.ts';
 import { Button } from '#web/kit/button.tsx';
 import { formatClock, formatNumber } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
@@ -18,7 +19,9 @@ export function PumpCard() {
   const { keep, busy, failed } = useKeep();
   const { infusion } = state;
   const progress = infusionProgress(state, now);
-  const asked = askedBeside({ state, edition, now }, formatClock);
+  // With few interruptions the visit asks, and nothing asks beside it.
+  const asked =
+    fewInterruptions(state) === undefined ? askedBeside({ state, edition, now }, formatClock) : undefined;
   if (infusion === null || progress === undefined) return <GivenCard />;
   const startedBy = state.facts.DoseStarted.find(
     ({ eventId }) => eventId === infusion.startedByEventId,

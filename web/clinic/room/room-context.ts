@@ -5,12 +5,15 @@ import type { Instant, ZoneId } from '#clinical/instant.ts';
 import type { CheckSchedule } from '#clinical/monitoring/schedule.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { Alert } from '#dosing-session/alerts.ts';
+import type { CheckKind } from '#dosing-session/due-checks.ts';
 import type { PartAnswer } from '#dosing-session/parts.ts';
 import type { Signal } from '#dosing-session/signals.ts';
 import type { SessionState } from '#dosing-session/state.ts';
 import type { Symptom } from '#dosing-session/symptoms.ts';
 import type { SessionFacts } from '#web/clinic/session-facts.ts';
 import type { RoomSound } from '#web/clinic/sound/use-room-sound.ts';
+import type { RowEntry } from '#web/kit/check-row-entry.ts';
+import type { Draft } from '#web/kit/drafts.ts';
 import type { SettleStepId, WayHomeStepId } from './steps.ts';
 
 export type SheetAsked =
@@ -31,6 +34,8 @@ export type SheetAsked =
   | { readonly kind: 'done-for-them'; readonly forSymptom?: Symptom; readonly firstMoves?: string }
   | { readonly kind: 'experience' }
   | { readonly kind: 'perception' }
+  | { readonly kind: 'visit'; readonly checks: readonly CheckKind[] }
+  | { readonly kind: 'interruptions' }
   | { readonly kind: 'symptoms' }
   | { readonly kind: 'feelings' }
   | { readonly kind: 'other-signs' }
@@ -66,6 +71,9 @@ export interface RoomInUse {
   readonly signals: readonly Signal[];
   /** What may be given next, on a route whose dose goes in by parts. */
   readonly parts: PartAnswer | undefined;
+  /** The row as it is typed, wherever its boxes stand: on the page, or on the sheet of a visit. */
+  readonly rowDraft: Draft<RowEntry>;
+  readonly rowIsInSheet: boolean;
   readonly sound: RoomSound;
   readonly open: (sheet: SheetAsked) => void;
   readonly close: () => void;

@@ -14,12 +14,15 @@ import { presenceAlerts } from '#dosing-session/presence.ts';
 import { doseStartedAt } from '#dosing-session/readings.ts';
 import { signals } from '#dosing-session/signals.ts';
 import { latest, type SessionState } from '#dosing-session/state.ts';
+import { fewInterruptions } from '#dosing-session/visits.ts';
 import { type SessionFacts, useSessionFacts } from '#web/clinic/session-facts.ts';
 import { useRoomSound } from '#web/clinic/sound/use-room-sound.ts';
 import { routeWord } from '#web/clinic/stage-words.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';
+import { emptyRow } from '#web/kit/check-row-entry.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { bluetoothHere } from '#web/kit/devices/bluetooth.ts';
+import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { LimitsCard } from '#web/kit/limits-card.tsx';
@@ -138,6 +141,8 @@ export function OpenRoom({ facts, room, edition, drill }: OpenRoomProps) {
       (alert) => alert.closedAt === undefined,
     ),
     signals: called,
+    rowDraft: useDraft(`row/${room.id}`, emptyRow),
+    rowIsInSheet: sheet?.kind === 'visit' && sheet.checks.includes('row'),
     sound,
     open: setSheet,
     parts: partsAnswer({ state, edition, order: room.order, now }),
@@ -160,7 +165,7 @@ export function OpenRoom({ facts, room, edition, drill }: OpenRoomProps) {
             {personDetail(room, drill !== undefined)}
           </>
         }
-        detail={detailOf(room, edition)}
+        detail={`${detailOf(room, edition)}${fewInterruptions(state) === undefined ? '' : '. Few interruptions'}`}
         transport={
           <>
             <BackUpButton />
@@ -375,16 +380,19 @@ const roomBesideCourse = 512;
 const switchHeight = 72;
 const devicesHeight = 76;
 const drillFrameHeight = 52;
+/** A visit names its checks in two lines. */
+const visitLineHeight = 28;
 
 function WideWatch({ shown, show }: ViewProps) {
-  const { stage, isDrill } = useRoom();
+  const { stage, isDrill, rowIsInSheet, state } = useRoom();
   const height = useWindowHeight();
   const hasSwitch = stage !== 'dosing';
   const hasDue = stage === 'dosing' || stage === 'recovering';
   const devices = bluetoothHere() === undefined ? 0 : devicesHeight;
   const frame = isDrill ? drillFrameHeight : 0;
+  const visit = fewInterruptions(state) === undefined ? 0 : visitLineHeight;
   const course =
-    height - roomBesideCourse - frame - devices - (hasSwitch ? switchHeight : 0) + (hasDue ? 0 : 88);
+    height - roomBesideCourse - frame - devices - visit - (hasSwitch ? switchHeight : 0) + (hasDue ? 0 : 88);
   const isList = shown === 'list' && hasSwitch;
   return (
     <>
@@ -395,7 +403,7 @@ function WideWatch({ shown, show }: ViewProps) {
       ) : (
         <>
           <Course height={Math.max(190, Math.min(440, course))} />
-          <Row />
+          {!rowIsInSheet && <Row />}
         </>
       )}
     </>
@@ -403,7 +411,7 @@ function WideWatch({ shown, show }: ViewProps) {
 }
 
 function NarrowWatch({ shown, show }: ViewProps) {
-  const { stage, openAlerts, signals: called } = useRoom();
+  const { stage, openAlerts, signals: called, rowIsInSheet } = useRoom();
   const hasDue = stage === 'dosing' || stage === 'recovering';
   const isList = shown === 'list' && stage !== 'dosing';
   const isCalled = called.some((signal) => signal.resolvedAt === undefined);
@@ -418,7 +426,7 @@ function NarrowWatch({ shown, show }: ViewProps) {
       {isCalled && <SignalCards />}
       {hasDue && <Due />}
       <ViewSwitch shown={shown} show={show} />
-      {isList ? <List /> : <Row />}
+      {isList ? <List /> : !rowIsInSheet && <Row />}
       {hasDue && !isCalled && <SignalCards />}
       {!isList && <Course height={300} />}
     </>

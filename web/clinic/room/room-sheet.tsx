@@ -14,6 +14,7 @@ import { ExperienceSheet, FeelingsSheet, PerceptionSheet } from './felt-sheets.t
 import { GiveSheet } from './give-sheet.tsx';
 import { HandOverSheet } from './hand-over-sheet.tsx';
 import { HelpGivenSheet } from './help-given-sheet.tsx';
+import { InterruptionsSheet } from './interruptions-sheet.tsx';
 import { OnsetSheet } from './onset-sheet.tsx';
 import { PresenceSheet } from './presence-sheet.tsx';
 import type { SheetAsked } from './room-context.ts';
@@ -23,6 +24,7 @@ import { SettleSheet } from './settle-sheets.tsx';
 import { SoundSheet } from './sound-sheet.tsx';
 import { isWayHomeStep } from './steps.ts';
 import { TightenSheet } from './tighten-sheet.tsx';
+import { VisitSheet } from './visit-sheet.tsx';
 import { ReleaseSheet, WayHomeSheet } from './way-home-sheets.tsx';
 
 export function RoomSheet({ asked }: { readonly asked: SheetAsked }) {
@@ -61,6 +63,10 @@ export function RoomSheet({ asked }: { readonly asked: SheetAsked }) {
       return <RescueSheet />;
     case 'done-for-them':
       return <HelpGivenSheet forSymptom={asked.forSymptom} firstMoves={asked.firstMoves} />;
+    case 'visit':
+      return <VisitSheet checks={asked.checks} />;
+    case 'interruptions':
+      return <InterruptionsSheet />;
     case 'symptoms':
       return <SymptomsSheet />;
     case 'feelings':

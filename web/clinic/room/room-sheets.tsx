@@ -221,6 +221,7 @@ export function MoreSheet() {
     ['What the changes did', { kind: 'effect' }, titrations(state).length > 0],
     ['Limits and plan', { kind: 'limits' }, true],
     ['Light, sound, comfort', { kind: 'setting' }, true],
+    ['Few interruptions', { kind: 'interruptions' }, stage !== 'released' && stage !== 'called-off'],
     ['Who watches', { kind: 'hand-over' }, true],
     ['Who is in the room', { kind: 'presence' }, true],
     ['Medical back-up', { kind: 'back-up' }, true],

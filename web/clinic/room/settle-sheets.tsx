@@ -11,7 +11,7 @@ import { TextField } from '#web/kit/text-field.tsx';
 import { BackUpSheet } from './back-up-sheet.tsx';
 import { HandOverSheet } from './hand-over-sheet.tsx';
 import { AnswerSheet, KeepSheet } from './keep-sheet.tsx';
-import { limitsNow, tighterLimits } from './limits-said.ts';
+import { limitsNow, tighterLimits, wantsQuiet } from './limits-said.ts';
 import { momentOfClock } from './moments.ts';
 import { NumberPad } from './number-pad.tsx';
 import { padNumber, padWith } from './pad-entry.ts';
@@ -314,12 +314,25 @@ export function LimitsWords() {
 }
 
 function LimitsReadBackSheet() {
+  const { room, state } = useRoom();
+  const gathers = wantsQuiet(room.preparation) && state.facts.InterruptionsSet.length === 0;
   return (
     <AnswerSheet
       title="Limits read back"
-      answers={[{ words: 'Read together, and they stand', facts: [factOf('LimitsReadBack', {})] }]}
+      answers={[
+        {
+          words: 'Read together, and they stand',
+          facts: [
+            factOf('LimitsReadBack', {}),
+            ...(gathers ? [factOf('InterruptionsSet', { to: 'few', asked: 'by-them' })] : []),
+          ],
+        },
+      ]}
     >
       <LimitsWords />
+      {gathers && (
+        <p>They want quiet, so checks are gathered into few visits. It can be changed under More.</p>
+      )}
       <p className="text-small text-ink-2">If something changed, make the limit tighter first.</p>
     </AnswerSheet>
   );

@@ -1,17 +1,17 @@
 // The left of the room: what is due, the course so far, and the row with its keys. A row leaves its boxes only when it is safe.
 import { useState } from 'react';
-import { dueChecks } from '#dosing-session/due-checks.ts';
+import { type DueCheck, dueChecks } from '#dosing-session/due-checks.ts';
+import { fewInterruptions, visitsFor } from '#dosing-session/visits.ts';
 import { CheckRow } from '#web/kit/check-row.tsx';
-import { emptyRow, type RowEntry, type SavedRow } from '#web/kit/check-row-entry.ts';
+import type { SavedRow } from '#web/kit/check-row-entry.ts';
 import { clockTrusted } from '#web/kit/clock.ts';
 import { FromDevice } from '#web/kit/devices/from-device.tsx';
 import { rowDevices, rowFromDevice } from '#web/kit/devices/row-from-device.ts';
-import { useDraft } from '#web/kit/drafts.ts';
 import { DuePair } from '#web/kit/due-pair.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { VitalsChart } from '#web/kit/vitals-chart.tsx';
 import { chartData } from './chart-data.ts';
-import { checkTitles, dueItems } from './due-items.ts';
+import { checkTitles, dueItems, type RoomDueItem, visitTitle } from './due-items.ts';
 import { NotSaved } from './keep-sheet.tsx';
 import { momentOfClock } from './moments.ts';
 import { partName, routeByParts } from './part-words.ts';
@@ -20,7 +20,7 @@ import { factsOfRow } from './row-facts.ts';
 import { useKeep } from './use-keep.ts';
 
 export function Due() {
-  const { edition, schedule, openAlerts, now, parts, stage, state } = useRoom();
+  const { edition, schedule, openAlerts, now, parts, stage, state, open } = useRoom();
   const route = routeByParts(edition);
   const next = parts?.next;
   // What may still follow is counted down to; once its time has come the card opens it, and it is never late.
@@ -32,18 +32,41 @@ export function Due() {
     next.at > now
       ? [{ title: `${partName(route, parts.given + 1)} from`, dueAt: next.at }]
       : [];
-  const beside = dueChecks({ state, edition, schedule, now }).flatMap(({ kind, due }) =>
-    due === undefined || !(kind === 'line' || kind === 'perception')
-      ? []
-      : [{ title: checkTitles[kind], dueAt: due.at }],
-  );
+  const checks = dueChecks({ state, edition, schedule, now });
+  const due =
+    fewInterruptions(state) === undefined
+      ? dueItems(schedule, openAlerts, now, [...further, ...besideTheRow(checks)])
+      : dueItems(undefined, openAlerts, now, [...further, ...visits(checks)]);
   return (
     <DuePair
       now={now}
-      {...dueItems(schedule, openAlerts, now, [...further, ...beside])}
+      {...due}
       lateAfterMinutes={edition.checkLateAfterMinutes.value}
       clockTrusted={clockTrusted()}
     />
+  );
+
+  function visits(waiting: readonly DueCheck[]): readonly RoomDueItem[] {
+    return visitsFor(waiting, now).map(({ at, checks: together }) => {
+      const kinds = together.map(({ kind }) => kind);
+      return {
+        title: visitTitle(together),
+        dueAt: at,
+        // The row alone has its boxes and keys below already.
+        begin: kinds.every((kind) => kind === 'row')
+          ? undefined
+          : () => open({ kind: 'visit', checks: kinds }),
+      };
+    });
+  }
+}
+
+/** The first effect and what a change did are asked beside the dose, and not here. */
+function besideTheRow(checks: readonly DueCheck[]): readonly RoomDueItem[] {
+  return checks.flatMap(({ kind, due }) =>
+    due !== undefined && (kind === 'line' || kind === 'perception')
+      ? [{ title: checkTitles[kind], dueAt: due.at }]
+      : [],
   );
 }
 
@@ -55,9 +78,8 @@ export function Course({ height }: { readonly height: number }) {
   );
 }
 
-export function Row() {
-  const { facts, state, edition, now, zone } = useRoom();
-  const draft = useDraft<RowEntry>(`row/${facts.room?.id ?? ''}`, emptyRow);
+export function Row({ onSaved }: { readonly onSaved?: () => void }) {
+  const { facts, state, edition, now, zone, rowDraft: draft } = useRoom();
   const { keep, busy, failed } = useKeep();
   const [savedAt, setSavedAt] = useState<number>();
 
@@ -67,6 +89,7 @@ export function Row() {
     if (!(await keep(factsOfRow(row, { state, edition, now }), { effectiveAt: row.takenAt }))) return;
     draft.clear();
     setSavedAt(row.takenAt);
+    onSaved?.();
   };
   return (
     <>
