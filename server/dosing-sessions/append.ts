@@ -26,6 +26,8 @@ export type AppendRequest = {
   readonly requestId: string;
   /** What speaks for these facts, where it is not the record of the session itself. */
   readonly as?: Authority | undefined;
+  /** What comes in this way, where that is not everything: the rest is someone else's to say. */
+  readonly takes?: ((event: SessionEvent) => boolean) | undefined;
 };
 type Authority = { readonly resource: Resource; readonly action: 'x' | 'c' };
 
@@ -252,6 +254,11 @@ async function writeBatch(
         if (event.patientId !== request.patientId || event.sessionId !== request.sessionId) {
           return refuse(409, 'another-session', 'This fact belongs to another session. Nothing was saved.', [
             { path: `${at}.sessionId`, message: 'Not the session of this address.' },
+          ]);
+        }
+        if (request.takes?.(event) === false) {
+          return refuse(403, 'not-yours-to-say', 'This is someone else’s to write. Nothing was saved.', [
+            { path: `${at}.fact`, message: 'Someone else says this.' },
           ]);
         }
         if (decisions.has(event.fact.type) && !actor.roles.includes('prescriber')) {

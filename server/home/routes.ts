@@ -347,13 +347,6 @@ export function homeRoutes(ports: Ports, live: LiveSessions): readonly Route[] {
         if (link === undefined) return absent;
         const day = await withTenant(ports.pool, { clinicId: clinic.id }, (tx) => dayOfLink(tx, link, now));
         if (day?.session_id == null) return ended;
-        const strange = body.events.findIndex(
-          ({ fact, paper }) => !written.has(fact.type) || paper !== undefined,
-        );
-        if (strange >= 0)
-          return refuse(403, 'not-yours-to-say', 'This is not yours to write. Call the clinic.', [
-            { path: `events.${strange}.fact`, message: 'Someone else says this.' },
-          ]);
         const outcome = await appender.append({
           actor,
           clinic,
@@ -363,6 +356,7 @@ export function homeRoutes(ports: Ports, live: LiveSessions): readonly Route[] {
           now,
           requestId,
           as: { resource: 'home-session', action: 'c' },
+          takes: ({ fact, paper }) => paper === undefined && written.has(fact.type),
         });
         return isRefusal(outcome) ? outcome : { done: true as const };
       },
