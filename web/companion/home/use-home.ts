@@ -6,11 +6,11 @@ import type { Instant } from '#clinical/instant.ts';
 import { SessionEvent, type SessionFact } from '#dosing-session/events.ts';
 import type { SessionState } from '#dosing-session/state.ts';
 import { type CallFailure, call, newCommandId } from '#web/kit/api-client.ts';
-import { deviceClock, deviceNow, serverNow, useNow } from '#web/kit/clock.ts';
+import { serverNow, useNow } from '#web/kit/clock.ts';
 import { useLive } from '#web/kit/live.ts';
 import { keep, useTransport } from '#web/kit/outbox.ts';
 import type { OutboxState } from '#web/kit/outbox-queue.ts';
-import { phoneCount } from '#web/kit/phone-count.ts';
+import { phoneEvents } from '#web/kit/phone-events.ts';
 import { type HomeStage, stageOf, stateOf } from './home-view.ts';
 
 export const homeTopic = 'home-session';
@@ -113,27 +113,11 @@ export function useHome(me: Me): Home {
   const record = useCallback(
     async (facts: readonly SessionFact[]): Promise<readonly SessionEvent[]> => {
       if (sessionId === undefined || patientId === undefined) return [];
-      const at = Math.round(serverNow());
-      const fresh: SessionEvent[] = [];
-      for (const fact of facts) {
-        const place = await phoneCount.next(sessionId);
-        fresh.push(
-          SessionEvent.parse({
-            eventId: newCommandId(),
-            sessionId,
-            patientId,
-            ...place,
-            effectiveAt: at,
-            recordedAt: Math.round(deviceNow()),
-            clockOffsetMs: Math.round(deviceClock.offsetMs()),
-            fact,
-          }),
-        );
-      }
+      const fresh = await phoneEvents({ sessionId, patientId }, facts);
       setMade((before) => [...before, ...fresh]);
       await keep(appendHomeFacts, {
         topic: homeTopic,
-        body: { events: fresh },
+        body: { events: [...fresh] },
         commandId: fresh[0]?.eventId,
       });
       return fresh;
