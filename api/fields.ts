@@ -27,6 +27,7 @@ export const role = z.enum([
   'nurse',
   'prescriber',
   'therapist',
+  'guide',
   'admin',
   'auditor',
 ]);

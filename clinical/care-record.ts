@@ -14,6 +14,7 @@ export type Role =
   | 'nurse'
   | 'prescriber'
   | 'therapist'
+  | 'guide'
   | 'admin'
   | 'auditor';
 

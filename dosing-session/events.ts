@@ -595,6 +595,7 @@ export const ActingRole = z.enum([
   'nurse',
   'prescriber',
   'therapist',
+  'guide',
   'admin',
 ]);
 export type ActingRole = z.infer<typeof ActingRole>;

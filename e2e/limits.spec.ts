@@ -57,6 +57,35 @@ test('a limit is made tighter with one tap while the dose works, keeps its time 
     await maria.keyboard.press('Escape');
   });
 
+  await test.step('the guide beside her reads the same, no dose and no reading, and what she taps reaches the nurse', async () => {
+    const chair = await openBrowserOf(browser, clinic(), { viewport: tablet });
+    await enterAs(chair, clinic(), { staff: 'noor' });
+    const noor = await chair.newPage();
+    await noor.goto('/clinic/');
+    await noor.getByRole('listitem').filter({ hasText: 'Ana' }).getByRole('link').click();
+    await expect(noor.getByText(/No touch at all \(tighter since/)).toBeVisible();
+    await expect(noor.getByText('Not known: no check yet')).toBeVisible();
+    await expect(noor.getByText(/\bmg\b|mmHg|Reyes/)).toHaveCount(0);
+    await noor.getByRole('button', { name: 'Do not speak to me' }).click();
+    await expect(noor.getByRole('button', { name: /^Do not speak to me, since/ })).toBeDisabled();
+    await noor.getByRole('button', { name: 'Breathed slowly together' }).click();
+    await expect(noor.getByRole('listitem').filter({ hasText: 'Breathed slowly together' })).toBeVisible();
+    await noor.getByRole('button', { name: 'Call for help now' }).click();
+    await expect(noor.getByRole('button', { name: /^Help is called since/ })).toBeDisabled();
+    expect(await accessFindings(noor)).toEqual([]);
+    if (process.env.SHOTS !== undefined) {
+      await noor.screenshot({ path: `${process.env.SHOTS}/guided-room.png`, fullPage: true });
+      await noor.setViewportSize({ width: 390, height: 844 });
+      await noor.screenshot({ path: `${process.env.SHOTS}/guided-room-phone.png`, fullPage: true });
+      await noor.goto('/clinic/guided-rooms');
+      await expect(noor.getByRole('heading', { name: 'Rooms' })).toBeVisible();
+      await noor.screenshot({ path: `${process.env.SHOTS}/guided-rooms.png`, fullPage: true });
+    }
+    await expect(maria.getByText('Ana needs the medical back-up')).toBeVisible();
+    await expect(card.getByText('Ana’s limits, 3 made tighter')).toBeVisible();
+    await chair.close();
+  });
+
   await test.step('it stands in the log with its time and author, and is not struck while the effect lasts', async () => {
     await maria.getByRole('button', { name: 'More', exact: true }).click();
     await tap(maria, 'Everything written, corrections');

@@ -24,6 +24,7 @@ import { openRateLimits, securityHeaders } from '#server/edge';
 import { emdrRoutes } from '#server/emdr';
 import { firstWordsRoutes } from '#server/first-words';
 import { guestRoomRoutes } from '#server/guest-room';
+import { guidedRoomRoutes } from '#server/guided-room';
 import { healthRecordRoutes } from '#server/health-record';
 import { homeRoutes } from '#server/home';
 import { inquiryRoutes } from '#server/inquiries';
@@ -120,6 +121,7 @@ export function createApp(options: AppOptions): App {
     ...broughtPaperRoutes(ports),
     ...dosingSessionRoutes(ports, live),
     ...homeRoutes(ports, live),
+    ...guidedRoomRoutes(ports, live),
     ...adverseEventRoutes(ports),
     ...musicRoutes(ports, live),
     ...paperRoutes(ports),

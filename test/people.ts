@@ -135,6 +135,8 @@ export const people = {
   vance: worker('vance', 'Dr. E. Vance', 5, 'prescriber'),
   ines: worker('ines', 'Inés Alba', 6, 'therapist', anasTeam),
   ravi: worker('ravi', 'Ravi Shah', 7, 'therapist'),
+  // Not on the team, but on shift on a day Ana is here.
+  juno: worker('juno', 'Juno Park', 14, 'guide', { onShift: true }),
   pat: worker('pat', 'Pat Lind', 8, 'front-desk'),
   dana: worker('dana', 'Dana Cole', 9, 'admin'),
   ash: worker('ash', 'Ash Wynn', 10, 'auditor'),

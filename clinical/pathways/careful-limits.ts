@@ -10,3 +10,6 @@ const trauma: CarefulLimits = {
 export function carefulLimits(indicationIds: readonly string[] | undefined): CarefulLimits | undefined {
   return indicationIds?.includes('ptsd') === true ? trauma : undefined;
 }
+
+/** For whoever is not told what someone comes for: what was not said is met with the greatest care. */
+export const indicationsNotTold: readonly string[] = ['ptsd'];

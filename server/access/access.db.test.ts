@@ -22,6 +22,7 @@ const standsToAna: Readonly<Record<string, readonly RelationName[]>> = {
   vance: ['own', 'tenant'],
   ines: ['own', 'tenant', 'care'],
   ravi: ['own', 'tenant'],
+  juno: ['own', 'tenant', 'shift', 'care'],
   pat: ['own', 'tenant'],
   dana: ['own', 'tenant'],
   ash: ['own', 'tenant'],
@@ -35,7 +36,7 @@ const standsToLuis: Readonly<Record<string, readonly RelationName[]>> = {
 };
 
 /** Those for whom it matters that he comes another day: himself, another patient, the team and the shift. */
-const toLuis = new Set(['ana', 'luis', 'luz', 'maria', 'noa', 'pat']);
+const toLuis = new Set(['ana', 'luis', 'luz', 'maria', 'noa', 'juno', 'pat']);
 
 const nameOf = ({ endpoint }: Route) => `${endpoint.method} ${endpoint.path}`;
 

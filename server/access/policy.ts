@@ -10,6 +10,7 @@ export const roles = [
   'nurse',
   'prescriber',
   'therapist',
+  'guide',
   'admin',
   'auditor',
 ] as const;
@@ -112,6 +113,10 @@ export const policy = {
     therapist: 'shift:r',
     admin: 'tenant:r',
   },
+  // Whoever sits with someone while it works: what keeps them comfortable, what they asked of us, and whether a nurse is asked.
+  // No dose, no reading, nothing of the record; they write what they did beside the person and call for help.
+  'guided-rooms': { guide: 'shift:r' },
+  'guided-room': { guide: 'care:rc' },
   signal: {
     patient: 'self:x',
     companion: 'linked(report):x',
@@ -273,6 +278,7 @@ export const policy = {
     nurse: 'own:ru',
     prescriber: 'own:ru',
     therapist: 'own:ru',
+    guide: 'own:ru',
     admin: 'own:ru',
     auditor: 'own:ru',
   },
@@ -281,6 +287,7 @@ export const policy = {
     nurse: 'own:u',
     prescriber: 'own:u',
     therapist: 'own:u',
+    guide: 'own:u',
     admin: 'own:u',
     auditor: 'own:u',
   },
@@ -334,6 +341,7 @@ export const policy = {
     nurse: 'own:x',
     prescriber: 'own:x',
     therapist: 'own:x',
+    guide: 'own:x',
     admin: 'own:x',
     auditor: 'own:x',
   },

@@ -80,6 +80,14 @@ export const staff = [
     },
   },
   {
+    key: 'noor',
+    id: staffId(8),
+    name: 'Noor Haddad',
+    email: 'noor@harbor.example',
+    roles: ['guide'],
+    does: 'sits with people while it works, sees no dose and no reading',
+  },
+  {
     key: 'pat',
     id: staffId(5),
     name: 'Pat Lind',

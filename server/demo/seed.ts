@@ -207,7 +207,11 @@ export async function checkInForToday(ports: Ports): Promise<void> {
   const now = ports.clock.now();
   await withTenant(ports.pool, { clinicId: demoClinicId }, async (tx) => {
     for (const member of staff) {
-      if (!member.roles.some((role) => ['nurse', 'prescriber', 'therapist', 'front-desk'].includes(role)))
+      if (
+        !member.roles.some((role) =>
+          ['nurse', 'prescriber', 'therapist', 'guide', 'front-desk'].includes(role),
+        )
+      )
         continue;
       await tx.query(
         `insert into shifts (clinic_id, id, account_id, on_date, started_at)

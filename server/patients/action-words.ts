@@ -102,6 +102,8 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'health-record.read': [look, 'your health history', 'sus antecedentes'],
   'help.ask': [ask, 'help', 'ayuda'],
   'instructions.read': [look, 'what was decided about your medicines', 'lo decidido sobre sus medicinas'],
+  'guided-room.append': [add, 'what was done beside you', 'lo que se hizo a su lado'],
+  'guided-room.read': [look, 'your limits and the room, as your guide', 'sus límites y la sala, como guía'],
   'home.address.read': [look, 'the address of the day at home', 'la dirección del día en casa'],
   'home.guide': [save, 'who guides your day at home', 'quién guía su día en casa'],
   'home.on-call': [save, 'who answers on your day at home', 'quién responde en su día en casa'],

@@ -138,6 +138,7 @@ export const labels: Readonly<Record<string, Words>> = {
   'did-not-help': called('did not help', 'no ayudó'),
   nurse: called('nurse', 'enfermería'),
   therapist: called('therapist', 'terapia'),
+  guide: called('guide', 'guía'),
   'front-desk': called('front desk', 'recepción'),
   companion: called('companion', 'acompañante'),
   admin: called('administration', 'administración'),

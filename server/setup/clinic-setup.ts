@@ -151,6 +151,7 @@ const staffRoles: readonly RoleName[] = [
   'nurse',
   'prescriber',
   'therapist',
+  'guide',
   'admin',
   'auditor',
 ];

@@ -1,7 +1,7 @@
 // Which places a role is shown. This only keeps dead links away; what anyone may do is decided by the server.
 import type { Me } from './me.ts';
 
-export type StaffRole = 'front-desk' | 'nurse' | 'prescriber' | 'therapist' | 'admin' | 'auditor';
+export type StaffRole = 'front-desk' | 'nurse' | 'prescriber' | 'therapist' | 'guide' | 'admin' | 'auditor';
 
 interface Place {
   readonly to: string;
@@ -19,6 +19,7 @@ export const places: readonly Place[] = [
   { to: '/', label: 'Day', roles: floor, onPhone: true },
   { to: '/inquiries', label: 'Inquiries', roles: ['front-desk', 'admin'] },
   { to: '/patients', label: 'Patients', roles: floor, onPhone: true },
+  { to: '/guided-rooms', label: 'Rooms', roles: ['guide'], onPhone: true },
   { to: '/schedule', label: 'Schedule', roles: floor },
   { to: '/board', label: 'Board', roles: floor, onPhone: true },
   { to: '/tasks', label: 'Tasks', roles: floor, onPhone: true },
@@ -70,6 +71,7 @@ const roleWords: Readonly<Record<StaffRole, string>> = {
   prescriber: 'prescriber',
   nurse: 'nurse',
   therapist: 'therapist',
+  guide: 'guide',
   'front-desk': 'front desk',
   admin: 'admin',
   auditor: 'auditor',

@@ -235,6 +235,16 @@ const aboutMe = createRoute({
   path: '/about-me',
   component: lazyRouteComponent(() => import('./about-me/about-me-page.tsx'), 'AboutMePage'),
 });
+const guidedRooms = createRoute({
+  getParentRoute: () => root,
+  path: '/guided-rooms',
+  component: lazyRouteComponent(() => import('./guided-room/guided-rooms-page.tsx'), 'GuidedRoomsPage'),
+});
+const guidedRoom = createRoute({
+  getParentRoute: () => root,
+  path: '/guided-rooms/$patientId/$sessionId',
+  component: lazyRouteComponent(() => import('./guided-room/guided-room-page.tsx'), 'GuidedRoomPlace'),
+});
 const stories = createRoute({
   getParentRoute: () => root,
   path: '/stories',
@@ -280,6 +290,8 @@ export const clinicRouter = createRouter({
     drillRecord,
     visit,
     aboutMe,
+    guidedRooms,
+    guidedRoom,
     stories,
   ]),
   basepath: '/clinic',

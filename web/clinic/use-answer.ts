@@ -18,19 +18,21 @@ export interface AskedHow {
   readonly keepLast?: boolean | undefined;
   /** For what changes seldom and is told when it does: asked once, and again on the push alone. */
   readonly onPushOnly?: boolean | undefined;
+  /** For what no push tells of. */
+  readonly everyMs?: number | undefined;
 }
 
 export function useAnswer<E extends Endpoint>(
   key: readonly unknown[],
   endpoint: E,
   input: Pick<CallInput<E>, 'params' | 'query'> = {},
-  { enabled = true, keepLast = false, onPushOnly = false }: AskedHow = {},
+  { enabled = true, keepLast = false, onPushOnly = false, everyMs = makeSureEveryMs }: AskedHow = {},
 ): Asked<AnswerOf<E>> {
   const query = useQuery<AnswerOf<E>>({
     queryKey: key,
     queryFn: ({ signal }) => ask(endpoint, { ...input, signal }),
     enabled,
-    refetchInterval: onPushOnly ? false : makeSureEveryMs,
+    refetchInterval: onPushOnly ? false : everyMs,
     ...(keepLast ? { placeholderData: keepPreviousData } : {}),
   });
   return {

@@ -82,6 +82,7 @@ const reporters: Readonly<Record<string, string>> = {
   nurse: 'nurse',
   prescriber: 'prescriber',
   therapist: 'therapist',
+  guide: 'guide',
 };
 
 export function reporterWords(role: string): string {

@@ -1,5 +1,5 @@
 // The desk's day: who comes when, what still holds a dose shut, who drives. What needs somebody stands first.
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { Car, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { getDay } from '#api/appointments.ts';
@@ -8,7 +8,7 @@ import { addDays, type LocalDate, localDateOf } from '#clinical/instant.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { DeskPage, Failure, Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
-import { readsChart, writesSession } from '#web/clinic/places.ts';
+import { placesOf, readsChart, writesSession } from '#web/clinic/places.ts';
 import { sessionBook } from '#web/clinic/session-book.ts';
 import { StartShiftBlock } from '#web/clinic/sign-in/start-shift-block.tsx';
 import { kindWord, rideWord, stageWord, statusWord } from '#web/clinic/stage-words.ts';
@@ -23,7 +23,13 @@ import { StateMark } from '#web/kit/state-mark.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
 import { type DayRow, dayInWords, exceptionsFirst, hasGate } from './day-order.ts';
 
+/** Where a sign-in leads: to the day, or to the first place of those who have no day here. */
 export function DayPage() {
+  const [first] = placesOf(useMe());
+  return first === undefined || first.to === '/' ? <TheDay /> : <Navigate to={first.to} replace />;
+}
+
+function TheDay() {
   const me = useMe();
   // No date means today as the server counts it; this device may think it is another day.
   const [asked, setDate] = useState<LocalDate>();
