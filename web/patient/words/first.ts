@@ -78,7 +78,7 @@ export const firstWords = words(
     'shared.today-at': 'hoy a las {time}',
     'shared.tomorrow-at': 'mañana, {weekday}, a las {time}',
     'shared.yesterday-at': 'ayer a las {time}',
-    'shared.day-at': '{date}, a las {time}',
+    'shared.day-at': 'el {date}, a las {time}',
 
     'enter.opening': 'Abriendo su enlace',
 

@@ -387,7 +387,7 @@ export const screeningWords = words(
     'import.left-title': 'Lo que se quedó en el archivo',
     'import.left-line': '{what}: {count}',
     'import.deciding': 'Guardando lo que eligió',
-    'import.earlier': 'Un archivo de {when}',
+    'import.earlier': 'Un archivo, traído {when}',
     'import.another': 'Elegir otro archivo',
     'import.at': 'desde {date}',
   },
