@@ -150,10 +150,13 @@ export function VitalsChart({
     44,
   );
   const last = rows.at(-1);
+  const isFree = (at: Instant, gapPx: number): boolean =>
+    marks.every((mark) => Math.abs(x(mark.at) - x(at)) >= gapPx);
+  // What was done stands before where the axis begins and ends.
   const axisWords = [
-    { at: from, words: formatClock(from) },
+    ...(isFree(from, 46) ? [{ at: from, words: formatClock(from) }] : []),
     ...marks.map((mark) => ({ at: mark.at, words: `${mark.words} ${formatClock(mark.at)}` })),
-    { at: end, words: formatClock(end) },
+    ...(isFree(end, 76) ? [{ at: end, words: formatClock(end) }] : []),
   ];
   const nowX = now === undefined ? undefined : x(now);
   // The times of readings join the axis where there is room between the words already there.
