@@ -29,7 +29,7 @@ export function VisitPage() {
         {(answer) => (
           <div className="grid items-start gap-4 desk:grid-cols-2">
             <Where visit={answer} />
-            <Room visit={answer} />
+            <Room visit={answer} mayTreat={mayAsk} />
             {mayAsk && <AskedByTelephone params={params} queryKey={key} visit={answer} />}
           </div>
         )}
@@ -44,14 +44,14 @@ function Where({ visit: { appointment, said } }: { readonly visit: RemoteVisit }
     `${formatDate(startsAt, 'weekday', zone)}, ${formatTime(startsAt, zone)} to ${formatTime(endsAt, zone)}`;
   return (
     <Card title="When and where">
-      <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1.5">
+      <dl className="grid gap-x-5 tablet:grid-cols-[auto_1fr] tablet:gap-y-1.5 max-tablet:[&>dd]:mb-2">
         <dt className="text-ink-2">Here</dt>
         <dd className="figures">
-          {span(currentZone())} ({currentZone()})
+          {span(currentZone())} ({zoneWords(currentZone())})
         </dd>
         <dt className="text-ink-2">There</dt>
         <dd className="figures">
-          {said === undefined ? 'Not said yet' : `${span(said.zone)} (${said.zone})`}
+          {said === undefined ? 'Not said yet' : `${span(said.zone)} (${zoneWords(said.zone)})`}
         </dd>
         <dt className="text-ink-2">Place</dt>
         <dd>{said?.place ?? 'Not said yet'}</dd>
@@ -67,7 +67,11 @@ function Where({ visit: { appointment, said } }: { readonly visit: RemoteVisit }
   );
 }
 
-function Room({ visit }: { readonly visit: RemoteVisit }) {
+function zoneWords(zone: string): string {
+  return zone.replaceAll('_', ' ');
+}
+
+function Room({ visit, mayTreat }: { readonly visit: RemoteVisit; readonly mayTreat: boolean }) {
   const { held, link, others, appointment } = visit;
   if (held.length === 0)
     return (
@@ -106,9 +110,11 @@ function Room({ visit }: { readonly visit: RemoteVisit }) {
         >
           Another time, or someone else
         </Link>
-        <Link to="/about-me" className={buttonClass({ size: 'row' })}>
-          Where I am licensed
-        </Link>
+        {mayTreat && (
+          <Link to="/about-me" className={buttonClass({ size: 'row' })}>
+            Where I am licensed
+          </Link>
+        )}
       </p>
     </Card>
   );
