@@ -278,7 +278,7 @@ function OnPaper({
                   <Button
                     key={String(is)}
                     size="row"
-                    variant={documented[name] === is ? 'secondary' : 'quiet'}
+                    variant={documented[name] === is ? 'primary' : 'secondary'}
                     aria-pressed={documented[name] === is}
                     aria-label={`${paperWords[name] ?? name}: ${is ? 'it is there' : 'it is not there'}`}
                     onClick={() =>
