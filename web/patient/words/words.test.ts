@@ -27,6 +27,7 @@ import { prepareWords } from './prepare.ts';
 import { readyWords } from './ready.ts';
 import { screeningWords } from './screening.ts';
 import { sessionWords } from './session.ts';
+import { stepWords } from './steps.ts';
 import { storyWords } from './stories.ts';
 import { teamWords } from './team.ts';
 import { todayWords } from './today.ts';
@@ -61,6 +62,7 @@ const sets = {
   bringWords,
   visitWords,
   teamWords,
+  stepWords,
   storyWords,
   whyWords,
 };
