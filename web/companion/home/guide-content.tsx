@@ -69,7 +69,10 @@ function useGuidedDay() {
   const [isUnheard, setUnheard] = useState(false);
   const [busy, setBusy] = useState(false);
   const isHere = useRef(false);
-  const ask = useCallback(async (here?: boolean): Promise<void> => {
+  const line = useRef<Promise<void>>(Promise.resolve());
+  const isAsked = useRef(false);
+
+  const send = useCallback(async (here?: boolean): Promise<void> => {
     const heard = here === undefined ? await call(getGuidedDay) : await call(markGuide, { body: { here } });
     setUnheard(heard.kind !== 'answered');
     if (heard.kind !== 'answered') return;
@@ -77,17 +80,32 @@ function useGuidedDay() {
       heard.value.guide.presence.state === 'here' && heard.value.session?.releasedAt === undefined;
     setDay(heard.value);
   }, []);
+  // One after the other, or a question from before a mark would be answered after it and say that nobody is there.
+  const say = useCallback(
+    (here: boolean): Promise<void> => {
+      line.current = line.current.then(() => send(here));
+      return line.current;
+    },
+    [send],
+  );
+  const ask = useCallback((): void => {
+    if (isAsked.current) return;
+    isAsked.current = true;
+    line.current = line.current.then(() => {
+      isAsked.current = false;
+      return send();
+    });
+  }, [send]);
+
   useEffect(() => {
     ask();
-    const timer = setInterval(() => ask(isHere.current ? true : undefined), everyMs);
+    const timer = setInterval(() => (isHere.current ? say(true) : ask()), everyMs);
     return () => clearInterval(timer);
-  }, [ask]);
-  useLive(['session'], () => {
-    ask();
-  });
+  }, [ask, say]);
+  useLive(['session'], ask);
   const tell = async (here: boolean): Promise<void> => {
     setBusy(true);
-    await ask(here);
+    await say(here);
     setBusy(false);
   };
   return { day, busy, isUnheard, tell };
