@@ -1,8 +1,5 @@
 // The whole server, put together from its modules, given a clock and a database. Tests start exactly this.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
@@ -51,6 +48,7 @@ import { recordExportRoutes } from '#server/record-export';
 import { reminderRoutes } from '#server/reminders';
 import { remoteVisitRoutes } from '#server/remote-visits';
 import { rideRoutes } from '#server/rides';
+import { mountScreens } from '#server/screens';
 import type { Random, Secrets } from '#server/secrets';
 import { seriesRoutes } from '#server/series';
 import { signInRoutes } from '#server/sign-in';
@@ -154,6 +152,8 @@ export function createApp(options: AppOptions): App {
       500,
     );
   });
+  // Its length tells nobody anything: the cookie is `SameSite=Strict`, so only our own pages are answered with health words.
+  app.get('/api/*', compress());
   app.get('/api/health', async (c) => {
     const answered = await pool.query('select 1').then(
       () => true,
@@ -223,25 +223,4 @@ export function createApp(options: AppOptions): App {
   mountSite(app, { ports, clinics, distDirectory: options.distDirectory });
 
   return { fetch: app.fetch, routes, ports, close: closeStreams };
-}
-
-const screens = { app: 'patient', clinic: 'clinic', companion: 'companion', a: 'answer' } as const;
-
-/** The built apps. File names under /assets carry a hash of what is in them and never change; the pages always may. */
-function mountScreens(app: Hono, distDirectory: string): void {
-  app.use('/assets/*', async (c, next) => {
-    await next();
-    if (c.res.status !== 200) return;
-    c.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
-    // Each app's worker lies among the assets and asks for its own part of the house; nothing of it is answered under /api.
-    c.res.headers.set('service-worker-allowed', '/');
-  });
-  app.use('/assets/*', serveStatic({ root: distDirectory }));
-  for (const [path, folder] of Object.entries(screens)) {
-    const file = join(distDirectory, 'web', folder, 'index.html');
-    if (!existsSync(file)) continue;
-    const html = readFileSync(file, 'utf8');
-    app.get(`/${path}`, (c) => c.redirect(`/${path}/`));
-    app.get(`/${path}/*`, (c) => c.html(html, 200, { 'cache-control': 'no-cache' }));
-  }
 }

@@ -230,9 +230,12 @@ async function serve(
     });
     return problemResponse(answer, requestId, headers);
   }
-  return new Response(JSON.stringify(answer), {
+  const text = JSON.stringify(answer);
+  // With its length known, an answer too short to gain by it is not squeezed.
+  const length = String(Buffer.byteLength(text));
+  return new Response(text, {
     status: 200,
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', 'content-length': length, ...headers },
   });
 }
 
