@@ -1,5 +1,7 @@
 // Makes an app open with no network: its shell and pages are kept on the device by a worker that never touches /api.
 
+import { newShell } from './shell-worker.ts';
+
 interface TrustedAddresses {
   createScriptURL(address: string): string;
 }
@@ -42,6 +44,22 @@ async function keepWhatIsHere(): Promise<void> {
 /** A page that did not come is asked for again when it is opened, and says so there. */
 function noMatter(): void {}
 
+/** A page that opened from what was kept is replaced by a newer one only while nobody has touched it. */
+function giveWayToANewerPage(): void {
+  let isTouched = false;
+  for (const touch of ['pointerdown', 'keydown'])
+    addEventListener(
+      touch,
+      () => {
+        isTouched = true;
+      },
+      { once: true, capture: true },
+    );
+  navigator.serviceWorker.addEventListener('message', ({ data }) => {
+    if (data === newShell && !isTouched) location.reload();
+  });
+}
+
 export interface KeptForLater {
   readonly workerAddress: string;
   /** Where the app lives, such as `/app/`. */
@@ -52,6 +70,7 @@ export interface KeptForLater {
 /** Call once the app stands. Fetches the remaining pages when the device has nothing better to do. */
 export function keepForLater({ workerAddress, scope, fetchEveryPage }: KeptForLater): void {
   if (!('serviceWorker' in navigator)) return;
+  giveWayToANewerPage();
   const begin = async (): Promise<void> => {
     try {
       await navigator.serviceWorker.register(trusted(workerAddress), { scope });

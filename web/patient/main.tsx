@@ -8,10 +8,11 @@ import { App } from './app.tsx';
 import { secretIn, takeSecret } from './enter.ts';
 import { fetchEveryPage, fetchFirstPage } from './pages.tsx';
 import { phoneMemory } from './phone-memory.ts';
+import { askForToday } from './queries.ts';
 import workerAddress from './service-worker.ts?worker&url';
 import { firstWords } from './words/first.ts';
 
-const { language, clinic } = phoneMemory();
+const { language, clinic, patientId } = phoneMemory();
 extendCatalog(firstWords);
 setLocale({ language: language ?? preferredLanguage(navigator.languages), timeZone: clinic?.zone });
 
@@ -22,6 +23,8 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('The page has no place for the app');
 const secret = takeSecret();
 fetchFirstPage(pathWithin(location.pathname));
+// A link decides who is here; without one that is asked before anything is drawn.
+if (secret === undefined) askForToday(patientId);
 createRoot(place).render(
   <StrictMode>
     <App secret={secret} />

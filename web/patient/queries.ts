@@ -13,8 +13,9 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       staleTime: 15_000,
       gcTime: 24 * 60 * minuteMs,
+      // Where the browser knows of no network at all, a second try only makes the page wait.
       retry: (failures, error) =>
-        error instanceof CallFailed && error.failure.kind === 'offline' && failures < 1,
+        error instanceof CallFailed && error.failure.kind === 'offline' && navigator.onLine && failures < 1,
       refetchOnReconnect: true,
     },
     mutations: { networkMode: 'always' },
@@ -51,6 +52,18 @@ export function answerQuery(patientId: string) {
       return Math.min(5 * minuteMs, Math.max(10_000, nextAt - now));
     },
   });
+}
+
+/** Begins with what every start needs; of whoever this phone belongs to without waiting to hear that it is them. */
+export function askForToday(remembered: string | undefined): void {
+  if (remembered !== undefined) queryClient.prefetchQuery(answerQuery(remembered));
+  queryClient.fetchQuery({ ...meQuery, retry: false }).then(
+    ({ patientId }) => {
+      if (patientId !== undefined) queryClient.prefetchQuery(answerQuery(patientId));
+    },
+    // Asked again, and told, by the page itself.
+    () => undefined,
+  );
 }
 
 export function renewPatient(patientId: string): void {

@@ -4,5 +4,5 @@ import { keepTheShell } from '#web/kit/shell-worker.ts';
 
 const shell = '/app/';
 
-keepTheShell({ shell, family: 'mooring-app-', edition: 1 });
+keepTheShell({ shell, family: 'mooring-app-', edition: 1, opensWith: 'the-kept-page' });
 answerKnocks({ shell });
