@@ -1,6 +1,8 @@
-// The processes of a measurement: the server and the load generator, each of its own, ended with the one that asked.
+// The processes of a measurement: the server, the load generator and the whole product, each of its own, ended with the one
+// that asked.
 
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Done, Job } from './load.ts';
 
@@ -46,5 +48,50 @@ export async function startLoad(): Promise<Load> {
       return message.done;
     },
     stop: () => ended(child),
+  };
+}
+
+export type Product = Server & { readonly readyMs: number };
+
+async function freePort(): Promise<number> {
+  const taken = createServer();
+  await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
+  const address = taken.address();
+  await new Promise((done) => taken.close(done));
+  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  return address.port;
+}
+
+/** As a clinic starts it, its own database included, with the demonstration in it. */
+export async function startProduct(dataDir: string): Promise<Product> {
+  const port = await freePort();
+  const asked = performance.now();
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    cwd: here('..'),
+    env: {
+      ...process.env,
+      MOORING_DATA: dataDir,
+      PORT: String(port),
+      MOORING_ORIGIN: `http://localhost:${port}`,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = new Promise<void>((done) => child.once('exit', () => done()));
+  await new Promise<void>((done, refuse) => {
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      if (said.includes('is ready')) done();
+    });
+    child.once('exit', (code) => refuse(new Error(`The server ended with ${code}: ${said}`)));
+  });
+  return {
+    readyMs: performance.now() - asked,
+    pid: child.pid ?? 0,
+    port,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await exited;
+    },
   };
 }

@@ -13,6 +13,7 @@ import { measureFold } from './fold.ts';
 import { measureKnowledge } from './knowledge.ts';
 import { measureListening } from './listen.ts';
 import { measurePageWeight } from './page-weight.ts';
+import { measurePhone } from './phone.ts';
 import { startLoad, startServer } from './processes.ts';
 import { type Machine, writeReport } from './report.ts';
 import { measureDrawing, measureTaps } from './screens.ts';
@@ -28,6 +29,7 @@ const parts = [
   'floor',
   'taps',
   'drawing',
+  'phone',
   'start',
   'weight',
   'fold',
@@ -89,7 +91,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (unknown.length > 0)
     throw new Error(`There is no measurement called ${unknown.join(', ')}. There are: ${parts.join(', ')}.`);
   const wanted = new Set<Part>(asked.length === 0 ? parts : parts.filter((part) => asked.includes(part)));
-  if (wanted.has('start') || wanted.has('weight') || wanted.has('taps')) buildPages();
+  if (['start', 'weight', 'taps', 'phone'].some((part) => wanted.has(part as Part))) buildPages();
   const busyBefore = loadavg()[0] ?? 0;
   const from = performance.now();
   const figures: Figure[] = [];
@@ -113,6 +115,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (inClinic.some((part) => wanted.has(part)))
     postgres = await measureClinic(wanted, keep, minutesFrom(args));
   if (wanted.has('drawing')) keep(await measureDrawing(rounds));
+  if (wanted.has('phone')) keep(await measurePhone(rounds));
   if (wanted.has('start')) keep(await measureStart(rounds));
   if (wanted.has('weight')) keep(measurePageWeight(join(root, 'dist')));
   if (wanted.has('fold')) keep(measureFold());

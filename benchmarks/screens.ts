@@ -1,15 +1,15 @@
 // What a person at a bedside waits for, in a real browser: the next second in a picture of four hours, and a tap while there is
 // no network.
 
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { openBrowser } from './browser.ts';
 import type { BenchClinic } from './clinic.ts';
 import { appendText, vitalSigns } from './facts.ts';
 import { type Figure, median, percentile } from './figures.ts';
@@ -21,15 +21,6 @@ const samples = 4 * 3_600;
 const series = 6;
 const updates = 60;
 const frameMs = 16;
-
-async function openBrowser(): Promise<Browser> {
-  const found = spawnSync(process.execPath, [join(root, 'tools', 'chromium.ts')], { encoding: 'utf8' });
-  const executablePath = found.stdout.trim().split('\n').at(-1);
-  return await chromium.launch({
-    ...(executablePath === undefined || executablePath === '' ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  });
-}
 
 /** The page as the product would ship it: bundled and squeezed. */
 async function bundle(folder: string): Promise<{ script: string; style: string | undefined }> {

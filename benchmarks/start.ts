@@ -1,35 +1,25 @@
 // From the command to a clinic that answers, its database included; what it weighs at rest; and what a visitor fetches.
 
-import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type Figure, median } from './figures.ts';
+import { startProduct } from './processes.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const restMs = 10_000;
 const mb = 1_000_000;
-
-type Started = {
-  readonly readyMs: number;
-  readonly pid: number;
-  readonly port: number;
-  stop(): Promise<void>;
-};
 
 export async function measureStart(rounds: number): Promise<Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mooring-bench-start-'));
   chmodSync(dataDir, 0o711);
   try {
-    const first = await start(dataDir);
+    const first = await startProduct(dataDir);
     await first.stop();
     const again: number[] = [];
     let weight: { restBytes: number; home: Page } | undefined;
     for (let round = 0; round < rounds; round++) {
-      const running = await start(dataDir);
+      const running = await startProduct(dataDir);
       again.push(running.readyMs);
       if (round === rounds - 1) {
         await new Promise((done) => setTimeout(done, restMs));
@@ -71,48 +61,6 @@ export async function measureStart(rounds: number): Promise<Figure[]> {
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
-}
-
-async function freePort(): Promise<number> {
-  const taken = createServer();
-  await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
-  const address = taken.address();
-  await new Promise((done) => taken.close(done));
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
-}
-
-async function start(dataDir: string): Promise<Started> {
-  const port = await freePort();
-  const asked = performance.now();
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      MOORING_DATA: dataDir,
-      PORT: String(port),
-      MOORING_ORIGIN: `http://localhost:${port}`,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = new Promise<void>((done) => child.once('exit', () => done()));
-  await new Promise<void>((done, refuse) => {
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString('utf8');
-      if (said.includes('is ready')) done();
-    });
-    child.once('exit', (code) => refuse(new Error(`The server ended with ${code}: ${said}`)));
-  });
-  return {
-    readyMs: performance.now() - asked,
-    pid: child.pid ?? 0,
-    port,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await exited;
-    },
-  };
 }
 
 function residentBytes(pid: number): number {

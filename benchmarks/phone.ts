@@ -1,0 +1,194 @@
+// The first page of a patient on a mid-range phone, a processor four times slower on a line like slow 4G: cold, as after
+// installing; warm, as each morning; and with no network at all.
+
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { openBrowser } from './browser.ts';
+import { type Figure, median } from './figures.ts';
+import { startProduct } from './processes.ts';
+import { openSlowLine } from './slow-line.ts';
+
+const timesSlower = 4;
+const size = { width: 390, height: 844 };
+/** Three days before a first dose, so the page has much to say. */
+const person = 'priya@home.example';
+const stillMs = 1_500;
+
+type Seen = { readonly paintMs: number; readonly shift: number; readonly scriptBytes: number };
+type Start = 'cold' | 'warm' | 'offline';
+
+export async function measurePhone(rounds: number): Promise<Figure[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'mooring-bench-phone-'));
+  chmodSync(dataDir, 0o711);
+  const product = await startProduct(dataDir);
+  const line = await openSlowLine(product.port);
+  const browser = await openBrowser([`--host-resolver-rules=MAP localhost 127.0.0.1:${line.port}`]);
+  const origin = `http://localhost:${product.port}`;
+  try {
+    const starts: Record<Start, Seen[]> = { cold: [], warm: [], offline: [] };
+    const bare: number[] = [];
+    const tapsMs: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const stranger = await phoneOf(browser);
+      bare.push((await look(stranger, `${origin}/api/health`)).paintMs);
+      await stranger.close();
+      const phone = await phoneOf(browser, { origin, cookie: await signIn(origin) });
+      starts.cold.push(await look(phone, `${origin}/app/`));
+      starts.warm.push(await look(phone, `${origin}/app/`));
+      line.setSlow(false);
+      await keepEveryPage(phone, `${origin}/app/`);
+      line.setSlow(true);
+      await look(phone, `${origin}/app/`, async (page) => {
+        tapsMs.push(...(await tapAround(page)));
+      });
+      await phone.setOffline(true);
+      starts.offline.push(await look(phone, `${origin}/app/`));
+      await phone.close();
+    }
+    return figuresOf({ starts, bareMs: median(bare), tapsMs });
+  } finally {
+    await browser.close();
+    await line.stop();
+    await product.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function figuresOf(seen: {
+  readonly starts: Readonly<Record<Start, readonly Seen[]>>;
+  readonly bareMs: number;
+  readonly tapsMs: readonly number[];
+}): Figure[] {
+  const { starts, bareMs, tapsMs } = seen;
+  const paint = (start: Start, words: string, targetMs: number, floor: boolean): Figure => {
+    const rounds = starts[start].map(({ paintMs }) => paintMs);
+    const value = median(rounds);
+    return {
+      name: `Today on a slow phone, ${words}: largest paint`,
+      unit: 'ms',
+      value,
+      rounds,
+      ...(floor
+        ? { floor: { value: bareMs, of: 'one line of text over the same line' }, ratio: value / bareMs }
+        : {}),
+      target: { words: `under ${targetMs / 1_000} s`, met: value < targetMs },
+    };
+  };
+  const shift = Math.max(...Object.values(starts).flatMap((all) => all.map((one) => one.shift)));
+  const tapMs = Math.max(...tapsMs);
+  const scriptBytes = median(starts.cold.map((one) => one.scriptBytes));
+  return [
+    paint('cold', 'cold', 2_000, true),
+    paint('warm', 'warm', 500, true),
+    paint('offline', 'without a network', 1_000, false),
+    {
+      name: 'Today on a slow phone: the largest shift of any start',
+      unit: 'of the screen',
+      value: shift,
+      target: { words: 'under 0.02', met: shift < 0.02 },
+    },
+    {
+      name: 'Today on a slow phone: from a tap to the next frame, the slowest',
+      unit: 'ms',
+      value: tapMs,
+      target: { words: 'under 100 ms', met: tapMs < 100 },
+      also: [`${tapsMs.length} taps, p50 ${median(tapsMs).toFixed(0)} ms, as the browser counts them`],
+    },
+    {
+      name: 'Script that came before Today stood, as it crossed the line',
+      unit: 'bytes',
+      value: scriptBytes,
+      target: { words: 'at most 120 kB', met: scriptBytes <= 120_000 },
+    },
+  ];
+}
+
+async function signIn(origin: string): Promise<string> {
+  const answer = await fetch(`${origin}/demo/enter`, {
+    method: 'POST',
+    headers: { origin },
+    body: new URLSearchParams({ email: person }),
+    redirect: 'manual',
+  });
+  const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('__Host-'));
+  if (cookie === undefined) throw new Error(`The demonstration's door answered ${answer.status}.`);
+  return cookie.split(';')[0] ?? '';
+}
+
+async function phoneOf(
+  browser: Browser,
+  who?: { readonly origin: string; readonly cookie: string },
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: size,
+    hasTouch: true,
+    isMobile: true,
+    deviceScaleFactor: 2,
+  });
+  if (who !== undefined) {
+    const [name = '', value = ''] = who.cookie.split('=');
+    // A `__Host-` cookie is only taken for a secure address; the browser then sends it to this computer all the same.
+    const url = who.origin.replace('http:', 'https:');
+    await context.addCookies([{ name, value, url, secure: true, sameSite: 'Strict' }]);
+  }
+  return context;
+}
+
+/** Opens the address as a tap on its icon does, and waits until nothing larger is painted any more. */
+async function look(phone: BrowserContext, url: string, then?: (page: Page) => Promise<void>): Promise<Seen> {
+  const page = await phone.newPage();
+  const wire = await phone.newCDPSession(page);
+  await wire.send('Emulation.setCPUThrottlingRate', { rate: timesSlower });
+  await page.addInitScript(noteWhatIsSeen);
+  await page.goto(url, { waitUntil: 'commit' });
+  const isStill = `window.seen.paintMs > 0 && performance.now() - window.seen.lastAt > ${stillMs}`;
+  while (!(await page.evaluate(isStill))) await page.waitForTimeout(100);
+  const seen = (await page.evaluate('({ ...window.seen, scriptBytes: scriptBytesSoFar() })')) as Seen;
+  await then?.(page);
+  await page.close();
+  return seen;
+}
+
+async function keepEveryPage(phone: BrowserContext, url: string): Promise<void> {
+  const page = await phone.newPage();
+  await page.goto(url);
+  // The last page the app fetches ahead is the one shown in place of what needs a network.
+  const isKept = `caches.keys().then(async (names) => {
+    for (const name of names)
+      for (const { url } of await (await caches.open(name)).keys()) if (url.includes('/away-page')) return true;
+    return false;
+  })`;
+  while (!(await page.evaluate(isKept))) await page.waitForTimeout(200);
+  await page.close();
+}
+
+/** Through the places of the dock and back to Today, each page already kept. */
+async function tapAround(page: Page): Promise<readonly number[]> {
+  const dock = page.getByRole('navigation').last();
+  for (const place of ['Learn', 'Today', 'Journal', 'Today', 'More', 'Today']) {
+    await dock.getByRole('link', { name: place, exact: true }).tap();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForTimeout(500);
+  }
+  return (await page.evaluate('window.seen.tapsMs')) as readonly number[];
+}
+
+/** Runs in the page. */
+const noteWhatIsSeen = `(() => {
+  const seen = { paintMs: 0, shift: 0, tapsMs: [], lastAt: 0 };
+  window.seen = seen;
+  window.scriptBytesSoFar = () => performance.getEntriesByType('resource')
+    .filter((one) => one.responseEnd <= seen.paintMs && one.name.endsWith('.js'))
+    .reduce((sum, one) => sum + one.encodedBodySize, 0);
+  const watch = (type, note, more) => new PerformanceObserver((list) => list.getEntries().forEach(note))
+    .observe({ type, buffered: true, ...more });
+  watch('largest-contentful-paint', (entry) => { seen.paintMs = entry.startTime; seen.lastAt = performance.now(); });
+  watch('layout-shift', (entry) => {
+    if (entry.hadRecentInput) return;
+    seen.shift += entry.value;
+    seen.lastAt = performance.now();
+  });
+  watch('event', (entry) => { if (entry.name === 'click') seen.tapsMs.push(entry.duration); }, { durationThreshold: 16 });
+})()`;
