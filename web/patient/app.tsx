@@ -8,7 +8,7 @@ import { failureWords } from '#web/kit/failure-words.ts';
 import { startLive, useLive } from '#web/kit/live.ts';
 import { Loading } from '#web/kit/loading.tsx';
 import { setLocale, t, useLanguage } from '#web/kit/locale.ts';
-import { startOutbox } from '#web/kit/outbox.ts';
+import { startOutbox, useTransport } from '#web/kit/outbox.ts';
 import { signedOut, useSignedOut } from '#web/kit/signed-out.ts';
 import { setVaultKey } from '#web/kit/vault.ts';
 import { HelpSheet } from './help/help-sheet.tsx';
@@ -171,6 +171,11 @@ function Inside() {
 function Live({ patientId }: { readonly patientId: string }) {
   useEffect(() => startLive(), []);
   useLive(['patient', 'session'], () => renewPatient(patientId));
+  // What waited here and has been taken is asked back at once, or the person's words would be gone from sight.
+  const { lastSentAt } = useTransport();
+  useEffect(() => {
+    if (lastSentAt !== undefined) renewPatient(patientId);
+  }, [lastSentAt, patientId]);
   return null;
 }
 
