@@ -193,3 +193,20 @@ test('a patient reads who looked, in words, a refused look among them; staff do 
     ],
   );
 });
+
+test('a screen left open is told as one look, and the next look after a pause as another', async () => {
+  const person = await clinic.patient('Seen', 'Moor', '1980-01-01');
+  const nurse = await clinic.staff('Ida Lund', 'nurse', { careTeamOf: person.patientId });
+  const params = { patientId: person.patientId };
+  const looked: number[] = [];
+  for (const pauseMs of [0, 5_000, 15 * 60_000, 15 * 60_000 + 1]) {
+    clinic.later(pauseMs);
+    looked.push(clinic.now());
+    await clinic.call(nurse, api.getChart, { params });
+  }
+  const { answer } = await clinic.call(person, api.whoLooked, { params });
+  assert.deepEqual(
+    answer.entries.filter(({ who }) => who === 'Ida Lund').map(({ at }) => at),
+    [looked[3], looked[0]],
+  );
+});

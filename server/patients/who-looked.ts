@@ -13,7 +13,10 @@ const mostTold = 500;
 /** One's own screen says every few seconds that it is there: nobody looked at anything. */
 const noLook = 'bilateral.screen';
 
-/** Newest first; with null for a limit, everything there is. */
+/** A screen that stays open asks again by itself; within this time that is one look, told by its beginning. */
+const oneLookMinutes = 15;
+
+/** Newest first; with null for a limit, everything there is, line by line. */
 export async function whoLookedAt(
   tx: Tx,
   patientId: string,
@@ -21,9 +24,16 @@ export async function whoLookedAt(
   most: number | null = mostTold,
 ): Promise<Entries> {
   const { rows } = await tx.query<{ entry: string }>(
-    `select entry from audit_events where clinic_id = $1 and patient_id = $2 and entry::jsonb ->> 'action' <> $4
+    `with lines as (
+       select entry, at, lane, seq,
+              at - lag(at) over (partition by e ->> 'actorId', e ->> 'action', e ->> 'outcome' order by at, lane, seq) as pause,
+              e ->> 'action' like any ('{%.read,%.list}') as is_look
+         from audit_events cross join lateral (select entry::jsonb as e) parsed
+        where clinic_id = $1 and patient_id = $2 and e ->> 'action' <> $4)
+     select entry from lines
+      where $3::int is null or not is_look or pause is null or pause > make_interval(mins => $5)
       order by at desc, lane, seq desc limit $3`,
-    [tx.clinicId, patientId, most, noLook],
+    [tx.clinicId, patientId, most, noLook, oneLookMinutes],
   );
   return rows.map(({ entry }) => told(JSON.parse(entry) as AuditEntry, language));
 }
