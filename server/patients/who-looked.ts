@@ -27,7 +27,7 @@ export async function whoLookedAt(
     `with lines as (
        select entry, at, lane, seq,
               at - lag(at) over (partition by e ->> 'actorId', e ->> 'action', e ->> 'outcome' order by at, lane, seq) as pause,
-              e ->> 'action' like any ('{%.read,%.list}') as is_look
+              e ->> 'action' ~ '[.](read|list)(-|$)' as is_look
          from audit_events cross join lateral (select entry::jsonb as e) parsed
         where clinic_id = $1 and patient_id = $2 and e ->> 'action' <> $4)
      select entry from lines
