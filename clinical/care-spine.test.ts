@@ -34,7 +34,7 @@ test('what is done is told with who did it and when, and what lies ahead is not'
   assert.ok(doneOf(restedRecord).includes('watch'));
 });
 
-test('an hour with a therapist counts for what was gone through in it, and for nothing else', () => {
+test('a talk with one of the team counts for what was gone through in it, and for nothing else', () => {
   const talk = { value: 'done', at: 1_000, by: 'Thea Brandt', byRole: 'therapist' } as const;
   const cycle = { id: 'c', number: 1, preparation: { talk } };
   const done = doneOf({ patientId: 'p', zone: 'UTC', stage: 'preparing', cycle });

@@ -1,5 +1,5 @@
 // What is done of getting ready for this cycle, step by step as the protocol asks it, with who did it and when. Somebody’s own
-// hand counts, and so does a visit in which a therapist went through it with them.
+// hand counts, and so does a talk in which one of the team went through it with them.
 
 import type { CareRecord } from '#clinical/care-record.ts';
 import type { Instant } from '#clinical/instant.ts';

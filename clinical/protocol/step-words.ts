@@ -12,7 +12,7 @@ export const stepWords: Readonly<Record<CareStep, string>> = {
   screening: 'Screening sent',
   consent: 'Consent signed',
   companion: 'Someone said yes to going along',
-  talk: 'Prepared with a therapist',
+  talk: 'Gone through together with one of the team',
   'what-happens': 'What will happen, and five questions back',
   feelings: 'How they feel about it',
   intention: 'Intention said, or said to wait',

@@ -238,7 +238,7 @@ export const policy = {
     prescriber: 'care:rc',
     therapist: 'care:rc',
   },
-  'encounter-note': { patient: 'self:r', nurse: 'care:r', prescriber: 'care:rcus', therapist: 'care:rcus' },
+  'encounter-note': { patient: 'self:r', nurse: 'care:rc', prescriber: 'care:rcus', therapist: 'care:rcus' },
   consent: {
     patient: 'self:rcx',
     'front-desk': 'tenant:r',

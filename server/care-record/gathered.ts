@@ -29,6 +29,7 @@ export type GatheredPerson = {
     readonly cycleId: string | null;
     readonly heldAt: number;
     readonly by: string;
+    readonly byRole: Role | null;
   }[];
   readonly series: readonly GatheredSeries[];
   readonly cycles: readonly GatheredCycle[];
@@ -185,7 +186,8 @@ const peopleStatement = `
         from appointments a where a.clinic_id = $1 and a.patient_id = p.id and a.kind = 'consult' and a.status <> 'cancelled'
        order by lower(a.period)`)},
     'notes', ${list(`
-      select distinct on (n.id) n.kind, n.cycle_id as "cycleId", ${ms('n.held_at')} as "heldAt", n.author_name as by
+      select distinct on (n.id) n.kind, n.cycle_id as "cycleId", ${ms('n.held_at')} as "heldAt", n.author_name as by,
+             (select w.roles[1] from accounts w where w.clinic_id = n.clinic_id and w.id = n.author_id) as "byRole"
         from encounter_notes n where n.clinic_id = $1 and n.patient_id = p.id order by n.id, n.version desc`)},
     'series', ${list(`
       select s.id, s.route, s.edition_id as "editionId", s.status, s.planned_cycles as "plannedCycles",

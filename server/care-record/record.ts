@@ -417,7 +417,7 @@ const isDone: Partial<Record<PreparationBody['kind'], (body: Readonly<Record<str
   };
 const always = (): boolean => true;
 
-/** The hour a therapist prepared them in: the one of this cycle, or one held since the dose before it. */
+/** When one of the team went through it with them: for this cycle, or at any time since the dose before it. */
 function visitHeld(person: GatheredPerson, cycle: GatheredCycle): Fact<'done'> | undefined {
   const since = Math.max(
     0,
@@ -430,7 +430,7 @@ function visitHeld(person: GatheredPerson, cycle: GatheredCycle): Fact<'done'> |
     .filter((note) => (note.cycleId === null ? note.heldAt > since : note.cycleId === cycle.id))
     .toSorted((a, b) => a.heldAt - b.heldAt)
     .at(-1);
-  return held && { value: 'done', at: held.heldAt, by: held.by, byRole: 'therapist' };
+  return held && { value: 'done', at: held.heldAt, by: held.by, byRole: held.byRole ?? 'therapist' };
 }
 
 function saysSomething(body: Readonly<Record<string, unknown>>): boolean {

@@ -65,7 +65,7 @@ describe('the preparation visit', () => {
           heldAt: startsAt,
         },
       });
-    assert.equal((await write(maria)).status, 403);
+    assert.equal((await write(fay)).status, 403);
     const { answer: note } = await write(thea);
     assert.deepEqual(
       note.agenda.map(({ question }) => question),
@@ -82,6 +82,24 @@ describe('the preparation visit', () => {
       (await clinic.call(june, api.listNotes, { params: params() })).answer.notes[0]?.authorName,
       'Thea Brandt',
     );
+  });
+
+  test('on the day a nurse goes through it with someone who came unprepared, and writes no other note', async () => {
+    const write = (kind: 'preparation' | 'consult' | 'integration') =>
+      clinic.call(maria, api.writeNote, {
+        params: params(),
+        body: {
+          id: randomUUID(),
+          kind,
+          text: 'Gone through in the chair, an hour before.',
+          agenda: [],
+          commitments: [],
+          heldAt: clinic.now(),
+        },
+      });
+    assert.equal((await write('preparation')).answer.authorName, 'Maria Duarte');
+    assert.equal((await write('consult')).code, 'other-author');
+    assert.equal((await write('integration')).code, 'other-author');
   });
 
   test('has their goals on the table, changed together with the older words kept, and nothing else of the record @S1-7', async () => {

@@ -19,7 +19,7 @@ const absent = refuse(404, 'absent', 'There is nothing here.');
 /** Who writes which note: whoever led that hour. */
 const authors: Readonly<Record<EncounterNote['kind'], readonly RoleName[]>> = {
   consult: ['prescriber'],
-  preparation: ['therapist'],
+  preparation: ['therapist', 'nurse'],
   integration: ['therapist', 'prescriber'],
 };
 

@@ -17,7 +17,7 @@ import { NoteForm } from './note-form.tsx';
 
 export function NotesTab({ patient }: PatientTabProps) {
   const me = useMe();
-  const writes = has(me, 'prescriber', 'therapist');
+  const writes = writtenBy.some((each) => has(me, ...each.roles));
   const notes = useAnswer(['patient', patient.id, 'notes'], listNotes, { params: { patientId: patient.id } });
   const series = useAnswer(['patient', patient.id, 'series'], listSeries, {
     params: { patientId: patient.id },
@@ -56,21 +56,17 @@ const writtenBy: readonly {
   readonly roles: readonly StaffRole[];
 }[] = [
   { value: 'integration', label: 'Integration', roles: ['therapist', 'prescriber'] },
-  { value: 'preparation', label: 'Preparation', roles: ['therapist'] },
+  { value: 'preparation', label: 'Preparation', roles: ['therapist', 'nurse'] },
   { value: 'consult', label: 'Consult', roles: ['prescriber'] },
 ];
 
 function NewNote({ patient }: PatientTabProps) {
   const me = useMe();
-  const [kind, setKind] = useState<EncounterNote['kind']>(has(me, 'therapist') ? 'integration' : 'consult');
+  const choices = writtenBy.filter((each) => has(me, ...each.roles));
+  const [kind, setKind] = useState(choices[0]?.value ?? 'preparation');
   return (
     <div className="flex flex-col gap-4">
-      <ChoiceGroup
-        label="A new note"
-        value={kind}
-        onChange={setKind}
-        choices={writtenBy.filter((each) => has(me, ...each.roles))}
-      />
+      <ChoiceGroup label="A new note" value={kind} onChange={setKind} choices={choices} />
       {kind !== 'consult' && (
         <Link
           to="/patients/$patientId"
