@@ -700,6 +700,7 @@ const doseLineFrom: Readonly<Record<DoseCondition, readonly string[]>> = {
   protocol: ['plan'],
   'issues-decided': ['issues'],
   order: ['plan', 'order'],
+  preparation: ['cycle', 'preparation'],
   medicines: ['cycle', 'arrival', 'medicines'],
   'last-food': ['cycle', 'arrival', 'lastFoodAt'],
   'last-clear-fluid': ['cycle', 'arrival', 'lastClearFluidAt'],

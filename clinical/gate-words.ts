@@ -4,6 +4,8 @@
 import type { RideHow } from '#clinical/care-record.ts';
 import type { Condition, GateLine, Have, HaveValue, LineState } from './gate.ts';
 import type { Instant } from './instant.ts';
+import type { CareStep } from './protocol/care-steps.ts';
+import { stepWords } from './protocol/step-words.ts';
 
 type Words = {
   readonly name: string /** What is said when nobody has said anything. */;
@@ -17,6 +19,7 @@ export const conditionWords: Readonly<Record<Condition, Words>> = {
   protocol: { name: 'Protocol', nothing: 'No plan on record' },
   'issues-decided': { name: 'Screening', nothing: 'No screening on record' },
   order: { name: 'Order', nothing: 'No signed order' },
+  preparation: { name: 'Preparation', nothing: 'Nothing of it on record' },
   medicines: { name: 'Medicines', nothing: 'Not asked at arrival' },
   'last-food': { name: 'Last food', nothing: 'Not asked at arrival' },
   'last-clear-fluid': { name: 'Last drink', nothing: 'Not asked at arrival' },
@@ -173,6 +176,13 @@ const codeWords: Readonly<Record<string, CodeWords>> = {
   'order-not-readable': () => 'The order has no usable dose or weight',
   'order-above-ceiling': (values) =>
     `The order of ${values.doseMg} mg is above the limit of ${values.limit} ${values.unit}`,
+  'preparation-missing': (values) =>
+    `Missing: ${String(values.steps)
+      .split(' ')
+      .map((step) => stepWords[step as CareStep])
+      .join('; ')}. ${values.done} of ${values.of} done`,
+  'preparation-done': (values) => `Every step the protocol asks, ${values.of} of ${values.of}`,
+  'preparation-dated': () => 'A step of it',
   'no-change': () => 'No change since last time',
   changed: () => 'Something changed',
   'not-sure': () => 'Not sure',

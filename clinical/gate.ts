@@ -14,6 +14,7 @@ export const doseConditions = [
   'protocol',
   'issues-decided',
   'order',
+  'preparation',
   'medicines',
   'last-food',
   'last-clear-fluid',

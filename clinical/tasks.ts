@@ -142,6 +142,7 @@ function preparation({ edition }: Asked, record: CareRecord, dose: DoseAppointme
   const window = {
     opensAt: addMinutes(dose.startsAt, -daysInMinutes(edition.preparation.opensDaysBefore.value)),
     dueAt: addMinutes(dose.startsAt, -hoursInMinutes(edition.preparation.dueHoursBefore.value)),
+    blocks: ['preparation'],
   } as const;
   return preparedSteps(edition, record)
     .filter(({ step, isAsked }) => isAsked && !isToldElsewhere(step))
@@ -265,6 +266,7 @@ function arrival({ edition }: Asked, dose: DoseAppointment, gate: Gate): readonl
 
 const settledOnTheDay: readonly Condition[] = [
   'identity',
+  'preparation',
   'medicines',
   'last-food',
   'last-clear-fluid',

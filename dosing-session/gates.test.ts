@@ -34,6 +34,7 @@ const record: CareRecord = {
     id: 'c',
     number: 1,
     consent: { editionId: edition.consentEditionId, signedAt: at(-5000) },
+    preparation: { talk: { value: 'done', at: at(-5000), by: 'Thea Brandt', byRole: 'therapist' } },
     doseAppointment: { startsAt: at(15), endsAt: at(150) },
     integrationAppointment: { startsAt: at(15 + 48 * 60) },
   },

@@ -66,7 +66,7 @@ test.describe('lines of the sheet that a person decides', () => {
     await bedside.close();
   });
 
-  test('a driver who never said yes holds the dose until the prescriber overrides with a reason, and the way home still waits for a person at the door', async ({
+  test('a driver who never said yes holds the dose until the prescriber overrides with a reason, and the way home still waits for a person at the door; a plan he never made holds it too, until someone signs why @S1-4', async ({
     browser,
   }) => {
     test.setTimeout(90_000);
@@ -88,6 +88,26 @@ test.describe('lines of the sheet that a person decides', () => {
       await expect(row(okafor, 'Ride home')).toContainText(/overridden/i);
       await expect(row(okafor, 'Ride home')).toContainText('Dr. N. Okafor');
       await expect(okafor.getByText('Dose is closed').first()).toBeVisible();
+    });
+
+    await test.step('what he did not get ready is named, and going on without it is signed and kept in the log', async () => {
+      await expect(row(okafor, 'Preparation')).toContainText('Not met');
+      await expect(row(okafor, 'Preparation')).toContainText(
+        'Missing: Plan for when it gets hard; Plan for the day. 2 of 4 done',
+      );
+      await row(okafor, 'Preparation').getByRole('button').click();
+      const reason = 'He and Maria spoke about both this morning.';
+      await okafor.getByRole('textbox', { name: 'Reason, in one sentence' }).fill(reason);
+      await okafor.getByRole('button', { name: 'Sign the override' }).click();
+      await expect(row(okafor, 'Preparation')).toContainText(/overridden/i);
+      await expect(row(okafor, 'Preparation')).toContainText(reason);
+      await expect(row(okafor, 'Preparation')).toContainText('Dr. N. Okafor');
+      const kept = await clinic().ask<{ reason: string; author_name: string }>(
+        `select body -> 'fact' ->> 'reason' as reason, author_name from dosing_session_events
+          where session_id = $1 and type = 'ConditionOverridden' and body -> 'fact' ->> 'condition' = 'preparation'`,
+        [room.sessionId],
+      );
+      expect(kept).toEqual([{ reason, author_name: 'Dr. N. Okafor' }]);
     });
 
     await test.step('the dose went in and wore off; everything is ready but the person at the door', async () => {

@@ -87,6 +87,7 @@ test.describe('a spray session', () => {
       await expect(maria.getByRole('list', { name: 'Settle in' })).toContainText('Safety program');
       await expect(maria.getByRole('list', { name: 'Settle in' })).not.toContainText('Weight');
       await settleIn(maria);
+      await preparedInTheChair(maria, clinic);
       await picture(maria, 'settling');
       await signInAsStaff(okafor, clinic, 'okafor');
       await okafor.goto(new URL(maria.url()).pathname);
@@ -359,6 +360,21 @@ async function bookSeries(page: Page, clinic: BrowserClinic): Promise<void> {
   await page.getByRole('button', { name: 'Lay out the days' }).click();
   await page.getByRole('button', { name: 'Book all 2, or none' }).click();
   await expect(page.getByText(/All 2 doses of this series are booked/)).toBeVisible();
+}
+
+/** She came without a phone of her own: the nurse went through getting ready with her, and wrote it down. */
+async function preparedInTheChair(maria: Page, clinic: BrowserClinic): Promise<void> {
+  await through(maria, writeNote, {
+    params: { patientId: /patients\/([^/]+)/.exec(maria.url())?.[1] ?? '' },
+    body: {
+      id: randomUUID(),
+      kind: 'preparation',
+      text: 'Gone through together in the chair.',
+      agenda: [],
+      commitments: [],
+      heldAt: clinic.now(),
+    },
+  });
 }
 
 async function settleIn(page: Page): Promise<void> {

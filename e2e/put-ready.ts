@@ -95,7 +95,7 @@ export async function planned(
   return { patientId, seriesId, email };
 }
 
-/** Its dose this morning, its integration tomorrow evening, the consent signed. */
+/** Its dose this morning, its integration tomorrow evening, the consent signed, and getting ready gone through together. */
 export async function bookedToday(
   clinic: DemoClinic,
   { patientId, seriesId, email }: Planned,
@@ -130,7 +130,23 @@ export async function bookedToday(
     params: { patientId },
     body: { id: randomUUID(), editionId: edition.id, sha256: edition.sha256, signedName: at.signedName },
   });
+  await preparedTogether(clinic, patientId);
   return appointmentId;
+}
+
+/** A therapist went through everything with them, as for someone without a phone. */
+export async function preparedTogether(clinic: DemoClinic, patientId: string): Promise<void> {
+  await ask(clinic, { staff: 'ines' }, writeNote, {
+    params: { patientId },
+    body: {
+      id: randomUUID(),
+      kind: 'preparation',
+      text: 'Gone through together, one by one.',
+      agenda: [],
+      commitments: [],
+      heldAt: clinic.now(),
+    },
+  });
 }
 
 export type InTheChair = {

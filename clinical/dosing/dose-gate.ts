@@ -31,6 +31,7 @@ import { heartRateIssues, oxygenIssues } from '#clinical/monitoring/heart-and-br
 import { isPlausible } from '#clinical/monitoring/vital-signs.ts';
 import { fastingRule } from '#clinical/preparation/fasting.ts';
 import { nasalProductLine } from '#clinical/preparation/nasal-product.ts';
+import { preparationLine } from '#clinical/preparation/preparation-line.ts';
 import { roomReadyLine } from '#clinical/preparation/room-readiness.ts';
 import { prescriberOnSite, settingMustBeCertified } from '#clinical/safety-programs/enrolment.ts';
 import { isMoment } from '#clinical/timestamp.ts';
@@ -45,6 +46,7 @@ export const doseLineOwners: Readonly<Record<DoseCondition, Role>> = {
   protocol: 'prescriber',
   'issues-decided': 'prescriber',
   order: 'prescriber',
+  preparation: 'nurse',
   medicines: 'prescriber',
   'last-food': 'nurse',
   'last-clear-fluid': 'nurse',
@@ -99,6 +101,7 @@ function doseVerdicts(asked: Asked, record: CareRecord): Readonly<Record<DoseCon
     protocol: protocol(asked, record),
     'issues-decided': issuesDecided(asked, record),
     order: order(asked, record),
+    preparation: preparationLine(asked, record),
     medicines: fromFact(asked, 'medicines', arrival?.medicines, (value) => ({
       state: value === 'no-change' ? 'met' : value === 'changed' ? 'not-met' : 'unknown',
       have: have(value),

@@ -46,6 +46,9 @@ const arrivals: Readonly<Record<Route, ArrivalFacts>> = {
   },
 };
 
+/** Before a dose at home a therapist goes through it with them. */
+const preparedInPerson = said<'done'>('done', 4_000, 'Thea Brandt', 'therapist');
+
 /** When the parts of the dose went in, in minutes after the first. */
 const parts: Readonly<Record<Route, readonly number[] | undefined>> = {
   iv: undefined,
@@ -112,6 +115,7 @@ function withRoute(edition: Edition, record: CareRecord): CareRecord {
       ...(record.cycle.consent && {
         consent: { ...record.cycle.consent, editionId: edition.consentEditionId },
       }),
+      ...(route === 'home' && { preparation: { ...record.cycle.preparation, talk: preparedInPerson } }),
       ride: route === 'home' ? undefined : record.cycle.ride,
       arrival: { ...record.cycle.arrival, ...arrivals[route] },
     },

@@ -102,7 +102,23 @@ function spineFindings(parts: Parts): readonly EditionFinding[] {
       }),
     ];
   });
-  return [...missing, ...cannotBe];
+  return [...missing, ...cannotBe, ...preparesNobody(said, parts)];
+}
+
+/** Beside what has a line of its own at the door, at least one step of getting ready is asked. */
+function preparesNobody(said: readonly string[], parts: Parts): readonly EditionFinding[] {
+  const own = said.filter(
+    (path) => path.startsWith('steps.preparation.') && settingsAt(path)?.includes('optional'),
+  );
+  if (own.length === 0 || own.some((path) => valueAt(parts, path) === 'asked')) return [];
+  return [
+    against({
+      path: 'steps.preparation',
+      code: 'prepares-nobody',
+      title: 'No step of getting ready is asked; a dose would open on nothing.',
+      wayOut: 'Ask at least one.',
+    }),
+  ];
 }
 
 /** What is asked or measured on the day says nothing about another day. */

@@ -62,6 +62,8 @@ const latestNumbers = [
   'moaas.value',
 ];
 
+const prepared = ['intention', 'grounding', 'navigation-plan', 'day-plan'];
+
 export const gateCases: readonly RuleCase[] = [
   ruleCase({
     id: 'open-dose-gate',
@@ -78,6 +80,8 @@ export const gateCases: readonly RuleCase[] = [
       'record.cycle.ride',
       'record.cycle.doseAppointment',
       'record.cycle.integrationAppointment',
+      'record.cycle.preparation',
+      ...prepared.map((step) => `record.cycle.preparation.${step}`),
       'record.cycle.arrival',
       ...arrival.map((name) => `record.cycle.arrival.${name}`),
     ],
@@ -93,6 +97,7 @@ export const gateCases: readonly RuleCase[] = [
       'record.cycle.ride.at',
       'record.cycle.doseAppointment.startsAt',
       'record.cycle.integrationAppointment.startsAt',
+      ...prepared.map((step) => `record.cycle.preparation.${step}.at`),
       ...arrival.map((name) => `record.cycle.arrival.${name}${lists.includes(name) ? '.0' : ''}.at`),
       ...arrivalNumbers.map((name) => `record.cycle.arrival.${name}`),
     ],

@@ -18,7 +18,7 @@ export type LineForm =
   | 'pre-dose-review'
   | 'ride';
 
-export type LinePlace = 'consult' | 'plan' | 'book' | 'room';
+export type LinePlace = 'preparation' | 'consult' | 'plan' | 'book' | 'room';
 
 export type LineVerb = {
   readonly verb: string;
@@ -33,6 +33,7 @@ const verbs: Readonly<Partial<Record<Condition, LineVerb>>> = {
   protocol: { verb: 'Open the plan', place: 'plan' },
   'issues-decided': { verb: 'Decide', place: 'consult' },
   order: { verb: 'Open the order', place: 'plan' },
+  preparation: { verb: 'Go through it', place: 'preparation' },
   medicines: { verb: 'Ask', form: 'medicines' },
   'last-food': { verb: 'Ask', form: 'intake' },
   'last-clear-fluid': { verb: 'Ask', form: 'intake' },
