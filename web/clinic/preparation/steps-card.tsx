@@ -1,13 +1,17 @@
 // The cycle along its three phases, as the protocol asks it: what is done, by whom and when, and what is still open.
+import { Link } from '@tanstack/react-router';
 import type { AnswerOf } from '#api/endpoint.ts';
 import type { getAnswer } from '#api/patients.ts';
 import { careSpine, type SpineStep } from '#clinical/care-spine.ts';
 import { phaseWords, stepWords } from '#clinical/protocol/step-words.ts';
+import { useMe } from '#web/clinic/me.ts';
+import { has } from '#web/clinic/places.ts';
 import { Card } from '#web/kit/card.tsx';
 import { formatDateTime } from '#web/kit/locale.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
 
 export function StepsCard({ edition, record }: Pick<AnswerOf<typeof getAnswer>, 'edition' | 'record'>) {
+  const goesThroughIt = has(useMe(), 'nurse', 'therapist');
   return (
     <Card title="The way, as the protocol asks it">
       <p className="mb-3 text-ink-2">
@@ -27,6 +31,19 @@ export function StepsCard({ edition, record }: Pick<AnswerOf<typeof getAnswer>, 
           </li>
         ))}
       </ol>
+      {goesThroughIt && (
+        <p className="mt-4">
+          Went through it together?{' '}
+          <Link
+            to="/patients/$patientId"
+            params={{ patientId: record.patientId }}
+            search={{ tab: 'notes' }}
+            className="link"
+          >
+            Write a note of getting ready
+          </Link>
+        </p>
+      )}
     </Card>
   );
 }
