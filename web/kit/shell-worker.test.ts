@@ -15,43 +15,6 @@ let network: ((path: string) => string) | undefined;
 let told: string[];
 let listeners: Map<string, Listener>;
 
-beforeEach(() => {
-  kept = new Map();
-  told = [];
-  listeners = new Map();
-  const pathOf = (asked: string | Request) =>
-    typeof asked === 'string' ? asked : new URL(asked.url).pathname;
-  const fetched = async (asked: string | Request): Promise<Response> => {
-    if (network === undefined) throw new TypeError('No network');
-    return new Response(network(pathOf(asked)));
-  };
-  const cache = {
-    match: async (asked: string | Request) => {
-      const text = kept.get(pathOf(asked));
-      return text === undefined ? undefined : new Response(text);
-    },
-    put: async (asked: string | Request, answer: Response) =>
-      void kept.set(pathOf(asked), await answer.text()),
-    add: async (path: string) => void kept.set(path, await (await fetched(path)).text()),
-  };
-  put('self', {
-    addEventListener: (kind: string, listener: Listener) => listeners.set(kind, listener),
-    skipWaiting: async () => undefined,
-    clients: {
-      claim: async () => undefined,
-      matchAll: async () => [{ postMessage: (word: string) => told.push(word) }],
-    },
-    location: new URL('https://clinic.example/assets/worker.js'),
-  });
-  put('caches', { open: async () => cache, keys: async () => [] });
-  put('fetch', fetched);
-});
-
-afterEach(() => {
-  for (const [name, value] of Object.entries(real)) put(name, value);
-  network = undefined;
-});
-
 function worker(opensWith: Shell['opensWith']) {
   keepTheShell({ shell: '/app/', family: 'test-', edition: 1, opensWith });
   const waited = async (kind: string, event: object): Promise<void> => {
@@ -80,6 +43,43 @@ function worker(opensWith: Shell['opensWith']) {
 }
 
 describe('the shell of an app on a phone', () => {
+  beforeEach(() => {
+    kept = new Map();
+    told = [];
+    listeners = new Map();
+    const pathOf = (asked: string | Request) =>
+      typeof asked === 'string' ? asked : new URL(asked.url).pathname;
+    const fetched = async (asked: string | Request): Promise<Response> => {
+      if (network === undefined) throw new TypeError('No network');
+      return new Response(network(pathOf(asked)));
+    };
+    const cache = {
+      match: async (asked: string | Request) => {
+        const text = kept.get(pathOf(asked));
+        return text === undefined ? undefined : new Response(text);
+      },
+      put: async (asked: string | Request, answer: Response) =>
+        void kept.set(pathOf(asked), await answer.text()),
+      add: async (path: string) => void kept.set(path, await (await fetched(path)).text()),
+    };
+    put('self', {
+      addEventListener: (kind: string, listener: Listener) => listeners.set(kind, listener),
+      skipWaiting: async () => undefined,
+      clients: {
+        claim: async () => undefined,
+        matchAll: async () => [{ postMessage: (word: string) => told.push(word) }],
+      },
+      location: new URL('https://clinic.example/assets/worker.js'),
+    });
+    put('caches', { open: async () => cache, keys: async () => [] });
+    put('fetch', fetched);
+  });
+
+  afterEach(() => {
+    for (const [name, value] of Object.entries(real)) put(name, value);
+    network = undefined;
+  });
+
   test('opens from what is kept, though the network is there, and is fetched anew behind it', async () => {
     network = (path) => (path === '/app/' ? pageOf('one') : 'script');
     const phone = worker('the-kept-page');
