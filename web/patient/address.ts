@@ -59,8 +59,16 @@ function listen(listener: () => void): () => void {
   };
 }
 
-export function usePath(): string {
+/** Where the address stands; the page of it may still be on its way. */
+export function useAddress(): string {
   return useSyncExternalStore(listen, () => pathWithin(location.pathname));
+}
+
+export const PathContext = createContext('/');
+
+/** The path of the page one stands on. */
+export function usePath(): string {
+  return useContext(PathContext);
 }
 
 /** Goes to a place inside the app, such as "/prepare/ride". */

@@ -1,10 +1,10 @@
 // Every page and its address. Each arrives when it is opened, or soon after the start, so that it is there with no network.
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, memo, useDeferredValue, useEffect, useState } from 'react';
 import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { Loading } from '#web/kit/loading.tsx';
 import { t } from '#web/kit/locale.ts';
-import { matchPath, PathPartsContext, usePath } from './address.ts';
+import { matchPath, PathContext, PathPartsContext, useAddress } from './address.ts';
 import { WholePage } from './broken-page.tsx';
 import { Page } from './page.tsx';
 import { useSurroundings } from './patient-context.ts';
@@ -109,31 +109,39 @@ export async function fetchEveryPage(): Promise<void> {
   }
 }
 
+/** A tap is answered at once and the next page built behind it, slice by slice, so that an old phone stays awake under the finger. */
 export function Pages() {
-  const path = usePath();
+  const path = useDeferredValue(useAddress());
   const { person } = useSurroundings();
   useFreshPage(path);
+  return (
+    <>
+      {person !== undefined && <SessionWatch patientId={person.patientId} />}
+      <PageAt path={path} isKnown={person !== undefined} />
+    </>
+  );
+}
+
+const PageAt = memo(function PageAt({ path, isKnown }: { readonly path: string; readonly isKnown: boolean }) {
   const found = entries.flatMap((entry) => {
     const parts = matchPath(entry.pattern, path);
     return parts === undefined ? [] : [{ entry, parts }];
   })[0];
+  if (found === undefined)
+    return (
+      <Page place="/" title="Mooring" lead={t('shared.gone')} back={{ to: '/', label: t('place.today') }} />
+    );
+  if (!isKnown && found.entry.worksAway !== true) return <Arriving entry={away} path={path} />;
   return (
-    <>
-      {person !== undefined && <SessionWatch patientId={person.patientId} />}
-      {found === undefined ? (
-        <Page place="/" title="Mooring" lead={t('shared.gone')} back={{ to: '/', label: t('place.today') }} />
-      ) : person === undefined && found.entry.worksAway !== true ? (
-        <Arriving entry={away} path={path} />
-      ) : (
-        <PathPartsContext value={found.parts}>
-          <WholePage key={path}>
-            <Arriving entry={found.entry} path={path} />
-          </WholePage>
-        </PathPartsContext>
-      )}
-    </>
+    <PathContext value={path}>
+      <PathPartsContext value={found.parts}>
+        <WholePage key={path}>
+          <Arriving entry={found.entry} path={path} />
+        </WholePage>
+      </PathPartsContext>
+    </PathContext>
   );
-}
+});
 
 function Arriving({ entry, path }: { readonly entry: Entry; readonly path: string }) {
   const [Shown, setShown] = useState<ComponentType | undefined>(() => arrived.get(keyOf(entry, path)));
