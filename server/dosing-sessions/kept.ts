@@ -103,7 +103,11 @@ export function keptIn(tx: Tx): KeptFacts {
   return (known) => eventsSince(tx, known);
 }
 
-type Folded = { readonly state: SessionState; readonly version: number };
+type Folded = {
+  readonly state: SessionState;
+  readonly version: number;
+  readonly sharing: (event: RecordedEvent) => RecordedEvent;
+};
 type Asked = { readonly id: string; readonly patientId: string };
 
 export type LiveSessions = {
@@ -117,6 +121,26 @@ export type LiveSessions = {
 
 const held = 400;
 
+/** The words that return with every fact of a session, each kept once: a state lives for hours and holds thousands of facts. */
+function openWords(): (event: RecordedEvent) => RecordedEvent {
+  const known = new Map<string, string>();
+  const once = (word: string): string => {
+    const same = known.get(word);
+    if (same !== undefined) return same;
+    known.set(word, word);
+    return word;
+  };
+  return (event) => ({
+    ...event,
+    sessionId: once(event.sessionId),
+    patientId: once(event.patientId),
+    deviceId: once(event.deviceId),
+    authorId: once(event.authorId),
+    authorName: once(event.authorName),
+    actingRole: once(event.actingRole) as RecordedEvent['actingRole'],
+  });
+}
+
 export function openLiveSessions(): LiveSessions {
   const folded = new Map<string, Folded>();
   function hold(sessionId: string, next: Folded): void {
@@ -129,11 +153,13 @@ export function openLiveSessions(): LiveSessions {
   }
   function brought(session: Asked, known: Folded | undefined, fresh: readonly RecordedEvent[]): SessionState {
     if (known !== undefined && fresh.length === 0) return known.state;
+    const sharing = known?.sharing ?? openWords();
+    const events = fresh.map(sharing);
     const state =
       known === undefined
-        ? fold(fresh, { sessionId: session.id, patientId: session.patientId })
-        : append(known.state, ...fresh);
-    hold(session.id, { state, version: fresh.at(-1)?.version ?? 0 });
+        ? fold(events, { sessionId: session.id, patientId: session.patientId })
+        : append(known.state, ...events);
+    hold(session.id, { state, version: fresh.at(-1)?.version ?? 0, sharing });
     return state;
   }
   async function statesOf(
@@ -164,7 +190,10 @@ export function openLiveSessions(): LiveSessions {
         const known = folded.get(event.sessionId);
         if (known === undefined || event.version <= known.version) continue;
         if (event.version !== known.version + 1) folded.delete(event.sessionId);
-        else hold(event.sessionId, { state: append(known.state, event), version: event.version });
+        else {
+          const state = append(known.state, known.sharing(event));
+          hold(event.sessionId, { ...known, state, version: event.version });
+        }
       }
     },
   };
