@@ -66,9 +66,9 @@ test.describe('lines of the sheet that a person decides', () => {
     await bedside.close();
   });
 
-  test('a driver who never said yes holds the dose until the prescriber overrides with a reason, and the way home still waits for a person at the door; a plan he never made holds it too, until someone signs why @S1-4', async ({
-    browser,
-  }) => {
+  test('a driver who never said yes holds the dose until the prescriber overrides with a reason, and the way home still waits for a person at the door; a plan he never made holds it too, until someone signs why', {
+    tag: '@S1-4',
+  }, async ({ browser }) => {
     test.setTimeout(90_000);
     const room = james;
     if (room === undefined) throw new Error('He is in his chair since the story before.');
