@@ -71,8 +71,6 @@ export interface RoomInUse {
   readonly signals: readonly Signal[];
   /** What may be given next, on a route whose dose goes in by parts. */
   readonly parts: PartAnswer | undefined;
-  /** The row as it is typed, wherever its boxes stand: on the page, or on the sheet of a visit. */
-  readonly rowDraft: Draft<RowEntry>;
   readonly rowIsInSheet: boolean;
   readonly sound: RoomSound;
   readonly open: (sheet: SheetAsked) => void;
@@ -82,6 +80,18 @@ export interface RoomInUse {
 }
 
 export const RoomContext = createContext<RoomInUse | undefined>(undefined);
+
+/**
+ * The row as it is typed, wherever its boxes stand: on the page, or on the sheet of a visit. Apart from the rest, so that a
+ * digit draws its own boxes again and not the whole course.
+ */
+export const RowDraftContext = createContext<Draft<RowEntry> | undefined>(undefined);
+
+export function useRowDraft(): Draft<RowEntry> {
+  const draft = useContext(RowDraftContext);
+  if (draft === undefined) throw new Error('There is no row here');
+  return draft;
+}
 
 /** Only below the room screen, once its facts have been read. */
 export function useRoom(): RoomInUse {

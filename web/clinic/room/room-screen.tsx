@@ -19,10 +19,8 @@ import { type SessionFacts, useSessionFacts } from '#web/clinic/session-facts.ts
 import { useRoomSound } from '#web/clinic/sound/use-room-sound.ts';
 import { routeWord } from '#web/clinic/stage-words.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';
-import { emptyRow } from '#web/kit/check-row-entry.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { bluetoothHere } from '#web/kit/devices/bluetooth.ts';
-import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { LimitsCard } from '#web/kit/limits-card.tsx';
@@ -48,7 +46,7 @@ import { settleSteps, wayHomeSteps } from './steps.ts';
 import { TakeOverCard } from './take-over-card.tsx';
 import { tapClass } from './tap-choices.tsx';
 import { TightestButton } from './tighten-sheet.tsx';
-import { Course, Due, Row } from './watch-and-write.tsx';
+import { Course, Due, KeptRow, Row } from './watch-and-write.tsx';
 
 export interface RoomScreenProps {
   readonly patientId: string;
@@ -141,7 +139,6 @@ export function OpenRoom({ facts, room, edition, drill }: OpenRoomProps) {
       (alert) => alert.closedAt === undefined,
     ),
     signals: called,
-    rowDraft: useDraft(`row/${room.id}`, emptyRow),
     rowIsInSheet: sheet?.kind === 'visit' && sheet.checks.includes('row'),
     sound,
     open: setSheet,
@@ -156,37 +153,39 @@ export function OpenRoom({ facts, room, edition, drill }: OpenRoomProps) {
   const isCounting = startedAt !== undefined && stage !== 'released';
   return (
     <RoomContext value={inUse}>
-      <RoomPage
-        minute={isCounting ? Math.max(0, Math.floor(minutesBetween(startedAt, now))) : undefined}
-        beforeDose={<p className="text-sub font-sub">{stageWords[stage]}</p>}
-        person={
-          <>
-            {room.patientName}
-            {personDetail(room, drill !== undefined)}
-          </>
-        }
-        detail={`${detailOf(room, edition)}${fewInterruptions(state) === undefined ? '' : '. Few interruptions'}`}
-        transport={
-          <>
-            <BackUpButton />
-            <Transport />
-          </>
-        }
-        watch={
-          <>
-            {!isWide && drill}
-            {isWide ? <WideWatch shown={shown} show={show} /> : <NarrowWatch shown={shown} show={show} />}
-          </>
-        }
-        aside={
-          <>
-            <Spoken />
-            {isWide && drill}
-            {isWide ? <WideAside /> : <NarrowAside />}
-            {sheet !== undefined && <RoomSheet key={JSON.stringify(sheet)} asked={sheet} />}
-          </>
-        }
-      />
+      <KeptRow>
+        <RoomPage
+          minute={isCounting ? Math.max(0, Math.floor(minutesBetween(startedAt, now))) : undefined}
+          beforeDose={<p className="text-sub font-sub">{stageWords[stage]}</p>}
+          person={
+            <>
+              {room.patientName}
+              {personDetail(room, drill !== undefined)}
+            </>
+          }
+          detail={`${detailOf(room, edition)}${fewInterruptions(state) === undefined ? '' : '. Few interruptions'}`}
+          transport={
+            <>
+              <BackUpButton />
+              <Transport />
+            </>
+          }
+          watch={
+            <>
+              {!isWide && drill}
+              {isWide ? <WideWatch shown={shown} show={show} /> : <NarrowWatch shown={shown} show={show} />}
+            </>
+          }
+          aside={
+            <>
+              <Spoken />
+              {isWide && drill}
+              {isWide ? <WideAside /> : <NarrowAside />}
+              {sheet !== undefined && <RoomSheet key={JSON.stringify(sheet)} asked={sheet} />}
+            </>
+          }
+        />
+      </KeptRow>
     </RoomContext>
   );
 }

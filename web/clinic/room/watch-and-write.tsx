@@ -1,12 +1,13 @@
 // The left of the room: what is due, the course so far, and the row with its keys. A row leaves its boxes only when it is safe.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type DueCheck, dueChecks } from '#dosing-session/due-checks.ts';
 import { fewInterruptions, visitsFor } from '#dosing-session/visits.ts';
 import { CheckRow } from '#web/kit/check-row.tsx';
-import type { SavedRow } from '#web/kit/check-row-entry.ts';
+import { emptyRow, type SavedRow } from '#web/kit/check-row-entry.ts';
 import { clockTrusted } from '#web/kit/clock.ts';
 import { FromDevice } from '#web/kit/devices/from-device.tsx';
 import { rowDevices, rowFromDevice } from '#web/kit/devices/row-from-device.ts';
+import { useDraft } from '#web/kit/drafts.ts';
 import { DuePair } from '#web/kit/due-pair.tsx';
 import { formatClock } from '#web/kit/locale.ts';
 import { VitalsChart } from '#web/kit/vitals-chart.tsx';
@@ -15,7 +16,7 @@ import { checkTitles, dueItems, type RoomDueItem, visitTitle } from './due-items
 import { NotSaved } from './keep-sheet.tsx';
 import { momentOfClock } from './moments.ts';
 import { partName, routeByParts } from './part-words.ts';
-import { useRoom } from './room-context.ts';
+import { RowDraftContext, useRoom, useRowDraft } from './room-context.ts';
 import { factsOfRow } from './row-facts.ts';
 import { useKeep } from './use-keep.ts';
 
@@ -78,8 +79,15 @@ export function Course({ height }: { readonly height: number }) {
   );
 }
 
+/** Keeps what is typed of a row for the boxes below it. */
+export function KeptRow({ children }: { readonly children: ReactNode }) {
+  const { room } = useRoom();
+  return <RowDraftContext value={useDraft(`row/${room.id}`, emptyRow)}>{children}</RowDraftContext>;
+}
+
 export function Row({ onSaved }: { readonly onSaved?: () => void }) {
-  const { facts, state, edition, now, zone, rowDraft: draft } = useRoom();
+  const { facts, state, edition, now, zone } = useRoom();
+  const draft = useRowDraft();
   const { keep, busy, failed } = useKeep();
   const [savedAt, setSavedAt] = useState<number>();
 
