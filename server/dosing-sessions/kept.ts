@@ -53,16 +53,7 @@ function recordedOf(row: EventRow): RecordedEvent {
 const eventColumns = `session_id, version, event_id, patient_id, device_id, device_seq, effective_at, recorded_at, received_at,
   author_id, author_name, acting_role, body`;
 
-export async function eventsAfter(tx: Tx, sessionId: string, version: number): Promise<RecordedEvent[]> {
-  const { rows } = await tx.prepared<EventRow>(
-    'session-events-after',
-    `select ${eventColumns} from dosing_session_events where clinic_id = $1 and session_id = $2 and version > $3 order by version`,
-    [tx.clinicId, sessionId, version],
-  );
-  return rows.map(recordedOf);
-}
-
-/** What is new in each of these sessions since its own version, in one question for a whole wall. */
+/** What is new in each of these sessions since its own version, in one question, be it of one room or of a whole wall. */
 async function eventsSince(tx: Tx, known: readonly KnownUpTo[]): Promise<RecordedEvent[]> {
   const { rows } = await tx.prepared<EventRow>(
     'events-since',
@@ -76,22 +67,16 @@ async function eventsSince(tx: Tx, known: readonly KnownUpTo[]): Promise<Recorde
   return rows.map(recordedOf);
 }
 
+export function eventsAfter(tx: Tx, sessionId: string, version: number): Promise<RecordedEvent[]> {
+  return eventsSince(tx, [{ sessionId, version }]);
+}
+
 export async function eventsOfSessions(
   tx: Tx,
   sessionIds: readonly string[],
 ): Promise<Map<string, RecordedEvent[]>> {
-  const { rows } = await tx.prepared<EventRow>(
-    'events-of-sessions',
-    `select ${eventColumns} from dosing_session_events where clinic_id = $1 and session_id = any($2) order by session_id, version`,
-    [tx.clinicId, sessionIds],
-  );
-  const bySession = new Map<string, RecordedEvent[]>();
-  for (const row of rows) {
-    const events = bySession.get(row.session_id) ?? [];
-    events.push(recordedOf(row));
-    bySession.set(row.session_id, events);
-  }
-  return bySession;
+  const known = [...new Set(sessionIds)].map((sessionId) => ({ sessionId, version: 0 }));
+  return Map.groupBy(await eventsSince(tx, known), ({ sessionId }) => sessionId);
 }
 
 type KnownUpTo = { readonly sessionId: string; readonly version: number };
