@@ -36,7 +36,7 @@ import { waitingWords, wordsTopic } from '#web/patient/journal/waiting-words.ts'
 import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { answerQuery, patientKey, queryClient, renewPatient } from '#web/patient/queries.ts';
+import { answerQuery, patientKey } from '#web/patient/queries.ts';
 import { daysWords } from '#web/patient/words/days.ts';
 
 extendCatalog(daysWords);
@@ -135,7 +135,6 @@ function Questions({ hours, dose }: { readonly hours: number; readonly dose: Las
       },
     });
     setCommandIds((earlier) => [...earlier, commandId]);
-    setTimeout(() => renewPatient(patientId), 1_500);
   };
   const isWaiting = [...outbox.waiting, ...outbox.refused].some((item) =>
     commandIds.includes(item.commandId),
@@ -259,7 +258,6 @@ function WriteMemory({ dose, date }: { readonly dose: LastDose; readonly date: s
     });
     draft.clear();
     setKept(true);
-    setTimeout(() => queryClient.invalidateQueries({ queryKey: patientKey(patientId, 'own-words') }), 1_200);
   };
   return (
     <div className="flex flex-col gap-4">

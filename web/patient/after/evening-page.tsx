@@ -19,7 +19,7 @@ import { Near } from '#web/patient/help/help-sheet.tsx';
 import { whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { answerQuery, renewPatient } from '#web/patient/queries.ts';
+import { answerQuery } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { afterWords } from '#web/patient/words/after.ts';
 
@@ -102,7 +102,6 @@ function Evening({
     setGiven({ answer: chosen, commandIds, at });
     setChanging(false);
     draft.clear();
-    setTimeout(() => renewPatient(patientId), 1_500);
   };
 
   const last = given?.answer ?? before;

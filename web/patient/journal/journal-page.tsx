@@ -21,7 +21,7 @@ import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson, useSurroundings } from '#web/patient/patient-context.ts';
 import { phoneMemory } from '#web/patient/phone-memory.ts';
-import { patientKey, queryClient } from '#web/patient/queries.ts';
+import { patientKey } from '#web/patient/queries.ts';
 import { entryWords } from '#web/patient/words/entries.ts';
 import { journalWords } from '#web/patient/words/journal.ts';
 import { EntryBody } from './entry-body.tsx';
@@ -124,7 +124,6 @@ function Writing({ patientId, isKnown, about, onKept }: WritingProps) {
     });
     throwAway();
     onKept();
-    setTimeout(() => queryClient.invalidateQueries({ queryKey: patientKey(patientId, 'own-words') }), 1_200);
   };
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -238,7 +237,6 @@ function NotTaken() {
     const { method, url, body, topic } = item;
     await outbox.add({ commandId: newCommandId(), method, url, body, topic, savedAt: serverNow() });
     await outbox.settle(item.commandId);
-    setTimeout(() => queryClient.invalidateQueries({ queryKey: ['patient'] }), 1_200);
   };
   return refused.flatMap((item) =>
     waitingWords([item])

@@ -10,7 +10,7 @@ import { extendCatalog, t } from '#web/kit/locale.ts';
 import { NumberScale } from '#web/kit/number-scale.tsx';
 import { keep } from '#web/kit/outbox.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { answerQuery, renewPatient } from '#web/patient/queries.ts';
+import { answerQuery } from '#web/patient/queries.ts';
 import { todayWords } from '#web/patient/words/today.ts';
 
 extendCatalog(todayWords);
@@ -37,8 +37,6 @@ export function PulseCard({ onKept }: { readonly onKept?: (() => void) | undefin
         authoredAt: serverNow(),
       },
     });
-    // The list is asked again once the answer has had time to leave.
-    setTimeout(() => renewPatient(patientId), 1_500);
     onKept?.();
   };
   return (

@@ -37,7 +37,7 @@ import { Near } from '#web/patient/help/help-sheet.tsx';
 import { telephone } from '#web/patient/help/telephone.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { answerQuery, renewPatient } from '#web/patient/queries.ts';
+import { answerQuery } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { afterWords } from '#web/patient/words/after.ts';
 import { whyWords } from '#web/patient/words/why.ts';
@@ -159,7 +159,6 @@ function Form({ instrument, id }: FormProps) {
     });
     setSent({ commandId, at, answers: given, isHeavy: heavyItemId !== undefined });
     draft.clear();
-    setTimeout(() => renewPatient(patientId), 1_500);
   };
   const goToOpen = (): void => {
     const index = asked.findIndex((item) => open.includes(item.id));

@@ -9,7 +9,6 @@ import { extendCatalog, t } from '#web/kit/locale.ts';
 import { NumberScale } from '#web/kit/number-scale.tsx';
 import { keep } from '#web/kit/outbox.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { renewPatient } from '#web/patient/queries.ts';
 import { todayWords } from '#web/patient/words/today.ts';
 
 extendCatalog(todayWords);
@@ -32,7 +31,6 @@ export function ScaleQuestion({ item }: { readonly item: PulseItem }) {
         authoredAt: serverNow(),
       },
     });
-    setTimeout(() => renewPatient(patientId), 1_500);
   };
   return (
     <section aria-labelledby={headingId} className="card rounded-card bg-surface p-5">

@@ -10,7 +10,7 @@ import {
 import { ask, newCommandId } from '#web/kit/api-client.ts';
 import { keep } from '#web/kit/outbox.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { patientKey, renewPatient } from '#web/patient/queries.ts';
+import { patientKey } from '#web/patient/queries.ts';
 import { type KnownEntry, mergedEntries } from './entries.ts';
 
 export const screeningTopic = 'health-record';
@@ -53,14 +53,10 @@ export function useEntries(): Entries {
   const { patientId } = usePerson();
   const query = useQuery(healthRecordQuery(patientId));
   const here = useSyncExternalStore(listen, () => writtenHere);
-  const renewSoon = (): void => {
-    setTimeout(() => renewPatient(patientId), 1_500);
-  };
   const add = async (body: HealthRecordBody): Promise<void> => {
     const id = newCommandId();
     note({ id, version: 1, body, status: 'reported', origin: 'patient' });
     await keep(recordHealthEntry, { topic: screeningTopic, params: { patientId }, body: { id, body } });
-    renewSoon();
   };
   const correct: Entries['correct'] = async (entry, body, status = 'reported') => {
     note({ ...entry, body, status, version: entry.version + 1 });
@@ -69,7 +65,6 @@ export function useEntries(): Entries {
       params: { patientId, entryId: entry.id },
       body: { version: entry.version, body, status },
     });
-    renewSoon();
   };
   return {
     entries: mergedEntries(query.data?.entries ?? [], here),

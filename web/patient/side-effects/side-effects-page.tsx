@@ -14,7 +14,7 @@ import { CrisisLines } from '#web/patient/help/help-sheet.tsx';
 import { whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson, useSurroundings } from '#web/patient/patient-context.ts';
-import { patientKey, renewPatient } from '#web/patient/queries.ts';
+import { patientKey } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 
 function sideEffectsQuery(patientId: string) {
@@ -44,7 +44,6 @@ function SideEffectsPage() {
             body,
             commandId: body.id,
           });
-          setTimeout(() => renewPatient(patientId), 1_500);
         }}
       />
       <Section title={t('side.mine')}>
