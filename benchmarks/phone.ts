@@ -36,10 +36,10 @@ export async function measurePhone(rounds: number): Promise<Figure[]> {
       await stranger.close();
       const phone = await phoneOf(browser, { origin, cookie: await signIn(origin) });
       starts.cold.push(await look(phone, `${origin}/app/`));
-      starts.warm.push(await look(phone, `${origin}/app/`));
       line.setSlow(false);
       await keepEveryPage(phone, `${origin}/app/`);
       line.setSlow(true);
+      starts.warm.push(await look(phone, `${origin}/app/`));
       await look(phone, `${origin}/app/`, async (page) => {
         tapsMs.push(...(await tapAround(page)));
       });

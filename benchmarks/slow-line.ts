@@ -54,11 +54,40 @@ export async function openSlowLine(toPort: number): Promise<SlowLine> {
   };
 }
 
+/**
+ * What waits is sent on piece by piece, each connection in its turn, as a small answer on a real line does not wait for the
+ * whole of a large one that was asked for before it.
+ */
 function openDirection(bytesPerMs: number, isSlow: () => boolean) {
+  const waiting = new Map<Socket, Buffer[]>();
   /** In the order they left: a line hands nothing on before what went ahead of it. */
   const underWay: { readonly at: number; readonly piece: Buffer; readonly to: Socket }[] = [];
   let freeAt = 0;
-  let isWaiting = false;
+  let isSending = false;
+  let isArriving = false;
+
+  function send(): void {
+    const now = performance.now();
+    // Timers come late; what the line would have sent meanwhile is sent now, at the times it would have left.
+    while (freeAt <= now) {
+      const next = waiting.entries().next().value;
+      if (next === undefined) {
+        isSending = false;
+        return;
+      }
+      const [to, pieces] = next;
+      const piece = pieces.shift() as Buffer;
+      waiting.delete(to);
+      if (pieces.length > 0) waiting.set(to, pieces);
+      freeAt += piece.length / bytesPerMs;
+      underWay.push({ at: freeAt + roundTripMs / 2, piece, to });
+      if (!isArriving) {
+        isArriving = true;
+        setTimeout(arrive, roundTripMs / 2);
+      }
+    }
+    setTimeout(send, freeAt - now);
+  }
 
   function arrive(): void {
     const now = performance.now();
@@ -67,24 +96,23 @@ function openDirection(bytesPerMs: number, isSlow: () => boolean) {
       if (next.to.writable) next.to.write(next.piece);
     }
     const next = underWay[0];
-    isWaiting = next !== undefined;
+    isArriving = next !== undefined;
     if (next !== undefined) setTimeout(arrive, next.at - now);
   }
 
   return (from: Socket, to: Socket): void => {
     from.on('data', (chunk: Buffer) => {
-      if (!isSlow() && underWay.length === 0) {
+      if (!isSlow() && underWay.length === 0 && waiting.size === 0) {
         to.write(chunk);
         return;
       }
-      for (let at = 0; at < chunk.length; at += pieceBytes) {
-        const piece = chunk.subarray(at, at + pieceBytes);
-        freeAt = Math.max(freeAt, performance.now()) + piece.length / bytesPerMs;
-        underWay.push({ at: freeAt + roundTripMs / 2, piece, to });
-      }
-      if (isWaiting) return;
-      isWaiting = true;
-      setTimeout(arrive, roundTripMs / 2);
+      const pieces = waiting.get(to) ?? [];
+      for (let at = 0; at < chunk.length; at += pieceBytes) pieces.push(chunk.subarray(at, at + pieceBytes));
+      waiting.set(to, pieces);
+      if (isSending) return;
+      isSending = true;
+      freeAt = Math.max(freeAt, performance.now());
+      send();
     });
   };
 }
