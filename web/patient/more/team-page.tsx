@@ -66,7 +66,7 @@ function Member({ member }: { readonly member: TeamMember }) {
       <p className="text-ink-2">{t(`team.role.${member.role}`)}</p>
       {lines.length === 0 && about === '' && <p>{t('team.silent')}</p>}
       {about !== '' && <p className="mt-2">{about}</p>}
-      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-5 gap-y-1">
+      <dl className="mt-2 grid gap-x-5 gap-y-1 tablet:grid-cols-[auto_1fr] max-tablet:[&>div>dd]:mb-2">
         {lines.map(([label = '', said]) => (
           <div key={label} className="contents">
             <dt className="text-ink-2">{t(label)}</dt>
