@@ -2,7 +2,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepForLater } from '#web/kit/keep-for-later.ts';
-import { preferredLanguage, setLocale } from '#web/kit/locale.ts';
+import { setLocale } from '#web/kit/locale.ts';
+import { preferredLanguage } from '#web/kit/preferred-language.ts';
 import { ClinicApp } from './clinic-app.tsx';
 import { fetchBedside } from './routes.tsx';
 import workerAddress from './service-worker.ts?worker&url';

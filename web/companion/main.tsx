@@ -1,7 +1,8 @@
 // Where the companion app takes hold of its page.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { extendCatalog, preferredLanguage, setLocale } from '#web/kit/locale.ts';
+import { extendCatalog, setLocale } from '#web/kit/locale.ts';
+import { preferredLanguage } from '#web/kit/preferred-language.ts';
 import { App } from './app.tsx';
 import { secretIn, takeSecret } from './link-secret.ts';
 import { companionWords } from './words.ts';

@@ -4,7 +4,8 @@ import './card-words.ts';
 import type { AfterVisitPaper, AfterVisitPart } from '#dosing-session/papers/after-visit.ts';
 import type { PaperChange } from '#dosing-session/papers/paper.ts';
 import { classNames } from './class-names.ts';
-import { type Language, t } from './locale.ts';
+import { t } from './locale.ts';
+import type { Language } from './preferred-language.ts';
 import { StateMark } from './state-mark.tsx';
 
 /** What a person looks for in a hurry stands out, on paper too. */

@@ -17,15 +17,13 @@ import {
   formatLocalDate,
   formatSpan,
   formatTime,
-  type Language,
-  languages,
-  preferredLanguage,
   preferredRegion,
   setLocale,
   t,
 } from './locale.ts';
 import { en } from './locales/en.ts';
 import { es } from './locales/es.ts';
+import { type Language, languages, preferredLanguage } from './preferred-language.ts';
 import { sideEffectWords } from './side-effects/side-effect-words.ts';
 
 /** The kit's own words and those that come with a part of it. */

@@ -6,12 +6,10 @@ import type { Instant } from '#clinical/instant.ts';
 import { compileMessage } from './compile-message.ts';
 import { en } from './locales/en.ts';
 import { es } from './locales/es.ts';
+import { type Language, languages } from './preferred-language.ts';
 
-export type Language = 'en' | 'es';
 export type Catalog = Readonly<Record<string, string>>;
 export type Values = Readonly<Record<string, string | number>>;
-
-export const languages: readonly Language[] = ['en', 'es'];
 
 const defaultRegion: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
 
@@ -38,15 +36,6 @@ export function currentLanguage(): Language {
 
 export function currentZone(): string {
   return zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-/** The first language this device asks for that we speak. */
-export function preferredLanguage(asked: readonly string[]): Language {
-  for (const tag of asked) {
-    const language = languages.find((each) => tag.toLowerCase().startsWith(each));
-    if (language) return language;
-  }
-  return 'en';
 }
 
 /** The reader's own region for a language, so that a reader from Madrid sees 14:10 and one from Texas 2:10 pm. */

@@ -1,5 +1,6 @@
 // A set of words in both languages. The type refuses a set where one language lacks a word.
-import type { Catalog, Language } from '#web/kit/locale.ts';
+import type { Catalog } from '#web/kit/locale.ts';
+import type { Language } from '#web/kit/preferred-language.ts';
 
 export type WordSet = Readonly<Record<Language, Catalog>>;
 

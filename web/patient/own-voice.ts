@@ -1,5 +1,5 @@
 // Which of a phone's voices may read a person's page: one that lives on the phone and speaks the language of the page.
-import type { Language } from '#web/kit/locale.ts';
+import type { Language } from '#web/kit/preferred-language.ts';
 
 export interface Voice {
   readonly lang: string;

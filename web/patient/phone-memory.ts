@@ -1,7 +1,7 @@
 // The little this phone may know before anyone has signed in: whom to call, in which language, and whose phone it is.
 // No name, no health word. It is what makes "I need help" work with no network and no sign-in.
 import type { OnCall } from '#api/sign-in.ts';
-import type { Language } from '#web/kit/locale.ts';
+import type { Language } from '#web/kit/preferred-language.ts';
 
 export interface RememberedClinic {
   readonly name: string;

@@ -24,7 +24,8 @@ import { Card } from '#web/kit/card.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { serverNow } from '#web/kit/live.ts';
-import { formatDateTime, formatLocalDate, type Language } from '#web/kit/locale.ts';
+import { formatDateTime, formatLocalDate } from '#web/kit/locale.ts';
+import type { Language } from '#web/kit/preferred-language.ts';
 import { Select } from '#web/kit/select.tsx';
 import { StateWord } from '#web/kit/state-mark.tsx';
 

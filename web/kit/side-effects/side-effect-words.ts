@@ -2,7 +2,8 @@
 
 import type { AdverseEventTerm } from '#clinical/risk/adverse-event-terms.ts';
 import { eventNames } from '#content/event-names.ts';
-import type { Catalog, Language } from '#web/kit/locale.ts';
+import type { Catalog } from '#web/kit/locale.ts';
+import type { Language } from '#web/kit/preferred-language.ts';
 
 const en = {
   'side.title': 'Side effects',

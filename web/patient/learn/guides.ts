@@ -2,7 +2,7 @@
 import { type Block, type Page, plainText } from '#content/page.ts';
 import { spanishPages } from '#content/pages/es/index.ts';
 import { readingPages } from '#content/pages/index.ts';
-import type { Language } from '#web/kit/locale.ts';
+import type { Language } from '#web/kit/preferred-language.ts';
 
 export type Depth = 'short' | 'more' | 'most';
 
