@@ -15,13 +15,15 @@ type Manifest = Readonly<
 const targetBytes = 120_000;
 
 export function measurePageWeight(distDirectory: string): Figure[] {
-  const manifest = JSON.parse(readFileSync(join(distDirectory, 'manifest.json'), 'utf8')) as Manifest;
   const squeezed = (file: string): number =>
     gzipSync(readFileSync(join(distDirectory, file)), { level: 9 }).byteLength;
   const sum = (files: ReadonlySet<string>): number =>
     [...files].reduce((total, file) => total + squeezed(file), 0);
 
-  const weigh = (entry: string) => {
+  const weigh = (app: string) => {
+    const manifest = JSON.parse(
+      readFileSync(join(distDirectory, `manifest-${app}.json`), 'utf8'),
+    ) as Manifest;
     const scripts = new Set<string>();
     const styles = new Set<string>();
     const follow = (name: string): void => {
@@ -32,14 +34,14 @@ export function measurePageWeight(distDirectory: string): Figure[] {
       for (const style of chunk.css ?? []) styles.add(style);
       for (const imported of chunk.imports ?? []) follow(imported);
     };
-    follow(entry);
+    follow(`web/${app}/index.html`);
     return { script: sum(scripts), style: sum(styles) };
   };
 
-  const patient = weigh('web/patient/index.html');
+  const patient = weigh('patient');
   const others = (['clinic', 'companion'] as const).map((app) => ({
     app,
-    ...weigh(`web/${app}/index.html`),
+    ...weigh(app),
   }));
   return [
     {

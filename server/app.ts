@@ -17,7 +17,7 @@ import { mountDemo } from '#server/demo';
 import { dosingSessionRoutes, openLiveSessions } from '#server/dosing-sessions';
 import { downtimeRoutes } from '#server/downtime';
 import { drillRoutes } from '#server/drills';
-import { openRateLimits, securityHeaders } from '#server/edge';
+import { guardAnswer, openRateLimits } from '#server/edge';
 import { emdrRoutes } from '#server/emdr';
 import { firstWordsRoutes } from '#server/first-words';
 import { guestRoomRoutes } from '#server/guest-room';
@@ -136,10 +136,7 @@ export function createApp(options: AppOptions): App {
   ];
 
   const app = new Hono();
-  app.use(async (c, next) => {
-    await next();
-    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
-  });
+  app.use(guardAnswer);
   app.onError((error, c) => {
     log('error', 'bug', { route: c.req.routePath, method: c.req.method, ...describeError(error) });
     return c.json(

@@ -5,9 +5,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { webParts } from './web-parts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stampFile = join(root, 'dist', '.built');
+const dist = join(root, 'dist');
+const stampFile = join(dist, '.built');
+const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 const sources = [
   'web',
   'clinical',
@@ -15,6 +19,7 @@ const sources = [
   'api',
   'content',
   'vite.config.ts',
+  'tools/web-parts.ts',
   'package.json',
   'package-lock.json',
 ];
@@ -24,16 +29,27 @@ export function buildWebOnce(say: (sentence: string) => void = () => undefined):
   const wanted = fingerprint();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
   say('Building the pages …');
-  // Taken away first, so that a build that fails halfway is not mistaken for a whole one.
-  rmSync(stampFile, { force: true });
-  const run = spawnSync(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  if (run.status !== 0) throw new Error(`The pages could not be built:\n${run.stdout}${run.stderr}`);
+  // Taken away first, the stamp with it, so that a build that fails halfway is not mistaken for a whole one.
+  rmSync(dist, { recursive: true, force: true });
+  for (const part of Object.keys(webParts)) {
+    const run = spawnSync(process.execPath, [vite, 'build', '--mode', part], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    if (run.status !== 0) throw new Error(`The pages could not be built:\n${run.stdout}${run.stderr}`);
+  }
+  squeeze(join(dist, 'assets'));
   writeFileSync(stampFile, wanted);
+}
+
+/** Beside each file, once, what a slow line would rather carry; squeezed this hard it is too slow to do for every visitor. */
+function squeeze(folder: string): void {
+  for (const name of readdirSync(folder).filter((each) => /\.(?:js|css|svg)$/.test(each))) {
+    const file = join(folder, name);
+    writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+  }
 }
 
 function fingerprint(): string {

@@ -102,7 +102,7 @@ type ManifestEntry = {
 
 /** The checking page as it was built, to be laid into the file whole. Absent where nothing was built. */
 function pageParts(distDirectory: string | undefined): PageParts | undefined {
-  const path = distDirectory === undefined ? undefined : join(distDirectory, 'manifest.json');
+  const path = distDirectory === undefined ? undefined : join(distDirectory, 'manifest-plain.json');
   if (distDirectory === undefined || path === undefined || !existsSync(path)) return undefined;
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, ManifestEntry>;
   const entry = manifest['web/passport/index.html'];

@@ -3,15 +3,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
+import { hashOfScript } from '#server/edge';
 
-type Screen = { readonly folder: string; readonly firstPage?: string };
-
-/** By the first part of the address. Where most people come in by one page, the page is named. */
-const screens: Readonly<Record<string, Screen>> = {
-  app: { folder: 'web/patient', firstPage: 'web/patient/today/today-page.tsx' },
-  clinic: { folder: 'web/clinic' },
-  companion: { folder: 'web/companion' },
+/**
+ * By the first part of the address: where the page lies, the part of the build that brings the font it is read in, and the
+ * script that stands in it and runs before the app.
+ */
+const screens: Readonly<
+  Record<string, { readonly folder: string; readonly fontOf?: string; readonly early?: string }>
+> = {
+  app: { folder: 'web/patient', fontOf: 'patient', early: 'web/patient/early.ts' },
+  clinic: { folder: 'web/clinic', fontOf: 'clinic' },
+  companion: { folder: 'web/companion', fontOf: 'companion' },
   a: { folder: 'web/answer' },
 };
 
@@ -23,24 +27,31 @@ export function mountScreens(app: Hono, distDirectory: string): void {
     // Each app's worker lies among the assets and asks for its own part of the house; nothing of it is answered under /api.
     c.res.headers.set('service-worker-allowed', '/');
   });
-  app.use('/assets/*', serveStatic({ root: distDirectory }));
-  const manifest = manifestOf(distDirectory);
-  for (const [path, { folder, firstPage }] of Object.entries(screens)) {
+  app.use('/assets/*', serveStatic({ root: distDirectory, precompressed: true }));
+  for (const [path, { folder, fontOf, early }] of Object.entries(screens)) {
     const file = join(distDirectory, folder, 'index.html');
     if (!existsSync(file)) continue;
-    const html = withReadingFont(readFileSync(file, 'utf8'), manifest);
-    const front = firstPage === undefined ? html : withPage(html, firstPage, manifest);
+    const built = readFileSync(file, 'utf8');
+    const lettered = fontOf === undefined ? built : withReadingFont(built, manifestOf(distDirectory, fontOf));
+    const script = early === undefined ? undefined : earlyScript(distDirectory, early);
+    const html =
+      script === undefined ? lettered : lettered.replace('<head>', () => `<head><script>${script}</script>`);
+    const ownScript = script === undefined ? undefined : hashOfScript(script);
     const neverOld = { 'cache-control': 'no-cache' };
     app.get(`/${path}`, (c) => c.redirect(`/${path}/`));
-    app.get(`/${path}/`, (c) => c.html(front, 200, neverOld));
-    app.get(`/${path}/*`, (c) => c.html(html, 200, neverOld));
+    const page = (c: Context) => {
+      c.set('ownScript', ownScript);
+      return c.html(html, 200, neverOld);
+    };
+    app.get(`/${path}/`, page);
+    app.get(`/${path}/*`, page);
   }
 }
 
-type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>;
+type Manifest = Readonly<Record<string, { readonly file: string }>>;
 
-function manifestOf(distDirectory: string): Manifest {
-  const file = join(distDirectory, 'manifest.json');
+function manifestOf(distDirectory: string, part: string): Manifest {
+  const file = join(distDirectory, `manifest-${part}.json`);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
 }
 
@@ -51,29 +62,12 @@ const readingFont =
 function withReadingFont(html: string, manifest: Manifest): string {
   const file = manifest[readingFont]?.file;
   if (file === undefined) return html;
-  return withLinks(html, [
-    `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="/${file}">`,
-  ]);
+  const link = `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="/${file}">`;
+  return html.replace('</head>', () => `${link}</head>`);
 }
 
-/** Its scripts are then fetched beside the app's own instead of after them, but before nothing else. */
-function withPage(html: string, page: string, manifest: Manifest): string {
-  const files = new Set<string>();
-  const follow = (name: string): void => {
-    const chunk = manifest[name];
-    if (chunk === undefined || files.has(chunk.file)) return;
-    files.add(chunk.file);
-    for (const imported of chunk.imports ?? []) follow(imported);
-  };
-  follow(page);
-  return withLinks(
-    html,
-    [...files]
-      .filter((path) => !html.includes(path))
-      .map((path) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${path}">`),
-  );
-}
-
-function withLinks(html: string, links: readonly string[]): string {
-  return html.replace('</head>', `${links.join('')}</head>`);
+/** Stands in the page itself, so that it waits for no file. */
+function earlyScript(distDirectory: string, source: string): string | undefined {
+  const file = manifestOf(distDirectory, 'early')[source]?.file;
+  return file === undefined ? undefined : readFileSync(join(distDirectory, file), 'utf8').trim();
 }

@@ -175,7 +175,7 @@ type ManifestEntry = {
 };
 
 export function siteAssets(distDirectory: string | undefined): SiteAssets {
-  const path = distDirectory === undefined ? undefined : join(distDirectory, 'manifest.json');
+  const path = distDirectory === undefined ? undefined : join(distDirectory, 'manifest-plain.json');
   if (path === undefined || !existsSync(path)) return { stylesheets: [], fonts: [], icon: iconPath };
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, ManifestEntry>;
   const entry = manifest['web/site/site.css'];

@@ -1,6 +1,7 @@
 // Every word between a screen and the server passes here: one fetch, one way of failing.
 // The answer is a value, never a throw: a refusal in words, no network, a lock, or something unreadable.
 import type { AnswerOf, BodyOf, Endpoint, QueryOf } from '#api/endpoint.ts';
+import { takeAskedEarly } from './asked-early.ts';
 import { currentLanguage } from './locale.ts';
 import { type SignedOutState, signedOut } from './signed-out.ts';
 
@@ -197,7 +198,7 @@ export function openCaller(wire: Wire): Caller {
 }
 
 export const { send, call } = openCaller({
-  fetch: (url, init) => fetch(url, init),
+  fetch: (url, init) => (init.method === 'GET' ? takeAskedEarly(url) : undefined) ?? fetch(url, init),
   limit: (timeoutMs) => AbortSignal.timeout(timeoutMs),
   newId: newCommandId,
   signedOut,

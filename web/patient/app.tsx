@@ -7,16 +7,16 @@ import { Button } from '#web/kit/button.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { startLive, useLive } from '#web/kit/live.ts';
 import { Loading } from '#web/kit/loading.tsx';
-import { setLocale, t, useLanguage } from '#web/kit/locale.ts';
+import { t, useLanguage } from '#web/kit/locale.ts';
 import { startOutbox, useTransport } from '#web/kit/outbox.ts';
 import { signedOut, useSignedOut } from '#web/kit/signed-out.ts';
-import { setVaultKey } from '#web/kit/vault.ts';
 import { HelpSheet } from './help/help-sheet.tsx';
 import { Pages } from './pages.tsx';
 import { type Surroundings, SurroundingsContext } from './patient-context.ts';
-import { phoneMemory, type RememberedClinic, remember } from './phone-memory.ts';
+import { phoneMemory, type RememberedClinic } from './phone-memory.ts';
 import { meQuery, queryClient, renewPatient } from './queries.ts';
 import { useDarkSurfaceUp } from './session/dark-surface-up.ts';
+import { isLetIn, welcome } from './welcome.ts';
 
 // The door is only met by someone who is not inside yet; its pages come when they are needed.
 const Door = lazy(async () => ({ default: (await import('./sign-in/door.tsx')).Door }));
@@ -81,25 +81,13 @@ function Entered({ secret }: { readonly secret: string | undefined }) {
   );
 }
 
-/** Keeps what help needs on the phone, sets the language and opens the vault, in that order. */
+/** False until this person has been let in. */
 function useWelcome(me: Me | undefined): boolean {
-  const [welcomed, setWelcomed] = useState<string>();
+  const [, setLetIn] = useState<string>();
   useEffect(() => {
-    if (me === undefined) return;
-    const { name, phone, openingHours, crisisPlace, zone, onCall } = me.clinic;
-    // What was chosen on this phone stands; a new phone takes the language the clinic knows.
-    const language = phoneMemory().language ?? (me.language === 'es' ? 'es' : 'en');
-    remember({
-      patientId: me.patientId,
-      language,
-      clinic: { name, phone, openingHours, crisisPlace, zone, onCall },
-    });
-    setVaultKey(me.vaultKey, me.id).then(() => {
-      setWelcomed(me.id);
-      setLocale({ language, timeZone: zone });
-    });
+    if (me !== undefined) welcome(me).then(() => setLetIn(me.id));
   }, [me]);
-  return welcomed !== undefined;
+  return me !== undefined && isLetIn(me);
 }
 
 function Inside() {

@@ -2,7 +2,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepForLater } from '#web/kit/keep-for-later.ts';
-import { extendCatalog, preferredLanguage, setLocale } from '#web/kit/locale.ts';
+import { extendCatalog, setLocale } from '#web/kit/locale.ts';
+import { preferredLanguage } from '#web/kit/preferred-language.ts';
 import { pathWithin } from './address.ts';
 import { App } from './app.tsx';
 import { secretIn, takeSecret } from './enter.ts';
@@ -19,17 +20,31 @@ setLocale({ language: language ?? preferredLanguage(navigator.languages), timeZo
 // What takes the focus is never left behind the dock.
 document.documentElement.style.scrollPaddingBottom = '7rem';
 
+/** How long the start may wait for an answer that is on its way. */
+const worthDrawingMs = 400;
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
 const place = document.getElementById('app');
 if (place === null) throw new Error('The page has no place for the app');
+const at = place;
 const secret = takeSecret();
 fetchFirstPage(pathWithin(location.pathname));
-// A link decides who is here; without one that is asked before anything is drawn.
-if (secret === undefined) askForToday(patientId);
-createRoot(place).render(
-  <StrictMode>
-    <App secret={secret} />
-  </StrictMode>,
-);
+
+function draw(): void {
+  createRoot(at).render(
+    <StrictMode>
+      <App secret={secret} />
+    </StrictMode>,
+  );
+}
+
+// A link decides who is here. Without one that is asked before anything is drawn, and an answer that comes at once is drawn at
+// once: a page that says it waits, and then the page, would cost an old phone twice.
+if (secret === undefined) Promise.race([askForToday(patientId), wait(worthDrawingMs)]).then(draw);
+else draw();
 keepForLater({ workerAddress, scope: '/app/', fetchEveryPage });
 
 // A link opened in a tab that already shows the app changes only the hash, and no page is loaded: load it.

@@ -1,5 +1,6 @@
-// Every page and its address. Each arrives when it is opened, or soon after the start, so that it is there with no network.
-import { type ComponentType, memo, useDeferredValue, useEffect, useState } from 'react';
+// Every page and its address. Today, where nearly everyone comes in, comes with the app; each other page when it is opened,
+// or soon after the start, so that it is there with no network.
+import { type ComponentType, memo, useEffect, useState } from 'react';
 import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { Loading } from '#web/kit/loading.tsx';
@@ -9,6 +10,7 @@ import { WholePage } from './broken-page.tsx';
 import { Page } from './page.tsx';
 import { useSurroundings } from './patient-context.ts';
 import { SessionWatch } from './session/session-watch.tsx';
+import { page as todayPage } from './today/today-page.tsx';
 
 interface PageModule {
   readonly page: ComponentType;
@@ -26,7 +28,7 @@ interface Entry {
 const partPages = () => import('./prepare/part-pages.ts');
 
 const entries: readonly Entry[] = [
-  { pattern: '/', load: () => import('./today/today-page.tsx') },
+  { pattern: '/', load: async () => ({ page: todayPage }) },
   { pattern: '/learn', load: () => import('./learn/learn-page.tsx'), worksAway: true },
   { pattern: '/learn/$page', load: () => import('./learn/reader-page.tsx'), worksAway: true },
   { pattern: '/breathe', load: () => import('./prepare/breathe-page.tsx'), worksAway: true },
@@ -79,7 +81,7 @@ const entries: readonly Entry[] = [
 /** In place of a page that needs the clinic, while nobody could be asked who this is. */
 const away: Entry = { pattern: 'away', load: () => import('./away-page.tsx') };
 
-const arrived = new Map<string, ComponentType>();
+const arrived = new Map<string, ComponentType>([['/', todayPage]]);
 
 function keyOf(entry: Entry, path: string): string {
   return entry.several === undefined ? entry.pattern : path;
@@ -109,9 +111,12 @@ export async function fetchEveryPage(): Promise<void> {
   }
 }
 
-/** A tap is answered at once and the next page built behind it, slice by slice, so that an old phone stays awake under the finger. */
+/** A tap is answered at once and the next page built behind it, so that an old phone seems awake under the finger. */
 export function Pages() {
-  const path = useDeferredValue(useAddress());
+  const address = useAddress();
+  const [path, setPath] = useState(address);
+  // An effect runs when the frame has been drawn that marks the place gone to.
+  useEffect(() => setPath(address), [address]);
   const { person } = useSurroundings();
   useFreshPage(path);
   return (

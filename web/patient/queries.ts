@@ -1,8 +1,10 @@
 // What the patient's screens ask for, by name, so that one change on the server renews the same answer everywhere.
 import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { getAnswer } from '#api/patients.ts';
 import { getMe } from '#api/sign-in.ts';
 import { ask, CallFailed } from '#web/kit/api-client.ts';
 import { hearServerTime } from '#web/kit/clock.ts';
+import { welcome } from './welcome.ts';
 
 const minuteMs = 60_000;
 
@@ -38,8 +40,6 @@ export function answerQuery(patientId: string) {
   return queryOptions({
     queryKey: patientKey(patientId, 'answer'),
     queryFn: async () => {
-      // The largest contract of the app; it comes beside the first page, not before it.
-      const { getAnswer } = await import('#api/patients.ts');
       const answered = await ask(getAnswer, { params: { patientId } });
       hearServerTime(answered.now);
       return answered;
@@ -54,16 +54,19 @@ export function answerQuery(patientId: string) {
   });
 }
 
-/** Begins with what every start needs; of whoever this phone belongs to without waiting to hear that it is them. */
-export function askForToday(remembered: string | undefined): void {
-  if (remembered !== undefined) queryClient.prefetchQuery(answerQuery(remembered));
-  queryClient.fetchQuery({ ...meQuery, retry: false }).then(
-    ({ patientId }) => {
-      if (patientId !== undefined) queryClient.prefetchQuery(answerQuery(patientId));
-    },
-    // Asked again, and told, by the page itself.
-    () => undefined,
-  );
+/**
+ * Begins with what every start needs, and lets the person in; of whoever this phone belongs to without waiting to hear that
+ * it is them. Done once both have been heard, or will not be: a failure is met again, and told, by the page itself.
+ */
+export async function askForToday(remembered: string | undefined): Promise<void> {
+  const known = remembered === undefined ? undefined : queryClient.prefetchQuery(answerQuery(remembered));
+  try {
+    const me = await queryClient.fetchQuery({ ...meQuery, retry: false });
+    await welcome(me);
+    if (me.patientId !== undefined) await queryClient.prefetchQuery(answerQuery(me.patientId));
+  } catch {
+    await known;
+  }
 }
 
 export function renewPatient(patientId: string): void {

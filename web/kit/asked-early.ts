@@ -1,0 +1,43 @@
+// What a page asked before its app had come, kept by the window until the app asks the same. The little script that asks and
+// the app are built apart, so the window is all they share; a wrong name would only mean that nothing is found.
+
+const name = 'mooringAskedEarly';
+
+type Asked = Map<string, Promise<Response>>;
+
+type Holder = { [name]?: Asked };
+
+/**
+ * Runs before the app. `language` is the one the app would ask in. What follows from the answer is done before whoever takes
+ * the answer has it, so that they do not ask the same twice.
+ */
+export function askEarly(
+  url: string,
+  language: string,
+  follow: (answered: Response) => Promise<void> = async () => undefined,
+): void {
+  const holder = globalThis as Holder;
+  holder[name] ??= new Map();
+  const asked = fetch(url, {
+    headers: { Accept: 'application/json', 'Accept-Language': language },
+    credentials: 'same-origin',
+    cache: 'no-store',
+    redirect: 'error',
+    signal: AbortSignal.timeout(15_000),
+  }).then(async (answered) => {
+    // An answer nobody can follow is still an answer; whoever takes it says what is wrong with it.
+    await follow(answered.clone()).catch(() => undefined);
+    return answered;
+  });
+  // Whoever takes it meets the failure; a page that never asks shall not call it unhandled.
+  asked.catch(() => undefined);
+  holder[name].set(url, asked);
+}
+
+/** Once each: an answer grows old, and the next question is asked anew. */
+export function takeAskedEarly(url: string): Promise<Response> | undefined {
+  const all = (globalThis as Holder)[name];
+  const asked = all?.get(url);
+  all?.delete(url);
+  return asked;
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { getAnswer } from '#api/patients.ts';
+import { getMe } from '#api/sign-in.ts';
+import { pathWith } from '#web/kit/api-client.ts';
+import { takeAskedEarly } from '#web/kit/asked-early.ts';
+
+const patientId = 'b6b0ad0c-2f0c-4a3e-8a55-6a3f0f9f3a11';
+const mePath = getMe.path;
+const answerPath = pathWith(getAnswer.path, { patientId });
+
+interface Phone {
+  readonly memory?: object;
+  readonly hash?: string;
+  readonly languages?: readonly string[];
+  readonly me?: Response;
+}
+
+describe('what is asked before the app has come', () => {
+  const real = { fetch: globalThis.fetch, navigator: globalThis.navigator };
+  let asked: { readonly url: string; readonly language: string }[] = [];
+  let start = 0;
+
+  async function openOn({ memory = {}, hash = '', languages = ['en-US'], me }: Phone): Promise<void> {
+    const answers = new Map([[mePath, me ?? Response.json({ patientId })]]);
+    const surroundings = {
+      localStorage: { getItem: () => JSON.stringify(memory) },
+      location: { hash },
+      navigator: { languages },
+      fetch: async (url: string, { headers }: { headers: Record<string, string> }) => {
+        asked.push({ url, language: headers['Accept-Language'] ?? '' });
+        return answers.get(url) ?? Response.json({});
+      },
+    };
+    for (const [name, value] of Object.entries(surroundings))
+      Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+    start += 1;
+    await import(`./early.ts?start=${start}`);
+  }
+
+  beforeEach(() => {
+    asked = [];
+  });
+  afterEach(() => {
+    for (const url of [mePath, answerPath]) takeAskedEarly(url);
+    Object.defineProperty(globalThis, 'fetch', { value: real.fetch, configurable: true, writable: true });
+    Object.defineProperty(globalThis, 'navigator', { value: real.navigator, configurable: true });
+    for (const name of ['localStorage', 'location']) Reflect.deleteProperty(globalThis, name);
+  });
+
+  test('is who is here and what now, of the person this phone belongs to, in their language', async () => {
+    await openOn({ memory: { patientId, language: 'es' } });
+    assert.deepEqual(asked.map(({ url }) => url).sort(), [mePath, answerPath].sort());
+    assert.deepEqual(new Set(asked.map(({ language }) => language)), new Set(['es']));
+  });
+
+  test('lies ready under the very address the app will ask, once', async () => {
+    await openOn({ memory: { patientId } });
+    assert.equal((await takeAskedEarly(answerPath))?.status, 200);
+    assert.deepEqual(await (await takeAskedEarly(mePath))?.json(), { patientId });
+    assert.equal(takeAskedEarly(mePath), undefined);
+  });
+
+  test('on a phone that remembers no one is asked of whoever it turns out to be, before the app can ask it again', async () => {
+    await openOn({});
+    await takeAskedEarly(mePath);
+    assert.deepEqual(
+      asked.map(({ url }) => url),
+      [mePath, answerPath],
+    );
+  });
+
+  test('is nothing of anyone where nobody is signed in', async () => {
+    await openOn({ me: new Response('{}', { status: 401 }) });
+    await takeAskedEarly(mePath);
+    assert.deepEqual(
+      asked.map(({ url }) => url),
+      [mePath],
+    );
+  });
+
+  test('is nothing at all where a mailed link will decide who is here', async () => {
+    await openOn({ memory: { patientId }, hash: '#enter=abc' });
+    assert.deepEqual(asked, []);
+  });
+});

@@ -1,0 +1,27 @@
+// Letting a person in: what help needs is kept on the phone, the vault is opened, and the words are theirs, in that order.
+import type { Me } from '#api/sign-in.ts';
+import { setLocale } from '#web/kit/locale.ts';
+import { setVaultKey } from '#web/kit/vault.ts';
+import { phoneMemory, remember } from './phone-memory.ts';
+
+let letIn: Me | undefined;
+
+export function isLetIn(me: Me): boolean {
+  return letIn?.id === me.id;
+}
+
+/** Once for each answer about who is here; again for the same one does nothing. */
+export async function welcome(me: Me): Promise<void> {
+  if (me === letIn) return;
+  const { name, phone, openingHours, crisisPlace, zone, onCall } = me.clinic;
+  // What was chosen on this phone stands; a new phone takes the language the clinic knows.
+  const language = phoneMemory().language ?? (me.language === 'es' ? 'es' : 'en');
+  remember({
+    patientId: me.patientId,
+    language,
+    clinic: { name, phone, openingHours, crisisPlace, zone, onCall },
+  });
+  await setVaultKey(me.vaultKey, me.id);
+  letIn = me;
+  setLocale({ language, timeZone: zone });
+}
