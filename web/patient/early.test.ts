@@ -22,7 +22,7 @@ describe('what is asked before the app has come', () => {
   let start = 0;
 
   async function openOn({ memory = {}, hash = '', languages = ['en-US'], me }: Phone): Promise<void> {
-    const answers = new Map([[mePath, me ?? Response.json({ patientId })]]);
+    const answers = new Map<string, Response>([[mePath, me ?? Response.json({ patientId })]]);
     const surroundings = {
       localStorage: { getItem: () => JSON.stringify(memory) },
       location: { hash },
