@@ -4,7 +4,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { enterAs, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
+import { accessFindings, expectNothingBeside } from './looking.ts';
 import { phone, tablet } from './people.ts';
 import { postFrom } from './through.ts';
 
@@ -111,7 +111,7 @@ test.describe('the paper that goes home', () => {
     await expect(patient.getByText(/988/).first()).toBeVisible();
     await expect(patient.getByText(/stays on this phone/)).toBeVisible();
     await picture(patient, 'visit-phone-night');
-    expect(await sideScroll(patient)).toBe(0);
+    await expectNothingBeside(patient);
     expect(await accessFindings(patient)).toEqual([]);
     await patient.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await patient.evaluate(() =>
@@ -147,7 +147,7 @@ test.describe('the paper that goes home', () => {
     await expect(companion.getByText(/does not drive until tomorrow/)).toBeVisible();
     await expect(companion.getByText(/peanuts|mg of|felt sick/)).toHaveCount(0);
     await picture(companion, 'companion-phone');
-    expect(await sideScroll(companion)).toBe(0);
+    await expectNothingBeside(companion);
     expect(await accessFindings(companion)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 // silence bring a person; a memory that comes late keeps its own time and stays with its visit.
 import { expect, test } from '@playwright/test';
 import { enterAs, openBrowserOf, watchFaults, withDemoClinic } from './demo-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
+import { accessFindings, expectNothingBeside } from './looking.ts';
 import { desktop, phone } from './people.ts';
 
 const hour = 3_600_000;
@@ -49,7 +49,7 @@ test.describe('the days after a dose', () => {
       .click();
     await expect(page.getByText('That is all. You can close this page.')).toBeVisible();
     expect(await accessFindings(page)).toEqual([]);
-    expect(await sideScroll(page)).toBe(0);
+    await expectNothingBeside(page);
     expect(faults()).toEqual([]);
     await page.close();
 
@@ -111,7 +111,7 @@ test.describe('the days after a dose', () => {
       app.getByRole('img', { name: 'How much did your thoughts go round and round?' }),
     ).toBeVisible();
     expect(await accessFindings(app)).toEqual([]);
-    expect(await sideScroll(app)).toBe(0);
+    await expectNothingBeside(app);
 
     // Where they talk to someone else, a paper goes along: what was given, and room for what they want to say themselves.
     await app.goto('/app/more/hand-over');

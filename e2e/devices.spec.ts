@@ -4,7 +4,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { makeFakeBluetooth } from '#test/fake-bluetooth.ts';
 import { enterAs, openBrowserOf, watchFaults, withDemoClinic } from './demo-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
+import { accessFindings, expectNothingBeside } from './looking.ts';
 import { phone, tablet, typeOnKeys } from './people.ts';
 
 const minute = 60_000;
@@ -111,7 +111,7 @@ test.describe('devices at the bedside', () => {
     // On a phone in the same hand nothing is wider than the screen, and the offer is still there.
     await maria.setViewportSize(phone);
     await expect(devices.getByRole('button', { name: 'Leave it out' })).toBeVisible();
-    expect(await sideScroll(maria)).toBe(0);
+    await expectNothingBeside(maria);
     await maria.setViewportSize(tablet);
     await devices.getByRole('button', { name: 'Yes, enter it for 8:12' }).click();
     await expect(maria.getByRole('button', { name: 'Systolic: 151, from the cuff, 8:12' })).toBeVisible();

@@ -3,7 +3,7 @@
 
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { enterAs, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
+import { accessFindings, expectNothingBeside } from './looking.ts';
 import { desktop, phone, tablet } from './people.ts';
 import { fillRow } from './put-ready.ts';
 
@@ -37,7 +37,7 @@ test.describe('the drill room', () => {
     await expect(page.getByText('200 / 118').first()).toBeVisible();
     await picture(page, 'drill-room');
     await page.setViewportSize(phone);
-    expect(await sideScroll(page)).toBe(0);
+    await expectNothingBeside(page);
     await picture(page, 'drill-room-phone');
     await page.setViewportSize(tablet);
     await page.getByRole('button', { name: 'I see it' }).click();
@@ -108,7 +108,7 @@ test.describe('the drill room', () => {
     await picture(page, 'drill-record');
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize(phone);
-    expect(await sideScroll(page)).toBe(0);
+    await expectNothingBeside(page);
     await picture(page, 'drill-record-phone');
     await page.setViewportSize(tablet);
     await page.emulateMedia({ media: 'print' });
@@ -130,7 +130,7 @@ test.describe('the drill room', () => {
     await row.getByRole('link').first().click();
     await dana.getByRole('button', { name: /^Sign as trainer/ }).click();
     await expect(dana.getByText(/^Dana Cole, as trainer/)).toBeVisible();
-    expect(await sideScroll(dana)).toBe(0);
+    await expectNothingBeside(dana);
     await owner.close();
     await context.close();
   });

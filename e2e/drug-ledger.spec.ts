@@ -10,7 +10,7 @@ import type { SessionFact } from '#dosing-session/events.ts';
 import { demoClinicId, demoStaff } from '#server/demo';
 import { withTenant } from '#server/postgres';
 import { type BrowserClinic, startBrowserClinic } from '#test/browser-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
+import { accessFindings, expectNothingBeside } from './looking.ts';
 import { desktop, newPerson, phone, signInAsStaff, tablet } from './people.ts';
 import { through } from './through.ts';
 
@@ -200,7 +200,7 @@ test('Half a vial is wasted in the room; the witness signs on another device; th
     await expect(tom.getByText('Ana Reyes: 1 mg of lorazepam given')).toBeVisible();
     await expect(tom.getByText(/Maria Ruiz answers for it until one does/)).toBeVisible();
     await picture(tom, 'open-use-phone');
-    expect(await sideScroll(tom)).toBe(0);
+    await expectNothingBeside(tom);
     expect(await accessFindings(tom)).toEqual([]);
     await tom.getByRole('button', { name: 'Settle it' }).click();
     await tom.getByLabel('It came from').selectOption({ label: 'Not from this cupboard' });
@@ -282,7 +282,7 @@ test('What comes into the cupboard is followed to the last witnessed drop, and t
     await tom.goto('/clinic/stock');
     await expect(tom.getByText('15 mg of Ketamine hydrochloride from No. 1')).toBeVisible();
     await picture(tom, 'witness-phone');
-    expect(await sideScroll(tom)).toBe(0);
+    await expectNothingBeside(tom);
     expect(await accessFindings(tom)).toEqual([]);
     await tom.getByRole('button', { name: 'I saw 15 mg wasted' }).click();
     await expect(tom.getByText('Waiting for a witness')).toHaveCount(0);
@@ -306,7 +306,7 @@ test('What comes into the cupboard is followed to the last witnessed drop, and t
     await signInAsStaff(dana, clinic, 'dana');
     await count(dana, '1', '4.5');
     await expect(dana.getByText('The count agrees with the book.')).toBeVisible();
-    expect(await sideScroll(dana)).toBe(0);
+    await expectNothingBeside(dana);
     expect(await accessFindings(dana)).toEqual([]);
 
     // The next evening a vial is not there: the difference stays, with the shift it arose in.

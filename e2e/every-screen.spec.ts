@@ -330,23 +330,25 @@ test.describe('every screen', { tag: '@long' }, () => {
     const offered: Readonly<Partial<Record<StaffKey, readonly string[]>>> = {
       pat: [
         ...['Day', 'Inquiries', 'Patients', 'Schedule', 'Board', 'Tasks', 'Papers due'],
-        ...['Downtime', 'Protocols'],
+        ...['Downtime', 'About me', 'Protocols'],
       ],
       maria: [
-        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Messages', 'Drug cupboard'],
-        ...['Papers due', 'Downtime', 'Standing orders', 'Drills', 'Protocols'],
+        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Messages', 'Drug cupboard', 'Papers due'],
+        ...['Downtime', 'Standing orders', 'Drills', 'Stories', 'About me', 'Protocols'],
       ],
       okafor: [
-        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Messages', 'Drug cupboard'],
-        ...['Papers due', 'Downtime', 'Standing orders', 'Drills', 'Preparedness', 'Protocols'],
+        ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Messages', 'Drug cupboard', 'Papers due'],
+        ...['Downtime', 'Standing orders', 'Side effects', 'Drills', 'Preparedness', 'Stories'],
+        ...['About me', 'Protocols'],
       ],
       ines: [
         ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Messages'],
-        ...['Music', 'Standing orders', 'Drills', 'Protocols'],
+        ...['Music', 'Standing orders', 'Drills', 'Stories', 'About me', 'Protocols'],
       ],
       dana: [
         ...['Day', 'Inquiries', 'Patients', 'Schedule', 'Board', 'Tasks', 'Drug cupboard', 'Papers due'],
-        ...['Music', 'Downtime', 'Standing orders', 'Drills', 'Preparedness', 'Protocols'],
+        ...['Music', 'Downtime', 'Standing orders', 'Side effects', 'Drills', 'Preparedness', 'Stories'],
+        ...['About me', 'Protocols'],
       ],
     };
     for (const [key, places] of Object.entries(offered) as [StaffKey, readonly string[]][]) {

@@ -6,7 +6,7 @@ import { endShift } from '#api/sign-in.ts';
 import type { SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { enterAs, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
+import { accessFindings, expectNothingBeside } from './looking.ts';
 import { desktop, tablet } from './people.ts';
 import { ask, type InTheChair, inTheChair, keepSheet, readyToLeave, tap, tile } from './put-ready.ts';
 
@@ -166,7 +166,7 @@ test.describe('lines of the sheet that a person decides', () => {
       await expect(okafor.getByText('Nurses 1, dosing 2.')).toBeVisible();
       await expect(okafor.getByText(/Limit 2 each\. No more starts now\. Next about \d+:\d\d/)).toBeVisible();
       await expect(okafor.getByText('Maria Ruiz').first()).toBeVisible();
-      expect(await sideScroll(okafor)).toBe(0);
+      await expectNothingBeside(okafor);
     });
 
     await test.step('the sheet of the third refuses the start and says when', async () => {

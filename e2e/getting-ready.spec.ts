@@ -3,7 +3,7 @@
 
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { enterAs, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
+import { accessFindings, expectNothingBeside } from './looking.ts';
 import { desktop, phone } from './people.ts';
 
 /** The moment in which a second tap of a shaking hand is let go; by the page's own clock. */
@@ -308,7 +308,7 @@ test.describe('getting ready', () => {
         document.documentElement.style.fontSize = '150%';
       }),
     );
-    const fits = async (page: Page) => expect(await sideScroll(page)).toBe(0);
+    const fits = (page: Page) => expectNothingBeside(page);
     const twice = (page: Page, name: string | RegExp) =>
       page.getByRole('button', { name }).first().dblclick();
 

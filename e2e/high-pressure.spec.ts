@@ -6,7 +6,7 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { enterAs, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
+import { accessFindings, expectNothingBeside } from './looking.ts';
 import { desktop, phone, tablet, typeOnKeys } from './people.ts';
 import { postFrom } from './through.ts';
 
@@ -187,7 +187,7 @@ test.describe('a reading of 182/104', () => {
       const pocket = await small.newPage();
       await pocket.goto('/clinic/standing-orders');
       await expect(pocket.getByRole('heading', { name: /^Labetalol/ })).toBeVisible();
-      expect(await sideScroll(pocket)).toBe(0);
+      await expectNothingBeside(pocket);
       await picture(pocket, 'standing-orders-phone');
       await small.close();
     });

@@ -29,6 +29,11 @@ export function sideScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** Nothing hangs out to the side, once the page has taken to its new width. */
+export async function expectNothingBeside(page: Page, where?: string): Promise<void> {
+  await expect.poll(() => sideScroll(page), where === undefined ? {} : { message: where }).toBe(0);
+}
+
 /** Whoever goes by keyboard must see where they are. */
 export async function expectFocusSeen(page: Page): Promise<void> {
   const seen = await page.evaluate(() => {

@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { enterAs, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
+import { accessFindings, expectNothingBeside } from './looking.ts';
 import { desktop, phone, type StaffKey } from './people.ts';
 
 test.describe('the papers of a session', () => {
@@ -126,7 +126,7 @@ test.describe('the papers of a session', () => {
       await small.goto(path);
       await expect(small.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(small.getByRole('heading', { level: 2 }).first()).toBeVisible();
-      expect(await sideScroll(small), path).toBe(0);
+      await expectNothingBeside(small, path);
     }
   });
 });

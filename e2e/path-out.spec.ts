@@ -3,7 +3,7 @@
 
 import { expect, test } from '@playwright/test';
 import { enterAs, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
+import { accessFindings, expectNothingBeside } from './looking.ts';
 import { desktop, phone } from './people.ts';
 
 const pictures = process.env['PICTURES'];
@@ -127,7 +127,7 @@ test.describe('the path out', () => {
     await expect(person.getByText('Rosa Weiss')).toBeVisible();
     await expect(person.getByText(/A no now is not a no for good/)).toBeVisible();
     await picture(person, 'way-out-phone-night');
-    expect(await sideScroll(person)).toBe(0);
+    await expectNothingBeside(person);
     expect(await accessFindings(person)).toEqual([]);
     await person.getByRole('link', { name: 'Answer the daily question' }).click();
     await person.getByRole('button', { name: '6', exact: true }).click();
@@ -144,6 +144,6 @@ test.describe('the path out', () => {
     await expect(person.getByRole('heading', { level: 1 })).toHaveText('Lo que sigue ahora');
     await expect(person.getByText(/No dice nada de usted/)).toBeVisible();
     await picture(person, 'way-out-phone-es');
-    expect(await sideScroll(person)).toBe(0);
+    await expectNothingBeside(person);
   });
 });

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { exampleEditions } from '#clinical/protocol/editions.ts';
 import { demoStaff } from '#server/demo';
 import { startBrowserClinic } from '#test/browser-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
+import { accessFindings, expectNothingBeside } from './looking.ts';
 import { desktop, newPerson, phone, signInAsStaff } from './people.ts';
 
 test('A protocol becomes the clinic’s own only by a change that can be used and a name under it @long', async ({
@@ -74,7 +74,7 @@ test('A protocol becomes the clinic’s own only by a change that can be used an
     await expect(nurse.getByRole('main').getByText(/^Dr. N. Okafor, /)).toBeVisible();
     await expect(nurse.getByRole('button', { name: /^Change/ })).toHaveCount(0);
     await expect(nurse.getByRole('button', { name: /Propose/ })).toHaveCount(0);
-    expect(await sideScroll(nurse)).toBe(0);
+    await expectNothingBeside(nurse);
     expect(await accessFindings(nurse)).toEqual([]);
   } finally {
     await clinic.stop();

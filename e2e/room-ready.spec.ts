@@ -3,7 +3,7 @@
 
 import { expect, test } from '@playwright/test';
 import { enterAs, openBrowserOf, watchFaults, withDemoClinic } from './demo-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
+import { accessFindings, expectNothingBeside } from './looking.ts';
 import { goThroughRoom, pressCallButton, tablet } from './people.ts';
 import { keepSheet, tap, tile } from './put-ready.ts';
 
@@ -51,7 +51,7 @@ test('the button is pressed by the patient and heard by the nurse, the room is g
       .getByRole('button', { name: /^New or washed/ })
       .click();
     expect(await accessFindings(maria)).toEqual([]);
-    expect(await sideScroll(maria)).toBe(0);
+    await expectNothingBeside(maria);
     await keepSheet(maria, 'Save, 11 left to look at');
     await expect(list.getByRole('button', { name: /^The room/ })).toContainText(
       'Missing or not right: Suction',

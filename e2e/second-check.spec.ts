@@ -3,7 +3,7 @@
 
 import { expect, test } from '@playwright/test';
 import { enterAs, openBrowserOf, watchFaults, withDemoClinic } from './demo-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
+import { accessFindings, expectNothingBeside } from './looking.ts';
 import { phone, tablet, workOutDose } from './people.ts';
 import { tap, tile } from './put-ready.ts';
 
@@ -56,7 +56,7 @@ test('the second nurse works the dose out without the first one’s figures, and
     ).toBeVisible();
     await expect(tom.getByRole('dialog')).not.toContainText('4.95');
     expect(await accessFindings(tom)).toEqual([]);
-    expect(await sideScroll(tom)).toBe(0);
+    await expectNothingBeside(tom);
     await tom.keyboard.press('Escape');
     await tom.getByRole('button', { name: 'More', exact: true }).click();
     await tap(tom, 'Everything written, corrections');

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { sha256 } from '#server/secrets';
 import { enterAs, openBrowserOf, watchFaults, withDemoClinic } from './demo-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
+import { accessFindings, expectNothingBeside } from './looking.ts';
 import { desktop, phone } from './people.ts';
 
 const clinic = withDemoClinic();
@@ -52,7 +52,7 @@ test('a side effect is told from the phone three days later and by whoever is ne
     await patient.getByLabel('Which comes closest').selectOption({ label: 'Trouble or pain passing water' });
     await patient.getByRole('radio', { name: /^In the way/ }).check();
     await patient.getByRole('radio', { name: 'Yes, still there' }).check();
-    expect(await sideScroll(patient)).toBe(0);
+    await expectNothingBeside(patient);
     expect(await accessFindings(patient)).toEqual([]);
     await picture(patient, 'patient');
     expect(faults()).toEqual([]);
