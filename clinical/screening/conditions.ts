@@ -77,7 +77,8 @@ export const healthConditions: readonly HealthCondition[] = [
   {
     id: 'arteriovenous-malformation',
     name: 'Arteriovenous malformation',
-    question: 'Were you told of a tangle of blood vessels (arteriovenous malformation)?',
+    question:
+      'Were you told that some of your blood vessels form a tangle? Its name is AVM, or arteriovenous malformation.',
     rules: [
       rule('esketamine', 'US', 'label-contraindication', 'exclude', ['L-US', 'L-MED'], 'V'),
       rule('esketamine', 'EU', 'label-contraindication', 'exclude', ['L-EU'], 'G'),
@@ -151,7 +152,8 @@ export const healthConditions: readonly HealthCondition[] = [
   {
     id: 'migraine-with-aura',
     name: 'Migraine with aura',
-    question: 'With or before a headache, do you ever see zigzags, shimmering or blind spots (an aura)?',
+    question:
+      'With or before a headache, do you ever see zigzags, shimmering or blind spots? This is called an aura.',
     rules: [
       rule(
         'both',
@@ -189,7 +191,8 @@ export const healthConditions: readonly HealthCondition[] = [
   {
     id: 'mania-now',
     name: 'Mania now, or bipolar disorder without treatment',
-    question: 'Are you in a very high or driven mood now, or do you have bipolar disorder without treatment?',
+    question:
+      'Is your mood very high or driven now? Or do you have bipolar disorder and no treatment for it?',
     rules: [
       rule('both', 'any', 'checklist', 'exclude', ['K-APNA', 'K-ED', 'L-EU'], 'V', 'Until it is stable.'),
     ],
@@ -197,13 +200,13 @@ export const healthConditions: readonly HealthCondition[] = [
   {
     id: 'bipolar-treated',
     name: 'Bipolar disorder with a mood stabilizer',
-    question: 'Do you have bipolar disorder and take a mood stabilizer?',
+    question: 'Do you have bipolar disorder and take a medicine that keeps your mood steady?',
     rules: [rule('both', 'any', 'checklist', 'review', ['K-APNA'], 'V')],
   },
   {
     id: 'substance-use-now',
     name: 'Alcohol or drug problem now',
-    question: 'Do alcohol, cannabis or other drugs cause you trouble now?',
+    question: 'Do you have trouble now from alcohol, cannabis or other drugs?',
     rules: [
       rule(
         'both',
@@ -219,7 +222,7 @@ export const healthConditions: readonly HealthCondition[] = [
   {
     id: 'substance-use-past',
     name: 'Alcohol or drug problem in the past, or misuse of ketamine',
-    question: 'Did they in the past, or have you used ketamine on your own?',
+    question: 'Did you have such trouble in the past, or have you used ketamine on your own?',
     rules: [rule('both', 'any', 'label-warning', 'review', ['L-US', 'L-HCP'], 'V', 'Watch for dependence.')],
   },
   {
@@ -247,7 +250,7 @@ export const healthConditions: readonly HealthCondition[] = [
   {
     id: 'untreated-hyperthyroidism',
     name: 'Overactive thyroid without treatment',
-    question: 'Is your thyroid overactive and not treated?',
+    question: 'Is your thyroid too active, and is it not treated?',
     rules: [rule('both', 'any', 'label-caution', 'exclude', ['L-EU', 'K-UK'], 'V', 'Until it is treated.')],
   },
   {
