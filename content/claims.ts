@@ -44,7 +44,7 @@ export const claims = {
     es: 'La FDA no ha aprobado la ketamina para ningún problema de salud mental. Usarla para el ánimo bajo es un uso no aprobado.',
   }),
   'spray-approved': claim('L-US', 'sure', {
-    en: 'The esketamine nasal spray is approved for adults with depression that other treatments did not help.',
+    en: 'The FDA has approved the esketamine nasal spray. It is for adults with depression that other treatments did not help.',
     es: 'El espray nasal de esketamina sí está aprobado para adultos con depresión que no mejoró con otros tratamientos.',
   }),
   'not-shown-to-prevent': claim('L-US', 'sure', {
@@ -124,7 +124,7 @@ export const claims = {
     es: 'En un estudio, dos sueros por semana dieron lo mismo que tres a las dos semanas.',
   }),
   'spray-schedule': claim('L-US', 'sure', {
-    en: 'The spray is given twice a week for four weeks, then once a week for four, then every one or two weeks if it helps.',
+    en: 'You get the spray twice a week for four weeks. Then it is once a week for four. Then it is every one or two weeks if it helps.',
     es: 'El espray se da dos veces por semana durante cuatro semanas, luego una vez por semana otras cuatro, y después cada una o dos semanas si ayuda.',
   }),
   'spray-two-hours': claim('R-SET', 'sure', {
@@ -200,7 +200,7 @@ export const claims = {
     es: 'Para el dolor de largo plazo, los médicos del dolor de EE. UU. ven cierto apoyo a los sueros. Las pruebas son mixtas y cambian según el tipo de dolor.',
   }),
   'injection-stay': claim('K-KRF', 'experts-agree', {
-    en: 'A group that trains clinics asks for a two-hour stay after an injection or a lozenge, and says three is better.',
+    en: 'A group that trains clinics asks you to stay two hours after an injection or a lozenge. It says three is better.',
     es: 'Un grupo que forma clínicas pide dos horas de espera tras una inyección o una pastilla, y dice que tres es mejor.',
   }),
 } as const satisfies Readonly<Record<string, Claim>>;

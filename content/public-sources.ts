@@ -166,7 +166,7 @@ export const publicSources = {
   },
   'E-MAR': {
     name: {
-      en: 'Review of OCD and addiction (Martinotti and others)',
+      en: 'OCD and addiction: a review (Martinotti and others)',
       es: 'Revisión sobre TOC y adicciones (Martinotti y otros)',
     },
     year: 2021,

@@ -4,6 +4,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { handOver } from '#clinical/integration/hand-over.ts';
+import { exampleEditions } from '#clinical/protocol/editions.ts';
+import { healthConditions } from '#clinical/screening/conditions.ts';
 import type { Tongue } from '#content/tone.ts';
 
 export type PatientText = { readonly file: string; readonly tongue: Tongue; readonly text: string };
@@ -15,6 +18,9 @@ const folders = ['web/patient/words', 'content'];
 const files = [
   'web/answer/words.ts',
   'web/companion/words.ts',
+  'web/companion/home/guide-words.ts',
+  'web/companion/home/home-words.ts',
+  'web/kit/card-words.ts',
   'web/kit/day-questions.ts',
   'web/kit/locales/en.ts',
   'web/kit/locales/es.ts',
@@ -22,7 +28,22 @@ const files = [
   'clinical/protocol/editions.ts',
   'dosing-session/felt-words.ts',
   'dosing-session/papers/after-visit-words.ts',
+  'server/record-export/parts.ts',
   'server/reminders/messages.ts',
+];
+
+/** What stands in files that hold more than words. */
+const picked: readonly { readonly file: string; readonly words: unknown }[] = [
+  {
+    file: 'clinical/screening/conditions.ts',
+    words: { en: healthConditions.map(({ question }) => question) },
+  },
+  {
+    file: 'clinical/integration/hand-over.ts',
+    words: exampleEditions.map(({ route, integration }) =>
+      handOver({ doses: [{ on: '2026-11-22', route }], integration }),
+    ),
+  },
 ];
 
 export async function patientTexts(): Promise<readonly PatientText[]> {
@@ -38,7 +59,12 @@ export async function patientTexts(): Promise<readonly PatientText[]> {
       return [...sentencesIn(exported, tongueOf(file))].map((one) => ({ file, ...one }));
     }),
   );
-  return texts.flat();
+  return [
+    ...texts.flat(),
+    ...picked.flatMap(({ file, words }) =>
+      [...sentencesIn(words, undefined)].map((one) => ({ file, ...one })),
+    ),
+  ];
 }
 
 type Sentence = { readonly tongue: Tongue; readonly text: string };
@@ -46,7 +72,7 @@ type Sentence = { readonly tongue: Tongue; readonly text: string };
 /** What stands under no language is in the language of its file; a protocol's other words are for who works here. */
 function tongueOf(file: string): Tongue | undefined {
   if (file.startsWith('clinical/')) return undefined;
-  return /[/-]es[/.]/.test(file) ? 'es' : 'en';
+  return file === 'content/health-questions.ts' || /[/-]es[/.]/.test(file) ? 'es' : 'en';
 }
 
 function* sentencesIn(
@@ -60,6 +86,7 @@ function* sentencesIn(
   }
   if (value === null || typeof value !== 'object' || seen.has(value)) return;
   seen.add(value);
+  // A statement for the store is read by no one here.
   for (const [key, inner] of Object.entries(value))
-    yield* sentencesIn(inner, key === 'en' || key === 'es' ? key : tongue, seen);
+    if (key !== 'select') yield* sentencesIn(inner, key === 'en' || key === 'es' ? key : tongue, seen);
 }

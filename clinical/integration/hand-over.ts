@@ -57,7 +57,7 @@ export function handOver(about: {
       heading: { en: 'Call the clinic', es: 'Llame a la clínica' },
       lines: [
         {
-          en: 'About thoughts of dying, a mood that falls fast, trouble passing water, or ketamine used elsewhere.',
+          en: 'About thoughts of dying, a mood that falls fast, trouble when they pee, or ketamine used elsewhere.',
           es: 'Por ideas de morir, un ánimo que cae rápido, molestias al orinar, o ketamina usada en otro lugar.',
         },
       ],

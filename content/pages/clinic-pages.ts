@@ -118,7 +118,7 @@ const locationPageEn = {
 
 const wordsAndSourcesEn = {
   title: 'How we choose our words and sources',
-  lead: 'Every medical line on this site stands here once, with its source, how sure we are, and when it is read again.',
+  lead: 'Every medical line on this site stands here once. You see its source, how sure we are, and when it is read again.',
   howHeading: 'How we do it',
   how: [
     'We write for a reader who is tired. Short words, one idea at a time.',

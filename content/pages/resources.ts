@@ -98,7 +98,7 @@ export const resources: Page = {
           kind: 'resources',
           items: [
             {
-              name: 'The Mindful Way Through Depression, by Williams, Teasdale, Segal and Kabat-Zinn',
+              name: 'The Mindful Way Through Depression, by Mark Williams and others',
               text: 'Who it suits: you want to learn calm bit by bit. It is not about drugs.',
             },
             {

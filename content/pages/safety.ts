@@ -41,7 +41,7 @@ const en = {
     },
     {
       if: 'Your oxygen drops, or you are hard to wake',
-      done: 'The drug is stopped, your airway is held open, oxygen is given, and the emergency number is called.',
+      done: 'The drug is stopped and your airway is held open. You get oxygen, and we call the emergency number.',
     },
     {
       if: 'You cannot go home yet',

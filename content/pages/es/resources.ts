@@ -98,7 +98,7 @@ export const resources: Page = {
           kind: 'resources',
           items: [
             {
-              name: 'The Mindful Way Through Depression, de Williams, Teasdale, Segal y Kabat-Zinn',
+              name: 'The Mindful Way Through Depression, de Mark Williams y otros',
               text: 'A quién le sirve: quiere practicar la calma poco a poco. No trata de drogas. En inglés.',
             },
             {
