@@ -2,6 +2,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { forTheHomeScreen } from './tools/home-screen.ts';
 import { type WebPart, webParts } from './tools/web-parts.ts';
 
 /** What our code asks of React, answered by Preact. */
@@ -30,7 +31,7 @@ export default defineConfig(({ mode }) => {
     throw new Error(`Name a part to build: --mode ${Object.keys(webParts).join(' | ')}`);
   return {
     base: '/',
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), part.home === undefined ? [] : forTheHomeScreen(part.home)],
     resolve: { alias: part.drawsWith === 'preact' ? preact : [] },
     build: {
       outDir: 'dist',

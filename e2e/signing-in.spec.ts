@@ -13,6 +13,21 @@ import {
 } from './demo-clinic.ts';
 import { desktop, phone } from './people.ts';
 
+/** What the browser itself says against a place on the home screen, and the manifest it read. */
+async function homeScreenOf(
+  page: Page,
+): Promise<{ readonly against: readonly string[]; readonly manifest: string }> {
+  const devtools = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  const { errors, data = '' } = await devtools.send('Page.getAppManifest');
+  const against = [
+    ...errors.map((error) => error.message),
+    ...installabilityErrors.map((error) => error.errorId),
+  ];
+  // Every window of a story is a private one, where no browser installs anything.
+  return { against: against.filter((each) => each !== 'in-incognito'), manifest: data };
+}
+
 /** A phone with a lock of its own that says yes when it is asked. */
 async function giveLock(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
@@ -41,6 +56,14 @@ test.describe('signing in', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Grace');
     await giveLock(page);
     await page.goto('/app/more/phone');
+    await expect(page.getByRole('heading', { name: 'On your home screen' })).toBeVisible();
+    const { against, manifest } = await homeScreenOf(page);
+    expect(against).toEqual([]);
+    expect(JSON.parse(manifest)).toMatchObject({
+      name: 'Mooring',
+      start_url: '/app/',
+      display: 'standalone',
+    });
     await page.getByRole('button', { name: 'Set it up' }).click();
     await expect(
       page.getByText('Next time this phone’s lock opens the door.', { exact: false }),

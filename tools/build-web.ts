@@ -20,6 +20,7 @@ const sources = [
   'content',
   'vite.config.ts',
   'tools/web-parts.ts',
+  'tools/home-screen.ts',
   'package.json',
   'package-lock.json',
 ];

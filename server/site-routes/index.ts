@@ -35,7 +35,7 @@ type SiteDeps = {
 };
 
 /** Two posts and a slack line. The ground is drawn too, so that it shows on a dark tab. */
-const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="5" fill="#0C4A61"/><g stroke="#fff" stroke-linecap="round" fill="none"><path d="M6.5 6v12M17.5 6v12" stroke-width="3.4"/><path d="M6.5 7.6c2 6 9 6 11 0" stroke-width="2"/></g></svg>`;
+export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="5" fill="#0C4A61"/><g stroke="#fff" stroke-linecap="round" fill="none"><path d="M6.5 6v12M17.5 6v12" stroke-width="3.4"/><path d="M6.5 7.6c2 6 9 6 11 0" stroke-width="2"/></g></svg>`;
 const iconPath = '/icon.svg';
 
 const languages: readonly Language[] = ['en', 'es'];

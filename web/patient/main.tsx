@@ -7,6 +7,7 @@ import { preferredLanguage } from '#web/kit/preferred-language.ts';
 import { pathWithin } from './address.ts';
 import { App } from './app.tsx';
 import { secretIn, takeSecret } from './enter.ts';
+import { hearTheOffer } from './home-screen.ts';
 import { fetchEveryPage, fetchFirstPage } from './pages.tsx';
 import { phoneMemory } from './phone-memory.ts';
 import { askForToday } from './queries.ts';
@@ -31,6 +32,7 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('The page has no place for the app');
 const at = place;
 const secret = takeSecret();
+hearTheOffer();
 fetchFirstPage(pathWithin(location.pathname));
 
 function draw(): void {

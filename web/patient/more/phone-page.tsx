@@ -17,6 +17,7 @@ import { useTransport } from '#web/kit/outbox.ts';
 import type { Language } from '#web/kit/preferred-language.ts';
 import { closeVault } from '#web/kit/vault.ts';
 import { forgetPaper } from '#web/patient/after/kept-paper.ts';
+import { takeTheOffer, useHomeScreenWay } from '#web/patient/home-screen.ts';
 import { whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { hasPasskeys } from '#web/patient/passkey.ts';
@@ -46,6 +47,7 @@ function PhonePage() {
           <AddPhoneLock />
         </Section>
       )}
+      <HomeScreen />
       <Section title={t('phone.out')}>
         <p className="text-ink-2">{say('phone.until', { when: whenWords(me.signedInUntil, now) })}</p>
         <SignOut />
@@ -91,6 +93,21 @@ function LanguageChoice() {
       />
       {notTold && <ErrorState compact title={t('phone.language-failed')} />}
     </div>
+  );
+}
+
+function HomeScreen() {
+  const way = useHomeScreenWay();
+  if (way === 'is-there') return null;
+  return (
+    <Section title={t('phone.home')}>
+      <p>{t('phone.home-text')}</p>
+      {way === 'one-tap' ? (
+        <Button onClick={takeTheOffer}>{t('phone.home-go')}</Button>
+      ) : (
+        <p>{t(`phone.home-${way}`)}</p>
+      )}
+    </Section>
   );
 }
 

@@ -130,6 +130,13 @@ export const moreWords = words(
     'phone.language-failed': 'The language changed on this phone. The clinic could not be told yet.',
     'phone.lock': 'This phone’s lock',
     'phone.lock-has': 'A phone’s lock is set up for you. You can add this one too.',
+    'phone.home': 'On your home screen',
+    'phone.home-text':
+      'Put Mooring beside your other apps. It then opens with one tap, with no network too. The icon says Mooring and no more.',
+    'phone.home-go': 'Put it on the home screen',
+    'phone.home-apple':
+      'On an iPhone, first set up the lock above. Then tap Share and Add to Home Screen. The new icon asks once who you are: use the lock. After that it can knock when something waits.',
+    'phone.home-menu': 'Open the menu of your browser. Choose Install, or Add to home screen.',
     'phone.signed-in-as': 'Signed in as {name}.',
     'phone.until': 'This phone stays signed in until {when}.',
     'phone.out': 'Sign out',
@@ -269,6 +276,13 @@ export const moreWords = words(
     'phone.language-failed': 'El idioma cambió en este teléfono. Todavía no pudimos avisar a la clínica.',
     'phone.lock': 'El bloqueo de este teléfono',
     'phone.lock-has': 'Ya tiene el bloqueo de un teléfono. También puede añadir este.',
+    'phone.home': 'En su pantalla de inicio',
+    'phone.home-text':
+      'Ponga Mooring junto a sus otras aplicaciones. Se abre con un toque, también sin conexión. El icono dice Mooring y nada más.',
+    'phone.home-go': 'Ponerla en la pantalla de inicio',
+    'phone.home-apple':
+      'En un iPhone, primero prepare el bloqueo aquí arriba. Después toque Compartir y Añadir a pantalla de inicio. El icono nuevo pregunta una vez quién es: use el bloqueo. Desde entonces puede avisarle cuando algo espera.',
+    'phone.home-menu': 'Abra el menú de su navegador. Elija Instalar, o Añadir a pantalla de inicio.',
     'phone.signed-in-as': 'Entró como {name}.',
     'phone.until': 'Este teléfono queda abierto hasta {when}.',
     'phone.out': 'Salir',
