@@ -117,7 +117,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (wanted.has('drawing')) keep(await measureDrawing(rounds));
   if (wanted.has('phone')) keep(await measurePhone(rounds));
   if (wanted.has('start')) keep(await measureStart(rounds));
-  if (wanted.has('weight')) keep(measurePageWeight(join(root, 'dist')));
+  if (wanted.has('weight')) keep(await measurePageWeight(join(root, 'dist')));
   if (wanted.has('fold')) keep(measureFold());
   if (wanted.has('knowledge')) keep(await measureKnowledge());
   if (wanted.size < parts.length) return;

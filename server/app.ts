@@ -52,7 +52,7 @@ import { mountScreens } from '#server/screens';
 import type { Random, Secrets } from '#server/secrets';
 import { seriesRoutes } from '#server/series';
 import { signInRoutes } from '#server/sign-in';
-import { mountSite, siteAssets } from '#server/site-routes';
+import { demoStylesheets, mountSite } from '#server/site-routes';
 import { standingOrderRoutes } from '#server/standing-orders';
 import { storyRoutes } from '#server/stories';
 import { taskRoutes } from '#server/tasks';
@@ -214,8 +214,7 @@ export function createApp(options: AppOptions): App {
   app.use('/ask', bodyLimit({ maxSize: 64 * 1024 }));
   app.use('*', compress());
   if (options.distDirectory !== undefined) mountScreens(app, options.distDirectory);
-  if (demo)
-    mountDemo(app, { ports, self: () => app, stylesheets: siteAssets(options.distDirectory).stylesheets });
+  if (demo) mountDemo(app, { ports, self: () => app, stylesheets: demoStylesheets(options.distDirectory) });
   mountPassportPage(app, { ports, clinics, distDirectory: options.distDirectory });
   mountSite(app, { ports, clinics, distDirectory: options.distDirectory });
 

@@ -17,7 +17,7 @@ export const webParts: Readonly<Record<string, WebPart>> = {
   companion: { input: ['web/companion/index.html'], is: 'an-app', drawsWith: 'preact' },
   clinic: { input: ['web/clinic/index.html'], is: 'an-app', drawsWith: 'react' },
   plain: {
-    input: ['web/passport/index.html', 'web/answer/index.html', 'web/site/site.css'],
+    input: ['web/passport/index.html', 'web/answer/index.html', 'web/site/site.css', 'web/site/demo.css'],
     is: 'pages',
     drawsWith: 'nothing',
   },

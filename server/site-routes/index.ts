@@ -175,9 +175,20 @@ type ManifestEntry = {
 };
 
 export function siteAssets(distDirectory: string | undefined): SiteAssets {
+  return { stylesheets: stylesheetsOf(distDirectory, ['site']), fonts: [], icon: iconPath };
+}
+
+/** The demonstration's own page looks like the others, with a few rows they do not have. */
+export function demoStylesheets(distDirectory: string | undefined): readonly string[] {
+  return stylesheetsOf(distDirectory, ['site', 'demo']);
+}
+
+function stylesheetsOf(distDirectory: string | undefined, names: readonly string[]): readonly string[] {
   const path = distDirectory === undefined ? undefined : join(distDirectory, 'manifest-plain.json');
-  if (path === undefined || !existsSync(path)) return { stylesheets: [], fonts: [], icon: iconPath };
+  if (path === undefined || !existsSync(path)) return [];
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, ManifestEntry>;
-  const entry = manifest['web/site/site.css'];
-  return { stylesheets: entry === undefined ? [] : [`/${entry.file}`], fonts: [], icon: iconPath };
+  return names.flatMap((name) => {
+    const entry = manifest[`web/site/${name}.css`];
+    return entry === undefined ? [] : [`/${entry.file}`];
+  });
 }

@@ -11,7 +11,7 @@ import type { SiteContext } from './context.ts';
 import { durationText } from './dates.ts';
 import { current, layout, pathIn, reviewLine } from './layout.ts';
 import { chip, type Html, nothing, numberClaims } from './markup.ts';
-import { smallTide, tideDrawing } from './tide-drawing.ts';
+import { smallTide, tideCourses, tideDrawing } from './tide-drawing.ts';
 
 export function firstSessionPath(route: RouteId, language: Language): string {
   const base = language === 'es' ? '/es/first-session' : '/first-session';
@@ -101,13 +101,13 @@ function dayLine(ctx: SiteContext, route: RouteId): Html {
 export function fourWays(ctx: SiteContext): Html {
   const { language, clinic } = ctx;
   const say = (key: keyof typeof firstSession) => firstSession[key][language];
-  return html`<div class="ways-grid">${routeIds.map((id) => {
+  return html`${tideCourses(clinic.routeDays)}<div class="ways-grid">${routeIds.map((id) => {
     const day = routeDays[id];
     const figures = clinic.routeDays.routes[id];
     const { doseMinutes } = figures;
     return html`<article class="way">
 <h3>${day.name[language]}</h3>
-${smallTide(id, clinic.routeDays, language)}
+${smallTide(id, language)}
 <dl class="way-facts">
 <div><dt>${say('starts')}</dt><dd>${fill(say('minuteRange'), figures.startsAfterMinutes)}</dd></div>
 <div><dt>${say('strongest')}</dt><dd>${fill(say('minuteRange'), figures.strongestMinutes)}</dd></div>

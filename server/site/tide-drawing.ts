@@ -4,8 +4,15 @@
 import { html } from 'hono/html';
 import { fill, type Language } from '#content/language.ts';
 import { firstSession } from '#content/pages/first-session.ts';
-import { clockText, placeSteps, type RouteDayFigures, type RouteId, routeDays } from '#content/route-days.ts';
-import { type TidePoint, tideShape } from '#content/tide.ts';
+import {
+  clockText,
+  placeSteps,
+  type RouteDayFigures,
+  type RouteId,
+  routeDays,
+  routeIds,
+} from '#content/route-days.ts';
+import { tideShape } from '#content/tide.ts';
 import { type Html, nothing } from './markup.ts';
 
 type Frame = {
@@ -74,10 +81,17 @@ function drawing(
   const { doseMinutes, minutes } = figures.routes[route];
   const doseStarts = minutes.start;
   const x = (minute: number) => frame.arrivalX + minute * frame.pixelsPerMinute;
-  const until = (frame.width - frame.arrivalX) / frame.pixelsPerMinute - doseStarts + 8;
-  const points = tideShape(route, doseMinutes, until);
+  const points = tideShape(route, doseMinutes, longestMinutes);
   const y = (height: number) => frame.baseline - height * (frame.baseline - frame.top);
-  const layers = [1, 0.62, 0.28].map((share) => area(points, share, (minute) => x(doseStarts + minute), y));
+  const layers = [1, 0.62, 0.28].map((share) =>
+    laidOut(
+      route,
+      x(doseStarts),
+      frame.baseline,
+      frame.pixelsPerMinute,
+      share * (frame.baseline - frame.top),
+    ),
+  );
   const peak = points.reduce((best, point) => (point.height > best.height ? point : best));
   const heightAt = (minute: number) => points.find((point) => point.minute >= minute)?.height ?? 0;
   const rise = points.find((point) => point.height >= 0.5)?.minute ?? 0;
@@ -85,8 +99,8 @@ function drawing(
     html`<text class="tide-word" text-anchor="${anchor}" x="${round(x(doseStarts + minute) + aside)}" y="${round(y(heightAt(minute)) - lift)}">${text}</text>`;
   const tiredAt = peak.minute + (frame.kind === 'desk' ? 95 : 80);
   return html`<svg class="tide-${frame.kind}" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" role="img" aria-label="${name}">
-${layers.map((path, index) => html`<path class="tide-layer-${index + 1}" d="${path}"/>`)}
-<path class="tide-line" d="M0 ${frame.baseline}H${round(x(doseStarts))}${curve(points, 1, (minute) => x(doseStarts + minute), y)}"/>
+${layers.map((course, index) => html`<use class="tide-layer-${index + 1}"${course}/>`)}
+<use class="tide-line"${layers[0]}/>
 ${word(firstSession.strongestLabel[language], peak.minute, 'middle', frame.kind === 'phone' ? 10 : 14, 0)}
 ${frame.kind === 'phone' ? nothing : word(firstSession.rising[language], rise, 'end', 0, -14)}
 ${word(firstSession.easing[language], peak.minute + 32, 'start', 4, 12)}
@@ -136,51 +150,63 @@ function posts(
 }
 
 /** The small curve beside the short list of a route, drawn to its own top. */
-export function smallTide(route: RouteId, figures: RouteDayFigures, language: Language): Html {
+export function smallTide(route: RouteId, language: Language): Html {
   const width = 240;
   const baseline = 64;
   const startX = 16;
-  const pixelsPerMinute = (width - startX) / (3.5 * 60 - 35);
-  const points = tideShape(route, figures.routes[route].doseMinutes, 3.5 * 60 - 35);
-  const x = (minute: number) => startX + minute * pixelsPerMinute;
-  const y = (height: number) => baseline - height * 58;
+  const course = laidOut(route, startX, baseline, (width - startX) / (3.5 * 60 - 35), 58);
   const name = fill(firstSession.typicalShape[language], {
     route: routeDays[route].name[language].toLowerCase(),
   });
   return html`<svg class="small-tide" viewBox="0 0 ${width} 74" width="${width}" height="74" role="img" aria-label="${name}">
-<path class="tide-layer-2" d="${area(points, 1, x, y)}"/>
-<path class="tide-line" d="M0 ${baseline}H${startX}${curve(points, 1, x, y)}"/>
+<use class="tide-layer-2"${course}/>
+<use class="tide-line"${course}/>
 <path class="tide-post" d="M${startX} ${baseline - 6}v12"/>
 </svg>`;
 }
 
+/** How far the longest drawing reaches, and a little more, so that no curve ends inside one. */
+const longestMinutes = Math.max(
+  ...frames.map(({ width, arrivalX, pixelsPerMinute }) => (width - arrivalX) / pixelsPerMinute + 8),
+);
+const unitsPerMinute = 4;
+const unitsHigh = 1000;
+
+/** The course of every route, written once on a page however often it is drawn. It is whole numbers, to be light. */
+export function tideCourses(figures: RouteDayFigures): Html {
+  return html`<svg class="tide-courses" aria-hidden="true">${routeIds.map(
+    (route) =>
+      html`<path id="course-${route}" vector-effect="non-scaling-stroke" d="${course(route, figures.routes[route].doseMinutes)}"/>`,
+  )}</svg>`;
+}
+
 // Through the middle of each pair of points, so that the line has no corners.
-function curve(
-  points: readonly TidePoint[],
-  share: number,
-  x: (minute: number) => number,
-  y: (height: number) => number,
-): string {
-  let path = '';
+function course(route: RouteId, doseMinutes: number): string {
+  const points = tideShape(route, doseMinutes, longestMinutes).map(({ minute, height }) => ({
+    x: minute * unitsPerMinute,
+    y: -Math.round(height * unitsHigh),
+  }));
+  let at = { x: 0, y: 0 };
+  let path = 'M-9999 0H0';
   for (const [index, point] of points.entries()) {
     const next = points[index + 1];
     if (!next) break;
-    const middleX = (x(point.minute) + x(next.minute)) / 2;
-    const middleY = (y(point.height * share) + y(next.height * share)) / 2;
-    path += `Q${round(x(point.minute))} ${round(y(point.height * share))} ${round(middleX)} ${round(middleY)}`;
+    const middle = { x: (point.x + next.x) / 2, y: Math.round((point.y + next.y) / 2) };
+    path += `q${point.x - at.x} ${point.y - at.y} ${middle.x - at.x} ${middle.y - at.y}`;
+    at = middle;
   }
-  return path;
+  return `${path}V0`;
 }
 
-function area(
-  points: readonly TidePoint[],
-  share: number,
-  x: (minute: number) => number,
-  y: (height: number) => number,
-): string {
-  const last = points.at(-1);
-  const ground = round(y(0));
-  return `M${round(x(0))} ${ground}${curve(points, share, x, y)}L${round(x(last?.minute ?? 0))} ${round(y((last?.height ?? 0) * share))}V${ground}Z`;
+/** Where a drawing lays the course: from which point on, how wide a minute is and how high the top. */
+function laidOut(
+  route: RouteId,
+  startX: number,
+  baseline: number,
+  pixelsPerMinute: number,
+  height: number,
+): Html {
+  return html` href="#course-${route}" transform="translate(${round(startX)} ${baseline})scale(${pixelsPerMinute / unitsPerMinute} ${round(height) / unitsHigh})"`;
 }
 
 function round(value: number): number {
