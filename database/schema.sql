@@ -1233,6 +1233,34 @@ table public.observations
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.on_call_duties
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  account_id uuid not null
+  turn text not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  text_number text
+  written_at timestamp with time zone not null
+  written_by uuid not null
+  taken_out_at timestamp with time zone
+  taken_out_by uuid
+  constraint on_call_duties_check CHECK ((from_at < until_at))
+  constraint on_call_duties_turn_check CHECK ((turn = ANY (ARRAY['first'::text, 'second'::text])))
+  constraint on_call_duties_clinic_id_account_id_fkey FOREIGN KEY (clinic_id, account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint on_call_duties_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint on_call_duties_pkey PRIMARY KEY (clinic_id, id)
+  constraint on_call_duties_clinic_id_account_id_tstzrange_excl EXCLUDE USING gist (clinic_id WITH =, account_id WITH =, tstzrange(from_at, until_at) WITH &&) WHERE ((taken_out_at IS NULL))
+  constraint on_call_duties_clinic_id_turn_tstzrange_excl EXCLUDE USING gist (clinic_id WITH =, turn WITH =, tstzrange(from_at, until_at) WITH &&) WHERE ((taken_out_at IS NULL))
+  CREATE INDEX on_call_duties_ahead ON public.on_call_duties USING btree (clinic_id, until_at) WHERE (taken_out_at IS NULL)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+  grant update (taken_out_at) to mooring_app
+  grant update (taken_out_by) to mooring_app
+
 table public.outgoing_mail
   row level security enabled and forced
   clinic_id uuid not null

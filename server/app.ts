@@ -30,6 +30,7 @@ import { mountStream } from '#server/live-stream';
 import { describeError, type Log } from '#server/log';
 import { medicationStockRoutes } from '#server/medication-stock';
 import { musicRoutes } from '#server/music';
+import { onCallRoutes } from '#server/on-call';
 import { decisionRoutes, outcomeRoutes } from '#server/outcomes';
 import { ownWordsRoutes } from '#server/own-words';
 import { paperRoutes } from '#server/papers';
@@ -130,6 +131,7 @@ export function createApp(options: AppOptions): App {
     ...pillarRoutes(ports),
     ...decisionRoutes(ports),
     ...taskRoutes(ports),
+    ...onCallRoutes(ports),
     ...medicationStockRoutes(ports),
     ...standingOrderRoutes(ports),
     ...drillRoutes(ports),

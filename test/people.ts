@@ -73,6 +73,7 @@ export const chartOf = (number: number) => ({
   eventId: made(78, number),
   storyId: made(79, number),
   paperId: made(80, number),
+  dutyId: made(81, number),
 });
 
 export type Chart = ReturnType<typeof chartOf>;

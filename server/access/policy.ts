@@ -58,6 +58,14 @@ export const policy = {
     therapist: 'care:r shift:r',
     admin: 'tenant:r',
   },
+  // Who is called at which hours. Kept by whoever plans the shifts, read by everyone who may stand on it.
+  'on-call-rota': {
+    'front-desk': 'tenant:rcu',
+    nurse: 'tenant:r',
+    prescriber: 'tenant:r',
+    therapist: 'tenant:r',
+    admin: 'tenant:rcu',
+  },
   ride: {
     patient: 'self:rcu',
     companion: 'linked(day):ru',

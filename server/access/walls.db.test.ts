@@ -312,6 +312,7 @@ async function fillIfEmpty(
     'protocol_signatures.edition_id': charts.ana.editionId,
     'home_on_call.first_id': people.maria.id,
     'home_on_call.second_id': people.tom.id,
+    'on_call_duties.until_at': '2027-03-02T22:00:00Z',
     'adverse_events.id': adverseEventId,
     'adverse_event_gradings.event_id': adverseEventId,
     'home_rings.id': ringId,

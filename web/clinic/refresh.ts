@@ -16,6 +16,7 @@ const heardBy: Readonly<Record<string, readonly string[]>> = {
     'patients',
     'drug-ledger',
     'home-rings',
+    'on-call',
   ],
   'floor/session': ['day', 'tasks', 'gate-sheet', 'board', 'patients', 'home-rings'],
   patient: [

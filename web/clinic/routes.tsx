@@ -251,6 +251,12 @@ const stories = createRoute({
   component: lazyRouteComponent(() => import('./stories/stories-page.tsx'), 'StoriesPage'),
 });
 
+const onCall = createRoute({
+  getParentRoute: () => root,
+  path: '/on-call',
+  component: lazyRouteComponent(() => import('./on-call/on-call-page.tsx'), 'OnCallPage'),
+});
+
 export const clinicRouter = createRouter({
   routeTree: root.addChildren([
     day,
@@ -293,6 +299,7 @@ export const clinicRouter = createRouter({
     guidedRooms,
     guidedRoom,
     stories,
+    onCall,
   ]),
   basepath: '/clinic',
   defaultErrorComponent: BrokenPage,
