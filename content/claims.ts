@@ -30,8 +30,15 @@ export type Claim = {
 export const notYetApproved: Reviewer = { kind: 'example' };
 export const firstReading = { checkedOn: '2026-11-21', reviewBy: '2027-05-21' } as const;
 
-function claim(sourceId: PublicSourceId, confidence: ClaimConfidence, statement: Words): Claim {
-  return { statement, sourceId, confidence, reviewer: notYetApproved, ...firstReading };
+const trialCounts = { checkedOn: '2026-11-22', reviewBy: '2027-05-22' } as const;
+
+function claim(
+  sourceId: PublicSourceId,
+  confidence: ClaimConfidence,
+  statement: Words,
+  reading: Pick<Claim, 'checkedOn' | 'reviewBy'> = firstReading,
+): Claim {
+  return { statement, sourceId, confidence, reviewer: notYetApproved, ...reading };
 }
 
 export const claims = {
@@ -67,9 +74,35 @@ export const claims = {
     en: 'Some people feel sick, dizzy or very afraid, or get a headache. Most of this passes the same day. We treat it when it does not.',
     es: 'Algunas personas sienten náusea, mareo, mucho miedo o dolor de cabeza. Casi todo pasa el mismo día. Si no pasa, lo tratamos.',
   }),
+  'blood-pressure-hours': claim('L-EU', 'sure', {
+    en: 'After the spray, blood pressure can stay up for one to two hours.',
+    es: 'Después del espray, la presión puede seguir alta de una a dos horas.',
+  }),
+  'spray-sick-counted': claim(
+    'L-MAKER',
+    'fairly-sure',
+    {
+      en: 'In trials of the spray with a tablet, 28 people in 100 felt sick, 29 were dizzy and 20 had a headache. With a sham spray it was 9, 8 and 17.',
+      es: 'En ensayos del espray con un comprimido, 28 de cada 100 personas sintieron náusea, 29 mareo y 20 dolor de cabeza. Con un espray falso fueron 9, 8 y 17.',
+    },
+    trialCounts,
+  ),
+  'spray-fear-counted': claim(
+    'L-MAKER',
+    'fairly-sure',
+    {
+      en: 'In trials of the spray with a tablet, 13 people in 100 felt anxious. With a sham spray it was 6.',
+      es: 'En ensayos del espray con un comprimido, 13 de cada 100 personas sintieron ansiedad. Con un espray falso fueron 6.',
+    },
+    trialCounts,
+  ),
   breathing: claim('FDA-2023', 'sure', {
     en: 'Rarely, breathing slows or stops. The risk is higher at home with no one watching, and with other drugs that make you sleepy.',
     es: 'Pocas veces la respiración se hace lenta o se detiene. El riesgo es mayor en casa si nadie vigila y con otras sustancias que dan sueño.',
+  }),
+  'breathing-counted': claim('M-BMJ', 'fairly-sure', {
+    en: 'In children put to sleep with larger doses, breathing stopped for a time in about 5 of 1,000. We know of no count for our doses.',
+    es: 'En niños dormidos con dosis mayores, la respiración se detuvo un tiempo en unos 5 de cada 1000. No conocemos un recuento para nuestras dosis.',
   }),
   'home-case': claim('FDA-2023', 'sure', {
     en: 'The FDA told of one person whose breathing slowed after taking ketamine by mouth at home. The level in the blood was about twice that used for surgery.',
@@ -87,6 +120,10 @@ export const claims = {
     en: 'Waking from the large doses used in surgery, about 12 people in 100 have strange dreams, fear or confusion. Our doses are smaller. We have no number for them.',
     es: 'Al despertar de las dosis grandes de cirugía, unas 12 de cada 100 personas tienen sueños raros, miedo o confusión. Nuestras dosis son menores. No tenemos un número para ellas.',
   }),
+  'waking-again': claim('K-USL', 'sure', {
+    en: 'After the large doses used in surgery, such dreams or fear can come back within a day.',
+    es: 'Tras las dosis grandes de cirugía, esos sueños o ese miedo pueden volver dentro de un día.',
+  }),
   'days-after': claim('K-USL', 'sure', {
     en: 'Fear, low mood or odd thoughts can last days, and in some people weeks.',
     es: 'El miedo, el ánimo bajo o las ideas raras pueden durar días y, en algunas personas, semanas.',
@@ -95,6 +132,10 @@ export const claims = {
     en: 'Of people who use ketamine often outside care, more than 1 in 4 get bladder trouble. The first report after clinic care came in 2024.',
     es: 'De quienes usan ketamina a menudo fuera de la medicina, más de 1 de cada 4 tiene problemas de vejiga. El primer caso con uso médico se publicó en 2024.',
   }),
+  'bladder-stopping': claim('C-CYST', 'fairly-sure', {
+    en: 'Bladder trouble often eases once ketamine is stopped. Waiting too long can leave the bladder small.',
+    es: 'Los problemas de vejiga suelen aliviarse al dejar la ketamina. Esperar demasiado puede dejar la vejiga pequeña.',
+  }),
   liver: claim('K-USL', 'fairly-sure', {
     en: 'Used again and again, ketamine can harm the liver and the bile ducts.',
     es: 'Usada muchas veces, la ketamina puede dañar el hígado y las vías de la bilis.',
@@ -102,6 +143,10 @@ export const claims = {
   misuse: claim('L-US', 'sure', {
     en: 'Ketamine can be misused, and some people come to want it more and more.',
     es: 'Se puede abusar de la ketamina, y algunas personas llegan a desearla cada vez más.',
+  }),
+  'misuse-counted': claim('K-KRF', 'experts-agree', {
+    en: 'A group that trains clinics says misuse is rare there. The FDA asks for care all the same.',
+    es: 'Un grupo que forma clínicas dice que allí el abuso es raro. La FDA pide cuidado de todos modos.',
   }),
   'young-people': claim('L-US', 'sure', {
     en: 'Medicines for depression can raise thoughts of suicide in people aged 24 and under. We watch for this and ask about it.',

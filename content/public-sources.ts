@@ -15,6 +15,18 @@ export const publicSources = {
     name: { en: 'US label for esketamine spray', es: 'Ficha oficial en EE. UU. del espray de esketamina' },
     year: 2025,
   },
+  'L-EU': {
+    name: { en: 'EU leaflet for esketamine spray', es: 'Prospecto europeo del espray de esketamina' },
+    year: 2022,
+  },
+  'L-MAKER': {
+    name: {
+      en: 'Trial counts on the page of the maker of the spray',
+      es: 'Recuento de los ensayos en la página de quien fabrica el espray',
+    },
+    year: null,
+    url: 'https://www.spravatohcp.com/safety',
+  },
   'L-PDR': {
     name: { en: 'Drug guide summary of the US spray label', es: 'Resumen de la ficha del espray en EE. UU.' },
     year: 2025,
@@ -89,6 +101,13 @@ export const publicSources = {
   },
   'M-EMO': {
     name: { en: 'Another US center, 684 drips', es: 'Otro centro de EE. UU., 684 sueros' },
+    year: null,
+  },
+  'M-BMJ': {
+    name: {
+      en: 'Many studies of children put to sleep in emergency rooms, joined',
+      es: 'Muchos estudios de niños dormidos en urgencias, juntos',
+    },
     year: null,
   },
   'P-SL': {

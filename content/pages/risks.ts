@@ -2,6 +2,7 @@
 
 import { firstReading, notYetApproved } from '#content/claims.ts';
 import type { Page } from '#content/page.ts';
+import { riskTable } from '#content/risk-table.ts';
 
 export const risks: Page = {
   path: '/risks',
@@ -9,6 +10,7 @@ export const risks: Page = {
   lead: 'The plain list, with where each line comes from. What we do not know is here too.',
   review: { reviewer: notYetApproved, ...firstReading },
   sections: [
+    { id: 'counted', heading: 'How often, and how long', blocks: [riskTable('en')] },
     {
       id: 'same-day',
       heading: 'On the day',

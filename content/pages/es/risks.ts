@@ -2,6 +2,7 @@
 
 import { firstReading, notYetApproved } from '#content/claims.ts';
 import type { Page } from '#content/page.ts';
+import { riskTable } from '#content/risk-table.ts';
 
 export const risks: Page = {
   path: '/es/risks',
@@ -9,6 +10,7 @@ export const risks: Page = {
   lead: 'La lista clara, con el origen de cada línea. Aquí también está lo que no sabemos.',
   review: { reviewer: notYetApproved, ...firstReading },
   sections: [
+    { id: 'counted', heading: 'Cuánto ocurre y cuánto dura', blocks: [riskTable('es')] },
     {
       id: 'same-day',
       heading: 'Ese día',
