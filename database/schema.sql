@@ -341,6 +341,33 @@ table public.care_wishes
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.carried_drafts
+  row level security enabled and forced
+  clinic_id uuid not null
+  account_id uuid not null
+  name text not null
+  saved_at timestamp with time zone not null
+  nonce bytea
+  sealed bytea
+  constraint carried_drafts_check CHECK (((nonce IS NULL) = (sealed IS NULL)))
+  constraint carried_drafts_name_check CHECK ((name ~ '^[0-9a-f]{32}$'::text))
+  constraint carried_drafts_nonce_check CHECK ((length(nonce) = 12))
+  constraint carried_drafts_sealed_check CHECK ((length(sealed) <= 60000))
+  constraint carried_drafts_clinic_id_account_id_fkey FOREIGN KEY (clinic_id, account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint carried_drafts_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint carried_drafts_pkey PRIMARY KEY (clinic_id, account_id, name)
+  CREATE INDEX carried_draft_marks ON public.carried_drafts USING btree (clinic_id, saved_at) WHERE (sealed IS NULL)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  policy drafts_belong_to_who_writes_them as restrictive for all to public
+    using ((account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")) OR ((sealed IS NULL) AND (NULLIF(current_setting('app.account'::text, true), ''::text) IS NULL)))
+    with check (account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))
+  grant delete, insert, select to mooring_app
+  grant update (saved_at) to mooring_app
+  grant update (nonce) to mooring_app
+  grant update (sealed) to mooring_app
+
 table public.clinics
   id uuid not null
   slug text not null

@@ -9,6 +9,7 @@ import { appointmentRoutes } from '#server/appointments';
 import { appendAuditBatch } from '#server/audit';
 import { broughtPaperRoutes } from '#server/brought-papers';
 import { careRecordRoutes } from '#server/care-record';
+import { carriedDraftRoutes } from '#server/carried-drafts';
 import { circleRoutes } from '#server/circle';
 import type { Clock } from '#server/clock';
 import { consentRoutes } from '#server/consents';
@@ -110,6 +111,7 @@ export function createApp(options: AppOptions): App {
     ...rideRoutes(ports),
     ...circleRoutes(ports),
     ...ownWordsRoutes(ports),
+    ...carriedDraftRoutes(),
     ...firstWordsRoutes(ports),
     ...guestRoomRoutes(ports),
     ...psychotherapyNoteRoutes(ports),

@@ -16,6 +16,9 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\\d\{4\}-\(0\[1-9\]/, '2027-03'],
   // The token of a link.
   [/\[A-Za-z0-9_-\]\{20/, 'x'.repeat(43)],
+  // The hidden name of a draft, and what was used once to seal it.
+  [/0-9a-f\]\{32\}/, 'a'.repeat(32)],
+  [/\]\{16\}\$$/, 'A'.repeat(16)],
   // A file as text.
   [/a-zA-Z\+\/\]\{4\}/, 'T2dnUw=='],
 ];

@@ -279,6 +279,8 @@ export const policy = {
     therapist: 'shift:ru',
     admin: 'tenant:r',
   },
+  // What one has begun to write, sealed: nobody's but the hand's that wrote it.
+  'carried-draft': { patient: 'own:ru', companion: 'own:ru' },
   account: {
     patient: 'own:ru',
     companion: 'own:r',

@@ -44,6 +44,7 @@ async function leaks(pool: Pool, tables: readonly string[]): Promise<string[]> {
     { table: 'own_words', where: 'true' },
     { table: 'own_words_shares', where: 'true' },
     { table: 'own_words_media', where: 'true' },
+    { table: 'carried_drafts', where: 'true' },
     { table: 'first_words', where: 'locked_at is not null' },
     { table: 'psychotherapy_notes', where: 'true' },
   ];
@@ -91,6 +92,11 @@ describe('the walls in the database', () => {
            values ($1, $2, $3, $4, $5, 'drawing', 'image/png', '\\x00', now())`,
           [tx.clinicId, randomUUID(), charts.ana.wordsId, charts.ana.patientId, people.ana.id],
         );
+        await tx.query(
+          `insert into carried_drafts (clinic_id, account_id, name, saved_at, nonce, sealed)
+           values ($1, $2, repeat('a', 32), now(), decode(repeat('00', 12), 'hex'), '\\x00')`,
+          [tx.clinicId, people.ana.id],
+        );
         // One still open to those who care for her, and one she locked.
         for (const lockedAt of [null, '2027-03-02T14:00:00Z'])
           await tx.query(
@@ -130,7 +136,10 @@ describe('the walls in the database', () => {
       });
     }
     // Each of the two sees everything but the words that belong to the other.
-    assert.deepEqual(empty, [`psychotherapy_notes for ${people.ana.id}`]);
+    assert.deepEqual(empty, [
+      `psychotherapy_notes for ${people.ana.id}`,
+      `carried_drafts for ${people.ines.id}`,
+    ]);
   });
 
   test('without a clinic there is nothing, another clinic sees nothing, and words stay with their author', async () => {

@@ -1,5 +1,6 @@
-// Answers kept for repeated commands are forgotten once no device can still be repeating them.
+// Answers kept for repeated commands, and that a draft was sent, are forgotten once no device can still be repeating them.
 
+import { forgetOldMarks } from '#server/carried-drafts';
 import { iso } from '#server/clock';
 import type { Ports } from '#server/ports';
 import { withTenant } from '#server/postgres';
@@ -13,6 +14,7 @@ export async function forgetOldCommands(ports: Ports): Promise<void> {
   for (const { id } of clinics) {
     await withTenant(ports.pool, { clinicId: id }, async (tx) => {
       await tx.query('delete from commands where clinic_id = $1 and created_at < $2', [id, before]);
+      await forgetOldMarks(tx, ports.clock.now());
       await tx.query('delete from sign_in_challenges where clinic_id = $1 and expires_at < $2', [id, before]);
     });
   }

@@ -1,6 +1,7 @@
 // Where the companion app takes hold of its page.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startCarryingDrafts } from '#web/kit/draft-carrier.ts';
 import { extendCatalog, setLocale } from '#web/kit/locale.ts';
 import { preferredLanguage } from '#web/kit/preferred-language.ts';
 import { App } from './app.tsx';
@@ -9,6 +10,8 @@ import { companionWords } from './words.ts';
 
 extendCatalog(companionWords);
 setLocale({ language: preferredLanguage(navigator.languages) });
+
+startCarryingDrafts();
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('The page has no place for the app');

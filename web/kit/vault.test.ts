@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toBase64 } from './base64.ts';
-import { closeVault, openVaultAccount, seal, setVaultKey, unseal } from './vault.ts';
+import { closeVault, hiddenName, openVaultAccount, seal, setVaultKey, unseal } from './vault.ts';
 
 function rawKey(): string {
   return toBase64(crypto.getRandomValues(new Uint8Array(32)));
@@ -38,4 +38,19 @@ test('a record cannot be passed off as another', async () => {
 test('with the vault closed nothing is sealed, so nothing is stored in the clear', async () => {
   closeVault();
   assert.equal(await seal('drafts/journal', 'private'), undefined);
+});
+
+test('a name is hidden the same way on every device of one account, and otherwise for anyone else', async () => {
+  const key = rawKey();
+  await setVaultKey(key, 'ana');
+  const onThePhone = await hiddenName('journal/new');
+  closeVault();
+  assert.equal(await hiddenName('journal/new'), undefined);
+  await setVaultKey(key, 'ana');
+  assert.equal(await hiddenName('journal/new'), onThePhone);
+  assert.match(onThePhone ?? '', /^[0-9a-f]{32}$/);
+  assert.notEqual(await hiddenName('letter'), onThePhone);
+  await setVaultKey(rawKey(), 'luz');
+  assert.notEqual(await hiddenName('journal/new'), onThePhone);
+  closeVault();
 });

@@ -7,6 +7,7 @@ import { fromBase64, toBase64 } from './base64.ts';
 export interface Sealer<Key> {
   keyFrom(raw: Uint8Array<ArrayBuffer>): Promise<Key>;
   nonce(): Uint8Array<ArrayBuffer>;
+  digest(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
   seal(key: Key, about: SealedAbout, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array>;
   /** Rejects when the key, the name or the bytes are not the ones that were sealed. */
   unseal(key: Key, about: SealedAbout, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array>;
@@ -17,9 +18,12 @@ export interface SealedAbout {
   readonly name: Uint8Array<ArrayBuffer>;
 }
 
+const nonceBytes = 12;
+
 const browserSealer: Sealer<CryptoKey> = {
   keyFrom: (raw) => crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']),
-  nonce: () => crypto.getRandomValues(new Uint8Array(12)),
+  nonce: () => crypto.getRandomValues(new Uint8Array(nonceBytes)),
+  digest: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
   seal: async (key, about, bytes) => new Uint8Array(await crypto.subtle.encrypt(gcm(about), key, bytes)),
   unseal: async (key, about, bytes) => new Uint8Array(await crypto.subtle.decrypt(gcm(about), key, bytes)),
 };
@@ -47,6 +51,8 @@ export interface Vault<Key = unknown> {
   seal(name: string, value: unknown): Promise<Sealed | undefined>;
   /** Nothing when the vault is closed or holds another key: unreadable is not the same as empty, so callers keep the record. */
   unseal(name: string, record: Sealed): Promise<unknown>;
+  /** A name that the same account makes again on any device and that tells nobody else what it stands for. */
+  hiddenName(name: string): Promise<string | undefined>;
 }
 
 export function openVault<Key>(sealer: Sealer<Key>): Vault<Key> {
@@ -95,6 +101,16 @@ export function openVault<Key>(sealer: Sealer<Key>): Vault<Key> {
         return undefined;
       }
     },
+    async hiddenName(name) {
+      if (open === undefined) return undefined;
+      const { key } = open;
+      // Nothing is sealed but the name beside it, so what comes out is its tag. The nonce comes from the name: one nonce never
+      // serves two names.
+      const bytes = new TextEncoder().encode(`name/${name}`);
+      const nonce = (await sealer.digest(bytes)).slice(0, nonceBytes);
+      const tag = await sealer.seal(key, { nonce, name: bytes }, new Uint8Array());
+      return Array.from(tag, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    },
   };
 }
 
@@ -109,4 +125,5 @@ export const {
   openVaultAccount,
   seal,
   unseal,
+  hiddenName,
 } = vault;

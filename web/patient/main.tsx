@@ -1,6 +1,7 @@
 // Where the patient app takes hold of its page.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startCarryingDrafts } from '#web/kit/draft-carrier.ts';
 import { keepForLater } from '#web/kit/keep-for-later.ts';
 import { extendCatalog, setLocale } from '#web/kit/locale.ts';
 import { preferredLanguage } from '#web/kit/preferred-language.ts';
@@ -27,6 +28,8 @@ const worthDrawingMs = 400;
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
+
+startCarryingDrafts();
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('The page has no place for the app');

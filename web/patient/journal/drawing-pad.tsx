@@ -49,7 +49,7 @@ function draw(canvas: HTMLCanvasElement, lines: readonly Line[]): void {
 }
 
 export function DrawingPad({ onDrawn }: { readonly onDrawn: (medium: Medium) => void }) {
-  const draft = useDraft<Sheet>('journal/drawing', blank);
+  const draft = useDraft<Sheet>('journal/drawing', blank, 'here');
   const { ink, lines } = draft.value;
   const canvas = useRef<HTMLCanvasElement>(null);
   const running = useRef<number[] | undefined>(undefined);

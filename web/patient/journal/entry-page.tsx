@@ -90,7 +90,7 @@ function Entry({ entry, threadsKnown, wasSaved, onSaved }: EntryProps) {
   const now = useNow(60_000);
   const first = useMemo(() => draftOf(entry), [entry]);
   const draft = useDraft<EntryDraft | string>(`journal/${entry.id}`, first);
-  const added = useDraft<readonly Medium[]>(`journal/${entry.id}/media`, noMedia);
+  const added = useDraft<readonly Medium[]>(`journal/${entry.id}/media`, noMedia, 'here');
   const save = useAct(saveOwnWords);
   const [hasNoRoom, setHasNoRoom] = useState(false);
   const [removed, setRemoved] = useState<readonly string[]>([]);
@@ -158,6 +158,7 @@ function Entry({ entry, threadsKnown, wasSaved, onSaved }: EntryProps) {
             </Button>
           </div>
         ))}
+        {added.value.length > 0 && <p className="text-small text-ink-2">{t('media.only-here')}</p>}
         {draft.ready && (
           <EntryParts
             value={value}

@@ -85,7 +85,7 @@ interface WritingProps {
 
 function Writing({ patientId, isKnown, about, onKept }: WritingProps) {
   const draft: Draft<EntryDraft | string> = useDraft<EntryDraft | string>('journal/new', nothingWritten);
-  const media = useDraft<readonly Medium[]>('journal/new-media', noMedia);
+  const media = useDraft<readonly Medium[]>('journal/new-media', noMedia, 'here');
   const { threads } = useOwnEntries(patientId);
   const value = draftFrom(draft.value);
   // A recording that grows while words are typed must not put the older list back.
@@ -169,6 +169,7 @@ function Writing({ patientId, isKnown, about, onKept }: WritingProps) {
           </Button>
         </div>
       ))}
+      {media.value.length > 0 && <p className="text-small text-ink-2">{t('media.only-here')}</p>}
       {(hasNoRoom || !media.kept) && media.value.length > 0 && <p role="status">{t('media.not-kept')}</p>}
       {!isEmpty && (
         <div className="flex flex-wrap gap-3">

@@ -102,7 +102,7 @@ function Intention({ cycleId, before, last }: IntentionProps) {
   const draft = useDraft(`intention/${cycleId}`, '');
   const act = useAct(saveOwnWords);
   const notes = useQuery(notesQuery(patientId));
-  const voice = useDraft<readonly Medium[]>(`intention/${cycleId}/voice`, noVoice);
+  const voice = useDraft<readonly Medium[]>(`intention/${cycleId}/voice`, noVoice, 'here');
   const [hasNoRoom, setHasNoRoom] = useState(false);
   useMediaOnTheWay(patientId);
   const [freshId] = useState(newCommandId);
@@ -155,15 +155,17 @@ function Intention({ cycleId, before, last }: IntentionProps) {
           }
         />
         <MediaOfEntry wordsId={before.id} media={before.media} />
-        <Button
-          className="self-start"
-          onClick={() => {
-            if (draft.value === '') draft.set(written);
-            setChanging(true);
-          }}
-        >
-          {t('intention.change')}
-        </Button>
+        {draft.ready && (
+          <Button
+            className="self-start"
+            onClick={() => {
+              if (draft.value === '') draft.set(written);
+              setChanging(true);
+            }}
+          >
+            {t('intention.change')}
+          </Button>
+        )}
         <p className="text-small text-ink-2">{t('intention.history')}</p>
       </>
     );
@@ -235,6 +237,7 @@ function Intention({ cycleId, before, last }: IntentionProps) {
             </Button>
           </div>
         ))}
+        {voice.value.length > 0 && <p className="text-small text-ink-2">{t('media.only-here')}</p>}
       </Section>
       {hasNoRoom && <p role="status">{t('media.not-kept')}</p>}
       <p role="status">{asksTheMedicine(draft.value) ? t('intention.asks') : ''}</p>

@@ -54,7 +54,7 @@ function Practice({
   const [running, setRunning] = useState<Exercise>();
   const [noted, setNoted] = useState<number>();
   // How a person likes to be led is theirs and this phone's; the clinic does not hear of it.
-  const guide = useDraft<Guide>('practice-guide', { voice: false, vibrate: false });
+  const guide = useDraft<Guide>('practice-guide', { voice: false, vibrate: false }, 'here');
 
   const note = async (exercise: Exercise, seconds: number): Promise<void> => {
     setRunning(undefined);

@@ -40,7 +40,7 @@ export const afterWords = words(
       'A few questions about wishing to be dead and about suicide. You can leave any of them open.',
     'form.by-care-team': 'Your care team goes through this one with you.',
     'form.who-reads': 'Your care team reads the answers.',
-    'form.later': 'You can stop and go on later. What you chose stays on this phone.',
+    'form.later': 'You can stop and go on later, here or on another device. What you chose is kept.',
     'form.who-sees':
       'Your care team reads the answers. An answer about wanting to die or to hurt yourself goes to a person the same day.',
     'form.english':
@@ -186,7 +186,7 @@ export const afterWords = words(
       'Algunas preguntas sobre desear estar muerto y sobre el suicidio. Puede dejar cualquiera sin contestar.',
     'form.by-care-team': 'Su equipo repasa este cuestionario con usted.',
     'form.who-reads': 'Su equipo lee las respuestas.',
-    'form.later': 'Puede parar y seguir después. Lo que eligió se queda en este teléfono.',
+    'form.later': 'Puede parar y seguir después, aquí o en otro dispositivo. Lo que eligió queda guardado.',
     'form.who-sees':
       'Su equipo lee las respuestas. Una respuesta sobre querer morir o hacerse daño llega a una persona el mismo día.',
     'form.english': 'El texto oficial está aquí solo en inglés. Pídanos repasarlo con usted en español.',

@@ -11,7 +11,8 @@ export const journalWords = words(
     'journal.keep': 'Keep it',
     'journal.keeping': 'Keeping',
     'journal.throw-away': 'Throw it away',
-    'journal.draft-kept': 'As you type, it is kept on this phone, locked.',
+    'journal.draft-kept':
+      'As you type, it is kept on this phone, locked. With a link, you can go on with it on another device.',
     'journal.entries': 'Your entries',
     'journal.empty': 'No entries yet. Write when you want to, or never.',
     'journal.private': 'Private.',
@@ -82,7 +83,8 @@ export const journalWords = words(
     'journal.keep': 'Guardar',
     'journal.keeping': 'Guardando',
     'journal.throw-away': 'Tirarlo',
-    'journal.draft-kept': 'Mientras escribe, se guarda en este teléfono, bajo llave.',
+    'journal.draft-kept':
+      'Mientras escribe, se guarda en este teléfono, bajo llave. Con conexión, puede seguir en otro dispositivo.',
     'journal.entries': 'Lo que escribió',
     'journal.empty': 'Todavía no hay nada. Escriba cuando quiera, o nunca.',
     'journal.private': 'Privado.',
