@@ -90,6 +90,16 @@ export const openLink = endpoint({
   path: '/api/sign-in/email-link/open',
   summary: 'Sign in with the secret from a mailed link, once',
   body: z.strictObject({ secret: z.string().check(z.minLength(20), z.maxLength(200)) }),
+  /** Where the message meant, inside the app. */
+  response: z.strictObject({ done: z.literal(true), landing: z.optional(z.string()) }),
+});
+
+export const askForLinkAgain = endpoint({
+  method: 'POST',
+  path: '/api/sign-in/email-link/again',
+  summary:
+    'For a mailed link that has ended: send a new one to the same person; the answer never tells whether it was known',
+  body: z.strictObject({ secret: z.string().check(z.minLength(20), z.maxLength(200)) }),
   response: done,
 });
 

@@ -2047,6 +2047,7 @@ table public.sign_in_challenges
   created_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   used_at timestamp with time zone
+  landing text
   constraint sign_in_challenges_kind_check CHECK ((kind = ANY (ARRAY['passkey-registration'::text, 'passkey-sign-in'::text, 'email-link'::text, 'second-factor'::text])))
   constraint sign_in_challenges_clinic_id_account_id_fkey FOREIGN KEY (clinic_id, account_id) REFERENCES public.accounts(clinic_id, id)
   constraint sign_in_challenges_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)

@@ -15,7 +15,7 @@ export type Reminder =
   | { readonly kind: 'after-check'; readonly about: string; readonly hours: number }
   | { readonly kind: 'evening-check'; readonly about: string }
   | { readonly kind: 'pulse'; readonly about: string }
-  | { readonly kind: 'forms'; readonly about: string }
+  | { readonly kind: 'forms'; readonly about: string; readonly instrument: string | undefined }
   | { readonly kind: 'preparation'; readonly about: string }
   | {
       readonly kind: 'appointment';
@@ -88,10 +88,15 @@ const formKinds: readonly TaskKind[] = ['answer-baseline', 'answer-anchor'];
 
 /** Forms that open on one day are one message. */
 function forms(open: readonly Task[], now: Instant, zone: ZoneId): readonly Reminder[] {
-  const days = open
-    .filter((task) => formKinds.includes(task.kind))
-    .map((task) => localDateOf(task.opensAt ?? now, zone));
-  return [...new Set(days)].map((day) => ({ kind: 'forms', about: `forms/${day}` }));
+  const byDay = Map.groupBy(
+    open.filter((task) => formKinds.includes(task.kind)),
+    (task) => localDateOf(task.opensAt ?? now, zone),
+  );
+  return [...byDay].map(([day, [first]]) => ({
+    kind: 'forms',
+    about: `forms/${day}`,
+    instrument: first?.subject,
+  }));
 }
 
 const preparationKinds: readonly TaskKind[] = [

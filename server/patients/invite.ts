@@ -6,8 +6,7 @@ import { writeMail } from '#server/communications';
 import { type Refusal, refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
-import { sha256 } from '#server/secrets';
-import { signInLink } from '#server/sign-in';
+import { makeSignInLink } from '#server/sign-in';
 import { nameFirstTeam } from './care-team.ts';
 
 export type Invitation = {
@@ -74,13 +73,8 @@ export async function invitePatient(
   );
   await nameFirstTeam(tx, invited.patientId, now);
 
-  const secret = ports.random.bytes(32).toString('base64url');
-  await tx.query(
-    `insert into sign_in_challenges (clinic_id, id, kind, account_id, secret_hash, created_at, expires_at)
-     values ($1, $2, 'email-link', $3, $4, $5, $6)`,
-    [tx.clinicId, newId(), accountId, sha256(secret), iso(now), iso(now + invitationLastsMs)],
-  );
-  const words = invitationWords[invited.language](clinic, signInLink(ports.origin, secret));
+  const link = await makeSignInLink(tx, ports, { accountId, lastsMs: invitationLastsMs }, now);
+  const words = invitationWords[invited.language](clinic, link);
   await writeMail(tx, { id: newId(), to: invited.email, ...words, kind: 'invitation' }, now);
   return undefined;
 }

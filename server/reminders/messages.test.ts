@@ -9,7 +9,7 @@ const reminders: readonly Reminder[] = [
   { kind: 'after-check', about: 'after-check/c/24', hours: 24 },
   { kind: 'evening-check', about: 'evening-check/c' },
   { kind: 'pulse', about: 'pulse/2027-03-03' },
-  { kind: 'forms', about: 'forms/2027-03-03' },
+  { kind: 'forms', about: 'forms/2027-03-03', instrument: 'phq-9' },
   { kind: 'preparation', about: 'preparation/c' },
   { kind: 'appointment', about: 'appointment/a/1', startsAt, endsAt: startsAt + 3_600_000 },
 ];
@@ -23,7 +23,9 @@ function everyText(language: 'en' | 'es', name: string) {
       zone: 'America/New_York',
       clinic: { name, phone: '+1 555 0100' },
       origin: 'https://harbor.example',
-      link: asked.includes(reminder.kind) ? 'https://harbor.example/a/#secret' : undefined,
+      ...(asked.includes(reminder.kind)
+        ? { answerLink: 'https://harbor.example/a/#secret' }
+        : { enterLink: `https://harbor.example/app/#enter=${'x'.repeat(43)}` }),
       now: startsAt,
     }),
   );

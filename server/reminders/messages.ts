@@ -17,23 +17,27 @@ export type Writing = {
   readonly zone: string;
   readonly clinic: { readonly name: string; readonly phone: string };
   readonly origin: string;
-  /** Where the one question is answered; absent where the app is opened instead. */
-  readonly link: string | undefined;
+  /** Where the one question is answered, without signing in. */
+  readonly answerLink?: string | undefined;
+  /** Lets the person in, once; without it the app asks who they are. */
+  readonly enterLink?: string | undefined;
   readonly now: number;
 };
 
 export function writtenFor(reminder: Reminder, writing: Writing): Written {
-  const { language, origin, link, clinic } = writing;
+  const { language, origin, answerLink, enterLink, clinic } = writing;
   const app = `${origin}/app/`;
+  const wayIn = enterLink ?? app;
   const words = sentences[language];
   const foot = [words.change, `${app}more/reminders`, '', words.contact(outsideName(clinic), clinic.phone)];
   const body = (lines: readonly string[]) => `${[words.hello, '', ...lines, '', ...foot].join('\n')}\n`;
+  const once = enterLink === undefined ? [] : ['', words.once];
   if (reminder.kind === 'appointment') {
     const when = words.when(moment(reminder.startsAt, writing));
     return {
       subject: words.appointment,
-      mail: body([words.youHave(when), words.file, app]),
-      text: `${words.youHave(when)} ${app}`,
+      mail: body([words.youHave(when), words.file, wayIn, ...once]),
+      text: `${words.youHave(when)} ${wayIn}`,
       calendar: calendarFile({
         id: reminder.about.split('/')[1] ?? reminder.about,
         startsAt: reminder.startsAt,
@@ -43,13 +47,17 @@ export function writtenFor(reminder: Reminder, writing: Writing): Written {
       }),
     };
   }
-  if (link !== undefined)
+  if (answerLink !== undefined)
     return {
       subject: words.question,
-      mail: body([words.oneTap, '', link, '', words.alone]),
-      text: `${words.shortly} ${link}`,
+      mail: body([words.oneTap, '', answerLink, '', words.alone]),
+      text: `${words.shortly} ${answerLink}`,
     };
-  return { subject: words.waits, mail: body([words.open, app]), text: `${words.waits}: ${app}` };
+  return {
+    subject: words.waits,
+    mail: body([words.open, wayIn, ...once]),
+    text: `${words.waits}: ${wayIn}`,
+  };
 }
 
 function moment(at: number, { language, zone }: Writing): { readonly day: string; readonly time: string } {
@@ -71,6 +79,7 @@ export const sentences = {
     alone: 'The link is for you alone, and it ends soon. No answer is fine too.',
     waits: 'Something waits for you',
     open: 'Something waits for you. Open it when you have a few minutes:',
+    once: 'The link is for you alone. It lets you in once, within a day.',
     appointment: 'Appointment',
     youHave: (when: string) => `You have an appointment on ${when}.`,
     when: ({ day, time }: { day: string; time: string }) => `${day} at ${time}`,
@@ -86,6 +95,7 @@ export const sentences = {
     alone: 'El enlace es solo para usted y termina pronto. No contestar también está bien.',
     waits: 'Algo le espera',
     open: 'Algo le espera. Ábralo cuando tenga unos minutos:',
+    once: 'El enlace es solo para usted. Le deja entrar una vez, durante un día.',
     appointment: 'Cita',
     youHave: (when: string) => `Tiene una cita el ${when}.`,
     when: ({ day, time }: { day: string; time: string }) => `${day} a las ${time}`,

@@ -9,6 +9,8 @@ export type Reached = {
   readonly language: 'en' | 'es';
   readonly zone: string;
   readonly email: string | undefined;
+  /** The account they sign in with, and its own address. */
+  readonly account: { readonly id: string; readonly email: string } | undefined;
   readonly phone: string | undefined;
   /** Phones that may be knocked at. */
   readonly pushPhoneIds: readonly string[];
@@ -19,6 +21,8 @@ type Row = {
   language: string;
   zone: string;
   email: string | null;
+  account_id: string | null;
+  account_email: string | null;
   phone: string | null;
   push_phone_ids: string[];
 };
@@ -26,11 +30,14 @@ type Row = {
 export async function reachedBy(tx: Tx, patientIds: readonly string[]): Promise<Map<string, Reached>> {
   const { rows } = await tx.query<Row>(
     `select p.id as patient_id, p.language, p.zone, p.phone,
-            coalesce(nullif(p.email, ''), (select a.email from accounts a
-               where a.clinic_id = p.clinic_id and a.patient_id = p.id and a.disabled_at is null order by a.created_at limit 1)) as email,
+            coalesce(nullif(p.email, ''), a.email) as email, a.id as account_id, a.email as account_email,
             array(select f.id from push_phones f
                    where f.clinic_id = p.clinic_id and f.patient_id = p.id and f.ended_at is null order by f.added_at) as push_phone_ids
-       from patients p where p.clinic_id = $1 and p.id = any ($2::uuid[])`,
+       from patients p
+       left join lateral (select id, email from accounts
+                           where clinic_id = p.clinic_id and patient_id = p.id and disabled_at is null
+                           order by created_at limit 1) a on true
+      where p.clinic_id = $1 and p.id = any ($2::uuid[])`,
     [tx.clinicId, patientIds],
   );
   return new Map(
@@ -41,6 +48,10 @@ export async function reachedBy(tx: Tx, patientIds: readonly string[]): Promise<
         language: row.language === 'es' ? 'es' : 'en',
         zone: row.zone,
         email: row.email ?? undefined,
+        account:
+          row.account_id === null || row.account_email === null
+            ? undefined
+            : { id: row.account_id, email: row.account_email },
         phone: row.phone ?? undefined,
         pushPhoneIds: row.push_phone_ids,
       },

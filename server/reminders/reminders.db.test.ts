@@ -6,6 +6,7 @@ import * as api from '#api/reminders.ts';
 import { iso } from '#server/clock';
 import { followEvenings } from '#server/jobs';
 import { questionnaireRoutes } from '#server/questionnaires';
+import { sha256 } from '#server/secrets';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
 import { reminderRoutes, sendMessage, sendReminders } from './index.ts';
 
@@ -318,4 +319,31 @@ test('an appointment is told a day ahead with a calendar file, neither naming an
   assert.match(mail?.body ?? '', /You have an appointment on \w+, \w+ \d+ at \d+:\d\d/);
   assert.match(mail?.calendar ?? '', /SUMMARY:Appointment\r\n/);
   assert.doesNotMatch(mail?.calendar ?? '', /LOCATION/);
+  // One tap from there to the set times: the place is kept with the clinic and not told in the link.
+  const [, secret = ''] = /http:\/\/localhost:4000\/app\/#enter=([\w-]{43})\n/.exec(mail?.body ?? '') ?? [];
+  const [kept] = await clinic.as(undefined, async (tx) => {
+    const { rows } = await tx.query<{ account_id: string; landing: string; lasts: string }>(
+      `select account_id, landing, (expires_at - created_at)::text as lasts from sign_in_challenges
+        where kind = 'email-link' and secret_hash = $1`,
+      [sha256(secret)],
+    );
+    return rows;
+  });
+  assert.deepEqual(kept, { account_id: sam.accountId, landing: '/more/appointments', lasts: '1 day' });
+});
+
+test('a way in goes to no other address than the one the person signs in with', async () => {
+  const ada = await clinic.patient('Ada', 'Lind', '1971-06-06');
+  await clinic.as(undefined, (tx) =>
+    tx.query('update patients set email = $3 where clinic_id = $1 and id = $2', [
+      tx.clinicId,
+      ada.patientId,
+      'the-whole-family@home.example',
+    ]),
+  );
+  await clinic.cycle({ patientId: ada.patientId, planner: ray, doseInHours: 20 });
+  await sendReminders(clinic.ports);
+  const mail = (await mails()).find((one) => one.to_address === 'the-whole-family@home.example');
+  assert.match(mail?.body ?? '', /http:\/\/localhost:4000\/app\/\n/);
+  assert.doesNotMatch(mail?.body ?? '', /#enter/);
 });

@@ -16,6 +16,7 @@ import { iso } from '#server/clock';
 import { writeMail, writeMessage } from '#server/communications';
 import type { Ports } from '#server/ports';
 import { type Tx, withTenant } from '#server/postgres';
+import { makeSignInLink } from '#server/sign-in';
 import { makeLink } from './links.ts';
 import { writtenFor } from './messages.ts';
 import { type Reached, reachedBy, waysTo } from './people.ts';
@@ -116,10 +117,9 @@ async function remind(tx: Tx, reminding: Reminding): Promise<void> {
     [tx.clinicId, person.patientId, reminder.about, channel, iso(now)],
   );
   if (rowCount !== 1) return;
-  // A knock carries nothing, so it opens the app and needs no link.
-  const link = channel === 'push' ? undefined : await linkFor(tx, reminding);
   const { language, zone } = person;
-  const written = writtenFor(reminder, { language, zone, clinic, origin: ports.origin, link, now });
+  const links = channel === 'push' ? {} : await linksFor(tx, reminding, channel);
+  const written = writtenFor(reminder, { language, zone, clinic, origin: ports.origin, ...links, now });
   const newId = () => ports.random.uuid();
   switch (channel) {
     case 'mail':
@@ -145,10 +145,53 @@ async function remind(tx: Tx, reminding: Reminding): Promise<void> {
   }
 }
 
+/** A knock carries nothing and opens the app. What is one question is answered by its link; all else lets the person in. */
+async function linksFor(
+  tx: Tx,
+  reminding: Reminding,
+  channel: 'mail' | 'text',
+): Promise<{ readonly answerLink?: string | undefined; readonly enterLink?: string | undefined }> {
+  const answerLink = await answerLinkFor(tx, reminding);
+  return answerLink === undefined
+    ? { enterLink: await enterLinkFor(tx, reminding, channel) }
+    : { answerLink };
+}
+
+/** Who opens a mailbox opens it within a day. A text may be read by whoever holds the number now, and waits less long. */
+const enterLinkLastsMs = { mail: 24 * 60 * 60_000, text: 4 * 60 * 60_000 } as const;
+
+/** None to an address the account does not sign in with: it may be read by others. */
+async function enterLinkFor(
+  tx: Tx,
+  { ports, person, reminder, now }: Reminding,
+  channel: 'mail' | 'text',
+): Promise<string | undefined> {
+  const { account, email } = person;
+  if (account === undefined) return undefined;
+  if (channel === 'mail' && email?.toLowerCase() !== account.email.toLowerCase()) return undefined;
+  const link = { accountId: account.id, lastsMs: enterLinkLastsMs[channel], landing: landingOf(reminder) };
+  return await makeSignInLink(tx, ports, link, now);
+}
+
+function landingOf(reminder: Reminder): string | undefined {
+  switch (reminder.kind) {
+    case 'forms':
+      return reminder.instrument && `/questions/${reminder.instrument}`;
+    case 'preparation':
+      return '/prepare';
+    case 'appointment':
+      return '/more/appointments';
+    case 'after-check':
+    case 'evening-check':
+    case 'pulse':
+      return undefined;
+  }
+}
+
 /** An evening is asked about until the next noon; the question of the day until that day ends. */
 const eveningOpenMs = 18 * 60 * 60_000;
 
-async function linkFor(
+async function answerLinkFor(
   tx: Tx,
   { ports, person, followed, reminder, now }: Reminding,
 ): Promise<string | undefined> {

@@ -9,10 +9,10 @@ import {
 } from '@simplewebauthn/server';
 import * as api from '#api/sign-in.ts';
 import { type Clinic, cookieName, type Principals, publicRoute, type Route, route } from '#server/access';
-import { writeMail } from '#server/communications';
 import { type Refusal, refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
+import { isLinkOnItsWay, mailSignInLink } from './mailed-link.ts';
 import { passwordMatches } from './password.ts';
 import { acceptedStep } from './second-factor.ts';
 import * as store from './store.ts';
@@ -23,7 +23,6 @@ const staffLastsMs = 12 * hour;
 const patientLastsMs = 24 * hour;
 /** Only with a passkey, which lives on the patient's own device. */
 const patientPasskeyLastsMs = 30 * 24 * hour;
-const linkLastsMs = 15 * minute;
 
 const wrong = refuse(
   401,
@@ -201,47 +200,38 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
     publicRoute(
       api.askForLink,
       { audit: 'sign-in.ask-link', rate: 'sign-in' },
-      async ({ tx, body, now, newId, clinic }) => {
+      async ({ tx, body, now, clinic }) => {
         const account = await store.accountByEmail(tx, body.email);
-        if (account?.kind === 'patient') {
-          const secret = random.bytes(32).toString('base64url');
-          await store.keepChallenge(tx, {
-            id: newId(),
-            kind: 'email-link',
-            accountId: account.id,
-            secret,
-            now,
-            lastsMs: linkLastsMs,
-          });
-          const spanish =
-            account.patient_id !== null && (await store.languageOf(tx, account.patient_id)) === 'es';
-          await writeMail(
-            tx,
-            {
-              id: newId(),
-              to: account.email,
-              subject: spanish
-                ? `Su enlace para entrar, ${clinic.name}`
-                : `Your link to sign in, ${clinic.name}`,
-              body: spanish
-                ? `Abra este enlace en los próximos 15 minutos para entrar:\n\n${store.signInLink(ports.origin, secret)}\n\nSi no lo pidió usted, no tiene que hacer nada.\n`
-                : `Open this link within 15 minutes to sign in:\n\n${store.signInLink(ports.origin, secret)}\n\nIf you did not ask for it, you do not need to do anything.\n`,
-              kind: 'sign-in-link',
-            },
-            now,
-          );
-        }
+        if (account?.kind === 'patient') await mailSignInLink(tx, ports, { account, clinic }, now);
         return { done: true } as const;
       },
     ),
 
     publicRoute(api.openLink, { audit: 'sign-in.open-link', rate: 'sign-in' }, async (context) => {
-      const accountId = await store.useLinkSecret(context.tx, context.body.secret, context.now);
-      const account = accountId === undefined ? undefined : await store.accountById(context.tx, accountId);
-      if (account === undefined || account.kind !== 'patient') return ended;
-      await signIn(context, account, 'email-link');
-      return { done: true } as const;
+      const { tx, actor, body, now } = context;
+      const fresh = await store.useLinkSecret(tx, body.secret, now);
+      const link = fresh ?? (await store.linkBySecret(tx, body.secret));
+      const account = link?.account_id == null ? undefined : await store.accountById(tx, link.account_id);
+      if (link === undefined || account === undefined || account.kind !== 'patient') return ended;
+      const isTheirs = actor?.id === account.id;
+      // Who is in already goes where the link leads, however often; a sign-in that lasts longer is not exchanged for this one.
+      if (fresh === undefined && !isTheirs) return ended;
+      if (fresh !== undefined && !(isTheirs && actor.expiresAt > now + patientLastsMs))
+        await signIn(context, account, 'email-link');
+      return { done: true, landing: link.landing ?? undefined } as const;
     }),
+
+    publicRoute(
+      api.askForLinkAgain,
+      { audit: 'sign-in.ask-link-again', rate: 'sign-in' },
+      async ({ tx, body, now, clinic }) => {
+        const link = await store.linkBySecret(tx, body.secret);
+        const account = link?.account_id == null ? undefined : await store.accountById(tx, link.account_id);
+        if (account?.kind === 'patient' && !(await isLinkOnItsWay(tx, account.email, now)))
+          await mailSignInLink(tx, ports, { account, clinic, landing: link?.landing ?? undefined }, now);
+        return { done: true } as const;
+      },
+    ),
 
     publicRoute(
       api.openCompanionLink,

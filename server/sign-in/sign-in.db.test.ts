@@ -6,7 +6,14 @@ import * as preparation from '#api/preparation.ts';
 import * as api from '#api/sign-in.ts';
 import { cookieName } from '#server/access';
 import { sha256 } from '#server/secrets';
-import { hashPassword, sealTotpSecret, totpCode, totpSecret } from '#server/sign-in';
+import {
+  hashPassword,
+  makeSignInLink,
+  openSignIn,
+  sealTotpSecret,
+  totpCode,
+  totpSecret,
+} from '#server/sign-in';
 import { secretOfLuz, type TestApp, testApp } from '#test/app.ts';
 import { charts, clinics, people } from '#test/people.ts';
 import { softwarePasskey } from '#test/software-passkey.ts';
@@ -189,6 +196,65 @@ describe('signing in', () => {
         assert.equal(told.text, known.text);
       }
       assert.equal(await count(), (before ?? 0) + 1);
+    });
+
+    const reminded = (landing: string) =>
+      house.inClinic('harbor', async (tx) => {
+        const link = await makeSignInLink(
+          tx,
+          { random: house.ports.random, origin: 'http://localhost' },
+          { accountId: people.ana.id, lastsMs: 24 * hour, landing },
+          house.now(),
+        );
+        return link.split('#enter=')[1] ?? '';
+      });
+
+    test('a link in a message leads to the place it was sent for, and who is in already goes there again', async () => {
+      const secret = await reminded('/prepare');
+      const told = await house.call(undefined, api.openLink, { body: { secret } });
+      assert.deepEqual([told.status, told.body.landing], [200, '/prepare']);
+      const cookie = cookieIn(told.headers) ?? '';
+      const again = await house.call(undefined, api.openLink, { body: { secret }, ...withCookie(cookie) });
+      assert.deepEqual([again.status, again.body.landing], [200, '/prepare']);
+      assert.equal(again.headers.get('set-cookie'), null);
+      // On another phone, and in somebody else's hands, it is over.
+      assert.equal((await house.call(undefined, api.openLink, { body: { secret } })).status, 410);
+      assert.equal((await house.call(people.luis, api.openLink, { body: { secret } })).status, 410);
+    });
+
+    test('a longer sign-in is not exchanged for the one of a link', async () => {
+      const long = await house.inClinic('harbor', (tx) =>
+        openSignIn(tx, house.ports.random, {
+          accountId: people.ana.id,
+          method: 'passkey',
+          now: house.now(),
+          expiresAt: house.now() + 30 * 24 * hour,
+        }),
+      );
+      const told = await house.call(undefined, api.openLink, {
+        body: { secret: await reminded('/prepare') },
+        ...withCookie(`${cookieName}=${long}`),
+      });
+      assert.deepEqual([told.status, told.body.landing], [200, '/prepare']);
+      assert.equal(told.headers.get('set-cookie'), null);
+    });
+
+    test('a link that has ended brings a new one to the same person and place by one tap, once a minute', async () => {
+      const secret = await reminded('/prepare');
+      house.later(25 * hour);
+      assert.equal((await house.call(undefined, api.openLink, { body: { secret } })).status, 410);
+      const count = async () => (await house.rowCounts())['outgoing_mail'] ?? 0;
+      const before = await count();
+      const known = await house.call(undefined, api.askForLinkAgain, { body: { secret } });
+      await house.done(undefined, api.askForLinkAgain, { body: { secret } });
+      assert.equal(await count(), before + 1);
+      const unknown = await house.call(undefined, api.askForLinkAgain, { body: { secret: 'x'.repeat(43) } });
+      assert.equal(unknown.text, known.text);
+      assert.equal(await count(), before + 1);
+      const mail = await mailed();
+      assert.equal(mail.to, people.ana.email);
+      const told = await house.call(undefined, api.openLink, { body: { secret: mail.secret } });
+      assert.deepEqual([told.status, told.body.landing], [200, '/prepare']);
     });
 
     test('a link of one clinic opens nothing at the address of another', async () => {

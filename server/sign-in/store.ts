@@ -70,13 +70,14 @@ export async function keepChallenge(
     accountId?: string;
     secret?: string;
     challenge?: string;
+    landing?: string | undefined;
     now: number;
     lastsMs: number;
   },
 ): Promise<void> {
   await tx.query(
-    `insert into sign_in_challenges (clinic_id, id, kind, account_id, secret_hash, challenge, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into sign_in_challenges (clinic_id, id, kind, account_id, secret_hash, challenge, created_at, expires_at, landing)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       tx.clinicId,
       made.id,
@@ -86,6 +87,7 @@ export async function keepChallenge(
       made.challenge ?? null,
       iso(made.now),
       iso(made.now + made.lastsMs),
+      made.landing ?? null,
     ],
   );
 }
@@ -118,13 +120,25 @@ export async function peekChallenge(
   return rows[0]?.account_id ?? undefined;
 }
 
-export async function useLinkSecret(tx: Tx, secret: string, now: number): Promise<string | undefined> {
-  const { rows } = await tx.query<{ account_id: string | null }>(
+export type MailedLink = { readonly account_id: string | null; readonly landing: string | null };
+
+export async function useLinkSecret(tx: Tx, secret: string, now: number): Promise<MailedLink | undefined> {
+  const { rows } = await tx.query<MailedLink>(
     `update sign_in_challenges set used_at = $3
-      where clinic_id = $1 and secret_hash = $2 and kind = 'email-link' and used_at is null and expires_at > $3 returning account_id`,
+      where clinic_id = $1 and secret_hash = $2 and kind = 'email-link' and used_at is null and expires_at > $3
+      returning account_id, landing`,
     [tx.clinicId, sha256(secret), iso(now)],
   );
-  return rows[0]?.account_id ?? undefined;
+  return rows[0];
+}
+
+/** Used up and ended ones too. It opens nothing by itself. */
+export async function linkBySecret(tx: Tx, secret: string): Promise<MailedLink | undefined> {
+  const { rows } = await tx.query<MailedLink>(
+    `select account_id, landing from sign_in_challenges where clinic_id = $1 and secret_hash = $2 and kind = 'email-link'`,
+    [tx.clinicId, sha256(secret)],
+  );
+  return rows[0];
 }
 
 export async function companionLinkBySecret(
@@ -177,12 +191,6 @@ export async function markSteppedUp(tx: Tx, id: string, now: number): Promise<vo
     id,
     iso(now),
   ]);
-}
-
-export function signInLink(origin: string, secret: string): string {
-  // The secret stands after the hash: it is not sent to a server by following the link, so no log can hold it and no
-  // mail scanner can use it up.
-  return `${origin}/app/#enter=${secret}`;
 }
 
 export type Passkey = {

@@ -10,6 +10,7 @@ import { Loading } from '#web/kit/loading.tsx';
 import { t, useLanguage } from '#web/kit/locale.ts';
 import { startOutbox, useTransport } from '#web/kit/outbox.ts';
 import { signedOut, useSignedOut } from '#web/kit/signed-out.ts';
+import { go } from './address.ts';
 import { HelpSheet } from './help/help-sheet.tsx';
 import { Pages } from './pages.tsx';
 import { type Surroundings, SurroundingsContext } from './patient-context.ts';
@@ -54,6 +55,7 @@ function Entered({ secret }: { readonly secret: string | undefined }) {
     if (result.kind === 'answered') {
       openedSecret = secret;
       signedOut.signedInAgain();
+      if (result.value.landing !== undefined) go(result.value.landing);
       setEntering({ kind: 'done' });
     } else setEntering({ kind: 'failed', failure: result });
   }, [secret]);
@@ -72,6 +74,7 @@ function Entered({ secret }: { readonly secret: string | undefined }) {
         <Waiting words={t('enter.opening')} />
       ) : (
         <LinkDidNotOpen
+          secret={secret}
           failure={entering.failure}
           onAgain={open}
           onIn={() => setEntering({ kind: 'done' })}

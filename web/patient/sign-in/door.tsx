@@ -1,12 +1,15 @@
 // The page before anyone is known: come in, or a link that would not open, and always a number to call.
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { askForLinkAgain } from '#api/sign-in.ts';
 import type { CallFailure } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
+import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { HelpButton } from '#web/kit/help-button.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { LogoMark } from '#web/kit/logo.tsx';
 import { useSurroundings } from '#web/patient/patient-context.ts';
+import { useAct } from '#web/patient/use-act.ts';
 import { doorWords } from '#web/patient/words/door.ts';
 import { SignInPanel } from './sign-in-panel.tsx';
 
@@ -56,13 +59,14 @@ export function SignInPage({ onIn }: { readonly onIn: () => void }) {
 }
 
 export interface LinkDidNotOpenProps {
+  readonly secret: string | undefined;
   readonly failure: CallFailure;
   readonly onAgain: () => void;
   readonly onIn: () => void;
 }
 
 /** A link that is used up, too old, or could not be tried for want of a network. */
-export function LinkDidNotOpen({ failure, onAgain, onIn }: LinkDidNotOpenProps) {
+export function LinkDidNotOpen({ secret, failure, onAgain, onIn }: LinkDidNotOpenProps) {
   if (failure.kind === 'offline') {
     return (
       <Door title={t('enter.title')} lead={t('enter.no-link')}>
@@ -74,8 +78,33 @@ export function LinkDidNotOpen({ failure, onAgain, onIn }: LinkDidNotOpenProps) 
   }
   return (
     <Door title={t('enter.title')} lead={failureWords(failure)}>
+      {secret !== undefined && <NewLink secret={secret} />}
       <SignInPanel onIn={onIn} />
     </Door>
+  );
+}
+
+/** A new link without typing an address: the old one says whose it was. */
+function NewLink({ secret }: { readonly secret: string }) {
+  const asking = useAct(askForLinkAgain);
+  const [isAsked, setIsAsked] = useState(false);
+  const send = async (): Promise<void> => {
+    if ((await asking.run({ body: { secret } })) !== undefined) setIsAsked(true);
+  };
+  if (isAsked) return <p role="status">{t('enter.again-sent')}</p>;
+  return (
+    <div className="flex flex-col gap-3">
+      <Button
+        variant="primary"
+        size="large"
+        wide
+        onClick={send}
+        busy={asking.busy ? t('sign-in.sending') : undefined}
+      >
+        {t('enter.again')}
+      </Button>
+      {asking.failure !== undefined && <ErrorState compact title={failureWords(asking.failure)} />}
+    </div>
   );
 }
 

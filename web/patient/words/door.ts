@@ -5,6 +5,9 @@ export const doorWords = words(
   {
     'enter.title': 'This link did not open',
     'enter.no-link': 'There is no network just now. The link is not used up. Try it again.',
+    'enter.again': 'Send me a new link',
+    'enter.again-sent':
+      'If we know this link, a new one is on its way to your e-mail. It works once, for 15 minutes.',
 
     'sign-in.title': 'Come in',
     'sign-in.lead':
@@ -32,6 +35,9 @@ export const doorWords = words(
   {
     'enter.title': 'Este enlace no se abrió',
     'enter.no-link': 'Ahora no hay red. El enlace no se ha gastado. Inténtelo otra vez.',
+    'enter.again': 'Mándenme un enlace nuevo',
+    'enter.again-sent':
+      'Si conocemos este enlace, uno nuevo va en camino a su correo. Sirve una sola vez, durante 15 minutos.',
 
     'sign-in.title': 'Entre',
     'sign-in.lead':
