@@ -1,30 +1,14 @@
 // The days after a dose: one question behind the link of a message, answered with one tap and no sign-in; a red answer and
 // silence bring a person; a memory that comes late keeps its own time and stays with its visit.
 import { expect, test } from '@playwright/test';
-import { enterAs, openBrowserOf, watchFaults, withDemoClinic } from './demo-clinic.ts';
+import { enterAs, hoursAfterLastDose, openBrowserOf, watchFaults, withDemoClinic } from './demo-clinic.ts';
 import { accessFindings, expectNothingBeside } from './looking.ts';
 import { desktop, phone } from './people.ts';
-
-const hour = 3_600_000;
 
 test.describe('the days after a dose', () => {
   const clinic = withDemoClinic();
 
-  /** Goes to so many hours after the latest dose that anyone went home from, and lets the queue do its work. */
-  async function hoursAfter(hours: number): Promise<{ readonly email: string; readonly name: string }> {
-    const [last] = await clinic().ask<{ email: string; name: string; at: number }>(
-      `select a.email, p.given_name as name, (extract(epoch from min(e.effective_at)) * 1000)::float8 as at
-         from dosing_sessions d
-         join accounts a on a.clinic_id = d.clinic_id and a.patient_id = d.patient_id
-         join patients p on p.clinic_id = d.clinic_id and p.id = d.patient_id
-         join dosing_session_events e on e.clinic_id = d.clinic_id and e.session_id = d.id and e.type in ('DoseStarted', 'DoseGiven')
-        where d.released_at is not null group by a.email, p.given_name, d.released_at order by d.released_at desc limit 1`,
-    );
-    if (last === undefined) throw new Error('Nobody has gone home yet.');
-    clinic().later(last.at + hours * hour - clinic().now());
-    await clinic().remind();
-    return last;
-  }
+  const hoursAfter = (hours: number) => hoursAfterLastDose(clinic(), hours);
 
   test('one tap from a message, a person when it is needed, a late memory with its own time', {
     tag: ['@S0-40', '@S1-32', '@S1-39'],

@@ -223,6 +223,8 @@ export type Look = {
   readonly viewport: { readonly width: number; readonly height: number };
   readonly night?: boolean;
   readonly noScript?: boolean;
+  /** What the device asks for. */
+  readonly language?: 'en' | 'es';
 };
 
 /** A browser of one's own, whose clock agrees with the clinic's, so that no screen warns of a clock that is off. */
@@ -234,7 +236,7 @@ export async function openBrowserOf(
   const context = await browser.newContext({
     viewport: look.viewport,
     baseURL: clinic.origin,
-    locale: 'en-US',
+    locale: `${look.language ?? 'en'}-US`,
     timezoneId: zone,
     colorScheme: look.night ? 'dark' : 'light',
     reducedMotion: 'reduce',
@@ -255,6 +257,25 @@ export async function enterAs(
   const answer = await context.request.post(`${clinic.origin}/demo/enter`, { form, maxRedirects: 0 });
   if (answer.status() !== 303)
     throw new Error(`The door answered ${answer.status()}: ${await answer.text()}`);
+}
+
+/** Goes to so many hours after the latest dose that anyone went home from, and lets the queue do its work. */
+export async function hoursAfterLastDose(
+  clinic: DemoClinic,
+  hours: number,
+): Promise<{ readonly email: string; readonly name: string }> {
+  const [last] = await clinic.ask<{ email: string; name: string; at: number }>(
+    `select a.email, p.given_name as name, (extract(epoch from min(e.effective_at)) * 1000)::float8 as at
+       from dosing_sessions d
+       join accounts a on a.clinic_id = d.clinic_id and a.patient_id = d.patient_id
+       join patients p on p.clinic_id = d.clinic_id and p.id = d.patient_id
+       join dosing_session_events e on e.clinic_id = d.clinic_id and e.session_id = d.id and e.type in ('DoseStarted', 'DoseGiven')
+      where d.released_at is not null group by a.email, p.given_name, d.released_at order by d.released_at desc limit 1`,
+  );
+  if (last === undefined) throw new Error('Nobody has gone home yet.');
+  clinic.later(last.at + hours * 3_600_000 - clinic.now());
+  await clinic.remind();
+  return last;
 }
 
 /** Opens the newest link mailed to an address, as the person would from their mail. */

@@ -1,12 +1,11 @@
-// Every page a patient can open, in both languages: for eyes and for readers, by day and by night, with letters twice as
-// large, in the system's own colours, and with nothing moving for whoever asked for that.
+// Every page a patient can open, in both languages, as `whole-look.ts` looks at it.
 
 import { readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { matchPath } from '#web/patient/address.ts';
 import { enterAs, followRequests, openBrowserOf, watchFaults, withDemoClinic } from './demo-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
 import { phone } from './people.ts';
+import { wholeFindings } from './whole-look.ts';
 
 const source = (path: string): string =>
   readFileSync(new URL(`../web/patient/${path}`, import.meta.url), 'utf8');
@@ -26,50 +25,10 @@ test.describe('every page of a patient', { tag: '@long' }, () => {
   const clinic = withDemoClinic();
 
   async function lookedAt(page: Page, path: string): Promise<readonly string[]> {
-    const findings: string[] = [];
-    const found = (what: string): void => void findings.push(`${path}: ${what}`);
     await page.goto(`/app${path}`);
     await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible();
     await followRequests(page)();
-    // The whole page at once: what only rests under the dock until someone scrolls is not covered by it.
-    const wholeHeight = () => page.evaluate(() => document.documentElement.scrollHeight);
-    await expect
-      .poll(async () => {
-        await page.setViewportSize({ ...phone, height: Math.max(phone.height, await wholeHeight()) });
-        return (await wholeHeight()) <= (page.viewportSize()?.height ?? 0);
-      })
-      .toBe(true);
-    await page.emulateMedia({ colorScheme: 'light' });
-    for (const finding of await accessFindings(page)) found(finding);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    for (const finding of await accessFindings(page, 'contrast')) found(`by night, ${finding}`);
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize(phone);
-    const moving = await page.evaluate(
-      () => document.getAnimations().filter((each) => each.playState === 'running').length,
-    );
-    if (moving > 0) found(`${moving} things move`);
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    });
-    const aside = await sideScroll(page);
-    if (aside > 0) found(`with large letters, ${aside} pixels to the side`);
-    await page.emulateMedia({ forcedColors: 'active' });
-    const unseen = await page.evaluate(() =>
-      [...document.querySelectorAll('button, [role=radio]')]
-        .filter((each) => each.checkVisibility())
-        .filter((each) => {
-          const style = getComputedStyle(each);
-          const hasEdge = style.borderTopStyle !== 'none' && Number.parseFloat(style.borderTopWidth) > 0;
-          return (
-            !hasEdge && (each.textContent ?? '').trim() === '' && each.querySelector('svg, img') === null
-          );
-        })
-        .map((each) => each.outerHTML.slice(0, 120)),
-    );
-    for (const each of unseen) found(`in the system's colours nothing shows of ${each}`);
-    await page.emulateMedia({ forcedColors: 'none' });
-    return findings;
+    return (await wholeFindings(page)).map((finding) => `${path}: ${finding}`);
   }
 
   /** What she wrote, as her journal leads to it; nobody but her can be asked. */
