@@ -1898,6 +1898,51 @@ table public.rides
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
 
+table public.ring_calls
+  row level security enabled and forced
+  clinic_id uuid not null
+  ring_id uuid not null
+  turn integer not null
+  called_at timestamp with time zone not null
+  account_ids uuid[] not null
+  names text[] not null
+  fixed_number text
+  constraint ring_calls_turn_check CHECK (((turn >= 1) AND (turn <= 3)))
+  constraint ring_calls_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint ring_calls_clinic_id_ring_id_fkey FOREIGN KEY (clinic_id, ring_id) REFERENCES public.rings(clinic_id, id)
+  constraint ring_calls_pkey PRIMARY KEY (clinic_id, ring_id, turn)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.rings
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  cause text not null
+  raised_at timestamp with time zone not null
+  seen_at timestamp with time zone
+  seen_by uuid
+  seen_by_name text
+  constraint rings_check CHECK (((seen_at IS NULL) = (seen_by IS NULL)))
+  constraint rings_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint rings_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint rings_clinic_id_seen_by_fkey FOREIGN KEY (clinic_id, seen_by) REFERENCES public.accounts(clinic_id, id)
+  constraint rings_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX rings_by_patient ON public.rings USING btree (clinic_id, patient_id, raised_at DESC)
+  CREATE INDEX rings_by_seer ON public.rings USING btree (clinic_id, seen_by, seen_at)
+  CREATE UNIQUE INDEX rings_open ON public.rings USING btree (clinic_id, patient_id, cause) WHERE (seen_at IS NULL)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  CREATE TRIGGER ring_asks_to_be_called AFTER INSERT ON public.rings FOR EACH ROW EXECUTE FUNCTION public.enqueue_ring()
+  grant insert, select to mooring_app
+  grant update (seen_at) to mooring_app
+  grant update (seen_by) to mooring_app
+  grant update (seen_by_name) to mooring_app
+
 table public.rooms
   row level security enabled and forced
   clinic_id uuid not null
@@ -2217,6 +2262,19 @@ AS $function$
 begin
   if exists (select 1 from pg_catalog.pg_namespace where nspname = 'graphile_worker') then
     perform graphile_worker.add_job('send-message', pg_catalog.json_build_object('clinicId', new.clinic_id, 'messageId', new.id), max_attempts => 12);
+  end if;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.enqueue_ring()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select 1 from pg_catalog.pg_namespace where nspname = 'graphile_worker') then
+    perform graphile_worker.add_job('call-rings', '{}'::json, max_attempts => 12);
   end if;
   return null;
 end $function$

@@ -50,6 +50,7 @@ import { recordExportRoutes } from '#server/record-export';
 import { reminderRoutes } from '#server/reminders';
 import { remoteVisitRoutes } from '#server/remote-visits';
 import { rideRoutes } from '#server/rides';
+import { ringRoutes } from '#server/rings';
 import { mountScreens } from '#server/screens';
 import type { Random, Secrets } from '#server/secrets';
 import { seriesRoutes } from '#server/series';
@@ -134,6 +135,7 @@ export function createApp(options: AppOptions): App {
     ...decisionRoutes(ports),
     ...taskRoutes(ports),
     ...onCallRoutes(ports),
+    ...ringRoutes(ports),
     ...medicationStockRoutes(ports),
     ...standingOrderRoutes(ports),
     ...drillRoutes(ports),

@@ -74,6 +74,7 @@ export const chartOf = (number: number) => ({
   storyId: made(79, number),
   paperId: made(80, number),
   dutyId: made(81, number),
+  ringId: made(82, number),
 });
 
 export type Chart = ReturnType<typeof chartOf>;

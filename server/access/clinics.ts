@@ -4,6 +4,7 @@ import type { CompanyPolicy } from '#api/preparation.ts';
 import type { Urgency } from '#api/questions.ts';
 import type { OnCall } from '#api/sign-in.ts';
 import type { CertifiedSite } from '#clinical/care-record.ts';
+import type { RingMinutes } from '#clinical/on-call/ring-turns.ts';
 import type { RoomItem } from '#clinical/preparation/room-readiness.ts';
 import type { Clock } from '#server/clock';
 import type { Pool } from '#server/postgres';
@@ -33,6 +34,8 @@ export type ClinicSettings = {
   readonly integration?: 'here' | 'outside';
   /** Who answers while the clinic is closed; without it nobody does, and the screens say so. */
   readonly onCall?: OnCall;
+  /** Minutes after which a ring nobody has goes on to the second, and to everyone. */
+  readonly ringMinutes?: RingMinutes;
   /** Whose rules of reporting and labelling are read: US, EU or UK. */
   readonly jurisdiction?: string;
   /** By form: who at this clinic confirmed that its licence allows them to use it, and when. Without a line it may not. */

@@ -85,6 +85,9 @@ export const policy = {
   'home-plan': { nurse: 'care:rcu', prescriber: 'care:rcu' },
   'home-address': { nurse: 'care:r', prescriber: 'care:r' },
   'home-ring': { nurse: 'own:r', prescriber: 'own:r' },
+  // Who is called about a person, and who has it: for those on shift and those it called; and the person it is about is told.
+  ring: { nurse: 'own:ru', prescriber: 'own:ru', therapist: 'own:ru' },
+  'own-ring': { patient: 'self:r' },
   // What a supporter's own link shows, as far as the patient let it.
   'supporter-view': { companion: 'linked(report):r' },
   // A therapist reads it and changes one thing in it: a goal, together with the person whose it is.

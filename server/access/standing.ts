@@ -1,6 +1,8 @@
 // How a person stands to a patient, asked of the database inside the transaction that will act on it. Care is being named
-// on the care team now, or being on shift on a day this patient is here, which for a session still open at midnight goes on.
+// on the care team now, or being on shift on a day this patient is here, which for a session still open at midnight goes on; or
+// having said "I have it" to a ring about them, for the hours after.
 
+import { ringOpensRecordHours } from '#clinical/on-call/ring-turns.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import type { Actor } from './actor.ts';
@@ -62,6 +64,10 @@ async function careRelations(
         select 1 from care_team_members m
          where m.clinic_id = $1 and m.patient_id = asked.patient_id and m.account_id = asked.account_id
            and m.from_at <= $2 and (m.until_at is null or m.until_at > $2))
+      or exists (
+        select 1 from rings r
+         where r.clinic_id = $1 and r.patient_id = asked.patient_id and r.seen_by = asked.account_id
+           and r.seen_at > $2::timestamptz - make_interval(hours => $7))
       or (asked.on_shift and (
         exists (
           select 1 from appointments a join clinics c on c.id = a.clinic_id
@@ -78,6 +84,7 @@ async function careRelations(
       asked.map((one) => one.patientId),
       asked.map((one) => one.accountId),
       asked.map((one) => one.onShift),
+      ringOpensRecordHours.value,
     ],
   );
   return new Set(rows.map((row) => row.index));

@@ -271,6 +271,7 @@ const drillId = randomUUID();
 const standingOrderId = randomUUID();
 const ringId = randomUUID();
 const guideId = randomUUID();
+const helpRingId = randomUUID();
 const adverseEventId = randomUUID();
 
 const parentOf: Readonly<Record<string, string>> = {
@@ -281,6 +282,7 @@ const parentOf: Readonly<Record<string, string>> = {
   drill_signatures: 'drills',
   home_ring_calls: 'home_rings',
   home_guide_marks: 'home_guides',
+  ring_calls: 'rings',
   standing_order_ends: 'standing_orders',
   session_note_signatures: 'session_notes',
 };
@@ -327,6 +329,8 @@ async function fillIfEmpty(
     'home_rings.id': ringId,
     'home_ring_calls.ring_id': ringId,
     'home_guides.id': guideId,
+    'rings.id': helpRingId,
+    'ring_calls.ring_id': helpRingId,
     'home_guide_marks.guide_id': guideId,
     'drills.id': drillId,
     'drills.trainee_id': people.maria.id,

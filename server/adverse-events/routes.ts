@@ -7,8 +7,9 @@ import { asksPrescriber } from '#clinical/risk/adverse-event.ts';
 import type { AdverseEventTerm } from '#clinical/risk/adverse-event-terms.ts';
 import { type Context, type Route, route } from '#server/access';
 import { refuse } from '#server/edge';
+import { careStaffOnShift } from '#server/on-call';
 import type { Ports } from '#server/ports';
-import { countCareStaffOnShift, finishTask, idFrom, type RaisedTask, raiseTask } from '#server/tasks';
+import { finishTask, idFrom, type RaisedTask, raiseTask } from '#server/tasks';
 import {
   eventsOf,
   eventWith,
@@ -213,7 +214,7 @@ async function keep(context: Acting, patientId: string, told: Told) {
   context.audit({ resourceId: id });
   context.publish({ topic: 'patient', patientId, id });
   context.publish({ topic: 'floor', patientId, id });
-  return { id, at: now, staffOnShift: await countCareStaffOnShift(tx, now) };
+  return { id, at: now, staffOnShift: (await careStaffOnShift(tx, now)).length };
 }
 
 /** What is not said to be mild is looked at today; what is severe, or must never wait, now. */

@@ -11,7 +11,7 @@ export type Mail = {
   readonly body: string;
   /** A calendar file that goes along. */
   readonly calendar?: string | undefined;
-  readonly kind: 'sign-in-link' | 'invitation' | 'answer' | 'companion-link' | 'reminder' | 'home-ring';
+  readonly kind: 'sign-in-link' | 'invitation' | 'answer' | 'companion-link' | 'reminder' | 'ring';
 };
 
 export async function writeMail(tx: Tx, mail: Mail, now: number): Promise<void> {
@@ -35,4 +35,23 @@ export async function writeMessage(tx: Tx, message: Message, now: number): Promi
     `insert into outgoing_messages (clinic_id, id, channel, to_whom, body, created_at) values ($1, $2, $3, $4, $5, $6)`,
     [tx.clinicId, message.id, message.channel, toWhom, body, iso(now)],
   );
+}
+
+/** Says that someone is needed, and nothing of whom or why. */
+export function wordsOfRing(address: string): {
+  readonly mail: Pick<Mail, 'subject' | 'body'>;
+  readonly text: string;
+} {
+  return {
+    mail: {
+      subject: 'You are needed now',
+      body: `Someone at the clinic's end must answer now. Open this, then call:
+
+${address}
+
+When nobody answers, the next person is rung.
+`,
+    },
+    text: `You are needed now. Open this, then call: ${address}`,
+  };
 }

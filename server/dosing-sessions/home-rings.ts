@@ -5,7 +5,8 @@ import type { HomeRing } from '#api/home.ts';
 import type { RecordedEvent } from '#dosing-session/events.ts';
 import type { RoleName } from '#server/access';
 import { iso } from '#server/clock';
-import { writeMail } from '#server/communications';
+import { wordsOfRing, writeMail } from '#server/communications';
+import { careStaffOnShift } from '#server/on-call';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
 import { idFrom, raiseTask } from '#server/tasks';
@@ -38,7 +39,7 @@ export async function raiseRing(tx: Tx, ring: NewRing): Promise<boolean> {
   return rowCount === 1;
 }
 
-type Called = { id: string; email: string; roles: RoleName[] };
+type Called = { readonly id: string; readonly email: string; readonly roles: readonly RoleName[] };
 
 /** Calls whoever's turn it is. False when that turn was taken before. */
 export async function takeTurn(
@@ -73,21 +74,12 @@ export async function takeTurn(
   }
   const address = `${ports.origin}/clinic/patients/${ring.patientId}/sessions/${ring.sessionId}/home`;
   for (const { email } of called)
-    await writeMail(tx, { id: ports.random.uuid(), to: email, ...ringMail(address), kind: 'home-ring' }, now);
+    await writeMail(
+      tx,
+      { id: ports.random.uuid(), to: email, ...wordsOfRing(address).mail, kind: 'ring' },
+      now,
+    );
   return true;
-}
-
-/** Says that someone is needed, and nothing of whom or why. */
-function ringMail(address: string): { subject: string; body: string } {
-  return {
-    subject: 'You are needed now',
-    body: `Someone at the clinic's end must answer now. Open this, then call:
-
-${address}
-
-When nobody answers, the next person is rung.
-`,
-  };
 }
 
 async function onCallAt(tx: Tx, sessionId: string, turn: 1 | 2): Promise<Called | undefined> {
@@ -105,16 +97,8 @@ async function onCallAt(tx: Tx, sessionId: string, turn: 1 | 2): Promise<Called 
 }
 
 async function onShift(tx: Tx, now: number): Promise<readonly Called[]> {
-  const { rows } = await tx.query<Called>(
-    `select distinct a.id, a.email, a.roles
-       from shifts h
-       join clinics c on c.id = h.clinic_id
-       join accounts a on a.clinic_id = h.clinic_id and a.id = h.account_id and a.disabled_at is null
-      where h.clinic_id = $1 and h.ended_at is null and a.roles && array['nurse', 'prescriber']
-        and (h.on_date = ($2::timestamptz at time zone c.zone)::date or h.started_at > $2::timestamptz - interval '16 hours')`,
-    [tx.clinicId, iso(now)],
-  );
-  return rows;
+  const here = await careStaffOnShift(tx, now);
+  return here.filter(({ roles }) => roles.some((role) => role === 'nurse' || role === 'prescriber'));
 }
 
 /** The first answer stays; whoever answered, everyone else who was called is free again. */

@@ -237,7 +237,7 @@ describe('a dose at home', () => {
     (
       await house.inClinic('harbor', (tx) =>
         tx.query<{ body: string; subject: string }>(
-          `select subject, body from outgoing_mail where clinic_id = $1 and to_address = $2 and kind = 'home-ring' and body like $3`,
+          `select subject, body from outgoing_mail where clinic_id = $1 and to_address = $2 and kind = 'ring' and body like $3`,
           [tx.clinicId, person.email, `%${home.sessionId}%`],
         ),
       )

@@ -7,6 +7,7 @@ import { iso } from '#server/clock';
 import type { Ports } from '#server/ports';
 import { type Tx, withTenant } from '#server/postgres';
 import { sha256 } from '#server/secrets';
+import { openTasksOfPatient, raiseTask } from '#server/tasks';
 
 /** Past the last question after a dose, and the time its answer is waited for. */
 const followedForMs = 5 * 24 * 60 * 60_000;
@@ -37,25 +38,25 @@ async function followClinic(tx: Tx, now: number): Promise<number> {
       if (!calls.includes(task.kind) || (task.state !== 'due' && task.state !== 'late')) continue;
       const { lastDose, cycle } = followed.record;
       const cycleId = task.kind === 'call-about-evening' ? cycle?.id : lastDose?.cycleId;
-      const { rowCount } = await tx.query(
-        // A call that is still open is one call, whatever else was not answered since.
-        `insert into tasks (clinic_id, id, patient_id, kind, owner_role, detail, priority, due_at, created_at)
-         select $1, $2, $3, $4, $5, $8, 'now', $6, $7
-          where not exists (select 1 from tasks o
-                             where o.clinic_id = $1 and o.patient_id = $3 and o.kind = $4 and o.done_at is null)
-         on conflict do nothing`,
-        [
-          tx.clinicId,
-          idFor([cycleId ?? patientId, task.kind, task.subject].filter(Boolean).join('/')),
+      // Who answered that they need a person has rung with that answer.
+      if (task.kind === 'call-about-evening' && cycle?.eveningCheck?.answeredAt !== undefined) continue;
+      // A call that is still open is one call, whatever else was not answered since.
+      const open = await openTasksOfPatient(tx, patientId);
+      if (open.some(({ kind }) => kind === task.kind)) continue;
+      const isNew = await raiseTask(
+        tx,
+        {
+          id: idFor([cycleId ?? patientId, task.kind, task.subject].filter(Boolean).join('/')),
           patientId,
-          task.kind,
-          task.owner,
-          iso(task.dueAt ?? now),
-          iso(now),
-          JSON.stringify(task.subject === undefined ? {} : { hours: Number(task.subject) }),
-        ],
+          kind: task.kind,
+          ownerRole: 'nurse',
+          detail: task.subject === undefined ? {} : { hours: Number(task.subject) },
+          priority: 'now',
+          dueAt: task.dueAt ?? now,
+        },
+        now,
       );
-      raised += rowCount ?? 0;
+      if (isNew) raised += 1;
     }
   }
   return raised;

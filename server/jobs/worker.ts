@@ -8,6 +8,7 @@ import type { Ports } from '#server/ports';
 import { openPool, withOwner } from '#server/postgres';
 import { checkLinks, reachByHead } from '#server/reading';
 import { type Deliver, sendMessage, sendReminders } from '#server/reminders';
+import { callRings } from '#server/rings';
 import { deleteOldInquiries } from './delete-old-inquiries.ts';
 import { followEvenings } from './follow-evenings.ts';
 import { followMessages } from './follow-messages.ts';
@@ -72,12 +73,14 @@ export async function startJobs({
             { runAt: new Date(Date.now() + 15_000), jobKey: 'watch-homes-soon' },
           );
       },
+      'call-rings': () => callRings(ports),
       'check-links': async () => {
         if (checksLinks) await checkLinks(ports, reachByHead);
       },
     },
     parsedCronItems: parseCronItems([
       { task: 'watch-homes', match: '* * * * *', options: { backfillPeriod: 0 } },
+      { task: 'call-rings', match: '* * * * *', options: { backfillPeriod: 0 } },
       { task: 'send-reminders', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
       { task: 'follow-evenings', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
       { task: 'follow-messages', match: '*/5 * * * *', options: { backfillPeriod: 0 } },

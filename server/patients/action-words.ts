@@ -109,6 +109,7 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'home.on-call': [save, 'who answers on your day at home', 'quién responde en su día en casa'],
   'home.plan.read': [look, 'the plan of your day at home', 'el plan de su día en casa'],
   'home.supply': [save, 'what was sent home with you', 'lo que se le envió a casa'],
+  'ring.own': [look, 'whom your call reached', 'a quién llegó su llamada'],
   'issue.decide': [decide, 'what the safety check found', 'lo que encontró la revisión de seguridad'],
   'issue.list': [look, 'what the safety check found', 'lo que encontró la revisión de seguridad'],
   'monitoring-form.complete': [

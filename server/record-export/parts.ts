@@ -128,6 +128,7 @@ export const parts: readonly Part[] = [
     'named_by_name',
   ),
   part('home_rings', 'Calls on days at home', 'Llamadas en días en casa', 'raised_at', 'answered_by_name'),
+  part('rings', 'Calls for a person', 'Llamadas a una persona', 'raised_at', 'seen_by_name'),
   part('adverse_events', 'Side effects told', 'Efectos contados', 'reported_at', 'reported_by_name'),
   part(
     'adverse_event_gradings',

@@ -9,10 +9,10 @@ import { type PublicContext, publicRoute, type Route, route } from '#server/acce
 import { appendAudit } from '#server/audit';
 import { careRecordOf } from '#server/care-record';
 import { isRefusal, refuse } from '#server/edge';
+import { careStaffOnShift } from '#server/on-call';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
 import { findResponse, keepAnswers } from '#server/questionnaires';
-import { countCareStaffOnShift } from '#server/tasks';
 import { isTaker } from './knock.ts';
 import { type AnswerLink, countAnswer, findLink } from './links.ts';
 import { reachedBy } from './people.ts';
@@ -153,7 +153,7 @@ export function reminderRoutes(ports: Ports): readonly Route[] {
           phone: clinic.phone,
           line: place?.lines[0]?.number,
           emergency: place?.emergency.number,
-          staffOnShift: await countCareStaffOnShift(tx, now),
+          staffOnShift: (await careStaffOnShift(tx, now)).length,
         },
       };
     }),

@@ -11,9 +11,15 @@ import { changeSettings } from './settings.ts';
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
 const hours = z.number().check(z.gt(0), z.lte(200));
 
+const minutes = z.number().check(z.gt(0), z.lte(120));
+const ringMinutes = z
+  .strictObject({ second: minutes, everyone: minutes })
+  .check(z.refine(({ second, everyone }) => second <= everyone, 'everyone is called after the second'));
+
 const careFile = z
   .strictObject({
     onCall: z.optional(z.strictObject({ phone, en: words, es: words })),
+    ringMinutes: z.optional(ringMinutes),
     company: z.optional(z.strictObject({ may: z.enum(companyWishes), en: words, es: words })),
     remoteVisits: z.optional(
       z.strictObject({ link: z.url({ protocol: /^https$/ }).check(z.maxLength(500)) }),

@@ -3,7 +3,6 @@
 export { idFrom } from './id-from.ts';
 export { taskRoutes } from './routes.ts';
 export {
-  countCareStaffOnShift,
   finishTask,
   finishTasksOfKind,
   openTasksOfPatient,

@@ -2,11 +2,14 @@
 
 import * as help from '#api/help-requests.ts';
 import * as api from '#api/outcomes.ts';
+import { ringCauseOf } from '#clinical/on-call/ring-causes.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';
+import { careStaffOnShift } from '#server/on-call';
 import type { Ports } from '#server/ports';
+import { haveRing } from '#server/rings';
 import { asSeenBy, mayFinish, ownerRolesSeenBy } from './for-role.ts';
-import { countCareStaffOnShift, findTask, finishTask, listOpenTasks, raiseTask } from './store.ts';
+import { findTask, finishTask, listOpenTasks, raiseTask } from './store.ts';
 
 const absent = refuse(404, 'absent', 'There is nothing here.');
 
@@ -36,6 +39,11 @@ export function taskRoutes(_ports: Ports): readonly Route[] {
           return refuse(403, 'not-your-task', `This is for the ${task.ownerRole}. Ask them to finish it.`);
         }
         await finishTask(tx, task.id, actor.id, now);
+        const cause = ringCauseOf(task.kind);
+        if (cause !== undefined && task.patientId !== undefined) {
+          await haveRing(tx, { patientId: task.patientId, cause }, actor, now);
+          context.publish({ topic: 'patient', patientId: task.patientId, id: task.id });
+        }
         context.audit({
           resourceId: task.id,
           patientIds: task.patientId === undefined ? undefined : [task.patientId],
@@ -68,7 +76,11 @@ export function taskRoutes(_ports: Ports): readonly Route[] {
         }
         context.audit({ resourceId: kept.id });
         context.publish({ topic: 'floor', patientId, id: kept.id });
-        return { taskId: kept.id, at: kept.createdAt, staffOnShift: await countCareStaffOnShift(tx, now) };
+        return {
+          taskId: kept.id,
+          at: kept.createdAt,
+          staffOnShift: (await careStaffOnShift(tx, now)).length,
+        };
       },
     ),
   ];

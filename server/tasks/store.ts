@@ -1,9 +1,11 @@
 // Tasks as rows: raised once for one cause, open until someone puts their name to them.
 
 import type { Task } from '#api/outcomes.ts';
+import { ringCauseOf } from '#clinical/on-call/ring-causes.ts';
 import type { RoleName } from '#server/access';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
+import { openRing } from '#server/rings';
 
 export type RaisedTask = {
   readonly id: string;
@@ -15,7 +17,7 @@ export type RaisedTask = {
   readonly dueAt?: number | undefined;
 };
 
-/** Raising the same task twice keeps it once: its id was made by whoever caused it. True when it is new. */
+/** Raising the same task twice keeps it once: its id was made by whoever caused it. True when it is new. What cannot wait rings. */
 export async function raiseTask(tx: Tx, task: RaisedTask, now: number): Promise<boolean> {
   const { rowCount } = await tx.query(
     `insert into tasks (clinic_id, id, patient_id, kind, owner_role, detail, priority, due_at, created_at)
@@ -32,6 +34,9 @@ export async function raiseTask(tx: Tx, task: RaisedTask, now: number): Promise<
       iso(now),
     ],
   );
+  const cause = ringCauseOf(task.kind);
+  if (rowCount === 1 && cause !== undefined && task.patientId !== undefined)
+    await openRing(tx, { id: task.id, patientId: task.patientId, cause }, now);
   return rowCount === 1;
 }
 
@@ -142,19 +147,4 @@ export async function finishTasksOfKind(
       where clinic_id = $1 and patient_id = $2 and kind = any($3) and done_at is null`,
     [tx.clinicId, done.patientId, done.kinds, iso(now), done.by],
   );
-}
-
-/** People who could come: clinical staff checked in for today, by the clinic’s own calendar. */
-export async function countCareStaffOnShift(tx: Tx, now: number): Promise<number> {
-  const { rows } = await tx.query<{ count: number }>(
-    `select count(distinct h.account_id)::int as count
-       from shifts h
-       join clinics c on c.id = h.clinic_id
-       join accounts a on a.clinic_id = h.clinic_id and a.id = h.account_id and a.disabled_at is null
-      where h.clinic_id = $1 and h.ended_at is null
-        and (h.on_date = ($2::timestamptz at time zone c.zone)::date or h.started_at > $2::timestamptz - interval '16 hours')
-        and a.roles && array['nurse', 'prescriber', 'therapist']`,
-    [tx.clinicId, iso(now)],
-  );
-  return rows[0]?.count ?? 0;
 }

@@ -21,6 +21,7 @@ import { forgetSignIn } from './kept-sign-in.ts';
 import { useMe } from './me.ts';
 import { nameAndRole, placesOf, readsChart } from './places.ts';
 import { RingChoiceForm } from './ring/ring-choice.tsx';
+import { Rings } from './rings/rings.tsx';
 import { useAct } from './use-act.ts';
 
 export interface DeskPageProps {
@@ -48,6 +49,7 @@ function Banner() {
     <>
       <StaleBanner freshness={freshness} />
       <HomeRings />
+      <Rings />
     </>
   );
 }

@@ -17,6 +17,7 @@ const heardBy: Readonly<Record<string, readonly string[]>> = {
     'drug-ledger',
     'home-rings',
     'on-call',
+    'rings',
   ],
   'floor/session': ['day', 'tasks', 'gate-sheet', 'board', 'patients', 'home-rings'],
   patient: [

@@ -9,6 +9,7 @@ import {
 import { BrokenPage } from './broken-page.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
 import { RingBar } from './ring/ring-bar.tsx';
+import { RingsElsewhere } from './rings/rings.tsx';
 import { SoundDock } from './sound/sound-dock.tsx';
 
 /** What a bedside needs with no network: fetched while there is one. */
@@ -27,6 +28,7 @@ const root = createRootRoute({
     <>
       <Outlet />
       <SoundDock />
+      <RingsElsewhere />
       <RingBar />
     </>
   ),

@@ -1,0 +1,66 @@
+// Rings: a person of the clinic is called about a patient, and everyone who is told about it is told the same.
+
+import * as z from 'zod/mini';
+import { ringCauses } from '#clinical/on-call/ring-causes.ts';
+import { endpoint } from './endpoint.ts';
+import { id, instant } from './fields.ts';
+
+const ringCall = z.strictObject({
+  /** The first on the rota, the second, then everyone. */
+  turn: z.int(),
+  at: instant,
+  names: z.array(z.string()),
+  /** The clinic's own number, where a text went there. With it absent and nobody named, this turn reached nobody. */
+  fixedNumber: z.optional(z.string()),
+});
+
+const shape = {
+  id,
+  cause: z.enum(ringCauses),
+  raisedAt: instant,
+  calls: z.array(ringCall),
+  /** When someone put their name to it. */
+  seenAt: z.optional(instant),
+  seenByName: z.optional(z.string()),
+};
+
+const ring = z.strictObject(shape);
+export type Ring = z.output<typeof ring>;
+
+const ringForStaff = z.strictObject({
+  ...shape,
+  patientId: id,
+  patientName: z.string(),
+  patientPhone: z.optional(z.string()),
+  isMine: z.boolean(),
+});
+export type RingForStaff = z.output<typeof ringForStaff>;
+
+const ringsForStaff = z.strictObject({ now: instant, rings: z.array(ringForStaff) });
+
+export const listRings = endpoint({
+  method: 'GET',
+  path: '/api/rings',
+  summary: 'Rings nobody has yet, and those I have, with whom to call',
+  response: ringsForStaff,
+});
+
+export const haveRing = endpoint({
+  method: 'POST',
+  path: '/api/rings/:ringId/have',
+  summary: 'I have it: put my name to a ring',
+  body: z.strictObject({}),
+  response: ringsForStaff,
+});
+
+export const listOwnRings = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/rings',
+  summary: 'Who was called about me, when, and who has it',
+  response: z.strictObject({
+    now: instant,
+    rings: z.array(ring),
+    /** People of the care team on shift, on whose screens an open ring stands. */
+    staffOnShift: z.int(),
+  }),
+});
