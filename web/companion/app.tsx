@@ -4,13 +4,17 @@ import type { CompanionRide } from '#api/preparation.ts';
 import { getClinic } from '#api/sign-in.ts';
 import { call } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
+import { serverNow } from '#web/kit/clock.ts';
 import { CompanionPage } from '#web/kit/companion-page.tsx';
+import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { HelpButton } from '#web/kit/help-button.tsx';
 import { Loading } from '#web/kit/loading.tsx';
 import { currentLanguage, formatDate, formatTime, setLocale, t, useLanguage } from '#web/kit/locale.ts';
 import { startOutbox, useTransport } from '#web/kit/outbox.ts';
 import { TransportLine } from '#web/kit/transport-line.tsx';
+import { AsOf } from './as-of.tsx';
+import { rememberedClinic } from './clinic-memory.ts';
 import { HomePage } from './home/home-page.tsx';
 import { PhaseWords, plainStop, RideContent, useChain } from './ride-page.tsx';
 import { type RideView, useRide } from './use-ride.ts';
@@ -29,7 +33,7 @@ export function App({ secret }: { readonly secret: string | undefined }) {
   const { view, again } = useRide(secret);
   const [wrong, setWrong] = useState(false);
   const clinic = useClinic(view);
-  const zone = view.kind === 'open' || view.kind === 'circle' ? view.me?.clinic.zone : undefined;
+  const zone = view.kind === 'open' || view.kind === 'circle' ? view.me.clinic.zone : undefined;
   useEffect(startOutbox, []);
   useEffect(() => {
     // Times are the clinic's, wherever the phone believes it is.
@@ -75,6 +79,7 @@ function TellSideEffect({
 /** Whom to call, also when the link says nothing any more. */
 function useClinic(view: RideView): ClinicToCall | undefined {
   const [asked, setAsked] = useState<ClinicToCall>();
+  const [remembered] = useState(rememberedClinic);
   const isOpen = view.kind === 'open' || view.kind === 'circle';
   useEffect(() => {
     if (isOpen) return;
@@ -82,9 +87,7 @@ function useClinic(view: RideView): ClinicToCall | undefined {
       if (result.kind === 'answered') setAsked(result.value.clinic);
     });
   }, [isOpen]);
-  if (view.kind === 'circle') return { ...view.shown.clinic, ...view.me?.clinic };
-  if (view.kind !== 'open') return asked;
-  return { ...view.ride.clinic, ...view.me?.clinic };
+  return isOpen ? view.me.clinic : (asked ?? remembered);
 }
 
 interface ViewProps {
@@ -97,7 +100,7 @@ interface ViewProps {
 function View({ view, again, clinic, onHelp }: ViewProps) {
   const frame = {
     clinicName: clinic?.name ?? 'Mooring',
-    language: <LanguageButton zone={view.kind === 'open' ? view.me?.clinic.zone : undefined} />,
+    language: <LanguageButton zone={view.kind === 'open' ? view.me.clinic.zone : undefined} />,
     help: <HelpButton look="bar" onPress={onHelp} words={t('companion.help')} />,
   };
   switch (view.kind) {
@@ -108,13 +111,13 @@ function View({ view, again, clinic, onHelp }: ViewProps) {
         </CompanionPage>
       );
     case 'open':
-      return view.me !== undefined && view.ride.scopes.includes('home-session') ? (
+      return view.ride.scopes.includes('home-session') ? (
         <HomePage ride={view.ride} me={view.me} frame={frame} onTapped={again}>
           <TellSideEffect clinic={clinic} zone={view.me.clinic.zone} />
         </HomePage>
       ) : (
         <OpenRide view={view} again={again} frame={frame}>
-          <TellSideEffect clinic={clinic} zone={view.me?.clinic.zone} />
+          <TellSideEffect clinic={clinic} zone={view.me.clinic.zone} />
         </OpenRide>
       );
     case 'circle': {
@@ -126,21 +129,22 @@ function View({ view, again, clinic, onHelp }: ViewProps) {
             name: view.shown.patientFirstName,
           })}
         >
+          {view.isOld && <AsOf heardAt={view.heardAt} now={serverNow()} zone={view.me.clinic.zone} />}
           <Suspense fallback={<Loading />}>
             {guides ? (
-              <GuideContent clinicName={view.shown.clinic.name} zone={view.me?.clinic.zone} />
+              <GuideContent clinicName={view.shown.clinic.name} zone={view.me.clinic.zone} />
             ) : (
               <CircleContent shown={view.shown} me={view.me} />
             )}
           </Suspense>
-          <TellSideEffect clinic={clinic} zone={view.me?.clinic.zone} />
+          <TellSideEffect clinic={clinic} zone={view.me.clinic.zone} />
         </CompanionPage>
       );
     }
     case 'ended':
       return (
         <CompanionPage {...frame} title={t('companion.ended-title')} lead={t('companion.ended')}>
-          {null}
+          {view.unsent > 0 && <ErrorState compact title={t('companion.ended-unsent')} />}
         </CompanionPage>
       );
     case 'unknown':
@@ -191,7 +195,7 @@ function OpenRide({ view, again, frame, children }: OpenRideProps) {
       title={title}
       lead={
         chain.state === 'declined' || chain.state === 'home-safe' ? undefined : (
-          <Lead ride={ride} zone={me?.clinic.zone} />
+          <Lead ride={ride} zone={me.clinic.zone} />
         )
       }
       transport={outbox.waiting.length > 0 ? <TransportLine outbox={outbox} /> : undefined}

@@ -1,18 +1,19 @@
 // What a supporter sees: as much as they were given, how to be near, and whom to call.
+
 import { House, Users, Utensils } from 'lucide-react';
 import type { SupporterView } from '#api/circle.ts';
-import type { Me } from '#api/sign-in.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { t } from '#web/kit/locale.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { GuestRoomContent } from './guest-room.tsx';
+import type { Me } from './me.ts';
 import { plainStop, whenWords } from './ride-page.tsx';
 import { ShownWords } from './shown-words.tsx';
 import { SignedRows } from './signed-rows.tsx';
 
-export function CircleContent({ shown, me }: { readonly shown: SupporterView; readonly me: Me | undefined }) {
+export function CircleContent({ shown, me }: { readonly shown: SupporterView; readonly me: Me }) {
   const now = useNow(30_000);
-  const zone = me?.clinic.zone;
+  const zone = me.clinic.zone;
   const name = shown.patientFirstName;
   const isTherapist = shown.sees.includes('guest-room');
   return (

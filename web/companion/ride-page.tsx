@@ -1,23 +1,25 @@
 // Who, when, one thing to do now, the way home step by step, and tonight.
+
 import { Car, DoorOpen, House, Printer, Users, Utensils } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import type { getCompanionPaper } from '#api/after-visit.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
 import { type CompanionRide, giveCompanyWord, takeRideStep } from '#api/preparation.ts';
-import type { Me } from '#api/sign-in.ts';
 import { type Instant, localDateOf } from '#clinical/instant.ts';
 import { type CallFailure, call, newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card } from '#web/kit/card.tsx';
-import { deviceNow, serverNow, useNow } from '#web/kit/clock.ts';
+import { serverNow, useNow } from '#web/kit/clock.ts';
 import { DeepBlock } from '#web/kit/deep-block.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { useLive } from '#web/kit/live.ts';
-import { currentLanguage, formatDate, formatSpan, formatTime, t } from '#web/kit/locale.ts';
+import { currentLanguage, formatDate, formatTime, t } from '#web/kit/locale.ts';
 import { keep, outbox, useTransport } from '#web/kit/outbox.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { VerticalLine } from '#web/kit/the-line.tsx';
+import { AsOf } from './as-of.tsx';
+import type { Me } from './me.ts';
 import {
   type Chain,
   chainOf,
@@ -43,7 +45,7 @@ type Step = Exclude<RideState, 'asked'>;
 
 export interface RideContentProps {
   readonly shown: CompanionRide;
-  readonly me: Me | undefined;
+  readonly me: Me;
   readonly heardAt: number;
   readonly isOld: boolean;
   readonly onTapped: () => void;
@@ -61,7 +63,7 @@ export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContent
   const [made, setMade] = useState<Tap>();
   const chain = useChain(shown, made);
   const now = useNow(30_000);
-  const zone = me?.clinic.zone;
+  const zone = me.clinic.zone;
   const tap = async (step: Step): Promise<void> => {
     setMade({ state: step, at: serverNow() });
     await keep(takeRideStep, { topic: rideTopic, body: { step } });
@@ -69,14 +71,10 @@ export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContent
   };
   return (
     <>
-      {isOld && (
-        <p role="status" className="text-small text-ink-2">
-          {t('companion.old', { span: formatSpan(deviceNow() - heardAt) })}
-        </p>
-      )}
+      {isOld && <AsOf heardAt={heardAt} now={now} zone={zone} />}
       <NextTap shown={shown} chain={chain} isDay={isSameDay(shown.startsAt, now, zone)} onTap={tap} />
       <Refused />
-      {shown.releasedAt !== undefined && zone !== undefined && (
+      {shown.releasedAt !== undefined && (
         <Suspense fallback={null}>
           <DrinkReminder name={shown.patientFirstName} leftAt={shown.releasedAt} now={now} zone={zone} />
         </Suspense>

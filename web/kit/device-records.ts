@@ -1,6 +1,7 @@
-// What drafts, the outbox and the rooms last read need of a device's disk. No browser in here, so that their logic is tested without one.
+// What drafts, the outbox, the rooms last read and what a link last showed need of a device's disk. No browser in here, so
+// that their logic is tested without one.
 
-export type StoreName = 'drafts' | 'outbox' | 'rooms';
+export type StoreName = 'drafts' | 'outbox' | 'rooms' | 'shown';
 
 export interface DeviceStore {
   get(store: StoreName, key: string): Promise<unknown>;

@@ -21,13 +21,14 @@ const databases = new Map<string, Promise<IDBPDatabase>>();
 function database(accountId: string): Promise<IDBPDatabase> {
   const known = databases.get(accountId);
   if (known) return known;
-  const opened = openDB(`mooring-${accountId}`, 2, {
+  const opened = openDB(`mooring-${accountId}`, 3, {
     upgrade(db, before) {
       if (before < 1) {
         db.createObjectStore('drafts');
         db.createObjectStore('outbox');
       }
-      db.createObjectStore('rooms');
+      if (before < 2) db.createObjectStore('rooms');
+      db.createObjectStore('shown');
     },
     // A page of a newer edition waits for this one to let go; what is stored stays.
     blocking: () => {
@@ -96,6 +97,11 @@ export function openDeviceStore(
 }
 
 export const deviceStore = openDeviceStore(vault, browserDisk);
+
+/** How many records lie here, with none of them opened. */
+export async function countKept(accountId: string, store: StoreName): Promise<number> {
+  return (await database(accountId)).count(store);
+}
 
 /** Forgets everything this account kept here: for "this is not my device" and for handing a tablet back. */
 export async function forgetAccount(accountId: string): Promise<void> {

@@ -1,6 +1,7 @@
 // The key that keeps what is stored on this device unreadable to anyone who merely holds it.
-// It arrives at sign-in and lives in memory as a key that cannot be exported. Only on the clinic's side is that key, still
-// not exportable, laid beside what it opens until the sign-in ends (`web/clinic/kept-sign-in.ts`).
+// It arrives at sign-in and lives in memory as a key that cannot be exported. Only on the clinic's side and on a companion's
+// phone is that key, still not exportable, laid beside what it opens until the sign-in or the link ends
+// (`web/clinic/kept-sign-in.ts`, `web/companion/kept-link.ts`).
 import { fromBase64, toBase64 } from './base64.ts';
 
 /** What the vault asks of cryptography. The browser's own, unless another is handed in. */

@@ -1,7 +1,7 @@
 // Who this phone speaks for. Absent when the phone is away from the clinic and nobody could be asked.
 import { createContext, useContext } from 'react';
 import type { Me } from '#api/sign-in.ts';
-import type { RememberedClinic } from './phone-memory.ts';
+import type { RememberedClinic } from '#web/kit/remembered-clinic.ts';
 
 export interface Person {
   readonly patientId: string;

@@ -1,16 +1,7 @@
 // The little this phone may know before anyone has signed in: whom to call, in which language, and whose phone it is.
 // No name, no health word. It is what makes "I need help" work with no network and no sign-in.
-import type { OnCall } from '#api/sign-in.ts';
 import type { Language } from '#web/kit/preferred-language.ts';
-
-export interface RememberedClinic {
-  readonly name: string;
-  readonly phone: string;
-  readonly openingHours: string;
-  readonly crisisPlace: string;
-  readonly zone: string;
-  readonly onCall?: OnCall | undefined;
-}
+import { type RememberedClinic, readClinic } from '#web/kit/remembered-clinic.ts';
 
 export interface PhoneMemory {
   readonly patientId?: string | undefined;
@@ -43,21 +34,6 @@ export function readMemory(text: string | null): PhoneMemory {
     clinic: readClinic(clinic),
     lockDeclined: lockDeclined === true ? true : undefined,
   };
-}
-
-function readClinic(found: unknown): RememberedClinic | undefined {
-  if (typeof found !== 'object' || found === null) return undefined;
-  const { name, phone, openingHours, crisisPlace, zone, onCall } = found as Record<string, unknown>;
-  if (!isText(name) || !isText(phone) || !isText(openingHours) || !isText(crisisPlace) || !isText(zone))
-    return undefined;
-  const answers = readOnCall(onCall);
-  return { name, phone, openingHours, crisisPlace, zone, ...(answers && { onCall: answers }) };
-}
-
-function readOnCall(found: unknown): OnCall | undefined {
-  if (typeof found !== 'object' || found === null) return undefined;
-  const { phone, en, es } = found as Record<string, unknown>;
-  return isText(phone) && isText(en) && isText(es) ? { phone, en, es } : undefined;
 }
 
 export function phoneMemory(): PhoneMemory {

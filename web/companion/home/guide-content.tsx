@@ -3,6 +3,7 @@ import { Ear, MessageCircle, Pill } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type GuidedDay, getGuidedDay, markGuide } from '#api/home.ts';
 import { minutesBetween } from '#clinical/instant.ts';
+import { keepAnswer, keptAnswer } from '#web/companion/kept-answers.ts';
 import { plainStop, whenWords } from '#web/companion/ride-page.tsx';
 import { SignedRows } from '#web/companion/signed-rows.tsx';
 import { call } from '#web/kit/api-client.ts';
@@ -75,7 +76,11 @@ function useGuidedDay() {
   const send = useCallback(async (here?: boolean): Promise<void> => {
     const heard = here === undefined ? await call(getGuidedDay) : await call(markGuide, { body: { here } });
     setUnheard(heard.kind !== 'answered');
-    if (heard.kind !== 'answered') return;
+    if (heard.kind !== 'answered') {
+      const kept = await keptAnswer<GuidedDay>('guide');
+      return setDay((before) => before ?? kept?.answer);
+    }
+    await keepAnswer('guide', heard.value);
     isHere.current =
       heard.value.guide.presence.state === 'here' && heard.value.session?.releasedAt === undefined;
     setDay(heard.value);

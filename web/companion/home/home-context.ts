@@ -1,9 +1,10 @@
 // What every part of the day at home is handed: the day itself, who watches, and whom to call.
+
 import { createContext, useContext } from 'react';
 import type { HomeSession } from '#api/home.ts';
-import type { Me } from '#api/sign-in.ts';
 import { crisisPlace } from '#clinical/risk/crisis-lines.ts';
 import type { SessionState } from '#dosing-session/state.ts';
+import type { Me } from '#web/companion/me.ts';
 import type { Home } from './use-home.ts';
 
 export interface Day extends Home {

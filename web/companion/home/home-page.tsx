@@ -1,7 +1,9 @@
 // The one page of whoever watches at home: asked, that day, before, during, after. "Something is wrong" never leaves it.
+
 import { useEffect, useState } from 'react';
 import type { CompanionRide } from '#api/preparation.ts';
-import type { Me } from '#api/sign-in.ts';
+import { AsOf } from '#web/companion/as-of.tsx';
+import type { Me } from '#web/companion/me.ts';
 import { plainStop, RideQuestion, useChain } from '#web/companion/ride-page.tsx';
 import { WrongSheet } from '#web/companion/wrong-sheet.tsx';
 import type { CallFailure } from '#web/kit/api-client.ts';
@@ -12,7 +14,7 @@ import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { HelpButton } from '#web/kit/help-button.tsx';
 import { Loading } from '#web/kit/loading.tsx';
-import { extendCatalog, formatDate, formatSpan, formatTime, t } from '#web/kit/locale.ts';
+import { extendCatalog, formatDate, formatTime, t } from '#web/kit/locale.ts';
 import { outbox } from '#web/kit/outbox.ts';
 import { TransportLine } from '#web/kit/transport-line.tsx';
 import { Night } from './after.tsx';
@@ -124,9 +126,7 @@ function Stages({ onWorried }: { readonly onWorried: () => void }) {
   return (
     <>
       {heardAt > 0 && now - heardAt > oldAfterMs && (
-        <p role="status" className="text-small text-ink-2">
-          {t('companion.old', { span: formatSpan(now - heardAt) })}
-        </p>
+        <AsOf heardAt={heardAt} now={now} zone={day.me.clinic.zone} />
       )}
       {refused !== undefined && (
         <ErrorState

@@ -1,10 +1,12 @@
 // The day at home on this phone: asked for again and again, with what was tapped here laid over it until it has arrived.
+
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { appendHomeFacts, getHomeSession, type HomeSession, openHomeSession } from '#api/home.ts';
-import type { Me } from '#api/sign-in.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { SessionEvent, type SessionFact } from '#dosing-session/events.ts';
 import type { SessionState } from '#dosing-session/state.ts';
+import { keepAnswer, keptAnswer } from '#web/companion/kept-answers.ts';
+import type { Me } from '#web/companion/me.ts';
 import { type CallFailure, call, newCommandId } from '#web/kit/api-client.ts';
 import { serverNow, useNow } from '#web/kit/clock.ts';
 import { useLive } from '#web/kit/live.ts';
@@ -47,15 +49,24 @@ export function useHome(me: Me): Home {
   const [failure, setFailure] = useState<CallFailure>();
   const [heardAt, setHeardAt] = useState<Instant>(0);
   const [made, setMade] = useState<readonly SessionEvent[]>([]);
+  const isHeard = useRef(false);
   const transport = useTransport(homeTopic);
   const asking = useRef<{ now?: Promise<void> | undefined; next?: Promise<void> | undefined }>({});
 
   const hear = useCallback(async (): Promise<void> => {
     const heard = await call(getHomeSession, { timeoutMs: 8_000 });
-    if (heard.kind !== 'answered') return setFailure(heard);
+    if (heard.kind !== 'answered') {
+      setFailure(heard);
+      const kept = isHeard.current ? undefined : await keptAnswer<HomeSession>('home');
+      if (kept === undefined) return;
+      setShown(kept.answer);
+      return setHeardAt(kept.heardAt);
+    }
+    isHeard.current = true;
     setFailure(undefined);
     setShown(heard.value);
     setHeardAt(serverNow());
+    await keepAnswer('home', heard.value);
     const known = new Set(heard.value.session?.events.map((event) => event.eventId));
     setMade((before) => before.filter((event) => !known.has(event.eventId)));
   }, []);

@@ -1,0 +1,129 @@
+// The companion in a car park: the signal goes, the phone reloads, and the page still says what to do and whom to call.
+
+import { randomBytes } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import { sha256 } from '#server/secrets';
+import { enterAs, openBrowserOf, watchFaults, withDemoClinic } from './demo-clinic.ts';
+import { accessFindings, sideScroll } from './looking.ts';
+import { desktop, phone } from './people.ts';
+
+test.describe('the companion in a car park', () => {
+  const clinic = withDemoClinic();
+
+  test('with no signal the page opens again as of when it was heard, keeps a tap and says so, and sends it when back', async ({
+    browser,
+  }) => {
+    const secret = randomBytes(32).toString('base64url');
+    const [ride] = await clinic().ask<{ name: string; first: string; link: string }>(
+      `with ride as (
+         select r.id, r.link_id, n.name, coalesce(p.preferred_name, p.given_name) as first
+           from rides r
+           join related_persons n on n.clinic_id = r.clinic_id and n.id = r.related_person_id
+           join patients p on p.clinic_id = r.clinic_id and p.id = r.patient_id
+           join appointments a on a.clinic_id = r.clinic_id and a.cycle_id = r.cycle_id and a.kind = 'dose'
+           join companion_links l on l.clinic_id = r.clinic_id and l.id = r.link_id
+          where lower(a.period) between to_timestamp($2) and to_timestamp($2) + interval '9 hours'
+            and a.status = 'booked' and l.revoked_at is null and not 'home-session' = any (l.scopes)
+          order by lower(a.period) limit 1),
+       asked as (update rides set state = 'asked' where id = (select id from ride))
+       update companion_links set token_hash = $1 where id = (select link_id from ride)
+       returning (select name from ride) as name, (select first from ride) as first, id as link`,
+      [sha256(secret), clinic().now() / 1000],
+    );
+    if (ride === undefined) throw new Error('Nobody in the demonstration is driven home today.');
+
+    const desk = await openBrowserOf(browser, clinic(), { viewport: desktop });
+    await enterAs(desk, clinic(), { staff: 'maria' });
+    const board = await desk.newPage();
+    await board.goto('/clinic/board');
+    await expect(board.getByText(`${ride.name}, asked, no answer`)).toBeVisible();
+
+    const car = await openBrowserOf(browser, clinic(), { viewport: phone });
+    const near = await car.newPage();
+    await near.goto(`/companion/#${secret}`);
+    await near.getByRole('button', { name: 'Yes, I will come' }).click();
+    await near.getByRole('button', { name: 'I am on my way' }).click();
+    await expect(board.getByText(`${ride.name}, on the way`)).toBeVisible();
+    await near.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await near.reload();
+    await expect(near.getByRole('button', { name: 'I am at the door' })).toBeVisible();
+
+    await test.step('the signal goes and the phone reloads', async () => {
+      await car.setOffline(true);
+      // A page that is being loaded anew may slip past the line that was cut; its questions do not.
+      await car.route('**/api/**', (route) => route.abort());
+      await near.reload();
+      await expect(near.getByText(/^As of \d+:\d\d.*, no signal to the clinic\./)).toBeVisible();
+      await expect(
+        near.getByText(`${ride.first} does not drive until tomorrow`, { exact: false }),
+      ).toBeVisible();
+      await near.getByRole('button', { name: 'Something is wrong: call us' }).click();
+      const sheet = near.getByRole('dialog');
+      await expect(sheet.getByRole('link', { name: /^Call Harbor Street Clinic/ })).toBeVisible();
+      await expect(sheet.getByRole('link', { name: '988' })).toBeVisible();
+      await near.keyboard.press('Escape');
+      await near.getByRole('button', { name: 'I am at the door' }).click();
+      await expect(near.getByText('Saved here, not sent. It goes', { exact: false })).toBeVisible();
+      await near.reload();
+      await expect(near.getByText('Saved here, not sent. It goes', { exact: false })).toBeVisible();
+      await expect(near.getByText('Say this word to the nurse at the door')).toBeVisible();
+      // The message opened once more is the link this phone knows.
+      await near.evaluate((hash) => {
+        location.hash = hash;
+      }, secret);
+      await expect.poll(() => near.url()).not.toContain(secret);
+      await expect(near.getByText('Saved here, not sent. It goes', { exact: false })).toBeVisible();
+      expect(await sideScroll(near)).toBe(0);
+      expect(await accessFindings(near)).toEqual([]);
+      await expect(board.getByText(`${ride.name}, on the way`)).toBeVisible();
+    });
+
+    await test.step('the signal is back, and the board hears it', async () => {
+      const faults = watchFaults(near);
+      await car.unroute('**/api/**');
+      await car.setOffline(false);
+      await expect(board.getByText(`${ride.name}, at the door`)).toBeVisible({ timeout: 20_000 });
+      await expect(near.getByText('Saved here, not sent. It goes', { exact: false })).toHaveCount(0);
+      await expect(near.getByText(/^As of/)).toHaveCount(0);
+      expect(faults()).toEqual([]);
+    });
+
+    await test.step('nothing of the link can be read on the phone, and with its end nothing of it is left', async () => {
+      const readable = async () =>
+        await near.evaluate(async () => {
+          const found: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
+          for (const { name = '' } of await indexedDB.databases()) {
+            const db = await new Promise<IDBDatabase>((done) => {
+              const asked = indexedDB.open(name);
+              asked.onsuccess = () => done(asked.result);
+            });
+            for (const store of db.objectStoreNames)
+              found.push(
+                await new Promise((done) => {
+                  const all = db.transaction(store).objectStore(store).getAll();
+                  all.onsuccess = () => done([name, all.result]);
+                }),
+              );
+            db.close();
+          }
+          return JSON.stringify(found);
+        });
+      const lying = await readable();
+      expect(lying).toContain('mooring-companion');
+      expect(lying).not.toContain(secret);
+      expect(lying).not.toContain(ride.first);
+      await clinic().ask('update companion_links set revoked_at = now() where id = $1 returning id', [
+        ride.link,
+      ]);
+      await expect(near.getByRole('heading', { level: 1 })).toHaveText('This link has ended', {
+        timeout: 25_000,
+      });
+      await expect.poll(readable).not.toMatch(/mooring-companion|Harbor/);
+      await car.setOffline(true);
+      await near.reload();
+      await expect(near.getByRole('heading', { level: 1 })).toHaveText('No signal just now');
+      await expect(near.getByText(ride.first)).toHaveCount(0);
+    });
+    for (const each of [desk, car]) await each.close();
+  });
+});
