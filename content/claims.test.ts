@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isLocalDate } from '#clinical/instant.ts';
 import { claimOf, claims, isBeingReadAgain, isClaimId } from './claims.ts';
-import { crisisLineFor } from './crisis-lines.ts';
 import { publicSource } from './public-sources.ts';
 
 const ids = Object.keys(claims).filter(isClaimId);
@@ -40,16 +39,5 @@ describe('a claim made to a stranger', () => {
 
   it('never counts for a clinic that has not counted', () => {
     for (const id of ids) assert.notEqual(claimOf(id).confidence, 'we-counted', id);
-  });
-});
-
-describe('the crisis line', () => {
-  it('is 988 in the United States and Canada, whose own pages were read', () => {
-    assert.equal(crisisLineFor('US')?.number, '988');
-    assert.equal(crisisLineFor('CA')?.number, '988');
-  });
-
-  it('is never the line of another country', () => {
-    for (const country of ['GB', 'MX', 'DE', '']) assert.equal(crisisLineFor(country), null, country);
   });
 });

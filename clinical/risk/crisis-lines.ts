@@ -8,6 +8,10 @@ export type CrisisLine = {
   readonly number: string;
   readonly ways: readonly ('call' | 'text')[];
   readonly note?: string;
+  /** Somebody answers at every hour. Left out: not read anywhere, so nothing is said of hours. */
+  readonly isAlwaysOpen?: true;
+  /** The key that leads to Spanish. */
+  readonly spanishKey?: number;
   readonly source: SourceId;
   readonly confidence: Confidence;
 };
@@ -40,6 +44,8 @@ export const crisisPlaces: readonly CrisisPlace[] = [
         number: '988',
         ways: ['call', 'text'],
         note: 'Press 1 for veterans, 2 for Spanish.',
+        isAlwaysOpen: true,
+        spanishKey: 2,
         source: 'C-988',
         confidence: 'V',
       },
@@ -68,6 +74,7 @@ export const crisisPlaces: readonly CrisisPlace[] = [
         name: '9-8-8 Suicide Crisis Helpline',
         number: '988',
         ways: ['call', 'text'],
+        isAlwaysOpen: true,
         source: 'C-988',
         confidence: 'V',
       },

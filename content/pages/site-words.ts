@@ -35,6 +35,10 @@ export const siteWords = {
     es: 'Si podría hacerse daño, no nos espere.',
   },
   lifeInDanger: { en: 'Life in danger: call {number}.', es: 'Si hay peligro de vida: llame al {number}.' },
+  lineToCall: { en: 'call {number}', es: 'llame al {number}' },
+  lineToCallOrText: { en: 'call or text {number}', es: 'llame o escriba al {number}' },
+  lineAlwaysOpen: { en: 'day or night', es: 'de día o de noche' },
+  lineInSpanish: { en: 'press {key} for Spanish', es: 'opción {key}, español' },
   emergencyElsewhere: {
     en: 'Call the emergency number where you are.',
     es: 'Llame al número de emergencias del lugar donde está.',

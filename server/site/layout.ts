@@ -1,8 +1,8 @@
 // The frame of every public page: one header, one foot, the crisis line always in the same place, no script.
 
 import { html } from 'hono/html';
+import { type CrisisLine, crisisPlace } from '#clinical/risk/crisis-lines.ts';
 import { isBeingReadAgain } from '#content/claims.ts';
-import { type CrisisLine, crisisLineFor } from '#content/crisis-lines.ts';
 import { fill, type Language } from '#content/language.ts';
 import type { Review } from '#content/page.ts';
 import { sitePlaces, siteWords } from '#content/pages/site-words.ts';
@@ -116,16 +116,26 @@ function languageLink(frame: Frame, language: Language): Html {
   return html`<a href="${href}" lang="${other}" hreflang="${other}">${siteWords.otherLanguage[language]}</a>`;
 }
 
-export function crisisSentence(ctx: SiteContext): Html {
-  const { language } = ctx;
-  const line = crisisLineFor(ctx.clinic.country);
-  if (!line) return html`<strong>${siteWords.emergencyElsewhere[language]}</strong>`;
-  return html`<strong>${crisisHow(line, language)}.</strong> ${fill(siteWords.lifeInDanger[language], { number: line.emergencyNumber })}`;
+export function crisisSentence({ language, clinic }: SiteContext): Html {
+  const place = crisisPlace(clinic.country);
+  if (place === undefined) return html`<strong>${siteWords.emergencyElsewhere[language]}</strong>`;
+  const [line] = place.lines;
+  const danger = fill(siteWords.lifeInDanger[language], { number: place.emergency.number });
+  return line === undefined
+    ? html`<strong>${danger}</strong>`
+    : html`<strong>${lineSentence(line, language)}</strong> ${danger}`;
 }
 
-function crisisHow(line: CrisisLine, language: Language): Html {
-  const [before, after] = line.how[language].split(line.number);
-  return html`${before}<a href="tel:${line.number}">${line.number}</a>${after}`;
+function lineSentence(line: CrisisLine, language: Language): Html {
+  const how = line.ways.includes('text') ? siteWords.lineToCallOrText : siteWords.lineToCall;
+  const [before, after] = how[language].split('{number}');
+  const more = [
+    line.isAlwaysOpen && siteWords.lineAlwaysOpen[language],
+    line.spanishKey !== undefined &&
+      fill(siteWords.lineInSpanish[language], { key: String(line.spanishKey) }),
+  ].filter((words) => typeof words === 'string');
+  const dialled = line.number.replaceAll(/\D/g, '');
+  return html`${line.name}: ${before}<a href="tel:${dialled}">${line.number}</a>${[after, ...more].join(', ')}.`;
 }
 
 function crisis(ctx: SiteContext): Html {

@@ -94,11 +94,21 @@ describe('every public page', () => {
     assert.doesNotMatch(real, /made up/);
   });
 
-  it('shows no line of the United States to a clinic elsewhere', async () => {
-    const markup = withoutTags(await draw(open('/ask'), { clinic: { ...exampleClinic, country: 'GB' } }));
-    assert.doesNotMatch(markup, /988|911/);
-    assert.match(markup, /Call the emergency number where you are/);
-  });
+  for (const [country, shown, never] of [
+    [
+      'US',
+      /988 Suicide and Crisis Lifeline: call or text 988 ?, day or night.*Life in danger: call 911\./,
+      /112|999/,
+    ],
+    ['GB', /Samaritans: call 116 123 ?\. Life in danger: call 999\./, /988|911/],
+    ['ES', /Life in danger: call 112\./, /988|911|116/],
+    ['MX', /Call the emergency number where you are/, /988|911|112/],
+  ] as const)
+    it(`shows a clinic in ${country} the numbers that answer there, and none of another country`, async () => {
+      const markup = withoutTags(await draw(open('/ask'), { clinic: { ...exampleClinic, country } }));
+      assert.match(markup, shown);
+      assert.doesNotMatch(markup, never);
+    });
 
   it('escapes what a clinic typed about itself', async () => {
     const markup = await draw(open('/location'), { clinic: { ...exampleClinic, name: '<b>Harbor</b>' } });
