@@ -7,3 +7,9 @@ const saysTooMuch =
 export function outsideName({ name, phone }: { readonly name: string; readonly phone: string }): string {
   return saysTooMuch.test(name) ? phone : name;
 }
+
+/** The clinic and how to reach it, as one line of a message. */
+export function outsideContact(clinic: { readonly name: string; readonly phone: string }): string {
+  const name = outsideName(clinic);
+  return name === clinic.phone ? clinic.phone : `${name}, ${clinic.phone}`;
+}

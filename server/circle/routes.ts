@@ -3,7 +3,7 @@
 import * as api from '#api/circle.ts';
 import { addDays, instantOf } from '#clinical/instant.ts';
 import { type Route, route } from '#server/access';
-import { writeMail } from '#server/communications';
+import { languageOf, linkLetter, writeMail } from '#server/communications';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import { companionAddress, keepLinkedPerson } from '#server/rides';
@@ -61,7 +61,18 @@ export function circleRoutes(ports: Ports): readonly Route[] {
         if (email !== undefined)
           await writeMail(
             tx,
-            { id: context.newId(), to: email, ...invitation(clinic, name, link), kind: 'companion-link' },
+            {
+              id: context.newId(),
+              to: email,
+              ...linkLetter({
+                asked: 'near',
+                language: await languageOf(tx, patientId),
+                clinic,
+                name,
+                link,
+              }),
+              kind: 'companion-link',
+            },
             now,
           );
         context.audit({ resourceId: id });
@@ -94,25 +105,4 @@ export function circleRoutes(ports: Ports): readonly Route[] {
 function endOf(untilOn: string | undefined, zone: string, now: number): number {
   const latest = now + linkMs;
   return untilOn === undefined ? latest : Math.min(latest, instantOf(addDays(untilOn, 1), 0, zone));
-}
-
-/** Says that someone wants them near, and nothing about why. */
-function invitation(
-  clinic: { name: string; phone: string },
-  name: string,
-  link: string,
-): { subject: string; body: string } {
-  return {
-    subject: 'Someone would like you near',
-    body: `Hello ${name},
-
-Someone you know would like you to know when they have an appointment.
-Open this link to see it. You do not need an account:
-
-${link}
-
-The link is for you alone. If this is not for you, leave it unopened.
-Questions: ${clinic.name}, ${clinic.phone}
-`,
-  };
 }

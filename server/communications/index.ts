@@ -4,6 +4,9 @@
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 
+export { languageOf } from './language.ts';
+export { linkLetter } from './link-letters.ts';
+
 export type Mail = {
   readonly id: string;
   readonly to: string;

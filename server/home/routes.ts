@@ -8,7 +8,7 @@ import { addMinutes } from '#clinical/instant.ts';
 import type { SessionFactType } from '#dosing-session/events.ts';
 import { type Actor, aloneRoute, type Context, decide, type Route, route, standingsTo } from '#server/access';
 import { answerOf, careRecordOf } from '#server/care-record';
-import { writeMail } from '#server/communications';
+import { languageOf, linkLetter, writeMail } from '#server/communications';
 import {
   bedsideAppender,
   eventsAfter,
@@ -178,7 +178,18 @@ export function homeRoutes(ports: Ports, live: LiveSessions): readonly Route[] {
         if (email !== undefined)
           await writeMail(
             tx,
-            { id: newId(), to: email, ...invitationToGuide(clinic, name, link), kind: 'companion-link' },
+            {
+              id: newId(),
+              to: email,
+              ...linkLetter({
+                asked: 'guide',
+                language: await languageOf(tx, patientId),
+                clinic,
+                name,
+                link,
+              }),
+              kind: 'companion-link',
+            },
             now,
           );
         context.audit({ resourceId: id });
@@ -456,27 +467,6 @@ function seenFromTheHouse(gate: Gate): GateSeen {
       open: clinics.filter(isUnsettled).length,
       of: clinics.length,
     },
-  };
-}
-
-/** Says that someone asks for company, and nothing of why. */
-function invitationToGuide(
-  clinic: { name: string; phone: string },
-  name: string,
-  link: string,
-): { subject: string; body: string } {
-  return {
-    subject: 'A few hours with someone',
-    body: `Hello ${name},
-
-You are asked to be there for someone for a few hours, with them or on the phone.
-Open this link to see when, and to say that you are there. You do not need an account:
-
-${link}
-
-The link is for you alone. If this is not for you, leave it unopened.
-Questions: ${clinic.name}, ${clinic.phone}
-`,
   };
 }
 

@@ -1,6 +1,7 @@
 // What the desk does with a question: answers, invites to screening, or closes with a reason.
 
 import * as api from '#api/inquiries.ts';
+import { outsideContact, outsideName } from '#api/outside-name.ts';
 import { type Route, route } from '#server/access';
 import { writeMail } from '#server/communications';
 import { refuse } from '#server/edge';
@@ -14,6 +15,11 @@ const stale = refuse(
   'Someone else changed this inquiry first. Open it again; your words are still here.',
 );
 const absent = refuse(404, 'absent', 'There is nothing here.');
+
+const answerSubject = {
+  en: (from: string) => `An answer from ${from}`,
+  es: (from: string) => `Una respuesta de ${from}`,
+} as const;
 
 export function inquiryRoutes(ports: Ports): readonly Route[] {
   return [
@@ -51,8 +57,8 @@ export function inquiryRoutes(ports: Ports): readonly Route[] {
             {
               id: context.newId(),
               to: inquiry.reach,
-              subject: `An answer from ${clinic.name}`,
-              body: `${body.text}\n\n${actor.name}\n${clinic.name}, ${clinic.phone}\n`,
+              subject: answerSubject[inquiry.language](outsideName(clinic)),
+              body: `${body.text}\n\n${actor.name}\n${outsideContact(clinic)}\n`,
               kind: 'answer',
             },
             now,

@@ -2,7 +2,7 @@
 // waits, or when an appointment is; never what for.
 
 import { calendarFile } from '#api/calendar-file.ts';
-import { outsideName } from '#api/outside-name.ts';
+import { outsideContact } from '#api/outside-name.ts';
 import type { Reminder } from '#clinical/reminders/reminders.ts';
 
 export type Written = {
@@ -29,7 +29,7 @@ export function writtenFor(reminder: Reminder, writing: Writing): Written {
   const app = `${origin}/app/`;
   const wayIn = enterLink ?? app;
   const words = sentences[language];
-  const foot = [words.change, `${app}more/reminders`, '', words.contact(outsideName(clinic), clinic.phone)];
+  const foot = [words.change, `${app}more/reminders`, '', outsideContact(clinic)];
   const body = (lines: readonly string[]) => `${[words.hello, '', ...lines, '', ...foot].join('\n')}\n`;
   const once = enterLink === undefined ? [] : ['', words.once];
   if (reminder.kind === 'appointment') {
@@ -85,7 +85,6 @@ export const sentences = {
     when: ({ day, time }: { day: string; time: string }) => `${day} at ${time}`,
     file: 'The file with this mail puts it in your calendar. More is here:',
     change: 'To change what we send:',
-    contact: (name: string, phone: string) => (name === phone ? phone : `${name}, ${phone}`),
   },
   es: {
     hello: 'Hola:',
@@ -101,6 +100,5 @@ export const sentences = {
     when: ({ day, time }: { day: string; time: string }) => `${day} a las ${time}`,
     file: 'El archivo de este correo la pone en su calendario. Hay más aquí:',
     change: 'Para cambiar lo que le enviamos:',
-    contact: (name: string, phone: string) => (name === phone ? phone : `${name}, ${phone}`),
   },
 } as const;

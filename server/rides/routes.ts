@@ -3,7 +3,7 @@
 import * as api from '#api/preparation.ts';
 import { codeWords } from '#content/code-words.ts';
 import { type Actor, type Context, type Route, route } from '#server/access';
-import { writeMail } from '#server/communications';
+import { languageOf, linkLetter, writeMail } from '#server/communications';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import { companyFor, homeListFor, keepCompanyWord } from '#server/preparation';
@@ -98,7 +98,13 @@ export function rideRoutes(ports: Ports): readonly Route[] {
             {
               id: context.newId(),
               to: body.email,
-              ...(dose.route === 'home' ? invitationToWatch : invitation)(clinic, body.name, link),
+              ...linkLetter({
+                asked: dose.route === 'home' ? 'watch' : 'ride',
+                language: await languageOf(tx, patientId),
+                clinic,
+                name: body.name,
+                link,
+              }),
               kind: 'companion-link',
             },
             now,
@@ -314,46 +320,4 @@ function cardOf(clinic: { name: string; phone: string; address: string }): {
   address: string;
 } {
   return { name: clinic.name, phone: clinic.phone, address: clinic.address };
-}
-
-/** Says that someone asks for company, and nothing about why. */
-function invitationToWatch(
-  clinic: { name: string; phone: string },
-  name: string,
-  link: string,
-): { subject: string; body: string } {
-  return {
-    subject: 'Can you stay with someone for a few hours?',
-    body: `Hello ${name},
-
-Someone you know asked if you can be with them at home for a few hours.
-Open this link to see when, and to say yes or no. You do not need an account:
-
-${link}
-
-The link is for you alone. If this is not for you, leave it unopened.
-Questions: ${clinic.name}, ${clinic.phone}
-`,
-  };
-}
-
-/** Says who asks for a hand with a drive, and nothing about why. */
-function invitation(
-  clinic: { name: string; phone: string },
-  name: string,
-  link: string,
-): { subject: string; body: string } {
-  return {
-    subject: 'Can you give someone a ride?',
-    body: `Hello ${name},
-
-Someone you know asked if you can drive them home from an appointment.
-Open this link to see when, and to say yes or no. You do not need an account:
-
-${link}
-
-The link is for you alone. If this is not for you, leave it unopened.
-Questions: ${clinic.name}, ${clinic.phone}
-`,
-  };
 }

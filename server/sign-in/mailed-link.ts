@@ -4,10 +4,10 @@
 import { outsideName } from '#api/outside-name.ts';
 import type { Clinic } from '#server/access';
 import { iso } from '#server/clock';
-import { writeMail } from '#server/communications';
+import { languageOf, writeMail } from '#server/communications';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
-import { keepChallenge, languageOf } from './store.ts';
+import { keepChallenge } from './store.ts';
 
 type Made = Pick<Ports, 'random' | 'origin'>;
 

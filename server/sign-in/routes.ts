@@ -9,6 +9,7 @@ import {
 } from '@simplewebauthn/server';
 import * as api from '#api/sign-in.ts';
 import { type Clinic, cookieName, type Principals, publicRoute, type Route, route } from '#server/access';
+import { languageOf } from '#server/communications';
 import { type Refusal, refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
@@ -114,7 +115,7 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
       name: actor.name,
       roles: [...actor.roles],
       patientId: actor.patientId,
-      language: actor.patientId === undefined ? 'en' : await store.languageOf(tx, actor.patientId),
+      language: actor.patientId === undefined ? 'en' : await languageOf(tx, actor.patientId),
       clinic: clinicCard(clinic),
       onShift: actor.onShift,
       hasPasskey: actor.kind !== 'companion' && (await store.passkeysOf(tx, actor.id)).length > 0,

@@ -275,11 +275,3 @@ export async function endShift(tx: Tx, accountId: string, now: number): Promise<
     [tx.clinicId, accountId, iso(now)],
   );
 }
-
-export async function languageOf(tx: Tx, patientId: string): Promise<string> {
-  const { rows } = await tx.query<{ language: string }>(
-    'select language from patients where clinic_id = $1 and id = $2',
-    [tx.clinicId, patientId],
-  );
-  return rows[0]?.language ?? 'en';
-}

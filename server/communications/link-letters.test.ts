@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { linkLetter } from './link-letters.ts';
+
+const phone = '555 0142';
+const quiet = { name: 'Harbor Street Clinic', phone };
+const loud = { name: 'Harbor Ketamine & Wellness', phone };
+const link = 'https://harbor.example/companion/#secret';
+const asked = ['ride', 'watch', 'guide', 'near'] as const;
+
+for (const each of asked)
+  test(`whoever is asked to be a ${each} reads it in either language, with the link and whom to call`, () => {
+    const [en, es] = (['en', 'es'] as const).map((language) =>
+      linkLetter({ asked: each, language, clinic: quiet, name: 'Luz', link }),
+    );
+    assert.match(
+      en?.body ?? '',
+      /^Hello Luz,\n[\s\S]*\n\nhttps:[^\n]+\n\n[\s\S]*Harbor Street Clinic, 555 0142\n$/,
+    );
+    assert.match(
+      es?.body ?? '',
+      /^Hola, Luz,\n[\s\S]*\n\nhttps:[^\n]+\n\n[\s\S]*Harbor Street Clinic, 555 0142\n$/,
+    );
+    assert.notEqual(en?.subject, es?.subject);
+  });
+
+test('a name that says what is treated stands in no letter; its telephone does', () => {
+  for (const each of asked)
+    for (const language of ['en', 'es'] as const) {
+      const { subject, body } = linkLetter({ asked: each, language, clinic: loud, name: 'Luz', link });
+      assert.doesNotMatch(`${subject}\n${body}`, /ketamin|wellness|Harbor S/i);
+      assert.match(body, new RegExp(`: ${phone}\n$`));
+    }
+});
