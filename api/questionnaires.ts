@@ -14,6 +14,8 @@ export const instrument = z.enum([
   'audit-c',
   'dast-10',
   'peg',
+  'bladder',
+  'misuse',
   'cgi-s',
   'cgi-i',
   'pulse',

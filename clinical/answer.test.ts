@@ -408,7 +408,9 @@ test('In the days before, the patient is asked for what is still open, nearest d
     [
       ['answer-ride', 'companion', 'late'],
       ['sign-consent/consent-iv-example-1', 'patient', 'late'],
+      ['answer-baseline/bladder', 'patient', 'due'],
       ['answer-baseline/gad-7', 'patient', 'due'],
+      ['answer-baseline/misuse', 'patient', 'due'],
       ['answer-baseline/phq-9', 'patient', 'due'],
       ['practice-grounding', 'patient', 'due'],
       ['set-intention', 'patient', 'due'],

@@ -13,6 +13,7 @@ import { recheckDueAt } from './monitoring/alert.ts';
 import type { CheckSchedule } from './monitoring/schedule.ts';
 import { pathwayAnchors } from './pathways/pathways.ts';
 import { isToldElsewhere, preparedSteps } from './preparation/prepared-steps.ts';
+import { isAskedBefore, isPutToPatient } from './protocol/anchors.ts';
 import { isAsked, type PreparationStep } from './protocol/care-steps.ts';
 import type { Anchor } from './protocol/edition.ts';
 import type { Task, TaskKind, TaskState } from './task.ts';
@@ -204,12 +205,9 @@ function ride({ edition }: Asked, cycle: Cycle, dose: DoseAppointment): readonly
 }
 
 function baseline({ edition }: Asked, record: CareRecord, dose: DoseAppointment): readonly Drawn[] {
-  const isFirst = record.cycle?.number === 1;
+  const number = record.cycle?.number ?? 0;
   return anchorsOf(edition, record)
-    .filter(canBeAsked)
-    .filter(
-      (anchor) => anchor.when === 'before-each-dose' || (anchor.when === 'before-first-dose' && isFirst),
-    )
+    .filter((anchor) => isAskedBefore(anchor, number))
     .map((anchor): Drawn => {
       const opensAt = addMinutes(dose.startsAt, -daysInMinutes(anchor.days.value));
       return {
@@ -223,20 +221,21 @@ function baseline({ edition }: Asked, record: CareRecord, dose: DoseAppointment)
     });
 }
 
-/** What the protocol asks, and what the condition asks on top. */
+/** What the protocol asks of the person, and what the condition asks on top. */
 function anchorsOf(edition: Asked['edition'], record: CareRecord): readonly Anchor[] {
-  return [...edition.anchors, ...pathwayAnchors(record.indications ?? [], edition.anchors)];
+  const all = [...edition.anchors, ...pathwayAnchors(record.indications ?? [], edition.anchors)];
+  // An edition signed long ago may name questions not held here; nobody is sent to a page that is not there.
+  return all.filter(({ instrument }) => isPutToPatient(instrument));
 }
 
-/** An edition may name questions this software does not hold yet; nobody is sent to a page that is not there. */
-function canBeAsked(anchor: Anchor): boolean {
-  return instrumentById(anchor.instrument) !== undefined;
-}
-
-function answeredAt(record: CareRecord, anchor: Anchor, fromAt: Instant): Instant | undefined {
+function answeredAt(record: CareRecord, { instrument }: Anchor, fromAt: Instant): Instant | undefined {
+  // Where single answers count, one that was left open is asked by a person, not by the same form again.
+  const mayStayOpen = instrumentById(instrument)?.scoring === 'triage';
   return record.responses?.findLast(
     (response) =>
-      response.instrument === anchor.instrument && response.at >= fromAt && response.total !== undefined,
+      response.instrument === instrument &&
+      response.at >= fromAt &&
+      (mayStayOpen || response.total !== undefined),
   )?.at;
 }
 
@@ -430,7 +429,7 @@ function anchorsAfter({ edition }: Asked, record: CareRecord): readonly Drawn[] 
   const releasedAt = cycle?.session?.releasedAt;
   if (releasedAt === undefined || cycle?.of === undefined || cycle.number < cycle.of) return [];
   return anchorsOf(edition, record)
-    .filter((anchor) => anchor.when === 'after-last-dose' && canBeAsked(anchor))
+    .filter((anchor) => anchor.when === 'after-last-dose')
     .map((anchor): Drawn => {
       const opensAt = addMinutes(releasedAt, daysInMinutes(anchor.days.value));
       return {

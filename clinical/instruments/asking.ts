@@ -60,6 +60,7 @@ export function instrumentIn(instrument: Instrument, language: Language): Instru
   return {
     ...instrument,
     language,
+    ...(translation.name === undefined ? {} : { name: translation.name }),
     wordingFrom: translation.wordingFrom,
     ...(translation.instructions === undefined ? {} : { instructions: translation.instructions }),
     stem: translation.stem,

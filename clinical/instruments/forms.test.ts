@@ -73,6 +73,8 @@ test('A patient fills in their own forms, a clinician their ratings, and either 
     'audit-c': 'patient',
     'dast-10': 'patient',
     peg: 'patient',
+    bladder: 'patient',
+    misuse: 'patient',
     'cgi-s': 'clinician',
     'cgi-i': 'clinician',
   });
@@ -168,6 +170,8 @@ test('A Spanish reader meets the publisher’s Spanish where there is one and is
     'audit-c': 'en',
     'dast-10': 'en',
     peg: 'en',
+    bladder: 'es',
+    misuse: 'es',
     'cgi-s': 'en',
     'cgi-i': 'en',
   });

@@ -56,6 +56,8 @@ export type Licence = {
 /** The same form in another language: the publisher's own translation, the same items, options and values. */
 export type Translation = {
   readonly language: Language;
+  /** Where the form's own name is words too, as that of a house form is. */
+  readonly name?: string;
   /** Publisher and edition against which every sentence was checked. */
   readonly wordingFrom: string;
   readonly instructions?: string;

@@ -163,6 +163,8 @@ test('A value that is missing, unreadable or impossible is unknown, and says wha
     ['oximetry', 'never', 'value-not-readable oximetry'],
     ['restt', value, 'part-not-known restt'],
     ['ageLimitMinutes.moon', value, 'line-not-known ageLimitMinutes.moon'],
+    ['anchors.2.instrument', 'madrs', 'nobody-can-ask anchors.madrs/before-first-dose.instrument'],
+    ['anchors.2.instrument', 'cgi-s', 'nobody-can-ask anchors.cgi-s/before-first-dose.instrument'],
     ['version', 1, 'version-not-next version'],
     ['id', 'iv-example-1', 'id-not-its-own id'],
     ['id', 'Clinic 2', 'id-not-its-own id'],

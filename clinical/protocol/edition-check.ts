@@ -3,6 +3,7 @@
 
 import { conditionsAsked } from '#clinical/gate.ts';
 import { isLocalDate } from '#clinical/instant.ts';
+import { canBeAsked } from './anchors.ts';
 import { floorFindings } from './check-floor.ts';
 import { orderFindings } from './check-order.ts';
 import { valueFindings } from './check-values.ts';
@@ -70,6 +71,18 @@ function listFindings(parts: ReadonlyMap<string, EditionPart>): readonly Edition
         wayOut: 'Take it out, or name the line that was meant.',
       }),
     );
+  const nobodyAsks = [...parts].flatMap(([path, part]) => {
+    const isName = /^anchors\.[^.]+\.instrument$/.test(path) && part.kind === 'plain';
+    if (!isName || canBeAsked(String(part.value))) return [];
+    return [
+      against({
+        path,
+        code: 'nobody-can-ask',
+        title: `No questions called “${String(part.value)}” can be put to a patient here, so they would never be asked.`,
+        wayOut: 'Name a form a patient fills in here, or take it out.',
+      }),
+    ];
+  });
   const otherClock =
     textAt(parts, 'timing.route') === textAt(parts, 'route')
       ? []
@@ -81,7 +94,7 @@ function listFindings(parts: ReadonlyMap<string, EditionPart>): readonly Edition
             wayOut: 'Give the edition the clock of its own route.',
           }),
         ];
-  return [...twice, ...noSuchLine, ...otherClock];
+  return [...twice, ...noSuchLine, ...nobodyAsks, ...otherClock];
 }
 
 const isName = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -29,8 +29,12 @@ export const misuseQuestions = {
 
 export type MisuseQuestion = keyof typeof misuseQuestions;
 
+export const misuseQuestionNames = Object.keys(misuseQuestions) as readonly MisuseQuestion[];
+
+export type MisuseAnswers = Readonly<Partial<Record<MisuseQuestion, boolean | null | undefined>>>;
+
 export function misuseIssues(question: {
-  readonly answers: Readonly<Partial<Record<MisuseQuestion, boolean | null | undefined>>> | undefined;
+  readonly answers: MisuseAnswers | undefined;
   /** Refills asked for before they were due, in this series. */
   readonly earlyRefills: number | null | undefined;
   /** Whether the prescription monitoring database was looked at, where the state has one. */
@@ -38,11 +42,10 @@ export function misuseIssues(question: {
   readonly at?: Instant | undefined;
 }): readonly DetectedIssue[] {
   const { answers, earlyRefills, prescriptionMonitoring, at } = question;
-  const names = Object.keys(misuseQuestions) as MisuseQuestion[];
-  const yes = names.filter((name) => answers?.[name] === true);
+  const yes = misuseQuestionNames.filter((name) => answers?.[name] === true);
   const isCount = earlyRefills !== null && earlyRefills !== undefined && isWhole(earlyRefills);
   const missing = [
-    ...names.filter((name) => typeof answers?.[name] !== 'boolean'),
+    ...misuseQuestionNames.filter((name) => typeof answers?.[name] !== 'boolean'),
     ...(isCount ? [] : ['early-refills']),
     ...(prescriptionMonitoring === undefined || prescriptionMonitoring === null
       ? ['prescription-monitoring']

@@ -275,7 +275,16 @@ test('DAST-10 is refused until the clinic has confirmed its licence, and every o
   const params = { patientId: june.patientId };
   const offered = async (person: Person) =>
     (await clinic.call(person, api.listForms, { params })).answer.offered;
-  assert.deepEqual(await offered(june), ['phq-9', 'gad-7', 'pcl-5', 'c-ssrs-screener', 'audit-c', 'peg']);
+  assert.deepEqual(await offered(june), [
+    'phq-9',
+    'gad-7',
+    'pcl-5',
+    'c-ssrs-screener',
+    'audit-c',
+    'peg',
+    'bladder',
+    'misuse',
+  ]);
   assert.deepEqual(await offered(ray), ['c-ssrs-screener', 'cgi-s', 'cgi-i']);
 });
 

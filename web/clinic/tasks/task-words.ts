@@ -2,6 +2,7 @@
 // the ones the one clinical answer draws. A kind without words of its own is shown by its name, never hidden.
 import { type Condition, doseConditions, releaseConditions } from '#clinical/gate.ts';
 import { conditionWords } from '#clinical/gate-words.ts';
+import { instrumentById } from '#clinical/instruments/instruments.ts';
 import type { CareStep } from '#clinical/protocol/care-steps.ts';
 import { stepWords } from '#clinical/protocol/step-words.ts';
 
@@ -24,7 +25,7 @@ const words: Readonly<Record<string, string>> = {
   'prepare-step': 'Go on getting ready',
   'ask-companion': 'Ask someone for the ride home',
   'answer-ride': 'Answer about the ride home',
-  'answer-baseline': 'Answer the questionnaire before the first dose',
+  'answer-baseline': 'Answer the questionnaire before the dose',
   'check-in': 'Check in on the day',
   'settle-line': 'Settle a line of the gate sheet',
   'pre-dose-review': 'Review the dose',
@@ -99,7 +100,7 @@ export function taskSubject(kind: string, subject: string | undefined): string |
   if (kind === 'settle-line' && conditions.includes(subject))
     return conditionWords[subject as Condition].name;
   if (kind === 'prepare-step') return subject in stepWords ? stepWords[subject as CareStep] : undefined;
-  if (kind === 'answer-baseline' || kind === 'answer-anchor') return subject.toUpperCase();
+  if (kind === 'answer-baseline' || kind === 'answer-anchor') return instrumentById(subject)?.name ?? subject;
   return undefined;
 }
 

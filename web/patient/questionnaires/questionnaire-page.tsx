@@ -58,7 +58,7 @@ function QuestionnairePage() {
   return (
     <Page
       place="/"
-      title={known?.name ?? t('form.unknown')}
+      title={instrument?.name ?? known?.name ?? t('form.unknown')}
       lead={instrument === undefined ? undefined : t(leadOf(instrument))}
       back={{ to: '/', label: t('place.today') }}
     >
@@ -102,7 +102,7 @@ const twoWeeks = 14;
 
 function leadOf(instrument: Instrument): string {
   if (instrument.recallDays === twoWeeks) return 'form.lead';
-  return mayStayOpen(instrument) ? 'form.lead-open' : 'form.lead-other';
+  return asksAboutSuicide(instrument) ? 'form.lead-open' : 'form.lead-other';
 }
 
 /** A form that goes by single answers says what it can with some of them; what is left open is asked again by a person. */

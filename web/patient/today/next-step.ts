@@ -32,7 +32,11 @@ function placeOf(task: Task): string | undefined {
   return leadsTo[task.kind];
 }
 
+/** A form of this house has no name that anyone knows: the step says what it asks about. */
+const houseForms: readonly (string | undefined)[] = ['bladder', 'misuse'];
+
 function wordsOf(task: Task): string {
+  if (houseForms.includes(task.subject)) return `answer-${task.subject}`;
   if (task.kind === 'answer-baseline' || task.kind === 'answer-anchor') return 'answer-instrument';
   if (task.kind === 'answer-screening' && task.subject === 'send') return 'send-screening';
   return task.kind;

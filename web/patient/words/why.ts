@@ -54,6 +54,10 @@ export const whyWords = words(
     'why.form.dast-10':
       'Other drugs and ketamine can be a bad pair. Your answers lead to a safer plan, not to a no.',
     'why.form.peg': 'We ask what pain takes from your days, so that you and we can see a change.',
+    'why.form.bladder':
+      'A lot of ketamine can hurt the bladder. We ask before each dose, so that it is found early.',
+    'why.form.misuse':
+      'For some people ketamine turns into a pull. Your answers lead to a talk and a safer plan.',
   },
   {
     'why.ask': 'Por qué lo preguntamos',
@@ -108,5 +112,9 @@ export const whyWords = words(
       'Otras drogas y la ketamina pueden hacer mala pareja. Sus respuestas llevan a un plan más seguro, no a un no.',
     'why.form.peg':
       'Preguntamos qué le quita el dolor a sus días, para que usted y nosotros veamos un cambio.',
+    'why.form.bladder':
+      'Mucha ketamina puede dañar la vejiga. Preguntamos antes de cada dosis, para notarlo pronto.',
+    'why.form.misuse':
+      'A algunas personas les dan cada vez más ganas de ketamina. Sus respuestas llevan a hablar y a un plan más seguro.',
   },
 );
