@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { bodyParts, bodyViews } from '#clinical/pathways/body-parts.ts';
 import { headacheMedicineKinds } from '#clinical/pathways/headache-days.ts';
+import { implausibleAltAbove } from '#clinical/risk/liver.ts';
 import { endpoint } from './endpoint.ts';
 import {
   done,
@@ -106,6 +107,19 @@ export const headacheDayBody = z.strictObject({
   medicines: z.array(z.enum(headacheMedicineKinds)).check(z.maxLength(headacheMedicineKinds.length)),
   note: z.optional(optionalLine),
 });
+/** ALT with the upper limit of the laboratory that measured it. */
+export const liverTestBody = z.strictObject({
+  kind: z.literal('liver-test'),
+  altUnitsPerLitre: z.number().check(z.gte(0), z.lte(implausibleAltAbove.value)),
+  upperLimitUnitsPerLitre: z.number().check(z.gt(0), z.lte(implausibleAltAbove.value)),
+  takenOn: localDate,
+});
+/** What a prescriber looked up before a series: the monitoring database, and refills asked for before their time. */
+export const prescriptionCheckBody = z.strictObject({
+  kind: z.literal('prescription-check'),
+  earlyRefills: z.int().check(z.gte(0), z.lte(100)),
+  monitoring: z.enum(['checked', 'not-checked', 'no-such-database']),
+});
 export const healthRecordBody = z.discriminatedUnion('kind', [
   medicationStatementBody,
   conditionBody,
@@ -117,6 +131,8 @@ export const healthRecordBody = z.discriminatedUnion('kind', [
   scaleTotalBody,
   painMapBody,
   headacheDayBody,
+  liverTestBody,
+  prescriptionCheckBody,
 ]);
 export type HealthRecordBody = z.output<typeof healthRecordBody>;
 

@@ -224,6 +224,8 @@ function fromEntry(entry: HealthRecordEntry, subject: Subject): readonly Resourc
     // What was tried before and the health questions have no plain place in R4: they travel as documents.
     case 'pain-map':
     case 'headache-day':
+    case 'liver-test':
+    case 'prescription-check':
     case 'scale-total':
     case 'prior-treatment':
     case 'history-answer':

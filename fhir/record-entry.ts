@@ -26,6 +26,8 @@ export type HealthRecordBody =
   | { readonly kind: 'scale-total' }
   | { readonly kind: 'pain-map' }
   | { readonly kind: 'headache-day' }
+  | { readonly kind: 'liver-test' }
+  | { readonly kind: 'prescription-check' }
   | { readonly kind: 'prior-treatment' }
   | { readonly kind: 'history-answer' };
 

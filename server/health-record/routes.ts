@@ -288,7 +288,7 @@ function whatCannotBeSaid(
     );
   const judged = before?.kind === 'prior-treatment' ? before.adequate : undefined;
   const isJudging = body.kind === 'prior-treatment' && body.adequate !== judged;
-  if (actor.kind === 'patient' && (isJudging || body.kind === 'indication' || body.kind === 'scale-total'))
+  if (actor.kind === 'patient' && (isJudging || writtenByTheTeam.includes(body.kind)))
     return refuse(403, 'for-the-care-team', 'Your care team writes this one down. Nothing was saved.');
   if (body.kind === 'indication') {
     if (!actor.roles.includes('prescriber'))
@@ -300,6 +300,8 @@ function whatCannotBeSaid(
         'This is not one of the indications known here. Choose again.',
       );
   }
+  if (body.kind === 'prescription-check' && !actor.roles.includes('prescriber'))
+    return refuse(403, 'prescriber-looks-up', 'A prescriber looks this up and writes it down. Ask one.');
   if (body.kind === 'scale-total') {
     const { scale, version, score, total, takenAt: at } = body;
     const read = recordedTotal({ typed: { scale, version, score, total, at } });
@@ -310,6 +312,13 @@ function whatCannotBeSaid(
   }
   return undefined;
 }
+
+const writtenByTheTeam: readonly api.HealthRecordBody['kind'][] = [
+  'indication',
+  'scale-total',
+  'liver-test',
+  'prescription-check',
+];
 
 type Changed = readonly { readonly lineId: string; readonly decision: Decision; readonly version: number }[];
 

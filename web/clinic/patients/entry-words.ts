@@ -1,5 +1,6 @@
 // An entry of the health record in words, grouped the way it was asked. Where it came from always stands beside it.
 import type { HealthRecordBody, HealthRecordEntry } from '#api/health-record.ts';
+import { formatLocalDate } from '#web/kit/locale.ts';
 import { screeningConditions } from './screening-names.ts';
 
 export const entryGroups: readonly {
@@ -23,6 +24,12 @@ export const entryGroups: readonly {
     empty: 'No prescriber has named what the treatment is for.',
   },
   { kind: 'scale-total', title: 'Totals of other scales', empty: 'No total has been typed in.' },
+  { kind: 'liver-test', title: 'Liver tests', empty: 'No liver test is written down.' },
+  {
+    kind: 'prescription-check',
+    title: 'Prescriptions looked up',
+    empty: 'Nobody has written down that they looked.',
+  },
 ];
 
 const answers = { yes: 'Yes', no: 'No', 'not-sure': 'Not sure', 'rather-not-say': 'Rather not say' } as const;
@@ -39,6 +46,12 @@ const severity = {
   moderate: 'moderate',
   severe: 'severe',
   'not-sure': 'how severe is not known',
+} as const;
+
+export const monitoringWords = {
+  checked: 'The monitoring database was looked at',
+  'not-checked': 'The monitoring database was not looked at',
+  'no-such-database': 'There is no monitoring database here',
 } as const;
 
 export interface EntryWords {
@@ -104,6 +117,16 @@ export function entryWords(body: HealthRecordBody): EntryWords {
       };
     case 'scale-total':
       return { name: `${body.scale.toUpperCase()}, ${body.total}`, detail: joined(body.version, body.score) };
+    case 'liver-test':
+      return {
+        name: `ALT ${body.altUnitsPerLitre}, upper limit ${body.upperLimitUnitsPerLitre} units per litre`,
+        detail: `Taken ${formatLocalDate(body.takenOn, 'medium')}`,
+      };
+    case 'prescription-check':
+      return {
+        name: monitoringWords[body.monitoring],
+        detail: `Refills asked for early: ${body.earlyRefills}`,
+      };
     case 'pain-map':
       return { name: `${body.marks.length} parts marked`, detail: joined(body.note) };
     case 'headache-day':

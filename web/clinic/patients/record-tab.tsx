@@ -20,6 +20,7 @@ import { StateMark } from '#web/kit/state-mark.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
 import { BroughtPapersCard } from './brought-papers-card.tsx';
 import { entryGroups, entryWords, originWords } from './entry-words.ts';
+import { LongTermCard } from './long-term-card.tsx';
 import type { PatientTabProps } from './patient-page.tsx';
 import { screenerWords } from './screener-words.ts';
 
@@ -52,6 +53,7 @@ export function RecordTab({ patient }: PatientTabProps) {
                 );
               })}
           </div>
+          <LongTermCard patientId={patient.id} />
           <BroughtPapersCard patientId={patient.id} />
           <ScreeningAnswers record={record} patientId={patient.id} />
           <section className="flex flex-col gap-3">

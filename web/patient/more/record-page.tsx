@@ -47,6 +47,8 @@ const kinds: readonly HealthRecordBody['kind'][] = [
   'goal',
   'indication',
   'scale-total',
+  'liver-test',
+  'prescription-check',
 ];
 
 function RecordPage() {
@@ -358,6 +360,14 @@ function entryWords(body: HealthRecordBody): string {
     case 'headache-day':
       // They have a page of their own.
       return '';
+    case 'liver-test':
+      return t('record.liver-test-words', {
+        alt: body.altUnitsPerLitre,
+        limit: body.upperLimitUnitsPerLitre,
+        date: formatLocalDate(body.takenOn, 'medium'),
+      });
+    case 'prescription-check':
+      return t(`record.prescription-check.${body.monitoring}`, { count: body.earlyRefills });
     case 'scale-total':
       return `${body.scale.toUpperCase()}, ${body.total}`;
   }

@@ -73,6 +73,15 @@ export const moreWords = words(
     'record.goal': 'What I want',
     'record.indication': 'What the treatment is for',
     'record.scale-total': 'Other scales',
+    'record.liver-test': 'Liver tests',
+    'record.liver-test-words': 'ALT {alt}. The lab’s upper limit: {limit}. Taken {date}.',
+    'record.prescription-check': 'Looked up before your doses',
+    'record.prescription-check.checked':
+      'The list of drugs you get on prescription was read. Early refills: {count}.',
+    'record.prescription-check.not-checked':
+      'The list of drugs you get on prescription was not read. Early refills: {count}.',
+    'record.prescription-check.no-such-database':
+      'There is no list here of drugs you get on prescription. Early refills: {count}.',
     'record.empty': 'Nothing here yet. It fills as you answer the health questions.',
     'record.from': '{who}, {when}',
     'record.origin.import': 'from a file',
@@ -219,6 +228,15 @@ export const moreWords = words(
     'record.goal': 'Lo que quiero',
     'record.indication': 'Para qué es el tratamiento',
     'record.scale-total': 'Otras escalas',
+    'record.liver-test': 'Exámenes del hígado',
+    'record.liver-test-words': 'ALT {alt}. Límite superior del laboratorio: {limit}. Tomado el {date}.',
+    'record.prescription-check': 'Consultado antes de sus dosis',
+    'record.prescription-check.checked':
+      'Se leyó el registro de sus recetas. Recetas pedidas antes de tiempo: {count}.',
+    'record.prescription-check.not-checked':
+      'No se leyó el registro de sus recetas. Recetas pedidas antes de tiempo: {count}.',
+    'record.prescription-check.no-such-database':
+      'Aquí no hay un registro de recetas. Recetas pedidas antes de tiempo: {count}.',
     'record.empty': 'Todavía no hay nada. Se llena al contestar las preguntas de salud.',
     'record.from': '{who}, {when}',
     'record.origin.import': 'de un archivo',
