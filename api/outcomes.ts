@@ -5,6 +5,7 @@ import { pulseItems } from '#clinical/instruments/pulse-items.ts';
 import type { Durability } from '#clinical/outcomes/durability.ts';
 import type { RouteOnset } from '#clinical/outcomes/onset.ts';
 import type { Change } from '#clinical/outcomes/response.ts';
+import type { LongTermTold } from '#clinical/risk/long-term-told.ts';
 import { endpoint } from './endpoint.ts';
 import { computed, done, id, instant, localDate } from './fields.ts';
 
@@ -74,6 +75,14 @@ export const getOutcomes = endpoint({
     held: z.optional(z.strictObject({ heavy: computed<Held>(), doing: computed<Held>() })),
     words: computed<OutcomeWords>(),
   }),
+});
+
+/** What is watched for over months, as its person and their care team read it. */
+export const getLongTermWatch = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/long-term-watch',
+  summary: 'Bladder, misuse, liver and how much was given: what was last said, and when it is asked again',
+  response: z.strictObject({ now: instant, zone: z.string(), told: computed<LongTermTold>() }),
 });
 
 export const task = z.strictObject({

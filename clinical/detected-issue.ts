@@ -21,6 +21,9 @@ export type IssueInput = {
   readonly at?: Instant | undefined;
 };
 
+/** The input that names what a finding is about, so that a decision is kept for that and for nothing else. It is no word for a screen. */
+export const aboutInput = 'about';
+
 export type DetectedIssue = {
   /** The file-level question that was asked, such as 'blood-pressure-before-dose'. */
   readonly rule: string;

@@ -890,7 +890,7 @@ table public.health_record_entries
   recorded_at timestamp with time zone not null
   recorded_by uuid not null
   recorded_by_name text not null
-  constraint health_record_entries_kind_check CHECK ((kind = ANY (ARRAY['condition'::text, 'allergy'::text, 'medication-statement'::text, 'prior-treatment'::text, 'goal'::text, 'history-answer'::text, 'indication'::text, 'scale-total'::text, 'pain-map'::text, 'headache-day'::text])))
+  constraint health_record_entries_kind_check CHECK ((kind = ANY (ARRAY['condition'::text, 'allergy'::text, 'medication-statement'::text, 'prior-treatment'::text, 'goal'::text, 'history-answer'::text, 'indication'::text, 'scale-total'::text, 'pain-map'::text, 'headache-day'::text, 'liver-test'::text, 'prescription-check'::text])))
   constraint health_record_entries_origin_check CHECK ((origin = ANY (ARRAY['patient'::text, 'import'::text, 'staff'::text])))
   constraint health_record_entries_status_check CHECK ((status = ANY (ARRAY['reported'::text, 'confirmed'::text, 'dismissed'::text, 'entered-in-error'::text])))
   constraint health_record_entries_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)

@@ -7,9 +7,12 @@ import { bookSeries } from '#api/appointments.ts';
 import { decideIssue, listIssues, planSeries, writeNote } from '#api/consult.ts';
 import { appendSessionEvents, openSession } from '#api/dosing-sessions.ts';
 import type { AnswerOf, BodyOf, Endpoint } from '#api/endpoint.ts';
+import { recordHealthEntry } from '#api/health-record.ts';
 import { getConsents, signConsent } from '#api/preparation.ts';
+import { saveResponse } from '#api/questionnaires.ts';
 import type { Route } from '#clinical/care-record.ts';
 import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
+import { instrumentById } from '#clinical/instruments/instruments.ts';
 import { houseRoomList } from '#clinical/preparation/room-readiness.ts';
 import type { FactOf, SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
@@ -131,7 +134,32 @@ export async function bookedToday(
     body: { id: randomUUID(), editionId: edition.id, sha256: edition.sha256, signedName: at.signedName },
   });
   await preparedTogether(clinic, patientId);
+  await watched(clinic, patientId, email);
   return appointmentId;
+}
+
+/** What the long-term watch asks before a first dose: no to everything, and what the prescriber looked up. */
+export async function watched(clinic: DemoClinic, patientId: string, email: string): Promise<void> {
+  for (const form of ['bladder', 'misuse'] as const) {
+    const items = instrumentById(form)?.items ?? [];
+    await ask(clinic, { email }, saveResponse, {
+      params: { patientId, responseId: randomUUID() },
+      body: {
+        version: 0,
+        instrument: form,
+        answers: Object.fromEntries(items.map(({ id }) => [id, 0])),
+        complete: true,
+        authoredAt: clinic.now(),
+      },
+    });
+  }
+  await ask(clinic, { staff: 'okafor' }, recordHealthEntry, {
+    params: { patientId },
+    body: {
+      id: randomUUID(),
+      body: { kind: 'prescription-check', earlyRefills: 0, monitoring: 'checked' },
+    },
+  });
 }
 
 /** A therapist went through everything with them, as for someone without a phone. */

@@ -2,17 +2,22 @@
 // that a decision made about it can be found again.
 
 import type { Route } from '#clinical/care-record.ts';
-import { type DetectedIssue, issueActions } from '#clinical/detected-issue.ts';
+import { aboutInput, type DetectedIssue, issueActions } from '#clinical/detected-issue.ts';
 import { localDateOf } from '#clinical/instant.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import { exampleEditions } from '#clinical/protocol/editions.ts';
 import { type AdverseEvent, graveIssues } from '#clinical/risk/adverse-event.ts';
+import { longTermIssues, type WatchedPerson } from '#clinical/risk/long-term-watch.ts';
 import type { Jurisdiction } from '#clinical/screening/conditions.ts';
 import { consultIssues } from '#clinical/screening/consult.ts';
 import { indicationIssues } from '#clinical/screening/indications.ts';
 import { sensoryIssues } from '#clinical/screening/sensory-changes.ts';
 import type { Tx } from '#server/postgres';
+import { editionsNamed } from '#server/protocols';
+import { firstEdition } from './answer.ts';
 import { type GatheredDecision, type GatheredPerson, gatherPeople } from './gathered.ts';
 import { healthFactsOf } from './health-facts.ts';
+import { comingDoseOf, longTermFactsOf } from './long-term.ts';
 
 export type Finding = {
   readonly key: string;
@@ -27,11 +32,28 @@ export async function findingsIn(
   patientId: string,
   now: number,
 ): Promise<readonly Finding[] | undefined> {
-  const [person] = await gatherPeople(tx, [patientId]);
-  return person === undefined ? undefined : findingsOf(person, now);
+  const found = await personWithEdition(tx, patientId);
+  return found && findingsOf(found.person, now, found.edition);
 }
 
-export function findingsOf(person: GatheredPerson, now: number): readonly Finding[] {
+/** The long run of this person, with or without a plan. */
+export async function watchedIn(tx: Tx, patientId: string, now: number): Promise<WatchedPerson | undefined> {
+  const found = await personWithEdition(tx, patientId);
+  return found && watchedOf(found.person, now, found.edition);
+}
+
+async function personWithEdition(
+  tx: Tx,
+  patientId: string,
+): Promise<{ readonly person: GatheredPerson; readonly edition: Edition } | undefined> {
+  const [person] = await gatherPeople(tx, [patientId]);
+  if (person === undefined) return undefined;
+  const editionId = currentSeries(person)?.editionId;
+  const editions = await editionsNamed(tx, editionId === undefined ? [] : [editionId]);
+  return { person, edition: editions(editionId) ?? firstEdition() };
+}
+
+export function findingsOf(person: GatheredPerson, now: number, edition: Edition): readonly Finding[] {
   const answers = healthFactsOf(person);
   const jurisdiction = labelPlaces.find((place) => place === person.jurisdiction) ?? 'US';
   const on = localDateOf(now, person.zone);
@@ -49,7 +71,7 @@ export function findingsOf(person: GatheredPerson, now: number): readonly Findin
   ]);
   const byKey = new Map<string, DetectedIssue>();
   const told = sensoryIssues({ told: termsTold(person), conditions: answers.conditions });
-  for (const finding of [...found, ...told, ...afterDoses(person)]) {
+  for (const finding of [...found, ...told, ...afterDoses(person), ...overTime(person, now, edition)]) {
     const key = keyOf(finding);
     const said = byKey.get(key);
     // Before a route is planned the graver word about any of them stands.
@@ -74,6 +96,17 @@ function afterDoses({ adverseEvents }: GatheredPerson): readonly DetectedIssue[]
       inputs: [{ name: 'adverseEvent', value: id }, ...issue.inputs],
     }));
   });
+}
+
+/** What grows over months is watched once there is a plan. */
+function overTime(person: GatheredPerson, now: number, edition: Edition): readonly DetectedIssue[] {
+  return currentSeries(person) === undefined ? [] : longTermIssues(watchedOf(person, now, edition));
+}
+
+function watchedOf(person: GatheredPerson, now: number, edition: Edition): WatchedPerson {
+  const series = currentSeries(person);
+  const coming = series?.status === 'active' ? comingDoseOf(person, series.id) : undefined;
+  return { ...longTermFactsOf(person), edition, now, coming };
 }
 
 /** Graded or not: what was told stands until a clinician says that it was entered in error. */
@@ -125,7 +158,14 @@ function adequateTrialsOf(person: Pick<GatheredPerson, 'entries'>): number | und
   return tried.length === 0 ? undefined : tried.filter(({ body }) => body['adequate'] === 'yes').length;
 }
 
-const subjects: readonly string[] = ['generic', 'medicine', 'allergy', 'adverseEvent', 'indication'];
+const subjects: readonly string[] = [
+  aboutInput,
+  'generic',
+  'medicine',
+  'allergy',
+  'adverseEvent',
+  'indication',
+];
 
 function keyOf(finding: DetectedIssue): string {
   const subject = subjects.flatMap((name) => finding.inputs.find((input) => input.name === name) ?? [])[0];

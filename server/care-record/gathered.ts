@@ -40,6 +40,7 @@ export type GatheredPerson = {
   }[];
   readonly responses: readonly GatheredResponse[];
   readonly adverseEvents: readonly GatheredAdverseEvent[];
+  readonly given: readonly GatheredDose[];
   readonly lastDose: {
     readonly cycleId: string;
     readonly startedAt: number | null;
@@ -59,6 +60,16 @@ export type GatheredAdverseEvent = {
     readonly enteredInError: string;
   } | null;
   readonly signed: boolean;
+};
+
+/** Of sessions that are over. A drip says what was drawn up, and how it ended. */
+export type GatheredDose = {
+  readonly sessionId: string;
+  readonly route: Route;
+  readonly at: number;
+  readonly doseMg: number | null;
+  readonly isDrip: boolean;
+  readonly ended: { readonly reason: string; readonly pumpReadsMg: number | null } | null;
 };
 
 export type GatheredEntry = {
@@ -239,6 +250,20 @@ const peopleStatement = `
          where r.clinic_id = $1 and r.patient_id = p.id and r.status = 'completed'
          order by r.authored_at desc limit 200) latest
        order by at`)},
+    'given', ${list(`
+      select t.id as "sessionId", s.route, ${ms('e.effective_at')} as at, (e.body -> 'fact' ->> 'doseMg')::float8 as "doseMg",
+             e.type = 'DoseStarted' as "isDrip",
+             (select json_build_object('reason', x.body -> 'fact' ->> 'reason',
+                       'pumpReadsMg', (x.body -> 'fact' ->> 'pumpReadsMg')::float8)
+                from dosing_session_events x
+               where x.clinic_id = t.clinic_id and x.session_id = t.id and x.type = 'DoseStopped' and not exists (${struck('x')})
+               order by x.effective_at limit 1) as ended
+        from dosing_sessions t
+        join cycles c on c.clinic_id = t.clinic_id and c.id = t.cycle_id
+        join series s on s.clinic_id = c.clinic_id and s.id = c.series_id
+        join dosing_session_events e on e.clinic_id = t.clinic_id and e.session_id = t.id and e.type in ('DoseStarted', 'DoseGiven')
+       where t.clinic_id = $1 and t.patient_id = p.id and t.released_at is not null and not exists (${struck('e')})
+       order by e.effective_at, e.event_id`)},
     'lastDose', (
       select json_build_object('cycleId', t.cycle_id, 'releasedAt', ${ms('t.released_at')},
                'startedAt', (select ${ms('min(e.effective_at)')} from dosing_session_events e

@@ -254,7 +254,7 @@ function recordOf(found: {
       consult === undefined && consultHeldAt === undefined
         ? undefined
         : { bookedAt: consult?.bookedAt, heldAt: consultHeldAt },
-    issues: submittedAt(person) === undefined ? undefined : issuesOf(person, now),
+    issues: submittedAt(person) === undefined ? undefined : issuesOf(person, now, edition),
     indications: indicationsOf(person),
     plan:
       series === undefined
@@ -310,8 +310,8 @@ function indicationsOf(person: GatheredPerson): readonly string[] | undefined {
 
 const anchors: readonly string[] = instruments.map(({ id }) => id);
 
-function issuesOf(person: GatheredPerson, now: number): readonly RecordedIssue[] {
-  return findingsOf(person, now).map(({ key, finding, decision }) => ({
+function issuesOf(person: GatheredPerson, now: number, edition: Edition): readonly RecordedIssue[] {
+  return findingsOf(person, now, edition).map(({ key, finding, decision }) => ({
     id: key,
     rule: finding.rule,
     code: finding.code,

@@ -1,11 +1,14 @@
 // The one answer on the wire: what now, what blocks, who owns it, what is unknown.
 
+import { getLongTermWatch } from '#api/outcomes.ts';
 import * as api from '#api/patients.ts';
 import type { CareRecord } from '#clinical/care-record.ts';
+import { longTermTold } from '#clinical/risk/long-term-told.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import { answerOf } from './answer.ts';
+import { watchedIn } from './findings.ts';
 import { careRecordOf } from './record.ts';
 import { withoutOthersFigures } from './unseen-figures.ts';
 
@@ -27,6 +30,17 @@ export function careRecordRoutes(_ports: Ports): readonly Route[] {
           edition,
           answer: answerOf(followed, now),
         };
+      },
+    ),
+
+    route(
+      getLongTermWatch,
+      { resource: 'response', action: 'r', subject: 'patient' },
+      { audit: 'long-term-watch.read' },
+      async ({ tx, params, now }) => {
+        const watched = await watchedIn(tx, params['patientId'] ?? '', now);
+        if (watched === undefined) return absent;
+        return { now, zone: watched.zone, told: longTermTold(watched) };
       },
     ),
   ];

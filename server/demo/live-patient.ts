@@ -26,7 +26,9 @@ import {
 } from '#api/preparation.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import { instantOf, localDateOf } from '#clinical/instant.ts';
+import { bladder } from '#clinical/instruments/bladder.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
+import { misuse } from '#clinical/instruments/misuse.ts';
 import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
 import { healthConditions } from '#clinical/screening/conditions.ts';
 import { sentPart } from '#dosing-session/canonical.ts';
@@ -425,6 +427,8 @@ async function prepare(
   const save = (body: PreparationBody) =>
     life.ask(accountId, savePreparation, { params: { ...params, itemId: id() }, body: { version: 0, body } });
   const isEs = patient.language === 'es';
+  if (ready === 'most' && life.now() >= cycle.startsAt - askedBeforeDays * day)
+    await watched(self, index === 0);
   await life.ask(accountId, saveOwnWords, {
     params: { patientId, wordsId: id() },
     body:
@@ -715,6 +719,30 @@ async function pulses(
     await furtherAnswers(self, evening, value);
   }
 }
+
+/** What the long-term watch asks before this dose: no to everything, and before the first what the prescriber looked up. */
+async function watched({ life, patientId, accountId, id }: Self, isFirst: boolean): Promise<void> {
+  for (const form of isFirst ? [bladder, misuse] : [bladder]) {
+    await life.ask(accountId, saveResponse, {
+      params: { patientId, responseId: id() },
+      body: {
+        version: 0,
+        instrument: form === bladder ? 'bladder' : 'misuse',
+        answers: Object.fromEntries(form.items.map((item) => [item.id, 0])),
+        complete: true,
+        authoredAt: life.now(),
+      },
+    });
+  }
+  if (!isFirst) return;
+  await life.ask(who.okafor.id, recordHealthEntry, {
+    params: { patientId },
+    body: { id: id(), body: { kind: 'prescription-check', earlyRefills: 0, monitoring: 'checked' } },
+  });
+}
+
+/** The bladder is asked about from three days before. */
+const askedBeforeDays = 3;
 
 async function answer(self: Self, instrument: 'phq-9' | 'gad-7', at: number, weight: number): Promise<void> {
   const { life, patientId, accountId, id, chance } = self;

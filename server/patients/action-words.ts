@@ -112,6 +112,11 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'ring.own': [look, 'whom your call reached', 'a quién llegó su llamada'],
   'issue.decide': [decide, 'what the safety check found', 'lo que encontró la revisión de seguridad'],
   'issue.list': [look, 'what the safety check found', 'lo que encontró la revisión de seguridad'],
+  'long-term-watch.read': [
+    look,
+    'what is watched for over time',
+    'aquello a lo que se está atento con el tiempo',
+  ],
   'monitoring-form.complete': [
     change,
     'the safety programme’s form of your session',

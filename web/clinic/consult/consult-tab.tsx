@@ -6,6 +6,7 @@ import type { AnswerOf, BodyOf } from '#api/endpoint.ts';
 import { getAnswer, getChart } from '#api/patients.ts';
 import { getPreparation } from '#api/preparation.ts';
 import {
+  aboutInput,
   type DetectedIssue,
   type IssueAction,
   type IssueInput,
@@ -195,7 +196,7 @@ function Why({ finding }: { readonly finding: DetectedIssue }) {
       {finding.inputs.length > 0 && (
         <dl className="flex flex-wrap gap-x-6 gap-y-1">
           {finding.inputs
-            .filter(({ name }) => name !== 'adverseEvent')
+            .filter(({ name }) => name !== 'adverseEvent' && name !== aboutInput)
             .map((input) => (
               <div key={input.name} className="flex gap-2">
                 <dt className="text-ink-2">{inputWords[input.name] ?? input.name}</dt>
