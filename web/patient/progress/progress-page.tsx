@@ -28,6 +28,7 @@ import { DayStrips } from './day-strips.tsx';
 import { DidItCome } from './did-it-come.tsx';
 import { HowLongHeld } from './how-long-held.tsx';
 import { ItemCourses } from './item-courses.tsx';
+import { LongTerm } from './long-term.tsx';
 
 extendCatalog(afterWords);
 
@@ -103,6 +104,7 @@ function Progress({ outcomes }: { readonly outcomes: Outcomes }) {
       <HowLongHeld held={outcomes.held} />
       <ItemCourses outcomes={outcomes} />
       <Scores outcomes={outcomes} />
+      <LongTerm />
       <p>
         {t('progress.cannot-say')}{' '}
         {next !== undefined && say('progress.next-visit', { when: whenWords(next.startsAt, now) })}

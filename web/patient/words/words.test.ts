@@ -19,6 +19,7 @@ import { entryWords } from './entries.ts';
 import { firstWords } from './first.ts';
 import { journalWords } from './journal.ts';
 import { learnWords } from './learn.ts';
+import { longTermWords } from './long-term.ts';
 import { messageWords } from './messages.ts';
 import { moreWords } from './more.ts';
 import { painWords } from './pain.ts';
@@ -41,6 +42,7 @@ const sets = {
   circleWords,
   companyWords,
   courseWords,
+  longTermWords,
   dayWords,
   daysWords,
   doorWords,
