@@ -129,6 +129,10 @@ test.describe('a first dose', () => {
       await letter(eva);
     });
 
+    await test.step('what harms slowly is asked before the dose, and what nobody asked is said', async () => {
+      await longTermWatch(eva, okafor);
+    });
+
     const luz = await newPerson(browser, clinic, phone);
     await test.step('her sister says yes by the link, without an account', async () => {
       await luz.goto(link);
@@ -489,6 +493,32 @@ async function signConsent(page: Page): Promise<void> {
   await page.getByLabel('Type your full name').fill('Eva Lindqvist');
   await page.getByRole('button', { name: 'I have read this and I agree' }).click();
   await expect(page.getByText(/You signed as Eva Lindqvist/)).toBeVisible();
+}
+
+/** Not asked is told as not asked; then she answers, and the prescriber writes what they looked up. */
+async function longTermWatch(eva: Page, okafor: Page): Promise<void> {
+  await eva.goto('/app/progress');
+  await expect(eva.getByText('Not asked yet. So we do not know.').first()).toBeVisible();
+  for (const [form, count] of [
+    ['bladder', 6],
+    ['misuse', 5],
+  ] as const) {
+    await eva.goto(`/app/questions/${form}`);
+    await expect(eva.getByText(`0 of ${count} answered`)).toBeVisible();
+    for (const no of await eva.getByRole('radio', { name: 'No', exact: true }).all()) await no.press('Space');
+    await eva.getByRole('button', { name: 'Send the answers' }).click();
+    await expect(eva.getByText(/^Sent /)).toBeVisible();
+  }
+  await eva.goto('/app/progress');
+  await expect(eva.getByText(/you said no to each question/)).toHaveCount(2);
+  await expect(eva.getByText('Not asked yet. So we do not know.')).toHaveCount(0);
+  expect(await accessFindings(eva)).toEqual([]);
+  await openPatient(okafor);
+  await okafor.getByRole('tab', { name: 'Record' }).click();
+  await okafor.getByRole('radio', { name: 'The monitoring database was looked at' }).check();
+  await okafor.getByLabel('Refills asked for before their time').fill('0');
+  await okafor.getByRole('button', { name: 'Keep what you looked up' }).click();
+  await expect(okafor.getByText('Refills asked for early: 0')).toBeVisible();
 }
 
 async function letter(page: Page): Promise<void> {

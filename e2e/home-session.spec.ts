@@ -10,7 +10,7 @@ import { watchHome } from '#server/home';
 import { type DemoClinic, enterAs, staffNamed, withDemoClinic, zone } from './demo-clinic.ts';
 import { accessFindings } from './looking.ts';
 import { desktop, phone, type StaffKey } from './people.ts';
-import { preparedTogether } from './put-ready.ts';
+import { preparedTogether, watched } from './put-ready.ts';
 import { postFrom } from './through.ts';
 
 const minute = 60_000;
@@ -366,6 +366,7 @@ async function planAtHome(clinic: DemoClinic, email: string, browser: Browser): 
   );
   const cycleId = cycle?.id ?? '';
   await preparedTogether(clinic, patientId);
+  await watched(clinic, patientId, email);
   const maria = await newStaff(browser, clinic, 'maria');
   const day = localDateOf(clinic.now(), zone);
   await post(maria, `/api/patients/${patientId}/series/${seriesId}/bookings`, {

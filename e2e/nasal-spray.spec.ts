@@ -9,6 +9,7 @@ import { decideIssue, listIssues, writeNote } from '#api/consult.ts';
 import { appendSessionEvents } from '#api/dosing-sessions.ts';
 import { type HealthRecordBody, recordHealthEntry, submitScreening } from '#api/health-record.ts';
 import { correctPatient } from '#api/patients.ts';
+import { saveResponse } from '#api/questionnaires.ts';
 import { getMe } from '#api/sign-in.ts';
 import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
 import { healthConditions } from '#clinical/screening/conditions.ts';
@@ -29,6 +30,7 @@ import {
 } from './people.ts';
 import { choose, keepSheet, takeRow, tap, tile } from './put-ready.ts';
 import { through } from './through.ts';
+import { lookedUp, saidNo } from './watched.ts';
 
 const zone = 'America/New_York';
 const okaforId = demoStaff.find((one) => one.key === 'okafor')?.id ?? '';
@@ -76,6 +78,13 @@ test.describe('a spray session', () => {
       await noor.getByLabel('Type your full name').fill('Noor Haddad');
       await noor.getByRole('button', { name: 'I have read this and I agree' }).click();
       await expect(noor.getByText(/You signed as Noor Haddad/)).toBeVisible();
+      const patientId = (await through(noor, getMe)).patientId ?? '';
+      for (const form of ['bladder', 'misuse'] as const)
+        await through(noor, saveResponse, {
+          params: { patientId, responseId: randomUUID() },
+          body: saidNo(form, clinic.now()),
+        });
+      await through(okafor, recordHealthEntry, { params: { patientId }, body: lookedUp() });
     });
 
     await test.step('the nurse asks what a spray asks: other nose sprays and the program, and no weight', async () => {

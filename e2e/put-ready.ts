@@ -12,13 +12,13 @@ import { getConsents, signConsent } from '#api/preparation.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import type { Route } from '#clinical/care-record.ts';
 import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
-import { instrumentById } from '#clinical/instruments/instruments.ts';
 import { houseRoomList } from '#clinical/preparation/room-readiness.ts';
 import type { FactOf, SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { firstAnswers } from '#dosing-session/simulate.ts';
 import { type DemoClinic, staffNamed, zone } from './demo-clinic.ts';
 import { type StaffKey, typeOnKeys } from './people.ts';
+import { lookedUp, saidNo } from './watched.ts';
 
 export type Who = { readonly staff: StaffKey } | { readonly email: string };
 
@@ -138,28 +138,14 @@ export async function bookedToday(
   return appointmentId;
 }
 
-/** What the long-term watch asks before a first dose: no to everything, and what the prescriber looked up. */
+/** What the long-term watch asks before a first dose. */
 export async function watched(clinic: DemoClinic, patientId: string, email: string): Promise<void> {
-  for (const form of ['bladder', 'misuse'] as const) {
-    const items = instrumentById(form)?.items ?? [];
+  for (const form of ['bladder', 'misuse'] as const)
     await ask(clinic, { email }, saveResponse, {
       params: { patientId, responseId: randomUUID() },
-      body: {
-        version: 0,
-        instrument: form,
-        answers: Object.fromEntries(items.map(({ id }) => [id, 0])),
-        complete: true,
-        authoredAt: clinic.now(),
-      },
+      body: saidNo(form, clinic.now()),
     });
-  }
-  await ask(clinic, { staff: 'okafor' }, recordHealthEntry, {
-    params: { patientId },
-    body: {
-      id: randomUUID(),
-      body: { kind: 'prescription-check', earlyRefills: 0, monitoring: 'checked' },
-    },
-  });
+  await ask(clinic, { staff: 'okafor' }, recordHealthEntry, { params: { patientId }, body: lookedUp() });
 }
 
 /** A therapist went through everything with them, as for someone without a phone. */
