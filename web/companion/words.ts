@@ -291,7 +291,7 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   'companion.offline-title': 'Ahora no hay señal',
   'companion.offline': 'Este teléfono todavía no abrió su enlace. Lo intentamos otra vez sin que haga nada.',
   'companion.try-again': 'Intentar otra vez',
-  'companion.as-of': 'A las {time}, sin señal con la clínica. Lo que ve puede ser viejo.',
+  'companion.as-of': 'Última noticia: {time}, sin señal con la clínica. Lo que ve puede ser viejo.',
   'companion.today-at': 'Hoy {time}',
   'companion.day-at': '{date}, {time}',
 };
