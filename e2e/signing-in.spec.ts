@@ -12,6 +12,7 @@ import {
   withDemoClinic,
 } from './demo-clinic.ts';
 import { desktop, phone } from './people.ts';
+import { giveLock } from './phone-lock.ts';
 
 /** What the browser itself says against a place on the home screen, and the manifest it read. */
 async function homeScreenOf(
@@ -26,22 +27,6 @@ async function homeScreenOf(
   ];
   // Every window of a story is a private one, where no browser installs anything.
   return { against: against.filter((each) => each !== 'in-incognito'), manifest: data };
-}
-
-/** A phone with a lock of its own that says yes when it is asked. */
-async function giveLock(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
 }
 
 test.describe('signing in', () => {

@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef
 import { getClinic, type Me, openLink } from '#api/sign-in.ts';
 import { ask, CallFailed, type CallFailure, call } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
+import { deviceNow } from '#web/kit/clock.ts';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { startLive, useLive } from '#web/kit/live.ts';
 import { Loading } from '#web/kit/loading.tsx';
@@ -43,6 +44,9 @@ type Entering =
   | { readonly kind: 'done' };
 
 let openedSecret: string | undefined;
+
+/** What was heard before this start lay on the phone. */
+const startedAt = deviceNow();
 
 function Entered({ secret }: { readonly secret: string | undefined }) {
   const isFresh = secret !== undefined && secret !== openedSecret;
@@ -89,7 +93,12 @@ function Entered({ secret }: { readonly secret: string | undefined }) {
 function useWelcome(me: Me | undefined): boolean {
   const [, setLetIn] = useState<string>();
   useEffect(() => {
-    if (me !== undefined) welcome(me).then(() => setLetIn(me.id));
+    if (me === undefined) return;
+    welcome(me).then(() => {
+      setLetIn(me.id);
+      if (phoneMemory().opensWithLock === true)
+        import('./kept/ask-ahead.ts').then(({ keepAndAskAhead }) => keepAndAskAhead(me));
+    });
   }, [me]);
   return me !== undefined && isLetIn(me);
 }
@@ -140,6 +149,7 @@ function Inside() {
     );
   }
   if (!isWelcome) return null;
+  const asOf = query.dataUpdatedAt < startedAt ? query.dataUpdatedAt : undefined;
   if (me.kind !== 'patient' || me.patientId === undefined) {
     return (
       <WithHelp person={undefined}>
@@ -148,7 +158,7 @@ function Inside() {
     );
   }
   return (
-    <WithHelp person={{ me, patientId: me.patientId }}>
+    <WithHelp person={{ me, patientId: me.patientId, asOf }}>
       <Live patientId={me.patientId} />
       <Pages />
       {isLocked && !isDark && (
@@ -191,14 +201,14 @@ function WithHelp({
     );
   }, [clinic]);
   const patientId = person?.patientId;
-  const me = person?.me;
+  const { me, asOf } = person ?? {};
   const surroundings = useMemo<Surroundings>(
     () => ({
-      person: patientId === undefined || me === undefined ? undefined : { patientId, me },
+      person: patientId === undefined || me === undefined ? undefined : { patientId, me, asOf },
       clinic,
       openHelp: () => setOpen(true),
     }),
-    [patientId, me, clinic],
+    [patientId, me, asOf, clinic],
   );
   return (
     <SurroundingsContext value={surroundings}>

@@ -2,6 +2,7 @@
 // An answer we already have stays, with its age, when a new one cannot be had.
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Instant } from '#clinical/instant.ts';
 import { CallFailed } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { serverNow } from '#web/kit/clock.ts';
@@ -9,6 +10,7 @@ import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { Loading } from '#web/kit/loading.tsx';
 import { formatSpan, formatTime, t } from '#web/kit/locale.ts';
+import { useSurroundings } from './patient-context.ts';
 
 export interface AskedProps<Data> {
   readonly query: UseQueryResult<Data, Error>;
@@ -17,10 +19,13 @@ export interface AskedProps<Data> {
 
 export function Asked<Data>({ query, children }: AskedProps<Data>) {
   const { data, error } = query;
+  const { person } = useSurroundings();
   if (data !== undefined) {
     return (
       <>
-        {error !== null && <OldAnswer at={query.dataUpdatedAt} />}
+        {error !== null && !isSaidAbove(query.dataUpdatedAt, person?.asOf) && (
+          <OldAnswer at={query.dataUpdatedAt} />
+        )}
         {children(data)}
       </>
     );
@@ -42,13 +47,24 @@ function whyWords(error: Error): string {
   return error instanceof CallFailed ? failureWords(error.failure) : t('kit.unreadable');
 }
 
-function OldAnswer({ at }: { readonly at: number }) {
+/** Answers of one sitting are one age; the page has said it already. */
+const oneSittingMs = 10 * 60_000;
+
+function isSaidAbove(heardAt: Instant, asOf: Instant | undefined): boolean {
+  return asOf !== undefined && asOf - heardAt < oneSittingMs;
+}
+
+function OldAnswer({ at }: { readonly at: Instant }) {
+  return (
+    <OldWords>{t('kit.last-heard', { span: formatSpan(serverNow() - at), time: formatTime(at) })}</OldWords>
+  );
+}
+
+export function OldWords({ children }: { readonly children: ReactNode }) {
   return (
     <div role="status" className="flex items-stretch overflow-hidden rounded-control bg-amber-tint text-ink">
       <span className="hatch-amber w-8 shrink-0" aria-hidden="true" />
-      <p className="px-4 py-2.5">
-        {t('kit.last-heard', { span: formatSpan(serverNow() - at), time: formatTime(at) })}
-      </p>
+      <p className="px-4 py-2.5">{children}</p>
     </div>
   );
 }

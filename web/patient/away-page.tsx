@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { keptPaper } from './after/kept-paper.ts';
+import { UnlockCard } from './kept/unlock-card.tsx';
 import { Go, Page } from './page.tsx';
 import { awayWords } from './words/away.ts';
 
@@ -14,6 +15,7 @@ function AwayPage() {
   }, []);
   return (
     <Page place="/" title={t('away.title')} lead={t('away.lead')}>
+      <UnlockCard />
       <p>{t('away.what')}</p>
       <ul className="flex flex-col gap-1">
         {hasPaper && (

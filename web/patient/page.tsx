@@ -1,6 +1,7 @@
 // Every patient screen in its frame: date and transport on top, one column, the dock with its way to a person.
 import { BookOpen, ChevronLeft, List, PenLine, Sun } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
+import type { Instant } from '#clinical/instant.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { Dock } from '#web/kit/dock.tsx';
 import { HelpButton } from '#web/kit/help-button.tsx';
@@ -9,7 +10,10 @@ import { useTransport } from '#web/kit/outbox.ts';
 import { PatientPage } from '#web/kit/patient-page.tsx';
 import { TransportLine } from '#web/kit/transport-line.tsx';
 import { basePath, go, pathWithin } from './address.ts';
+import { OldWords } from './asked.tsx';
+import { whenWords } from './moments.ts';
 import { useSurroundings } from './patient-context.ts';
+import { say } from './say.ts';
 
 const places = [
   { to: '/', label: 'place.today', sign: Sun },
@@ -34,7 +38,7 @@ export interface PageProps {
 }
 
 export function Page({ place, title, lead, back, banner, line, below, children }: PageProps) {
-  const { openHelp } = useSurroundings();
+  const { openHelp, person } = useSurroundings();
   const now = useNow(60_000);
   const outbox = useTransport();
   useEffect(() => {
@@ -49,9 +53,10 @@ export function Page({ place, title, lead, back, banner, line, below, children }
         </div>
       }
       banner={
-        back === undefined && banner === undefined ? undefined : (
+        back === undefined && banner === undefined && person?.asOf === undefined ? undefined : (
           <>
             {back !== undefined && <BackLink {...back} />}
+            {person?.asOf !== undefined && <AsOf at={person.asOf} now={now} />}
             {banner}
           </>
         )
@@ -76,6 +81,11 @@ export function Page({ place, title, lead, back, banner, line, below, children }
       {children}
     </PatientPage>
   );
+}
+
+/** Said on every page while what it shows lay on this phone. */
+function AsOf({ at, now }: { readonly at: Instant; readonly now: Instant }) {
+  return <OldWords>{say('shared.as-of', { when: whenWords(at, now) })}</OldWords>;
 }
 
 function BackLink({ to, label }: { readonly to: string; readonly label: string }) {

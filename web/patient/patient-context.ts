@@ -1,11 +1,14 @@
 // Who this phone speaks for. Absent when the phone is away from the clinic and nobody could be asked.
 import { createContext, useContext } from 'react';
 import type { Me } from '#api/sign-in.ts';
+import type { Instant } from '#clinical/instant.ts';
 import type { RememberedClinic } from '#web/kit/remembered-clinic.ts';
 
 export interface Person {
   readonly patientId: string;
   readonly me: Me;
+  /** Since when the clinic was not heard, where what is shown was kept on this phone. */
+  readonly asOf?: Instant | undefined;
 }
 
 export interface Surroundings {

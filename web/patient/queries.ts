@@ -28,7 +28,7 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: () => ask(getMe),
   staleTime: 5 * minuteMs,
-  refetchInterval: (query) => (query.state.data === undefined && query.state.error !== null ? 15_000 : false),
+  refetchInterval: (query) => (query.state.error === null ? false : 15_000),
 });
 
 /** Everything about one patient hangs under this key. */

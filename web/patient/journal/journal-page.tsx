@@ -17,6 +17,7 @@ import type { OutboxItem } from '#web/kit/outbox-queue.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
+import { UnlockCard } from '#web/patient/kept/unlock-card.tsx';
 import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson, useSurroundings } from '#web/patient/patient-context.ts';
@@ -64,6 +65,7 @@ function JournalPage() {
       />
       {person === undefined ? (
         <>
+          <UnlockCard />
           <p className="text-ink-2">{t('journal.away')}</p>
           <Waiting known={none} />
         </>

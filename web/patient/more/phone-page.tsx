@@ -18,6 +18,7 @@ import type { Language } from '#web/kit/preferred-language.ts';
 import { closeVault } from '#web/kit/vault.ts';
 import { forgetPaper } from '#web/patient/after/kept-paper.ts';
 import { takeTheOffer, useHomeScreenWay } from '#web/patient/home-screen.ts';
+import { forgetKept } from '#web/patient/kept/phone-lock.ts';
 import { whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { hasPasskeys } from '#web/patient/passkey.ts';
@@ -123,6 +124,7 @@ function SignOut() {
     closeVault();
     forgetPerson();
     await forgetPaper();
+    await forgetKept();
     if (forgets) await forgetAccount(me.id);
     location.assign('/app/');
   };

@@ -28,7 +28,7 @@ extendCatalog(prepareWords);
 
 type Consents = AnswerOf<typeof getConsents>;
 
-function consentsQuery(patientId: string) {
+export function consentsQuery(patientId: string) {
   return queryOptions({
     queryKey: patientKey(patientId, 'consents', currentLanguage()),
     queryFn: () => ask(getConsents, { params: { patientId }, query: { language: currentLanguage() } }),

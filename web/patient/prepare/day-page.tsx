@@ -98,7 +98,7 @@ function Food() {
   );
 }
 
-function instructionsQuery(patientId: string) {
+export function instructionsQuery(patientId: string) {
   return queryOptions({
     queryKey: patientKey(patientId, 'instructions'),
     queryFn: () => ask(listInstructions, { params: { patientId } }),

@@ -19,14 +19,14 @@ type Choice = Plan[keyof Plan];
 
 const parts = ['onset', 'peak', 'return', 'rest'] as const;
 
-function planQuery(patientId: string, cycleId: string) {
+export function planQuery(patientId: string, cycleId: string) {
   return queryOptions({
     queryKey: patientKey(patientId, 'music-plan', cycleId),
     queryFn: () => ask(getMusicPlan, { params: { patientId, cycleId } }),
   });
 }
 
-const libraryQuery = queryOptions({ queryKey: ['music'], queryFn: () => ask(getMusic) });
+export const libraryQuery = queryOptions({ queryKey: ['music'], queryFn: () => ask(getMusic) });
 
 export function SoundPlanPart({ cycleId }: { readonly cycleId: string }) {
   const { patientId } = usePerson();

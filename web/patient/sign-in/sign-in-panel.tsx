@@ -7,6 +7,7 @@ import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { TextField } from '#web/kit/text-field.tsx';
+import { layUnderLock } from '#web/patient/kept/phone-lock.ts';
 import { hasPasskeys, showPasskey } from '#web/patient/passkey.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import { doorWords } from '#web/patient/words/door.ts';
@@ -93,10 +94,14 @@ function PasskeyButton({ onIn }: SignInPanelProps) {
     setBusy(true);
     const begun = await options.run({ body: {} });
     if (begun !== undefined) {
-      const response = await showPasskey(begun.options);
-      if (response === undefined) setTurnedAway(true);
-      else if ((await signIn.run({ body: { challengeId: begun.challengeId, response } })) !== undefined)
+      const shown = await showPasskey(begun.options);
+      if (shown === undefined) setTurnedAway(true);
+      else if (
+        (await signIn.run({ body: { challengeId: begun.challengeId, response: shown.answer } })) !== undefined
+      ) {
+        await layUnderLock(shown);
         onIn();
+      }
     }
     setBusy(false);
   };

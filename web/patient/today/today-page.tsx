@@ -20,7 +20,7 @@ import { TheLine } from '#web/kit/the-line.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import { whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
-import { hasPasskeys, makePasskey } from '#web/patient/passkey.ts';
+import { askLock, hasPasskeys, makePasskey } from '#web/patient/passkey.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { phoneMemory, remember } from '#web/patient/phone-memory.ts';
 import { answerQuery, meQuery, patientKey, queryClient } from '#web/patient/queries.ts';
@@ -414,26 +414,30 @@ function LockOffer() {
 export function AddPhoneLock({ extra }: { readonly extra?: ReactNode }) {
   const options = useAct(passkeyRegistrationOptions);
   const add = useAct(addPasskey);
-  const [result, setResult] = useState<'done' | 'failed'>();
+  const [result, setResult] = useState<'done' | 'done-offline' | 'failed'>();
   const begin = async (): Promise<void> => {
     setResult(undefined);
     const begun = await options.run({ body: {} });
-    const response = begun === undefined ? undefined : await makePasskey(begun.options);
+    const made = begun === undefined ? undefined : await makePasskey(begun.options);
     const label = navigator.userAgent.match(/iPhone|iPad|Android|Mac|Windows|Linux/)?.[0] ?? 'Browser';
     const added =
-      begun === undefined || response === undefined
+      begun === undefined || made === undefined
         ? undefined
-        : await add.run({ body: { challengeId: begun.challengeId, label, response } });
-    setResult(added === undefined ? 'failed' : 'done');
-    if (added !== undefined)
-      setTimeout(() => queryClient.invalidateQueries({ queryKey: meQuery.queryKey }), 4_000);
+        : await add.run({ body: { challengeId: begun.challengeId, label, response: made.answer } });
+    if (added === undefined || made === undefined) return setResult('failed');
+    const { layUnderLock } = await import('#web/patient/kept/phone-lock.ts');
+    // Many phones give the lock's secret only when it is opened, not when it is made: then it is asked once more.
+    const opened = made.secret === undefined ? await askLock(made.credentialId) : made;
+    const isKept = opened !== undefined && (await layUnderLock(opened));
+    setResult(isKept ? 'done-offline' : 'done');
+    setTimeout(() => queryClient.invalidateQueries({ queryKey: meQuery.queryKey }), 4_000);
   };
   return (
     <Card title={t('today.lock-title')}>
       <p>{t('today.lock-text')}</p>
-      {result === 'done' ? (
+      {result === 'done' || result === 'done-offline' ? (
         <p role="status" className="mt-3 font-[560]">
-          {t('today.lock-done')}
+          {t(`today.lock-${result}`)}
         </p>
       ) : (
         <div className="mt-3 flex flex-wrap gap-3">

@@ -21,6 +21,7 @@ export const firstWords = words(
     'shared.gone': 'There is no page here. Your day is on the first page.',
     'shared.page-not-here': 'This page is not on the phone yet. It needs a network once.',
     'shared.only-in-page': 'This phone cannot keep words until you sign in. Keep this page open.',
+    'shared.as-of': 'No signal. You see what we knew {when}. It may be old.',
     'shared.today-at': 'today at {time}',
     'shared.tomorrow-at': 'tomorrow, {weekday}, at {time}',
     'shared.yesterday-at': 'yesterday at {time}',
@@ -75,6 +76,7 @@ export const firstWords = words(
     'shared.page-not-here': 'Esta página todavía no está en el teléfono. Necesita red una vez.',
     'shared.only-in-page':
       'Este teléfono no puede guardar palabras hasta que usted entre. Deje esta página abierta.',
+    'shared.as-of': 'Sin señal. Ve lo que sabíamos {when}. Puede haber cambiado.',
     'shared.today-at': 'hoy a las {time}',
     'shared.tomorrow-at': 'mañana, {weekday}, a las {time}',
     'shared.yesterday-at': 'ayer a las {time}',

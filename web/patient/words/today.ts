@@ -145,6 +145,8 @@ export const todayWords = words(
     'today.lock-text': 'Face, finger or PIN instead of a mail. It stays on this phone.',
     'today.lock-go': 'Set it up',
     'today.lock-done': 'Done. Next time this phone’s lock opens the door.',
+    'today.lock-done-offline':
+      'Done. Next time this phone’s lock opens the door. With no signal it opens what you last read here.',
     'today.lock-failed': 'The phone did not do it. The link by e-mail keeps working.',
     'today.demo': 'This is a demonstration with made-up people. Nothing here is real care.',
     'today.session-open': 'Open the session screen',
@@ -298,6 +300,8 @@ export const todayWords = words(
     'today.lock-text': 'Cara, dedo o PIN en lugar de un correo. Se queda en este teléfono.',
     'today.lock-go': 'Prepararlo',
     'today.lock-done': 'Listo. La próxima vez abre con el bloqueo del teléfono.',
+    'today.lock-done-offline':
+      'Listo. La próxima vez abre con el bloqueo del teléfono. Sin señal, abre lo último que leyó aquí.',
     'today.lock-failed': 'El teléfono no lo hizo. El enlace por correo sigue sirviendo.',
     'today.demo': 'Esto es una demostración con personas inventadas. Nada aquí es atención real.',
     'today.session-open': 'Abrir la pantalla de la sesión',
