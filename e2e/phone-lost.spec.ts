@@ -72,6 +72,14 @@ async function allIsKept(page: Page): Promise<void> {
     .toBe(true);
 }
 
+/** To another page of the open app, as a tap on a link does. Loading it anew would shut it. */
+async function turnTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+}
+
 test.describe('the phone', () => {
   const clinic = withDemoClinic();
 
@@ -119,11 +127,40 @@ test.describe('the phone', () => {
       await expect(page.getByText('it is safe on this phone', { exact: false })).toBeVisible();
     });
 
+    await test.step('getting ready goes on: the letter, what is hoped for and what is feared are kept too', async () => {
+      const keptHere = page.getByText('Saved here, not sent yet.', { exact: false });
+      await turnTo(page, '/app/prepare/letter');
+      await page.getByLabel('Your letter').fill('Dear me, it passes.');
+      await page.getByRole('group', { name: 'It opens at' }).getByText('8:00 PM').click();
+      await page.getByRole('button', { name: 'Shut the letter' }).click();
+      await expect(page.getByText('Your letter is shut until', { exact: false })).toBeVisible();
+      await expect(keptHere).toBeVisible();
+      await turnTo(page, '/app/prepare/intention');
+      await page.getByLabel('My own words').fill('To sleep again');
+      await page.getByRole('button', { name: 'Keep these words' }).click();
+      await expect(page.getByRole('article').filter({ hasText: 'To sleep again' })).toContainText(
+        'not sent yet',
+      );
+      expect(await accessFindings(page)).toEqual([]);
+      await turnTo(page, '/app/prepare/asked');
+      await page.getByText('A fear', { exact: true }).click();
+      await page.getByRole('textbox').first().fill('That it never stops');
+      await page.getByRole('button', { name: 'Ask it' }).click();
+      await expect(page.getByRole('article').filter({ hasText: 'never stops' })).toContainText(
+        'not sent yet',
+      );
+      await turnTo(page, '/app/journal');
+    });
+
     await test.step('and what was written goes when there is a signal', async () => {
       await context.setOffline(false);
       await expect(page.getByText('Not yet sent', { exact: false })).toHaveCount(0);
       await expect(page.getByText('No signal.', { exact: false })).toHaveCount(0, { timeout: 20_000 });
       await expect(page.getByRole('article').filter({ hasText: 'on the train' })).toContainText('Only you');
+      await expect(page.getByRole('article').filter({ hasText: 'To sleep again' })).toContainText('Only you');
+      await expect(page.getByText('Shut until', { exact: false })).toBeVisible();
+      await turnTo(page, '/app/prepare/asked');
+      await expect(page.getByText('The nurses have it.').first()).toBeVisible();
     });
 
     await test.step('signing out leaves nothing to open', async () => {

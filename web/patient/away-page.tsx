@@ -4,6 +4,7 @@ import { extendCatalog, t } from '#web/kit/locale.ts';
 import { keptPaper } from './after/kept-paper.ts';
 import { UnlockCard } from './kept/unlock-card.tsx';
 import { Go, Page } from './page.tsx';
+import { phoneMemory } from './phone-memory.ts';
 import { awayWords } from './words/away.ts';
 
 extendCatalog(awayWords);
@@ -16,7 +17,7 @@ function AwayPage() {
   return (
     <Page place="/" title={t('away.title')} lead={t('away.lead')}>
       <UnlockCard />
-      <p>{t('away.what')}</p>
+      <p>{t(phoneMemory().opensWithLock === true ? 'away.also' : 'away.what')}</p>
       <ul className="flex flex-col gap-1">
         {hasPaper && (
           <li>

@@ -242,22 +242,20 @@ function NotTaken() {
     await outbox.settle(item.commandId);
   };
   return refused.flatMap((item) =>
-    waitingWords([item])
-      .filter((each) => each.kind === 'journal')
-      .map((each) => (
-        <OwnWordsCard
-          key={item.commandId}
-          when={capitalised(whenWords(each.writtenAt, now))}
-          words={saidIn(each)}
-          footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
-          foot={
-            <>
-              <strong className="font-sub">{t('journal.private')}</strong> {t('journal.not-taken')}
-            </>
-          }
-          action={<Button onClick={() => again(item)}>{t('journal.send-again')}</Button>}
-        />
-      )),
+    waitingWords([item]).map((each) => (
+      <OwnWordsCard
+        key={item.commandId}
+        when={capitalised(whenWords(each.writtenAt, now))}
+        words={saidIn(each)}
+        footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
+        foot={
+          <>
+            <strong className="font-sub">{t('journal.private')}</strong> {t('journal.not-taken')}
+          </>
+        }
+        action={<Button onClick={() => again(item)}>{t('journal.send-again')}</Button>}
+      />
+    )),
   );
 }
 

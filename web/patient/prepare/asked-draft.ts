@@ -5,4 +5,6 @@ export interface Typed {
 }
 
 export const askedDraft = 'prepare/asked';
+/** What waits here to be asked. */
+export const askedTopic = 'asked';
 export const nothingTyped: Typed = { kind: undefined, words: '' };

@@ -13,6 +13,7 @@ import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
+import { useTransport } from '#web/kit/outbox.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
@@ -23,12 +24,13 @@ import { layAside } from '#web/patient/journal/media-shelf.ts';
 import { MediaOfEntry, ShownMedium } from '#web/patient/journal/media-view.tsx';
 import { notesQuery } from '#web/patient/journal/notes-query.ts';
 import { VoiceRecorder } from '#web/patient/journal/voice-recorder.tsx';
+import { waitingWords, withWaitingWords, wordsTopic } from '#web/patient/journal/waiting-words.ts';
 import { WhoSees } from '#web/patient/journal/who-sees.tsx';
 import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { Go } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { renewPatient } from '#web/patient/queries.ts';
-import { useAct } from '#web/patient/use-act.ts';
+import { useKeptAct } from '#web/patient/use-kept-act.ts';
 import { entryWords } from '#web/patient/words/entries.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { readyWords } from '#web/patient/words/ready.ts';
@@ -59,20 +61,23 @@ const noVoice: readonly Medium[] = [];
 function IntentionPage() {
   const { patientId } = usePerson();
   const words = useQuery(ownWordsQuery(patientId));
+  const { waiting } = useTransport(wordsTopic);
+  const waitingIds = new Set(waitingWords(waiting).map((each) => each.id));
   return (
     <PreparedPage title={t('prepare.intention')} lead={t('intention.lead')}>
       {(cycleId) => (
         <Asked query={words}>
-          {(data) => (
-            <Intention
-              cycleId={cycleId}
-              before={newestIntention(data.words, (each) => each.cycleId === cycleId)}
-              last={newestIntention(
-                data.words,
-                (each) => each.cycleId !== cycleId && each.state !== 'not-yet',
-              )}
-            />
-          )}
+          {(data) => {
+            const all = withWaitingWords(data.words, waiting, serverNow());
+            return (
+              <Intention
+                cycleId={cycleId}
+                before={newestIntention(all, (each) => each.cycleId === cycleId)}
+                last={newestIntention(all, (each) => each.cycleId !== cycleId && each.state !== 'not-yet')}
+                waitingIds={waitingIds}
+              />
+            );
+          }}
         </Asked>
       )}
     </PreparedPage>
@@ -94,13 +99,15 @@ interface IntentionProps {
   readonly before: OwnWords | undefined;
   /** From the session before this one. */
   readonly last: OwnWords | undefined;
+  /** Kept on this phone and not yet with the clinic. */
+  readonly waitingIds: ReadonlySet<string>;
 }
 
-function Intention({ cycleId, before, last }: IntentionProps) {
+function Intention({ cycleId, before, last, waitingIds }: IntentionProps) {
   const { patientId } = usePerson();
   const now = useNow(60_000);
   const draft = useDraft(`intention/${cycleId}`, '');
-  const act = useAct(saveOwnWords);
+  const act = useKeptAct(saveOwnWords, wordsTopic);
   const notes = useQuery(notesQuery(patientId));
   const voice = useDraft<readonly Medium[]>(`intention/${cycleId}/voice`, noVoice, 'here');
   const [hasNoRoom, setHasNoRoom] = useState(false);
@@ -117,7 +124,7 @@ function Intention({ cycleId, before, last }: IntentionProps) {
     setHasNoRoom(!laidAside);
     if (!laidAside) return;
     const media = [...(state === 'written' ? (before?.media ?? []) : []), ...spoken];
-    const done = await act.run({
+    const safe = await act.run({
       params: { patientId, wordsId },
       body: {
         version: before?.version ?? 0,
@@ -129,17 +136,18 @@ function Intention({ cycleId, before, last }: IntentionProps) {
         writtenAt: serverNow(),
       },
     });
-    if (done === undefined) return;
+    if (safe === undefined) return;
     // Half a line is not thrown away by saying "not yet".
     if (state === 'written') {
       draft.clear();
       voice.clear();
     }
     setChanging(false);
-    renewPatient(patientId);
+    if (safe.kind === 'sent') renewPatient(patientId);
   };
 
   const hasVoice = (before?.media ?? []).length > 0;
+  const isWaiting = before !== undefined && waitingIds.has(before.id);
   if (before !== undefined && written !== undefined && (written !== '' || hasVoice) && !changing) {
     return (
       <>
@@ -147,11 +155,17 @@ function Intention({ cycleId, before, last }: IntentionProps) {
           when={capitalised(whenWords(before.writtenAt, now))}
           words={written === '' ? t('intention.spoken') : written}
           footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
-          foot={<WhoSees words={before} now={now} />}
+          foot={
+            <>
+              <WhoSees words={before} now={now} /> {isWaiting && t('shared.kept-here')}
+            </>
+          }
           action={
-            <Go to={`/journal/${before.id}`} className="link inline-flex min-h-12 items-center">
-              {t('intention.show')}
-            </Go>
+            isWaiting ? undefined : (
+              <Go to={`/journal/${before.id}`} className="link inline-flex min-h-12 items-center">
+                {t('intention.show')}
+              </Go>
+            )
           }
         />
         <MediaOfEntry wordsId={before.id} media={before.media} />
@@ -181,6 +195,7 @@ function Intention({ cycleId, before, last }: IntentionProps) {
       {before?.state === 'not-yet' && (
         <p>
           <strong className="font-sub">{t('intention.is-not-yet')}</strong> {t('intention.not-yet-text')}
+          {isWaiting && ` ${t('shared.kept-here')}`}
         </p>
       )}
       <p className="text-small text-ink-2">{t('intention.four')}</p>

@@ -12,14 +12,16 @@ import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { extendCatalog, formatTime, t } from '#web/kit/locale.ts';
+import { useTransport } from '#web/kit/outbox.ts';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
+import { waitingWords, withWaitingWords, wordsTopic } from '#web/patient/journal/waiting-words.ts';
 import { whenWords } from '#web/patient/moments.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { lettersQuery } from '#web/patient/today/today-page.tsx';
-import { useAct } from '#web/patient/use-act.ts';
+import { useKeptAct } from '#web/patient/use-kept-act.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { PreparedPage } from './prepared-page.tsx';
 import { Starters } from './starters.tsx';
@@ -33,6 +35,8 @@ function LetterPage() {
   const { patientId } = usePerson();
   const letters = useQuery(lettersQuery(patientId));
   const answer = useQuery(answerQuery(patientId));
+  const { waiting } = useTransport(wordsTopic);
+  const waitingIds = new Set(waitingWords(waiting).map((each) => each.id));
   const doseAt = answer.data?.record.cycle?.doseAppointment?.startsAt;
   return (
     <PreparedPage title={t('prepare.letter')} lead={t('letter.lead')} none={t('letter.no-cycle')}>
@@ -45,7 +49,10 @@ function LetterPage() {
               <Letter
                 cycleId={cycleId}
                 doseAt={doseAt}
-                before={data.words.find((each) => each.cycleId === cycleId)}
+                before={withWaitingWords(data.words, waiting, serverNow()).find(
+                  (each) => each.kind === 'letter' && each.cycleId === cycleId,
+                )}
+                waitingIds={waitingIds}
               />
             )}
           </Asked>
@@ -59,16 +66,18 @@ interface LetterProps {
   readonly cycleId: string;
   readonly doseAt: Instant;
   readonly before: OwnWords | undefined;
+  /** Kept on this phone and not yet with the clinic. */
+  readonly waitingIds: ReadonlySet<string>;
 }
 
-function Letter({ cycleId, doseAt, before }: LetterProps) {
+function Letter({ cycleId, doseAt, before, waitingIds }: LetterProps) {
   const { me, patientId } = usePerson();
   const now = useNow(60_000);
   const draft = useDraft<{ readonly text: string; readonly hour: string | undefined }>(`letter/${cycleId}`, {
     text: '',
     hour: undefined,
   });
-  const act = useAct(saveOwnWords);
+  const act = useKeptAct(saveOwnWords, wordsTopic);
   const [freshId] = useState(newCommandId);
   const [again, setAgain] = useState(false);
   const { text, hour } = draft.value;
@@ -77,7 +86,7 @@ function Letter({ cycleId, doseAt, before }: LetterProps) {
 
   const shut = async (): Promise<void> => {
     if (text.trim() === '' || hour === undefined) return;
-    const done = await act.run({
+    const safe = await act.run({
       params: { patientId, wordsId: before?.id ?? freshId },
       body: {
         version: before?.version ?? 0,
@@ -88,16 +97,17 @@ function Letter({ cycleId, doseAt, before }: LetterProps) {
         writtenAt: serverNow(),
       },
     });
-    if (done === undefined) return;
+    if (safe === undefined) return;
     draft.clear();
     setAgain(false);
-    renewPatient(patientId);
+    if (safe.kind === 'sent') renewPatient(patientId);
   };
 
   if (before?.openAt !== undefined && !again) {
     return (
       <Card>
         <p className="font-[560]">{say('letter.shut', { when: whenWords(before.openAt, now) })}</p>
+        {waitingIds.has(before.id) && <p className="mt-1">{t('shared.kept-here')}</p>}
         <p className="mt-1 text-ink-2">{t('letter.again-text')}</p>
         <Button className="mt-4" onClick={() => setAgain(true)}>
           {t('letter.again')}

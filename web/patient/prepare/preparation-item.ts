@@ -1,16 +1,16 @@
 // One part of the preparation: read it, write its next version, keep it on the phone when the clinic cannot be reached.
 import { queryOptions } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   getPreparation,
   type PreparationBody,
   type PreparationItem,
   savePreparation,
 } from '#api/preparation.ts';
-import { ask, type CallFailure, call, newCommandId } from '#web/kit/api-client.ts';
-import { keep } from '#web/kit/outbox.ts';
+import { ask, type CallFailure, newCommandId } from '#web/kit/api-client.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey, queryClient } from '#web/patient/queries.ts';
+import { useKeptAct } from '#web/patient/use-kept-act.ts';
 import { itemsTopic } from './waiting-items.ts';
 
 export type Kind = PreparationBody['kind'];
@@ -43,33 +43,15 @@ export interface ItemWriter {
 
 export function useItemWriter(cycleId: string, before: PreparationItem | undefined): ItemWriter {
   const { patientId } = usePerson();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<CallFailure>();
+  const { busy, failure, run } = useKeptAct(savePreparation, itemsTopic(cycleId));
   const [freshId] = useState(newCommandId);
-  const pending = useRef<{ readonly asked: string; readonly commandId: string } | undefined>(undefined);
-  const running = useRef(false);
   const write = async (body: PreparationBody): Promise<boolean> => {
-    // A hand that shakes taps twice; the second tap is the same act.
-    if (running.current) return false;
-    running.current = true;
-    setBusy(true);
-    const input = {
+    const safe = await run({
       params: { patientId, cycleId, itemId: before?.id ?? freshId },
       body: { version: before?.version ?? 0, body },
-    };
-    const asked = JSON.stringify(input);
-    const commandId = pending.current?.asked === asked ? pending.current.commandId : newCommandId();
-    pending.current = { asked, commandId };
-    const result = await call(savePreparation, { ...input, commandId });
-    if (result.kind === 'offline')
-      await keep(savePreparation, { topic: itemsTopic(cycleId), ...input, commandId });
-    const isSafe = result.kind === 'answered' || result.kind === 'offline';
-    if (isSafe) pending.current = undefined;
-    setFailure(isSafe ? undefined : result);
-    setBusy(false);
-    running.current = false;
-    if (result.kind === 'answered') await queryClient.invalidateQueries({ queryKey: patientKey(patientId) });
-    return isSafe;
+    });
+    if (safe?.kind === 'sent') await queryClient.invalidateQueries({ queryKey: patientKey(patientId) });
+    return safe !== undefined;
   };
   return { busy, failure, write };
 }

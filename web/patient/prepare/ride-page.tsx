@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Copy, Send } from 'lucide-react';
 import { useState } from 'react';
+import type { BodyOf } from '#api/endpoint.ts';
 import { askForRide, letFollow, type Ride, revokeCompanionLink } from '#api/preparation.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -13,6 +14,8 @@ import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { Form } from '#web/kit/form.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
+import { useTransport } from '#web/kit/outbox.ts';
+import type { OutboxItem } from '#web/kit/outbox-queue.ts';
 import { TextField } from '#web/kit/text-field.tsx';
 import { type LineStep, VerticalLine } from '#web/kit/the-line.tsx';
 import { Asked } from '#web/patient/asked.tsx';
@@ -22,6 +25,7 @@ import { answerQuery, renewPatient } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { ridesQuery } from '#web/patient/today/today-page.tsx';
 import { useAct } from '#web/patient/use-act.ts';
+import { useKeptAct } from '#web/patient/use-kept-act.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { todayWords } from '#web/patient/words/today.ts';
 import { PreparedPage } from './prepared-page.tsx';
@@ -76,6 +80,8 @@ function RideOfCycle({
 }) {
   const [link, setLink] = useState<MadeLink>();
   const [another, setAnother] = useState(false);
+  const { waiting } = useTransport(rideTopic(cycleId));
+  if (waiting.length > 0) return waiting.map((item) => <AskedLater key={item.commandId} item={item} />);
   return (
     <>
       {link !== undefined && <LinkCard link={link} />}
@@ -96,6 +102,20 @@ function RideOfCycle({
         </div>
       )}
     </>
+  );
+}
+
+function rideTopic(cycleId: string): string {
+  return `ride/${cycleId}`;
+}
+
+function AskedLater({ item }: { readonly item: OutboxItem }) {
+  const { name, email = '' } = JSON.parse(item.body ?? '{}') as BodyOf<typeof askForRide>;
+  return (
+    <Card title={name}>
+      <p>{t('ride.asked-later', { email })}</p>
+      <p className="mt-1 text-small text-ink-2">{t('shared.kept-here')}</p>
+    </Card>
   );
 }
 
@@ -201,13 +221,16 @@ function AskForm({
     phone: '',
     mayFollow: false,
   });
-  const act = useAct(askForRide);
+  const atOnce = useAct(askForRide);
+  const later = useKeptAct(askForRide, rideTopic(cycleId));
   const [id] = useState(newCommandId);
   const { name, relationship, email, phone, mayFollow } = draft.value;
+  const hasMail = email.trim() !== '';
+  const { busy, failure } = hasMail ? later : atOnce;
   const send = async (): Promise<void> => {
     if (name.trim() === '') return;
     const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
-    const answered = await act.run({
+    const input = {
       params: { patientId, cycleId },
       body: {
         id,
@@ -217,25 +240,29 @@ function AskForm({
         phone: given(phone),
         mayFollow,
       },
-    });
+    };
+    // The link is shown once. Made later, only a mail can still bring it to them.
+    const safe = hasMail ? await later.run(input) : undefined;
+    const answered = hasMail ? safe?.answer : await atOnce.run(input);
+    if (safe === undefined && answered === undefined) return;
+    draft.clear();
     if (answered === undefined) return;
     onMade({ name, email: given(email), address: answered.link });
-    draft.clear();
     renewPatient(patientId);
   };
   const change = (changed: Partial<typeof draft.value>): void => draft.set({ ...draft.value, ...changed });
   return (
     <Form
       onSubmit={send}
-      failure={act.failure}
-      stillTrue={t('shared.nothing-lost')}
+      failure={failure}
+      stillTrue={t(failure?.kind === 'offline' ? 'ride.link-needs-signal' : 'shared.nothing-lost')}
       actions={
         <Button
           type="submit"
           variant="primary"
           size="large"
           closed={name.trim() === '' ? t('ride.needs-name') : undefined}
-          busy={act.busy ? t('ride.asking') : undefined}
+          busy={busy ? t('ride.asking') : undefined}
         >
           {t('ride.ask')}
         </Button>

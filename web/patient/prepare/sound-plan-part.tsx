@@ -7,11 +7,13 @@ import { ask } from '#web/kit/api-client.ts';
 import { Section } from '#web/kit/card.tsx';
 import { useDraft } from '#web/kit/drafts.ts';
 import { t } from '#web/kit/locale.ts';
+import { useTransport } from '#web/kit/outbox.ts';
+import type { OutboxItem } from '#web/kit/outbox-queue.ts';
 import { Select } from '#web/kit/select.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey, queryClient } from '#web/patient/queries.ts';
-import { useAct } from '#web/patient/use-act.ts';
+import { useKeptAct } from '#web/patient/use-kept-act.ts';
 import { SaveRow } from './save-row.tsx';
 
 type Plan = BodyOf<typeof saveMusicPlan>['plan'];
@@ -28,28 +30,47 @@ export function planQuery(patientId: string, cycleId: string) {
 
 export const libraryQuery = queryOptions({ queryKey: ['music'], queryFn: () => ask(getMusic) });
 
+type Kept = AnswerOf<typeof getMusicPlan>;
+
+function planTopic(cycleId: string): string {
+  return `music-plan/${cycleId}`;
+}
+
+/** The plan as the clinic has it, or as it was last kept on this phone. */
+function withWaitingPlan(told: Kept, waiting: readonly OutboxItem[]): Kept {
+  const last = waiting.at(-1);
+  if (last?.body === undefined) return told;
+  const { version, plan } = JSON.parse(last.body) as BodyOf<typeof saveMusicPlan>;
+  return version < told.version ? told : { version: version + 1, plan, setAt: last.savedAt };
+}
+
 export function SoundPlanPart({ cycleId }: { readonly cycleId: string }) {
   const { patientId } = usePerson();
   const plan = useQuery(planQuery(patientId, cycleId));
+  const { waiting } = useTransport(planTopic(cycleId));
   return (
     <Section title={t('plan.sound')} className="border-t border-contour pt-6">
       <Asked query={plan}>
-        {(kept) => <SoundPlanForm key={kept.version} cycleId={cycleId} kept={kept} />}
+        {(told) => {
+          const kept = withWaitingPlan(told, waiting);
+          return <SoundPlanForm key={kept.version} cycleId={cycleId} kept={kept} />;
+        }}
       </Asked>
+      {waiting.length > 0 && <p className="text-small text-ink-2">{t('shared.kept-here')}</p>}
     </Section>
   );
 }
 
 interface FormProps {
   readonly cycleId: string;
-  readonly kept: AnswerOf<typeof getMusicPlan>;
+  readonly kept: Kept;
 }
 
 function SoundPlanForm({ cycleId, kept }: FormProps) {
   const { patientId } = usePerson();
   const { data: library } = useQuery(libraryQuery);
   const draft = useDraft<Partial<Record<keyof Plan, string>>>(`prepare/sound/${cycleId}`, {});
-  const act = useAct(saveMusicPlan);
+  const act = useKeptAct(saveMusicPlan, planTopic(cycleId));
   const tracks = (library?.tracks ?? []).filter(({ retiredAt }) => retiredAt === undefined);
   const pickedFor = (part: keyof Plan): string | undefined =>
     draft.value[part] ?? (kept.plan === undefined ? undefined : textOf(kept.plan[part]));
@@ -58,13 +79,14 @@ function SoundPlanForm({ cycleId, kept }: FormProps) {
   const save = async (): Promise<void> => {
     const [onset, peak, back, rest] = chosen.map(choiceOf);
     if (onset === undefined || peak === undefined || back === undefined || rest === undefined) return;
-    const done = await act.run({
+    const safe = await act.run({
       params: { patientId, cycleId },
       body: { version: kept.version, plan: { onset, peak, return: back, rest } },
     });
-    if (done === undefined) return;
+    if (safe === undefined) return;
     draft.clear();
-    await queryClient.invalidateQueries({ queryKey: patientKey(patientId, 'music-plan', cycleId) });
+    if (safe.kind === 'sent')
+      await queryClient.invalidateQueries({ queryKey: patientKey(patientId, 'music-plan', cycleId) });
   };
   return (
     <div className="flex flex-col gap-5">

@@ -11,6 +11,7 @@ export const awayWords = words(
       'Your pages open as they last were. What you write is kept here, locked, and goes when there is a link.',
     'away.unlock-none': 'The phone did not open it. Nothing is lost. Try again, or wait for a link.',
     'away.what': 'What your day holds is kept with the clinic, locked. These work without a link:',
+    'away.also': 'These also work while it is shut:',
     'away.tonight': 'What to do tonight',
     'away.breathe': 'Breathe, four in and six out',
     'away.write': 'Write something down',
@@ -26,6 +27,7 @@ export const awayWords = words(
     'away.unlock-none':
       'El teléfono no lo abrió. No se pierde nada. Inténtelo otra vez, o espere a tener conexión.',
     'away.what': 'Lo de su día está guardado con la clínica, bajo llave. Esto funciona sin conexión:',
+    'away.also': 'Esto también funciona sin abrirlo:',
     'away.tonight': 'Qué hacer esta noche',
     'away.breathe': 'Respirar, cuatro al entrar y seis al salir',
     'away.write': 'Escribir algo',

@@ -143,6 +143,9 @@ export const prepareWords = words(
     'ride.privacy':
       'They see the day, the place, when you are ready, and how to reach us. Never your diagnosis, never a number.',
     'ride.link-title': 'The link for {name}',
+    'ride.asked-later': 'Not asked yet. When there is a signal, we mail the link to {email}.',
+    'ride.link-needs-signal':
+      'The link is made while you look. With their e-mail here, it can wait for a signal. What you typed is still here.',
     'ride.link-once': 'We show it once. Send it yourself, or read it out.',
     'ride.link-mailed': 'We also send it to {email}.',
     'ride.link-message':
@@ -351,6 +354,9 @@ export const prepareWords = words(
     'ride.privacy':
       'Ve el día, el lugar, cuándo está usted listo y cómo llamarnos. Nunca su diagnóstico, nunca un número.',
     'ride.link-title': 'El enlace para {name}',
+    'ride.asked-later': 'Todavía sin pedir. Cuando haya señal, mandamos el enlace a {email}.',
+    'ride.link-needs-signal':
+      'El enlace se hace mientras usted mira. Con su correo aquí, puede esperar a que haya señal. Lo que escribió sigue aquí.',
     'ride.link-once': 'Lo mostramos una vez. Mándelo usted, o léalo en voz alta.',
     'ride.link-mailed': 'También lo mandamos a {email}.',
     'ride.link-message':
