@@ -71,6 +71,9 @@ test('a therapist outside the clinic reads dates, the intention and the lines sh
     await expect(ana.getByText(/Rosa Lind saw it/)).toBeVisible();
     await ana.getByRole('button', { name: 'Take it back' }).click();
     await expect(ana.getByText(/What was read cannot be unread/)).toBeVisible();
+    await ana.goto('/app/more/circle');
+    await expect(ana.getByRole('heading', { name: 'What they wrote to the clinic' })).toBeVisible();
+    await expect(ana.getByText('We meet on Friday.')).toBeVisible();
     await ana.goto('/app/more/who-looked');
     await expect(ana.getByText('Rosa Lind').first()).toBeVisible();
     await rosa.reload();

@@ -5,7 +5,7 @@ import type { Ports } from '#server/ports';
 import { bilateralRoutes } from './bilateral.ts';
 import { benchRoutes } from './routes.ts';
 
-export { licencesOf } from './store.ts';
+export { licencesOf, sittingBound, targetBound } from './store.ts';
 
 export function emdrRoutes(ports: Ports): readonly Route[] {
   return [...benchRoutes(ports), ...bilateralRoutes(ports)];

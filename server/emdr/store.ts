@@ -31,8 +31,11 @@ type SittingParts = Omit<
   'id' | 'version' | 'targetId' | 'startedAt' | 'closedAt' | 'authorName'
 >;
 
-const boundTo = (kind: 'target' | 'sitting', at: { id: string; version: number }): string =>
-  `emdr-${kind}|${at.id}|${at.version}`;
+type Version = { readonly id: string; readonly version: number };
+
+/** What the seal of each version is bound to. */
+export const targetBound = ({ id, version }: Version): string => `emdr-target|${id}|${version}`;
+export const sittingBound = ({ id, version }: Version): string => `emdr-sitting|${id}|${version}`;
 
 export async function targetsOf(tx: Tx, ports: Ports, patientId: string): Promise<EmdrTarget[]> {
   const { rows } = await tx.query<TargetRow>(
@@ -44,7 +47,7 @@ export async function targetsOf(tx: Tx, ports: Ports, patientId: string): Promis
   );
   const open = await openerForPatient(tx, ports.secrets, patientId);
   return rows.map((row) => ({
-    ...(JSON.parse(open(row.sealed, boundTo('target', row))) as TargetParts),
+    ...(JSON.parse(open(row.sealed, targetBound(row))) as TargetParts),
     id: row.id,
     version: row.version,
     state: row.state,
@@ -63,7 +66,7 @@ export async function keepTarget(
 ): Promise<void> {
   const { id, version, state, wordsId, authorName, ...parts } = target;
   const sealed = await sealForPatient(tx, ports, patientId, {
-    what: boundTo('target', { id, version }),
+    what: targetBound({ id, version }),
     text: JSON.stringify(parts),
     now,
   });
@@ -84,7 +87,7 @@ export async function sittingsOf(tx: Tx, ports: Ports, patientId: string): Promi
   );
   const open = await openerForPatient(tx, ports.secrets, patientId);
   return rows.map((row) => ({
-    ...(JSON.parse(open(row.sealed, boundTo('sitting', row))) as SittingParts),
+    ...(JSON.parse(open(row.sealed, sittingBound(row))) as SittingParts),
     id: row.id,
     version: row.version,
     targetId: row.target_id,
@@ -103,7 +106,7 @@ export async function keepSitting(
 ): Promise<void> {
   const { id, version, targetId, startedAt, closedAt, authorName, ...parts } = sitting;
   const sealed = await sealForPatient(tx, ports, patientId, {
-    what: boundTo('sitting', { id, version }),
+    what: sittingBound({ id, version }),
     text: JSON.stringify(parts),
     now,
   });

@@ -1,3 +1,3 @@
 // First words after a dose: taken down as they were said, sealed with the patient's key, and theirs to lock or to remove.
 
-export { firstWordsRoutes } from './routes.ts';
+export { firstWordsBound, firstWordsRoutes } from './routes.ts';

@@ -18,7 +18,8 @@ type Row = {
   locked_at: number | null;
 };
 
-function bound(id: string): string {
+/** What the seal of first words is bound to. */
+export function firstWordsBound({ id }: { readonly id: string }): string {
   return `first-words|${id}`;
 }
 
@@ -41,7 +42,7 @@ export function firstWordsRoutes(ports: Ports): readonly Route[] {
           words: rows.map((row) => ({
             id: row.id,
             sessionId: row.session_id ?? undefined,
-            text: open(row.sealed, bound(row.id)),
+            text: open(row.sealed, firstWordsBound(row)),
             saidAt: row.said_at,
             takenByName: row.taken_by_name,
             lockedAt: row.locked_at ?? undefined,
@@ -65,7 +66,7 @@ export function firstWordsRoutes(ports: Ports): readonly Route[] {
           if (rows.length === 0) return absent;
         }
         const sealed = await sealForPatient(tx, ports, patientId, {
-          what: bound(body.id),
+          what: firstWordsBound(body),
           text: body.text,
           now,
         });

@@ -1,3 +1,3 @@
 // The therapist outside the clinic, by a link the patient gave: a few dates, what was shown, and a note back.
 
-export { guestRoomRoutes } from './routes.ts';
+export { guestNoteBound, guestRoomRoutes } from './routes.ts';

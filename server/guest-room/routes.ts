@@ -47,7 +47,7 @@ export function guestRoomRoutes(ports: Ports): readonly Route[] {
         const { patientId } = actor;
         if ((await linkOf(tx, { id: actor.id, patientId }, now)) === undefined) return ended;
         const sealed = await sealForPatient(tx, ports, patientId, {
-          what: bound(body.id),
+          what: guestNoteBound(body),
           text: body.text,
           now,
         });
@@ -84,7 +84,8 @@ export function guestRoomRoutes(ports: Ports): readonly Route[] {
   ];
 }
 
-function bound(id: string): string {
+/** What the seal of a note is bound to. */
+export function guestNoteBound({ id }: { readonly id: string }): string {
   return `guest-note|${id}`;
 }
 
@@ -145,7 +146,7 @@ async function notesOf(tx: Tx, ports: Ports, patientId: string, linkId?: string)
   return rows.map((row) => ({
     id: row.id,
     fromName: row.from_name,
-    text: open(row.sealed, bound(row.id)),
+    text: open(row.sealed, guestNoteBound(row)),
     heldOn: row.held_on ?? undefined,
     recordedAt: row.recorded_at,
   }));

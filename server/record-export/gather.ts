@@ -1,7 +1,9 @@
 // Reads every part of one person's record as rows of plain values, with what a reader has no use for left out.
 
+import { openerForPatient } from '#server/own-words';
 import type { Tx } from '#server/postgres';
-import { type Part, parts } from './parts.ts';
+import type { Secrets } from '#server/secrets';
+import { type Part, parts, type SealedRow } from './parts.ts';
 
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
 export type Row = {
@@ -28,7 +30,12 @@ function isForMachines(name: string, value: Value): boolean {
 }
 
 /** Everything a statement says about one person, oldest first. */
-export async function gatherParts(tx: Tx, patientId: string): Promise<readonly GatheredPart[]> {
+export async function gatherParts(
+  tx: Tx,
+  secrets: Secrets,
+  patientId: string,
+): Promise<readonly GatheredPart[]> {
+  const open = await openerForPatient(tx, secrets, patientId);
   const gathered: GatheredPart[] = [];
   for (const part of parts) {
     const { rows } = await tx.query<{ id: string | null; at: number | null; row: Record<string, Value> }>(
@@ -38,9 +45,24 @@ export async function gatherParts(tx: Tx, patientId: string): Promise<readonly G
         order by r.at nulls first, r.row ->> 'version', r.row ->> 'id'`,
       [tx.clinicId, patientId],
     );
-    gathered.push({ part, rows: rows.map((row) => rowOf(part, row)) });
+    gathered.push({
+      part,
+      rows: rows.map((row) => rowOf(part, { ...row, row: withWords(part, row.row, open) })),
+    });
   }
   return gathered;
+}
+
+/** Words under the patient's seal stand open beside what is known of them. */
+function withWords(
+  { sealed: boundTo }: Part,
+  row: Record<string, Value>,
+  open: (sealed: Buffer, what: string) => string,
+): Record<string, Value> {
+  const { sealed, ...beside } = row;
+  if (boundTo === undefined || typeof sealed !== 'string') return row;
+  const bytes = Buffer.from(sealed.slice('\\x'.length), 'hex');
+  return { ...beside, words: open(bytes, boundTo(row as SealedRow)) };
 }
 
 function rowOf(

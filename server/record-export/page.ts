@@ -167,7 +167,7 @@ function linesOf({ values }: Row, { language, zone }: Exported): readonly Line[]
   function said(name: string, value: Value): string {
     if (typeof value === 'boolean') return words[value ? 'yes' : 'no'][language];
     if (typeof value === 'number') {
-      if (/(At|^resolved)$/.test(name) && value > 1e11) return when(value);
+      if (/(At|^at|^resolved)$/.test(name) && value > 1e11) return when(value);
       return instrument === undefined ? String(value) : chosen(name, value);
     }
     if (typeof value !== 'string') return '';

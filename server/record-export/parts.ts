@@ -2,6 +2,9 @@
 // either carried along or named here with the reason why not.
 
 import type { Words } from '#content/language.ts';
+import { sittingBound, targetBound } from '#server/emdr';
+import { firstWordsBound } from '#server/first-words';
+import { guestNoteBound } from '#server/guest-room';
 
 export type Part = {
   readonly table: string;
@@ -12,7 +15,10 @@ export type Part = {
   readonly by?: string;
   /** Where the statement needs another table to say who or where. */
   readonly select?: string;
+  /** Where the words lie under the patient's seal: what it is bound to. */
+  readonly sealed?: (row: SealedRow) => string;
 };
+export type SealedRow = { readonly id: string; readonly version: number };
 
 const part = (table: string, en: string, es: string, at: string, by?: string, select?: string): Part => ({
   table,
@@ -21,6 +27,10 @@ const part = (table: string, en: string, es: string, at: string, by?: string, se
   ...(by === undefined ? {} : { by }),
   ...(select === undefined ? {} : { select }),
 });
+
+/** The newest version of each. */
+const newestOf = (table: string): string =>
+  `select distinct on (t.id) t.* from ${table} t order by t.id, t.version desc`;
 
 export const parts: readonly Part[] = [
   part('health_record_entries', 'Health history', 'Antecedentes de salud', 'recorded_at', 'recorded_by_name'),
@@ -175,6 +185,57 @@ export const parts: readonly Part[] = [
   ),
   part('care_wishes', 'Whom you wish beside you', 'A quién quiere a su lado', 'said_at'),
   part('bring_marks', 'The list of what to bring', 'La lista de qué traer', 'said_at'),
+  part(
+    'brought_papers',
+    'Papers you brought',
+    'Papeles que trajo',
+    'added_at',
+    'added_by_name',
+    'select t.* from brought_papers t where t.removed_at is null',
+  ),
+  {
+    ...part(
+      'first_words',
+      'What you said first after a dose',
+      'Lo que dijo primero tras una dosis',
+      'said_at',
+      'taken_by_name',
+      'select t.* from first_words t where t.removed_at is null',
+    ),
+    sealed: firstWordsBound,
+  },
+  {
+    ...part(
+      'guest_notes',
+      'What your therapist outside wrote to the clinic',
+      'Lo que su terapeuta de fuera escribió a la clínica',
+      'recorded_at',
+      'from_name',
+    ),
+    sealed: guestNoteBound,
+  },
+  {
+    ...part(
+      'emdr_targets',
+      'What you work on with EMDR',
+      'En lo que trabaja con EMDR',
+      'recorded_at',
+      'author_name',
+      newestOf('emdr_targets'),
+    ),
+    sealed: targetBound,
+  },
+  {
+    ...part(
+      'emdr_sittings',
+      'How that work went',
+      'Cómo fue ese trabajo',
+      'started_at',
+      'author_name',
+      newestOf('emdr_sittings'),
+    ),
+    sealed: sittingBound,
+  },
   part('stories', 'Stories you told', 'Historias que contó', 'told_at'),
   part('inquiries', 'What you asked at first', 'Lo que preguntó al principio', 'created_at'),
 ];
@@ -201,24 +262,8 @@ export const leftOut: Readonly<Record<string, Words>> = {
     es: 'Lo que una terapeuta escribió solo para sí. Nadie más puede abrirlo. Pregúntele.',
   },
   own_words_media: {
-    en: 'Your recordings and pictures. Copy them in the journal, under “Print or keep a copy”.',
-    es: 'Sus grabaciones e imágenes. Cópielas en el diario, en «Imprimir o guardar una copia».',
-  },
-  brought_papers: {
-    en: 'Papers you photographed. They are sealed. Open them under “What to bring”.',
-    es: 'Papeles que fotografió. Están sellados. Ábralos en «Qué traer».',
-  },
-  first_words: {
-    en: 'What you said first after a dose. It stands in your journal, where you lock or remove it.',
-    es: 'Lo que dijo primero tras una dosis. Está en su diario, donde lo guarda bajo llave o lo quita.',
-  },
-  emdr_targets: {
-    en: 'What you and your therapist work on with EMDR. It is sealed. Ask them for it.',
-    es: 'En lo que trabajan usted y su terapeuta con EMDR. Está sellado. Pídaselo.',
-  },
-  emdr_sittings: {
-    en: 'How that work went. It is sealed. Ask your therapist for it.',
-    es: 'Cómo fue ese trabajo. Está sellado. Pídaselo a su terapeuta.',
+    en: 'Your recordings, drawings and photos, too big for one page. Copy them in the journal, under “Print or keep a copy”. Pictures of papers you brought open under “What to bring”.',
+    es: 'Sus grabaciones, dibujos y fotos, muy grandes para una página. Cópielas en el diario, en «Imprimir o guardar una copia». Las imágenes de los papeles que trajo se abren en «Qué traer».',
   },
   bilateral_sets: {
     en: 'When a light, a tone or a buzz ran on your screen.',
@@ -227,10 +272,6 @@ export const leftOut: Readonly<Record<string, Words>> = {
   bilateral_screens: {
     en: 'Whether your screen was ready for it.',
     es: 'Si su pantalla estaba lista para ello.',
-  },
-  guest_notes: {
-    en: 'What your therapist outside wrote to the clinic. It is sealed. Ask the clinic for it.',
-    es: 'Lo que su terapeuta de fuera escribió a la clínica. Está sellado. Pídaselo a la clínica.',
   },
   push_phones: {
     en: 'The address of your phone for reminders. It would let others write to it.',

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import * as consult from '#api/consult.ts';
 import * as sessions from '#api/dosing-sessions.ts';
+import * as firstWords from '#api/first-words.ts';
 import * as record from '#api/health-record.ts';
 import * as own from '#api/own-words.ts';
 import * as patients from '#api/patients.ts';
@@ -12,6 +13,9 @@ import * as api from '#api/record-export.ts';
 import type { SessionEvent } from '#dosing-session/events.ts';
 import { calmInfusion } from '#dosing-session/examples/calm-infusion.ts';
 import { importBundle } from '#fhir/import-bundle.ts';
+import { targetBound } from '#server/emdr';
+import { guestNoteBound } from '#server/guest-room';
+import { sealForPatient } from '#server/own-words';
 import { type TestApp, testApp } from '#test/app.ts';
 import { charts, people } from '#test/people.ts';
 import { deviceOf } from '#test/session-facts.ts';
@@ -68,6 +72,46 @@ describe('the whole record, taken away', () => {
       body: { version: 0, kind: 'journal', text: 'The gull came back.', writtenAt: house.now() },
     });
     await house.done(people.maria, patients.getChart, { params });
+    await house.done(people.maria, firstWords.takeDownFirstWords, {
+      params,
+      body: { id: randomUUID(), text: 'It was all one rope.', saidAt: house.now() },
+    });
+    const sealedInto = async (table: 'emdr_targets' | 'guest_notes', words: string) => {
+      const at = { id: randomUUID() as string, version: 1 };
+      const what = table === 'guest_notes' ? guestNoteBound(at) : targetBound(at);
+      await house.inClinic(
+        'harbor',
+        async (tx) => {
+          const of = { what, text: words, now: house.now() };
+          const sealed = await sealForPatient(tx, house.ports, ana.patientId, of);
+          if (table === 'emdr_targets')
+            return await tx.query(
+              `insert into emdr_targets (clinic_id, id, version, patient_id, author_account_id, author_name, state, sealed, recorded_at)
+               values ($1, $2, 1, $3, $4, 'Inés Alba', 'open', $5, now())`,
+              [tx.clinicId, at.id, ana.patientId, people.ines.id, sealed],
+            );
+          const linkId = randomUUID();
+          const nearId = randomUUID();
+          await tx.query(
+            `insert into related_persons (clinic_id, id, patient_id, name, created_at) values ($1, $2, $3, 'Rosa Lind', now())`,
+            [tx.clinicId, nearId, ana.patientId],
+          );
+          await tx.query(
+            `insert into companion_links (clinic_id, id, patient_id, related_person_id, token_hash, scopes, code_word, created_at, expires_at)
+             values ($1, $2, $3, $4, '\\x00', '{guest-room}', 'kelp', now(), now() + interval '1 day')`,
+            [tx.clinicId, linkId, ana.patientId, nearId],
+          );
+          return await tx.query(
+            `insert into guest_notes (clinic_id, id, patient_id, link_id, from_name, sealed, recorded_at)
+             values ($1, $2, $3, $4, 'Rosa Lind', $5, now())`,
+            [tx.clinicId, at.id, ana.patientId, linkId, sealed],
+          );
+        },
+        people.ines.id,
+      );
+    };
+    await sealedInto('guest_notes', 'She will call her brother.');
+    await sealedInto('emdr_targets', JSON.stringify({ title: 'The kitchen', negative: 'It was my fault' }));
 
     // Seen on the phone, without any file.
     const chart = await house.done(people.ana, patients.getChart, { params });
@@ -90,6 +134,10 @@ describe('the whole record, taken away', () => {
       'I moved',
       'We spoke about sleep.',
       'The gull came back.',
+      'It was all one rope.',
+      'She will call her brother.',
+      'What you believe of yourself now',
+      'It was my fault',
       'Dose started',
       'Upper pressure, mmHg',
       'Looked at your chart',

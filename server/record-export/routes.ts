@@ -38,7 +38,7 @@ export function recordExportRoutes(ports: Ports): readonly Route[] {
           language: body.language,
           zone: clinic.zone,
           madeAt: now,
-          gathered: await gatherParts(tx, patientId),
+          gathered: await gatherParts(tx, ports.secrets, patientId),
           ownWords: await everyWord(tx, ports.secrets, patientId, now),
           looked: await whoLookedAt(tx, patientId, body.language, null),
         };

@@ -25,6 +25,7 @@ import { say } from '#web/patient/say.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import { circleWords } from '#web/patient/words/circle.ts';
 import { circleQuery } from './circle-query.ts';
+import { GuestNotes } from './guest-notes.tsx';
 
 extendCatalog(circleWords);
 
@@ -56,6 +57,7 @@ function CirclePage() {
           )
         }
       </Asked>
+      <GuestNotes />
       <Invite />
     </Page>
   );

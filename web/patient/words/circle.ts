@@ -7,6 +7,8 @@ export const circleWords = words(
     'circle.lead':
       'Friends and family you want near. Each gets a link of their own, without an account. You choose what it shows.',
     'circle.none': 'No one yet. You can do this alone, too.',
+    'circle.notes': 'What they wrote to the clinic',
+    'circle.notes-about': 'About the hour on {date}',
     'circle.sees-none': 'Sees your first name and how to reach us.',
     'circle.sees-day': 'Sees when and where.',
     'circle.sees-live-status': 'Sees how far the day has come.',
@@ -52,6 +54,8 @@ export const circleWords = words(
     'circle.lead':
       'Amigos y familia que quiere cerca. Cada quien tiene su enlace, sin cuenta. Usted elige qué muestra.',
     'circle.none': 'Nadie todavía. También puede hacerlo a solas.',
+    'circle.notes': 'Lo que escribieron a la clínica',
+    'circle.notes-about': 'Sobre la hora del {date}',
     'circle.sees-none': 'Ve su nombre de pila y cómo llamarnos.',
     'circle.sees-day': 'Ve cuándo y dónde.',
     'circle.sees-live-status': 'Ve cómo va el día.',
