@@ -76,6 +76,7 @@ test('a therapist outside the clinic reads dates, the intention and the lines sh
     await expect(ana.getByText('We meet on Friday.')).toBeVisible();
     await ana.goto('/app/more/who-looked');
     await expect(ana.getByText('Rosa Lind').first()).toBeVisible();
+    await expect(ana.getByText('Has a link that you gave.').first()).toBeVisible();
     await rosa.reload();
     await rosa.getByRole('button', { name: 'Read it' }).click();
     await expect(rosa.getByText('Nothing is shown to you just now.')).toBeVisible();

@@ -52,6 +52,7 @@ function WhoLookedPage() {
                   <p className="text-small text-ink-2">
                     {entry.action}, {whenWords(entry.at, now)}
                   </p>
+                  <Why relation={entry.relation} />
                 </li>
               ))}
             </ul>
@@ -61,6 +62,14 @@ function WhoLookedPage() {
       <p className="text-small text-ink-2">{t('looked.ask', { phone: me.clinic.phone })}</p>
     </Page>
   );
+}
+
+const told = ['care', 'shift', 'tenant', 'author', 'shared', 'linked', 'own'] as const;
+
+/** By what they could look, as it was decided then. That someone was kept out stands in the act itself. */
+function Why({ relation }: { readonly relation: string }) {
+  const why = told.find((each) => each === relation);
+  return why === undefined ? null : <p className="text-small text-ink-2">{t(`looked.why-${why}`)}</p>;
 }
 
 export const page = WhoLookedPage;
