@@ -10,7 +10,7 @@ import type { AltTest } from './liver.ts';
 import { askedFor, type Said, type WatchedPerson } from './long-term-watch.ts';
 import { misuseQuestionNames } from './misuse.ts';
 
-export type WatchedForm = {
+type WatchedForm = {
   /** By the names of the questions. Undefined: never asked, or never answered. */
   readonly said?:
     | { readonly at: Instant; readonly yes: readonly string[]; readonly open: readonly string[] }

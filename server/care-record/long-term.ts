@@ -13,7 +13,7 @@ import type { ScreeningAnswers } from '#clinical/screening/consult.ts';
 import type { GatheredDose, GatheredPerson } from './gathered.ts';
 import { healthFactsOf } from './health-facts.ts';
 
-export type LongTermFacts = Omit<WatchedPerson, 'edition' | 'now' | 'coming'>;
+type LongTermFacts = Omit<WatchedPerson, 'edition' | 'now' | 'coming'>;
 
 export function longTermFactsOf(person: GatheredPerson): LongTermFacts {
   return {
