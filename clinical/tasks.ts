@@ -13,7 +13,7 @@ import { recheckDueAt } from './monitoring/alert.ts';
 import type { CheckSchedule } from './monitoring/schedule.ts';
 import { pathwayAnchors } from './pathways/pathways.ts';
 import { isToldElsewhere, preparedSteps } from './preparation/prepared-steps.ts';
-import { isAskedBefore, isPutToPatient } from './protocol/anchors.ts';
+import { type DoseGone, isAskedBefore, isPutToPatient, opensAfter } from './protocol/anchors.ts';
 import { isAsked, type PreparationStep } from './protocol/care-steps.ts';
 import type { Anchor } from './protocol/edition.ts';
 import type { Task, TaskKind, TaskState } from './task.ts';
@@ -424,22 +424,46 @@ function pulse({ edition, clock }: Asked, record: CareRecord): readonly Drawn[] 
   return [{ kind: 'answer-pulse', owner: 'patient', subject: today, opensAt }];
 }
 
-function anchorsAfter({ edition }: Asked, record: CareRecord): readonly Drawn[] {
-  const cycle = record.cycle;
-  const releasedAt = cycle?.session?.releasedAt;
-  if (releasedAt === undefined || cycle?.of === undefined || cycle.number < cycle.of) return [];
-  return anchorsOf(edition, record)
-    .filter((anchor) => anchor.when === 'after-last-dose')
-    .map((anchor): Drawn => {
-      const opensAt = addMinutes(releasedAt, daysInMinutes(anchor.days.value));
-      return {
+/** After some doses, and weeks and months after the last. Of one form only the latest that is open is asked, else the next to open. */
+function anchorsAfter({ edition, clock }: Asked, record: CareRecord): readonly Drawn[] {
+  const gone = doseGone(record);
+  if (gone === undefined) return [];
+  const opening = anchorsOf(edition, record).flatMap((anchor) =>
+    opensAfter(anchor, gone).map((opensAt) => ({ anchor, opensAt, isOpen: clock.reached(opensAt) })),
+  );
+  return [...Map.groupBy(opening, ({ anchor }) => anchor.instrument).values()].flatMap((ofForm) => {
+    const inTime = ofForm.toSorted((a, b) => a.opensAt - b.opensAt);
+    const asked = inTime.findLast(({ isOpen }) => isOpen) ?? inTime[0];
+    if (asked === undefined) return [];
+    const { anchor, opensAt } = asked;
+    return [
+      {
         kind: 'answer-anchor',
         owner: 'patient',
         subject: anchor.instrument,
         opensAt,
         doneAt: answeredAt(record, anchor, opensAt),
-      };
-    });
+      },
+    ];
+  });
+}
+
+/** No dose is planned, and how it goes is still asked. */
+const askedOnAfter: readonly CareRecord['stage'][] = ['stopped', 'finished', 'spaced-out'];
+
+/** The latest dose from which they went home, while its series is the one being followed. */
+function doseGone({ cycle, previousCycles, stage }: CareRecord): DoseGone | undefined {
+  const last =
+    cycle?.session?.releasedAt === undefined
+      ? previousCycles?.findLast(({ session }) => session?.releasedAt !== undefined)
+      : cycle;
+  const releasedAt = last?.session?.releasedAt;
+  // Of a series that rests nothing is asked, as its person was told.
+  if (last === undefined || releasedAt === undefined || stage === 'paused') return undefined;
+  // The first dose of a new series asks its own; what the old one would still ask is over.
+  if (cycle !== last && cycle?.number !== last.number + 1) return undefined;
+  const isLast = askedOnAfter.includes(stage) || (last.of !== undefined && last.number >= last.of);
+  return { releasedAt, number: last.number, isLast };
 }
 
 function integration({ edition }: Asked, record: CareRecord): readonly Drawn[] {

@@ -3,7 +3,7 @@
 
 import { conditionsAsked } from '#clinical/gate.ts';
 import { isLocalDate } from '#clinical/instant.ts';
-import { canBeAsked } from './anchors.ts';
+import { anchorFindings } from './check-anchors.ts';
 import { floorFindings } from './check-floor.ts';
 import { orderFindings } from './check-order.ts';
 import { valueFindings } from './check-values.ts';
@@ -37,6 +37,7 @@ export function checkEdition(question: {
   return inOrderOfUrgency([
     ...valueFindings(proposed.route, parts),
     ...listFindings(parts),
+    ...anchorFindings(parts),
     ...orderFindings(parts, proposed),
     ...floorFindings(proposed.route, parts),
     ...nameFindings(proposed, base),
@@ -71,18 +72,6 @@ function listFindings(parts: ReadonlyMap<string, EditionPart>): readonly Edition
         wayOut: 'Take it out, or name the line that was meant.',
       }),
     );
-  const nobodyAsks = [...parts].flatMap(([path, part]) => {
-    const isName = /^anchors\.[^.]+\.instrument$/.test(path) && part.kind === 'plain';
-    if (!isName || canBeAsked(String(part.value))) return [];
-    return [
-      against({
-        path,
-        code: 'nobody-can-ask',
-        title: `No questions called “${String(part.value)}” can be put to a patient here, so they would never be asked.`,
-        wayOut: 'Name a form a patient fills in here, or take it out.',
-      }),
-    ];
-  });
   const otherClock =
     textAt(parts, 'timing.route') === textAt(parts, 'route')
       ? []
@@ -94,7 +83,7 @@ function listFindings(parts: ReadonlyMap<string, EditionPart>): readonly Edition
             wayOut: 'Give the edition the clock of its own route.',
           }),
         ];
-  return [...twice, ...noSuchLine, ...nobodyAsks, ...otherClock];
+  return [...twice, ...noSuchLine, ...otherClock];
 }
 
 const isName = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -134,14 +134,34 @@ export type DoseLimits = {
   readonly weightChangePercent: EditionValue<number>;
 };
 
-export type AnchorWhen = 'before-first-dose' | 'before-each-dose' | 'after-last-dose';
+export const anchorMoments = [
+  'before-first-dose',
+  'before-each-dose',
+  'every-n-doses',
+  'after-last-dose',
+  'weeks-after-last',
+] as const;
 
-export type Anchor = {
-  readonly instrument: string;
-  readonly when: AnchorWhen;
-  /** How many days before the dose it may be answered, or after the last dose it opens. */
-  readonly days: EditionValue<number>;
-};
+export type AnchorWhen = (typeof anchorMoments)[number];
+
+export type Anchor = { readonly instrument: string } & (
+  | {
+      readonly when: 'before-first-dose' | 'before-each-dose' | 'after-last-dose';
+      /** How many days before the dose it may be answered, or after the last dose it opens. */
+      readonly days: EditionValue<number>;
+    }
+  | {
+      readonly when: 'every-n-doses';
+      readonly everyDoses: EditionValue<number>;
+      /** How many days after such a dose it opens. */
+      readonly days: EditionValue<number>;
+    }
+  | {
+      readonly when: 'weeks-after-last';
+      /** How many weeks after the last dose it opens, each time anew. */
+      readonly weeks: EditionValue<readonly number[]>;
+    }
+);
 
 export type Edition = {
   readonly id: string;

@@ -37,6 +37,8 @@ const mayBeSet: readonly (readonly [RegExp, Omit<KnownPart, 'required' | 'unit'>
   [/^perceptualChange\.scale$/, { kind: 'value', type: 'choice' }, 'rule'],
   [/^ageLimitMinutes\.[a-z-]+$/, { kind: 'value', type: 'number' }, 'min'],
   [/^anchors\.[^.]+\.days$/, { kind: 'value', type: 'number' }, 'd'],
+  [/^anchors\.[^.]+\.everyDoses$/, { kind: 'value', type: 'number' }, '{doses}'],
+  [/^anchors\.[^.]+\.weeks$/, { kind: 'value', type: 'numbers' }, 'wk'],
   [/^anchors\.[^.]+\.(instrument|when)$/, { kind: 'plain', type: 'plain-text' }],
   [/^phases\.[^.]+\.name$/, { kind: 'plain', type: 'plain-text' }],
   [/^phases\.[^.]+\.(fromMinute|toMinute)$/, { kind: 'plain', type: 'plain-number' }],
@@ -93,6 +95,8 @@ export const plausibleByUnit: Readonly<Record<string, Sourced<readonly [number, 
   points: end(1, 10, 'points'),
   patients: end(1, 10, 'patients'),
   looks: end(1, 10, 'looks'),
+  '{doses}': end(1, 50, '{doses}'),
+  wk: end(1, 260, 'wk'),
   rating: end(1, 10, 'rating'),
 };
 
@@ -100,7 +104,7 @@ export const minuteOfDayEnds = end(0, 1_439, 'min');
 
 /** A value of zero means something only here; anywhere else it would switch a rule off. */
 export const mayBeZero =
-  /MinuteOfDay$|\.minuteOfDay$|^holds\.|^preparation\.|^integration\.fromHours$|^clockSkewMinutes$|^anchors\.|^timing\.checkMinutes$|^durations\.onset\.fromMinutes$|^sedation\./;
+  /MinuteOfDay$|\.minuteOfDay$|^holds\.|^preparation\.|^integration\.fromHours$|^clockSkewMinutes$|^anchors\.[^.]+\.days$|^timing\.checkMinutes$|^durations\.onset\.fromMinutes$|^sedation\./;
 
 /** The two ends between which a number at this path can lie. Undefined: this unit is not known. */
 export function plausibleAt(path: string, unit: string): Sourced<readonly [number, number]> | undefined {

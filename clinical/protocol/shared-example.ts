@@ -295,6 +295,9 @@ type Shared = Pick<
   | 'quietHours'
 >;
 
+/** Asked again after the last dose, when nobody else would ask any more. */
+const monthsAfter = of([4, 12, 26], 'wk', 'H-HOUSE', 'H', 'After one, three and six months.');
+
 export const sharedExample: Shared = {
   version: 1,
   writtenOn: '2026-11-21',
@@ -404,8 +407,16 @@ export const sharedExample: Shared = {
       when: 'before-each-dose',
       days: of(3, 'd', 'C-CYST', 'V', 'Asked at each visit; the days ahead are a house rule.'),
     },
+    {
+      instrument: 'phq-9',
+      when: 'every-n-doses',
+      everyDoses: of(2, '{doses}', 'H-HOUSE', 'H', 'So that a total stands before each planned decision.'),
+      days: of(1, 'd', 'H-HOUSE', 'H'),
+    },
     { instrument: 'phq-9', when: 'after-last-dose', days: of(7, 'd', 'H-HOUSE', 'H') },
     { instrument: 'gad-7', when: 'after-last-dose', days: of(7, 'd', 'H-HOUSE', 'H') },
+    { instrument: 'phq-9', when: 'weeks-after-last', weeks: monthsAfter },
+    { instrument: 'bladder', when: 'weeks-after-last', weeks: monthsAfter },
   ],
   driving: {
     text: of(

@@ -53,10 +53,11 @@ export function askedFor(
   { edition, coming }: Pick<WatchedPerson, 'edition' | 'coming'>,
   instrument: string,
 ): { readonly opensAt: Instant; readonly dueAt: Instant } | undefined {
-  const anchor = edition.anchors.find(
-    (one) => one.instrument === instrument && coming !== undefined && isAskedBefore(one, coming.number),
-  );
-  if (anchor === undefined || coming === undefined) return undefined;
+  if (coming === undefined) return undefined;
+  const anchor = edition.anchors
+    .filter((one) => isAskedBefore(one, coming.number))
+    .find((one) => one.instrument === instrument);
+  if (anchor === undefined) return undefined;
   return {
     opensAt: addMinutes(coming.startsAt, -anchor.days.value * 1_440),
     dueAt: addMinutes(coming.startsAt, -edition.preparation.dueHoursBefore.value * 60),

@@ -41,7 +41,7 @@ const words: Readonly<Record<string, string>> = {
   'answer-evening-check': 'Answer the evening check',
   'call-about-evening': 'Call about the evening',
   'answer-pulse': 'Answer the one question of the day',
-  'answer-anchor': 'Answer the questionnaire after the series',
+  'answer-anchor': 'Answer the questionnaire after the dose',
   'attend-integration': 'Hold the integration hour',
   'help-request': 'Asked for help',
   'patient-calls': 'Calls from the room',
