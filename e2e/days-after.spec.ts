@@ -55,7 +55,7 @@ test.describe('the days after a dose', () => {
     await app.goto('/app/');
     await app.getByRole('link', { name: 'Answer now' }).click();
     await app.getByText('I am losing my hold').click();
-    await expect(app.getByText('Your team has been told. Someone calls you.')).toBeVisible();
+    await expect(app.getByText('This has reached the clinic. You need not wait for a call.')).toBeVisible();
     await expect(app.getByRole('link', { name: /^Call 988/ })).toBeVisible();
     await expect(app.getByText('Do you notice a change since your visit?')).toHaveCount(0);
     // Fifteen hours later another shift has begun.

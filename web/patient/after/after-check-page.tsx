@@ -31,6 +31,7 @@ import { StateWord } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import { Near } from '#web/patient/help/help-sheet.tsx';
+import { RingTold } from '#web/patient/help/ring-told.tsx';
 import { telephone } from '#web/patient/help/telephone.ts';
 import { waitingWords, wordsTopic } from '#web/patient/journal/waiting-words.ts';
 import { capitalised, whenWords } from '#web/patient/moments.ts';
@@ -66,6 +67,7 @@ function AfterCheckPage() {
             <EmptyState>{t('days.none')}</EmptyState>
           ) : (
             <>
+              <RingTold patientId={patientId} causes={['after-check-silent']} />
               <Check dose={told.record.lastDose} tasks={told.answer.tasks} now={now} />
               <LateMemories dose={told.record.lastDose} now={now} />
             </>
@@ -174,7 +176,7 @@ function Questions({ hours, dose }: { readonly hours: number; readonly dose: Las
 
 /** The numbers stand there at once, whether or not the answer has left. */
 function Losing({ isWaiting }: { readonly isWaiting: boolean }) {
-  const { me } = usePerson();
+  const { me, patientId } = usePerson();
   return (
     <section aria-labelledby="losing" className="flex flex-col gap-4">
       <h2 id="losing" className="only-read-aloud">
@@ -183,7 +185,10 @@ function Losing({ isWaiting }: { readonly isWaiting: boolean }) {
       {isWaiting ? (
         <ErrorState title={t('days.losing-waiting')} />
       ) : (
-        <p className="font-[560]">{t('days.losing-sent')}</p>
+        <>
+          <p className="font-[560]">{t('days.losing-sent')}</p>
+          <RingTold patientId={patientId} causes={['after-check-hard']} isExpected />
+        </>
       )}
       <a
         href={`tel:${telephone(me.clinic.phone)}`}

@@ -1,7 +1,6 @@
 // The check on the evening of a session: one tap, kept on the phone first, and a person at once when one is needed.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { askForHelp } from '#api/help-requests.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -16,6 +15,7 @@ import { StateWord } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import { Near } from '#web/patient/help/help-sheet.tsx';
+import { RingTold } from '#web/patient/help/ring-told.tsx';
 import { whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
@@ -55,7 +55,7 @@ function EveningPage() {
 
 interface Given {
   readonly answer: EveningAnswer;
-  readonly commandIds: readonly string[];
+  readonly commandId: string;
   readonly at: number;
 }
 
@@ -79,27 +79,19 @@ function Evening({
     if (chosen === undefined) return;
     const at = serverNow();
     const words = note.trim() === '' ? {} : { 'evening-note': note.trim().slice(0, 2_000) };
-    const commandIds: string[] = [];
-    if (chosen === 'need-help') {
-      commandIds.push(
-        await keep(askForHelp, { topic: 'evening', params: { patientId }, body: { id: newCommandId() } }),
-      );
-    }
-    commandIds.push(
-      await keep(saveResponse, {
-        topic: 'evening',
-        params: { patientId, responseId: newCommandId() },
-        body: {
-          version: 0,
-          instrument: 'evening-check',
-          answers: { 'evening-check': chosen, ...words },
-          complete: true,
-          authoredAt: at,
-          cycleId,
-        },
-      }),
-    );
-    setGiven({ answer: chosen, commandIds, at });
+    const commandId = await keep(saveResponse, {
+      topic: 'evening',
+      params: { patientId, responseId: newCommandId() },
+      body: {
+        version: 0,
+        instrument: 'evening-check',
+        answers: { 'evening-check': chosen, ...words },
+        complete: true,
+        authoredAt: at,
+        cycleId,
+      },
+    });
+    setGiven({ answer: chosen, commandId, at });
     setChanging(false);
     draft.clear();
   };
@@ -107,7 +99,7 @@ function Evening({
   const last = given?.answer ?? before;
   const isWaiting =
     given !== undefined &&
-    [...outbox.waiting, ...outbox.refused].some((item) => given.commandIds.includes(item.commandId));
+    [...outbox.waiting, ...outbox.refused].some((item) => item.commandId === given.commandId);
   return (
     <>
       {last !== undefined && !changing ? (
@@ -125,10 +117,18 @@ function Evening({
             />
           )}
           {last === 'need-help' && isWaiting && <ErrorState title={t('evening.help-waiting')} />}
+          {!isWaiting && (
+            <RingTold
+              patientId={patientId}
+              causes={['evening-hard', 'evening-silent']}
+              isExpected={given !== undefined && last === 'need-help'}
+            />
+          )}
           <Button onClick={() => setChanging(true)}>{t('evening.change')}</Button>
         </div>
       ) : (
         <div className="flex flex-col gap-5">
+          <RingTold patientId={patientId} causes={['evening-hard', 'evening-silent']} />
           <ChoiceGroup
             label={<span className="only-read-aloud">{t('evening.title')}</span>}
             value={chosen}

@@ -1,5 +1,6 @@
 // A person, from every screen: call the clinic, ask to be called, or a crisis line. The numbers come first and need no
 // network; asking for a call says honestly whether it arrived.
+import { useQueryClient } from '@tanstack/react-query';
 import { MessageCircle, Phone } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { askForHelp } from '#api/help-requests.ts';
@@ -11,8 +12,10 @@ import { currentLanguage, formatTime, t } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { useSurroundings } from '#web/patient/patient-context.ts';
+import { patientKey } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { useAct } from '#web/patient/use-act.ts';
+import type { RingToldProps } from './ring-told.tsx';
 import { telephone } from './telephone.ts';
 
 export interface HelpSheetProps {
@@ -83,6 +86,16 @@ function Hours() {
 
 const People = lazy(() => import('./people-near.tsx').then((file) => ({ default: file.PeopleNear })));
 
+const Told = lazy(() => import('./ring-told.tsx').then((file) => ({ default: file.RingTold })));
+
+function WhoHasIt(props: RingToldProps) {
+  return (
+    <Suspense fallback={null}>
+      <Told {...props} />
+    </Suspense>
+  );
+}
+
 function PeopleNear() {
   const { person } = useSurroundings();
   if (person === undefined) return null;
@@ -117,15 +130,17 @@ export function Near() {
 
 function AskToBeCalled() {
   const { person } = useSurroundings();
+  const queries = useQueryClient();
   const asking = useAct(askForHelp);
-  const [heard, setHeard] = useState<{ readonly at: number; readonly count: number }>();
+  const [heardAt, setHeardAt] = useState<number>();
   const [id, setId] = useState(newCommandId);
 
   if (person === undefined) return <p className="text-small text-ink-2">{t('help.sign-in-first')}</p>;
   const send = async (): Promise<void> => {
     const answered = await asking.run({ params: { patientId: person.patientId }, body: { id } });
     if (answered === undefined) return;
-    setHeard({ at: answered.at, count: answered.staffOnShift });
+    setHeardAt(answered.at);
+    queries.invalidateQueries({ queryKey: patientKey(person.patientId, 'rings') });
     setId(newCommandId());
   };
   return (
@@ -139,12 +154,17 @@ function AskToBeCalled() {
       >
         {t('help.ask')}
       </Button>
-      {heard !== undefined && asking.failure === undefined && (
+      {heardAt !== undefined && asking.failure === undefined && (
         <p className="flex items-start gap-3 font-[540]">
           <StateMark state="sent" className="mt-0.5" />
-          {say('help.heard', { time: formatTime(heard.at), count: heard.count })}
+          {say('help.heard', { time: formatTime(heardAt) })}
         </p>
       )}
+      <WhoHasIt
+        patientId={person.patientId}
+        causes={['help-request']}
+        isExpected={heardAt !== undefined && asking.failure === undefined}
+      />
       {asking.failure !== undefined && <ErrorState compact title={t('help.not-heard')} />}
     </div>
   );

@@ -34,6 +34,7 @@ import { StateWord } from '#web/kit/state-mark.tsx';
 import { usePathPart } from '#web/patient/address.ts';
 import { Asked } from '#web/patient/asked.tsx';
 import { Near } from '#web/patient/help/help-sheet.tsx';
+import { RingTold } from '#web/patient/help/ring-told.tsx';
 import { telephone } from '#web/patient/help/telephone.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
@@ -191,7 +192,10 @@ function Form({ instrument, id }: FormProps) {
         )}
         {refused === undefined && !isWaiting && !sent.isHeavy && <p>{t('form.thanks')}</p>}
         {sent.isHeavy && (
-          <NotAlone words={refused !== undefined || isWaiting ? 'form.risk-waiting' : 'form.risk-sent'} />
+          <NotAlone
+            words={refused !== undefined || isWaiting ? 'form.risk-waiting' : 'form.risk-sent'}
+            isSent={refused === undefined && !isWaiting}
+          />
         )}
         {sent.isHeavy && !isForAsking(instrument) && (
           <Go to={`/questions/${cssrsScreener.id}`} className={buttonClass({ size: 'large', wide: true })}>
@@ -288,8 +292,8 @@ function Form({ instrument, id }: FormProps) {
   );
 }
 
-function NotAlone({ words }: { readonly words: string }) {
-  const { me } = usePerson();
+function NotAlone({ words, isSent = false }: { readonly words: string; readonly isSent?: boolean }) {
+  const { me, patientId } = usePerson();
   return (
     <section
       role="alert"
@@ -298,6 +302,7 @@ function NotAlone({ words }: { readonly words: string }) {
     >
       <h2 className="text-sub font-sub">{t('form.risk-title')}</h2>
       <p>{t(words)}</p>
+      {isSent && <RingTold patientId={patientId} causes={['suicide-risk']} />}
       <a
         href={`tel:${telephone(me.clinic.phone)}`}
         className={buttonClass({ variant: 'lamp', size: 'large', wide: true })}

@@ -46,8 +46,7 @@ export const firstWords = words(
     'help.no-phone': 'We do not have the clinic’s number on this phone yet.',
     'help.ask': 'Ask us to call you',
     'help.asking': 'Telling the clinic',
-    'help.heard':
-      'Delivered {time}. {count, plural, =0 {Nobody is checked in at the clinic now. Call instead.} one {One person is there. It is on their screen.} other {# people are there. It is on their screens.}}',
+    'help.heard': 'Delivered {time}.',
     'help.not-heard': 'This reached no one. Call instead, or try again.',
     'help.sign-in-first': 'Sign in to send this. Calling always works.',
     'help.crisis': 'At any hour',
@@ -103,8 +102,7 @@ export const firstWords = words(
     'help.no-phone': 'Este teléfono todavía no tiene el número de la clínica.',
     'help.ask': 'Pedir que le llamen',
     'help.asking': 'Avisando a la clínica',
-    'help.heard':
-      'Entregado {time}. {count, plural, =0 {Ahora no hay nadie de turno en la clínica. Mejor llame.} one {Hay una persona. Está en su pantalla.} other {Hay # personas. Está en sus pantallas.}}',
+    'help.heard': 'Entregado {time}.',
     'help.not-heard': 'Esto no llegó a nadie. Mejor llame, o inténtelo otra vez.',
     'help.sign-in-first': 'Entre para enviar esto. Llamar siempre funciona.',
     'help.crisis': 'A cualquier hora',

@@ -48,7 +48,7 @@ export const whyWords = words(
     'why.form.pcl-5':
       'We ask what the bad event still does to you, not what it was. The answers are kept beside the earlier ones.',
     'why.form.c-ssrs-screener':
-      'We ask so that you are not alone with such thoughts. After some answers a person calls you the same day.',
+      'We ask so that you are not alone with such thoughts. After some answers we ask a person at the clinic to call you the same day.',
     'why.form.audit-c':
       'Drink and ketamine can be a bad pair. Your answers lead to a safer plan, not to a no.',
     'why.form.dast-10':
@@ -105,7 +105,7 @@ export const whyWords = words(
     'why.form.pcl-5':
       'Preguntamos qué le hace todavía lo que vivió, no qué fue. Se guarda junto a lo anterior.',
     'why.form.c-ssrs-screener':
-      'Preguntamos para que no esté a solas con esos pensamientos. Después de algunas respuestas una persona le llama el mismo día.',
+      'Preguntamos para que no esté a solas con esos pensamientos. Después de algunas respuestas pedimos a una persona de la clínica que le llame el mismo día.',
     'why.form.audit-c':
       'El alcohol y la ketamina pueden hacer mala pareja. Sus respuestas llevan a un plan más seguro, no a un no.',
     'why.form.dast-10':
