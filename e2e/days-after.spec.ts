@@ -46,6 +46,11 @@ test.describe('the days after a dose', () => {
     await desk.goto('/clinic/tasks');
     const call = desk.getByRole('listitem').filter({ hasText: 'No word since the dose. Call' });
     await expect(call.filter({ hasText: name }).first()).toBeVisible();
+    // It rings over her page too, until she puts her name to it.
+    const silence = desk.getByRole('region', { name: `Ring about ${name}` });
+    await expect(silence.getByText('No answer in the days after a dose')).toBeVisible();
+    await silence.getByRole('button', { name: /^I have it/ }).click();
+    await expect(silence.getByText('the patient reads your name')).toBeVisible();
 
     // On the third day they lose their hold, and say so in the app: the numbers stand there, and staff hear it at once.
     await hoursAfter(72.2);
@@ -63,6 +68,15 @@ test.describe('the days after a dose', () => {
     await desk.goto('/clinic/tasks');
     const losing = desk.getByRole('listitem').filter({ hasText: 'Says after the dose that the ground goes' });
     await expect(losing.filter({ hasText: name }).first()).toBeVisible();
+    // Nobody stands on the rota at this hour, and the page says that nobody was found, until she has it and it says who.
+    await expect(
+      app.getByText('Nobody has said yet that they have it. Do not wait. Call now.'),
+    ).toBeVisible();
+    await clinic().remind();
+    await expect(app.getByText(/^We found nobody on call/)).toBeVisible();
+    const hold = desk.getByRole('region', { name: `Ring about ${name}` }).filter({ hasText: 'Losing' });
+    await hold.getByRole('button', { name: /^I have it/ }).click();
+    await expect(app.getByText(/^Maria .* said that they have it: today/)).toBeVisible();
 
     // What came back in the night is written down with the hour it came, for nobody else, and stays with that visit.
     const picker = app.getByLabel('When it came');

@@ -15,6 +15,7 @@ import { followEvenings } from '#server/jobs';
 import { jsonLog } from '#server/log';
 import { openPool, type Pool, withOwner, withTenant } from '#server/postgres';
 import { sendReminders } from '#server/reminders';
+import { callRings } from '#server/rings';
 import { openSecrets, type Random } from '#server/secrets';
 import { dropDatabase, type TestDatabase, testDatabase } from '#test/postgres.ts';
 import type { StaffKey } from './people.ts';
@@ -186,6 +187,7 @@ export async function startDemoClinic({ demo = true }: { demo?: boolean } = {}):
     remind: async () => {
       await sendReminders(app.ports);
       await followEvenings(app.ports);
+      await callRings(app.ports);
     },
     reminderTo: async (address) =>
       (

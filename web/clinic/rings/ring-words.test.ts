@@ -11,7 +11,7 @@ test('a turn that reached nobody says so, and one that reached the clinic’s nu
     [[{ turn: 1, at, names: [], fixedNumber: '555 0143' }], /^Called the clinic’s own number 555 0143/],
     [
       [{ turn: 3, at, names: ['Maria Ruiz', 'Tom Berg'], fixedNumber: '555 0143' }],
-      /^Called Everyone and the clinic’s own number/,
+      /^Called everyone and the clinic’s own number/,
     ],
     [[{ turn: 3, at, names: [] }], /nobody called/],
   ];

@@ -19,7 +19,7 @@ export function callsInWords(calls: Ring['calls']): string {
 
 function calledInWords({ turn, names, fixedNumber }: Ring['calls'][number]): string {
   const called = [
-    ...(turn === 3 && names.length > 0 ? ['Everyone'] : names),
+    ...(turn === 3 && names.length > 0 ? ['everyone'] : names),
     ...(fixedNumber === undefined ? [] : [`the clinic’s own number ${fixedNumber}`]),
   ];
   return called.length === 0 ? 'Nobody stands on the rota; nobody called' : `Called ${called.join(' and ')}`;

@@ -5,6 +5,7 @@ import { listOwnRings, type Ring } from '#api/rings.ts';
 import { ask } from '#web/kit/api-client.ts';
 import { extendCatalog, formatTime, t } from '#web/kit/locale.ts';
 import { StateMark, StateWord } from '#web/kit/state-mark.tsx';
+import { whenWords } from '#web/patient/moments.ts';
 import { patientKey } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { ringWords } from '#web/patient/words/rings.ts';
@@ -41,7 +42,10 @@ export function RingTold({ patientId, causes, isExpected = false }: RingToldProp
       ) : (
         <StateWord
           state="seen"
-          word={say('ring.has', { name: ring.seenByName ?? '', time: formatTime(ring.seenAt) })}
+          word={say('ring.has', {
+            name: ring.seenByName ?? '',
+            when: whenWords(ring.seenAt, asked.data?.now ?? ring.seenAt),
+          })}
         />
       )}
     </div>

@@ -207,7 +207,8 @@ export const afterWords = words(
       'Nos contó algo muy pesado. Cuando envíe sus respuestas, llegan a su equipo. Estas personas contestan ahora:',
     'form.risk-waiting': 'Esto todavía no llegó a nadie. Llame ahora; no espere la señal.',
     'form.more-about-this': 'Contestar algunas preguntas más sobre esto',
-    'form.risk-sent': 'Sus respuestas llegaron a la clínica. No tiene que esperarla. Estas personas contestan ahora:',
+    'form.risk-sent':
+      'Sus respuestas llegaron a la clínica. No tiene que esperarla. Estas personas contestan ahora:',
     'form.call-clinic': 'Llamar a {clinic}: {phone}',
     'form.unknown': 'No conocemos este cuestionario. Pregunte a su equipo.',
     'form.thanks': 'Su equipo tiene lo que necesita. Aquí no falta nada.',

@@ -3,7 +3,7 @@ import { words } from '#web/patient/both-languages.ts';
 
 export const ringWords = words(
   {
-    'ring.has': '{name} has it since {time}.',
+    'ring.has': '{name} said that they have it: {when}.',
     'ring.reached': 'It reached the clinic {time}.',
     'ring.on-screens':
       '{count, plural, =0 {Nobody is checked in at the clinic now.} one {One person is checked in there. It is on their screen.} other {# people are checked in there. It is on their screens.}}',
@@ -15,7 +15,7 @@ export const ringWords = words(
     'ring.not-known': 'We cannot ask the clinic now who has it. Do not wait. Call now.',
   },
   {
-    'ring.has': '{name} se ocupa desde las {time}.',
+    'ring.has': '{name} dijo que se ocupa: {when}.',
     'ring.reached': 'Llegó a la clínica a las {time}.',
     'ring.on-screens':
       '{count, plural, =0 {Ahora no hay nadie de turno en la clínica.} one {Hay una persona de turno. Está en su pantalla.} other {Hay # personas de turno. Está en sus pantallas.}}',

@@ -26,6 +26,7 @@ import { painWords } from './pain.ts';
 import { passportWords } from './passport.ts';
 import { prepareWords } from './prepare.ts';
 import { readyWords } from './ready.ts';
+import { ringWords } from './rings.ts';
 import { screeningWords } from './screening.ts';
 import { sessionWords } from './session.ts';
 import { stepWords } from './steps.ts';
@@ -45,6 +46,7 @@ const sets = {
   longTermWords,
   dayWords,
   daysWords,
+  ringWords,
   doorWords,
   entryWords,
   firstWords,
