@@ -8,6 +8,10 @@ import { computed, done, email, id, instant, line, role } from './fields.ts';
 export const onCall = z.strictObject({ phone: z.string(), en: z.string(), es: z.string() });
 export type OnCall = z.output<typeof onCall>;
 
+/** The kind of a device, as its owner would call it; nothing finer is asked. */
+export const deviceKind = z.enum(['iphone', 'ipad', 'android', 'mac', 'windows', 'linux']);
+export type DeviceKind = z.output<typeof deviceKind>;
+
 export const clinicCard = z.strictObject({
   name: z.string(),
   phone: z.string(),
@@ -73,7 +77,11 @@ export const signInWithPasskey = endpoint({
   method: 'POST',
   path: '/api/sign-in/passkey',
   summary: 'Finish a passkey sign-in',
-  body: z.strictObject({ challengeId: id, response: z.record(z.string(), z.unknown()) }),
+  body: z.strictObject({
+    challengeId: id,
+    response: z.record(z.string(), z.unknown()),
+    device: z.optional(deviceKind),
+  }),
   response: done,
 });
 
@@ -89,7 +97,10 @@ export const openLink = endpoint({
   method: 'POST',
   path: '/api/sign-in/email-link/open',
   summary: 'Sign in with the secret from a mailed link, once',
-  body: z.strictObject({ secret: z.string().check(z.minLength(20), z.maxLength(200)) }),
+  body: z.strictObject({
+    secret: z.string().check(z.minLength(20), z.maxLength(200)),
+    device: z.optional(deviceKind),
+  }),
   /** Where the message meant, inside the app. */
   response: z.strictObject({ done: z.literal(true), landing: z.optional(z.string()) }),
 });

@@ -1476,6 +1476,7 @@ table public.passkeys
   label text not null
   created_at timestamp with time zone not null
   last_used_at timestamp with time zone
+  ended_at timestamp with time zone
   constraint passkeys_clinic_id_account_id_fkey FOREIGN KEY (clinic_id, account_id) REFERENCES public.accounts(clinic_id, id)
   constraint passkeys_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint passkeys_pkey PRIMARY KEY (clinic_id, id)
@@ -2116,7 +2117,9 @@ table public.sign_ins
   expires_at timestamp with time zone not null
   stepped_up_at timestamp with time zone not null
   revoked_at timestamp with time zone
+  device text
   constraint sign_ins_check CHECK (((account_id IS NULL) <> (companion_link_id IS NULL)))
+  constraint sign_ins_device_check CHECK ((device = ANY (ARRAY['iphone'::text, 'ipad'::text, 'android'::text, 'mac'::text, 'windows'::text, 'linux'::text])))
   constraint sign_ins_clinic_id_account_id_fkey FOREIGN KEY (clinic_id, account_id) REFERENCES public.accounts(clinic_id, id)
   constraint sign_ins_clinic_id_companion_link_id_fkey FOREIGN KEY (clinic_id, companion_link_id) REFERENCES public.companion_links(clinic_id, id)
   constraint sign_ins_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)

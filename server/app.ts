@@ -29,6 +29,7 @@ import { inquiryRoutes } from '#server/inquiries';
 import { openLiveBus } from '#server/live';
 import { mountStream } from '#server/live-stream';
 import { describeError, type Log } from '#server/log';
+import { lostPhoneRoutes } from '#server/lost-phones';
 import { medicationStockRoutes } from '#server/medication-stock';
 import { musicRoutes } from '#server/music';
 import { onCallRoutes } from '#server/on-call';
@@ -95,6 +96,7 @@ export function createApp(options: AppOptions): App {
 
   const routes: readonly Route[] = [
     ...signInRoutes(ports, principals),
+    ...lostPhoneRoutes(principals),
     ...inquiryRoutes(ports),
     ...patientRoutes(ports),
     ...careRecordRoutes(ports),

@@ -14,7 +14,7 @@ export {
   type RoleName,
   roles,
 } from './policy.ts';
-export { cookieName, openPrincipals, type Principals } from './principals.ts';
+export { cookieName, noCookie, openPrincipals, type Principals, signInsThatHold } from './principals.ts';
 export {
   type AloneContext,
   aloneRoute,

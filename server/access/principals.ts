@@ -1,14 +1,16 @@
 // From the cookie to the person. A token is random and only its hash is kept; what it stands for is read again at least
 // every second, so a revoked sign-in, role or link stops within that second.
 
+import type { DeviceKind } from '#api/sign-in.ts';
 import type { Clock } from '#server/clock';
 import { iso } from '#server/clock';
-import { type Pool, withTenant } from '#server/postgres';
+import { type Pool, type Tx, withTenant } from '#server/postgres';
 import { sha256 } from '#server/secrets';
 import type { Actor } from './actor.ts';
 import type { CompanionScope, RoleName } from './policy.ts';
 
 export const cookieName = '__Host-mooring';
+export const noCookie = `${cookieName}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0`;
 const rememberedForMs = 1_000;
 const largest = 20_000;
 
@@ -34,6 +36,8 @@ export type Principals = {
   find(clinicId: string, cookieHeader: string | undefined): Promise<Actor | undefined>;
   /** Which of these sign-ins still hold. Asked for what only listens, so it is no sign of life. */
   stillSignedIn(clinicId: string, cookieHeaders: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Whether somebody ended this sign-in from elsewhere: what it left on its device is to go. */
+  wasEnded(clinicId: string, cookieHeader: string | undefined): Promise<boolean>;
   /** Forget what is remembered, so that a revocation in this process takes effect with the next request. */
   forget(): void;
 };
@@ -43,15 +47,20 @@ export function tokenFrom(cookieHeader: string | undefined): string | undefined 
   return found?.slice(cookieName.length + 1);
 }
 
+/** How long a sign-in holds while nothing is asked. With a phone's lock that is a night: the lock is asked for each day. */
+const restsForMinutes = { staff: 15, patient: 30, patientWithLock: 12 * 60 } as const;
+
 /**
- * What a sign-in needs to hold, besides its end: not revoked, its person and link still good, and not left lying. Staff
- * who asked for nothing for a quarter of an hour, and patients for half an hour, show again that it is them; a passkey
- * lives on the patient's own device, and a companion's link opens a car park's worth of words.
+ * What a sign-in needs to hold, besides its end: not revoked, its person and link still good, and not left lying. Whoever
+ * asked for nothing for longer than it rests shows again that it is them; a companion's link opens a car park's worth of words.
  */
 const holds = `s.revoked_at is null and s.expires_at > $3
           and a.disabled_at is null and l.revoked_at is null and (l.id is null or l.expires_at > $3)
-          and (s.companion_link_id is not null or s.method = 'demonstration' or (a.kind = 'patient' and s.method = 'passkey')
-            or s.last_seen_at > $3::timestamptz - case a.kind when 'patient' then interval '30 minutes' else interval '15 minutes' end)`;
+          and (s.companion_link_id is not null or s.method = 'demonstration'
+            or s.last_seen_at > $3::timestamptz - case
+                 when a.kind = 'staff' then interval '${restsForMinutes.staff} minutes'
+                 when s.method = 'passkey' then interval '${restsForMinutes.patientWithLock} minutes'
+                 else interval '${restsForMinutes.patient} minutes' end)`;
 const signIns = `sign_ins s
          left join accounts a on a.clinic_id = s.clinic_id and a.id = s.account_id
          left join companion_links l on l.clinic_id = s.clinic_id and l.id = s.companion_link_id`;
@@ -80,6 +89,17 @@ export function openPrincipals({ pool, clock }: { pool: Pool; clock: Clock }): P
         ),
       );
       return new Set(rows.flatMap((row) => byHash.get(row.hash) ?? []));
+    },
+    async wasEnded(clinicId, cookieHeader) {
+      const token = tokenFrom(cookieHeader);
+      if (token === undefined) return false;
+      const { rows } = await withTenant(pool, { clinicId }, (tx) =>
+        tx.query(
+          'select 1 from sign_ins where clinic_id = $1 and token_hash = $2 and revoked_at is not null',
+          [clinicId, sha256(token)],
+        ),
+      );
+      return rows.length > 0;
     },
     async find(clinicId, cookieHeader) {
       const token = tokenFrom(cookieHeader);
@@ -113,6 +133,24 @@ export function openPrincipals({ pool, clock }: { pool: Pool; clock: Clock }): P
       }
     },
   };
+}
+
+type PlaceRow = {
+  id: string;
+  method: string;
+  device: DeviceKind | null;
+  created_at: number;
+  last_seen_at: number;
+};
+
+/** Where this account is signed in now, last used first. */
+export async function signInsThatHold(tx: Tx, accountId: string, now: number): Promise<readonly PlaceRow[]> {
+  const { rows } = await tx.query<PlaceRow>(
+    `select s.id, s.method, s.device, s.created_at, s.last_seen_at from ${signIns}
+      where s.clinic_id = $1 and s.account_id = $2 and ${holds} order by s.last_seen_at desc, s.id`,
+    [tx.clinicId, accountId, iso(now)],
+  );
+  return rows;
 }
 
 async function read(pool: Pool, clinicId: string, token: string, now: number): Promise<Actor | undefined> {

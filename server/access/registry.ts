@@ -22,7 +22,7 @@ import type { Actor } from './actor.ts';
 import type { Clinic, Clinics } from './clinics.ts';
 import { type Decision, decide } from './decide.ts';
 import type { Action, RelationName, Resource } from './policy.ts';
-import type { Principals } from './principals.ts';
+import { noCookie, type Principals } from './principals.ts';
 import { patientExists, standingTo } from './standing.ts';
 
 export type RouteAccess =
@@ -297,8 +297,14 @@ async function answerTo(
     headers['retry-after'] = String(wait);
     return refuse(429, 'too-many', `Too many requests. Wait ${wait} seconds and try again.`);
   }
-  if (!('public' in access) && actor === undefined)
+  if (!('public' in access) && actor === undefined) {
+    if (await deps.principals.wasEnded(clinic.id, request.headers.get('cookie') ?? undefined)) {
+      // Said once: from the next request on, this device is one that nobody knows.
+      headers['set-cookie'] = noCookie;
+      return refuse(401, 'sign-in-ended', 'This sign-in was ended from elsewhere.');
+    }
     return refuse(401, 'signed-out', 'We locked the screen. Sign in again; your words are still here.');
+  }
 
   const unsafe = endpoint.method !== 'GET';
   if (unsafe) {

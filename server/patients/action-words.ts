@@ -173,6 +173,12 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'questionnaire.save': [save, 'your answers', 'sus respuestas'],
   'reminder-wishes.read': [look, 'what you wish to be told', 'lo que usted quiere que le avisemos'],
   'reminder-wishes.save': [change, 'what you wish to be told', 'lo que usted quiere que le avisemos'],
+  'sign-in.end-all': [
+    end,
+    'all your open pages, for a lost phone',
+    'todas sus entradas, por un teléfono perdido',
+  ],
+  'sign-in.end-others': [end, 'an open page of yours elsewhere', 'una entrada suya en otro lugar'],
   'reading.give': [give, 'something to read', 'algo para leer'],
   'reading.list': [look, 'what you were given to read', 'lo que le dieron para leer'],
   'reading.open': [open, 'what you were given to read', 'lo que le dieron para leer'],

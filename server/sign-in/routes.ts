@@ -8,7 +8,15 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import * as api from '#api/sign-in.ts';
-import { type Clinic, cookieName, type Principals, publicRoute, type Route, route } from '#server/access';
+import {
+  type Clinic,
+  cookieName,
+  noCookie,
+  type Principals,
+  publicRoute,
+  type Route,
+  route,
+} from '#server/access';
 import { languageOf } from '#server/communications';
 import { type Refusal, refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
@@ -55,6 +63,7 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
     context: { tx: Tx; now: number; header(name: string, value: string): void },
     account: store.Account,
     method: 'password' | 'passkey' | 'email-link',
+    device?: api.DeviceKind,
   ): Promise<void> {
     const lasts =
       account.kind === 'staff' ? staffLastsMs : method === 'passkey' ? patientPasskeyLastsMs : patientLastsMs;
@@ -62,6 +71,7 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
     const token = await store.openSignIn(context.tx, random, {
       accountId: account.id,
       method,
+      device,
       now: context.now,
       expiresAt,
     });
@@ -194,7 +204,7 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
         context.now,
       );
       if (account === undefined) return wrong;
-      await signIn(context, account, 'passkey');
+      await signIn(context, account, 'passkey', context.body.device);
       return { done: true } as const;
     }),
 
@@ -218,7 +228,7 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
       // Who is in already goes where the link leads, however often; a sign-in that lasts longer is not exchanged for this one.
       if (fresh === undefined && !isTheirs) return ended;
       if (fresh !== undefined && !(isTheirs && actor.expiresAt > now + patientLastsMs))
-        await signIn(context, account, 'email-link');
+        await signIn(context, account, 'email-link', body.device);
       return { done: true, landing: link.landing ?? undefined } as const;
     }),
 
@@ -259,7 +269,7 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
     route(api.signOut, own('u'), { audit: 'sign-in.out' }, async ({ tx, actor, now, header }) => {
       await store.revokeSignIn(tx, actor.signInId, now);
       principals.forget();
-      header('set-cookie', `${cookieName}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0`);
+      header('set-cookie', noCookie);
       header('clear-site-data', '"cache"');
       return { done: true } as const;
     }),

@@ -1,6 +1,7 @@
 // Accounts, challenges, passkeys and sign-ins as rows. Secrets are kept as hashes or sealed; whatever counts once is marked
 // as used in the statement that finds it.
 
+import type { DeviceKind } from '#api/sign-in.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import { type Random, type Secrets, sha256 } from '#server/secrets';
@@ -158,12 +159,19 @@ export async function companionLinkBySecret(
 export async function openSignIn(
   tx: Tx,
   random: Random,
-  made: { accountId?: string; companionLinkId?: string; method: string; now: number; expiresAt: number },
+  made: {
+    accountId?: string;
+    companionLinkId?: string;
+    method: string;
+    device?: DeviceKind | undefined;
+    now: number;
+    expiresAt: number;
+  },
 ): Promise<string> {
   const token = random.bytes(32).toString('base64url');
   await tx.query(
-    `insert into sign_ins (clinic_id, id, token_hash, account_id, companion_link_id, method, created_at, last_seen_at, expires_at, stepped_up_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $7)`,
+    `insert into sign_ins (clinic_id, id, token_hash, account_id, companion_link_id, method, created_at, last_seen_at, expires_at, stepped_up_at, device)
+     values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $7, $9)`,
     [
       tx.clinicId,
       random.uuid(),
@@ -173,6 +181,7 @@ export async function openSignIn(
       made.method,
       iso(made.now),
       iso(made.expiresAt),
+      made.device ?? null,
     ],
   );
   return token;
@@ -204,7 +213,7 @@ export type Passkey = {
 
 export async function passkeysOf(tx: Tx, accountId: string): Promise<Passkey[]> {
   const { rows } = await tx.query<Passkey>(
-    'select id, account_id, credential_id, public_key, counter, transports from passkeys where clinic_id = $1 and account_id = $2',
+    'select id, account_id, credential_id, public_key, counter, transports from passkeys where clinic_id = $1 and account_id = $2 and ended_at is null',
     [tx.clinicId, accountId],
   );
   return rows;
@@ -212,7 +221,7 @@ export async function passkeysOf(tx: Tx, accountId: string): Promise<Passkey[]> 
 
 export async function passkeyByCredential(tx: Tx, credentialId: string): Promise<Passkey | undefined> {
   const { rows } = await tx.query<Passkey>(
-    'select id, account_id, credential_id, public_key, counter, transports from passkeys where clinic_id = $1 and credential_id = $2',
+    'select id, account_id, credential_id, public_key, counter, transports from passkeys where clinic_id = $1 and credential_id = $2 and ended_at is null',
     [tx.clinicId, credentialId],
   );
   return rows[0];

@@ -169,7 +169,7 @@ export function openCaller(wire: Wire): Caller {
       const refusal = readRefusal(response.status, body);
       // A wrong password is also a 401, but it is an answer to the question asked, not a lost session.
       if (response.status === 401 && !request.url.startsWith('/api/sign-in/')) {
-        wire.signedOut.announce();
+        wire.signedOut.announce(refusal.code === 'sign-in-ended' ? 'ended' : undefined);
         return { kind: 'signed-out' };
       }
       return refusal;

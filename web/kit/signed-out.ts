@@ -2,7 +2,9 @@
 import { useSyncExternalStore } from 'react';
 
 export interface SignedOutState {
-  readonly announce: () => void;
+  /** `ended` when somebody ended this sign-in from elsewhere. */
+  readonly announce: (why?: 'ended') => void;
+  readonly wasEnded: () => boolean;
   readonly signedInAgain: () => void;
   readonly listen: (listener: () => void) => () => void;
   readonly now: () => boolean;
@@ -11,13 +13,18 @@ export interface SignedOutState {
 export function openSignedOut(): SignedOutState {
   const listeners = new Set<() => void>();
   let isSignedOut = false;
+  let isEnded = false;
   function tell(next: boolean): void {
     if (isSignedOut === next) return;
     isSignedOut = next;
     for (const listener of listeners) listener();
   }
   return {
-    announce: () => tell(true),
+    announce(why) {
+      if (why === 'ended') isEnded = true;
+      tell(true);
+    },
+    wasEnded: () => isEnded,
     signedInAgain: () => tell(false),
     listen(listener) {
       listeners.add(listener);

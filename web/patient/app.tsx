@@ -13,6 +13,7 @@ import { startOutbox, useTransport } from '#web/kit/outbox.ts';
 import type { RememberedClinic } from '#web/kit/remembered-clinic.ts';
 import { signedOut, useSignedOut } from '#web/kit/signed-out.ts';
 import { go } from './address.ts';
+import { deviceKindOf } from './device-kind.ts';
 import { HelpSheet } from './help/help-sheet.tsx';
 import { Pages } from './pages.tsx';
 import { type Surroundings, SurroundingsContext } from './patient-context.ts';
@@ -56,7 +57,7 @@ function Entered({ secret }: { readonly secret: string | undefined }) {
   const open = useCallback(async () => {
     if (secret === undefined) return;
     setEntering({ kind: 'opening' });
-    const result = await call(openLink, { body: { secret } });
+    const result = await call(openLink, { body: { secret, device: deviceKindOf(navigator.userAgent) } });
     if (result.kind === 'answered') {
       openedSecret = secret;
       signedOut.signedInAgain();
@@ -118,6 +119,15 @@ function Inside() {
     if (known.current !== undefined && known.current !== me.id) location.assign('/app/');
     known.current = me.id;
   }, [me]);
+
+  useEffect(() => {
+    if (!isLocked || !signedOut.wasEnded()) return;
+    // Ended from elsewhere: nothing stays in sight or within reach of whoever holds this phone.
+    import('./leave-phone.ts').then(async ({ leavePhone }) => {
+      await leavePhone().catch(() => undefined);
+      location.assign('/app/');
+    });
+  }, [isLocked]);
 
   const comeIn = useCallback(async () => {
     const answered = await queryClient

@@ -14,12 +14,15 @@ import { useDraft } from '#web/kit/drafts.ts';
 import { Form } from '#web/kit/form.tsx';
 import { formatLocalDate } from '#web/kit/locale.ts';
 import { TextField } from '#web/kit/text-field.tsx';
+import { LostPhoneCard } from './lost-phone-card.tsx';
 import { CareTeamCard, RidesCard, SlotsCard } from './slots-and-rides.tsx';
 
 export function DeskOverview({ patient }: { readonly patient: Patient }) {
+  const isDesk = has(useMe(), 'front-desk');
   return (
     <div className="grid items-start gap-4 desk:grid-cols-2">
       <ContactCard patient={patient} />
+      {isDesk && <LostPhoneCard patientId={patient.id} />}
       <SlotsCard patientId={patient.id} />
       <RidesCard patientId={patient.id} />
       <CareTeamCard patientId={patient.id} />

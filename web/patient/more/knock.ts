@@ -35,6 +35,12 @@ export async function letKnock(patientId: string, pushKey: string): Promise<Knoc
   }
 }
 
+/** Where this phone is knocked at, if it is. */
+export async function ownPushAddress(): Promise<string | undefined> {
+  const registration = await navigator.serviceWorker?.getRegistration('/app/');
+  return (await registration?.pushManager?.getSubscription())?.endpoint;
+}
+
 export async function endKnocks(patientId: string): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration('/app/');
   const subscription = await registration?.pushManager.getSubscription();

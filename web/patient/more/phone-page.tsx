@@ -15,19 +15,18 @@ import { tellWorkerLanguage } from '#web/kit/knock-worker.ts';
 import { currentLanguage, extendCatalog, setLocale, t } from '#web/kit/locale.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import type { Language } from '#web/kit/preferred-language.ts';
-import { closeVault } from '#web/kit/vault.ts';
-import { forgetPaper } from '#web/patient/after/kept-paper.ts';
 import { takeTheOffer, useHomeScreenWay } from '#web/patient/home-screen.ts';
-import { forgetKept } from '#web/patient/kept/phone-lock.ts';
+import { leavePhone } from '#web/patient/leave-phone.ts';
 import { whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { hasPasskeys } from '#web/patient/passkey.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { forgetPerson, remember } from '#web/patient/phone-memory.ts';
+import { remember } from '#web/patient/phone-memory.ts';
 import { say } from '#web/patient/say.ts';
 import { AddPhoneLock } from '#web/patient/today/today-page.tsx';
 import { useAct } from '#web/patient/use-act.ts';
 import { moreWords } from '#web/patient/words/more.ts';
+import { SignIns } from './sign-ins.tsx';
 
 extendCatalog(moreWords);
 
@@ -49,6 +48,7 @@ function PhonePage() {
         </Section>
       )}
       <HomeScreen />
+      <SignIns />
       <Section title={t('phone.out')}>
         <p className="text-ink-2">{say('phone.until', { when: whenWords(me.signedInUntil, now) })}</p>
         <SignOut />
@@ -121,10 +121,7 @@ function SignOut() {
   const leave = async (): Promise<void> => {
     const done = await act.run({ body: {} });
     if (done === undefined) return;
-    closeVault();
-    forgetPerson();
-    await forgetPaper();
-    await forgetKept();
+    await leavePhone();
     if (forgets) await forgetAccount(me.id);
     location.assign('/app/');
   };

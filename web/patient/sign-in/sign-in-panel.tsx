@@ -7,6 +7,7 @@ import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { TextField } from '#web/kit/text-field.tsx';
+import { deviceKindOf } from '#web/patient/device-kind.ts';
 import { layUnderLock } from '#web/patient/kept/phone-lock.ts';
 import { hasPasskeys, showPasskey } from '#web/patient/passkey.ts';
 import { useAct } from '#web/patient/use-act.ts';
@@ -97,7 +98,13 @@ function PasskeyButton({ onIn }: SignInPanelProps) {
       const shown = await showPasskey(begun.options);
       if (shown === undefined) setTurnedAway(true);
       else if (
-        (await signIn.run({ body: { challengeId: begun.challengeId, response: shown.answer } })) !== undefined
+        (await signIn.run({
+          body: {
+            challengeId: begun.challengeId,
+            response: shown.answer,
+            device: deviceKindOf(navigator.userAgent),
+          },
+        })) !== undefined
       ) {
         await layUnderLock(shown);
         onIn();
