@@ -87,6 +87,15 @@ export const claims = {
     },
     trialCounts,
   ),
+  'spray-high-counted': claim(
+    'L-MAKER',
+    'fairly-sure',
+    {
+      en: 'In trials of the spray with a tablet, 4 people in 100 felt very happy or high. With a sham spray it was 1.',
+      es: 'En ensayos del espray con un comprimido, 4 de cada 100 personas se sintieron muy felices o eufóricas. Con un espray falso fue 1.',
+    },
+    trialCounts,
+  ),
   'spray-fear-counted': claim(
     'L-MAKER',
     'fairly-sure',

@@ -15,6 +15,13 @@ export const publicSources = {
     name: { en: 'US label for esketamine spray', es: 'Ficha oficial en EE. UU. del espray de esketamina' },
     year: 2025,
   },
+  'L-HCP': {
+    name: {
+      en: 'Page on spray doses for clinicians',
+      es: 'Página sobre dosis del espray para profesionales',
+    },
+    year: null,
+  },
   'L-EU': {
     name: { en: 'EU leaflet for esketamine spray', es: 'Prospecto europeo del espray de esketamina' },
     year: 2022,
@@ -44,6 +51,13 @@ export const publicSources = {
     name: { en: 'FDA warning, 10 October 2023', es: 'Aviso de la FDA, 10 de octubre de 2023' },
     year: 2023,
     url: 'https://www.fda.gov/drugs/human-drug-compounding',
+  },
+  'K-AN17': {
+    name: {
+      en: 'How a drip is given, a review (Andrade)',
+      es: 'Cómo se da un suero, revisión (Andrade)',
+    },
+    year: 2017,
   },
   'K-SAN': {
     name: {
@@ -194,6 +208,10 @@ export const publicSources = {
 } as const satisfies Readonly<Record<string, PublicSource>>;
 
 export type PublicSourceId = keyof typeof publicSources;
+
+export function isPublicSourceId(text: string): text is PublicSourceId {
+  return Object.hasOwn(publicSources, text);
+}
 
 export function publicSource(id: PublicSourceId): PublicSource {
   return publicSources[id];

@@ -26,7 +26,7 @@ test('each risk says how often and how long from a claim with a source, or that 
 });
 
 test('a number in the table stands in the claim it names, in the same language', () => {
-  const numbers = (text: string) => text.match(/\d+(?:,\d{3})*/g) ?? [];
+  const numbers = (text: string): readonly string[] => text.match(/\d+(?:,\d{3})*/g) ?? [];
   for (const { name, howOften, howLong } of countedRisks)
     for (const tell of [howOften, howLong])
       if (tell !== 'not-counted')

@@ -2,7 +2,9 @@
 // as shipped, by the example below; the words name a step, never an hour, so an edition can move a step and the page
 // follows.
 
-import type { Words } from './language.ts';
+import type { ClaimId } from './claims.ts';
+import type { Language, Words } from './language.ts';
+import { isPublicSourceId, publicSource } from './public-sources.ts';
 
 export const routeIds = ['drip', 'injection', 'lozenge', 'spray'] as const;
 export type RouteId = (typeof routeIds)[number];
@@ -107,6 +109,8 @@ export type DayStep<R extends RouteId = RouteId> = {
   readonly id: StepIds[R] | 'tonight';
   readonly title: Words;
   readonly text: Words;
+  /** What of it rests on more than the clinic's own way of doing things. */
+  readonly claimIds?: readonly ClaimId[];
   /** A few words for the short list beside the other routes. */
   readonly short?: Words;
   /** A label under the curve. */
@@ -127,6 +131,7 @@ const homePost: Words = { en: 'home, when ready', es: 'a casa, cuando pueda' };
 
 const tonight = {
   id: 'tonight',
+  claimIds: ['driving'],
   title: { en: 'Rest', es: 'Descanse' },
   text: {
     en: 'No driving until tomorrow, after a night of sleep. No big choices. Someone stays near you.',
@@ -187,6 +192,7 @@ export const routeDays: { readonly [R in RouteId]: RouteDay<R> } = {
       },
       {
         id: 'start',
+        claimIds: ['blood-pressure'],
         title: { en: 'The drip starts', es: 'Empieza el suero' },
         text: {
           en: 'It runs for {doseMinutes} minutes. A nurse checks on you every {checkEveryMinutes} minutes and stays in sight.',
@@ -197,6 +203,7 @@ export const routeDays: { readonly [R in RouteId]: RouteDay<R> } = {
       },
       {
         id: 'different',
+        claimIds: ['sick-and-dizzy'],
         title: { en: 'Things feel different', es: 'Todo se siente distinto' },
         text: {
           en: 'Your body may feel light or far away. Time can stretch. Some people see pictures with eyes closed. Some feel afraid for a while. It passes, and you can call a person with one touch.',
@@ -281,6 +288,7 @@ export const routeDays: { readonly [R in RouteId]: RouteDay<R> } = {
       },
       {
         id: 'strongest',
+        claimIds: ['sick-and-dizzy'],
         title: { en: 'The strongest part', es: 'La parte más fuerte' },
         text: {
           en: 'It can feel sudden. You may feel far from your body or from the room. It cannot be turned down, so a person stays with you until it eases.',
@@ -326,6 +334,7 @@ export const routeDays: { readonly [R in RouteId]: RouteDay<R> } = {
     steps: [
       {
         id: 'arrive',
+        claimIds: ['breathing'],
         title: { en: 'You arrive, or your watcher does', es: 'Llega usted, o quien le acompaña' },
         text: {
           en: 'At the clinic you come with your driver. At home an adult you trust is in the room before anything starts. No one takes a lozenge alone.',
@@ -365,6 +374,7 @@ export const routeDays: { readonly [R in RouteId]: RouteDay<R> } = {
       },
       {
         id: 'strongest',
+        claimIds: ['sick-and-dizzy'],
         title: { en: 'The strongest part', es: 'La parte más fuerte' },
         text: {
           en: 'It comes on slowly, like a tide. You may feel light, slow or far away. Some people feel afraid for a while. It passes.',
@@ -411,6 +421,7 @@ export const routeDays: { readonly [R in RouteId]: RouteDay<R> } = {
     steps: [
       {
         id: 'arrive',
+        claimIds: ['spray-food'],
         title: { en: 'You arrive, with a ride home set', es: 'Usted llega, con el viaje a casa listo' },
         text: {
           en: 'We check your name, when you last ate and drank, and any other nose spray today. You have joined the safety program before this day.',
@@ -450,6 +461,7 @@ export const routeDays: { readonly [R in RouteId]: RouteDay<R> } = {
       },
       {
         id: 'middle',
+        claimIds: ['spray-sleepy', 'blood-pressure-hours'],
         title: { en: 'About the strongest part', es: 'Más o menos lo más fuerte' },
         text: {
           en: 'We take your blood pressure again, about {checkEveryMinutes} minutes after the first spray. You may feel sleepy, dizzy or far away.',
@@ -469,6 +481,7 @@ export const routeDays: { readonly [R in RouteId]: RouteDay<R> } = {
       },
       {
         id: 'watched',
+        claimIds: ['spray-two-hours'],
         title: { en: 'Two hours watched', es: 'Dos horas de vigilancia' },
         text: {
           en: 'By rule we watch you at least two hours. Then a last check of pressure and how awake you are.',
@@ -493,6 +506,19 @@ export const routeDays: { readonly [R in RouteId]: RouteDay<R> } = {
     ],
   },
 };
+
+/** What the times of a route rest on. A clinic may name a source of its own; it is shown as it was written. */
+export function sourcesOfTimes(
+  { sourceIds }: Pick<RouteFigures, 'sourceIds'>,
+  language: Language,
+): readonly string[] {
+  return sourceIds.map((id) => (isPublicSourceId(id) ? publicSource(id).name[language] : id));
+}
+
+/** The claims of a route's steps, in the order of the day and once each. */
+export function claimsOfDay(route: RouteId): readonly ClaimId[] {
+  return [...new Set(routeDays[route].steps.flatMap(({ claimIds }) => claimIds ?? []))];
+}
 
 export type PlacedStep = DayStep & {
   /** Minute of the day, or null for tonight. */

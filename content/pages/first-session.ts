@@ -36,6 +36,7 @@ export const firstSession = {
     en: 'An example day that starts at {arrival} in the morning. {edition}.',
     es: 'Un día de ejemplo que empieza a las {arrival} de la mañana. {edition}.',
   },
+  timesFrom: { en: 'These times come from: {sources}.', es: 'Estas horas salen de: {sources}.' },
   tonight: { en: 'Tonight', es: 'Noche' },
   rising: { en: 'rising', es: 'sube' },
   strongestLabel: { en: 'strongest', es: 'lo más fuerte' },
@@ -43,6 +44,9 @@ export const firstSession = {
   tired: { en: 'tired, clearer', es: 'sueño, más claridad' },
   typicalShape: { en: 'Typical shape: {route}', es: 'Forma típica: {route}' },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** What the drawn curve rests on. */
+export const shapeClaim: ClaimId = 'shape';
 
 export const approvalClaims: readonly ClaimId[] = ['approved-for-sleep', 'off-label', 'spray-approved'];
 

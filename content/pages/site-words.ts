@@ -1,8 +1,10 @@
 // The words around every page: names of places, feet, states of a claim. Complete in both languages.
 
+import { rootWords } from '#content/claim-root.ts';
 import type { Words } from '#content/language.ts';
 
 export const siteWords = {
+  ...rootWords,
   skip: { en: 'Go to the text', es: 'Ir al texto' },
   allPages: { en: 'All pages', es: 'Todas las páginas' },
   otherLanguage: { en: 'Español', es: 'English' },
@@ -15,18 +17,7 @@ export const siteWords = {
     en: 'Example text, not yet approved by a named clinician.',
     es: 'Texto de ejemplo, todavía no aprobado por un profesional con nombre.',
   },
-  approvedBy: { en: 'Approved by {name}, {role}, on {date}.', es: 'Aprobado por {name}, {role}, el {date}.' },
   sourcesRead: { en: 'Sources read on {date}.', es: 'Fuentes leídas el {date}.' },
-  readAgainBy: { en: 'To be read again by {date}.', es: 'Se leerá otra vez antes del {date}.' },
-  beingReadAgain: {
-    en: 'Past its review date. Being read again.',
-    es: 'Pasó su fecha de revisión. Se está leyendo otra vez.',
-  },
-  read: { en: 'read {date}', es: 'leído el {date}' },
-  sure: { en: 'We are sure', es: 'Estamos seguros' },
-  'fairly-sure': { en: 'We are fairly sure', es: 'Estamos bastante seguros' },
-  'experts-agree': { en: 'Experts agree', es: 'Los expertos coinciden' },
-  'we-counted': { en: 'We counted', es: 'Lo contamos nosotros' },
   whereFrom: { en: 'Where this comes from', es: 'De dónde sale esto' },
   source: { en: 'Source', es: 'Fuente' },
   dangerHeading: { en: 'In danger now?', es: '¿En peligro ahora?' },

@@ -28,21 +28,21 @@ export const whatPeopleFeel: Page = {
           items: [
             {
               term: 'Good',
-              text: 'Some people feel light, warm or calm. Old thoughts go quiet for a while. A problem can look smaller from far away.',
+              text: 'Some people feel light, warm or calm. Old thoughts go quiet for a while. A problem can look smaller from far away. {{spray-high-counted}}',
             },
             {
               term: 'Neutral',
-              text: 'Some see colors or shapes with their eyes shut. Sounds seem close. Time stretches. Some just feel drowsy and wait.',
+              text: 'Some see colors or shapes with their eyes shut. Sounds seem close. Time stretches. Some just feel drowsy and wait. {{spray-detached}} {{spray-sleepy}}',
             },
             {
               term: 'Hard',
-              text: 'Some feel sick or very afraid. Some feel they are gone, or that it will not end. Old memories can come up. It does end.',
+              text: 'Some feel sick or very afraid. Some feel they are gone, or that it will not end. Old memories can come up. It does end. {{sick-and-dizzy}} {{spray-fear-counted}}',
             },
           ],
         },
         {
           kind: 'text',
-          text: 'Feeling cut off from your body is common. {{spray-detached}} It can feel odd or frightening, and it wears off. One touch on the call button brings a person.',
+          text: 'This is what people tell. Where someone counted, the count is named. The rest we know of no count for. Feeling cut off from your body is common. {{spray-detached}} It can feel odd or frightening, and it wears off. One touch on the call button brings a person.',
         },
       ],
     },

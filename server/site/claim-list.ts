@@ -1,10 +1,10 @@
-// A claim with its root: the sentence, its number, the source, how sure, when read. Past its day it is hatched.
+// A claim with its root: the sentence, its number, the source, how sure; unfolded, who approved it and until when. Past its day
+// it is hatched.
 
 import { html } from 'hono/html';
-import { type ClaimId, claimOf, isBeingReadAgain } from '#content/claims.ts';
-import { fill } from '#content/language.ts';
+import { rootOf } from '#content/claim-root.ts';
+import { type ClaimId, claimOf } from '#content/claims.ts';
 import { siteWords } from '#content/pages/site-words.ts';
-import { publicSource } from '#content/public-sources.ts';
 import { type SiteContext, todayAt } from './context.ts';
 import { dayText } from './dates.ts';
 import { readAgainMark } from './layout.ts';
@@ -17,16 +17,16 @@ export function claimList(ctx: SiteContext, ids: readonly ClaimId[], numbers: Cl
 function claimItem(ctx: SiteContext, id: ClaimId, number: number | undefined): Html {
   const { language } = ctx;
   const claim = claimOf(id);
-  const source = publicSource(claim.sourceId);
-  const name =
-    source.year === null || source.name[language].includes(String(source.year))
-      ? source.name[language]
-      : `${source.name[language]}, ${source.year}`;
+  const root = rootOf(claim, {
+    language,
+    today: todayAt(ctx),
+    dayText: (date) => dayText(date, language),
+  });
   return html`<li id="claim-${id}" class="claim">
 <p>${claim.statement[language]}${number === undefined ? nothing : html` <span class="chip">${number}</span>`}</p>
-<p class="claim-root"><span class="only-read-aloud">${siteWords.source[language]}: </span>${
-    source.url ? html`<a href="${source.url}" rel="noreferrer">${name}</a>` : name
-  } <strong>${siteWords[claim.confidence][language]}</strong> <span>${fill(siteWords.read[language], { date: dayText(claim.checkedOn, language) })}</span></p>
-${isBeingReadAgain(claim.reviewBy, todayAt(ctx)) ? readAgainMark(language) : nothing}
+<div class="claim-root"><span><span class="only-read-aloud">${siteWords.source[language]}: </span>${
+    root.url ? html`<a href="${root.url}" rel="noreferrer">${root.source}</a>` : root.source
+  }</span> <strong>${root.sureness}</strong> <details><summary>${root.read}</summary>${root.approval}${root.isPast ? nothing : html` ${root.readAgain}`}</details></div>
+${root.isPast ? readAgainMark(language) : nothing}
 </li>`;
 }

@@ -3,14 +3,23 @@
 import { html } from 'hono/html';
 import { claimOf, firstReading, notYetApproved } from '#content/claims.ts';
 import { fill, type Language } from '#content/language.ts';
-import { approvalClaims, firstSession, firstSessionRisks } from '#content/pages/first-session.ts';
-import { clockText, placeSteps, type RouteId, routeDays, routeIds } from '#content/route-days.ts';
+import { approvalClaims, firstSession, firstSessionRisks, shapeClaim } from '#content/pages/first-session.ts';
+import { siteWords } from '#content/pages/site-words.ts';
+import {
+  claimsOfDay,
+  clockText,
+  placeSteps,
+  type RouteId,
+  routeDays,
+  routeIds,
+  sourcesOfTimes,
+} from '#content/route-days.ts';
 import { askBlock } from './ask-page.ts';
 import { claimList } from './claim-list.ts';
 import type { SiteContext } from './context.ts';
 import { durationText } from './dates.ts';
 import { current, layout, pathIn, reviewLine } from './layout.ts';
-import { chip, type Html, nothing, numberClaims } from './markup.ts';
+import { type ClaimNumbers, chip, type Html, nothing, numberClaims } from './markup.ts';
 import { smallTide, tideCourses, tideDrawing } from './tide-drawing.ts';
 
 export function firstSessionPath(route: RouteId, language: Language): string {
@@ -22,7 +31,8 @@ export function firstSessionPage(ctx: SiteContext, route: RouteId): Html {
   const { language, clinic } = ctx;
   const figures = clinic.routeDays;
   const say = (key: keyof typeof firstSession) => firstSession[key][language];
-  const numbers = numberClaims([...firstSessionRisks, ...approvalClaims]);
+  const cited = [...claimsOfDay(route), shapeClaim, ...approvalClaims];
+  const numbers = numberClaims([...cited, ...firstSessionRisks]);
   const title =
     route === 'drip' ? say('title') : `${say('title')}: ${routeDays[route].name[language].toLowerCase()}`;
   const lead = fill(say('lead'), { roomTime: roomTime(ctx, route) });
@@ -47,12 +57,12 @@ ${reviewLine(ctx, { reviewer: notYetApproved, ...firstReading })}
         html`<li><a href="${firstSessionPath(id, language)}#day"${current(id === route)}><span class="way-name">${routeDays[id].name[language]}</span> <span class="way-how">${routeDays[id].how[language]}</span></a></li>`,
     )}</ul></nav>
 </div>
-<div id="day">${tideDrawing(route, figures, language)}</div>
+<div id="day">${tideDrawing(route, figures, language, chip(shapeClaim, numbers))}</div>
 <div class="wide with-aside">
 <section class="hours" aria-labelledby="hours">
 <h2 id="hours">${routeDays[route].heading[language]}</h2>
-${dayLine(ctx, route)}
-<p class="quiet">${fill(say('exampleDay'), { arrival: clockText(figures.arrivalMinuteOfDay), edition: figures.edition[language] })}</p>
+${dayLine(ctx, route, numbers)}
+<p class="quiet">${fill(say('exampleDay'), { arrival: clockText(figures.arrivalMinuteOfDay), edition: figures.edition[language] })} ${timesFrom(ctx, route)}</p>
 </section>
 <div class="aside">
 <section id="approved" class="card">
@@ -71,8 +81,12 @@ ${claimList(ctx, firstSessionRisks, numbers)}
 ${fourWays(ctx)}
 </section>
 <section class="wide roots" aria-labelledby="roots">
-<h2 id="roots">${language === 'es' ? 'De dónde sale lo de la aprobación' : 'Where the words on approval come from'}</h2>
-${claimList(ctx, approvalClaims, numbers)}
+<h2 id="roots">${siteWords.whereFrom[language]}</h2>
+${claimList(
+  ctx,
+  cited.filter((id) => !firstSessionRisks.includes(id)),
+  numbers,
+)}
 </section>`,
   );
 }
@@ -85,14 +99,20 @@ function roomTime(ctx: SiteContext, route: RouteId): string {
   return durationText(ctx.clinic.routeDays.routes[route].minutes.home);
 }
 
-function dayLine(ctx: SiteContext, route: RouteId): Html {
+function timesFrom(ctx: SiteContext, route: RouteId): string {
+  const { language, clinic } = ctx;
+  const sources = sourcesOfTimes(clinic.routeDays.routes[route], language).join('; ');
+  return sources === '' ? '' : fill(firstSession.timesFrom[language], { sources });
+}
+
+function dayLine(ctx: SiteContext, route: RouteId, numbers: ClaimNumbers): Html {
   const { language, clinic } = ctx;
   const { doseMinutes, checkEveryMinutes } = clinic.routeDays.routes[route];
   return html`<ol class="day-line">${placeSteps(route, clinic.routeDays).map(
     (step) => html`<li${step.underEffect ? html` class="under-effect"` : nothing}>
 <p class="hour">${step.minuteOfDay === null ? firstSession.tonight[language] : clockText(step.minuteOfDay)}</p>
 <h3>${step.title[language]}</h3>
-<p class="telling">${fill(step.text[language], { doseMinutes, checkEveryMinutes })}</p>
+<p class="telling">${fill(step.text[language], { doseMinutes, checkEveryMinutes })}${step.claimIds?.map((id) => chip(id, numbers))}</p>
 </li>`,
   )}</ol>`;
 }
@@ -119,6 +139,7 @@ ${smallTide(id, language)}
         ? html`<li><span class="hour">${clockText(step.minuteOfDay)}</span> <span>${fill(step.short[language], { doseMinutes })}</span></li>`
         : nothing,
     )}</ol>
+<p class="quiet">${timesFrom(ctx, id)}</p>
 <p><a href="${firstSessionPath(id, language)}#day">${fill(say('wholeDay'), { route: day.name[language].toLowerCase() })}</a></p>
 </article>`;
   })}</div>

@@ -117,9 +117,12 @@ describe('every public page', () => {
 });
 
 describe('a claim on a page', () => {
-  it('carries its source, how sure we are and when it was read', async () => {
+  it('carries its source, how sure we are, when it was read, who approved it and until when', async () => {
     const markup = withoutTags(await draw(open('/risks')));
-    assert.match(markup, /One US center, 138 people, 2,342 drips We are fairly sure read 21 November 2026/);
+    assert.match(
+      markup,
+      /One US center, 138 people, 2,342 drips We are fairly sure read 21 November 2026 Nobody has approved this yet\. To be read again by 21 May 2027\./,
+    );
   });
 
   it('is hatched and being read again once its day has passed, and not a day before', async () => {
@@ -148,6 +151,18 @@ describe('the first session', () => {
       routeDays: { ...exampleClinic.routeDays, arrivalMinuteOfDay: 10 * 60 },
     };
     assert.match(await draw(open('/first-session'), { clinic }), /<p class="hour">10:35<\/p>/);
+  });
+
+  it('says what each step and the times of each route rest on', async () => {
+    const markup = await draw(open('/first-session/spray'));
+    const spray = withoutTags(markup);
+    assert.match(spray, /Two hours watched .*? source 4/);
+    assert.match(markup, /id="claim-spray-two-hours"/);
+    assert.match(spray, /These times come from: Drug guide summary of the US spray label;/);
+    assert.match(
+      withoutTags(await draw(open('/es/first-session'))),
+      /Estas horas salen de: Cómo se da un suero/,
+    );
   });
 
   it('says its curve is a typical shape and not a forecast', async () => {

@@ -61,13 +61,13 @@ const frames: readonly Frame[] = [
   },
 ];
 
-export function tideDrawing(route: RouteId, figures: RouteDayFigures, language: Language): Html {
+export function tideDrawing(route: RouteId, figures: RouteDayFigures, language: Language, root: Html): Html {
   const day = routeDays[route];
   const name = fill(firstSession.typicalShape[language], { route: day.name[language].toLowerCase() });
   const doseMinutes = figures.routes[route].doseMinutes;
   return html`<figure class="tide">
 ${frames.map((frame) => drawing(route, figures, language, frame, name))}
-<figcaption class="wide">${fill(day.caption[language], { doseMinutes })}</figcaption>
+<figcaption class="wide">${fill(day.caption[language], { doseMinutes })}${root}</figcaption>
 </figure>`;
 }
 

@@ -28,21 +28,21 @@ export const whatPeopleFeel: Page = {
           items: [
             {
               term: 'Bueno',
-              text: 'Algunas personas sienten ligereza, calor o calma. Los pensamientos viejos se callan un rato. Un problema puede verse más pequeño desde lejos.',
+              text: 'Algunas personas sienten ligereza, calor o calma. Los pensamientos viejos se callan un rato. Un problema puede verse más pequeño desde lejos. {{spray-high-counted}}',
             },
             {
               term: 'Neutro',
-              text: 'Algunas ven colores o formas con los ojos cerrados. Los sonidos parecen cerca. El tiempo se estira. Otras solo sienten sueño y esperan.',
+              text: 'Algunas ven colores o formas con los ojos cerrados. Los sonidos parecen cerca. El tiempo se estira. Otras solo sienten sueño y esperan. {{spray-detached}} {{spray-sleepy}}',
             },
             {
               term: 'Difícil',
-              text: 'Algunas sienten náuseas o mucho miedo. Otras sienten que ya no están, o que no se va a acabar. Pueden salir recuerdos viejos. Se acaba.',
+              text: 'Algunas sienten náuseas o mucho miedo. Otras sienten que ya no están, o que no se va a acabar. Pueden salir recuerdos viejos. Se acaba. {{sick-and-dizzy}} {{spray-fear-counted}}',
             },
           ],
         },
         {
           kind: 'text',
-          text: 'Sentirse separado del cuerpo es común. {{spray-detached}} Puede ser raro o dar miedo, y se pasa. Un toque en el botón trae a una persona.',
+          text: 'Esto es lo que cuentan las personas. Donde alguien contó, se nombra el recuento. Del resto no conocemos ninguno. Sentirse separado del cuerpo es común. {{spray-detached}} Puede ser raro o dar miedo, y se pasa. Un toque en el botón trae a una persona.',
         },
       ],
     },

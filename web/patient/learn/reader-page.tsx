@@ -1,25 +1,22 @@
 // One guide on the phone: as deep as the reader likes, by eye or by ear, on paper or as a file. It needs no network.
 import { Download, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { localDateOf } from '#clinical/instant.ts';
-import { type ClaimId, claimOf, isBeingReadAgain, isClaimId } from '#content/claims.ts';
+import { claimOf, isClaimId } from '#content/claims.ts';
 import { type Block, claimsIn, type Page as Guide } from '#content/page.ts';
-import { publicSource } from '#content/public-sources.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Section } from '#web/kit/card.tsx';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
-import { serverNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
-import { currentLanguage, currentZone, extendCatalog, formatLocalDate, t } from '#web/kit/locale.ts';
+import { currentLanguage, extendCatalog, formatLocalDate, t } from '#web/kit/locale.ts';
 import { saveFile } from '#web/kit/save-file.ts';
-import { StateWord } from '#web/kit/state-mark.tsx';
 import { go, usePathPart } from '#web/patient/address.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { useSurroundings } from '#web/patient/patient-context.ts';
 import { askedDraft, nothingTyped, type Typed } from '#web/patient/prepare/asked-draft.ts';
 import { ReadAloud } from '#web/patient/read-aloud.tsx';
 import { learnWords } from '#web/patient/words/learn.ts';
+import { ClaimMark, ClaimNumbers, ReviewLine, Roots } from './claim-roots.tsx';
 import { atDepth, type Depth, guideName, guideNamed, spokenLines } from './guides.ts';
 
 extendCatalog(learnWords);
@@ -54,8 +51,10 @@ function Reading({ guide }: { readonly guide: Guide }) {
   const depth = useDraft<Depth>('learn/depth', 'more');
   const shown = atDepth(guide, depth.value);
   const lines = spokenLines(shown, claimWords);
+  // The marks of the whole guide, so that a claim keeps its number however deep one reads.
+  const cited = claimsIn(guide);
   return (
-    <>
+    <ClaimNumbers value={cited}>
       <div className="not-on-paper flex flex-col gap-4">
         <ChoiceGroup
           label={t('learn.depth')}
@@ -65,9 +64,7 @@ function Reading({ guide }: { readonly guide: Guide }) {
         />
         <ReadAloud key={depth.value} texts={lines} />
       </div>
-      {guide.review.reviewer.kind === 'example' && (
-        <StateWord state="unknown" word={<span className="font-normal">{t('learn.example')}</span>} />
-      )}
+      <ReviewLine review={guide.review} />
       {shown.sections.map((section) => (
         <Section key={section.id} title={section.heading}>
           {section.blocks.map((block, index) => (
@@ -77,7 +74,7 @@ function Reading({ guide }: { readonly guide: Guide }) {
           {canBeAsked(guide, section.id) && <SoundsLikeMe about={section.heading} />}
         </Section>
       ))}
-      <Sources ids={claimsIn(guide)} open={depth.value === 'most'} />
+      <Roots ids={cited} open={depth.value === 'most'} />
       <div className="not-on-paper flex flex-wrap gap-3">
         <Button
           icon={<Printer size={20} strokeWidth={1.9} aria-hidden="true" />}
@@ -95,7 +92,7 @@ function Reading({ guide }: { readonly guide: Guide }) {
         </Button>
       </div>
       <p className="text-small text-ink-2">{t('learn.grade')}</p>
-    </>
+    </ClaimNumbers>
   );
 }
 
@@ -121,7 +118,7 @@ function SoundsLikeMe({ about }: { readonly about: string }) {
   );
 }
 
-/** The three marks of reviewed words. A claim's mark is said by its source below, not by a number in the line. */
+/** The three marks of reviewed words. */
 function Marked({ text }: { readonly text: string }) {
   const parts = text.split(/(\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|\s*\{\{[\w-]+\}\})/);
   return parts.map((part, index) => (
@@ -135,7 +132,8 @@ function MarkedPart({ part }: { readonly part: string }): ReactNode {
   if (strong) return <strong className="font-sub">{strong[1]}</strong>;
   const link = /^\[(.+)\]\((.+)\)$/.exec(part);
   if (link) return <Elsewhere words={link[1] ?? ''} href={link[2] ?? ''} />;
-  if (/^\s*\{\{/.test(part)) return null;
+  const cited = /^\s*\{\{([\w-]+)\}\}$/.exec(part)?.[1];
+  if (cited !== undefined) return isClaimId(cited) ? <ClaimMark id={cited} /> : null;
   return part;
 }
 
@@ -192,7 +190,10 @@ function BlockView({ block }: { readonly block: Block }) {
       return (
         <ul className="long-reading flex list-disc flex-col gap-2 pl-6">
           {block.ids.map((id) => (
-            <li key={id}>{claimWords(id)}</li>
+            <li key={id}>
+              {claimWords(id)}
+              <ClaimMark id={id} />
+            </li>
           ))}
         </ul>
       );
@@ -269,45 +270,6 @@ function Pairs({ items }: { readonly items: readonly { readonly term: string; re
         </div>
       ))}
     </dl>
-  );
-}
-
-/** Every medical line with its root: what it says, from whom, how sure, read when. */
-function Sources({ ids, open }: { readonly ids: readonly ClaimId[]; readonly open: boolean }) {
-  if (ids.length === 0) return null;
-  const today = localDateOf(serverNow(), currentZone());
-  return (
-    <details className="rounded-card bg-surface px-5 py-2" open={open}>
-      <summary className="link flex min-h-12 cursor-pointer items-center">
-        {t('learn.sources', { count: ids.length })}
-      </summary>
-      <ul className="flex flex-col gap-4 py-3">
-        {ids.map((id) => {
-          const claim = claimOf(id);
-          const source = publicSource(claim.sourceId);
-          const name = source.name[currentLanguage()];
-          return (
-            <li key={id}>
-              <p>{claimWords(id)}</p>
-              <p className="text-small text-ink-2">
-                {source.url === null || source.url === undefined ? (
-                  name
-                ) : (
-                  <a href={source.url} className="link" rel="noreferrer">
-                    {name}
-                  </a>
-                )}{' '}
-                {t(`learn.${claim.confidence}`)}{' '}
-                {t('learn.source-read', { date: formatLocalDate(claim.checkedOn, 'long') })}{' '}
-                {isBeingReadAgain(claim.reviewBy, today)
-                  ? t('learn.source-old')
-                  : t('learn.source-again', { date: formatLocalDate(claim.reviewBy, 'long') })}
-              </p>
-            </li>
-          );
-        })}
-      </ul>
-    </details>
   );
 }
 
