@@ -1,0 +1,138 @@
+// Two nights of a patient: three in the morning with no network, and an old phone on a slow line.
+
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { enterAs, openBrowserOf, openMail, watchFaults, withDemoClinic } from './demo-clinic.ts';
+import { accessFindings } from './looking.ts';
+import { desktop, phone } from './people.ts';
+
+const hourMs = 3_600_000;
+
+test.describe('at night', () => {
+  const clinic = withDemoClinic();
+
+  test('what is written at three without a network is kept, shown to one person in the morning, and taken back with the truth', async ({
+    browser,
+  }) => {
+    test.setTimeout(90_000);
+    const helen = await openBrowserOf(browser, clinic(), { viewport: phone, night: true });
+    await enterAs(helen, clinic(), { email: 'helen@home.example' });
+    const page = await helen.newPage();
+    await page.goto('/app/journal');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    // It is a quarter past eight in the evening here; at three her phone has no bars.
+    clinic().later(19 * hourMs);
+    await enterAs(helen, clinic(), { email: 'helen@home.example' });
+    await page.reload();
+    await helen.setOffline(true);
+    await page
+      .getByRole('textbox', { name: 'Write in your journal' })
+      .fill('I woke and the sea was in the room.');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await expect(page.getByText('Not yet sent', { exact: false })).toBeVisible();
+    expect(await accessFindings(page, 'contrast')).toEqual([]);
+
+    await test.step('in the morning it is there, and hers alone', async () => {
+      await helen.setOffline(false);
+      await page.reload();
+      const entry = page.getByRole('article').filter({ hasText: 'the sea was in the room' });
+      await expect(entry).toContainText('Only you.');
+      await expect(page.getByText('Not yet sent', { exact: false })).toHaveCount(0);
+      await entry.getByRole('link').first().click();
+      await expect(page.getByRole('heading', { name: 'Who can see it' })).toBeVisible();
+    });
+
+    const ines = await openBrowserOf(browser, clinic(), { viewport: desktop });
+    await enterAs(ines, clinic(), { staff: 'ines' });
+    const room = await ines.newPage();
+    const patientId = await clinic().patientId('helen@home.example');
+    const sharedWords = async (): Promise<void> => {
+      await room.goto(`/clinic/patients/${patientId}`);
+      await room.getByRole('tab', { name: 'Shared words' }).click();
+      await room.getByRole('button', { name: 'Read what was shared with me' }).click();
+    };
+
+    await test.step('her therapist sees nothing, then this one entry, then nothing again', async () => {
+      await sharedWords();
+      await expect(room.getByText('the sea was in the room', { exact: false })).toHaveCount(0);
+      await page.getByText('Show it to one person').click();
+      await page.getByLabel('Who', { exact: true }).selectOption({ label: 'Inés Alba, therapist' });
+      await page.getByRole('button', { name: 'Show it', exact: true }).click();
+      await expect(page.getByText(/has not opened it yet/)).toBeVisible();
+      await sharedWords();
+      await expect(room.getByText('I woke and the sea was in the room.')).toBeVisible();
+      await page.reload();
+      await expect(page.getByText(/Inés Alba saw it/)).toBeVisible();
+      await page.getByRole('button', { name: 'Take it back' }).click();
+      await expect(page.getByText(/What was read cannot be unread/)).toBeVisible();
+      await sharedWords();
+      await expect(room.getByText('the sea was in the room', { exact: false })).toHaveCount(0);
+    });
+    expect(clinic().logs().join('\n')).not.toContain('sea was in the room');
+    await helen.close();
+    await ines.close();
+  });
+
+  test('an old phone on a slow line opens from the mail, waits for little, and loses nothing when the line goes', async ({
+    browser,
+  }) => {
+    test.setTimeout(120_000);
+    const context = await openBrowserOf(browser, clinic(), { viewport: { width: 360, height: 640 } });
+    const page = await context.newPage();
+    await makeOld(context, page);
+    const faults = watchFaults(page, { expected: [/401 GET \/api\/me/, /Failed to load resource.*401/] });
+    await page.goto('/app/');
+    await page.getByLabel('Your e-mail').fill('grace@home.example');
+    await page.getByRole('button', { name: 'Send me a link' }).click();
+    await expect(page.getByText('Look in your mail')).toBeVisible();
+    await page.goto('about:blank');
+    await openMail(page, clinic(), 'grace@home.example');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Grace');
+    // What had to cross the line before she could read: a promise in kilobytes, whatever the machine.
+    const { script, style, elsewhere } = await page.evaluate(weighWhatCame);
+    expect(script).toBeLessThanOrEqual(120_000);
+    expect(style).toBeLessThanOrEqual(30_000);
+    expect(elsewhere).toEqual([]);
+
+    await page.getByRole('link', { name: 'Journal' }).click();
+    const box = page.getByRole('textbox', { name: 'Write in your journal' });
+    await box.fill('The bus was warm.');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await expect(page.getByText('Not yet sent', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'I need help' }).click();
+    await expect(page.getByRole('dialog').getByRole('link', { name: /988/ }).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await context.setOffline(false);
+    await expect(page.getByText('Not yet sent', { exact: false })).toHaveCount(0);
+    await expect(page.getByText('The bus was warm.')).toHaveCount(1);
+    expect(faults().filter((fault) => !fault.includes('INTERNET_DISCONNECTED'))).toEqual([]);
+    await context.close();
+  });
+});
+
+/** A processor four times slower, a round trip of 150 ms, 1.6 Mbit/s. */
+async function makeOld(context: BrowserContext, page: Page): Promise<void> {
+  const wire = await context.newCDPSession(page);
+  await wire.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await wire.send('Network.enable');
+  await wire.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 93_750,
+  });
+}
+
+/** Runs in the page. */
+function weighWhatCame() {
+  const came = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const sum = (ending: string): number =>
+    came
+      .filter(({ name }) => name.endsWith(ending))
+      .reduce((bytes, { encodedBodySize }) => bytes + encodedBodySize, 0);
+  return {
+    script: sum('.js'),
+    style: sum('.css'),
+    elsewhere: came.map(({ name }) => new URL(name).origin).filter((origin) => origin !== location.origin),
+  };
+}
