@@ -82,6 +82,8 @@ export const sources = {
   'C-988': '988 Lifeline pages of the United States and Canada; SAMHSA helpline',
   'C-CYST': 'Chang 2024, BMC Psychiatry, cystitis in therapeutic use; Cotter 2021, liver and bile',
   'C-BPS': 'O’Leary 1997 (abstract) and Sirinian 2005, interstitial cystitis indices',
+  'C-PLAN':
+    'Stanley and Brown 2012, Cognitive and Behavioral Practice 19, safety planning: what a plan covers and in which order',
   'N-PRAC': 'Practice pages of clinics and home services: preparation, home rules and discharge sheets',
   'W-TELE': '90 FR 61301, fourth temporary extension of telemedicine flexibilities',
   'W-CFR': '21 CFR 1301.76, 1304.04, 1304.11, 1304.21 and 1304.22; DEA pages',

@@ -1958,6 +1958,44 @@ table public.rooms
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.safety_plan_talks
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  version integer not null
+  with_account_id uuid not null
+  with_name text not null
+  at timestamp with time zone not null
+  constraint safety_plan_talks_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint safety_plan_talks_clinic_id_patient_id_version_fkey FOREIGN KEY (clinic_id, patient_id, version) REFERENCES public.safety_plans(clinic_id, patient_id, version)
+  constraint safety_plan_talks_clinic_id_with_account_id_fkey FOREIGN KEY (clinic_id, with_account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint safety_plan_talks_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX safety_plan_talks_by_patient ON public.safety_plan_talks USING btree (clinic_id, patient_id, at DESC)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.safety_plans
+  row level security enabled and forced
+  clinic_id uuid not null
+  patient_id uuid not null
+  version integer not null
+  sealed bytea not null
+  written_by uuid not null
+  written_by_name text not null
+  written_at timestamp with time zone not null
+  constraint safety_plans_version_check CHECK ((version > 0))
+  constraint safety_plans_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint safety_plans_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint safety_plans_clinic_id_written_by_fkey FOREIGN KEY (clinic_id, written_by) REFERENCES public.accounts(clinic_id, id)
+  constraint safety_plans_pkey PRIMARY KEY (clinic_id, patient_id, version)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
 table public.schema_migrations
   name text not null
   checksum text not null

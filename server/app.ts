@@ -52,6 +52,7 @@ import { reminderRoutes } from '#server/reminders';
 import { remoteVisitRoutes } from '#server/remote-visits';
 import { rideRoutes } from '#server/rides';
 import { ringRoutes } from '#server/rings';
+import { safetyPlanRoutes } from '#server/safety-plan';
 import { mountScreens } from '#server/screens';
 import type { Random, Secrets } from '#server/secrets';
 import { seriesRoutes } from '#server/series';
@@ -116,6 +117,7 @@ export function createApp(options: AppOptions): App {
     ...ownWordsRoutes(ports),
     ...carriedDraftRoutes(),
     ...firstWordsRoutes(ports),
+    ...safetyPlanRoutes(ports),
     ...guestRoomRoutes(ports),
     ...psychotherapyNoteRoutes(ports),
     ...emdrRoutes(ports),

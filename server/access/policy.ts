@@ -198,6 +198,8 @@ export const policy = {
   story: { nurse: 'tenant:ru', prescriber: 'tenant:ru', therapist: 'tenant:ru', admin: 'tenant:ru' },
   // Papers a person photographed: theirs to add and remove; whoever read one says so.
   'brought-paper': { patient: 'self:rcd', nurse: 'care:rcu', prescriber: 'care:rcu', therapist: 'care:r' },
+  // For a hard day: written by the person, or with a clinician who sits beside them, who also notes that they went through it.
+  'safety-plan': { patient: 'self:ru', nurse: 'care:rcu', prescriber: 'care:rcu', therapist: 'care:rcu' },
   'shared-words': { nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
   // The same for the holder of a link, where the link was made to show words.
   'shown-words': { companion: 'linked(words):r' },

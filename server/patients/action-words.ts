@@ -191,6 +191,13 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'remote-visit.read': [look, 'a visit from elsewhere', 'una visita desde otro lugar'],
   'ride.ask': [ask, 'a ride home for you', 'su regreso a casa'],
   'ride.list': [look, 'your ride home', 'su regreso a casa'],
+  'safety-plan.go-through': [
+    sign,
+    'that you went through your safety plan together',
+    'que repasaron juntos su plan de seguridad',
+  ],
+  'safety-plan.read': [look, 'your safety plan', 'su plan de seguridad'],
+  'safety-plan.save': [write, 'your safety plan', 'su plan de seguridad'],
   'screening.submit': [send, 'your screening', 'su evaluación'],
   'series-decision.decide': [decide, 'how your plan goes on', 'cómo sigue su plan'],
   'pillars.read': [

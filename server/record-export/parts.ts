@@ -237,6 +237,13 @@ export const parts: readonly Part[] = [
     sealed: sittingBound,
   },
   part('stories', 'Stories you told', 'Historias que contó', 'told_at'),
+  part(
+    'safety_plan_talks',
+    'Who went through your safety plan with you',
+    'Con quién repasó su plan de seguridad',
+    'at',
+    'with_name',
+  ),
   part('inquiries', 'What you asked at first', 'Lo que preguntó al principio', 'created_at'),
 ];
 
@@ -264,6 +271,10 @@ export const leftOut: Readonly<Record<string, Words>> = {
   own_words_media: {
     en: 'Your recordings, drawings and photos, too big for one page. Copy them in the journal, under “Print or keep a copy”. Pictures of papers you brought open under “What to bring”.',
     es: 'Sus grabaciones, dibujos y fotos, muy grandes para una página. Cópielas en el diario, en «Imprimir o guardar una copia». Las imágenes de los papeles que trajo se abren en «Qué traer».',
+  },
+  safety_plans: {
+    en: 'Your safety plan. It is sealed. Open and print it under “My safety plan”.',
+    es: 'Su plan de seguridad. Está sellado. Ábralo e imprímalo en «Mi plan de seguridad».',
   },
   bilateral_sets: {
     en: 'When a light, a tone or a buzz ran on your screen.',

@@ -12,7 +12,7 @@ import { t, useLanguage } from '#web/kit/locale.ts';
 import { startOutbox, useTransport } from '#web/kit/outbox.ts';
 import type { RememberedClinic } from '#web/kit/remembered-clinic.ts';
 import { signedOut, useSignedOut } from '#web/kit/signed-out.ts';
-import { go } from './address.ts';
+import { go, useAddress } from './address.ts';
 import { deviceKindOf } from './device-kind.ts';
 import { HelpSheet } from './help/help-sheet.tsx';
 import { Pages } from './pages.tsx';
@@ -199,6 +199,11 @@ function WithHelp({
   readonly children: ReactNode;
 }) {
   const [open, setOpen] = useState(false);
+  const address = useAddress();
+  // A link inside the sheet leads to the page behind it.
+  useEffect(() => {
+    if (address !== '') setOpen(false);
+  }, [address]);
   const remembered = phoneMemory().clinic;
   const [asked, setAsked] = useState<RememberedClinic>();
   const clinic: RememberedClinic | undefined = person?.me.clinic ?? remembered ?? asked;

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { keptPaper } from './after/kept-paper.ts';
+import { useKeptPlan } from './help/kept-plan.ts';
 import { UnlockCard } from './kept/unlock-card.tsx';
 import { Go, Page } from './page.tsx';
 import { phoneMemory } from './phone-memory.ts';
@@ -10,6 +11,7 @@ import { awayWords } from './words/away.ts';
 extendCatalog(awayWords);
 
 function AwayPage() {
+  const plan = useKeptPlan();
   const [hasPaper, setHasPaper] = useState(false);
   useEffect(() => {
     keptPaper().then((paper) => setHasPaper(paper !== undefined));
@@ -19,6 +21,13 @@ function AwayPage() {
       <UnlockCard />
       <p>{t(phoneMemory().opensWithLock === true ? 'away.also' : 'away.what')}</p>
       <ul className="flex flex-col gap-1">
+        {plan !== undefined && plan !== 'none' && (
+          <li>
+            <Go to="/safety-plan" className="link inline-flex min-h-12 items-center font-sub">
+              {t('help.plan')}
+            </Go>
+          </li>
+        )}
         {hasPaper && (
           <li>
             <Go to="/tonight" className="link inline-flex min-h-12 items-center font-sub">

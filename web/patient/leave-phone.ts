@@ -2,6 +2,7 @@
 // signing in or by the phone's lock, and the knocks. Words not sent yet stay, sealed: only a new sign-in of theirs opens them.
 import { closeVault } from '#web/kit/vault.ts';
 import { forgetPaper } from './after/kept-paper.ts';
+import { forgetPlan } from './help/kept-plan.ts';
 import { forgetKept } from './kept/phone-lock.ts';
 import { forgetPerson } from './phone-memory.ts';
 
@@ -9,6 +10,7 @@ export async function leavePhone(): Promise<void> {
   closeVault();
   forgetPerson();
   await forgetPaper();
+  await forgetPlan();
   await forgetKept();
   const worker = await navigator.serviceWorker?.getRegistration('/app/');
   const knocks = await worker?.pushManager?.getSubscription();

@@ -59,6 +59,7 @@ const entries: readonly Entry[] = [
   { pattern: '/pain', load: () => import('./pain/pain-page.tsx') },
   { pattern: '/visit/$appointmentId', load: () => import('./visit/visit-page.tsx') },
   { pattern: '/import', load: () => import('./screening/import-page.tsx') },
+  { pattern: '/safety-plan', load: () => import('./help/safety-plan-page.tsx'), worksAway: true },
   { pattern: '/prepare', load: () => import('./prepare/prepare-page.tsx') },
   { pattern: '/prepare/minute', load: () => import('./prepare/minute-page.tsx'), worksAway: true },
   {

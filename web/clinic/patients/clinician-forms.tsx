@@ -9,6 +9,7 @@ import { cgiImprovement, cgiSeverity } from '#clinical/instruments/cgi.ts';
 import type { Instrument, Item } from '#clinical/instruments/instrument.ts';
 import { raisedByAnswers } from '#clinical/instruments/raised-by-answers.ts';
 import { type Answers, score } from '#clinical/instruments/score.ts';
+import { asksForSafetyPlan } from '#clinical/risk/safety-plan.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
@@ -25,6 +26,7 @@ import { Sheet } from '#web/kit/sheet.tsx';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
 import type { PatientTabProps } from './patient-page.tsx';
+import { SafetyPlanLink } from './safety-plan-link.tsx';
 import { screenerWords } from './screener-words.ts';
 
 const forms = [
@@ -164,6 +166,7 @@ function Filling({ id, instrument, patientId, onSaved }: FillingProps) {
             word={<span className="font-sub">{issue.title}</span>}
           />
         ))}
+        {raised.some(({ code }) => asksForSafetyPlan(code)) && <SafetyPlanLink patientId={patientId} />}
       </div>
       <p className="text-small text-ink-2" lang={instrument.language}>
         {instrument.licence.text}
@@ -202,6 +205,7 @@ export function ScreenerResults({ patient }: PatientTabProps) {
   return (
     <section className="flex flex-col gap-2">
       <h2 className="text-sub font-sub">Columbia screener</h2>
+      <SafetyPlanLink patientId={patient.id} />
       <Heard of={responses}>
         {(answer) => (
           <Table

@@ -36,6 +36,9 @@ const Outcomes = lazy(() => import('./outcomes-tab.tsx').then((file) => ({ defau
 const SharedWords = lazy(() =>
   import('./shared-words-tab.tsx').then((file) => ({ default: file.SharedWordsTab })),
 );
+const SafetyPlan = lazy(() =>
+  import('./safety-plan-tab.tsx').then((file) => ({ default: file.SafetyPlanTab })),
+);
 const AdverseEvents = lazy(() =>
   import('#web/clinic/adverse-events/adverse-events-tab.tsx').then((file) => ({
     default: file.AdverseEventsTab,
@@ -67,6 +70,7 @@ const careTabs: readonly TabOfCare[] = [
   { id: 'preparation', title: 'Preparation', show: (patient) => <Preparation patient={patient} /> },
   { id: 'notes', title: 'Notes', show: (patient) => <Notes patient={patient} /> },
   { id: 'outcomes', title: 'Outcomes', show: (patient) => <Outcomes patient={patient} /> },
+  { id: 'safety-plan', title: 'Safety plan', show: (patient) => <SafetyPlan patient={patient} /> },
   { id: 'words', title: 'Shared words', show: (patient) => <SharedWords patient={patient} /> },
   {
     id: 'side-effects',

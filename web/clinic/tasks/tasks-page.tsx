@@ -3,8 +3,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { finishTask, listTasks, type Task } from '#api/outcomes.ts';
+import { asksForSafetyPlan } from '#clinical/risk/safety-plan.ts';
 import { DeskPage, Failure, Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
+import { SafetyPlanLink } from '#web/clinic/patients/safety-plan-link.tsx';
 import { readsChart, roleWord } from '#web/clinic/places.ts';
 import { StartShiftBlock } from '#web/clinic/sign-in/start-shift-block.tsx';
 import { useAct } from '#web/clinic/use-act.ts';
@@ -93,6 +95,9 @@ function TaskLine({ task }: { readonly task: Task }) {
             </>
           )}
         </p>
+        {task.patientId !== undefined && asksForSafetyPlan(task.kind) && (
+          <SafetyPlanLink patientId={task.patientId} />
+        )}
         {detailWords(task.detail).map((words) => (
           <p key={words}>{words}</p>
         ))}

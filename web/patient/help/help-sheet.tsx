@@ -1,7 +1,7 @@
 // A person, from every screen: call the clinic, ask to be called, or a crisis line. The numbers come first and need no
 // network; asking for a call says honestly whether it arrived.
 import { useQueryClient } from '@tanstack/react-query';
-import { MessageCircle, Phone } from 'lucide-react';
+import { FileText, MessageCircle, Phone } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { askForHelp } from '#api/help-requests.ts';
 import { crisisPlace } from '#clinical/risk/crisis-lines.ts';
@@ -11,12 +11,13 @@ import { ErrorState } from '#web/kit/error-state.tsx';
 import { currentLanguage, formatTime, t } from '#web/kit/locale.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { StateMark } from '#web/kit/state-mark.tsx';
+import { telephone } from '#web/kit/telephone.ts';
+import { Go } from '#web/patient/page.tsx';
 import { useSurroundings } from '#web/patient/patient-context.ts';
 import { patientKey } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import type { RingToldProps } from './ring-told.tsx';
-import { telephone } from './telephone.ts';
 
 export interface HelpSheetProps {
   readonly open: boolean;
@@ -34,6 +35,7 @@ export function HelpSheet({ open, onClose }: HelpSheetProps) {
             ? t('help.danger-unknown')
             : t('help.danger', { number: place.emergency.number })}
         </p>
+        <MyPlan />
         <section className="flex flex-col gap-3">
           {clinic === undefined ? (
             <p>{t('help.no-phone')}</p>
@@ -84,6 +86,42 @@ function Hours() {
   );
 }
 
+const KeptPlanHere = lazy(() =>
+  import('./kept-plan-here.tsx').then((file) => ({ default: file.KeptPlanHere })),
+);
+
+/** The person's own plan for a day like this; before anyone signed in, the copy they chose to keep on this phone. */
+function MyPlan() {
+  const { person } = useSurroundings();
+  const [open, setOpen] = useState(false);
+  const look = buttonClass({ wide: true });
+  const words = (
+    <>
+      <FileText size={22} strokeWidth={1.9} aria-hidden="true" />
+      {t('help.plan')}
+    </>
+  );
+  if (person !== undefined) {
+    return (
+      <Go to="/safety-plan" className={look}>
+        {words}
+      </Go>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-5">
+      <button type="button" className={look} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words}
+      </button>
+      {open && (
+        <Suspense fallback={null}>
+          <KeptPlanHere />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
 const People = lazy(() => import('./people-near.tsx').then((file) => ({ default: file.PeopleNear })));
 
 const Told = lazy(() => import('./ring-told.tsx').then((file) => ({ default: file.RingTold })));
@@ -106,8 +144,19 @@ function PeopleNear() {
   );
 }
 
-/** Wherever something may hurt: the line of this place, the clinic and its hours, who answers at night, the people named. */
+/** Wherever something may hurt: one's own plan, the numbers, the people named. */
 export function Near() {
+  return (
+    <div className="flex flex-col gap-5">
+      <MyPlan />
+      <Numbers />
+      <PeopleNear />
+    </div>
+  );
+}
+
+/** Strangers whose work it is: the line of this place, the clinic and its hours, who answers at night. */
+export function Numbers() {
   const { clinic } = useSurroundings();
   return (
     <div className="flex flex-col gap-5">
@@ -123,7 +172,6 @@ export function Near() {
           <Hours />
         </section>
       )}
-      <PeopleNear />
     </div>
   );
 }

@@ -2,10 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { buttonClass } from '#web/kit/button.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
+import { telephone } from '#web/kit/telephone.ts';
 import { circleQuery } from '#web/patient/more/circle-query.ts';
 import { Go } from '#web/patient/page.tsx';
 import { circleWords } from '#web/patient/words/circle.ts';
-import { telephone } from './telephone.ts';
 
 extendCatalog(circleWords);
 

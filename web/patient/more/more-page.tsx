@@ -8,6 +8,7 @@ extendCatalog(moreWords);
 const places = [
   { id: 'messages', to: '/messages' },
   { id: 'prepare', to: '/prepare' },
+  { id: 'safety-plan', to: '/safety-plan' },
   { id: 'circle', to: '/more/circle' },
   { id: 'side-effects', to: '/side-effects' },
   { id: 'progress', to: '/progress' },

@@ -3,7 +3,7 @@ import { Hand, MonitorOff, Phone, Users, WifiOff } from 'lucide-react';
 import { classNames } from '#web/kit/class-names.ts';
 import { t } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
-import { telephone } from '#web/patient/help/telephone.ts';
+import { telephone } from '#web/kit/telephone.ts';
 import type { CallState } from './call-state.ts';
 
 export interface CallScreenProps {

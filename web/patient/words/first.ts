@@ -40,6 +40,7 @@ export const firstWords = words(
     'help.title': 'Talk to a person',
     'help.danger': 'If you or someone else is in danger now, call {number}.',
     'help.danger-unknown': 'If you or someone else is in danger now, call your local emergency number.',
+    'help.plan': 'My safety plan',
     'help.call-clinic': 'Call the clinic',
     'help.hours': 'Someone answers {hours}.',
     'help.no-on-call': 'At other hours no one at the clinic answers. Use the numbers for any hour.',
@@ -96,6 +97,7 @@ export const firstWords = words(
     'help.danger': 'Si usted u otra persona corre peligro ahora, llame al {number}.',
     'help.danger-unknown':
       'Si usted u otra persona corre peligro ahora, llame al número de emergencias de su lugar.',
+    'help.plan': 'Mi plan de seguridad',
     'help.call-clinic': 'Llamar a la clínica',
     'help.hours': 'Alguien contesta {hours}.',
     'help.no-on-call': 'A otras horas nadie contesta en la clínica. Use los números de cualquier hora.',

@@ -24,6 +24,7 @@ import { messageWords } from './messages.ts';
 import { moreWords } from './more.ts';
 import { painWords } from './pain.ts';
 import { passportWords } from './passport.ts';
+import { planWords } from './plan.ts';
 import { prepareWords } from './prepare.ts';
 import { readyWords } from './ready.ts';
 import { ringWords } from './rings.ts';
@@ -55,6 +56,7 @@ const sets = {
   messageWords,
   moreWords,
   painWords,
+  planWords,
   passportWords,
   prepareWords,
   readyWords,
