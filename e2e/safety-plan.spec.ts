@@ -41,6 +41,8 @@ test.describe('a safety plan', () => {
         .getByLabel('Phone')
         .first()
         .fill('+1 555 0199');
+      // A breath after the last key, as anyone takes one.
+      await page.waitForTimeout(700);
       await page.reload();
       await expect(page.getByLabel('What I can do by myself')).toHaveValue('Walk to the pier.');
       await picture(page, 'plan-writing');
