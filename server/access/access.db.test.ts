@@ -281,7 +281,7 @@ describe('every route by everyone', () => {
 });
 
 /** What ends a sign-in, a shift, a link or a slot. */
-const changesHowTheyStand = /^POST .*(sign-out|shifts|\/rides|\/ride\/steps|revoke|cancel)/;
+const changesHowTheyStand = /^POST .*(sign-out|sign-ins\/end|shifts|\/rides|\/ride\/steps|revoke|cancel)/;
 
 /** For the next person everything stands as it stood. */
 async function asInTheMorning(house: TestApp): Promise<void> {

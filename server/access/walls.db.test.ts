@@ -283,6 +283,7 @@ const parentOf: Readonly<Record<string, string>> = {
   home_ring_calls: 'home_rings',
   home_guide_marks: 'home_guides',
   ring_calls: 'rings',
+  safety_plan_talks: 'safety_plans',
   standing_order_ends: 'standing_orders',
   session_note_signatures: 'session_notes',
 };
@@ -332,6 +333,8 @@ async function fillIfEmpty(
     'rings.id': helpRingId,
     'ring_calls.ring_id': helpRingId,
     'home_guide_marks.guide_id': guideId,
+    'safety_plans.written_by': people.ana.id,
+    'safety_plan_talks.with_account_id': people.ines.id,
     'drills.id': drillId,
     'drills.trainee_id': people.maria.id,
     'drill_facts.drill_id': drillId,

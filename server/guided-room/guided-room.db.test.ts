@@ -89,6 +89,7 @@ describe('a guide', () => {
       '/api/me',
       '/api/me/profile',
       '/api/patients/:patientId/dosing-sessions/:sessionId/guided-room',
+      '/api/sign-ins',
     ]);
     assert.equal((await house.call(juno, getBoard)).status, 403);
   });
