@@ -222,7 +222,7 @@ describe('a day in the life of the program', () => {
   test('asked to stop while it is still starting, it leaves no database behind either', async () => {
     const early = begin({ PORT: String(port), MOORING_DATA: data });
     // The moment its database begins, and before the program is ready.
-    for (let tries = 0; tries < 400 && !existsSync(join(home(), 'cluster', 'postmaster.pid')); tries++)
+    for (let tries = 0; tries < 6_000 && !existsSync(join(home(), 'cluster', 'postmaster.pid')); tries++)
       await new Promise((resolve) => setTimeout(resolve, 5));
     const database = postmaster();
     early.child.kill('SIGINT');
