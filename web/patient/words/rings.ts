@@ -8,8 +8,9 @@ export const ringWords = words(
     'ring.on-screens':
       '{count, plural, =0 {Nobody is checked in at the clinic now.} one {One person is checked in there. It is on their screen.} other {# people are checked in there. It is on their screens.}}',
     'ring.not-called': 'Nobody has been called yet.',
-    'ring.called': 'We wrote to {names}, {time}.',
-    'ring.called-number': 'We wrote to the clinic’s own number, {time}.',
+    'ring.called': 'A message to {names} is on its way since {time}. We cannot see if it came.',
+    'ring.called-number':
+      'A message to the clinic’s own number is on its way since {time}. We cannot see if it came.',
     'ring.called-nobody': 'We found nobody on call, {time}.',
     'ring.nobody-has-it': 'Nobody has said yet that they have it. Do not wait. Call now.',
     'ring.not-known': 'We cannot ask the clinic now who has it. Do not wait. Call now.',
@@ -20,8 +21,9 @@ export const ringWords = words(
     'ring.on-screens':
       '{count, plural, =0 {Ahora no hay nadie de turno en la clínica.} one {Hay una persona de turno. Está en su pantalla.} other {Hay # personas de turno. Está en sus pantallas.}}',
     'ring.not-called': 'Todavía no se avisó a nadie.',
-    'ring.called': 'Escribimos a {names} a las {time}.',
-    'ring.called-number': 'Escribimos al número propio de la clínica a las {time}.',
+    'ring.called': 'Un mensaje para {names} va en camino desde las {time}. No podemos ver si llegó.',
+    'ring.called-number':
+      'Un mensaje al número propio de la clínica va en camino desde las {time}. No podemos ver si llegó.',
     'ring.called-nobody': 'No encontramos a nadie de guardia a las {time}.',
     'ring.nobody-has-it': 'Nadie ha dicho todavía que se ocupa. No espere. Llame ahora.',
     'ring.not-known': 'Ahora no podemos preguntar a la clínica quién se ocupa. No espere. Llame ahora.',
