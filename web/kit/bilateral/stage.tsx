@@ -1,5 +1,5 @@
 // The moving light, the tone or the buzz of one set, by the clinic's clock. It moves and never flashes.
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type BilateralMode, type BilateralSet, placeAt } from '#clinical/integration/bilateral-rhythm.ts';
 import { serverNow } from '#web/kit/clock.ts';
 
@@ -13,14 +13,20 @@ export interface StageProps {
   /** The bench shows where it is; only the patient's own screen sounds and buzzes. */
   readonly isSilent?: boolean;
   readonly label: string;
+  /** Shown while the device holds the tone back: many let a page sound only after a tap on it. */
+  readonly unheard?: ((hear: () => void) => ReactNode) | undefined;
 }
 
-export function BilateralStage({ set, isSilent = false, label }: StageProps) {
+export function BilateralStage({ set, isSilent = false, label, unheard }: StageProps) {
   const dot = useRef<HTMLDivElement>(null);
+  const [held, setHeld] = useState<AudioContext>();
   useEffect(() => {
     let frame = 0;
     let turn = -1;
     const sound = isSilent || set.mode !== 'sound' ? undefined : new AudioContext();
+    const listen = (): void => setHeld(sound?.state === 'running' ? undefined : sound);
+    sound?.addEventListener('statechange', listen);
+    listen();
     const step = (): void => {
       const place = placeAt(set, serverNow());
       if (place.state === 'running' && dot.current !== null) {
@@ -37,18 +43,22 @@ export function BilateralStage({ set, isSilent = false, label }: StageProps) {
     frame = requestAnimationFrame(step);
     return () => {
       cancelAnimationFrame(frame);
+      sound?.removeEventListener('statechange', listen);
       sound?.close();
       if (!isSilent && set.mode === 'buzz') navigator.vibrate?.(0);
     };
   }, [set, isSilent]);
   return (
-    <div role="img" aria-label={label} className="relative mx-8 h-16">
-      <div
-        ref={dot}
-        className="absolute top-1/2 size-14 -translate-1/2 rounded-full bg-lamp"
-        style={{ left: '0%' }}
-      />
-    </div>
+    <>
+      <div role="img" aria-label={label} className="relative mx-8 h-16">
+        <div
+          ref={dot}
+          className="absolute top-1/2 size-14 -translate-1/2 rounded-full bg-lamp"
+          style={{ left: '0%' }}
+        />
+      </div>
+      {held !== undefined && unheard?.(() => void held.resume())}
+    </>
   );
 }
 

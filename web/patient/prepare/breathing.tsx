@@ -33,7 +33,7 @@ export function Breathing({ onStop, guide }: BreathingProps) {
           <PostsAndWater breathing />
         </div>
         <div className="relative flex min-h-130 flex-col items-center px-5 pt-8 text-center">
-          <p className="text-figure-1 font-[560]" aria-hidden="true">
+          <p className="text-figure-1 font-[560]" aria-live={guide?.voice === true ? 'off' : 'polite'}>
             {t(`practice.${breath}`)}
           </p>
           <p className="mt-1 text-ink-2">{t('practice.follow')}</p>

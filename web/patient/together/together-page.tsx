@@ -167,7 +167,16 @@ function Running({ set, state, onStop }: RunningProps) {
       {set.mode === 'light' ? (
         <BilateralStage set={set} label={t('together.stage')} />
       ) : (
-        <BilateralStage set={set} label={t(`together.${set.mode}`)} />
+        <BilateralStage
+          set={set}
+          label={t(`together.${set.mode}`)}
+          unheard={(hear) => (
+            <div role="status" className="flex flex-col items-center gap-3 text-center">
+              <p>{t('together.unheard')}</p>
+              <Button onClick={hear}>{t('together.hear')}</Button>
+            </div>
+          )}
+        />
       )}
       <div className="flex min-h-[45dvh] flex-col gap-3">
         <Button
