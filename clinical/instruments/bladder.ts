@@ -3,8 +3,7 @@
 // read by itself in clinical/risk/bladder.ts.
 
 import { type BladderAnswers, type BladderSymptom, bladderSymptoms } from '#clinical/risk/bladder.ts';
-import { houseLicence, houseLicenceSpanish, noOrYes, noOrYesSpanish, yesOrNo } from './house-form.ts';
-import type { Instrument } from './instrument.ts';
+import { houseForm, yesOrNo } from './house-form.ts';
 import type { Answers } from './score.ts';
 
 const idOf = (symptom: BladderSymptom): string => `bladder-${symptom}`;
@@ -38,41 +37,17 @@ const asked: Readonly<Record<BladderSymptom, readonly [topic: string, en: string
   ],
 };
 
-export const bladder: Instrument = {
+export const bladder = houseForm({
   id: 'bladder',
-  name: 'Bladder questions',
-  version: '1',
-  language: 'en',
-  wordingFrom: 'Written for Mooring; checked against no publisher, because there is none',
-  filledBy: 'patient',
-  stem: 'Think of how it is these days.',
-  items: bladderSymptoms.map((symptom) => ({
-    id: idOf(symptom),
-    topic: asked[symptom][0],
-    text: asked[symptom][1],
-  })),
-  options: noOrYes,
-  scoring: 'triage',
-  range: { from: 0, to: 0 },
-  bands: [],
-  betterIs: 'lower',
-  licence: houseLicence,
-  translations: [
-    {
-      language: 'es',
-      name: 'Preguntas sobre la vejiga',
-      wordingFrom: 'Written for Mooring in Spanish; checked against no publisher, because there is none',
-      stem: 'Piense en cómo está estos días.',
-      items: Object.fromEntries(
-        bladderSymptoms.map((symptom) => [idOf(symptom), { text: asked[symptom][2] }]),
-      ),
-      options: noOrYesSpanish,
-      licenceText: houseLicenceSpanish,
-    },
-  ],
+  name: { en: 'Bladder questions', es: 'Preguntas sobre la vejiga' },
+  stem: { en: 'Think of how it is these days.', es: 'Piense en cómo está estos días.' },
+  items: bladderSymptoms.map((symptom) => {
+    const [topic, en, es] = asked[symptom];
+    return { id: idOf(symptom), topic, en, es };
+  }),
   source: 'C-CYST',
   confidence: 'V',
-};
+});
 
 /** In the words of the rule; a question left open stays undefined. */
 export function bladderAnswers(answers: Answers): BladderAnswers {

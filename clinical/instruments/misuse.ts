@@ -2,8 +2,7 @@
 // house's own, nobody has validated them, and no clinician has approved them yet. Never added up: a yes is a talk.
 
 import { type MisuseAnswers, type MisuseQuestion, misuseQuestionNames } from '#clinical/risk/misuse.ts';
-import { houseLicence, houseLicenceSpanish, noOrYes, noOrYesSpanish, yesOrNo } from './house-form.ts';
-import type { Instrument } from './instrument.ts';
+import { houseForm, yesOrNo } from './house-form.ts';
 import type { Answers } from './score.ts';
 
 const idOf = (question: MisuseQuestion): string => `misuse-${question}`;
@@ -36,41 +35,20 @@ const asked: Readonly<Record<MisuseQuestion, readonly [topic: string, en: string
   ],
 };
 
-export const misuse: Instrument = {
+export const misuse = houseForm({
   id: 'misuse',
-  name: 'Questions about ketamine itself',
-  version: '1',
-  language: 'en',
-  wordingFrom: 'Written for Mooring; checked against no publisher, because there is none',
-  filledBy: 'patient',
-  stem: 'A yes leads to a talk with your prescriber.',
-  items: misuseQuestionNames.map((question) => ({
-    id: idOf(question),
-    topic: asked[question][0],
-    text: asked[question][1],
-  })),
-  options: noOrYes,
-  scoring: 'triage',
-  range: { from: 0, to: 0 },
-  bands: [],
-  betterIs: 'lower',
-  licence: houseLicence,
-  translations: [
-    {
-      language: 'es',
-      name: 'Preguntas sobre la ketamina misma',
-      wordingFrom: 'Written for Mooring in Spanish; checked against no publisher, because there is none',
-      stem: 'Un sí lleva a hablar con quien le receta.',
-      items: Object.fromEntries(
-        misuseQuestionNames.map((question) => [idOf(question), { text: asked[question][2] }]),
-      ),
-      options: noOrYesSpanish,
-      licenceText: houseLicenceSpanish,
-    },
-  ],
+  name: { en: 'Questions about ketamine itself', es: 'Preguntas sobre la ketamina misma' },
+  stem: {
+    en: 'A yes leads to a talk with your prescriber.',
+    es: 'Un sí lleva a hablar con quien le receta.',
+  },
+  items: misuseQuestionNames.map((question) => {
+    const [topic, en, es] = asked[question];
+    return { id: idOf(question), topic, en, es };
+  }),
   source: 'H-HOUSE',
   confidence: 'H',
-};
+});
 
 /** In the words of the rule; a question left open stays undefined. */
 export function misuseAnswers(answers: Answers): MisuseAnswers {
