@@ -2,6 +2,7 @@
 // The answer is a value, never a throw: a refusal in words, no network, a lock, or something unreadable.
 import type { AnswerOf, BodyOf, Endpoint, QueryOf } from '#api/endpoint.ts';
 import { takeAskedEarly } from './asked-early.ts';
+import { howWeAsk, usualTimeoutMs } from './how-we-ask.ts';
 import { currentLanguage } from './locale.ts';
 import { type SignedOutState, signedOut } from './signed-out.ts';
 
@@ -55,8 +56,6 @@ export interface CallInput<E> {
 export function mayPass(status: number): boolean {
   return status === 408 || status === 425 || status === 429 || status >= 500;
 }
-
-const usualTimeoutMs = 15_000;
 
 export function pathWith(path: string, params: PathParams = {}, query?: unknown): string {
   const filled = path.replaceAll(/:([A-Za-z][A-Za-z0-9]*)/g, (_, name: string) => {
@@ -141,10 +140,8 @@ export interface Caller {
 export function openCaller(wire: Wire): Caller {
   const send: Caller['send'] = async (request) => {
     const unsafe = request.method !== 'GET';
-    const headers: Record<string, string> = {
-      Accept: 'application/json',
-      'Accept-Language': currentLanguage(),
-    };
+    const how = howWeAsk(currentLanguage());
+    const headers: Record<string, string> = { ...how.headers };
     if (unsafe) {
       headers['X-Mooring'] = '1';
       headers['Idempotency-Key'] = request.commandId ?? wire.newId();
@@ -153,12 +150,10 @@ export function openCaller(wire: Wire): Caller {
     const limit = wire.limit(request.timeoutMs ?? usualTimeoutMs);
     try {
       const response = await wire.fetch(request.url, {
+        ...how,
         method: request.method,
         headers,
         body: request.body ?? null,
-        credentials: 'same-origin',
-        cache: 'no-store',
-        redirect: 'error',
         signal: request.signal ? AbortSignal.any([request.signal, limit]) : limit,
       });
       const body = await bodyOf(response);

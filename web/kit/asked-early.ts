@@ -1,6 +1,8 @@
 // What a page asked before its app had come, kept by the window until the app asks the same. The little script that asks and
 // the app are built apart, so the window is all they share; a wrong name would only mean that nothing is found.
 
+import { howWeAsk, usualTimeoutMs } from './how-we-ask.ts';
+
 const name = 'mooringAskedEarly';
 
 type Asked = Map<string, Promise<Response>>;
@@ -19,11 +21,8 @@ export function askEarly(
   const holder = globalThis as Holder;
   holder[name] ??= new Map();
   const asked = fetch(url, {
-    headers: { Accept: 'application/json', 'Accept-Language': language },
-    credentials: 'same-origin',
-    cache: 'no-store',
-    redirect: 'error',
-    signal: AbortSignal.timeout(15_000),
+    ...howWeAsk(language),
+    signal: AbortSignal.timeout(usualTimeoutMs),
   }).then(async (answered) => {
     // An answer nobody can follow is still an answer; whoever takes it says what is wrong with it.
     await follow(answered.clone()).catch(() => undefined);

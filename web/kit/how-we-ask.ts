@@ -1,0 +1,12 @@
+// How every question to our own server is put, by the app and by the little script that runs before it.
+
+export const usualTimeoutMs = 15_000;
+
+export function howWeAsk(language: string) {
+  return {
+    headers: { Accept: 'application/json', 'Accept-Language': language },
+    credentials: 'same-origin',
+    cache: 'no-store',
+    redirect: 'error',
+  } as const;
+}
