@@ -31,13 +31,18 @@ export function careSpine(edition: Edition, record: CareRecord): readonly SpineP
         ? preparedSteps(edition, record)
         : stepsIn(phase)
             .filter((step) => isShown(edition, step))
-            .map((step) => ({ step, isAsked: isAsked(edition, step), done: doneSince(step, record) })),
+            .map((step) => ({
+              step,
+              isAsked: isAsked(edition, step),
+              done: doneSince(step, record, edition),
+            })),
   }));
 }
 
 function doneSince(
   step: Exclude<CareStep, PreparationStep>,
-  { cycle, lastDose }: CareRecord,
+  { cycle, lastDose, zone }: CareRecord,
+  edition: Edition,
 ): DoneBy | undefined {
   const session = cycle?.session;
   const since = (at: number | undefined): DoneBy | undefined => (at === undefined ? undefined : { at });
@@ -51,7 +56,10 @@ function doneSince(
     case 'evening-check':
       return since(cycle?.eveningCheck?.answeredAt);
     case 'days-after': {
-      const checks = lastDose === undefined || lastDose.cycleId !== cycle?.id ? [] : afterChecksOf(lastDose);
+      const checks =
+        lastDose === undefined || lastDose.cycleId !== cycle?.id
+          ? []
+          : afterChecksOf(lastDose, { edition, zone });
       const isWhole = checks.length > 0 && checks.every(({ answered }) => answered !== undefined);
       return since(isWhole ? checks.at(-1)?.answered?.at : undefined);
     }

@@ -380,8 +380,8 @@ function evening({ edition, clock }: Asked, record: CareRecord): readonly Drawn[
 }
 
 /** On the days after: asked until the next is; where nothing was said in time, a person calls. */
-function afterChecks({ clock }: Asked, { lastDose }: CareRecord): readonly Drawn[] {
-  const checks = lastDose === undefined ? [] : afterChecksOf(lastDose);
+function afterChecks({ edition, clock }: Asked, { lastDose, zone }: CareRecord): readonly Drawn[] {
+  const checks = lastDose === undefined ? [] : afterChecksOf(lastDose, { edition, zone });
   const end = checks.at(-1)?.closesAt;
   if (end === undefined || clock.reached(end)) return [];
   return checks.flatMap(({ hours, askAt, closesAt, callAt, answered }): readonly Drawn[] => {

@@ -1,32 +1,55 @@
-// At which hours after a dose a person is asked how it goes, and how long an answer is waited for before someone calls.
-// House configuration: no published rule says these hours.
+// When a person is asked after a dose how it goes, and how long an answer is waited for before someone calls: numbers of the
+// protocol edition. An edition signed before it could say them is read with those of the house.
 
-import { type Sourced, sourced } from '#clinical/sourced.ts';
+import type { Edition, EditionValue } from '#clinical/protocol/edition.ts';
+import { sourced } from '#clinical/sourced.ts';
 
-export type AfterCheckRule = {
-  /** Hours since the dose began. */
-  readonly hours: Sourced<number>;
-  /** Without an answer by then a person of the clinic calls. Undefined: the evening check of the same day does. */
-  readonly calledAfterMinutes: Sourced<number> | undefined;
+export type AfterCheckTimes = {
+  /** Since the dose began. Silence on the same day is answered by the evening check. */
+  readonly firstHours: EditionValue<number>;
+  /** The morning after, where the person is. */
+  readonly morningMinuteOfDay: EditionValue<number>;
+  /** Since the dose began, on the days after that morning. */
+  readonly laterHours: EditionValue<readonly number[]>;
+  /** From the morning on: without an answer by then a person of the clinic calls. */
+  readonly calledAfterMinutes: EditionValue<number>;
+  /** The last question is open so long; each one before it until the next is asked. */
+  readonly lastOpenHours: EditionValue<number>;
 };
 
-const called = sourced(
-  480,
-  'min',
-  'H-HOUSE',
-  'H',
-  'A dose of the morning is asked after while people are there.',
-);
+export const houseAfterChecks: AfterCheckTimes = {
+  firstHours: sourced(4, 'h', 'H-HOUSE', 'H', 'An effect on mood can come within hours.'),
+  morningMinuteOfDay: sourced(
+    540,
+    'min',
+    'H-HOUSE',
+    'H',
+    'A call on the day after is published (M-ALD), its hour is not.',
+  ),
+  laterHours: sourced([48, 72], 'h', 'H-HOUSE', 'H'),
+  calledAfterMinutes: sourced(
+    480,
+    'min',
+    'H-HOUSE',
+    'H',
+    'A dose of the morning is asked after while people are there.',
+  ),
+  lastOpenHours: sourced(24, 'h', 'H-HOUSE', 'H'),
+};
 
-export const afterCheckRules: readonly AfterCheckRule[] = [
-  {
-    hours: sourced(4, 'h', 'H-HOUSE', 'H', 'An effect on mood can come within hours.'),
-    calledAfterMinutes: undefined,
-  },
-  { hours: sourced(24, 'h', 'M-ALD', 'V', 'A call on the day after.'), calledAfterMinutes: called },
-  { hours: sourced(48, 'h', 'H-HOUSE', 'H'), calledAfterMinutes: called },
-  { hours: sourced(72, 'h', 'H-HOUSE', 'H'), calledAfterMinutes: called },
-];
+/** What the edition says; what it leaves out is as the house has it. */
+export function afterCheckTimes({ afterChecks: said }: Pick<Edition, 'afterChecks'>): AfterCheckTimes {
+  return {
+    firstHours: said?.firstHours ?? houseAfterChecks.firstHours,
+    morningMinuteOfDay: said?.morningMinuteOfDay ?? houseAfterChecks.morningMinuteOfDay,
+    laterHours: said?.laterHours ?? houseAfterChecks.laterHours,
+    calledAfterMinutes: said?.calledAfterMinutes ?? houseAfterChecks.calledAfterMinutes,
+    lastOpenHours: said?.lastOpenHours ?? houseAfterChecks.lastOpenHours,
+  };
+}
 
-/** The last question is open for a day; each one before it until the next is asked. */
-export const lastCheckOpenHours = sourced(24, 'h', 'H-HOUSE', 'H');
+/** Each check is named by its hours in an answer and in a link; the one of the morning after by these. */
+export const morningCheckHours = 24;
+
+/** No edition asks later than this; an answer that names other hours is none of ours. */
+export const latestCheckHours = sourced(336, 'h', 'H-HOUSE', 'H', 'Two weeks.');

@@ -3,13 +3,16 @@ import { test } from 'node:test';
 import { answer } from '#clinical/answer.ts';
 import type { CareRecord } from '#clinical/care-record.ts';
 import { instantOf } from '#clinical/instant.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
+import { sourced } from '#clinical/sourced.ts';
 import { type AfterCheckAnswer, afterCheckAnswer, afterChecksOf } from './after-checks.ts';
 
 const zone = 'America/New_York';
 const hour = 3_600_000;
 const startedAt = instantOf('2027-03-02', 9 * 60, zone);
 const releasedAt = startedAt + 2.5 * hour;
+const asking = { edition, zone };
 
 function asked(hoursSince: number, checks: readonly AfterCheckAnswer[] = []) {
   const record: CareRecord = {
@@ -24,13 +27,11 @@ function asked(hoursSince: number, checks: readonly AfterCheckAnswer[] = []) {
     .map((task) => `${task.kind}/${task.subject} ${task.state}`);
 }
 
-test('after a dose the questions come at 4, 24, 48 and 72 hours, each until the next', () => {
+test('after a dose the questions come at 4 hours, in the morning after, at 48 and 72 hours, each until the next', () => {
   assert.deepEqual(
-    afterChecksOf({ cycleId: 'c', startedAt, releasedAt, checks: [] }).map(({ hours, askAt, closesAt }) => [
-      hours,
-      (askAt - startedAt) / hour,
-      (closesAt - startedAt) / hour,
-    ]),
+    afterChecksOf({ cycleId: 'c', startedAt, releasedAt, checks: [] }, asking).map(
+      ({ hours, askAt, closesAt }) => [hours, (askAt - startedAt) / hour, (closesAt - startedAt) / hour],
+    ),
     [
       [4, 4, 24],
       [24, 24, 48],
@@ -40,10 +41,43 @@ test('after a dose the questions come at 4, 24, 48 and 72 hours, each until the 
   );
 });
 
+test('the morning after is asked in the morning, whenever the dose was, and on the night the clocks change', () => {
+  for (const [day, minute, morning] of [
+    ['2027-03-02', 9 * 60, '2027-03-03'],
+    ['2027-03-02', 16 * 60, '2027-03-03'],
+    ['2027-03-13', 14 * 60, '2027-03-14'],
+  ] as const) {
+    const begun = instantOf(day, minute, zone);
+    const dose = { cycleId: 'c', startedAt: begun, releasedAt: begun + 2 * hour, checks: [] };
+    assert.equal(afterChecksOf(dose, asking)[1]?.askAt, instantOf(morning, 9 * 60, zone), `${day} ${minute}`);
+  }
+});
+
+test('an edition says its own hours; one that is silent is read with those of the house', () => {
+  const told = (of: Pick<Edition, 'afterChecks'>) =>
+    afterChecksOf({ cycleId: 'c', startedAt, releasedAt, checks: [] }, { edition: of, zone }).map(
+      ({ hours, askAt, callAt }) => [hours, (askAt - startedAt) / hour, callAt && (callAt - askAt) / hour],
+    );
+  const of = <const T>(value: T, unit: string) => sourced(value, unit, 'O-CLINIC', 'H');
+  const own = {
+    firstHours: of(6, 'h'),
+    morningMinuteOfDay: of(10 * 60, 'min'),
+    laterHours: of([96], 'h'),
+    calledAfterMinutes: of(120, 'min'),
+    lastOpenHours: of(12, 'h'),
+  };
+  assert.deepEqual(told({ afterChecks: own }), [
+    [6, 6, undefined],
+    [24, 25, 2],
+    [96, 96, 2],
+  ]);
+  assert.deepEqual(told({}), told(edition));
+});
+
 test('nobody is asked before they are home, and without a start the hours count from the way home', () => {
   const late = { cycleId: 'c', startedAt, releasedAt: startedAt + 5 * hour, checks: [] };
-  assert.equal(afterChecksOf(late)[0]?.askAt, late.releasedAt);
-  const [first] = afterChecksOf({ cycleId: 'c', releasedAt, checks: [] });
+  assert.equal(afterChecksOf(late, asking)[0]?.askAt, late.releasedAt);
+  const [first] = afterChecksOf({ cycleId: 'c', releasedAt, checks: [] }, asking);
   assert.equal(first?.askAt, releasedAt + 4 * hour);
 });
 
@@ -85,7 +119,7 @@ test('each tap counts by itself, and of each question the latest', () => {
     { hours: 24, at: at + 2, balance: 'shaky' },
     { hours: 48, at: at + 3, memory: 'some' },
   ];
-  const [, first, second] = afterChecksOf({ cycleId: 'c', startedAt, releasedAt, checks });
+  const [, first, second] = afterChecksOf({ cycleId: 'c', startedAt, releasedAt, checks }, asking);
   assert.deepEqual(first?.answered, {
     hours: 24,
     at: at + 2,
@@ -109,7 +143,9 @@ test('only answers of ours are read', () => {
     {},
     { hours: 4 },
     { balance: 'steady' },
-    { hours: 5, balance: 'steady' },
+    { hours: 0, balance: 'steady' },
+    { hours: 4.5, balance: 'steady' },
+    { hours: 337, balance: 'steady' },
     { hours: 4, balance: 'fine' },
     { hours: 4, balance: 'steady', effect: 'much' },
     { hours: 4, balance: 'steady', memory: true },

@@ -1,8 +1,10 @@
-// Four questions after a dose: was an effect felt, did a memory come, is the ground still there? Each stands open until
-// the next one does. Nobody is asked before they were home, and silence on the days after is answered by a person.
+// Asked some hours after a dose, in the morning after it and on the days that follow: was an effect felt, did a memory come,
+// is the ground still there? Each question stands open until the next one does. Nobody is asked before they were home, and
+// silence on the days after is answered by a person.
 
-import { addMinutes, type Instant } from '#clinical/instant.ts';
-import { afterCheckRules, lastCheckOpenHours } from './after-check-rules.ts';
+import { addDays, addMinutes, type Instant, instantOf, localDateOf, type ZoneId } from '#clinical/instant.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
+import { afterCheckTimes, latestCheckHours, morningCheckHours } from './after-check-rules.ts';
 
 export const effects = ['clear', 'some', 'none', 'not-sure'] as const;
 export type Effect = (typeof effects)[number];
@@ -40,18 +42,24 @@ export type AfterCheck = {
   readonly answered: AfterCheckAnswer | undefined;
 };
 
-export function afterChecksOf(dose: LastDose): readonly AfterCheck[] {
+/** By which rules a dose is asked after, and where the person is. */
+export type AskedBy = { readonly edition: Pick<Edition, 'afterChecks'>; readonly zone: ZoneId };
+
+export function afterChecksOf(dose: LastDose, { edition, zone }: AskedBy): readonly AfterCheck[] {
+  const times = afterCheckTimes(edition);
   const from = dose.startedAt ?? dose.releasedAt;
-  const asked = afterCheckRules.map(({ hours, calledAfterMinutes }) => ({
-    hours: hours.value,
-    askAt: Math.max(addMinutes(from, hours.value * 60), dose.releasedAt),
-    calledAfterMinutes: calledAfterMinutes?.value,
-  }));
-  return asked.map(({ hours, askAt, calledAfterMinutes }, index) => ({
+  const after = (hours: number) => ({ hours, at: addMinutes(from, hours * 60) });
+  const morning = instantOf(addDays(localDateOf(from, zone), 1), times.morningMinuteOfDay.value, zone);
+  const asked = [
+    { ...after(times.firstHours.value), isCalled: false },
+    { hours: morningCheckHours, at: morning, isCalled: true },
+    ...times.laterHours.value.map((hours) => ({ ...after(hours), isCalled: true })),
+  ].map((check) => ({ ...check, askAt: Math.max(check.at, dose.releasedAt) }));
+  return asked.map(({ hours, askAt, isCalled }, index) => ({
     hours,
     askAt,
-    closesAt: asked[index + 1]?.askAt ?? addMinutes(askAt, lastCheckOpenHours.value * 60),
-    callAt: calledAfterMinutes === undefined ? undefined : addMinutes(askAt, calledAfterMinutes),
+    closesAt: asked[index + 1]?.askAt ?? addMinutes(askAt, times.lastOpenHours.value * 60),
+    callAt: isCalled ? addMinutes(askAt, times.calledAfterMinutes.value) : undefined,
     answered: togetherAt(dose.checks.filter((one) => one.hours === hours)),
   }));
 }
@@ -74,7 +82,6 @@ export function afterCheckAnswer(
   at: Instant,
 ): AfterCheckAnswer | undefined {
   const { hours, effect, balance, memory } = answers;
-  const asked = afterCheckRules.find((rule) => rule.hours.value === hours);
   const given = {
     balance: oneOf(balances, balance),
     effect: oneOf(effects, effect),
@@ -82,7 +89,12 @@ export function afterCheckAnswer(
   };
   const known = Object.values(given).filter((one) => one !== undefined).length;
   const isOdd = known === 0 || known !== Object.keys(answers).length - 1;
-  return asked === undefined || isOdd ? undefined : { hours: asked.hours.value, at, ...given };
+  return isHours(hours) && !isOdd ? { hours, at, ...given } : undefined;
+}
+
+/** Which hours are asked is said by the edition, and the answer may come from a phone that knew an earlier one. */
+function isHours(hours: unknown): hours is number {
+  return Number.isInteger(hours) && Number(hours) > 0 && Number(hours) <= latestCheckHours.value;
 }
 
 function oneOf<T extends string>(known: readonly T[], value: unknown): T | undefined {

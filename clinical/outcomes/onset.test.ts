@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { type DoseAskedAfter, moodMayLiftWithinHours, onsetByRoute, onsetOf } from './onset.ts';
 
 const hour = 3_600_000;
+/** Nine in the morning, so that the morning after is a day later. */
+const begun = 9 * hour;
 const dose = (
   checks: readonly (readonly [number, 'clear' | 'some' | 'none' | 'not-sure' | undefined])[],
   more: Partial<DoseAskedAfter> = {},
@@ -10,17 +12,19 @@ const dose = (
   sessionId: 'one',
   cycleId: 'one',
   route: 'iv',
-  startedAt: 0,
-  releasedAt: 2 * hour,
+  startedAt: begun,
+  releasedAt: begun + 2 * hour,
+  edition: {},
+  zone: 'UTC',
   checks: checks.map(([hours, effect]) => ({
     hours,
-    at: hours * hour,
+    at: begun + hours * hour,
     ...(effect === undefined ? { balance: 'steady' as const } : { effect }),
   })),
   ...more,
 });
 const states = (asked: DoseAskedAfter, now: number) =>
-  onsetOf(asked, now).hours.map(({ hours, state, effect }) => `${hours} ${effect ?? state}`);
+  onsetOf(asked, begun + now).hours.map(({ hours, state, effect }) => `${hours} ${effect ?? state}`);
 
 test('each hour says what was answered, that nothing was, or that it has not come yet', () => {
   const asked = dose([
@@ -51,7 +55,8 @@ test('a change is noticed by the first hour at which they said so, and a later t
       undefined,
     ],
   ] as const;
-  for (const [asked, expected] of cases) assert.equal(onsetOf(asked, 100 * hour).noticedByHours, expected);
+  for (const [asked, expected] of cases)
+    assert.equal(onsetOf(asked, begun + 100 * hour).noticedByHours, expected);
 });
 
 test('doses of one route stand together and those of two never do', () => {

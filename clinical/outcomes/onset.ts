@@ -3,7 +3,12 @@
 
 import type { Route } from '#clinical/care-record.ts';
 import type { Instant } from '#clinical/instant.ts';
-import { afterChecksOf, type Effect, type LastDose } from '#clinical/integration/after-checks.ts';
+import {
+  type AskedBy,
+  afterChecksOf,
+  type Effect,
+  type LastDose,
+} from '#clinical/integration/after-checks.ts';
 import { type Sourced, sourced } from '#clinical/sourced.ts';
 
 /** Within how many hours mood has been seen to lift, where it lifts at all. Undefined: counted too seldom on this route to say. */
@@ -15,7 +20,7 @@ export const moodMayLiftWithinHours: Readonly<Record<Route, Sourced<number> | un
   nasal: sourced(24, 'h', 'T-GEN', 'G', 'The day on which the trials in acute crisis first asked.'),
 };
 
-export type DoseAskedAfter = LastDose & { readonly sessionId: string; readonly route: Route };
+export type DoseAskedAfter = LastDose & AskedBy & { readonly sessionId: string; readonly route: Route };
 
 export type HourAsked = {
   readonly hours: number;
@@ -34,7 +39,7 @@ export type Onset = {
 };
 
 export function onsetOf(dose: DoseAskedAfter, now: Instant): Onset {
-  const hours = afterChecksOf(dose).map(({ hours: hour, closesAt }): HourAsked => {
+  const hours = afterChecksOf(dose, dose).map(({ hours: hour, closesAt }): HourAsked => {
     // Each tap is kept by itself, so an effect may be said without the balance.
     const effect = dose.checks.findLast((one) => one.hours === hour && one.effect !== undefined)?.effect;
     if (effect !== undefined) return { hours: hour, state: 'answered', effect };

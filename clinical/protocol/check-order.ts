@@ -1,6 +1,7 @@
 // Do the values of a proposed edition stand in the right order to each other? Limits that open before they close, alerts
 // outside what may start, phases without a hole, windows that do not end before they begin.
 
+import { latestCheckHours } from '#clinical/integration/after-check-rules.ts';
 import type { Edition, PhaseName } from './edition.ts';
 import { against, type EditionFinding } from './edition-finding.ts';
 import type { EditionPart } from './edition-parts.ts';
@@ -16,6 +17,7 @@ export function orderFindings(parts: Parts, edition: Edition): readonly EditionF
     ...perceptionFindings(parts),
     ...ladderFindings(parts),
     ...windowFindings(parts),
+    ...afterCheckFindings(parts),
   ];
 }
 
@@ -369,6 +371,24 @@ function windowFindings(parts: Parts): readonly EditionFinding[] {
       }),
     );
   }
+  return found;
+}
+
+/** The questions follow each other: the first on the day of the dose, then the morning after, then the later ones in turn. */
+function afterCheckFindings(parts: Parts): readonly EditionFinding[] {
+  const later = 'afterChecks.laterHours';
+  const found: EditionFinding[] = [];
+  const first = numberAt(parts, 'afterChecks.firstHours');
+  if (first !== undefined && first >= hoursPerDay / 2)
+    found.push(outOfOrder('afterChecks.firstHours', 'half a day', [first, hoursPerDay / 2], 'below'));
+  // A dose of the afternoon is asked about in the morning; a day and a half later that morning is over, whenever the dose was.
+  [hoursPerDay * 1.5, ...(numbersAt(parts, later) ?? [])].forEach((before, index, all) => {
+    const next = all[index + 1];
+    if (next !== undefined && before >= next) found.push(outOfOrder(later, later, [before, next], 'below'));
+  });
+  const last = numbersAt(parts, later)?.at(-1);
+  if (last !== undefined && last > latestCheckHours.value)
+    found.push(outOfOrder(later, 'two weeks', [last, latestCheckHours.value], 'not above'));
   return found;
 }
 

@@ -261,7 +261,7 @@ test('Each required part of each example, once taken out, keeps the edition from
     for (const { path, kind } of partsOf(edition)) {
       if (
         kind !== 'value' ||
-        /^(holds|anchors|dose|durations\.mainEffect|limits|steps|ageLimitMinutes|perceptualChange)\.|^durations\.(talk|turnover)Minutes$/.test(
+        /^(holds|anchors|dose|durations\.mainEffect|limits|steps|ageLimitMinutes|afterChecks|perceptualChange)\.|^durations\.(talk|turnover)Minutes$/.test(
           path,
         )
       ) {
@@ -271,6 +271,16 @@ test('Each required part of each example, once taken out, keeps the edition from
       assert.ok(found.includes(`part-missing ${path}`), `${edition.id} ${path}`);
     }
   }
+});
+
+test('The questions after a dose follow each other, and an edition that is silent on them may be used', () => {
+  const later = { value: [48, 72], unit: 'h', source: 'H-HOUSE', confidence: 'H' };
+  const wrong = { later: [later, [72, 48]], early: [later, [30, 72]], long: [later, [48, 400]] } as const;
+  for (const [of, value] of Object.values(wrong))
+    assert.ok(
+      codes(iv, 'afterChecks.laterHours', { ...of, value }).includes('out-of-order afterChecks.laterHours'),
+    );
+  assert.deepEqual(codes(iv, 'afterChecks.laterHours', later), codes(iv, 'afterChecks', undefined));
 });
 
 test('What rests on no source, or on sources that disagree, is listed for whoever signs', () => {

@@ -47,6 +47,7 @@ const readingOrder: Readonly<Record<keyof Edition, true>> = {
   recoveryScore: true,
   driving: true,
   eveningCheck: true,
+  afterChecks: true,
   integration: true,
   pulse: true,
   anchors: true,

@@ -4,6 +4,7 @@
 import type { Route } from '#clinical/care-record.ts';
 import type { Condition } from '#clinical/gate.ts';
 import type { LocalDate } from '#clinical/instant.ts';
+import type { AfterCheckTimes } from '#clinical/integration/after-check-rules.ts';
 import type { MedicineClass } from '#clinical/screening/medicines.ts';
 import type { Sourced } from '#clinical/sourced.ts';
 import type { EditionSteps } from './care-steps.ts';
@@ -286,6 +287,8 @@ export type Edition = {
     readonly minuteOfDay: EditionValue<number>;
     readonly lateAfterMinutes: EditionValue<number>;
   };
+  /** When the days after are asked about. Undefined: signed before it could be said. */
+  readonly afterChecks?: Partial<AfterCheckTimes> | undefined;
   readonly pulse: {
     readonly everyDays: EditionValue<number>;
     readonly opensAtMinuteOfDay: EditionValue<number>;

@@ -4,6 +4,7 @@
 import { promptAboveDiastolicMmHg, promptAboveSystolicMmHg } from '#clinical/dosing/pressure-prompt.ts';
 import { lozengeStartMg, publishedRanges } from '#clinical/dosing/published-range.ts';
 import { neverOverridden } from '#clinical/gate.ts';
+import { houseAfterChecks } from '#clinical/integration/after-check-rules.ts';
 import { distressCallsFrom } from '#clinical/monitoring/distress.ts';
 import { mayBeAloneMinutes } from '#clinical/monitoring/presence.ts';
 import { asaFasting } from '#clinical/preparation/fasting.ts';
@@ -289,6 +290,7 @@ type Shared = Pick<
   | 'preparation'
   | 'integration'
   | 'eveningCheck'
+  | 'afterChecks'
   | 'pulse'
   | 'anchors'
   | 'driving'
@@ -385,6 +387,7 @@ export const sharedExample: Shared = {
     minuteOfDay: of(1_140, 'min', 'H-HOUSE', 'H', 'Seven in the evening, where the patient is.'),
     lateAfterMinutes: of(60, 'min', 'H-HOUSE', 'H'),
   },
+  afterChecks: houseAfterChecks,
   pulse: {
     everyDays: of(1, 'd', 'H-HOUSE', 'H'),
     opensAtMinuteOfDay: of(540, 'min', 'H-HOUSE', 'H'),

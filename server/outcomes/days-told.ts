@@ -29,7 +29,7 @@ export async function daysTold(
 ): Promise<Pick<AnswerOf<typeof getOutcomes>, 'items' | 'flexibility' | 'onset' | 'held'>> {
   const { patientId, sessions, given, now, zone } = about;
   const responses = await completedResponses(tx, patientId, ['pulse-more']);
-  const doses = await dosesAskedAfter(tx, patientId, sessions);
+  const doses = await dosesAskedAfter(tx, patientId, sessions, zone);
   const asked = { doses: sessions, now, zone };
   return {
     items: itemsTold({ responses, firstDoseAt: sessions[0]?.at, now, zone }),

@@ -3,7 +3,7 @@
 import { itemOfStep } from '#api/preparation.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { addMinutes } from '#clinical/instant.ts';
-import { afterCheckRules } from '#clinical/integration/after-check-rules.ts';
+import { afterChecksOf } from '#clinical/integration/after-checks.ts';
 import type { PillarFacts } from '#clinical/integration/pillars.ts';
 import { stepsOfTheVisit } from '#clinical/preparation/visit-topics.ts';
 import { isAsked, type PreparationStep, stepsIn } from '#clinical/protocol/care-steps.ts';
@@ -23,6 +23,7 @@ type Row = {
   id: string;
   number: number;
   edition_id: string;
+  zone: string;
   dose_at: number;
   released_at: number | null;
   items: string[];
@@ -43,7 +44,7 @@ export async function cyclesWithDose(
   of: { readonly patientId?: string | undefined; readonly since: Instant; readonly now: Instant },
 ): Promise<readonly CycleFacts[]> {
   const { rows } = await tx.query<Row>(
-    `select c.id, c.number, s.edition_id, floor(extract(epoch from lower(a.period)) * 1000)::float8 as dose_at, d.released_at,
+    `select c.id, c.number, s.edition_id, p.zone, floor(extract(epoch from lower(a.period)) * 1000)::float8 as dose_at, d.released_at,
             array (select distinct i.kind from preparation_items i
                     where i.clinic_id = c.clinic_id and i.cycle_id = c.id) as items,
             array (select distinct m.kind from own_words_marks m
@@ -75,6 +76,7 @@ export async function cyclesWithDose(
                 and n.kind = 'integration') as integration_held_at
        from cycles c
        join series s on s.clinic_id = c.clinic_id and s.id = c.series_id
+       join patients p on p.clinic_id = c.clinic_id and p.id = c.patient_id
        join appointments a on a.clinic_id = c.clinic_id and a.cycle_id = c.id and a.kind = 'dose'
         and a.status in ('booked', 'arrived', 'fulfilled')
        left join dosing_sessions d on d.clinic_id = c.clinic_id and d.appointment_id = a.id
@@ -95,10 +97,16 @@ function factsOf(row: Row, edition: Edition | undefined, now: Instant): PillarFa
   const toHours = edition?.integration.toHours.value;
   const releasedAt = row.released_at ?? undefined;
   // Where silence brings a call, a call made counts as much as an answer: someone asked after them.
-  const asked = afterCheckRules
-    .filter(({ calledAfterMinutes }) => calledAfterMinutes !== undefined)
-    .map(({ hours }) => hours.value)
-    .filter((hours) => releasedAt !== undefined && addMinutes(releasedAt, hours * 60) <= now);
+  const checks =
+    releasedAt === undefined
+      ? []
+      : afterChecksOf(
+          { cycleId: row.id, releasedAt, checks: [] },
+          { edition: edition ?? {}, zone: row.zone },
+        );
+  const asked = checks
+    .filter(({ callAt, askAt }) => callAt !== undefined && askAt <= now)
+    .map(({ hours }) => hours);
   const checksAsked = releasedAt === undefined ? 0 : asked.length + 1;
   const answered = asked.filter((hours) => row.hours_answered.includes(hours)).length + Number(row.evening);
   return {

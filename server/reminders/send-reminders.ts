@@ -203,7 +203,11 @@ async function answerLinkFor(
   switch (reminder.kind) {
     case 'after-check': {
       const { hours } = reminder;
-      const check = record.lastDose && afterChecksOf(record.lastDose).find((one) => one.hours === hours);
+      const check =
+        record.lastDose &&
+        afterChecksOf(record.lastDose, { edition: followed.edition, zone }).find(
+          (one) => one.hours === hours,
+        );
       if (check === undefined) return undefined;
       return make({
         about: 'after-check',

@@ -4,7 +4,7 @@
 import type { AnswerOf } from '#api/endpoint.ts';
 import type { getOutcomes, Held } from '#api/outcomes.ts';
 import { localDateOf } from '#clinical/instant.ts';
-import { afterCheckRules } from '#clinical/integration/after-check-rules.ts';
+import { morningCheckHours } from '#clinical/integration/after-check-rules.ts';
 import { moodMayLiftWithinHours, type Onset, type RouteOnset } from '#clinical/outcomes/onset.ts';
 import { pulseTrend, type Range } from '#clinical/outcomes/response.ts';
 import { sureness } from '#web/clinic/sureness.ts';
@@ -78,19 +78,25 @@ const effectWords: Readonly<Record<string, string>> = {
   'to-come': 'to come',
 };
 
-const onsetColumns: readonly Column<Onset>[] = [
-  { id: 'dose', title: 'Dose', figures: true, cell: ({ at }) => formatDate(at, 'medium') },
-  ...afterCheckRules.map(
-    ({ hours: { value: asked } }): Column<Onset> => ({
-      id: String(asked),
-      title: `${asked} h`,
-      cell: ({ hours }) => {
-        const said = hours.find(({ hours: hour }) => hour === asked);
-        return effectWords[said?.effect ?? said?.state ?? 'no-answer'];
-      },
-    }),
-  ),
-];
+/** A column for each check that any of these doses was asked after with; one that was not has nothing there. */
+function onsetColumns(doses: readonly Onset[]): readonly Column<Onset>[] {
+  const asked = new Set(doses.flatMap(({ hours }) => hours.map(({ hours: hour }) => hour)));
+  return [
+    { id: 'dose', title: 'Dose', figures: true, cell: ({ at }) => formatDate(at, 'medium') },
+    ...[...asked]
+      .toSorted((a, b) => a - b)
+      .map(
+        (hour): Column<Onset> => ({
+          id: String(hour),
+          title: hour === morningCheckHours ? 'Next morning' : `${hour} h`,
+          cell: ({ hours }) => {
+            const said = hours.find((each) => each.hours === hour);
+            return said === undefined ? 'not asked' : effectWords[said.effect ?? said.state];
+          },
+        }),
+      ),
+  ];
+}
 
 /** Doses of one route stand together and two routes are never added up. */
 export function DidItCome({ onset }: Pick<Outcomes, 'onset'>) {
@@ -111,7 +117,7 @@ export function DidItCome({ onset }: Pick<Outcomes, 'onset'>) {
             </p>
             <Table
               label={`Did it come? ${routeWords[route]}`}
-              columns={onsetColumns}
+              columns={onsetColumns(doses)}
               rows={doses}
               rowKey={({ sessionId }) => sessionId}
             />

@@ -1,4 +1,4 @@
-// The questions at 4, 24, 48 and 72 hours: the balance first, kept with the tap and never behind a button. What came back late
+// The questions some hours after a dose, the morning after, and on the days that follow: the balance first, kept with the tap and never behind a button. What came back late
 // is written down with the time it came and stays with its visit; nothing here says what it means.
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { listOwnWords, saveOwnWords } from '#api/own-words.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import type { CareRecord } from '#clinical/care-record.ts';
+import { morningCheckHours } from '#clinical/integration/after-check-rules.ts';
 import type { Task } from '#clinical/task.ts';
 import { ask, newCommandId } from '#web/kit/api-client.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';
@@ -53,7 +54,11 @@ function AfterCheckPage() {
   return (
     <Page
       place="/"
-      title={t('days.title')}
+      title={t(
+        hoursAsked(answer.data?.answer.tasks ?? []) === morningCheckHours
+          ? 'days.title-morning'
+          : 'days.title',
+      )}
       lead={
         dose === undefined
           ? undefined

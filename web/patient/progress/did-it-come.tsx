@@ -1,6 +1,7 @@
 // What the person said in the hours and days after each visit, route by route, beside what is known of how soon it may come.
 import type { AnswerOf } from '#api/endpoint.ts';
 import type { getOutcomes } from '#api/outcomes.ts';
+import { morningCheckHours } from '#clinical/integration/after-check-rules.ts';
 import { moodMayLiftWithinHours, type Onset } from '#clinical/outcomes/onset.ts';
 import { Card, Section } from '#web/kit/card.tsx';
 import { extendCatalog, formatDate, t } from '#web/kit/locale.ts';
@@ -37,7 +38,9 @@ function AfterDose({ dose }: { readonly dose: Onset }) {
       <dl className="mt-1 grid grid-cols-2 gap-x-4 gap-y-2 tablet:grid-cols-4">
         {dose.hours.map(({ hours, state, effect }) => (
           <div key={hours} className="flex min-w-0 flex-col">
-            <dt className="figures text-small text-ink-2">{t('onset.hours', { hours })}</dt>
+            <dt className="figures text-small text-ink-2">
+              {hours === morningCheckHours ? t('onset.morning') : t('onset.hours', { hours })}
+            </dt>
             <dd className={effect === undefined ? 'text-ink-2' : 'font-sub'}>
               {t(`onset.${effect ?? state}`)}
             </dd>

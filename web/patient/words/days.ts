@@ -4,6 +4,7 @@ import { words } from '#web/patient/both-languages.ts';
 export const daysWords = words(
   {
     'days.title': 'How is it since your visit?',
+    'days.title-morning': 'How is it, the morning after?',
     'days.lead': 'Your visit was on {date}. One tap is enough.',
     'days.none': 'Nothing is asked just now.',
     'days.asked-from': 'Asked from {when}.',
@@ -68,6 +69,7 @@ export const daysWords = words(
   },
   {
     'days.title': '¿Cómo va desde su visita?',
+    'days.title-morning': '¿Cómo va, la mañana siguiente?',
     'days.lead': 'Su visita fue el {date}. Basta un toque.',
     'days.none': 'Ahora no se pregunta nada.',
     'days.asked-from': 'Se pregunta desde {when}.',
