@@ -2,10 +2,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type BilateralMode, type BilateralSet, placeAt } from '#clinical/integration/bilateral-rhythm.ts';
 import { serverNow } from '#web/kit/clock.ts';
+import { playSoftTone } from '#web/kit/sound/soft-tone.ts';
 
 const toneHz = { left: 262, right: 330 } as const;
 const toneSeconds = 0.16;
-const toneLoudness = 0.12;
 const buzzMs = 70;
 
 export interface StageProps {
@@ -34,7 +34,12 @@ export function BilateralStage({ set, isSilent = false, label, unheard }: StageP
         dot.current.style.left = `${50 + place.across * 50}%`;
         if (place.turn !== turn) {
           turn = place.turn;
-          if (sound !== undefined) tone(sound, place.side);
+          if (sound !== undefined)
+            playSoftTone(sound, {
+              hz: toneHz[place.side],
+              seconds: toneSeconds,
+              pan: place.side === 'left' ? -1 : 1,
+            });
           if (!isSilent && set.mode === 'buzz') navigator.vibrate?.(buzzMs);
         }
       }
@@ -60,20 +65,4 @@ export function BilateralStage({ set, isSilent = false, label, unheard }: StageP
       {held !== undefined && unheard?.(() => void held.resume())}
     </>
   );
-}
-
-function tone(sound: AudioContext, side: 'left' | 'right'): void {
-  const at = sound.currentTime;
-  const voice = sound.createOscillator();
-  const loud = sound.createGain();
-  const where = sound.createStereoPanner();
-  voice.frequency.value = toneHz[side];
-  where.pan.value = side === 'left' ? -1 : 1;
-  // Soft at both ends: a click startles.
-  loud.gain.setValueAtTime(0, at);
-  loud.gain.linearRampToValueAtTime(toneLoudness, at + 0.03);
-  loud.gain.linearRampToValueAtTime(0, at + toneSeconds);
-  voice.connect(loud).connect(where).connect(sound.destination);
-  voice.start(at);
-  voice.stop(at + toneSeconds);
 }

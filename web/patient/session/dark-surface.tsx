@@ -1,6 +1,7 @@
 // The surface itself: the whole screen, kept awake for as long as it is up, with nothing of the app over it.
 import { type ReactNode, useEffect, useRef } from 'react';
 import { t } from '#web/kit/locale.ts';
+import { stayAwake } from '#web/kit/stay-awake.ts';
 import { darkSurface } from './dark-surface-up.ts';
 
 export function DarkSurface({ children }: { readonly children: ReactNode }) {
@@ -14,6 +15,7 @@ export function DarkSurface({ children }: { readonly children: ReactNode }) {
       element?.close();
     };
   }, []);
+  // A screen that went dark by itself would need more than one touch.
   useEffect(stayAwake, []);
   return (
     <dialog
@@ -26,23 +28,4 @@ export function DarkSurface({ children }: { readonly children: ReactNode }) {
       {children}
     </dialog>
   );
-}
-
-/** A screen that went dark by itself would need more than one touch. Where the browser refuses, the phone's own time stands. */
-function stayAwake(): () => void {
-  let lock: WakeLockSentinel | undefined;
-  let gone = false;
-  const hold = async (): Promise<void> => {
-    if (!('wakeLock' in navigator) || document.visibilityState !== 'visible') return;
-    const held = await navigator.wakeLock.request('screen').catch(() => undefined);
-    if (gone) await held?.release();
-    else lock = held;
-  };
-  hold();
-  document.addEventListener('visibilitychange', hold);
-  return () => {
-    gone = true;
-    document.removeEventListener('visibilitychange', hold);
-    lock?.release().catch(() => undefined);
-  };
 }
