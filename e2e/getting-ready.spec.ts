@@ -12,6 +12,57 @@ async function aMoment(page: Page): Promise<void> {
   await page.waitForFunction((at) => performance.now() - at > 700, from);
 }
 
+interface Led {
+  readonly said: string[];
+  buzzes: number;
+  tones: number;
+}
+
+/** Runs in the page: a phone with a voice of its own, that remembers what it said, buzzed and sounded. */
+function rememberWhatIsLed(): void {
+  const led: Led = { said: [], buzzes: 0, tones: 0 };
+  const voice = { lang: 'en-US', localService: true, default: true, name: 'here', voiceURI: 'here' };
+  Object.assign(globalThis, {
+    led,
+    SpeechSynthesisUtterance: class {
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    },
+  });
+  Object.defineProperty(globalThis, 'speechSynthesis', {
+    configurable: true,
+    value: {
+      getVoices: () => [voice],
+      cancel: () => undefined,
+      speak: ({ text }: { text: string }) => led.said.push(text),
+      addEventListener: () => undefined,
+    },
+  });
+  Object.defineProperty(navigator, 'vibrate', {
+    configurable: true,
+    value: () => {
+      led.buzzes += 1;
+      return true;
+    },
+  });
+  const create = AudioContext.prototype.createOscillator;
+  AudioContext.prototype.createOscillator = function make() {
+    led.tones += 1;
+    return create.call(this);
+  };
+}
+
+/** Runs in the page. */
+function lookAway(isAway: boolean): void {
+  Object.defineProperty(document, 'visibilityState', {
+    configurable: true,
+    value: isAway ? 'hidden' : 'visible',
+  });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
 test.describe('getting ready', () => {
   const clinic = withDemoClinic();
 
@@ -101,58 +152,110 @@ test.describe('getting ready', () => {
     tag: ['@S1-10', '@S2-23', '@S2-59', '@S2-60'],
   }, async ({ browser }) => {
     const context = await come(browser, { email: 'ana@home.example' });
-    // A phone with a voice of its own, that remembers what it was asked to say.
-    await context.addInitScript(() => {
-      const said: string[] = [];
-      const voice = { lang: 'en-US', localService: true, default: true, name: 'here', voiceURI: 'here' };
-      Object.assign(globalThis, {
-        said,
-        SpeechSynthesisUtterance: class {
-          readonly text: string;
-          constructor(text: string) {
-            this.text = text;
-          }
-        },
-      });
-      Object.defineProperty(globalThis, 'speechSynthesis', {
-        value: {
-          getVoices: () => [voice],
-          cancel: () => undefined,
-          speak: ({ text }: { text: string }) => said.push(text),
-          addEventListener: () => undefined,
-        },
-      });
-    });
+    await context.addInitScript(rememberWhatIsLed);
     const page = await context.newPage();
-    const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+    const led = (): Promise<Led> => page.evaluate(() => (globalThis as unknown as { led: Led }).led);
+    const begin = (exercise: string): Promise<void> =>
+      page
+        .locator('section')
+        .filter({ has: page.getByRole('heading', { name: exercise, exact: true }) })
+        .getByRole('button', { name: 'Begin' })
+        .click();
+    const isNoted = async (): Promise<void> => {
+      await expect(page.getByText(/Noted: you tried it/)).toBeVisible();
+    };
     await page.goto('/app/prepare/practice');
     await page.getByText('Speak it, with this phone’s own voice').click();
-    const scan = page
-      .locator('section')
-      .filter({ has: page.getByRole('heading', { name: 'Through the body' }) });
-    await scan.getByRole('button', { name: 'Begin' }).click();
-    await expect(page.getByText('Feel your feet. Let them be heavy.')).toBeVisible();
-    await page.getByRole('button', { name: 'Next' }).click();
-    await expect(page.getByText('Feel your legs, down to the chair or bed.')).toBeVisible();
-    await expect.poll(said).toContain('Feel your legs, down to the chair or bed.');
-    // The line goes away in the middle; the practice does not.
-    await context.setOffline(true);
-    await page.getByRole('button', { name: 'Stop here' }).click();
-    await expect(page.getByText(/Noted: you tried it/)).toBeVisible();
-    await context.setOffline(false);
-    await expect(page.getByText(/streak|in a row|days/i)).toHaveCount(0);
-    await page.getByLabel(/A word or a thing that brings you back/).fill('The stone');
-    await page.getByRole('button', { name: 'Keep it' }).click();
-    await expect(
-      page.getByText('You tried this', { exact: false }).or(page.getByText(/Noted/)).first(),
-    ).toBeVisible();
+    await page.getByText('A short buzz at each step').click();
+    expect((await led()).buzzes).toBe(1);
+
+    await test.step('slow breath turns by itself, rests while she looks elsewhere, and stops at once', async () => {
+      await begin('Slow breath');
+      await expect(page.getByText('Breathe in')).toBeVisible();
+      await page.clock.runFor(4_000);
+      await expect(page.getByText('Breathe out')).toBeVisible();
+      await expect.poll(async () => (await led()).said).toEqual(['Breathe in', 'Breathe out']);
+      await page.evaluate(lookAway, true);
+      await page.clock.runFor(60_000);
+      expect((await led()).said).toHaveLength(2);
+      await page.evaluate(lookAway, false);
+      await expect(page.getByText('Breathe in')).toBeVisible();
+      await expect.poll(async () => (await led()).said).toHaveLength(3);
+      await page.getByRole('button', { name: 'Stop here' }).click();
+      await isNoted();
+      const { said, buzzes } = await led();
+      await page.clock.runFor(10_000);
+      expect(await led()).toMatchObject({ said, buzzes });
+    });
+    await test.step('the five senses wait for a tap', async () => {
+      await begin('Five senses');
+      await page.clock.runFor(60_000);
+      await expect(page.getByText('Name five things you can see.')).toBeVisible();
+      for (const line of [/four things/, /three sounds/, /two things/, /one taste/]) {
+        await page.getByRole('button', { name: 'Next' }).click();
+        await expect(page.getByText(line)).toBeVisible();
+      }
+      await page.getByRole('button', { name: 'Done' }).click();
+      await isNoted();
+    });
+    await test.step('the way through the body goes on by itself, also when the line goes away in the middle', async () => {
+      await begin('Through the body');
+      await expect(page.getByText('Feel your feet. Let them be heavy.')).toBeVisible();
+      await page.clock.runFor(20_000);
+      await expect(page.getByText('Feel your legs, down to the chair or bed.')).toBeVisible();
+      await page.getByRole('button', { name: 'Next' }).click();
+      await expect(page.getByText('Feel your belly rise and fall.')).toBeVisible();
+      await expect.poll(async () => (await led()).said).toContain('Feel your belly rise and fall.');
+      await context.setOffline(true);
+      await page.getByRole('button', { name: 'Stop here' }).click();
+      await isNoted();
+      await context.setOffline(false);
+      await expect(page.getByText(/streak|in a row|days/i)).toHaveCount(0);
+    });
+    await test.step('her own words come with each breath out', async () => {
+      await page.getByLabel(/A word or a thing that brings you back/).fill('The stone');
+      await begin('Your own words');
+      await page.clock.runFor(10_000);
+      await expect
+        .poll(async () => (await led()).said.filter((words) => words === 'The stone'))
+        .toHaveLength(2);
+      expect(await accessFindings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Stop here' }).click();
+      await isNoted();
+      await page.getByRole('button', { name: 'Keep it' }).click();
+      await isNoted();
+    });
+
+    await test.step('a phone without a voice says so, and marks each breath with a tone from her tap on', async () => {
+      const other = await context.newPage();
+      await other.addInitScript(() => {
+        Reflect.deleteProperty(globalThis, 'speechSynthesis');
+        Reflect.deleteProperty(Navigator.prototype, 'vibrate');
+        Reflect.deleteProperty(navigator, 'vibrate');
+      });
+      await other.goto('/app/breathe');
+      await expect(other.getByText(/This phone has no voice of its own/)).toBeVisible();
+      await expect(other.getByText('This phone does not let a page buzz.')).toBeVisible();
+      await expect(other.getByText('Breathe out')).toBeVisible();
+      const tones = (): Promise<number> =>
+        other.evaluate(() => (globalThis as unknown as { led: Led }).led.tones);
+      expect(await tones()).toBe(0);
+      await other.getByText('A soft tone at each step').click();
+      await expect.poll(tones).toBeGreaterThan(0);
+      expect(await other.evaluate(() => document.getAnimations().length)).toBe(0);
+      expect(await accessFindings(other)).toEqual([]);
+      await other.getByRole('button', { name: 'Stop here' }).click();
+      await expect(other.getByText('Slow breath, four in and six out')).toBeVisible();
+      await other.close();
+    });
 
     await page.goto('/app/prepare/minute');
     await expect(page.getByText('You do not have to make anything happen.', { exact: false })).toBeVisible();
     await expect(page.getByText('Nothing you feel is wrong.', { exact: false })).toBeVisible();
     await expect(page.getByText('The stone')).toBeVisible();
+    const before = (await led()).said.length;
     await page.getByRole('button', { name: 'Read it to me' }).click();
-    await expect.poll(async () => (await said()).length).toBeGreaterThanOrEqual(7);
+    await expect.poll(async () => (await led()).said.length).toBeGreaterThanOrEqual(before + 7);
     await context.close();
   });
   test('an intention is thought about in four ways, private at first, and shown person by person', {

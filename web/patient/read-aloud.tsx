@@ -54,18 +54,28 @@ export function ReadAloud({ texts }: ReadAloudProps) {
   );
 }
 
-/** One line, now, in place of the one before. Nothing happens without a voice of the phone's own. */
-export async function sayAloud(text: string): Promise<void> {
+let lastLine = 0;
+
+/** One line, now, in place of the one before. A line that was hushed while the voice was still looked for is not said. */
+export async function sayAloud(text: string): Promise<'said' | 'hushed' | 'no-voice'> {
+  const line = ++lastLine;
   const speech = speechOf();
-  if (speech === undefined) return;
-  const voice = await ownVoice(speech);
-  if (voice === undefined) return;
+  const voice = speech && (await ownVoice(speech));
+  if (line !== lastLine) return 'hushed';
+  if (speech === undefined || voice === undefined) return 'no-voice';
   speech.cancel();
   speech.speak(utteranceIn(voice, text));
+  return 'said';
 }
 
 export function hushed(): void {
+  lastLine += 1;
   speechOf()?.cancel();
+}
+
+export async function hasOwnVoice(): Promise<boolean> {
+  const speech = speechOf();
+  return speech !== undefined && (await ownVoice(speech)) !== undefined;
 }
 
 function speechOf(): SpeechSynthesis | undefined {

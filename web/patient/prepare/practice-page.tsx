@@ -2,8 +2,7 @@
 import { useState } from 'react';
 import type { PreparationItem } from '#api/preparation.ts';
 import { Button } from '#web/kit/button.tsx';
-import { Card, Section } from '#web/kit/card.tsx';
-import { Checkbox } from '#web/kit/checkbox-list.tsx';
+import { Card } from '#web/kit/card.tsx';
 import { useNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
@@ -15,10 +14,13 @@ import { say } from '#web/patient/say.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { readyWords } from '#web/patient/words/ready.ts';
 import { Breathing } from './breathing.tsx';
+import { courses } from './exercise-run.ts';
+import { type Guide, readyToSound, unguided } from './guidance.ts';
+import { GuideChoice } from './guide-choice.tsx';
 import { type BodyOfKind, latestOf, useItemWriter } from './preparation-item.ts';
 import { PreparedPage } from './prepared-page.tsx';
 import { SaveRow } from './save-row.tsx';
-import { type Guide, SpokenSteps } from './spoken-steps.tsx';
+import { SpokenSteps } from './spoken-steps.tsx';
 
 extendCatalog(prepareWords);
 extendCatalog(readyWords);
@@ -33,12 +35,12 @@ function PracticePage() {
 
 type Exercise = BodyOfKind<'grounding'>['exercise'];
 const mostSeconds = 7_200;
-/** Long enough for two slow breaths at each place. */
-const scanStepMs = 20_000;
-const phraseStepMs = 10_000;
-const phraseTimes = 6;
-const senses = [1, 2, 3, 4, 5] as const;
-const placesOfTheBody = [1, 2, 3, 4, 5, 6, 7] as const;
+const exercises = [
+  { exercise: 'paced-breathing', name: 'breathing' },
+  { exercise: 'five-senses', name: 'senses' },
+  { exercise: 'body-scan', name: 'scan' },
+  { exercise: 'anchor-phrase', name: 'phrase' },
+] as const;
 
 function Practice({
   cycleId,
@@ -54,7 +56,7 @@ function Practice({
   const [running, setRunning] = useState<Exercise>();
   const [noted, setNoted] = useState<number>();
   // How a person likes to be led is theirs and this phone's; the clinic does not hear of it.
-  const guide = useDraft<Guide>('practice-guide', { voice: false, vibrate: false }, 'here');
+  const guide = useDraft<Guide>('practice-guide', unguided, 'here');
 
   const note = async (exercise: Exercise, seconds: number): Promise<void> => {
     setRunning(undefined);
@@ -69,37 +71,19 @@ function Practice({
     if (isKept) setNoted(seconds);
   };
 
-  if (running === 'paced-breathing')
-    return <Breathing guide={guide.value} onStop={(seconds) => note('paced-breathing', seconds)} />;
-  if (running === 'five-senses')
+  if (running !== undefined)
     return (
-      <SpokenSteps
-        lines={senses.map((step) => t(`senses.${step}`))}
+      <Running
+        exercise={running}
+        anchor={anchor.value.trim()}
         guide={guide.value}
-        stepWords={(step) => t('senses.step', { step })}
-        onStop={(seconds) => note('five-senses', seconds)}
+        onStop={(seconds) => note(running, seconds)}
       />
     );
-  if (running === 'body-scan')
-    return (
-      <SpokenSteps
-        lines={placesOfTheBody.map((step) => t(`scan.${step}`))}
-        guide={guide.value}
-        everyMs={scanStepMs}
-        stepWords={(step) => t('scan.step', { step })}
-        onStop={(seconds) => note('body-scan', seconds)}
-      />
-    );
-  if (running === 'anchor-phrase')
-    return (
-      <SpokenSteps
-        lines={Array.from({ length: phraseTimes }, () => anchor.value.trim())}
-        guide={guide.value}
-        everyMs={phraseStepMs}
-        stepWords={() => t('practice.out')}
-        onStop={(seconds) => note('anchor-phrase', seconds)}
-      />
-    );
+  const begin = (exercise: Exercise): void => {
+    if (guide.value.voice) readyToSound();
+    setRunning(exercise);
+  };
   const hasAnchor = anchor.value.trim() !== '';
   return (
     <>
@@ -112,48 +96,20 @@ function Practice({
           {say('practice.kept-before', { when: whenWords(before.item.recordedAt, now) })}
         </p>
       )}
-      <Card title={t('practice.breathing')}>
-        <p>{t('practice.breathing-text')}</p>
-        <Button variant="primary" className="mt-4" onClick={() => setRunning('paced-breathing')}>
-          {t('practice.begin')}
-        </Button>
-      </Card>
-      <Card title={t('practice.senses')}>
-        <p>{t('practice.senses-text')}</p>
-        <Button className="mt-4" onClick={() => setRunning('five-senses')}>
-          {t('practice.begin')}
-        </Button>
-      </Card>
-      <Card title={t('practice.scan')}>
-        <p>{t('practice.scan-text')}</p>
-        <Button className="mt-4" onClick={() => setRunning('body-scan')}>
-          {t('practice.begin')}
-        </Button>
-      </Card>
-      <Card title={t('practice.phrase')}>
-        <p>{t('practice.phrase-text')}</p>
-        <Button
-          className="mt-4"
-          closed={hasAnchor ? undefined : t('practice.phrase-first')}
-          onClick={() => setRunning('anchor-phrase')}
-        >
-          {t('practice.begin')}
-        </Button>
-      </Card>
-      <Section title={t('practice.guide')}>
-        <div className="grid gap-2">
-          <Checkbox
-            label={t('practice.voice')}
-            ticked={guide.value.voice}
-            onChange={(voice) => guide.set({ ...guide.value, voice })}
-          />
-          <Checkbox
-            label={t('practice.vibrate')}
-            ticked={guide.value.vibrate}
-            onChange={(vibrate) => guide.set({ ...guide.value, vibrate })}
-          />
-        </div>
-      </Section>
+      {exercises.map(({ exercise, name }, at) => (
+        <Card key={exercise} title={t(`practice.${name}`)}>
+          <p>{t(`practice.${name}-text`)}</p>
+          <Button
+            variant={at === 0 ? 'primary' : undefined}
+            className="mt-4"
+            closed={exercise === 'anchor-phrase' && !hasAnchor ? t('practice.phrase-first') : undefined}
+            onClick={() => begin(exercise)}
+          >
+            {t('practice.begin')}
+          </Button>
+        </Card>
+      ))}
+      <GuideChoice guide={guide.value} onChange={guide.set} />
       <div className="flex flex-col gap-4">
         <TextField
           label={t('practice.anchor')}
@@ -180,6 +136,51 @@ function Practice({
       </div>
     </>
   );
+}
+
+interface RunningProps {
+  readonly exercise: Exercise;
+  readonly anchor: string;
+  readonly guide: Guide;
+  readonly onStop: (seconds: number) => void;
+}
+
+function Running({ exercise, anchor, guide, onStop }: RunningProps) {
+  if (exercise === 'paced-breathing') return <Breathing guide={guide} onStop={onStop} />;
+  const course = courses[exercise];
+  return (
+    <SpokenSteps
+      course={course}
+      lines={course.stays.map((_, at) => lineOf(exercise, at + 1, anchor))}
+      guide={guide}
+      stepWords={(step) => stepOf(exercise, step)}
+      onStop={onStop}
+    />
+  );
+}
+
+type Spoken = Exclude<Exercise, 'paced-breathing'>;
+
+function lineOf(exercise: Spoken, step: number, anchor: string): string {
+  switch (exercise) {
+    case 'five-senses':
+      return t(`senses.${step}`);
+    case 'body-scan':
+      return t(`scan.${step}`);
+    case 'anchor-phrase':
+      return anchor;
+  }
+}
+
+function stepOf(exercise: Spoken, step: number): string {
+  switch (exercise) {
+    case 'five-senses':
+      return t('senses.step', { step });
+    case 'body-scan':
+      return t('scan.step', { step });
+    case 'anchor-phrase':
+      return t('practice.out');
+  }
 }
 
 export const page = PracticePage;

@@ -165,7 +165,15 @@ export const readyWords = words(
     'practice.phrase-first': 'First write your word or line below.',
     'practice.guide': 'How to lead you',
     'practice.voice': 'Speak it, with this phone’s own voice',
+    'practice.tone': 'A soft tone at each step',
+    'practice.tone-only':
+      'This phone has no voice of its own in this language, so nothing is read to you. A tone marks each step.',
+    'practice.no-sound':
+      'This phone has no voice of its own in this language, and makes no tone. Read along.',
+    'practice.sound-after-tap': 'Heard from your tap on. If you hear nothing, turn the phone up.',
     'practice.vibrate': 'A short buzz at each step',
+    'practice.vibrate-felt': 'You feel one when you tick this. If not, this phone does not buzz.',
+    'practice.no-buzz': 'This phone does not let a page buzz.',
     'scan.1': 'Feel your feet. Let them be heavy.',
     'scan.2': 'Feel your legs, down to the chair or bed.',
     'scan.3': 'Feel your belly rise and fall.',
@@ -357,7 +365,15 @@ export const readyWords = words(
     'practice.phrase-first': 'Escriba antes su palabra o frase, abajo.',
     'practice.guide': 'Cómo guiarle',
     'practice.voice': 'Decirlo, con la voz de este teléfono',
+    'practice.tone': 'Un tono suave en cada paso',
+    'practice.tone-only':
+      'Este teléfono no tiene voz propia en este idioma, así que no se le lee nada. Un tono marca cada paso.',
+    'practice.no-sound':
+      'Este teléfono no tiene voz propia en este idioma, y no da ningún tono. Siga leyendo.',
+    'practice.sound-after-tap': 'Se oye desde que usted toca. Si no oye nada, suba el volumen.',
     'practice.vibrate': 'Un toque corto en cada paso',
+    'practice.vibrate-felt': 'Siente uno al marcar esto. Si no, este teléfono no vibra.',
+    'practice.no-buzz': 'Este teléfono no deja que una página vibre.',
     'scan.1': 'Sienta los pies. Deje que pesen.',
     'scan.2': 'Sienta las piernas, hasta la silla o la cama.',
     'scan.3': 'Sienta cómo sube y baja el vientre.',
