@@ -34,6 +34,14 @@ test.describe('at the edge of the app', { tag: '@long' }, () => {
     return secret;
   }
 
+  /** One tap, wherever one stands: a sheet in an app, a fold on a page that is none. */
+  async function numbersAfter(help: string, page: Page): Promise<void> {
+    await page.getByText(help, { exact: true }).filter({ visible: true }).click();
+    await expect(
+      page.getByRole('link', { name: /(Call|Llamar al) 988/ }).filter({ visible: true }),
+    ).toBeVisible();
+  }
+
   async function inside(context: BrowserContext, language: 'en' | 'es'): Promise<Page> {
     await enterAs(context, clinic(), { email: 'ana@home.example' });
     const page = await context.newPage();
@@ -51,6 +59,10 @@ test.describe('at the edge of the app', { tag: '@long' }, () => {
       test.setTimeout(120_000);
       const context = await openBrowserOf(browser, clinic(), { viewport: phone, language });
       const page = await context.newPage();
+      await page.route('**/api/me', () => undefined);
+      await page.goto('/app/');
+      await numbersAfter(help, page);
+      await page.unrouteAll();
       await page.goto('/app/');
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -60,8 +72,12 @@ test.describe('at the edge of the app', { tag: '@long' }, () => {
       await look(page, 'a link that does not open');
       await page.goto(`/a/#${randomBytes(32).toString('base64url')}`);
       await look(page, 'a question whose link has ended');
+      await numbersAfter(help, page);
+      await look(page, 'the numbers to call, beside a question');
       await page.goto('/passport');
       await look(page, 'the page that checks a passport');
+      await numbersAfter(help, page);
+      await look(page, 'the numbers to call, beside a passport');
       await page.goto('/companion/');
       await look(page, 'a companion without a link');
       await page.goto(`/companion/?again#${await ridesLink()}`);

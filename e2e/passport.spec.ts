@@ -42,8 +42,12 @@ test.describe('a passport', () => {
     await expect(stranger.getByText('Slow breath and a hand on my shoulder.')).toBeVisible();
     await expect(stranger.getByRole('heading', { name: /^Session 6 of 6/ })).toBeVisible();
     await expect(stranger.getByText(/ketamine, into a vein/).first()).toBeVisible();
+    await stranger.getByText('I need help').click();
+    await expect(stranger.getByText(/^These numbers answer in: United States\./)).toBeVisible();
+    await expect(stranger.getByRole('link', { name: 'Call 988' })).toBeVisible();
     await stranger.getByRole('button', { name: 'En español' }).click();
     await expect(stranger.getByText('Nada cambió desde que se firmó.')).toBeVisible();
+    await expect(stranger.getByRole('link', { name: 'Llamar al 988' })).toBeVisible();
     expect((await new AxeBuilder({ page: stranger }).analyze()).violations).toEqual([]);
     expect(asked).toEqual([]);
 

@@ -223,7 +223,7 @@ export function createApp(options: AppOptions): App {
 
   app.use('/ask', bodyLimit({ maxSize: 64 * 1024 }));
   app.use('*', compress());
-  if (options.distDirectory !== undefined) mountScreens(app, options.distDirectory);
+  if (options.distDirectory !== undefined) mountScreens(app, options.distDirectory, clinics);
   if (demo) mountDemo(app, { ports, self: () => app, stylesheets: demoStylesheets(options.distDirectory) });
   mountPassportPage(app, { ports, clinics, distDirectory: options.distDirectory });
   mountSite(app, { ports, clinics, distDirectory: options.distDirectory });

@@ -34,6 +34,18 @@ export const siteWords = {
     en: 'Call the emergency number where you are.',
     es: 'Llame al número de emergencias del lugar donde está.',
   },
+  needHelp: { en: 'I need help', es: 'Necesito ayuda' },
+  callNumber: { en: 'Call {number}', es: 'Llamar al {number}' },
+  textNumber: { en: 'Text {number}', es: 'Mensaje al {number}' },
+  numbersOf: {
+    en: 'These numbers answer in: {place}. Anywhere else, call the emergency number where you are.',
+    es: 'Estos números contestan en: {place}. En otro lugar, llame al número de emergencias de allí.',
+  },
+  noLineKnown: {
+    en: 'We know no crisis line for your place.',
+    es: 'No conocemos una línea de crisis para su lugar.',
+  },
+  someoneAnswers: { en: 'Someone answers {hours}.', es: 'Alguien contesta {hours}.' },
   noTracking: {
     en: 'No account, no cookies, no tracking. Works without scripts and on paper.',
     es: 'Sin cuenta, sin cookies, sin rastreo. Funciona sin programas y en papel.',

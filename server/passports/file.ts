@@ -3,6 +3,7 @@
 import { html, raw } from 'hono/html';
 import type { Passport } from '#dosing-session/papers/passport.ts';
 import { type PassportLanguage, passportSections } from '#dosing-session/papers/passport-words.ts';
+import { type ClinicToCall, helpPart } from '#server/site';
 import type { PageParts } from './routes.ts';
 
 const words = {
@@ -18,8 +19,9 @@ export function passportFile(question: {
   readonly token: string;
   readonly language: PassportLanguage;
   readonly parts: PageParts | undefined;
+  readonly clinic: ClinicToCall;
 }): string {
-  const { passport, token, language, parts } = question;
+  const { passport, token, language, parts, clinic } = question;
   const sections = passportSections(passport, language);
   const page = html`<!doctype html>
 <html lang="${language}">
@@ -42,6 +44,7 @@ ${sections.map(
 )}
 </noscript>
 </main>
+${helpPart(clinic)}
 <script type="module">${raw((parts?.script ?? '').replaceAll('</script', '<\\/script'))}</script>
 </body>
 </html>`;

@@ -28,6 +28,7 @@ test('someone with no session yet has a passport with no session in it, not an e
   assert.deepEqual([answer.sessions, answer.sections.length], [0, 1]);
   assert.match(JSON.stringify(answer.sections), /In their own words.*I am afraid of needles\./);
   assert.match(answer.file, /June Ames/);
+  assert.match(answer.file, /I need help.*These numbers answer in: United States\..*href="tel:988"/s);
   assert.ok(answer.square !== undefined && answer.square.length > 20);
 });
 

@@ -19,6 +19,7 @@ import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
 import { completedResponses } from '#server/questionnaires';
+import { withHelpPart } from '#server/site';
 import { passportFile } from './file.ts';
 import { openPassportKeys } from './keys.ts';
 import { endedSessions, personOf } from './store.ts';
@@ -72,7 +73,7 @@ export function passportRoutes(ports: Ports, distDirectory: string | undefined):
           sessions: passport.sessions.length,
           sections: [...passportSections(passport, body.language)],
           fingerprint: fingerprintOf(key.id),
-          file: passportFile({ passport, token, language: body.language, parts }),
+          file: passportFile({ passport, token, language: body.language, parts, clinic }),
           fileName: `passport-${localDateOf(now, clinic.zone)}.html`,
           address,
           ...(address.length > mostLetters ? {} : { square: encode(address, { ecc: 'L', border: 4 }).data }),
@@ -129,5 +130,10 @@ export function mountPassportPage(
   const page = distDirectory === undefined ? undefined : join(distDirectory, 'web', 'passport', 'index.html');
   if (page === undefined || !existsSync(page)) return;
   const html = readFileSync(page, 'utf8');
-  app.get(pagePath, (c) => c.html(html, 200, { 'cache-control': 'no-cache' }));
+  app.get(pagePath, async (c) => {
+    const clinic = await clinics.byHost(c.req.header('host'));
+    return c.html(clinic === undefined ? html : withHelpPart(html, clinic), 200, {
+      'cache-control': 'no-cache',
+    });
+  });
 }

@@ -4,22 +4,29 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
+import type { Clinics } from '#server/access';
 import { hashOfScript } from '#server/edge';
+import { withHelpPart } from '#server/site';
 
-/**
- * By the first part of the address: where the page lies, the part of the build that brings the font it is read in, and the
- * script that stands in it and runs before the app.
- */
-const screens: Readonly<
-  Record<string, { readonly folder: string; readonly fontOf?: string; readonly early?: string }>
-> = {
+type Screen = {
+  readonly folder: string;
+  /** The part of the build that brings the font it is read in. */
+  readonly fontOf?: string;
+  /** The script that stands in the page and runs before the app. */
+  readonly early?: string;
+  /** The numbers to call stand in the page itself: it has no app that would know them with no network. */
+  readonly hasHelpPart?: true;
+};
+
+/** By the first part of the address. */
+const screens: Readonly<Record<string, Screen>> = {
   app: { folder: 'web/patient', fontOf: 'patient', early: 'web/patient/early.ts' },
   clinic: { folder: 'web/clinic', fontOf: 'clinic' },
   companion: { folder: 'web/companion', fontOf: 'companion' },
-  a: { folder: 'web/answer' },
+  a: { folder: 'web/answer', hasHelpPart: true },
 };
 
-export function mountScreens(app: Hono, distDirectory: string): void {
+export function mountScreens(app: Hono, distDirectory: string, clinics: Pick<Clinics, 'byHost'>): void {
   app.use('/assets/*', async (c, next) => {
     await next();
     if (c.res.status !== 200) return;
@@ -28,7 +35,7 @@ export function mountScreens(app: Hono, distDirectory: string): void {
     c.res.headers.set('service-worker-allowed', '/');
   });
   app.use('/assets/*', serveStatic({ root: distDirectory, precompressed: true }));
-  for (const [path, { folder, fontOf, early }] of Object.entries(screens)) {
+  for (const [path, { folder, fontOf, early, hasHelpPart }] of Object.entries(screens)) {
     const file = join(distDirectory, folder, 'index.html');
     if (!existsSync(file)) continue;
     const built = readFileSync(file, 'utf8');
@@ -39,9 +46,10 @@ export function mountScreens(app: Hono, distDirectory: string): void {
     const ownScript = script === undefined ? undefined : hashOfScript(script);
     const neverOld = { 'cache-control': 'no-cache' };
     app.get(`/${path}`, (c) => c.redirect(`/${path}/`));
-    const page = (c: Context) => {
+    const page = async (c: Context) => {
       c.set('ownScript', ownScript);
-      return c.html(html, 200, neverOld);
+      const clinic = hasHelpPart === true ? await clinics.byHost(c.req.header('host')) : undefined;
+      return c.html(clinic === undefined ? html : withHelpPart(html, clinic), 200, neverOld);
     };
     app.get(`/${path}/`, page);
     app.get(`/${path}/*`, page);

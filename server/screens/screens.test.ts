@@ -5,12 +5,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { Hono } from 'hono';
+import type { Clinic } from '#server/access';
 import { guardAnswer } from '#server/edge';
 import { mountScreens } from '#server/screens';
 
 const early = "(function(){const dollars = '$&';})();";
 const font =
   'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2';
+
+function clinicAt(host: string | undefined): Clinic {
+  return {
+    id: 'clinic',
+    slug: 'harbor',
+    name: 'Harbor',
+    phone: '+1 555 0100',
+    address: '',
+    openingHours: '8 to 18',
+    zone: 'America/New_York',
+    crisisPlace: host === 'elsewhere.example' ? 'XX' : 'US',
+    settings: {},
+  };
+}
 
 describe('the page an app begins with', () => {
   const dist = mkdtempSync(join(tmpdir(), 'mooring-screens-'));
@@ -34,7 +49,7 @@ describe('the page an app begins with', () => {
       JSON.stringify({ 'web/patient/early.ts': { file: 'assets/early.js' } }),
     );
     app.use(guardAnswer);
-    mountScreens(app, dist);
+    mountScreens(app, dist, { byHost: async (host) => clinicAt(host) });
   });
   after(() => rmSync(dist, { recursive: true, force: true }));
 
@@ -71,5 +86,26 @@ describe('the page an app begins with', () => {
 
   test('fetches no font for a page of one question, which must be there at once', async () => {
     assert.doesNotMatch(await htmlOf('/a/'), /font/);
+  });
+
+  test('brings the numbers of its clinic’s place with the page of one question, in both languages, with no script', async () => {
+    const page = await htmlOf('/a/');
+    for (const part of [
+      'I need help',
+      'Necesito ayuda',
+      'These numbers answer in: United States.',
+      'Estos números contestan en: Estados Unidos.',
+      'href="tel:911"',
+      'href="tel:988"',
+      'href="sms:741741"',
+      'href="tel:+15550100"',
+    ])
+      assert.ok(page.includes(part), part);
+  });
+
+  test('says that it knows no line for a place nobody told us of, and shows the clinic’s number alone', async () => {
+    const page = await (await app.request('/a/', { headers: { host: 'elsewhere.example' } })).text();
+    assert.match(page, /Call the emergency number where you are\. We know no crisis line for your place\./);
+    assert.deepEqual(new Set(page.match(/href="(?:tel|sms):[^"]+"/g)), new Set(['href="tel:+15550100"']));
   });
 });

@@ -7,19 +7,19 @@ import { Button } from '#web/kit/button.tsx';
 import { deviceNow } from '#web/kit/clock.ts';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { startLive, useLive } from '#web/kit/live.ts';
-import { Loading } from '#web/kit/loading.tsx';
 import { t, useLanguage } from '#web/kit/locale.ts';
 import { startOutbox, useTransport } from '#web/kit/outbox.ts';
-import type { RememberedClinic } from '#web/kit/remembered-clinic.ts';
+import { type RememberedClinic, readClinic } from '#web/kit/remembered-clinic.ts';
 import { signedOut, useSignedOut } from '#web/kit/signed-out.ts';
 import { go, useAddress } from './address.ts';
 import { deviceKindOf } from './device-kind.ts';
 import { HelpSheet } from './help/help-sheet.tsx';
 import { Pages } from './pages.tsx';
 import { type Surroundings, SurroundingsContext } from './patient-context.ts';
-import { phoneMemory } from './phone-memory.ts';
+import { phoneMemory, remember } from './phone-memory.ts';
 import { meQuery, queryClient, renewPatient } from './queries.ts';
 import { useDarkSurfaceUp } from './session/dark-surface-up.ts';
+import { Waiting } from './waiting.tsx';
 import { isLetIn, welcome } from './welcome.ts';
 
 // The door is only met by someone who is not inside yet; its pages come when they are needed.
@@ -140,10 +140,11 @@ function Inside() {
 
   const failure = query.error instanceof CallFailed ? query.error.failure : undefined;
   if (me === undefined) {
-    if (query.error === null) return <Waiting />;
     return (
       <WithHelp person={undefined}>
-        {failure?.kind === 'signed-out' ? (
+        {query.error === null ? (
+          <Waiting />
+        ) : failure?.kind === 'signed-out' ? (
           <SignInPage onIn={comeIn} />
         ) : failure?.kind === 'offline' ? (
           <Pages />
@@ -158,7 +159,13 @@ function Inside() {
       </WithHelp>
     );
   }
-  if (!isWelcome) return null;
+  if (!isWelcome) {
+    return (
+      <WithHelp person={undefined}>
+        <Waiting />
+      </WithHelp>
+    );
+  }
   const asOf = query.dataUpdatedAt < startedAt ? query.dataUpdatedAt : undefined;
   if (me.kind !== 'patient' || me.patientId === undefined) {
     return (
@@ -210,7 +217,11 @@ function WithHelp({
   useEffect(() => {
     if (clinic !== undefined) return;
     ask(getClinic).then(
-      (answered) => setAsked(answered.clinic),
+      (answered) => {
+        setAsked(answered.clinic);
+        // Said again with no network. Whom to call is nobody's name.
+        remember({ clinic: readClinic(answered.clinic) });
+      },
       // Without a network there is no number yet; the sheet says so.
       () => undefined,
     );
@@ -230,13 +241,5 @@ function WithHelp({
       <Suspense fallback={<Waiting />}>{children}</Suspense>
       <HelpSheet open={open} onClose={() => setOpen(false)} />
     </SurroundingsContext>
-  );
-}
-
-function Waiting({ words }: { readonly words?: string | undefined }) {
-  return (
-    <main className="mx-auto max-w-140 px-5 pt-10">
-      <Loading words={words} />
-    </main>
   );
 }

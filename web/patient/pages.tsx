@@ -3,7 +3,6 @@
 import { type ComponentType, memo, useEffect, useState } from 'react';
 import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
-import { Loading } from '#web/kit/loading.tsx';
 import { t } from '#web/kit/locale.ts';
 import { matchPath, PathContext, PathPartsContext, useAddress } from './address.ts';
 import { WholePage } from './broken-page.tsx';
@@ -11,6 +10,7 @@ import { Page } from './page.tsx';
 import { useSurroundings } from './patient-context.ts';
 import { SessionWatch } from './session/session-watch.tsx';
 import { page as todayPage } from './today/today-page.tsx';
+import { Waiting } from './waiting.tsx';
 
 interface PageModule {
   readonly page: ComponentType;
@@ -168,13 +168,7 @@ function Arriving({ entry, path }: { readonly entry: Entry; readonly path: strin
     };
   }, [entry, path, Shown, hasFailed]);
   if (Shown !== undefined) return <Shown />;
-  if (!hasFailed) {
-    return (
-      <main className="mx-auto max-w-140 px-5 pt-10">
-        <Loading />
-      </main>
-    );
-  }
+  if (!hasFailed) return <Waiting />;
   return (
     <Page place="/" title="Mooring" back={{ to: '/', label: t('place.today') }}>
       <ErrorState

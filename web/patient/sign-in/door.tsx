@@ -5,11 +5,11 @@ import type { CallFailure } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
-import { HelpButton } from '#web/kit/help-button.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { LogoMark } from '#web/kit/logo.tsx';
 import { useSurroundings } from '#web/patient/patient-context.ts';
 import { useAct } from '#web/patient/use-act.ts';
+import { HelpBar } from '#web/patient/waiting.tsx';
 import { doorWords } from '#web/patient/words/door.ts';
 import { SignInPanel } from './sign-in-panel.tsx';
 
@@ -22,7 +22,7 @@ export interface DoorProps {
 }
 
 export function Door({ title, lead, children }: DoorProps) {
-  const { clinic, openHelp } = useSurroundings();
+  const { clinic } = useSurroundings();
   return (
     <div className="flex min-h-dvh flex-col bg-page">
       <header className="mx-auto flex w-full max-w-140 items-center gap-2.5 px-5 pt-5 font-[560]">
@@ -41,11 +41,7 @@ export function Door({ title, lead, children }: DoorProps) {
           </p>
         )}
       </main>
-      <div className="fixed inset-x-0 bottom-0 border-t border-contour bg-surface px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-        <div className="mx-auto max-w-130">
-          <HelpButton look="bar" onPress={openHelp} />
-        </div>
-      </div>
+      <HelpBar />
     </div>
   );
 }
