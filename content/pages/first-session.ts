@@ -9,6 +9,10 @@ export const firstSession = {
     en: 'About {roomTime} at the clinic, with a trained person near you. Here is the whole day. Nothing here asks for your name.',
     es: 'Unas {roomTime} en la clínica, con una persona preparada cerca de usted. Aquí está el día entero. Nada de esto le pide su nombre.',
   },
+  onThePhone: {
+    en: 'The whole day, in each of the four ways. The times are an example. Those of this clinic stand on [its own page](/first-session#day).',
+    es: 'El día entero, con cada una de las cuatro formas. Las horas son un ejemplo. Las de esta clínica están en [su página](/es/first-session#day).',
+  },
   offLabel: {
     en: 'Using ketamine for low mood is off-label, except the spray.',
     es: 'Usar ketamina para el ánimo bajo no está aprobado, salvo el espray.',

@@ -46,6 +46,10 @@ export const siteWords = {
     es: 'No conocemos una línea de crisis para su lugar.',
   },
   someoneAnswers: { en: 'Someone answers {hours}.', es: 'Alguien contesta {hours}.' },
+  listen: {
+    en: 'Hear this page, or keep it on this phone',
+    es: 'Escuchar esta página, o guardarla en este teléfono',
+  },
   noTracking: {
     en: 'No account, no cookies, no tracking. Works without scripts and on paper.',
     es: 'Sin cuenta, sin cookies, sin rastreo. Funciona sin programas y en papel.',

@@ -12,7 +12,7 @@ import { claimList } from './claim-list.ts';
 import type { OpenHours, SiteContext } from './context.ts';
 import { dayText, hourText, weekdayName } from './dates.ts';
 import { fourWays } from './first-session-page.ts';
-import { layout, pathIn, reviewLine } from './layout.ts';
+import { layout, listenLink, pathIn, reviewLine } from './layout.ts';
 import { type Html, inline, nothing, numberClaims } from './markup.ts';
 import { citedRoots, pageHead, table } from './reading-page.ts';
 
@@ -28,7 +28,7 @@ export function routesPage(ctx: SiteContext): Html {
     ctx,
     { path: pathIn(ctx, '/routes'), title: routeWords.title, description: routeWords.lead },
     html`<div class="wide">
-${pageHead(routeWords.title, routeWords.lead, reviewLine(ctx, review))}
+${pageHead(routeWords.title, routeWords.lead, [reviewLine(ctx, review), listenLink(ctx, 'routes')])}
 <section class="section four-ways" aria-labelledby="hours"><h2 id="hours">${routeWords.hoursHeading}</h2>${fourWays(ctx)}</section>
 <section class="section" aria-labelledby="compare"><h2 id="compare">${routeWords.compareHeading}</h2>
 ${table(

@@ -18,7 +18,7 @@ import { askBlock } from './ask-page.ts';
 import { claimList } from './claim-list.ts';
 import type { SiteContext } from './context.ts';
 import { durationText } from './dates.ts';
-import { current, layout, pathIn, reviewLine } from './layout.ts';
+import { current, layout, listenLink, pathIn, reviewLine } from './layout.ts';
 import { type ClaimNumbers, chip, type Html, nothing, numberClaims } from './markup.ts';
 import { smallTide, tideCourses, tideDrawing } from './tide-drawing.ts';
 
@@ -51,6 +51,7 @@ export function firstSessionPage(ctx: SiteContext, route: RouteId): Html {
 <p class="lead">${lead}</p>
 <p class="off-label">${say('offLabel')} <a href="#approved">${say('offLabelLink')}</a></p>
 ${reviewLine(ctx, { reviewer: notYetApproved, ...firstReading })}
+${listenLink(ctx, 'first-session')}
 </div>
 <nav class="ways" aria-label="${say('routesLabel')}"><ul>${routeIds.map(
       (id) =>

@@ -164,6 +164,11 @@ export function reviewLine(ctx: SiteContext, review: Review): Html {
   }`;
 }
 
+/** The same words in the patients’ app, open to anyone: it has a voice, and keeps them where there is no network. */
+export function listenLink({ language }: Pick<SiteContext, 'language'>, name: string): Html {
+  return html`<p><a href="/app/learn/${name}?lang=${language}">${siteWords.listen[language]}</a></p>`;
+}
+
 export function readAgainMark(language: Language): Html {
   return html`<p class="read-again"><span class="hatch-amber hatch-mark" aria-hidden="true"></span>${siteWords.beingReadAgain[language]}</p>`;
 }

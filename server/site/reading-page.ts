@@ -9,7 +9,7 @@ import { siteWords } from '#content/pages/site-words.ts';
 import { claimList } from './claim-list.ts';
 import { type SiteContext, todayAt } from './context.ts';
 import { dayText } from './dates.ts';
-import { layout, reviewLine } from './layout.ts';
+import { layout, listenLink, reviewLine } from './layout.ts';
 import { type ClaimNumbers, type Html, inline, nothing, numberClaims } from './markup.ts';
 
 export function readingPage(ctx: SiteContext, page: Page): Html {
@@ -24,7 +24,7 @@ export function readingPage(ctx: SiteContext, page: Page): Html {
     ctx,
     { path: page.path, title: page.title, description: page.lead },
     html`<div class="wide">
-${pageHead(page.title, inline(page.lead, numbers), reviewLine(ctx, page.review))}
+${pageHead(page.title, inline(page.lead, numbers), [reviewLine(ctx, page.review), listenLink(ctx, page.path.split('/').at(-1) ?? '')])}
 <div class="with-aside">
 <div>
 ${page.sections.map(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { instantOf } from '#clinical/instant.ts';
 import type { Language } from '#content/language.ts';
+import { guideNamed } from '#web/patient/learn/guides.ts';
 import type { SiteClinic, SiteContext } from './context.ts';
 import {
   askPage,
@@ -29,6 +30,11 @@ const draw = async (page: SitePage, more?: Parameters<typeof context>[1]) =>
   String(await page.render(context(page.language, more)));
 const open = (path: string) =>
   sitePages.find((page) => page.path === path) ?? assert.fail(`there is no page at ${path}`);
+/** The same words in the app, in the language they are read in. */
+const isGuide = (href: string, language: Language) => {
+  const [, name = '', asked] = /^\/app\/learn\/([\w-]+)\?lang=(\w+)$/.exec(href) ?? [];
+  return asked === language && guideNamed(name, language) !== undefined;
+};
 const withoutTags = (markup: string) => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 describe('every public page', () => {
@@ -76,6 +82,7 @@ describe('every public page', () => {
       for (const match of markup.matchAll(/<a [^>]*href="([^"]+)"/g)) {
         const href = match[1] ?? '';
         if (href.startsWith('#')) assert.ok(ids.includes(href.slice(1)), href);
+        else if (href.startsWith('/app/')) assert.ok(isGuide(href, page.language), href);
         else if (href.startsWith('/')) {
           const [path, anchor] = href.split('#');
           const target = open(path ?? '');

@@ -14,7 +14,7 @@ import { signedOut, useSignedOut } from '#web/kit/signed-out.ts';
 import { go, useAddress } from './address.ts';
 import { deviceKindOf } from './device-kind.ts';
 import { HelpSheet } from './help/help-sheet.tsx';
-import { Pages } from './pages.tsx';
+import { isForAnyone, Pages } from './pages.tsx';
 import { type Surroundings, SurroundingsContext } from './patient-context.ts';
 import { phoneMemory, remember } from './phone-memory.ts';
 import { meQuery, queryClient, renewPatient } from './queries.ts';
@@ -110,6 +110,7 @@ function Inside() {
   // The phone of someone far away asks for nothing; a call that cannot leave it says so itself.
   const isDark = useDarkSurfaceUp();
   const me = query.data;
+  const address = useAddress();
   const isWelcome = useWelcome(me);
   const known = useRef<string | undefined>(undefined);
 
@@ -144,9 +145,9 @@ function Inside() {
       <WithHelp person={undefined}>
         {query.error === null ? (
           <Waiting />
-        ) : failure?.kind === 'signed-out' ? (
+        ) : failure?.kind === 'signed-out' && !isForAnyone(address) ? (
           <SignInPage onIn={comeIn} />
-        ) : failure?.kind === 'offline' ? (
+        ) : failure?.kind === 'signed-out' || failure?.kind === 'offline' ? (
           <Pages />
         ) : (
           <Door

@@ -4,20 +4,26 @@ import { createRoot } from 'react-dom/client';
 import { startCarryingDrafts } from '#web/kit/draft-carrier.ts';
 import { keepForLater } from '#web/kit/keep-for-later.ts';
 import { extendCatalog, setLocale } from '#web/kit/locale.ts';
-import { preferredLanguage } from '#web/kit/preferred-language.ts';
+import { languages, preferredLanguage } from '#web/kit/preferred-language.ts';
 import { pathWithin } from './address.ts';
 import { App } from './app.tsx';
 import { secretIn, takeSecret } from './enter.ts';
 import { hearTheOffer } from './home-screen.ts';
 import { fetchEveryPage, fetchFirstPage } from './pages.tsx';
-import { phoneMemory } from './phone-memory.ts';
+import { phoneMemory, remember } from './phone-memory.ts';
 import { askForToday } from './queries.ts';
 import workerAddress from './service-worker.ts?worker&url';
 import { firstWords } from './words/first.ts';
 
 const { language, clinic, patientId } = phoneMemory();
 extendCatalog(firstWords);
-setLocale({ language: language ?? preferredLanguage(navigator.languages), timeZone: clinic?.zone });
+// A link on a public page says in which language it was read; what was chosen on this phone stands before it.
+const asked = languages.find((each) => each === new URLSearchParams(location.search).get('lang'));
+if (language === undefined && asked !== undefined) remember({ language: asked });
+setLocale({
+  language: language ?? asked ?? preferredLanguage(navigator.languages),
+  timeZone: clinic?.zone,
+});
 
 // What takes the focus is never left behind the dock.
 document.documentElement.style.scrollPaddingBottom = '7rem';

@@ -23,15 +23,27 @@ interface Entry {
   readonly several?: () => Promise<readonly string[]>;
   /** Needs nothing of the clinic, so it opens while nobody could be asked who this is. */
   readonly worksAway?: boolean;
+  /** Nothing of anyone's stands there, so it opens for a stranger who never gave a name. */
+  readonly isForAnyone?: boolean;
 }
 
 const partPages = () => import('./prepare/part-pages.ts');
 
 const entries: readonly Entry[] = [
   { pattern: '/', load: async () => ({ page: todayPage }) },
-  { pattern: '/learn', load: () => import('./learn/learn-page.tsx'), worksAway: true },
-  { pattern: '/learn/$page', load: () => import('./learn/reader-page.tsx'), worksAway: true },
-  { pattern: '/breathe', load: () => import('./prepare/breathe-page.tsx'), worksAway: true },
+  { pattern: '/learn', load: () => import('./learn/learn-page.tsx'), worksAway: true, isForAnyone: true },
+  {
+    pattern: '/learn/$page',
+    load: () => import('./learn/reader-page.tsx'),
+    worksAway: true,
+    isForAnyone: true,
+  },
+  {
+    pattern: '/breathe',
+    load: () => import('./prepare/breathe-page.tsx'),
+    worksAway: true,
+    isForAnyone: true,
+  },
   { pattern: '/journal', load: () => import('./journal/journal-page.tsx'), worksAway: true },
   { pattern: '/journal/means', load: () => import('./journal/means-page.tsx') },
   { pattern: '/journal/threads', load: () => import('./journal/threads-page.tsx') },
@@ -97,9 +109,17 @@ async function fetchPage(entry: Entry, path: string): Promise<ComponentType> {
   return page;
 }
 
+function entryAt(path: string): Entry | undefined {
+  return entries.find((each) => matchPath(each.pattern, path) !== undefined);
+}
+
+export function isForAnyone(path: string): boolean {
+  return entryAt(path)?.isForAnyone === true;
+}
+
 /** Begins with the page of this address while it is still being asked who is here. */
 export function fetchFirstPage(path: string): void {
-  const entry = entries.find((each) => matchPath(each.pattern, path) !== undefined);
+  const entry = entryAt(path);
   // A failure is met again, and told, when the page is opened.
   if (entry !== undefined) fetchPage(entry, path).catch(() => undefined);
 }

@@ -2,12 +2,13 @@
 import { type Block, type Page, plainText } from '#content/page.ts';
 import { spanishPages } from '#content/pages/es/index.ts';
 import { readingPages } from '#content/pages/index.ts';
+import { waysPages } from '#content/pages/ways.ts';
 import type { Language } from '#web/kit/preferred-language.ts';
 
 export type Depth = 'short' | 'more' | 'most';
 
 export function guidesIn(language: Language): readonly Page[] {
-  return language === 'es' ? spanishPages : readingPages;
+  return [...waysPages(language), ...(language === 'es' ? spanishPages : readingPages)];
 }
 
 /** "/es/risks" is "risks": one name for a guide in every language. */

@@ -17,7 +17,7 @@ extendCatalog(moreWords);
 extendCatalog(learnWords);
 
 const basics = ['learn.b1', 'learn.b2', 'learn.b3', 'learn.b4', 'learn.b5'];
-const publicPages = ['first-session', 'routes', 'costs', 'team'] as const;
+const publicPages = ['costs', 'team'] as const;
 
 function LearnPage() {
   const language = currentLanguage();

@@ -5,8 +5,6 @@ export const learnWords = words(
   {
     'learn.on-phone': 'To read here, with or without a link',
     'learn.pages': 'On our public pages',
-    'learn.p.first-session': 'A first session, hour by hour',
-    'learn.p.routes': 'Four ways, side by side',
     'learn.p.costs': 'What it costs',
     'learn.p.team': 'Who looks after you',
     'learn.depth': 'How deep?',
@@ -34,8 +32,6 @@ export const learnWords = words(
   {
     'learn.on-phone': 'Para leer aquí, con o sin conexión',
     'learn.pages': 'En nuestras páginas públicas',
-    'learn.p.first-session': 'Una primera sesión, hora por hora',
-    'learn.p.routes': 'Cuatro formas, lado a lado',
     'learn.p.costs': 'Cuánto cuesta',
     'learn.p.team': 'Quién le cuida',
     'learn.depth': '¿Con cuánta profundidad?',
