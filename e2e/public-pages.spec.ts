@@ -144,6 +144,11 @@ test.describe('the public pages', () => {
     await expect(own.locator('html')).toHaveAttribute('lang', 'es');
     await expect(own.getByRole('heading', { name: 'Qué puede salir mal', level: 1 })).toBeVisible();
     await expect(heard).toBeVisible();
+    // The number of a claim is small in its line and met well beyond it.
+    const mark = await own.getByRole('button', { name: 'Fuente 1', exact: true }).first().boundingBox();
+    if (mark === null) throw new Error('No claim is marked.');
+    await own.mouse.click(mark.x + mark.width / 2, mark.y - 10);
+    await expect(own.locator('#roots')).toHaveAttribute('open');
     // Nothing else stands open to someone nobody knows.
     await own.getByRole('link', { name: 'Diario' }).click();
     await expect(own.getByRole('heading', { name: 'Entre' })).toBeVisible();

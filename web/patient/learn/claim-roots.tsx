@@ -20,7 +20,7 @@ const rootId = (id: ClaimId): string => `claim-${id}`;
 const dayText = (date: Parameters<typeof formatLocalDate>[0]): string => formatLocalDate(date, 'long');
 const today = () => localDateOf(serverNow(), currentZone());
 
-/** Leads to the source under the guide, which is folded until someone asks. */
+/** Leads to the source under the guide, which is folded until someone asks. A thumb meets it well beyond its small round. */
 export function ClaimMark({ id }: { readonly id: ClaimId }) {
   const number = use(Cited).indexOf(id) + 1;
   if (number === 0) return null;
@@ -35,7 +35,7 @@ export function ClaimMark({ id }: { readonly id: ClaimId }) {
       <button
         type="button"
         onClick={show}
-        className="on-paper min-h-6 min-w-6 rounded-full bg-shoal px-1.5 font-sans text-small text-ink"
+        className="on-paper relative mx-2 min-h-6 min-w-6 rounded-full before:absolute before:-inset-3 bg-shoal px-1.5 font-sans text-small text-ink"
         aria-label={t('learn.source-mark', { number })}
       >
         {number}
