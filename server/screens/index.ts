@@ -7,6 +7,7 @@ import type { Context, Hono } from 'hono';
 import type { Clinics } from '#server/access';
 import { hashOfScript } from '#server/edge';
 import { withHelpPart } from '#server/site';
+import { answerAhead, isAhead } from './ask-ahead.ts';
 
 type Screen = {
   readonly folder: string;
@@ -16,11 +17,13 @@ type Screen = {
   readonly early?: string;
   /** The numbers to call stand in the page itself: it has no app that would know them with no network. */
   readonly hasHelpPart?: true;
+  /** Its worker lets the browser ask for what the page will ask first. */
+  readonly isAskedAhead?: true;
 };
 
 /** By the first part of the address. */
 const screens: Readonly<Record<string, Screen>> = {
-  app: { folder: 'web/patient', fontOf: 'patient', early: 'web/patient/early.ts' },
+  app: { folder: 'web/patient', fontOf: 'patient', early: 'web/patient/early.ts', isAskedAhead: true },
   clinic: { folder: 'web/clinic', fontOf: 'clinic' },
   companion: { folder: 'web/companion', fontOf: 'companion' },
   a: { folder: 'web/answer', hasHelpPart: true },
@@ -35,7 +38,7 @@ export function mountScreens(app: Hono, distDirectory: string, clinics: Pick<Cli
     c.res.headers.set('service-worker-allowed', '/');
   });
   app.use('/assets/*', serveStatic({ root: distDirectory, precompressed: true }));
-  for (const [path, { folder, fontOf, early, hasHelpPart }] of Object.entries(screens)) {
+  for (const [path, { folder, fontOf, early, hasHelpPart, isAskedAhead }] of Object.entries(screens)) {
     const file = join(distDirectory, folder, 'index.html');
     if (!existsSync(file)) continue;
     const built = readFileSync(file, 'utf8');
@@ -47,6 +50,7 @@ export function mountScreens(app: Hono, distDirectory: string, clinics: Pick<Cli
     const neverOld = { 'cache-control': 'no-cache' };
     app.get(`/${path}`, (c) => c.redirect(`/${path}/`));
     const page = async (c: Context) => {
+      if (isAskedAhead && isAhead(c)) return await answerAhead(app, c);
       c.set('ownScript', ownScript);
       const clinic = hasHelpPart === true ? await clinics.byHost(c.req.header('host')) : undefined;
       return c.html(clinic === undefined ? html : withHelpPart(html, clinic), 200, neverOld);

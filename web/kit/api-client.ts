@@ -2,7 +2,7 @@
 // The answer is a value, never a throw: a refusal in words, no network, a lock, or something unreadable.
 import type { AnswerOf, BodyOf, Endpoint, QueryOf } from '#api/endpoint.ts';
 import { takeAskedEarly } from './asked-early.ts';
-import { howWeAsk, usualTimeoutMs } from './how-we-ask.ts';
+import { howWeAsk, ourMark, usualTimeoutMs } from './how-we-ask.ts';
 import { currentLanguage } from './locale.ts';
 import { type SignedOutState, signedOut } from './signed-out.ts';
 
@@ -159,7 +159,7 @@ export function openCaller(wire: Wire): Caller {
       const body = await bodyOf(response);
       // A guest network's page or a broken gateway answers with whatever it likes. It speaks for nobody here: what was
       // asked may have arrived or not, as with no answer at all.
-      if (response.headers.get('x-mooring') === null) return { kind: 'offline', timedOut: false };
+      if (response.headers.get(ourMark) === null) return { kind: 'offline', timedOut: false };
       if (response.ok) return { kind: 'heard', body };
       const refusal = readRefusal(response.status, body);
       // A wrong password is also a 401, but it is an answer to the question asked, not a lost session.

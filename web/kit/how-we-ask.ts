@@ -2,6 +2,9 @@
 
 export const usualTimeoutMs = 15_000;
 
+/** The header that says it is our own server who answers. */
+export const ourMark = 'x-mooring';
+
 export function howWeAsk(language: string) {
   return {
     headers: { Accept: 'application/json', 'Accept-Language': language },

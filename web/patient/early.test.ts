@@ -14,6 +14,8 @@ interface Phone {
   readonly hash?: string;
   readonly languages?: readonly string[];
   readonly me?: Response;
+  /** What the worker of the app says when the page asks what was asked ahead of it; absent where no worker stands by. */
+  readonly ahead?: () => Response;
 }
 
 describe('what is asked before the app has come', () => {
@@ -21,13 +23,14 @@ describe('what is asked before the app has come', () => {
   let asked: { readonly url: string; readonly language: string }[] = [];
   let start = 0;
 
-  async function openOn({ memory = {}, hash = '', languages = ['en-US'], me }: Phone): Promise<void> {
+  async function openOn({ memory = {}, hash = '', languages = ['en-US'], me, ahead }: Phone): Promise<void> {
     const answers = new Map<string, Response>([[mePath, me ?? Response.json({ patientId })]]);
     const surroundings = {
       localStorage: { getItem: () => JSON.stringify(memory) },
       location: { hash },
-      navigator: { languages },
-      fetch: async (url: string, { headers }: { headers: Record<string, string> }) => {
+      navigator: { languages, serviceWorker: { controller: ahead === undefined ? null : {} } },
+      fetch: async (url: string, { headers = {} }: { headers?: Record<string, string> }) => {
+        if (ahead !== undefined && url === '/app/asked-ahead') return ahead();
         asked.push({ url, language: headers['Accept-Language'] ?? '' });
         return answers.get(url) ?? Response.json({});
       },
@@ -68,6 +71,40 @@ describe('what is asked before the app has come', () => {
       asked.map(({ url }) => url),
       [mePath, answerPath],
     );
+  });
+
+  test('is not asked again where the browser asked it ahead of the page', async () => {
+    const ahead = { [mePath]: JSON.stringify({ patientId }), [answerPath]: '{"now":1}' };
+    for (const memory of [{ patientId }, {}]) {
+      await openOn({ memory, ahead: () => Response.json(ahead) });
+      const me = await takeAskedEarly(mePath);
+      assert.deepEqual(await me?.json(), { patientId });
+      assert.equal(me?.headers.get('x-mooring'), '1');
+      assert.deepEqual(await (await takeAskedEarly(answerPath))?.json(), { now: 1 });
+      assert.deepEqual(asked, []);
+    }
+  });
+
+  test('is asked by the page itself where the worker holds nothing, or is too old to know of it', async () => {
+    const pageOfAnOldWorker = () =>
+      new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
+    for (const ahead of [() => new Response(null, { status: 204 }), pageOfAnOldWorker]) {
+      asked = [];
+      await openOn({ memory: { patientId }, ahead });
+      await takeAskedEarly(answerPath);
+      await takeAskedEarly(mePath);
+      assert.deepEqual(asked.map(({ url }) => url).sort(), [mePath, answerPath].sort());
+    }
+  });
+
+  test('fails like any question where there is no line', async () => {
+    const noLine = () => {
+      throw new TypeError('No line');
+    };
+    await openOn({ memory: { patientId }, ahead: noLine });
+    for (const path of [answerPath, mePath])
+      await assert.rejects(async () => takeAskedEarly(path), TypeError);
+    assert.deepEqual(asked, []);
   });
 
   test('is nothing of anyone where nobody is signed in', async () => {

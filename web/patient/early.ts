@@ -1,6 +1,8 @@
 // Runs while the app is still on its way to the phone, and asks what every start needs: who is here, and what now. On a slow
 // line that is a question less to wait for after the app has come.
-import { askEarly } from '#web/kit/asked-early.ts';
+import { askedAhead } from '#web/kit/asked-ahead.ts';
+import { askEarly, type EarlyWay } from '#web/kit/asked-early.ts';
+import { usualTimeoutMs } from '#web/kit/how-we-ask.ts';
 import { preferredLanguage } from '#web/kit/preferred-language.ts';
 import { secretIn } from './enter.ts';
 import { phoneMemory } from './phone-memory.ts';
@@ -13,12 +15,14 @@ function answerPath(patient: string): string {
 
 // A link decides who is here; it is opened first.
 if (secretIn(location.hash) === undefined) {
-  if (patientId !== undefined) askEarly(answerPath(patientId), language);
-  askEarly('/api/me', language, patientId === undefined ? askOfThisPerson : undefined);
+  const signal = AbortSignal.timeout(usualTimeoutMs);
+  const way: EarlyWay = { language, signal, ahead: askedAhead('/app/', signal) };
+  if (patientId !== undefined) askEarly(answerPath(patientId), way);
+  askEarly('/api/me', way, patientId === undefined ? (me) => askOfThisPerson(me, way) : undefined);
 }
 
-async function askOfThisPerson(me: Response): Promise<void> {
+async function askOfThisPerson(me: Response, way: EarlyWay): Promise<void> {
   if (!me.ok) return;
   const { patientId: found } = (await me.json()) as { readonly patientId?: unknown };
-  if (typeof found === 'string') askEarly(answerPath(found), language);
+  if (typeof found === 'string') askEarly(answerPath(found), way);
 }
