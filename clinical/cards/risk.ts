@@ -14,7 +14,7 @@ import {
   repeatAfterDays,
   reviewAboveTimesUpperLimit,
 } from '#clinical/risk/liver.ts';
-import { exposureRule, mgRisePercent, misuseRule, urineScreenRule } from '#clinical/risk/misuse.ts';
+import { misuseRule, urineScreenRule } from '#clinical/risk/misuse.ts';
 import { pregnancyTestRule, testMostDaysBefore } from '#clinical/risk/pregnancy-test.ts';
 import { riskNumbers } from '#clinical/risk/suicide-risk.ts';
 import {
@@ -136,23 +136,6 @@ export const riskCards: readonly RuleCard[] = [
     whenMissing: 'A question nobody asked is unknown.',
     figures: {},
     sources: ['K-ASA', 'T-GEN', 'H-HOUSE'],
-  },
-  {
-    id: exposureRule,
-    stage: 'risk',
-    question: 'Are sessions or milligrams by one route creeping up?',
-    decides:
-      'More sessions in 28 days than planned or than in the 28 before, or a rise of milligrams, is reviewed.',
-    inputs: [
-      'sessionsLast28Days',
-      'sessions28DaysBefore',
-      'mgLast28Days',
-      'mg28DaysBefore',
-      'plannedSessions',
-    ],
-    whenMissing: 'A count that is missing or cannot be is unknown.',
-    figures: { mgRisePercent },
-    sources: ['H-HOUSE'],
   },
   {
     id: urineScreenRule,

@@ -1,9 +1,9 @@
-// What is said about craving, exposure and urine, for each answer and at each limit, whole.
+// What is said about craving and urine, for each answer and at each limit, whole.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inLines } from '#clinical/properties/in-one-line.ts';
-import { exposureIssues, misuseIssues, urineScreenIssues } from './misuse.ts';
+import { misuseIssues, urineScreenIssues } from './misuse.ts';
 
 const no = {
   craving: false,
@@ -84,80 +84,6 @@ test('Each yes is a talk to have, and each question nobody asked is named', () =
       ...change,
     } as const;
     assert.deepEqual(inLines(misuseIssues(question)), lines, JSON.stringify(change));
-  }
-});
-
-test('More sessions than planned or than before, and a quarter more milligrams, ask for a look', () => {
-  const steady = {
-    route: 'sublingual',
-    sessionsLast28Days: 4,
-    sessions28DaysBefore: 4,
-    mgLast28Days: 400,
-    mg28DaysBefore: 400,
-    plannedSessions: 4,
-  };
-  const cases: readonly (readonly [Partial<typeof steady> | object, readonly string[]])[] = [
-    [{}, []],
-    [
-      { sessionsLast28Days: 5 },
-      [
-        'exposure-rising/more-often-than-planned review; sessionsLast28Days=5 at 7, sessions28DaysBefore=4 at 7, plannedSessions=4 at 7; H-HOUSE H',
-      ],
-    ],
-    [
-      { sessionsLast28Days: 5, plannedSessions: 5 },
-      [
-        'exposure-rising/more-often-than-before review; sessionsLast28Days=5 at 7, sessions28DaysBefore=4 at 7, plannedSessions=5 at 7; H-HOUSE H',
-      ],
-    ],
-    [
-      { sessionsLast28Days: 5, plannedSessions: undefined },
-      [
-        'exposure-rising/exposure-unknown unknown; route=sublingual; missing: plannedSessions; H-HOUSE H',
-        'exposure-rising/more-often-than-before review; sessionsLast28Days=5 at 7, sessions28DaysBefore=4 at 7; H-HOUSE H',
-      ],
-    ],
-    [
-      { sessionsLast28Days: 5, plannedSessions: undefined, sessions28DaysBefore: 0 },
-      ['exposure-rising/exposure-unknown unknown; route=sublingual; missing: plannedSessions; H-HOUSE H'],
-    ],
-    [
-      { sessionsLast28Days: 5, plannedSessions: undefined, sessions28DaysBefore: undefined },
-      [
-        'exposure-rising/exposure-unknown unknown; route=sublingual; missing: sessions28DaysBefore, plannedSessions; H-HOUSE H',
-      ],
-    ],
-    [
-      { sessionsLast28Days: undefined },
-      ['exposure-rising/exposure-unknown unknown; route=sublingual; missing: sessionsLast28Days; H-HOUSE H'],
-    ],
-    [{ mgLast28Days: 500 }, []],
-    [
-      { mgLast28Days: 501 },
-      [
-        'exposure-rising/more-milligrams-than-before review; mgLast28Days=501 mg at 7, mg28DaysBefore=400 mg at 7; H-HOUSE H',
-      ],
-    ],
-    [{ mgLast28Days: 501, mg28DaysBefore: 0 }, []],
-    [
-      { mg28DaysBefore: undefined },
-      ['exposure-rising/exposure-unknown unknown; route=sublingual; missing: mg28DaysBefore; H-HOUSE H'],
-    ],
-    [
-      { mgLast28Days: null },
-      ['exposure-rising/exposure-unknown unknown; route=sublingual; missing: mgLast28Days; H-HOUSE H'],
-    ],
-    [
-      { mgLast28Days: -1 },
-      [
-        'exposure-rising/exposure-unknown unknown; route=sublingual, mgLast28Days=-1; missing: mgLast28Days; H-HOUSE H',
-      ],
-    ],
-    [{ plannedSessions: 0, sessionsLast28Days: 0 }, []],
-  ];
-  for (const [change, lines] of cases) {
-    const exposure = { ...steady, ...change };
-    assert.deepEqual(inLines(exposureIssues({ exposure, at: 7 })), lines, JSON.stringify(change));
   }
 });
 

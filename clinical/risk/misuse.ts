@@ -1,5 +1,6 @@
-// Is ketamine becoming something else for this person? Asked before each series, and read from counts that grow quietly:
-// more sessions, more milligrams, refills before their time. Nothing here accuses; each finding is a talk to have.
+// Is ketamine becoming something else for this person? Asked before each series, with the refills asked for before their time
+// and the urine. Sessions and milligrams that creep up are counted in `dosing/cumulative-exposure.ts`. Nothing here accuses;
+// each finding is a talk to have.
 
 import { byUrgency, type DetectedIssue } from '#clinical/detected-issue.ts';
 import {
@@ -10,10 +11,8 @@ import {
   type Root,
 } from '#clinical/dosing/dosing-finding.ts';
 import type { Instant } from '#clinical/instant.ts';
-import { type Sourced, sourced } from '#clinical/sourced.ts';
 
 export const misuseRule = 'misuse';
-export const exposureRule = 'exposure-rising';
 export const urineScreenRule = 'urine-drug-screen';
 
 const calls: Root = { source: 'K-ASA', confidence: 'V' };
@@ -98,107 +97,6 @@ export function misuseIssues(question: {
   ]);
 }
 
-/** Counters of one route, kept for each patient from the records; routes are never added together. */
-export type RouteExposure = {
-  readonly route: string;
-  readonly sessionsLast28Days: number | null | undefined;
-  readonly sessions28DaysBefore: number | null | undefined;
-  readonly mgLast28Days: number | null | undefined;
-  readonly mg28DaysBefore: number | null | undefined;
-  /** What the plan asks for in 28 days. */
-  readonly plannedSessions: number | null | undefined;
-};
-
-/** A rise of the milligrams in 28 days that asks for a look. A house number; a clinic sets its own. */
-export const mgRisePercent = sourced(25, '%', 'H-HOUSE', 'H');
-
-const counters = [
-  'sessionsLast28Days',
-  'sessions28DaysBefore',
-  'mgLast28Days',
-  'mg28DaysBefore',
-  'plannedSessions',
-] as const;
-
-export function exposureIssues(question: {
-  readonly exposure: RouteExposure;
-  readonly risePercent?: Sourced<number>;
-  readonly at?: Instant | undefined;
-}): readonly DetectedIssue[] {
-  const { exposure, risePercent = mgRisePercent, at } = question;
-  const { sessionsLast28Days, sessions28DaysBefore, mgLast28Days, mg28DaysBefore, plannedSessions } =
-    exposure;
-  const unread = counters.filter((name) => !isAmount(exposure[name]));
-  const found: DetectedIssue[] = [];
-  if (unread.length > 0) {
-    found.push(
-      findingOf(exposureRule, {
-        code: 'exposure-unknown',
-        title: `What they had by this route is not known: ${unread.join(', ')}.`,
-        action: 'unknown',
-        inputs: inputsOf({
-          route: exposure.route,
-          ...Object.fromEntries(unread.map((name) => [name, exposure[name] ?? undefined])),
-        }),
-        missing: unread,
-        roots: [houseRule],
-      }),
-    );
-  }
-  if (isAmount(sessionsLast28Days)) {
-    const inputs = inputsOf(
-      {
-        sessionsLast28Days,
-        sessions28DaysBefore: sessions28DaysBefore ?? undefined,
-        plannedSessions: plannedSessions ?? undefined,
-      },
-      { at },
-    );
-    if (isAmount(plannedSessions) && sessionsLast28Days > plannedSessions) {
-      found.push(
-        findingOf(exposureRule, {
-          code: 'more-often-than-planned',
-          title: `${sessionsLast28Days} sessions in 28 days, and the plan asks for ${plannedSessions}.`,
-          action: 'review',
-          inputs,
-          roots: [houseRule],
-        }),
-      );
-    } else if (
-      isAmount(sessions28DaysBefore) &&
-      sessions28DaysBefore > 0 &&
-      sessionsLast28Days > sessions28DaysBefore
-    ) {
-      found.push(
-        findingOf(exposureRule, {
-          code: 'more-often-than-before',
-          title: `${sessionsLast28Days} sessions in 28 days, after ${sessions28DaysBefore} in the 28 before.`,
-          action: 'review',
-          inputs,
-          roots: [houseRule],
-        }),
-      );
-    }
-  }
-  if (
-    isAmount(mgLast28Days) &&
-    isAmount(mg28DaysBefore) &&
-    mg28DaysBefore > 0 &&
-    mgLast28Days > mg28DaysBefore * (1 + risePercent.value / 100)
-  ) {
-    found.push(
-      findingOf(exposureRule, {
-        code: 'more-milligrams-than-before',
-        title: `${mgLast28Days} mg in 28 days, more than ${risePercent.value} % above the 28 before.`,
-        action: 'review',
-        inputs: inputsOf({ mgLast28Days, mg28DaysBefore }, { unit: 'mg', at }),
-        roots: [risePercent],
-      }),
-    );
-  }
-  return byUrgency(found);
-}
-
 export type UrineScreen = {
   /** A standard panel does not look for ketamine. */
   readonly assay: 'ketamine-assay' | 'standard-panel' | undefined;
@@ -252,8 +150,4 @@ export function urineScreenIssues(question: {
 
 function isWhole(value: number): boolean {
   return Number.isInteger(value) && value >= 0;
-}
-
-function isAmount(value: number | null | undefined): value is number {
-  return value !== null && value !== undefined && Number.isFinite(value) && value >= 0;
 }

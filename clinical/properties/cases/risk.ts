@@ -7,7 +7,7 @@ import { adverseEventIssues } from '#clinical/risk/adverse-event.ts';
 import { bladderIndexIssues, bladderIssues, bladderSymptoms } from '#clinical/risk/bladder.ts';
 import { homeRiskIssues } from '#clinical/risk/home-risk.ts';
 import { liverIssues } from '#clinical/risk/liver.ts';
-import { exposureIssues, misuseIssues, misuseQuestions, urineScreenIssues } from '#clinical/risk/misuse.ts';
+import { misuseIssues, misuseQuestions, urineScreenIssues } from '#clinical/risk/misuse.ts';
 import { pregnancyTestIssues } from '#clinical/risk/pregnancy-test.ts';
 import { cssrsIssues, riskItemIssues, riskNumberIssues, triageCssrs } from '#clinical/risk/suicide-risk.ts';
 import { thoughtsAfterSession } from '#clinical/risk/thoughts-after-session.ts';
@@ -158,28 +158,6 @@ export const riskCases: readonly RuleCase[] = [
     ],
     impossible: [['earlyRefills', -1]],
     isFine: (question) => isQuiet(misuseIssues(question)),
-  }),
-  ruleCase({
-    id: 'exposure-rising',
-    complete: {
-      exposure: {
-        route: 'sublingual',
-        sessionsLast28Days: 4,
-        sessions28DaysBefore: 4,
-        mgLast28Days: 400,
-        mg28DaysBefore: 400,
-        plannedSessions: 4,
-      },
-      at,
-    },
-    removable: [
-      'sessionsLast28Days',
-      'sessions28DaysBefore',
-      'mgLast28Days',
-      'mg28DaysBefore',
-      'plannedSessions',
-    ].map((part) => `exposure.${part}`),
-    isFine: (question) => isQuiet(exposureIssues(question)),
   }),
   ruleCase({
     id: 'urine-drug-screen',
