@@ -50,7 +50,10 @@ async function followClinic(tx: Tx, now: number): Promise<number> {
           patientId,
           kind: task.kind,
           ownerRole: 'nurse',
-          detail: task.subject === undefined ? {} : { hours: Number(task.subject) },
+          detail: {
+            ...(cycleId === undefined ? {} : { cycleId }),
+            ...(task.subject === undefined ? {} : { hours: Number(task.subject) }),
+          },
           priority: 'now',
           dueAt: task.dueAt ?? now,
         },

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { finishTask, listTasks } from '#api/outcomes.ts';
 import { saveOwnWords } from '#api/own-words.ts';
 import * as api from '#api/pillars.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import { iso } from '#server/clock';
+import { followEvenings } from '#server/jobs';
 import { ownWordsRoutes } from '#server/own-words';
 import { questionnaireRoutes } from '#server/questionnaires';
+import { taskRoutes } from '#server/tasks';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
 import { givenDose } from '#test/given-dose.ts';
 import { pillarRoutes } from './index.ts';
@@ -17,16 +20,19 @@ let june: Person & { patientId: string };
 let thea: Person;
 let ray: Person;
 let owner: Person;
+let nia: Person;
 
 before(async () => {
   clinic = await clinicWithRoutes((ports) => [
     ...pillarRoutes(ports),
     ...ownWordsRoutes(ports),
     ...questionnaireRoutes(ports),
+    ...taskRoutes(ports),
   ]);
   june = await clinic.patient('June', 'Ames', '1980-04-02');
   thea = await clinic.staff('Thea Brandt', 'therapist', { careTeamOf: june.patientId });
   ray = await clinic.staff('Ray Solberg', 'prescriber', { careTeamOf: june.patientId });
+  nia = await clinic.staff('Nia Okafor', 'nurse', { careTeamOf: june.patientId, shift: true });
   owner = await clinic.staff('Dana Cole', 'admin');
 });
 after(() => clinic.close());
@@ -42,7 +48,7 @@ test('each cycle shows the therapist whether preparation, support and integratio
   const { cycleId } = await givenDose(clinic, {
     person: june,
     planner: ray,
-    at: clinic.now() - 120 * hour,
+    at: clinic.now() - 84 * hour,
     series,
   });
   // A second dose is booked and still to come: what is not there can still come.
@@ -83,7 +89,12 @@ test('each cycle shows the therapist whether preparation, support and integratio
     'whole missing missing',
     'one check had neither an answer nor a call',
   );
-  await answer('after-check', { hours: 72, balance: 'steady' });
+  // Nobody answered on the third day; the nurse who is asked to call does.
+  await followEvenings(clinic.ports);
+  const { tasks } = (await clinic.call(nia, listTasks)).answer;
+  const call = tasks.find(({ kind }) => kind === 'call-about-after-check') ?? assert.fail('nobody is asked');
+  assert.deepEqual((await states())[0], 'whole missing missing', 'asked to call is not a call');
+  await clinic.call(nia, finishTask, { params: { taskId: call.id }, body: {} });
   assert.deepEqual((await states())[0], 'whole whole missing');
 
   await hourHeld(cycleId);
@@ -135,7 +146,7 @@ async function signedAndAccompanied(cycleId: string) {
 
 async function hourHeld(cycleId: string) {
   const { patientId } = june;
-  const at = clinic.now() - 96 * hour;
+  const at = clinic.now() - 60 * hour;
   await clinic.as(thea, async (tx) => {
     await tx.query(
       `insert into appointments (clinic_id, id, patient_id, cycle_id, kind, practitioner_id, period, status, status_at, created_at)
