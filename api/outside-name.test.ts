@@ -11,6 +11,12 @@ test('a name that says what is treated there is not told outside', () => {
     'Centro de Psicoterapia',
     'Mindful Infusions',
     'Pain and Wellness',
+    'Harbor Behavioral Health',
+    'Salud Conductual del Puerto',
+    'Spravato Center',
+    'Ketalife',
+    'Quay Counseling',
+    'Bienestar Emocional',
   ])
     assert.equal(outsideName({ name, phone }), phone, name);
   assert.equal(outsideName({ name: 'Harbor Street Clinic', phone }), 'Harbor Street Clinic');

@@ -2,7 +2,7 @@
 // treats is left out, and its telephone stands there instead.
 
 const saysTooMuch =
-  /ketamin|psych|psiqui|psico|psyched|mental|depress|depres|anxi|ansie|trauma|therap|terap|infusi|brain|cerebr|mind|mood|neuro|pain|dolor|wellness|recover|recuper|addict|adicci/i;
+  /keta|spravat|psych|psiqui|psico|mental|behavio|conduct|counsel|consejer|suicid|depress|depres|emoti|emoci|bienestar|wellbeing|anxi|ansie|trauma|therap|terap|infusi|brain|cerebr|mind|mood|neuro|pain|dolor|wellness|recover|recuper|rehab|addict|adicci/i;
 
 export function outsideName({ name, phone }: { readonly name: string; readonly phone: string }): string {
   return saysTooMuch.test(name) ? phone : name;

@@ -5,6 +5,7 @@ import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 
 export { languageOf } from './language.ts';
+export { answerLetter, invitationLetter, signInLetter } from './letters.ts';
 export { linkLetter } from './link-letters.ts';
 
 export type Mail = {

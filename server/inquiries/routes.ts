@@ -1,9 +1,8 @@
 // What the desk does with a question: answers, invites to screening, or closes with a reason.
 
 import * as api from '#api/inquiries.ts';
-import { outsideContact, outsideName } from '#api/outside-name.ts';
 import { type Route, route } from '#server/access';
-import { writeMail } from '#server/communications';
+import { answerLetter, writeMail } from '#server/communications';
 import { refuse } from '#server/edge';
 import { invitePatient } from '#server/patients';
 import type { Ports } from '#server/ports';
@@ -15,11 +14,6 @@ const stale = refuse(
   'Someone else changed this inquiry first. Open it again; your words are still here.',
 );
 const absent = refuse(404, 'absent', 'There is nothing here.');
-
-const answerSubject = {
-  en: (from: string) => `An answer from ${from}`,
-  es: (from: string) => `Una respuesta de ${from}`,
-} as const;
 
 export function inquiryRoutes(ports: Ports): readonly Route[] {
   return [
@@ -57,8 +51,7 @@ export function inquiryRoutes(ports: Ports): readonly Route[] {
             {
               id: context.newId(),
               to: inquiry.reach,
-              subject: answerSubject[inquiry.language](outsideName(clinic)),
-              body: `${body.text}\n\n${actor.name}\n${outsideContact(clinic)}\n`,
+              ...answerLetter(inquiry.language, clinic, { text: body.text, byName: actor.name }),
               kind: 'answer',
             },
             now,

@@ -1,9 +1,8 @@
 // From an inquiry to a record of one's own: the person, their account, the people who may act, and one mailed link.
 
-import { outsideName } from '#api/outside-name.ts';
 import type { Clinic } from '#server/access';
 import { iso } from '#server/clock';
-import { writeMail } from '#server/communications';
+import { invitationLetter, writeMail } from '#server/communications';
 import { type Refusal, refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
@@ -75,8 +74,8 @@ export async function invitePatient(
   await nameFirstTeam(tx, invited.patientId, now);
 
   const link = await makeSignInLink(tx, ports, { accountId, lastsMs: invitationLastsMs }, now);
-  const words = invitationWords[invited.language](clinic, link);
-  await writeMail(tx, { id: newId(), to: invited.email, ...words, kind: 'invitation' }, now);
+  const letter = invitationLetter(invited.language, clinic, link);
+  await writeMail(tx, { id: newId(), to: invited.email, ...letter, kind: 'invitation' }, now);
   return undefined;
 }
 
@@ -87,23 +86,3 @@ async function emailIsUsed(tx: Tx, email: string): Promise<boolean> {
   );
   return rows.length > 0;
 }
-
-type Letter = { readonly subject: string; readonly body: string };
-
-// Mail is read over shoulders: it names no treatment, and no clinic whose name does.
-const invitationWords: Readonly<
-  Record<Invitation['language'], (clinic: InvitingContext['clinic'], link: string) => Letter>
-> = {
-  en: (clinic, link) => ({
-    subject: `Your next step with ${outsideName(clinic)}`,
-    body:
-      `Thank you for writing to ${outsideName(clinic)}.\n\nThis link opens your own page. It works once, for the next three days:\n\n${link}\n\n` +
-      `You can stop at any point and come back. If you have a question, call us: ${clinic.phone}.\n`,
-  }),
-  es: (clinic, link) => ({
-    subject: `Su próximo paso con ${outsideName(clinic)}`,
-    body:
-      `Gracias por escribir a ${outsideName(clinic)}.\n\nEste enlace abre su propia página. Sirve una sola vez, durante los próximos tres días:\n\n${link}\n\n` +
-      `Puede parar cuando quiera y volver después. Si tiene una pregunta, llámenos: ${clinic.phone}.\n`,
-  }),
-};

@@ -1,10 +1,9 @@
 // A link that signs one patient in, once. Only the hash of its secret is kept; where it leads is kept beside it, so that the
 // link itself tells nothing.
 
-import { outsideName } from '#api/outside-name.ts';
 import type { Clinic } from '#server/access';
 import { iso } from '#server/clock';
-import { languageOf, writeMail } from '#server/communications';
+import { languageOf, signInLetter, writeMail } from '#server/communications';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
 import { keepChallenge } from './store.ts';
@@ -67,32 +66,17 @@ export async function mailSignInLink(
     now,
   );
   const isSpanish = account.patient_id !== null && (await languageOf(tx, account.patient_id)) === 'es';
-  const words = isSpanish ? sentences.es : sentences.en;
   await writeMail(
     tx,
     {
       id: ports.random.uuid(),
       to: account.email,
-      subject: words.subject(outsideName(clinic)),
-      body: words.body(link),
+      ...signInLetter(isSpanish ? 'es' : 'en', clinic, link),
       kind: 'sign-in-link',
     },
     now,
   );
 }
-
-const sentences = {
-  en: {
-    subject: (from: string) => `Your link to sign in, ${from}`,
-    body: (link: string) =>
-      `Open this link within 15 minutes to sign in:\n\n${link}\n\nIf you did not ask for it, you do not need to do anything.\n`,
-  },
-  es: {
-    subject: (from: string) => `Su enlace para entrar, ${from}`,
-    body: (link: string) =>
-      `Abra este enlace en los próximos 15 minutos para entrar:\n\n${link}\n\nSi no lo pidió usted, no tiene que hacer nada.\n`,
-  },
-} as const;
 
 /** One tap asks for a new link; a second within this time is answered by the mail that is on its way already. */
 const onItsWayMs = minute;
