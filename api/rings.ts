@@ -5,13 +5,18 @@ import { ringCauses } from '#clinical/on-call/ring-causes.ts';
 import { endpoint } from './endpoint.ts';
 import { id, instant } from './fields.ts';
 
+/** What became of what was written to them: taken by the mail server or the carrier, not yet, or refused. Absent: not known. */
+const message = z.optional(z.enum(['sent', 'waiting', 'failed']));
+
 const ringCall = z.strictObject({
   /** The first on the rota, the second, then everyone. */
   turn: z.int(),
+  /** Everyone is called until somebody has it: told is the newest call, and how many there were. */
+  times: z.int(),
   at: instant,
-  names: z.array(z.string()),
-  /** The clinic's own number, where a text went there. With it absent and nobody named, this turn reached nobody. */
-  fixedNumber: z.optional(z.string()),
+  called: z.array(z.strictObject({ name: z.string(), message })),
+  /** The clinic's own number, where a text went there. With it absent and nobody called, this turn reached nobody. */
+  fixedNumber: z.optional(z.strictObject({ number: z.string(), message })),
 });
 
 const shape = {
@@ -26,6 +31,7 @@ const shape = {
 
 const ring = z.strictObject(shape);
 export type Ring = z.output<typeof ring>;
+export type RingCall = z.output<typeof ringCall>;
 
 const ringForStaff = z.strictObject({
   ...shape,

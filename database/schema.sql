@@ -973,7 +973,7 @@ table public.home_ring_calls
   turn integer not null
   account_id uuid
   called_at timestamp with time zone not null
-  constraint home_ring_calls_turn_check CHECK (((turn >= 1) AND (turn <= 3)))
+  constraint home_ring_calls_turn_check CHECK ((turn >= 1))
   constraint home_ring_calls_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint home_ring_calls_clinic_id_ring_id_fkey FOREIGN KEY (clinic_id, ring_id) REFERENCES public.home_rings(clinic_id, id)
   constraint home_ring_calls_pkey PRIMARY KEY (clinic_id, ring_id, turn)
@@ -1908,10 +1908,27 @@ table public.ring_calls
   account_ids uuid[] not null
   names text[] not null
   fixed_number text
-  constraint ring_calls_turn_check CHECK (((turn >= 1) AND (turn <= 3)))
+  constraint ring_calls_turn_check CHECK ((turn >= 1))
   constraint ring_calls_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint ring_calls_clinic_id_ring_id_fkey FOREIGN KEY (clinic_id, ring_id) REFERENCES public.rings(clinic_id, id)
   constraint ring_calls_pkey PRIMARY KEY (clinic_id, ring_id, turn)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.ring_messages
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  ring_id uuid not null
+  turn integer not null
+  account_id uuid
+  constraint ring_messages_clinic_id_account_id_fkey FOREIGN KEY (clinic_id, account_id) REFERENCES public.accounts(clinic_id, id)
+  constraint ring_messages_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint ring_messages_clinic_id_ring_id_turn_fkey FOREIGN KEY (clinic_id, ring_id, turn) REFERENCES public.ring_calls(clinic_id, ring_id, turn)
+  constraint ring_messages_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX ring_messages_by_call ON public.ring_messages USING btree (clinic_id, ring_id, turn)
   policy clinic_wall as permissive for all to public
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))

@@ -5,6 +5,7 @@ import { ringCauseOf } from './ring-causes.ts';
 import {
   calledInTurn,
   everyoneCalledAfterMinutes,
+  everyoneCalledAgainEveryMinutes,
   type RingTurn,
   secondCalledAfterMinutes,
   turnsDue,
@@ -14,9 +15,10 @@ import type { Duty } from './rota.ts';
 const minute = 60_000;
 const raisedAt = instantOf('2027-03-02', 20 * 60, 'America/New_York');
 
-test('the first is called at once, the second and then everyone when nobody answers', () => {
+test('the first is called at once, the second and then everyone, again and again, when nobody answers', () => {
   const second = secondCalledAfterMinutes.value * minute;
   const everyone = everyoneCalledAfterMinutes.value * minute;
+  const again = everyoneCalledAgainEveryMinutes.value * minute;
   const cases: readonly (readonly [afterMs: number, turns: readonly RingTurn[]])[] = [
     [0, [1]],
     [second - 1, [1]],
@@ -24,22 +26,28 @@ test('the first is called at once, the second and then everyone when nobody answ
     [second + 1, [1, 2]],
     [everyone - 1, [1, 2]],
     [everyone, [1, 2, 3]],
-    [everyone + 9 * 60 * minute, [1, 2, 3]],
+    [everyone + again - 1, [1, 2, 3]],
+    [everyone + again, [1, 2, 4]],
+    [everyone + again + 1, [1, 2, 4]],
+    [everyone + 2 * again, [1, 2, 5]],
+    [everyone + 54 * again, [1, 2, 57]],
   ];
   for (const [afterMs, turns] of cases)
     assert.deepEqual(turnsDue({ raisedAt }, undefined, raisedAt + afterMs), turns, `${afterMs} ms`);
 });
 
 test('a clinic sets its own minutes', () => {
-  const own = { second: 2, everyone: 3 };
-  const cases: readonly (readonly [afterMs: number, turns: number])[] = [
-    [2 * minute - 1, 1],
-    [2 * minute, 2],
-    [3 * minute - 1, 2],
-    [3 * minute, 3],
+  const own = { second: 2, everyone: 3, again: 4 };
+  const cases: readonly (readonly [afterMs: number, turns: readonly RingTurn[]])[] = [
+    [2 * minute - 1, [1]],
+    [2 * minute, [1, 2]],
+    [3 * minute - 1, [1, 2]],
+    [3 * minute, [1, 2, 3]],
+    [7 * minute - 1, [1, 2, 3]],
+    [7 * minute, [1, 2, 4]],
   ];
   for (const [afterMs, turns] of cases)
-    assert.equal(turnsDue({ raisedAt }, own, raisedAt + afterMs).length, turns, `${afterMs} ms`);
+    assert.deepEqual(turnsDue({ raisedAt }, own, raisedAt + afterMs), turns, `${afterMs} ms`);
 });
 
 test('nobody more is called once someone has it', () => {
@@ -68,6 +76,7 @@ test('each turn calls whoever stands for it, and the clinic’s number where nob
     [[first, second], 1, 50, ['Maria'], false],
     [[first, second], 2, 50, ['Tom'], false],
     [[first, second], 3, 50, ['Maria', 'Tom'], true],
+    [[first, second], 4, 50, ['Maria', 'Tom'], true],
     [[first, second], 1, 99, ['Maria'], false],
     [[first, second], 1, 100, [], true],
     [[second], 1, 50, [], true],
@@ -79,7 +88,7 @@ test('each turn calls whoever stands for it, and the clinic’s number where nob
     const called = calledInTurn(turn, rota, at);
     assert.deepEqual(
       [called.duties.map((duty) => duty.who), called.fixedNumber, called.everyone],
-      [who, fixedNumber, turn === 3],
+      [who, fixedNumber, turn >= 3],
     );
   }
 });

@@ -34,7 +34,7 @@ export type ClinicSettings = {
   readonly integration?: 'here' | 'outside';
   /** Who answers while the clinic is closed; without it nobody does, and the screens say so. */
   readonly onCall?: OnCall;
-  /** Minutes after which a ring nobody has goes on to the second, and to everyone. */
+  /** Minutes after which a ring nobody has goes on to the second, to everyone, and to everyone again. */
   readonly ringMinutes?: RingMinutes;
   /** Whose rules of reporting and labelling are read: US, EU or UK. */
   readonly jurisdiction?: string;

@@ -26,6 +26,9 @@ export async function writeMail(tx: Tx, mail: Mail, now: number): Promise<void> 
   );
 }
 
+/** Why it did not leave: this installation has nobody who carries it. */
+export const notCarried = 'not-carried';
+
 export type Message =
   | { readonly id: string; readonly channel: 'text'; readonly toNumber: string; readonly body: string }
   /** A knock carries nothing: the phone says its own few words. */

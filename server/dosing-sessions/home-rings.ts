@@ -1,7 +1,8 @@
-// A ring: the clinic is called about a home. One cause makes one ring, each turn calls one person once, and an answer in
-// the log of the session ends it with a name and a time.
+// A ring: the clinic is called about a home. One cause makes one ring, each turn calls once, and an answer in the log of the
+// session ends it with a name and a time.
 
 import type { HomeRing } from '#api/home.ts';
+import { everyoneTurn, type RingTurn } from '#clinical/on-call/ring-turns.ts';
 import type { RecordedEvent } from '#dosing-session/events.ts';
 import type { RoleName } from '#server/access';
 import { iso } from '#server/clock';
@@ -45,9 +46,9 @@ type Called = { readonly id: string; readonly email: string; readonly roles: rea
 export async function takeTurn(
   tx: Tx,
   ring: Ring,
-  { turn, now, ports }: { turn: 1 | 2 | 3; now: number; ports: Pick<Ports, 'origin' | 'random'> },
+  { turn, now, ports }: { turn: RingTurn; now: number; ports: Pick<Ports, 'origin' | 'random'> },
 ): Promise<boolean> {
-  const named = turn === 3 ? undefined : await onCallAt(tx, ring.sessionId, turn);
+  const named = turn >= everyoneTurn ? undefined : await onCallAt(tx, ring.sessionId, turn);
   const { rowCount } = await tx.query(
     `insert into home_ring_calls (clinic_id, ring_id, turn, account_id, called_at)
      values ($1, $2, $3, $4, $5) on conflict do nothing`,
@@ -61,7 +62,8 @@ export async function takeTurn(
     await raiseTask(
       tx,
       {
-        id: idFrom(`${ring.id}/${turn}/${ownerRole}`),
+        // Called again, they have the same work.
+        id: idFrom(`${ring.id}/${Math.min(turn, everyoneTurn)}/${ownerRole}`),
         patientId: ring.patientId,
         kind: `home-${ring.reason}`,
         ownerRole,
@@ -82,7 +84,7 @@ export async function takeTurn(
   return true;
 }
 
-async function onCallAt(tx: Tx, sessionId: string, turn: 1 | 2): Promise<Called | undefined> {
+async function onCallAt(tx: Tx, sessionId: string, turn: RingTurn): Promise<Called | undefined> {
   const { rows } = await tx.query<Called>(
     `select a.id, a.email, a.roles
        from dosing_sessions d

@@ -8,6 +8,7 @@ import * as api from '#api/home.ts';
 import { listTasks } from '#api/outcomes.ts';
 import { askForRide } from '#api/preparation.ts';
 import { type GuidePlace, guideSilentAfterMinutes } from '#clinical/home/guide.ts';
+import { everyoneCalledAgainEveryMinutes } from '#clinical/on-call/ring-turns.ts';
 import { homeExample1 } from '#clinical/protocol/home-example-1.ts';
 import type { SessionEvent, SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
@@ -282,7 +283,7 @@ describe('a dose at home', () => {
     );
   });
 
-  test('nobody answers: the second person is rung after the seconds of the protocol, then everyone, each once', async () => {
+  test('nobody answers: the second person is rung after the seconds of the protocol, then everyone, and everyone again', async () => {
     const home = await dosed();
     house.later(20 * minute);
     await watchHome(house.ports);
@@ -291,7 +292,8 @@ describe('a dose at home', () => {
       [1, [tom.name, okafor.name]],
       [(escalateAgainAfterSeconds.value - escalateAfterSeconds.value) * 1_000 - 1, [tom.name, okafor.name]],
       [1, [tom.name, okafor.name, 'everyone']],
-      [10 * minute, [tom.name, okafor.name, 'everyone']],
+      [everyoneCalledAgainEveryMinutes.value * minute - 1, [tom.name, okafor.name, 'everyone']],
+      [1, [tom.name, okafor.name, 'everyone', 'everyone']],
     ] as const;
     for (const [ms, called] of cases) {
       house.later(ms);

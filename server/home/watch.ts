@@ -1,9 +1,10 @@
 // The watch over sessions at home. A look that did not come is noticed here, by the clinic's own clock, whatever became of
-// the phone that should have sent it. It rings the first person named, then the next, then everyone on shift.
+// the phone that should have sent it. It rings the first person named, then the next, then everyone on shift until one answers.
 
 import { looksAtHome } from '#clinical/home/looks.ts';
-import { type Escalation, escalationOf } from '#clinical/monitoring/alert.ts';
 import { checkSchedule } from '#clinical/monitoring/schedule.ts';
+import { type RingMinutes, turnsDue } from '#clinical/on-call/ring-turns.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import { appendAuditBatch } from '#server/audit';
 import { careRecordsOf } from '#server/care-record';
 import { type Ring, raiseRing, ringsOf, takeTurn } from '#server/dosing-sessions';
@@ -79,8 +80,8 @@ async function watchClinic(tx: Tx, ports: Ports): Promise<Watched & { readonly c
   for (const ring of [...open, ...raised]) {
     const edition = everyone.get(ring.patientId)?.edition;
     if (edition === undefined) continue;
-    const { level } = escalationOf({ alert: { raisedAt: ring.raisedAt }, edition, now });
-    for (const turn of turnsOf[level]) if (await takeTurn(tx, ring, { turn, now, ports })) called += 1;
+    for (const turn of turnsDue(ring, minutesOf(edition), now))
+      if (await takeTurn(tx, ring, { turn, now, ports })) called += 1;
   }
   if (raised.length > 0) {
     const requestId = ports.random.uuid();
@@ -104,9 +105,9 @@ async function watchClinic(tx: Tx, ports: Ports): Promise<Watched & { readonly c
   return { running: sessions.length, ringing: open.length + raised.length, called };
 }
 
-const turnsOf: Readonly<Record<Escalation, readonly (1 | 2 | 3)[]>> = {
-  'first-person': [1],
-  'second-person': [1, 2],
-  everyone: [1, 2, 3],
-  acknowledged: [],
-};
+function minutesOf({ alert }: Edition): RingMinutes {
+  return {
+    second: alert.escalateAfterSeconds.value / 60,
+    everyone: alert.escalateAgainAfterSeconds.value / 60,
+  };
+}

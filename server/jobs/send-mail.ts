@@ -2,6 +2,7 @@
 
 import { createTransport } from 'nodemailer';
 import { iso } from '#server/clock';
+import { notCarried } from '#server/communications';
 import type { Ports } from '#server/ports';
 import { withTenant } from '#server/postgres';
 
@@ -15,7 +16,8 @@ type Row = {
 
 /**
  * Hands one mail to the clinic's SMTP server. With none configured the mail stays in the outbox, where the demonstration
- * shows it and a clinic's operator can see that it did not leave. A failure throws, and the queue tries again later.
+ * shows it and a clinic's operator can see that it did not leave; whoever waits for it is told so. A failure throws, and the
+ * queue tries again later.
  */
 export async function sendMail(
   ports: Ports,
@@ -26,7 +28,17 @@ export async function sendMail(
     mailFrom,
   }: { clinicId: string; mailId: string; smtpUrl: string | undefined; mailFrom: string | undefined },
 ): Promise<void> {
-  if (smtpUrl === undefined) return;
+  const failed = (failure: string) =>
+    withTenant(ports.pool, { clinicId }, (tx) =>
+      tx.query(
+        'update outgoing_mail set failed_at = $3, failure = $4 where clinic_id = $1 and id = $2 and sent_at is null',
+        [clinicId, mailId, iso(ports.clock.now()), failure],
+      ),
+    );
+  if (smtpUrl === undefined) {
+    await failed(notCarried);
+    return;
+  }
   const mail = await withTenant(ports.pool, { clinicId }, async (tx) => {
     const { rows } = await tx.query<Row>(
       'select to_address, subject, body, sent_at, calendar from outgoing_mail where clinic_id = $1 and id = $2',
@@ -57,14 +69,7 @@ export async function sendMail(
       messageId: `<${mailId}@mooring>`,
     });
   } catch (error) {
-    await withTenant(ports.pool, { clinicId }, (tx) =>
-      tx.query('update outgoing_mail set failed_at = $3, failure = $4 where clinic_id = $1 and id = $2', [
-        clinicId,
-        mailId,
-        iso(ports.clock.now()),
-        failureCode(error),
-      ]),
-    );
+    await failed(failureCode(error));
     throw error;
   } finally {
     transport.close();

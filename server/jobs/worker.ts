@@ -1,6 +1,7 @@
 // Starts the queue's worker beside the server and says which work it knows.
 
 import { Logger, parseCronItems, run } from 'graphile-worker';
+import { notCarried } from '#server/communications';
 import { type DowntimeFolder, makeMorningPack, writePackFolders } from '#server/downtime';
 import { watchHome } from '#server/home';
 import { describeError } from '#server/log';
@@ -95,11 +96,12 @@ export async function startJobs({
   runner.events.on('job:error', ({ job, error }) =>
     log('error', 'job failed', { job: job.task_identifier, count: job.attempts, ...describeError(error) }),
   );
-  // Mail written before the queue existed, as in a freshly seeded demonstration, still has to ask.
+  // Mail written before the queue existed, as in a freshly seeded demonstration, or while nothing carried it, still has to ask.
   await withOwner(ownerConnectionString, (client) =>
     client.query(
       `select graphile_worker.add_job('send-mail', json_build_object('clinicId', clinic_id, 'mailId', id), max_attempts => 12, job_key => 'mail-' || id)
-         from outgoing_mail where sent_at is null and failed_at is null and created_at > now() - interval '1 day'`,
+         from outgoing_mail
+        where sent_at is null and (failed_at is null or failure = '${notCarried}') and created_at > now() - interval '1 day'`,
     ),
   );
   return async () => {

@@ -1,7 +1,8 @@
 // One text or one knock, handed to whoever carries it; tried again by the queue until it is taken. With no carrier set up it
-// stays where it was written, for the demonstration and for the operator to see.
+// stays where it was written, for the demonstration and for the operator to see, and says that it did not leave.
 
 import { iso } from '#server/clock';
+import { notCarried } from '#server/communications';
 import type { Ports } from '#server/ports';
 import { type Tx, withTenant } from '#server/postgres';
 import { pushHeaders } from './knock.ts';
@@ -78,7 +79,6 @@ export async function sendMessage(
   });
   if (message === undefined || message.sent_at !== null) return;
   const went = await carry(ports, deliver, message, inClinic).catch(() => 'failed' as const);
-  if (went === 'kept') return;
   const now = ports.clock.now();
   await inClinic(async (tx) => {
     if (went === 'gone') await phoneIsGone(tx, message.to_whom, now);
@@ -98,12 +98,12 @@ async function carry(
   deliver: Deliver,
   message: Row,
   inClinic: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>,
-): Promise<'taken' | 'gone' | 'failed' | 'kept'> {
+): Promise<'taken' | 'gone' | 'failed' | typeof notCarried> {
   if (message.channel === 'text') {
-    return deliver.text === undefined ? 'kept' : deliver.text(message.to_whom, message.body);
+    return deliver.text === undefined ? notCarried : deliver.text(message.to_whom, message.body);
   }
   const contact = ports.ways?.pushContact;
-  if (deliver.push === undefined || contact === undefined) return 'kept';
+  if (deliver.push === undefined || contact === undefined) return notCarried;
   const found = await inClinic(async (tx) => ({
     address: await addressOf(tx, ports.secrets, message.to_whom),
     key: pushKeyOf(ports.secrets, tx.clinicId),

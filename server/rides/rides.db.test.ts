@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import * as outcomes from '#api/outcomes.ts';
 import * as api from '#api/preparation.ts';
+import { listRings } from '#api/rings.ts';
+import { ringRoutes } from '#server/rings';
 import { sha256 } from '#server/secrets';
 import { taskRoutes } from '#server/tasks';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
@@ -15,7 +17,11 @@ let nia: Person;
 let fay: Person;
 
 before(async () => {
-  clinic = await clinicWithRoutes((ports) => [...rideRoutes(ports), ...taskRoutes(ports)]);
+  clinic = await clinicWithRoutes((ports) => [
+    ...rideRoutes(ports),
+    ...ringRoutes(ports),
+    ...taskRoutes(ports),
+  ]);
   june = await clinic.patient('June', 'Ames', '1980-04-02');
   nia = await clinic.staff('Nia Okafor', 'nurse', { careTeamOf: june.patientId, shift: true });
   fay = await clinic.staff('Fay Moreau', 'front-desk');
@@ -173,7 +179,7 @@ test('another patient cannot end a link or see the rides', async () => {
   );
 });
 
-test('something is wrong: a nurse is told now', async () => {
+test('something is wrong: a nurse is told now, and it rings until someone has it', async () => {
   const { asked } = await ask();
   const marta = await open(asked.answer.ride.linkId);
   const id = randomUUID();
@@ -186,5 +192,10 @@ test('something is wrong: a nurse is told now', async () => {
   assert.deepEqual(
     [task?.priority, task?.patientId, task?.detail.words],
     ['now', june.patientId, 'she is very pale'],
+  );
+  const { rings } = (await clinic.call(nia, listRings)).answer;
+  assert.deepEqual(
+    rings.map((ring) => [ring.id, ring.cause, ring.patientId, ring.seenAt]),
+    [[id, 'companion-concern', june.patientId, undefined]],
   );
 });

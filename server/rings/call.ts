@@ -99,11 +99,26 @@ async function takeTurn(
   );
   if (rowCount !== 1) return false;
   const words = wordsOfRing(`${ports.origin}/clinic/tasks`);
-  for (const { email } of people.values())
-    await writeMail(tx, { id: ports.random.uuid(), to: email, ...words.mail, kind: 'ring' }, now);
-  const numbers = [...called.duties.map(({ textNumber }) => textNumber), fixedNumber];
-  for (const toNumber of numbers)
-    if (toNumber !== undefined && sendsTexts)
-      await writeMessage(tx, { id: ports.random.uuid(), channel: 'text', toNumber, body: words.text }, now);
+  const keep = async (id: string, accountId?: string): Promise<void> => {
+    await tx.query(
+      'insert into ring_messages (clinic_id, id, ring_id, turn, account_id) values ($1, $2, $3, $4, $5)',
+      [tx.clinicId, id, ring.id, turn, accountId ?? null],
+    );
+  };
+  for (const { id: accountId, email } of people.values()) {
+    const id = ports.random.uuid();
+    await writeMail(tx, { id, to: email, ...words.mail, kind: 'ring' }, now);
+    await keep(id, accountId);
+  }
+  const numbers = [
+    ...called.duties.map(({ person, textNumber }) => ({ toNumber: textNumber, accountId: person.id })),
+    { toNumber: fixedNumber, accountId: undefined },
+  ];
+  for (const { toNumber, accountId } of numbers) {
+    if (toNumber === undefined || !sendsTexts) continue;
+    const id = ports.random.uuid();
+    await writeMessage(tx, { id, channel: 'text', toNumber, body: words.text }, now);
+    await keep(id, accountId);
+  }
   return true;
 }

@@ -8,9 +8,14 @@ import { finishTask, listTasks } from '#api/outcomes.ts';
 import { getChart } from '#api/patients.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import * as api from '#api/rings.ts';
-import { everyoneCalledAfterMinutes, secondCalledAfterMinutes } from '#clinical/on-call/ring-turns.ts';
+import {
+  everyoneCalledAfterMinutes,
+  everyoneCalledAgainEveryMinutes,
+  secondCalledAfterMinutes,
+} from '#clinical/on-call/ring-turns.ts';
 import { onCallRoutes } from '#server/on-call';
 import { patientRoutes } from '#server/patients';
+import { withOwner } from '#server/postgres';
 import { questionnaireRoutes } from '#server/questionnaires';
 import { taskRoutes } from '#server/tasks';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
@@ -137,12 +142,32 @@ describe('a ring', () => {
       [ownNumber, '+1 555 0171'].toSorted(),
     );
     assert.deepEqual(
-      (await told()).rings[0]?.calls.map(({ turn, names, fixedNumber }) => [turn, names.length, fixedNumber]),
+      (await told()).rings[0]?.calls.map(({ turn, called, fixedNumber }) => [
+        turn,
+        called.length,
+        fixedNumber?.number,
+      ]),
       [
         [1, 1, undefined],
         [2, 1, undefined],
         [3, 4, ownNumber],
       ],
+    );
+
+    const again = everyoneCalledAgainEveryMinutes.value * minute;
+    clinic.later(again - 1);
+    await callRings(clinic.ports);
+    assert.deepEqual((await outside()).mail, []);
+    clinic.later(1);
+    await callRings(clinic.ports);
+    assert.equal((await outside()).mail.length, 4);
+    // While nothing ran it was their turn five times; they are called once, and it is told as one line.
+    clinic.later(5 * again);
+    await Promise.all([callRings(clinic.ports), callRings(clinic.ports)]);
+    assert.equal((await outside()).mail.length, 4);
+    assert.deepEqual(
+      (await told()).rings[0]?.calls.map(({ turn, times, at }) => [turn, times, clinic.now() - at]).at(-1),
+      [9, 3, 0],
     );
 
     const ringId = forMaria?.id ?? '';
@@ -171,9 +196,68 @@ describe('a ring', () => {
       [ownNumber],
     );
     assert.deepEqual(
-      (await told()).rings[0]?.calls.map(({ names, fixedNumber }) => [names, fixedNumber]),
-      [[[], ownNumber]],
+      (await told()).rings[0]?.calls.map(({ called, fixedNumber }) => [called, fixedNumber]),
+      [[[], { number: ownNumber, message: 'waiting' }]],
     );
+  });
+
+  test('says of each message whether it went out, still waits, or could not be sent', async () => {
+    await stand(maria, 'first', '+1 555 0171');
+    await stand(tom, 'second');
+    await press();
+    await callRings(clinic.ports);
+    clinic.later(secondCalledAfterMinutes.value * minute);
+    await callRings(clinic.ports);
+    const became = async () =>
+      (await told()).rings[0]?.calls.map(({ called }) => called.map(({ name, message }) => [name, message]));
+    const carried = (
+      table: 'outgoing_mail' | 'outgoing_messages',
+      to: string,
+      column: 'sent_at' | 'failed_at',
+    ) =>
+      clinic.as(undefined, (tx) =>
+        tx.query(
+          `update ${table} set ${column} = created_at
+            where clinic_id = $1 and ${table === 'outgoing_mail' ? 'to_address' : 'to_whom'} = $2`,
+          [tx.clinicId, to],
+        ),
+      );
+    assert.deepEqual(await became(), [[['Maria Ruiz', 'waiting']], [['Tom Berg', 'waiting']]]);
+    await carried('outgoing_mail', `${maria.accountId}@example.org`, 'failed_at');
+    await carried('outgoing_mail', `${tom.accountId}@example.org`, 'failed_at');
+    // Her text may still go, though the mail did not.
+    assert.deepEqual(await became(), [[['Maria Ruiz', 'waiting']], [['Tom Berg', 'failed']]]);
+    await carried('outgoing_messages', '+1 555 0171', 'sent_at');
+    assert.deepEqual(await became(), [[['Maria Ruiz', 'sent']], [['Tom Berg', 'failed']]]);
+  });
+
+  test('goes on by the minutes the clinic set', async () => {
+    const set = (ringMinutes: object | null) =>
+      withOwner(clinic.ownerConnectionString, (owner) =>
+        owner.query(
+          `update clinics set settings = settings || jsonb_build_object('ringMinutes', $2::jsonb) where id = $1`,
+          [clinic.clinicId, JSON.stringify(ringMinutes)],
+        ),
+      );
+    await set({ second: 2, everyone: 3, again: 4 });
+    await press();
+    const cases: readonly (readonly [ms: number, turns: readonly number[]])[] = [
+      [0, [1]],
+      [2 * minute - 1, [1]],
+      [1, [1, 2]],
+      [minute, [1, 2, 3]],
+      [4 * minute - 1, [1, 2, 3]],
+      [1, [1, 2, 4]],
+    ];
+    for (const [ms, turns] of cases) {
+      clinic.later(ms);
+      await callRings(clinic.ports);
+      assert.deepEqual(
+        (await told()).rings[0]?.calls.map(({ turn }) => turn),
+        turns,
+      );
+    }
+    await set(null);
   });
 
   test('is one while nobody has it, and another when they ask again later', async () => {
@@ -196,8 +280,11 @@ describe('a ring', () => {
     assert.equal((await told()).rings[0]?.seenByName, 'Noa Levi');
   });
 
-  test('comes from a word of death and from a red evening, and not from a rough one', async () => {
-    const answer = (instrument: 'phq-9' | 'evening-check', answers: Record<string, number | string>) =>
+  test('comes from a word of death, a high screener and a red evening, and not from a rough one', async () => {
+    const answer = (
+      instrument: 'phq-9' | 'evening-check' | 'c-ssrs-screener',
+      answers: Record<string, number | string>,
+    ) =>
       clinic.call(ana, saveResponse, {
         params: { patientId: ana.patientId, responseId: randomUUID() },
         body: { version: 0, instrument, answers, complete: true, authoredAt: clinic.now() },
@@ -209,13 +296,28 @@ describe('a ring', () => {
     const calm = await answer('phq-9', phq9(0));
     assert.equal(calm.status, 200, JSON.stringify(calm));
     await answer('evening-check', { 'evening-check': 'rough' });
+    const screener = {
+      'c-ssrs-1': 1,
+      'c-ssrs-2': 1,
+      'c-ssrs-3': 1,
+      'c-ssrs-4': 0,
+      'c-ssrs-5': 0,
+      'c-ssrs-6': 0,
+    };
+    await answer('c-ssrs-screener', screener);
     assert.deepEqual((await told()).rings, []);
+    const high = await answer('c-ssrs-screener', { ...screener, 'c-ssrs-4': 1 });
+    assert.equal(high.status, 200, JSON.stringify(high));
+    const [ofScreener] = (await told()).rings;
+    assert.equal(ofScreener?.cause, 'suicide-risk');
+    assert.equal((await have(okafor, ofScreener?.id ?? '')).status, 200);
+    clinic.later(minute);
     await answer('phq-9', phq9(1));
     await answer('evening-check', { 'evening-check': 'need-help' });
-    assert.deepEqual((await told()).rings.map(({ cause }) => cause).toSorted(), [
-      'evening-hard',
-      'suicide-risk',
-    ]);
+    assert.deepEqual(
+      (await told()).rings.flatMap(({ cause, seenAt }) => (seenAt === undefined ? [cause] : [])).toSorted(),
+      ['evening-hard', 'suicide-risk'],
+    );
   });
 
   test('is told to the one it is about and to those it called, and to nobody else', async () => {

@@ -1,8 +1,8 @@
 // Rings as rows. The first name put to one stays.
 
-import type { Ring, RingForStaff } from '#api/rings.ts';
+import type { Ring, RingCall, RingForStaff } from '#api/rings.ts';
 import type { RingCause } from '#clinical/on-call/ring-causes.ts';
-import { ringOpensRecordHours } from '#clinical/on-call/ring-turns.ts';
+import { everyoneTurn, ringOpensRecordHours } from '#clinical/on-call/ring-turns.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 
@@ -46,13 +46,32 @@ type Row = {
   patient_id: string;
   patient_name: string;
   patient_phone: string | null;
-  calls: { turn: number; at: number; names: string[]; accountIds: string[]; fixedNumber: string | null }[];
+  calls: KeptCall[];
+};
+
+type KeptCall = {
+  turn: number;
+  at: number;
+  names: string[];
+  accountIds: string[];
+  fixedNumber: string | null;
+  /** To nobody's account: to the clinic's own number. */
+  messages: { accountId: string | null; state: 'sent' | 'waiting' | 'failed' }[];
 };
 
 const columns = `r.id, r.cause, r.raised_at, r.seen_at, r.seen_by, r.seen_by_name, r.patient_id,
   coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name as patient_name, p.phone as patient_phone,
   (select coalesce(json_agg(json_build_object('turn', k.turn, 'names', k.names, 'accountIds', k.account_ids,
-            'fixedNumber', k.fixed_number, 'at', floor(extract(epoch from k.called_at) * 1000)::bigint) order by k.turn), '[]')
+            'fixedNumber', k.fixed_number, 'at', floor(extract(epoch from k.called_at) * 1000)::bigint,
+            'messages', (select coalesce(json_agg(json_build_object('accountId', s.account_id, 'state',
+                           case when m.sent_at is not null or x.sent_at is not null then 'sent'
+                                when m.failed_at is not null or x.failed_at is not null then 'failed'
+                                else 'waiting' end)), '[]')
+                           from ring_messages s
+                           left join outgoing_mail m on m.clinic_id = s.clinic_id and m.id = s.id
+                           left join outgoing_messages x on x.clinic_id = s.clinic_id and x.id = s.id
+                          where s.clinic_id = k.clinic_id and s.ring_id = k.ring_id and s.turn = k.turn)
+          ) order by k.turn), '[]')
      from ring_calls k where k.clinic_id = r.clinic_id and k.ring_id = r.id) as calls`;
 const from = 'from rings r join patients p on p.clinic_id = r.clinic_id and p.id = r.patient_id';
 
@@ -61,14 +80,32 @@ function ringOf(row: Row): Ring {
     id: row.id,
     cause: row.cause,
     raisedAt: row.raised_at,
-    calls: row.calls.map(({ turn, at, names, fixedNumber }) => ({
-      turn,
-      at,
-      names,
-      ...(fixedNumber === null ? {} : { fixedNumber }),
-    })),
+    calls: toldOf(row.calls),
     seenAt: row.seen_at ?? undefined,
     seenByName: row.seen_by_name ?? undefined,
+  };
+}
+
+function toldOf(calls: readonly KeptCall[]): RingCall[] {
+  const toEveryone = calls.filter(({ turn }) => turn >= everyoneTurn);
+  return [
+    ...calls.filter(({ turn }) => turn < everyoneTurn).map((call) => callOf(call, 1)),
+    ...toEveryone.slice(-1).map((call) => callOf(call, toEveryone.length)),
+  ];
+}
+
+function callOf({ turn, at, names, accountIds, fixedNumber, messages }: KeptCall, times: number): RingCall {
+  // One that went out is enough; one that may still go is more than one that did not.
+  const became = (accountId: string | null) => {
+    const states = messages.filter((each) => each.accountId === accountId).map(({ state }) => state);
+    return (['sent', 'waiting', 'failed'] as const).find((state) => states.includes(state));
+  };
+  return {
+    turn,
+    times,
+    at,
+    called: names.map((name, index) => ({ name, message: became(accountIds[index] ?? null) })),
+    fixedNumber: fixedNumber === null ? undefined : { number: fixedNumber, message: became(null) },
   };
 }
 

@@ -13,7 +13,7 @@ const hours = z.number().check(z.gt(0), z.lte(200));
 
 const minutes = z.number().check(z.gt(0), z.lte(120));
 const ringMinutes = z
-  .strictObject({ second: minutes, everyone: minutes })
+  .strictObject({ second: minutes, everyone: minutes, again: z.optional(minutes) })
   .check(z.refine(({ second, everyone }) => second <= everyone, 'everyone is called after the second'));
 
 const careFile = z

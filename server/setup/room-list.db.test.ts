@@ -107,3 +107,37 @@ test('who answers at night is kept as the clinic wrote it, and half a number is 
   await setCare(ports, { clinic: 'harbor', file: { messageHours: { soon: 8 } } });
   assert.deepEqual(await said(), onCall);
 });
+
+test('the minutes of a ring are kept as they are given, and minutes that could not be are refused', async () => {
+  const said = () =>
+    withTenant(pool, { clinicId }, async (tx) => {
+      const { rows } = await tx.query<{ minutes: unknown }>(
+        `select settings -> 'ringMinutes' as minutes from clinics where id = $1`,
+        [clinicId],
+      );
+      return rows[0]?.minutes ?? null;
+    });
+  const table: readonly (readonly [minutes: object, taken: boolean])[] = [
+    [{ second: 5, everyone: 4 }, false],
+    [{ second: 5, everyone: 5 }, true],
+    [{ second: 5, everyone: 6 }, true],
+    [{ second: 5 }, false],
+    [{ everyone: 5 }, false],
+    [{}, false],
+    [{ second: 0, everyone: 5 }, false],
+    [{ second: 5, everyone: 120 }, true],
+    [{ second: 5, everyone: 121 }, false],
+    [{ second: 5, everyone: 10, again: 0 }, false],
+    [{ second: 5, everyone: 10, again: 1 }, true],
+    [{ second: 5, everyone: 10, again: 120 }, true],
+    [{ second: 5, everyone: 10, again: 121 }, false],
+  ];
+  let last: object | null = null;
+  for (const [ringMinutes, taken] of table) {
+    const set = setCare(ports, { clinic: 'harbor', file: { ringMinutes } });
+    if (taken) await set;
+    else await assert.rejects(set, SetupRefusal, JSON.stringify(ringMinutes));
+    last = taken ? ringMinutes : last;
+    assert.deepEqual(await said(), last, JSON.stringify(ringMinutes));
+  }
+});

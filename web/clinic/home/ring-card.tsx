@@ -89,10 +89,14 @@ export function RingCard({ ring, home, patientId, sessionId, bare }: RingCardPro
 
 function callsInWords({ calls }: HomeRing): string {
   if (calls.length === 0) return 'Nobody has been rung yet.';
-  return calls
-    .map(({ name, at }) => `${name ?? 'Everyone on shift'} rung ${formatClock(at)}`)
-    .join('. ')
-    .concat('.');
+  const named = calls.flatMap(({ name, at }) =>
+    name === undefined ? [] : [`${name} rung ${formatClock(at)}.`],
+  );
+  const toEveryone = calls.filter(({ name }) => name === undefined);
+  const last = toEveryone.at(-1);
+  if (last === undefined) return named.join(' ');
+  const times = toEveryone.length === 1 ? '' : `, ${toEveryone.length} times so far`;
+  return [...named, `Everyone on shift rung ${formatClock(last.at)}${times}.`].join(' ');
 }
 
 export function WhereAndWhom({ home }: { readonly home: Omit<HomeRoom, 'rings'> }) {

@@ -125,7 +125,7 @@ export function RingWords() {
         {t('home.ring-answered', { name: ring.answeredBy ?? '', time: formatTime(ring.answeredAt) })}
       </p>
     );
-  const call = ring.calls.at(-1);
+  const call = ring.calls.find(({ name }) => name === undefined) ?? ring.calls.at(-1);
   return (
     <div role="status" className="flex items-start gap-3 font-[540]">
       <StateMark state="here" className="mt-0.5" />

@@ -1,7 +1,7 @@
 // What has really become of a call for a person: that it reached us, whom it called and when, and who has it. Where nobody has it
 // yet, or we cannot ask, it says to call; the numbers stand beside it wherever this is shown.
 import { useQuery } from '@tanstack/react-query';
-import { listOwnRings, type Ring } from '#api/rings.ts';
+import { listOwnRings, type Ring, type RingCall } from '#api/rings.ts';
 import { ask } from '#web/kit/api-client.ts';
 import { extendCatalog, formatTime, t } from '#web/kit/locale.ts';
 import { StateMark, StateWord } from '#web/kit/state-mark.tsx';
@@ -66,13 +66,24 @@ function NobodyHasIt({ ring, staffOnShift }: { readonly ring: Ring; readonly sta
   );
 }
 
-function CalledInTurn({ call: { names, fixedNumber, at } }: { readonly call: Ring['calls'][number] }) {
+const became = ['sent', 'waiting', 'failed', undefined] as const;
+
+function CalledInTurn({ call: { times, called, fixedNumber, at } }: { readonly call: RingCall }) {
   const time = formatTime(at);
+  const each = [
+    ...called,
+    ...(fixedNumber === undefined ? [] : [{ name: t('ring.own-number'), message: fixedNumber.message }]),
+  ];
   return (
     <>
-      {names.length > 0 && <p>{say('ring.called', { names: names.join(', '), time })}</p>}
-      {fixedNumber !== undefined && <p>{say('ring.called-number', { time })}</p>}
-      {names.length === 0 && fixedNumber === undefined && <p>{say('ring.called-nobody', { time })}</p>}
+      {times > 1 && <p>{t('ring.times', { count: times })}</p>}
+      {became.map((message) => {
+        const names = each.filter((one) => one.message === message).map(({ name }) => name);
+        return names.length === 0 ? null : (
+          <p key={message ?? ''}>{say(`ring.${message ?? 'not-seen'}`, { names: names.join(', '), time })}</p>
+        );
+      })}
+      {each.length === 0 && <p>{say('ring.called-nobody', { time })}</p>}
     </>
   );
 }

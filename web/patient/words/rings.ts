@@ -8,9 +8,12 @@ export const ringWords = words(
     'ring.on-screens':
       '{count, plural, =0 {Nobody is checked in at the clinic now.} one {One person is checked in there. It is on their screen.} other {# people are checked in there. It is on their screens.}}',
     'ring.not-called': 'Nobody has been called yet.',
-    'ring.called': 'A message to {names} is on its way since {time}. We cannot see if it came.',
-    'ring.called-number':
-      'A message to the clinic’s own number is on its way since {time}. We cannot see if it came.',
+    'ring.sent': 'A message to {names} went out: {time}. We cannot see if it was read.',
+    'ring.waiting': 'A message to {names} is written and has not gone out yet: {time}.',
+    'ring.failed': 'We could not send the message to {names}: {time}.',
+    'ring.not-seen': 'A message to {names} was written: {time}. We cannot see if it came.',
+    'ring.own-number': 'the clinic’s own number',
+    'ring.times': 'We tried to reach everyone {count} times. The last time:',
     'ring.called-nobody': 'We found nobody on call, {time}.',
     'ring.nobody-has-it': 'Nobody has said yet that they have it. Do not wait. Call now.',
     'ring.not-known': 'We cannot ask the clinic now who has it. Do not wait. Call now.',
@@ -21,9 +24,12 @@ export const ringWords = words(
     'ring.on-screens':
       '{count, plural, =0 {Ahora no hay nadie de turno en la clínica.} one {Hay una persona de turno. Está en su pantalla.} other {Hay # personas de turno. Está en sus pantallas.}}',
     'ring.not-called': 'Todavía no se avisó a nadie.',
-    'ring.called': 'Un mensaje para {names} va en camino desde las {time}. No podemos ver si llegó.',
-    'ring.called-number':
-      'Un mensaje al número propio de la clínica va en camino desde las {time}. No podemos ver si llegó.',
+    'ring.sent': 'Salió un mensaje para {names}: {time}. No podemos ver si alguien lo leyó.',
+    'ring.waiting': 'Hay un mensaje escrito para {names} que todavía no salió: {time}.',
+    'ring.failed': 'No pudimos enviar el mensaje para {names}: {time}.',
+    'ring.not-seen': 'Se escribió un mensaje para {names}: {time}. No podemos ver si llegó.',
+    'ring.own-number': 'el número propio de la clínica',
+    'ring.times': 'Intentamos avisar a todos {count} veces. La última vez:',
     'ring.called-nobody': 'No encontramos a nadie de guardia a las {time}.',
     'ring.nobody-has-it': 'Nadie ha dicho todavía que se ocupa. No espere. Llame ahora.',
     'ring.not-known': 'Ahora no podemos preguntar a la clínica quién se ocupa. No espere. Llame ahora.',
