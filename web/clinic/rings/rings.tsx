@@ -1,5 +1,5 @@
 // Rings nobody has yet, over every page of those on shift and those called: who, why, whom to call, and one button that puts a
-// name to it. What I have stays here with the number until it is handed on by time.
+// name to it. What I have stays here with the number until it is handed on by time. More than one is a line that opens.
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { Phone } from 'lucide-react';
@@ -17,7 +17,7 @@ import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { formatClock, formatSpan } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
-import { callsInWords, causeWords } from './ring-words.ts';
+import { callsInWords, causeWords, manyInWords, openInWords } from './ring-words.ts';
 
 function useRings(): readonly RingForStaff[] {
   const me = useMe();
@@ -32,11 +32,38 @@ export function Rings() {
   }, [isOpen]);
   if (rings.length === 0) return null;
   return (
-    <div role="alert" className="not-on-paper mb-5 flex flex-col gap-3">
+    <div role="alert" className="not-on-paper mb-5">
+      {rings.length === 1 ? <RingCards rings={rings} /> : <ManyRings rings={rings} />}
+    </div>
+  );
+}
+
+interface RingsProps {
+  readonly rings: readonly RingForStaff[];
+}
+
+function RingCards({ rings }: RingsProps) {
+  return (
+    <div className="flex flex-col gap-3">
       {rings.map((ring) => (
         <RingCard key={ring.id} ring={ring} />
       ))}
     </div>
+  );
+}
+
+function ManyRings({ rings }: RingsProps) {
+  return (
+    <details className="rounded-card border-[3px] border-alert bg-alert-tint p-2">
+      <summary className="flex min-h-12 cursor-pointer flex-wrap items-center gap-3 px-3">
+        <StateMark state="alert" size={30} />
+        <span className="text-sub font-sub">{manyInWords(rings)}</span>
+        <span className="link">See them</span>
+      </summary>
+      <div className="pt-2">
+        <RingCards rings={rings} />
+      </div>
+    </details>
   );
 }
 
@@ -53,9 +80,7 @@ export function RingsElsewhere() {
       className="not-on-paper flex flex-wrap items-center justify-center gap-3 border-t-[3px] border-alert bg-alert-tint p-3"
     >
       <StateMark state="alert" />
-      <span className="font-sub">
-        {open.length === 1 ? 'One ring nobody has yet' : `${open.length} rings nobody has yet`}
-      </span>
+      <span className="font-sub">{openInWords(open.length)}</span>
       <Link to="/tasks" className="link">
         See who calls
       </Link>
