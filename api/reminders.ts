@@ -110,3 +110,11 @@ export const answerByLink = endpoint({
     ),
   }),
 });
+
+export const ringByLink = endpoint({
+  method: 'POST',
+  path: '/api/answer-links/ring',
+  summary: 'Whether someone has the ring of an answer given by this link; who, is told after a sign-in',
+  body: z.strictObject({ secret, answerId: id }),
+  response: z.strictObject({ hasItSince: z.optional(instant) }),
+});

@@ -3,9 +3,11 @@ import { randomUUID, verify } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import * as questionnaires from '#api/questionnaires.ts';
 import * as api from '#api/reminders.ts';
+import { haveRing, listRings } from '#api/rings.ts';
 import { iso } from '#server/clock';
 import { followEvenings } from '#server/jobs';
 import { questionnaireRoutes } from '#server/questionnaires';
+import { ringRoutes } from '#server/rings';
 import { sha256 } from '#server/secrets';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
 import { reminderRoutes, sendMessage, sendReminders } from './index.ts';
@@ -17,9 +19,12 @@ let ray: Person;
 let cycleId: string;
 
 before(async () => {
-  clinic = await clinicWithRoutes((ports) => [...reminderRoutes(ports), ...questionnaireRoutes(ports)], {
-    ways: { text: true, pushContact: 'mailto:desk@harbor.example' },
-  });
+  clinic = await clinicWithRoutes(
+    (ports) => [...reminderRoutes(ports), ...questionnaireRoutes(ports), ...ringRoutes(ports)],
+    {
+      ways: { text: true, pushContact: 'mailto:desk@harbor.example' },
+    },
+  );
   june = await clinic.patient('June', 'Ames', '1980-04-02');
   ray = await clinic.staff('Ray Solberg', 'prescriber', { careTeamOf: june.patientId });
   cycleId = await clinic.cycle({ patientId: june.patientId, planner: ray, doseInHours: 0 });
@@ -159,9 +164,10 @@ test('no answer to the question of the next day calls a person, in opening hours
   );
 });
 
-test('losing the ground reaches the therapist and a nurse at once, and the numbers are shown', async () => {
+test('losing the ground reaches the therapist and a nurse at once, the numbers are shown, and the page hears that someone has it', async () => {
+  const losingId = randomUUID();
   const told = await clinic.call(undefined, api.answerByLink, {
-    body: { secret: dayAfter, id: randomUUID(), question: 'balance', answer: 'losing' },
+    body: { secret: dayAfter, id: losingId, question: 'balance', answer: 'losing' },
   });
   assert.deepEqual(told.answer.call, {
     phone: '+1 555 0100',
@@ -169,6 +175,17 @@ test('losing the ground reaches the therapist and a nurse at once, and the numbe
     emergency: '911',
     staffOnShift: 0,
   });
+  const ring = (id: string) =>
+    clinic.call(undefined, api.ringByLink, { body: { secret: dayAfter, answerId: id } });
+  assert.deepEqual((await ring(losingId)).answer, {});
+  assert.equal((await ring(randomUUID())).status, 410, 'only the page that answered');
+  const nurse = await clinic.staff('Maria Ruiz', 'nurse', { shift: true });
+  const [open] = (await clinic.call(nurse, listRings)).answer.rings.filter(
+    ({ cause }) => cause === 'after-check-hard',
+  );
+  await clinic.call(nurse, haveRing, { params: { ringId: open?.id ?? '' }, body: {} });
+  const answered = await ring(losingId);
+  assert.deepEqual(answered.answer, { hasItSince: clinic.now() });
   const tasks = await openTasks();
   assert.ok(tasks.includes('after-check-losing nurse now'), tasks.join());
   assert.ok(tasks.includes('after-check-losing therapist now'), tasks.join());

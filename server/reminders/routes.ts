@@ -1,8 +1,9 @@
-// A person's wishes, the phones that may be knocked at, and the two public routes of a link that answers one question.
+// A person's wishes, the phones that may be knocked at, and the public routes of a link that answers one question.
 
 import type { QuestionnaireResponse } from '#api/questionnaires.ts';
 import * as api from '#api/reminders.ts';
 import { pulseItems } from '#clinical/instruments/pulse-items.ts';
+import type { RingCause } from '#clinical/on-call/ring-causes.ts';
 import { quietHoursOf } from '#clinical/protocol/quiet-hours.ts';
 import { crisisPlace } from '#clinical/risk/crisis-lines.ts';
 import { type PublicContext, publicRoute, type Route, route } from '#server/access';
@@ -13,6 +14,7 @@ import { careStaffOnShift } from '#server/on-call';
 import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
 import { findResponse, keepAnswers } from '#server/questionnaires';
+import { ringsOfPatient } from '#server/rings';
 import { isTaker } from './knock.ts';
 import { type AnswerLink, countAnswer, findLink } from './links.ts';
 import { reachedBy } from './people.ts';
@@ -157,7 +159,23 @@ export function reminderRoutes(ports: Ports): readonly Route[] {
         },
       };
     }),
+
+    publicRoute(api.ringByLink, { audit: 'answer-link.ring' }, async ({ tx, body, now }) => {
+      const link = await findLink(tx, body.secret, now);
+      const causes = ringsAbout(link?.about);
+      // Only the page that gave the answer knows its number.
+      if (link === undefined || (await findResponse(tx, link.patientId, body.answerId)) === undefined)
+        return ended;
+      const rings = await ringsOfPatient(tx, link.patientId, now);
+      const ring = rings.find(({ cause }) => causes.includes(cause));
+      return { hasItSince: ring?.seenAt };
+    }),
   ];
+}
+
+function ringsAbout(about: AnswerLink['about'] | undefined): readonly RingCause[] {
+  if (about === 'evening-check') return ['evening-hard'];
+  return about === 'after-check' ? ['after-check-hard'] : [];
 }
 
 type Asked = Pick<PublicContext<typeof api.answerByLink>['body'], 'question' | 'answer'>;

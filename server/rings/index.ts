@@ -2,4 +2,4 @@
 
 export { callRings } from './call.ts';
 export { ringRoutes } from './routes.ts';
-export { haveRing, openRing } from './store.ts';
+export { haveRing, openRing, ringsOfPatient } from './store.ts';

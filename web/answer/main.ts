@@ -1,7 +1,7 @@
 // The page behind the link of a message: one question, one tap, no sign-in. It asks the server which question it is and says
 // nothing of anyone. An answer that could not leave stays on the page and is tried again.
 import type { AnswerOf } from '#api/endpoint.ts';
-import type { AskedByLink, answerByLink } from '#api/reminders.ts';
+import type { AskedByLink, answerByLink, ringByLink } from '#api/reminders.ts';
 import { type DayQuestion, needsPerson } from '#web/kit/day-questions.ts';
 import { choicesOf, isScale, questionsOf, questionWords, secretIn } from './flow.ts';
 import { answerWords } from './words.ts';
@@ -18,6 +18,9 @@ let language: 'en' | 'es' = navigator.language.startsWith('es') ? 'es' : 'en';
 let stage: 'opening' | 'open' | 'ended' | 'away' = 'opening';
 let asked: AskedByLink | undefined;
 let call: Call | undefined;
+/** What became of the call for a person, as far as we could ask. */
+let ring: { readonly hasItSince?: number | undefined } | 'not-known' | undefined;
+let asksRing = false;
 const taps = new Map<DayQuestion, Tap>();
 
 function say(key: keyof typeof answerWords.en, values: Readonly<Record<string, string>> = {}): string {
@@ -73,10 +76,31 @@ async function send(question: DayQuestion, tap: Tap): Promise<void> {
   });
   if (told.kind === 'answered') {
     tap.state = 'kept';
-    if (told.value.call !== undefined) call = told.value.call;
+    if (told.value.call !== undefined) {
+      call = told.value.call;
+      askRing(tap);
+    }
   } else if (told.kind === 'refused') stage = 'ended';
   else tap.state = 'waiting';
   show();
+}
+
+const askAgainMs = 15_000;
+
+/** Asked anew until someone has it, or another answer took its place. */
+async function askRing(tap: Tap): Promise<void> {
+  if (asksRing) return;
+  asksRing = true;
+  const told = await post<AnswerOf<typeof ringByLink>>('/api/answer-links/ring', {
+    secret,
+    answerId: tap.id,
+  });
+  asksRing = false;
+  if (![...taps.values()].includes(tap)) return;
+  ring = told.kind === 'answered' ? told.value : 'not-known';
+  show();
+  const isOver = told.kind === 'refused' || (told.kind === 'answered' && told.value.hasItSince !== undefined);
+  if (!isOver) setTimeout(askRing, askAgainMs, tap);
 }
 
 function choose(question: DayQuestion, answer: number | string): void {
@@ -203,6 +227,7 @@ function numbers(told: Call): HTMLElement {
   const made = document.createElement('section');
   made.className = 'call';
   made.append(element('p', say(told.staffOnShift > 0 ? 'calls' : 'nobody'), 'strong'));
+  if (ring !== undefined) made.append(status(ringWords(ring)));
   const rows = [
     { words: say('call', { number: told.phone }), number: told.phone },
     ...(told.line === undefined ? [] : [{ words: say('line', { number: told.line }), number: told.line }]),
@@ -216,6 +241,16 @@ function numbers(told: Call): HTMLElement {
     made.append(link);
   }
   return made;
+}
+
+function ringWords(told: NonNullable<typeof ring>): string {
+  if (told === 'not-known') return say('notKnown');
+  if (told.hasItSince === undefined) return say('nobodyYet');
+  const locale = language === 'es' ? 'es-US' : 'en-US';
+  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(
+    told.hasItSince,
+  );
+  return say('someone', { time }).replace('..', '.');
 }
 
 function memory(): HTMLElement {
