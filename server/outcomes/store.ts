@@ -51,7 +51,7 @@ export async function dosedSessions(
           select 1 from dosing_session_events x
            where x.clinic_id = e.clinic_id and x.session_id = e.session_id and x.type = 'EnteredInError'
              and x.body -> 'fact' ->> 'targetEventId' = e.event_id::text)
-      group by d.id, d.cycle_id, s.edition_id, s.route, d.released_at order by 4`,
+      group by d.id, d.cycle_id, s.edition_id, s.route, d.released_at order by min(e.effective_at)`,
     [tx.clinicId, patientId, iso(until)],
   );
   return rows.map(({ id, cycle_id: cycleId, edition_id: editionId, route, at, released_at: releasedAt }) => ({
