@@ -2,7 +2,7 @@
 // network; asking for a call says honestly whether it arrived.
 import { useQueryClient } from '@tanstack/react-query';
 import { FileText, MessageCircle, Phone } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { askForHelp } from '#api/help-requests.ts';
 import { crisisPlace } from '#clinical/risk/crisis-lines.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
@@ -86,9 +86,12 @@ function Hours() {
   );
 }
 
-const KeptPlanHere = lazy(() =>
-  import('./kept-plan-here.tsx').then((file) => ({ default: file.KeptPlanHere })),
-);
+/** A part of its own that may not come with no network: it stays away, and the numbers beside it stand. */
+function apart<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load().catch((): ComponentType<Props> => () => null) }));
+}
+
+const KeptPlanHere = apart(async () => (await import('./kept-plan-here.tsx')).KeptPlanHere);
 
 /** The person's own plan for a day like this; before anyone signed in, the copy they chose to keep on this phone. */
 function MyPlan() {
@@ -122,9 +125,9 @@ function MyPlan() {
   );
 }
 
-const People = lazy(() => import('./people-near.tsx').then((file) => ({ default: file.PeopleNear })));
+const People = apart(async () => (await import('./people-near.tsx')).PeopleNear);
 
-const Told = lazy(() => import('./ring-told.tsx').then((file) => ({ default: file.RingTold })));
+const Told = apart(async () => (await import('./ring-told.tsx')).RingTold);
 
 function WhoHasIt(props: RingToldProps) {
   return (
