@@ -1,9 +1,10 @@
-// One lozenge in the clinic, from the order to the way home: held by the clock, spat out as ordered, one more in its time.
+// One lozenge in the clinic, from the order to the way home: held by the clock, spat out as ordered, one more in its time; and the
+// evening after, without a word, until a person has it.
 
-import { expect, type Page, test } from '@playwright/test';
-import { enterAs, openBrowserOf, watchFaults, withDemoClinic } from './demo-clinic.ts';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { enterAs, openBrowserOf, staffNamed, watchFaults, withDemoClinic } from './demo-clinic.ts';
 import { accessFindings } from './looking.ts';
-import { desktop, tablet } from './people.ts';
+import { desktop, phone, tablet } from './people.ts';
 import {
   bookedToday,
   inTheChair,
@@ -21,7 +22,7 @@ const clinic = withDemoClinic();
 test('a lozenge is ordered, held until its time, spat out, followed by one more, and left two hours after it @long', async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const email = 'layla@home.example';
   const plan = await planned(clinic(), { email, route: 'sublingual', editionId: 'sublingual-example-1' });
   const desk = await openBrowserOf(browser, clinic(), { viewport: desktop });
@@ -108,7 +109,81 @@ test('a lozenge is ordered, held until its time, spat out, followed by one more,
     await expect(maria.getByText(/^100 mg of ketamine, in the mouth, /)).toHaveCount(2);
     await later.close();
   });
+
+  await silentEvening(browser, email);
 });
+
+const hour = 60 * minute;
+const linkAsksAgainMs = 15_000;
+
+async function silentEvening(browser: Browser, email: string): Promise<void> {
+  const office = await openBrowserOf(browser, clinic(), { viewport: desktop });
+  await enterAs(office, clinic(), { staff: 'dana' });
+  const from = clinic().now();
+  const duty = await office.request.post('/api/on-call/duties', {
+    headers: { 'x-mooring': '1', 'idempotency-key': crypto.randomUUID() },
+    data: {
+      id: crypto.randomUUID(),
+      accountId: staffNamed('maria').id,
+      turn: 'first',
+      from,
+      until: from + 24 * hour,
+    },
+  });
+  expect(duty.status()).toBe(200);
+  await office.close();
+  clinic().later(10 * hour);
+  await clinic().remind();
+
+  const own = await openBrowserOf(browser, clinic(), { viewport: phone });
+  await enterAs(own, clinic(), { email });
+  const layla = await own.newPage();
+  const hers = await openBrowserOf(browser, clinic(), { viewport: phone });
+  const maria = await hers.newPage();
+  const ring = maria.getByRole('region', { name: 'Ring about Layla Haddad' });
+
+  await test.step('an evening without a word calls the nurse on call, and Layla reads who has it', async () => {
+    await layla.goto('/app/evening');
+    await expect(layla.getByText(/^A message to Maria .* is written and has not gone out yet/)).toBeVisible();
+    await expect(
+      layla.getByText('Nobody has said yet that they have it. Do not wait. Call now.'),
+    ).toBeVisible();
+    const mail = await clinic().mailTo(staffNamed('maria').email);
+    expect(mail?.subject).toBe('You are needed now');
+    expect(mail?.body).not.toMatch(/Layla|Haddad/);
+    await enterAs(hers, clinic(), { staff: 'maria' });
+    await maria.goto(mail?.body.match(/http\S+/)?.[0] ?? '');
+    await expect(ring.getByText('No answer on the evening of a dose')).toBeVisible();
+    await expect(ring.getByText(/^Called Maria .*: message not sent yet/)).toBeVisible();
+    await ring.getByRole('button', { name: /^I have it/ }).click();
+    await expect(ring.getByText('the patient reads your name')).toBeVisible();
+    expect(await accessFindings(maria)).toEqual([]);
+    await expect(layla.getByText(/^Maria .* said that they have it: today/)).toBeVisible({ timeout: 15_000 });
+  });
+
+  await test.step('behind the link of the evening a red answer hears that someone has it, and no name', async () => {
+    const link = (await clinic().reminderTo(email))?.body.match(/http\S+\/a\/#\S+/)?.[0] ?? '';
+    const stranger = await openBrowserOf(browser, clinic(), { viewport: phone });
+    const page = await stranger.newPage();
+    await page.goto(link);
+    await page.getByRole('button', { name: /^I need a person now/ }).click();
+    await expect(
+      page.getByText('Nobody has said yet that they have it. Do not wait. Call now.'),
+    ).toBeVisible();
+    await maria.getByRole('alert').locator('summary').click();
+    await ring
+      .filter({ hasText: 'need a person now' })
+      .getByRole('button', { name: /^I have it/ })
+      .click();
+    await page.clock.fastForward(linkAsksAgainMs);
+    await expect(page.getByText(/^Someone at the clinic has said that they have it: \d/)).toBeVisible();
+    await expect(page.getByText('Maria')).toHaveCount(0);
+    expect(await accessFindings(page)).toEqual([]);
+    await stranger.close();
+  });
+  await own.close();
+  await hers.close();
+}
 
 async function lozenge(page: Page, lot: string): Promise<void> {
   await page.getByLabel('Lot').fill(lot);
