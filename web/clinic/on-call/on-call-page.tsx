@@ -91,7 +91,7 @@ function Hours({ from, until, rota }: Pick<Gap, 'from' | 'until'> & { readonly r
   const { now, zone } = rota;
   const moment = (at: number): string => `${formatDate(at, 'short', zone)}, ${formatTime(at, zone)}`;
   return (
-    <span className="figures w-80 max-w-full">
+    <span className="figures w-64 max-w-full">
       {from <= now ? 'Now' : moment(from)} to {moment(until)}
     </span>
   );
@@ -115,7 +115,7 @@ function Held({
   return (
     <>
       <Hours from={duty.from} until={duty.until} rota={rota} />
-      <span className="min-w-0 grow">
+      <span className="min-w-40 flex-1">
         <span className="font-sub">{duty.person.name}</span>
         <span className="block text-small text-ink-2">
           {duty.textNumber === undefined

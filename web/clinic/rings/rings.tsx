@@ -54,15 +54,13 @@ function RingCards({ rings }: RingsProps) {
 
 function ManyRings({ rings }: RingsProps) {
   return (
-    <details className="rounded-card border-[3px] border-alert bg-alert-tint p-2">
-      <summary className="flex min-h-12 cursor-pointer flex-wrap items-center gap-3 px-3">
+    <details className="group rounded-card border-[3px] border-alert bg-alert-tint open:border-0 open:bg-transparent">
+      <summary className="flex min-h-14 cursor-pointer flex-wrap items-center gap-3 px-5 py-2 group-open:px-0">
         <StateMark state="alert" size={30} />
         <span className="text-sub font-sub">{manyInWords(rings)}</span>
-        <span className="link">See them</span>
+        <span className="link group-open:hidden">See them</span>
       </summary>
-      <div className="pt-2">
-        <RingCards rings={rings} />
-      </div>
+      <RingCards rings={rings} />
     </details>
   );
 }
