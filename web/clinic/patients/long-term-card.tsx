@@ -23,7 +23,7 @@ export function LongTermCard({ patientId }: { readonly patientId: string }) {
   if (!has(me, 'nurse', 'prescriber')) return null;
   return (
     <Card title="Long-term watch">
-      <div className="flex flex-col gap-6">
+      <div className="grid items-start gap-6 tablet:grid-cols-2">
         <LiverTestForm patientId={patientId} />
         {has(me, 'prescriber') && <PrescriptionForm patientId={patientId} />}
       </div>
