@@ -253,6 +253,14 @@ const readingColumns: readonly Column<VitalSignsRow>[] = [
   { id: 'origin', title: 'From', cell: (row) => originOfReading[row.origin] },
 ];
 
+/** Short questions of this house, which are no form. */
+const ownQuestions: Readonly<Record<string, string>> = {
+  pulse: 'Question of the day',
+  'pulse-more': 'Further questions of the day',
+  'evening-check': 'Evening after a dose',
+  'after-check': 'Days after a dose',
+};
+
 const responseColumns: readonly Column<QuestionnaireResponse>[] = [
   {
     id: 'at',
@@ -261,7 +269,11 @@ const responseColumns: readonly Column<QuestionnaireResponse>[] = [
     className: 'whitespace-nowrap',
     cell: (row) => formatDateTime(row.authoredAt),
   },
-  { id: 'instrument', title: 'Form', cell: (row) => instrumentById(row.instrument)?.name ?? row.instrument },
+  {
+    id: 'instrument',
+    title: 'Form',
+    cell: (row) => instrumentById(row.instrument)?.name ?? ownQuestions[row.instrument] ?? row.instrument,
+  },
   {
     id: 'score',
     title: 'Total',
