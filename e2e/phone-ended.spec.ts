@@ -1,38 +1,9 @@
 // A phone that is gone: nothing readable lies on it, it is ended from another phone or by a call to the desk, and it stays shut.
 
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { enterAs, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
+import { lyingOn } from './lying-on.ts';
 import { desktop, phone } from './people.ts';
-
-/** Everything a page may keep on a phone, as whoever holds the phone could read it. */
-function lyingOn(page: Page): Promise<{ readonly records: string; readonly files: string }> {
-  return page.evaluate(async () => {
-    const records: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
-    for (const { name = '' } of await indexedDB.databases()) {
-      records.push(name);
-      const db = await new Promise<IDBDatabase>((opened, failed) => {
-        const asked = indexedDB.open(name);
-        asked.onsuccess = () => opened(asked.result);
-        asked.onerror = () => failed(asked.error);
-      });
-      for (const store of db.objectStoreNames)
-        records.push(
-          await new Promise((read) => {
-            const asked = db.transaction(store).objectStore(store).getAll();
-            asked.onsuccess = () => read(asked.result);
-          }),
-        );
-      db.close();
-    }
-    let files = '';
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const kept of await cache.keys())
-        files += `${kept.url} ${(await (await cache.match(kept))?.text()) ?? ''}`;
-    }
-    return { records: JSON.stringify(records), files };
-  });
-}
 
 test.describe('a phone ended from elsewhere', () => {
   const clinic = withDemoClinic();
@@ -59,10 +30,10 @@ test.describe('a phone ended from elsewhere', () => {
       'select given_name, family_name from patients where id = $1',
       [await clinic().patientId(email)],
     );
-    const { records, files } = await lyingOn(page);
+    const { records, pages } = await lyingOn(page);
     for (const told of ['heron', grace?.given_name ?? '?', grace?.family_name ?? '?', email]) {
       expect(records).not.toContain(told);
-      expect(files).not.toContain(told);
+      expect(pages).not.toContain(told);
     }
     expect(records).not.toMatch(/depress|phq|diagnos|suicid|mg\b/i);
 
