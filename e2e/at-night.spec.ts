@@ -3,6 +3,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { enterAs, openBrowserOf, openMail, watchFaults, withDemoClinic } from './demo-clinic.ts';
 import { accessFindings } from './looking.ts';
+import { lyingOn } from './lying-on.ts';
 import { desktop, phone } from './people.ts';
 import { choose } from './put-ready.ts';
 
@@ -32,9 +33,48 @@ test.describe('at night', () => {
     await expect(page.getByText('Not yet sent', { exact: false })).toBeVisible();
     expect(await accessFindings(page, 'contrast')).toEqual([]);
 
-    await test.step('in the morning it is there, and hers alone', async () => {
+    await test.step('the phone put away shuts; what she writes then is sealed, also from her', async () => {
+      await page.goto('about:blank');
+      await page.goto('/app/journal');
+      await expect(page.getByText('older entries stay shut')).toBeVisible();
+      const box = page.getByRole('textbox', { name: 'Write in your journal' });
+      await box.fill('Then it left by the stairs.');
+      await expect(page.getByText('Sealed on this phone as it stands.', { exact: false })).toBeVisible();
+      await page.getByRole('button', { name: 'Keep it' }).click();
+      await expect(page.getByText('One entry lies sealed on this phone.', { exact: false })).toBeVisible();
+      await box.fill('It took the lamp');
+      await expect(page.getByText('Sealed on this phone as it stands.', { exact: false })).toBeVisible();
+      expect(await accessFindings(page, 'contrast')).toEqual([]);
+      // Put away in the middle of a line.
+      await page.goto('about:blank');
+      await page.goto('/app/journal');
+      await expect(page.getByText('2 entries lie sealed on this phone.', { exact: false })).toBeVisible();
+      await expect(page.getByText('the stairs', { exact: false })).toHaveCount(0);
+      const { records, pages } = await lyingOn(page);
+      expect(records).toContain('mooring-letterbox');
+      expect(`${records}${pages}`).not.toMatch(/sea was in the room|the stairs|the lamp/);
+    });
+
+    await test.step('at the door, with a signal and before the mail has come, she writes on', async () => {
       await helen.setOffline(false);
+      await helen.clearCookies();
       await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Come in');
+      await page.getByRole('button', { name: 'Write something now' }).click();
+      await page.getByRole('textbox', { name: 'Write in your journal' }).fill('The rain is back.');
+      await page.getByRole('button', { name: 'Keep it' }).click();
+      await expect(page.getByText('3 entries lie sealed on this phone.', { exact: false })).toBeVisible();
+      expect(await accessFindings(page)).toEqual([]);
+    });
+
+    await test.step('in the morning it is there, and hers alone', async () => {
+      await enterAs(helen, clinic(), { email: 'helen@home.example' });
+      await page.reload();
+      await expect(
+        page.getByText('3 entries that were written on this phone while it was shut', { exact: false }),
+      ).toBeVisible();
+      for (const words of ['left by the stairs', 'It took the lamp', 'The rain is back'])
+        await expect(page.getByRole('article').filter({ hasText: words })).toContainText('Only you.');
       const entry = page.getByRole('article').filter({ hasText: 'the sea was in the room' });
       await expect(entry).toContainText('Only you.');
       await expect(page.getByText('Not yet sent', { exact: false })).toHaveCount(0);
@@ -68,7 +108,7 @@ test.describe('at night', () => {
       await sharedWords();
       await expect(room.getByText('the sea was in the room', { exact: false })).toHaveCount(0);
     });
-    expect(clinic().logs().join('\n')).not.toContain('sea was in the room');
+    expect(clinic().logs().join('\n')).not.toMatch(/sea was in the room|the stairs|the lamp/);
     await helen.close();
     await ines.close();
   });

@@ -104,6 +104,17 @@ function useWelcome(me: Me | undefined): boolean {
   return me !== undefined && isLetIn(me);
 }
 
+/** What was written while the phone was shut is opened once its author is in. */
+function useOpenedLetters(me: Me | undefined, isIn: boolean): void {
+  useEffect(() => {
+    if (me === undefined || !isIn) return;
+    // What could not be opened now lies there for the next start.
+    import('./letterbox/opened-letters.tsx')
+      .then(({ openLetters }) => openLetters(me))
+      .catch(() => undefined);
+  }, [me, isIn]);
+}
+
 function Inside() {
   const query = useQuery(meQuery);
   const isLocked = useSignedOut();
@@ -112,6 +123,7 @@ function Inside() {
   const me = query.data;
   const address = useAddress();
   const isWelcome = useWelcome(me);
+  useOpenedLetters(me, isWelcome && !isLocked);
   const known = useRef<string | undefined>(undefined);
 
   useEffect(() => {

@@ -4,6 +4,7 @@ import { closeVault } from '#web/kit/vault.ts';
 import { forgetPaper } from './after/kept-paper.ts';
 import { forgetPlan } from './help/kept-plan.ts';
 import { forgetKept } from './kept/phone-lock.ts';
+import { letterbox } from './letterbox/letterbox.ts';
 import { forgetPerson } from './phone-memory.ts';
 
 export async function leavePhone(): Promise<void> {
@@ -12,6 +13,7 @@ export async function leavePhone(): Promise<void> {
   await forgetPaper();
   await forgetPlan();
   await forgetKept();
+  await letterbox.close().catch(() => undefined);
   const worker = await navigator.serviceWorker?.getRegistration('/app/');
   const knocks = await worker?.pushManager?.getSubscription();
   await knocks?.unsubscribe();

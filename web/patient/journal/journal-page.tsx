@@ -18,6 +18,8 @@ import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import { UnlockCard } from '#web/patient/kept/unlock-card.tsx';
+import { LetterInput, useLettersLying } from '#web/patient/letterbox/letter-input.tsx';
+import { OpenedLetters } from '#web/patient/letterbox/opened-letters.tsx';
 import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson, useSurroundings } from '#web/patient/patient-context.ts';
@@ -51,26 +53,31 @@ export function ownWordsQuery(patientId: string) {
 function JournalPage() {
   const { person } = useSurroundings();
   const [about, setAbout] = useState<string>();
+  const isShut = person === undefined;
+  const lying = useLettersLying();
   return (
-    <Page
-      place="/journal"
-      title={t('journal.title')}
-      banner={person === undefined ? undefined : <QuietDays />}
-    >
-      <Writing
-        patientId={person?.patientId ?? phoneMemory().patientId}
-        isKnown={person !== undefined}
-        about={about}
-        onKept={() => setAbout(undefined)}
-      />
-      {person === undefined ? (
+    <Page place="/journal" title={t('journal.title')} banner={isShut ? undefined : <QuietDays />}>
+      {isShut && lying !== 'no-box' ? (
+        <LetterInput lying={lying} />
+      ) : (
+        <Writing
+          patientId={person?.patientId ?? phoneMemory().patientId}
+          isKnown={!isShut}
+          about={about}
+          onKept={() => setAbout(undefined)}
+        />
+      )}
+      {isShut ? (
         <>
           <UnlockCard />
-          <p className="text-ink-2">{t('journal.away')}</p>
+          <p className="text-ink-2">{t(lying === 'no-box' ? 'journal.away' : 'letter.older-shut')}</p>
           <Waiting known={none} />
         </>
       ) : (
-        <Entries onWriteAbout={setAbout} />
+        <>
+          <OpenedLetters />
+          <Entries onWriteAbout={setAbout} />
+        </>
       )}
     </Page>
   );

@@ -17,6 +17,7 @@ import { useTransport } from '#web/kit/outbox.ts';
 import type { Language } from '#web/kit/preferred-language.ts';
 import { takeTheOffer, useHomeScreenWay } from '#web/patient/home-screen.ts';
 import { leavePhone } from '#web/patient/leave-phone.ts';
+import { letterbox } from '#web/patient/letterbox/letterbox.ts';
 import { whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { hasPasskeys } from '#web/patient/passkey.ts';
@@ -122,7 +123,7 @@ function SignOut() {
     const done = await act.run({ body: {} });
     if (done === undefined) return;
     await leavePhone();
-    if (forgets) await forgetAccount(me.id);
+    if (forgets) await Promise.all([forgetAccount(me.id), letterbox.forget(me.id)]);
     location.assign('/app/');
   };
   return (

@@ -7,6 +7,7 @@ import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { LogoMark } from '#web/kit/logo.tsx';
+import { WriteWhileShut } from '#web/patient/letterbox/write-while-shut.tsx';
 import { useSurroundings } from '#web/patient/patient-context.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import { HelpBar } from '#web/patient/waiting.tsx';
@@ -50,6 +51,7 @@ export function SignInPage({ onIn }: { readonly onIn: () => void }) {
   return (
     <Door title={t('sign-in.title')} lead={t('sign-in.lead')}>
       <SignInPanel onIn={onIn} />
+      <WriteWhileShut />
     </Door>
   );
 }

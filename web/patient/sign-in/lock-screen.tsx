@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { HelpButton } from '#web/kit/help-button.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
+import { WriteWhileShut } from '#web/patient/letterbox/write-while-shut.tsx';
 import { useSurroundings } from '#web/patient/patient-context.ts';
 import { doorWords } from '#web/patient/words/door.ts';
 import { SignInPanel } from './sign-in-panel.tsx';
@@ -38,6 +39,7 @@ export function LockScreen({ onIn }: { readonly onIn: () => void }) {
         </div>
         <SignInPanel onIn={onIn} />
         <p className="text-small text-ink-2">{t('lock.opened-elsewhere')}</p>
+        <WriteWhileShut />
         <HelpButton look="bar" onPress={openHelp} />
       </div>
     </dialog>

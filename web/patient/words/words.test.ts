@@ -19,6 +19,7 @@ import { entryWords } from './entries.ts';
 import { firstWords } from './first.ts';
 import { journalWords } from './journal.ts';
 import { learnWords } from './learn.ts';
+import { letterWords } from './letter.ts';
 import { longTermWords } from './long-term.ts';
 import { messageWords } from './messages.ts';
 import { moreWords } from './more.ts';
@@ -53,6 +54,7 @@ const sets = {
   firstWords,
   journalWords,
   learnWords,
+  letterWords,
   messageWords,
   moreWords,
   painWords,
