@@ -11,10 +11,12 @@ import {
   done,
   id,
   instant,
+  language,
   line,
   localDate,
   optionalLine,
   optionalParagraph,
+  paragraph,
   version,
 } from './fields.ts';
 
@@ -61,6 +63,7 @@ export const seriesDecisionTold = z.strictObject({
   now: instant,
   zone: z.string(),
   patientName: z.string(),
+  patientLanguage: language,
   series: z.strictObject({
     id,
     version,
@@ -112,11 +115,30 @@ export const decideSeries = endpoint({
     reason: optionalParagraph,
     /** Doses beyond the plan; asked where all planned ones were given and it goes on. */
     extendBy: z.optional(z.int().check(z.gte(1), z.lte(12))),
-    wordsForPatient: z.optional(optionalParagraph),
+    /** Every decision reaches the person it is about, in words they can read. */
+    wordsForPatient: paragraph,
     wordsForLetter: z.optional(optionalParagraph),
   }),
   response: seriesDecisionTold,
 });
+
+/** What the person reads about how their plan goes on, whatever was decided. */
+export const getDecided = endpoint({
+  method: 'GET',
+  path: '/api/patients/:patientId/decided',
+  summary:
+    'What was decided about a series, by whom and when, for the person, and what it means for the next visits',
+  response: z.strictObject({
+    zone: z.string(),
+    clinic: z.strictObject({ name: z.string(), phone: z.string() }),
+    /** Newest first. */
+    decided: z.array(z.omit(decision, { reason: true, seriesId: true })),
+    /** Of the series the newest is about. */
+    doses: z.optional(z.strictObject({ given: z.int(), planned: z.int(), sinceDecided: z.int() })),
+    nextDoseAt: z.optional(instant),
+  }),
+});
+export type Decided = z.output<(typeof getDecided)['response']>;
 
 /** What the person reads once their series rests or has ended. Absent while it runs. */
 export const getWayOut = endpoint({

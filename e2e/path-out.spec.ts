@@ -83,6 +83,11 @@ test.describe('the path out', () => {
     await okafor.getByRole('button', { name: 'Sign: Continue' }).click();
     await expect(okafor.getByRole('heading', { name: 'The way out' })).toHaveCount(0);
     await expect(okafor.getByText(/^Pause, Dr/)).toBeVisible();
+    const reading = await open({ email: found.email }, phone);
+    await reading.goto('/app/');
+    await expect(reading.getByText('Your plan goes on as it is.', { exact: false })).toBeVisible();
+    await expect(reading.getByRole('link', { name: 'Ask about this' })).toBeVisible();
+    await picture(reading, 'decided-phone');
 
     // And then the stop.
     await decide.getByRole('radio', { name: /^Stop/ }).check();

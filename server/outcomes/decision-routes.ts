@@ -13,12 +13,13 @@ import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
 import { changeStatus, findSeries, hasEnded, listSeries } from '#server/series';
 import { idFrom, raiseTask } from '#server/tasks';
+import { decidedTold } from './decided-told.ts';
 import {
   decisionsOf,
   extendSeries,
-  hasComingDose,
   keepDecision,
   keepReferralPlace,
+  nextDoseAt,
   nextTalkAt,
   referralPlaces,
   withdrawPlace,
@@ -100,7 +101,7 @@ export function decisionRoutes(_ports: Ports): readonly Route[] {
           point: told.answer.due?.point,
           path: told.answer.path,
           reason: body.reason,
-          wordsForPatient: body.wordsForPatient || undefined,
+          wordsForPatient: body.wordsForPatient,
           wordsForLetter: body.wordsForLetter || undefined,
           evidence: told.answer,
           by: actor.id,
@@ -115,6 +116,14 @@ export function decisionRoutes(_ports: Ports): readonly Route[] {
         const after = await findSeries(tx, patientId, seriesId);
         return after === undefined ? absent : await seriesTold(tx, { patientId, series: after, now });
       },
+    ),
+
+    route(
+      api.getDecided,
+      { resource: 'way-out', action: 'r', subject: 'patient' },
+      { audit: 'decided.read' },
+      async ({ tx, params, clinic, now }) =>
+        await decidedTold(tx, { patientId: params['patientId'] ?? '', clinic, now }),
     ),
 
     route(
@@ -196,7 +205,7 @@ async function raiseNextDose(
   },
 ): Promise<void> {
   const { patientId, decisionId, told, now } = about;
-  if (await hasComingDose(tx, patientId, now)) return;
+  if ((await nextDoseAt(tx, patientId, now)) !== undefined) return;
   const { nextDate } = told.durability;
   await raiseTask(
     tx,

@@ -1,6 +1,6 @@
 // Decisions about a series and the names outside, as rows.
 
-import type { ReferralPlace, SeriesChoice } from '#api/series-decisions.ts';
+import type { ReferralPlace, SeriesChoice, SeriesDecisionTold } from '#api/series-decisions.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 
@@ -36,7 +36,7 @@ export async function keepDecision(
     readonly point: string | undefined;
     readonly path: string;
     readonly reason: string;
-    readonly wordsForPatient: string | undefined;
+    readonly wordsForPatient: string;
     readonly wordsForLetter: string | undefined;
     readonly evidence: unknown;
     readonly by: string;
@@ -57,7 +57,7 @@ export async function keepDecision(
       made.point ?? null,
       made.path,
       made.reason,
-      made.wordsForPatient ?? null,
+      made.wordsForPatient,
       made.wordsForLetter ?? null,
       JSON.stringify(made.evidence),
       iso(made.now),
@@ -136,27 +136,32 @@ export async function withdrawPlace(
 
 /** The next time they are seen without a dose, where one is booked. */
 export async function nextTalkAt(tx: Tx, patientId: string, now: number): Promise<number | undefined> {
+  return await nextOfKinds(tx, { patientId, kinds: ['consult', 'integration'], now });
+}
+
+export async function nextDoseAt(tx: Tx, patientId: string, now: number): Promise<number | undefined> {
+  return await nextOfKinds(tx, { patientId, kinds: ['dose'], now });
+}
+
+async function nextOfKinds(
+  tx: Tx,
+  of: { readonly patientId: string; readonly kinds: readonly string[]; readonly now: number },
+): Promise<number | undefined> {
   const { rows } = await tx.query<{ at: number | null }>(
     `select floor(extract(epoch from min(lower(period))) * 1000)::float8 as at from appointments
-      where clinic_id = $1 and patient_id = $2 and kind in ('consult', 'integration') and status = 'booked' and lower(period) > $3`,
-    [tx.clinicId, patientId, iso(now)],
+      where clinic_id = $1 and patient_id = $2 and kind = any ($3) and status = 'booked' and lower(period) > $4`,
+    [tx.clinicId, of.patientId, of.kinds, iso(of.now)],
   );
   return rows[0]?.at ?? undefined;
 }
 
-export async function hasComingDose(tx: Tx, patientId: string, now: number): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `select 1 from appointments
-      where clinic_id = $1 and patient_id = $2 and kind = 'dose' and status = 'booked' and lower(period) > $3 limit 1`,
-    [tx.clinicId, patientId, iso(now)],
-  );
-  return rowCount !== 0;
-}
-
-export async function nameOf(tx: Tx, patientId: string): Promise<string> {
-  const { rows } = await tx.query<{ name: string }>(
-    `select given_name || ' ' || family_name as name from patients where clinic_id = $1 and id = $2`,
+export async function calledOf(
+  tx: Tx,
+  patientId: string,
+): Promise<{ readonly name: string; readonly language: SeriesDecisionTold['patientLanguage'] }> {
+  const { rows } = await tx.query<{ name: string; language: SeriesDecisionTold['patientLanguage'] }>(
+    `select given_name || ' ' || family_name as name, language from patients where clinic_id = $1 and id = $2`,
     [tx.clinicId, patientId],
   );
-  return rows[0]?.name ?? '';
+  return rows[0] ?? { name: '', language: 'en' };
 }

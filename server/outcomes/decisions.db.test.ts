@@ -86,13 +86,24 @@ async function told(who: Followed) {
 async function decide(
   who: Followed,
   choice: api.SeriesChoice,
-  more: { readonly reason?: string; readonly extendBy?: number } = {},
+  more: {
+    readonly reason?: string;
+    readonly extendBy?: number;
+    readonly wordsForPatient?: string;
+  } = {},
 ) {
   const { series } = await told(who);
   clinic.later(1_000);
   return await clinic.call(omar, api.decideSeries, {
     params: paramsOf(who),
-    body: { id: randomUUID(), version: series.version, choice, reason: '', ...more },
+    body: {
+      id: randomUUID(),
+      version: series.version,
+      choice,
+      reason: '',
+      wordsForPatient: 'In plain words.',
+      ...more,
+    },
   });
 }
 
@@ -236,4 +247,48 @@ test('the next visit is booked while they rest, and how long it held for them sa
   });
   assert.equal(booked.status, 200);
   assert.deepEqual(await ofKind('book-next-visit'), [], 'booked is done, and nobody ticks it off again');
+});
+
+test('whatever is decided, the person reads it: the words, by whom and when, what is booked; never the reason', async () => {
+  const who = await followed('Told', { doses: 3, before: 20, now: 8 });
+  const { patientId } = who.person;
+  const params = { patientId };
+  const read = async () => (await clinic.call(who.person, api.getDecided, { params })).answer;
+  assert.deepEqual([(await read()).decided, (await read()).doses], [[], undefined]);
+
+  assert.equal((await decide(who, 'continue', { wordsForPatient: ' ' })).status, 400);
+  assert.deepEqual((await read()).decided, [], 'nothing is decided that nobody is told of');
+
+  for (const choice of ['continue', 'change', 'space-out'] as const)
+    assert.equal(
+      (await decide(who, choice, { reason: 'For colleagues.', wordsForPatient: `Words of ${choice}.` }))
+        .status,
+      200,
+    );
+  const open = await read();
+  assert.deepEqual(
+    open.decided.map(({ choice, wordsForPatient, byName }) => [choice, wordsForPatient, byName]),
+    [
+      ['space-out', 'Words of space-out.', 'Omar Diaz'],
+      ['change', 'Words of change.', 'Omar Diaz'],
+      ['continue', 'Words of continue.', 'Omar Diaz'],
+    ],
+  );
+  assert.doesNotMatch(JSON.stringify(open), /For colleagues/);
+  assert.deepEqual([open.doses, open.nextDoseAt], [{ given: 3, planned: 6, sinceDecided: 0 }, undefined]);
+
+  // The next one comes later, as it was said; once it has come, the words have done their work on Today.
+  clinic.later(120_000);
+  await givenDose(clinic, {
+    person: who.person,
+    planner: omar,
+    at: clinic.now() - 60_000,
+    series: { id: who.seriesId, number: 4 },
+  });
+  assert.deepEqual((await read()).doses, { given: 4, planned: 6, sinceDecided: 1 });
+
+  assert.equal((await decide(who, 'pause', { reason: 'A rest.' })).status, 200);
+  assert.equal((await read()).decided[0]?.choice, 'pause');
+  const other = await clinic.patient('Else', 'Ames', '1981-04-02');
+  assert.equal((await clinic.call(other, api.getDecided, { params })).status, 404);
 });

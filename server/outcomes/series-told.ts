@@ -3,7 +3,7 @@
 
 import type { Series } from '#api/consult.ts';
 import type { SeriesDecisionTold, WayOutTold } from '#api/series-decisions.ts';
-import { type LocalDate, localDateOf } from '#clinical/instant.ts';
+import { type LocalDate, localDateOf, type ZoneId } from '#clinical/instant.ts';
 import { phq9 } from '#clinical/instruments/phq-9.ts';
 import { pulse } from '#clinical/instruments/pulse.ts';
 import { changeRules, reliableRules } from '#clinical/outcomes/change-rules.ts';
@@ -15,9 +15,9 @@ import { followUpBy, handOverLetter, watchDays, wayOut } from '#clinical/outcome
 import type { Clinic } from '#server/access';
 import type { Tx } from '#server/postgres';
 import { completedResponses } from '#server/questionnaires';
-import { type DecisionRow, decisionsOf, nameOf, nextTalkAt, referralPlaces } from './decision-store.ts';
+import { calledOf, type DecisionRow, decisionsOf, nextTalkAt, referralPlaces } from './decision-store.ts';
 import { durabilityByDay } from './held.ts';
-import { dosedSessions, zoneOf } from './store.ts';
+import { type DosedSession, dosedSessions, zoneOf } from './store.ts';
 
 const routeWords: Readonly<Record<Series['route'], string>> = {
   iv: 'by drip',
@@ -41,10 +41,7 @@ export async function seriesTold(
 ): Promise<SeriesDecisionTold> {
   const zone = (await zoneOf(tx, patientId)) ?? 'UTC';
   const dayOf = (at: number): LocalDate => localDateOf(at, zone);
-  const sessions = await dosedSessions(tx, patientId, now);
-  const own = sessions.filter(({ at }) =>
-    series.cycles.some(({ doseAt }) => doseAt !== undefined && dayOf(doseAt) === dayOf(at)),
-  );
+  const own = dosesOf(series, await dosedSessions(tx, patientId, now), zone);
   const responses = (await completedResponses(tx, patientId, [phq9.id, pulse.id])).map((one) => ({
     instrument: one.instrument,
     at: one.authoredAt,
@@ -85,10 +82,12 @@ export async function seriesTold(
   const [newest] = decisions;
   const rests = newest !== undefined && (newest.choice === 'pause' || newest.choice === 'stop');
   const doses = own.map(({ at }) => dayOf(at));
+  const called = await calledOf(tx, patientId);
   return {
     now,
     zone,
-    patientName: await nameOf(tx, patientId),
+    patientName: called.name,
+    patientLanguage: called.language,
     series: {
       id: series.id,
       version: series.version,
@@ -147,6 +146,18 @@ export async function seriesTold(
       : undefined,
     referrals: await referralPlaces(tx),
   };
+}
+
+/** The doses of one series among all that were given. */
+export function dosesOf(
+  series: Series,
+  sessions: readonly DosedSession[],
+  zone: ZoneId,
+): readonly DosedSession[] {
+  const dayOf = (at: number): LocalDate => localDateOf(at, zone);
+  return sessions.filter(({ at }) =>
+    series.cycles.some(({ doseAt }) => doseAt !== undefined && dayOf(doseAt) === dayOf(at)),
+  );
 }
 
 /** The person's page: the same facts, in words for them, and nothing that they could not take with them. */

@@ -227,6 +227,7 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
     'the paper for whoever you talk to after a dose',
     'la hoja para quien le acompañe después de una dosis',
   ],
+  'decided.read': [look, 'what was decided about your plan', 'lo que se decidió sobre su plan'],
   'way-out.read': [look, 'what comes after your plan', 'lo que sigue después de su plan'],
 };
 

@@ -31,6 +31,7 @@ import { TextArea } from '#web/kit/text-area.tsx';
 import { TrendChart } from '#web/kit/trend-chart.tsx';
 import { LetterPaper } from './letter-paper.tsx';
 import { Referrals } from './referrals.tsx';
+import { wordsToPerson } from './words-to-person.ts';
 
 interface Of {
   readonly patientId: string;
@@ -193,21 +194,24 @@ const choices: readonly {
   { value: 'stop', label: 'Stop', detail: 'This series ends. Booked doses are freed, hours to talk stay.' },
 ];
 
+const languageWords = { en: 'English', es: 'Spanish' } as const;
+
 type Typed = {
   choice: SeriesChoice | '';
   reason: string;
   more: string;
-  forPatient: string;
+  /** Absent while the sentence offered stands as it is. */
+  forPatient?: string | undefined;
   forLetter: string;
 };
-const nothingTyped: Typed = { choice: '', reason: '', more: '', forPatient: '', forLetter: '' };
+const nothingTyped: Typed = { choice: '', reason: '', more: '', forLetter: '' };
 
 function Decide({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTold }) {
   const queries = useQueryClient();
   const [id] = useState(newCommandId);
   const [tried, setTried] = useState(false);
   const draft = useDraft<Typed>(`series-decision/${of.seriesId}`, nothingTyped);
-  const { choice, reason, more, forPatient, forLetter } = draft.value;
+  const { choice, reason, more, forLetter } = draft.value;
   const set = (change: Partial<Typed>) => draft.set({ ...draft.value, ...change });
   const decide = useAct(
     (body: BodyOf<typeof decideSeries>, commandId) =>
@@ -217,6 +221,8 @@ function Decide({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTo
       queries.invalidateQueries({ queryKey: ['patient', of.patientId] });
     },
   );
+  const forPatient =
+    draft.value.forPatient ?? (choice === '' ? '' : wordsToPerson[told.patientLanguage][choice]);
   const isRest = choice === 'pause' || choice === 'stop';
   const isBeyondPlan = choice === 'continue' && told.doses.length >= told.series.plannedCycles;
   const needsReason =
@@ -225,6 +231,7 @@ function Decide({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTo
   const faults = {
     choice: choice === '' ? 'Choose one' : undefined,
     reason: needsReason && reason.trim() === '' ? 'Write the reason first' : undefined,
+    forPatient: forPatient.trim() === '' ? 'Write a sentence they can read' : undefined,
     more: isBeyondPlan && !(extendBy >= 1) ? 'Say how many more' : undefined,
   };
   return (
@@ -235,14 +242,15 @@ function Decide({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTo
         stillTrue="Nothing was decided. What you typed is still here."
         onSubmit={async () => {
           setTried(true);
-          if (choice === '' || faults.reason !== undefined || faults.more !== undefined) return;
+          if (choice === '' || Object.values(faults).some((fault) => fault !== undefined)) return;
           await decide.run({
             id,
             version: told.series.version,
             choice,
             reason: reason.trim(),
             ...(isBeyondPlan ? { extendBy } : {}),
-            ...(isRest ? { wordsForPatient: forPatient.trim(), wordsForLetter: forLetter.trim() } : {}),
+            wordsForPatient: forPatient.trim(),
+            ...(isRest ? { wordsForLetter: forLetter.trim() } : {}),
           });
         }}
         actions={
@@ -284,27 +292,28 @@ function Decide({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTo
           onChange={(next) => set({ reason: next })}
           fault={tried ? faults.reason : undefined}
         />
+        {choice !== '' && (
+          <TextArea
+            label="Your words to them"
+            hint={`They read it as you write it, on their phone. Plain words, in ${languageWords[told.patientLanguage]}.`}
+            name="forPatient"
+            rows={4}
+            lang={told.patientLanguage}
+            value={forPatient}
+            onChange={(next) => set({ forPatient: next })}
+            fault={tried ? faults.forPatient : undefined}
+          />
+        )}
         {isRest && (
-          <>
-            <TextArea
-              label="Your words to them"
-              hint="They read it as you write it, in their app and on paper. Plain words, in their language."
-              name="forPatient"
-              rows={4}
-              optional
-              value={forPatient}
-              onChange={(next) => set({ forPatient: next })}
-            />
-            <TextArea
-              label="For the letter: other medicines, and what to bring down slowly"
-              hint="Where it stays empty the letter says that nothing was written."
-              name="forLetter"
-              rows={4}
-              optional
-              value={forLetter}
-              onChange={(next) => set({ forLetter: next })}
-            />
-          </>
+          <TextArea
+            label="For the letter: other medicines, and what to bring down slowly"
+            hint="Where it stays empty the letter says that nothing was written."
+            name="forLetter"
+            rows={4}
+            optional
+            value={forLetter}
+            onChange={(next) => set({ forLetter: next })}
+          />
         )}
       </Form>
     </Card>
@@ -374,6 +383,9 @@ function Earlier({ told }: { readonly told: SeriesDecisionTold }) {
               {formatDateTime(each.at, told.zone)}
             </p>
             {each.reason !== '' && <p className="font-serif">{each.reason}</p>}
+            {each.wordsForPatient !== undefined && (
+              <p className="text-small text-ink-2">Told to them: {each.wordsForPatient}</p>
+            )}
           </li>
         ))}
       </ul>

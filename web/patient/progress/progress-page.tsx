@@ -15,6 +15,7 @@ import { EmptyState } from '#web/kit/empty-state.tsx';
 import { extendCatalog, formatDate, formatLocalDate, formatNumber, t } from '#web/kit/locale.ts';
 import { ScoreCourse } from '#web/kit/score-course.tsx';
 import { TrendChart } from '#web/kit/trend-chart.tsx';
+import { DecidedSoFar } from '#web/patient/after/decided.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import { whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
@@ -105,6 +106,7 @@ function Progress({ outcomes }: { readonly outcomes: Outcomes }) {
       <ItemCourses outcomes={outcomes} />
       <Scores outcomes={outcomes} />
       <LongTerm />
+      <DecidedSoFar />
       <p>
         {t('progress.cannot-say')}{' '}
         {next !== undefined && say('progress.next-visit', { when: whenWords(next.startsAt, now) })}

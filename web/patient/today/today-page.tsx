@@ -38,6 +38,9 @@ extendCatalog(todayWords);
 const EveningNeeds = lazy(async () => ({
   default: (await import('#web/patient/after/evening-needs.tsx')).EveningNeeds,
 }));
+const DecidedOnToday = lazy(async () => ({
+  default: (await import('#web/patient/after/decided.tsx')).DecidedOnToday,
+}));
 const FoodCard = lazy(async () => ({ default: (await import('./food-card.tsx')).FoodCard }));
 
 type Answered = AnswerOf<typeof getAnswer>;
@@ -172,6 +175,11 @@ function SetThings({ answered, now }: { readonly answered: Answered; readonly no
       {isBeforeDose && <PrepareSection answered={answered} />}
       {record.cycle?.session?.releasedAt !== undefined && <SummarySection />}
       {(record.stage === 'stopped' || record.stage === 'paused') && <WayOutSection />}
+      {record.plan?.status === 'active' && (
+        <Suspense fallback={null}>
+          <DecidedOnToday />
+        </Suspense>
+      )}
       <AppointmentsSection now={now} />
       {pulse !== undefined && pulse.state !== 'not-yet' && step?.task.kind !== 'answer-pulse' && (
         <PulseCard />
