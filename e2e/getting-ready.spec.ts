@@ -326,7 +326,7 @@ test.describe('getting ready', () => {
     const context = await come(browser, { email: 'theo@home.example' });
     const page = await context.newPage();
     await page.goto('/app/prepare/intention');
-    await expect(page.getByText('Last time you wrote')).toBeVisible();
+    await expect(page.getByText('Before this you wrote')).toBeVisible();
     await expect(page.getByText('Softer with myself.')).toBeVisible();
     await page.getByRole('button', { name: 'Begin with these words again' }).click();
     await expect(page.getByLabel('My own words')).toHaveValue('Softer with myself.');

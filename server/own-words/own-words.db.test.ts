@@ -170,6 +170,13 @@ test('the team knows whether an intention is set or put off, and not a word of i
   assert.equal(await read(thea), undefined);
 });
 
+test('an intention may be written before any session is booked; it is put off only for one that is', async () => {
+  const { saved } = await write({ kind: 'intention', text: 'to rest' });
+  assert.deepEqual([saved.status, saved.answer.cycleId], [200, undefined]);
+  const putOff = await write({ kind: 'intention', text: '', state: 'not-yet' });
+  assert.equal(putOff.saved.code, 'no-cycle');
+});
+
 test('deleted words are gone from the record and from everyone they were shown to', async () => {
   const { id } = await write({ text: 'gone' });
   await share(id, thea);

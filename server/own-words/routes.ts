@@ -288,8 +288,9 @@ async function whatIsWrong(tx: Tx, patientId: string, saved: Saved): Promise<Ref
     return refuse(422, 'no-words', 'There are no words yet.', [
       { path: 'text', message: 'Write something first.' },
     ]);
-  if (saved.kind === 'intention' && saved.cycleId === undefined) {
-    return refuse(422, 'no-cycle', 'An intention belongs to one session.', [
+  // Written early it waits for the first session; what is left for later is left for one.
+  if (saved.state === 'not-yet' && saved.cycleId === undefined) {
+    return refuse(422, 'no-cycle', 'Only the intention of a session can be left for later.', [
       { path: 'cycleId', message: 'Say which session it is for.' },
     ]);
   }

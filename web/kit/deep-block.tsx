@@ -1,4 +1,4 @@
-// The one thing to do now. One per screen; when there is nothing to do there is no block.
+// The one thing to do now, or what is waited for. One per screen.
 import { type ReactNode, useId } from 'react';
 
 export interface DeepBlockProps {

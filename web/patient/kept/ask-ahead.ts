@@ -11,7 +11,8 @@ import { preparationQuery } from '#web/patient/prepare/preparation-item.ts';
 import { libraryQuery, planQuery } from '#web/patient/prepare/sound-plan-part.tsx';
 import { answerQuery, queryClient } from '#web/patient/queries.ts';
 import { formsQuery } from '#web/patient/questionnaires/forms-query.ts';
-import { appointmentsQuery, lettersQuery, ridesQuery } from '#web/patient/today/today-page.tsx';
+import { appointmentsQuery } from '#web/patient/today/appointments-query.ts';
+import { lettersQuery, ridesQuery } from '#web/patient/today/today-page.tsx';
 import { keepFor } from './phone-lock.ts';
 
 /** The other pages come first; their questions after them. */

@@ -1,7 +1,7 @@
 // What a person hopes for, in their own words, or "not yet". Private until they show it to someone.
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type OwnWords, saveOwnWords } from '#api/own-words.ts';
 import { asksTheMedicine } from '#clinical/preparation/intention-wording.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
@@ -63,23 +63,28 @@ function IntentionPage() {
   const words = useQuery(ownWordsQuery(patientId));
   const { waiting } = useTransport(wordsTopic);
   const waitingIds = new Set(waitingWords(waiting).map((each) => each.id));
+  const intentionOf = (cycleId: string | undefined): ReactNode => (
+    <Asked query={words}>
+      {(data) => {
+        const all = withWaitingWords(data.words, waiting, serverNow());
+        return (
+          <Intention
+            cycleId={cycleId}
+            before={newestIntention(all, (each) => each.cycleId === cycleId)}
+            last={newestIntention(all, (each) => each.cycleId !== cycleId && each.state !== 'not-yet')}
+            waitingIds={waitingIds}
+          />
+        );
+      }}
+    </Asked>
+  );
   return (
-    <PreparedPage title={t('prepare.intention')} lead={t('intention.lead')}>
-      {(cycleId) => (
-        <Asked query={words}>
-          {(data) => {
-            const all = withWaitingWords(data.words, waiting, serverNow());
-            return (
-              <Intention
-                cycleId={cycleId}
-                before={newestIntention(all, (each) => each.cycleId === cycleId)}
-                last={newestIntention(all, (each) => each.cycleId !== cycleId && each.state !== 'not-yet')}
-                waitingIds={waitingIds}
-              />
-            );
-          }}
-        </Asked>
-      )}
+    <PreparedPage
+      title={t('prepare.intention')}
+      lead={t('intention.lead')}
+      early={() => intentionOf(undefined)}
+    >
+      {intentionOf}
     </PreparedPage>
   );
 }
@@ -95,7 +100,8 @@ function newestIntention(
 }
 
 interface IntentionProps {
-  readonly cycleId: string;
+  /** Undefined: nothing is booked yet, and what is written waits for the first cycle. */
+  readonly cycleId: string | undefined;
   readonly before: OwnWords | undefined;
   /** From the session before this one. */
   readonly last: OwnWords | undefined;
@@ -106,10 +112,10 @@ interface IntentionProps {
 function Intention({ cycleId, before, last, waitingIds }: IntentionProps) {
   const { patientId } = usePerson();
   const now = useNow(60_000);
-  const draft = useDraft(`intention/${cycleId}`, '');
+  const draft = useDraft(`intention/${cycleId ?? 'early'}`, '');
   const act = useKeptAct(saveOwnWords, wordsTopic);
   const notes = useQuery(notesQuery(patientId));
-  const voice = useDraft<readonly Medium[]>(`intention/${cycleId}/voice`, noVoice, 'here');
+  const voice = useDraft<readonly Medium[]>(`intention/${cycleId ?? 'early'}/voice`, noVoice, 'here');
   const [hasNoRoom, setHasNoRoom] = useState(false);
   useMediaOnTheWay(patientId);
   const [freshId] = useState(newCommandId);
@@ -268,13 +274,15 @@ function Intention({ cycleId, before, last, waitingIds }: IntentionProps) {
         >
           {t('intention.keep')}
         </Button>
-        {before?.state !== 'not-yet' && (
+        {cycleId !== undefined && before?.state !== 'not-yet' && (
           <Button onClick={() => save('not-yet')} busy={act.busy ? t('shared.saving') : undefined}>
             {t('intention.not-yet')}
           </Button>
         )}
       </div>
-      {before?.state !== 'not-yet' && <p className="text-small text-ink-2">{t('intention.not-yet-text')}</p>}
+      {cycleId !== undefined && before?.state !== 'not-yet' && (
+        <p className="text-small text-ink-2">{t('intention.not-yet-text')}</p>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AnswerOf } from '#api/endpoint.ts';
 import type { getAnswer } from '#api/patients.ts';
+import type { CareRecord } from '#clinical/care-record.ts';
 import type { Instant } from '#clinical/instant.ts';
 import type { Task } from '#clinical/task.ts';
 import { buttonClass } from '#web/kit/button.tsx';
@@ -9,7 +10,6 @@ import { Section } from '#web/kit/card.tsx';
 import { useNow } from '#web/kit/clock.ts';
 import { DeepBlock } from '#web/kit/deep-block.tsx';
 import { useDraft } from '#web/kit/drafts.ts';
-import { EmptyState } from '#web/kit/empty-state.tsx';
 import { Loading } from '#web/kit/loading.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { useTransport } from '#web/kit/outbox.ts';
@@ -23,6 +23,7 @@ import { say } from '#web/patient/say.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { readyWords } from '#web/patient/words/ready.ts';
 import { todayWords } from '#web/patient/words/today.ts';
+import { EarlyParts } from './early-parts.tsx';
 import { nextPart, type PlacedPart, type Prepared, partsByDeadline } from './parts.ts';
 import { preparationQuery } from './preparation-item.ts';
 import { leftKey } from './prepared-page.tsx';
@@ -37,22 +38,17 @@ function PreparePage() {
   const { patientId } = usePerson();
   const now = useNow(60_000);
   const answer = useQuery(answerQuery(patientId));
-  const doseAt = answer.data?.record.cycle?.doseAppointment?.startsAt;
   return (
     <Page
       place="/"
       title={t('prepare.title')}
-      lead={
-        doseAt === undefined
-          ? t('prepare.lead')
-          : `${say('prepare.for', { when: whenWords(doseAt, now) })} ${t('prepare.lead')}`
-      }
+      lead={leadWords(answer.data?.record, now)}
       back={{ to: '/', label: t('place.today') }}
     >
       <Asked query={answer}>
         {(data) =>
           data.record.cycle === undefined ? (
-            <EmptyState>{t('prepare.none')}</EmptyState>
+            <EarlyParts />
           ) : (
             <Parts answered={data} cycleId={data.record.cycle.id} now={now} />
           )
@@ -60,6 +56,14 @@ function PreparePage() {
       </Asked>
     </Page>
   );
+}
+
+function leadWords(record: CareRecord | undefined, now: Instant): string {
+  if (record !== undefined && record.cycle === undefined) return t('early.lead');
+  const doseAt = record?.cycle?.doseAppointment?.startsAt;
+  return doseAt === undefined
+    ? t('prepare.lead')
+    : `${say('prepare.for', { when: whenWords(doseAt, now) })} ${t('prepare.lead')}`;
 }
 
 interface PartsProps {

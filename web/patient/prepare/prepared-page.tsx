@@ -21,6 +21,8 @@ export interface PreparedPageProps {
   readonly title: string;
   readonly lead: string;
   readonly none?: string | undefined;
+  /** What can be done here before there is a cycle. */
+  readonly early?: (() => ReactNode) | undefined;
   readonly children: (cycleId: string, items: readonly PreparationItem[]) => ReactNode;
 }
 
@@ -29,7 +31,7 @@ export function leftKey(cycleId: string): string {
   return `prepare/left/${cycleId}`;
 }
 
-export function PreparedPage({ title, lead, none, children }: PreparedPageProps) {
+export function PreparedPage({ title, lead, none, early, children }: PreparedPageProps) {
   const { patientId } = usePerson();
   const answer = useQuery(answerQuery(patientId));
   return (
@@ -37,7 +39,7 @@ export function PreparedPage({ title, lead, none, children }: PreparedPageProps)
       <Asked query={answer}>
         {({ record }) =>
           record.cycle === undefined ? (
-            <EmptyState>{none ?? t('prepare.none')}</EmptyState>
+            (early?.() ?? <EmptyState>{none ?? t('prepare.none')}</EmptyState>)
           ) : (
             <Items key={record.cycle.id} cycleId={record.cycle.id}>
               {children}

@@ -23,7 +23,7 @@ import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey } from '#web/patient/queries.ts';
 import { formsQuery } from '#web/patient/questionnaires/forms-query.ts';
 import { say } from '#web/patient/say.ts';
-import { appointmentsQuery } from '#web/patient/today/today-page.tsx';
+import { appointmentsQuery } from '#web/patient/today/appointments-query.ts';
 import { afterWords } from '#web/patient/words/after.ts';
 import { DayStrips } from './day-strips.tsx';
 import { DidItCome } from './did-it-come.tsx';

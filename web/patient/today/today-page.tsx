@@ -2,7 +2,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Car, Hand, Lock } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { type Appointment, listAppointments } from '#api/appointments.ts';
+import type { Appointment } from '#api/appointments.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
 import { listOwnWords } from '#api/own-words.ts';
 import type { getAnswer } from '#api/patients.ts';
@@ -28,6 +28,7 @@ import { PulseCard } from '#web/patient/questionnaires/pulse-card.tsx';
 import { say } from '#web/patient/say.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import { todayWords } from '#web/patient/words/today.ts';
+import { appointmentsQuery } from './appointments-query.ts';
 import { appointmentWords, CalendarButton } from './calendar-button.tsx';
 import { lineIndex, lineStages } from './line-stage.ts';
 import { nextStep } from './next-step.ts';
@@ -42,6 +43,9 @@ const DecidedOnToday = lazy(async () => ({
   default: (await import('#web/patient/after/decided.tsx')).DecidedOnToday,
 }));
 const FoodCard = lazy(async () => ({ default: (await import('./food-card.tsx')).FoodCard }));
+const WaitingBlock = lazy(async () => ({
+  default: (await import('./waiting-block.tsx')).WaitingBlock,
+}));
 
 type Answered = AnswerOf<typeof getAnswer>;
 
@@ -60,13 +64,6 @@ export function lettersQuery(patientId: string) {
   return queryOptions({
     queryKey: patientKey(patientId, 'own-words', 'letter'),
     queryFn: () => ask(listOwnWords, { params: { patientId }, query: { kind: 'letter' } }),
-  });
-}
-
-export function appointmentsQuery(patientId: string) {
-  return queryOptions({
-    queryKey: patientKey(patientId, 'appointments'),
-    queryFn: () => ask(listAppointments, { params: { patientId } }),
   });
 }
 
@@ -132,7 +129,12 @@ function statusWords({ record }: Answered, now: Instant, phone: string): string 
 
 function NextStepBlock({ answered, now }: { readonly answered: Answered; readonly now: Instant }) {
   const step = nextStep(answered.answer.tasks);
-  if (step === undefined) return null;
+  if (step === undefined)
+    return withUs.includes(answered.record.stage) ? null : (
+      <Suspense fallback={null}>
+        <WaitingBlock answered={answered} now={now} />
+      </Suspense>
+    );
   const { task } = step;
   const name = task.subject?.toUpperCase() ?? '';
   return (

@@ -196,7 +196,7 @@ export const readyWords = words(
     'intention.say-it': 'Or say it aloud',
     'intention.spoken': 'You said it aloud.',
     'intention.from-talk': 'In your talk with {name} you said',
-    'intention.before': 'Last time you wrote',
+    'intention.before': 'Before this you wrote',
     'intention.carry': 'Begin with these words again',
     'intention.asks':
       'This asks the medicine for a result. It may not come, and that would not be your fault. Some people say it as a direction: “May I meet this with care.” Keep yours if it is right for you.',
@@ -396,7 +396,7 @@ export const readyWords = words(
     'intention.say-it': 'O dígalo en voz alta',
     'intention.spoken': 'Lo dijo en voz alta.',
     'intention.from-talk': 'En su conversación con {name} dijo',
-    'intention.before': 'La vez anterior escribió',
+    'intention.before': 'Antes de esto escribió',
     'intention.carry': 'Empezar otra vez con estas palabras',
     'intention.asks':
       'Esto le pide un resultado a la medicina. Puede no llegar, y no sería culpa suya. Algunas personas lo dicen como una dirección: «Que pueda encontrarme con esto con cuidado». Si lo suyo está bien para usted, déjelo.',

@@ -37,6 +37,7 @@ import { teamWords } from './team.ts';
 import { todayWords } from './today.ts';
 import { togetherWords } from './together.ts';
 import { visitWords } from './visit.ts';
+import { waitingWords } from './waiting.ts';
 import { whyWords } from './why.ts';
 
 const sets = {
@@ -72,6 +73,7 @@ const sets = {
   teamWords,
   stepWords,
   storyWords,
+  waitingWords,
   whyWords,
 };
 const folder = fileURLToPath(new URL('..', import.meta.url));
