@@ -1364,6 +1364,22 @@ table public.own_words
     with check (author_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
 
+table public.own_words_days
+  row level security enabled and forced
+  clinic_id uuid not null
+  words_id uuid not null
+  patient_id uuid not null
+  due_on date
+  chosen_at timestamp with time zone not null
+  constraint own_words_days_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint own_words_days_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint own_words_days_pkey PRIMARY KEY (clinic_id, words_id)
+  CREATE INDEX own_words_days_by_day ON public.own_words_days USING btree (clinic_id, due_on) WHERE (due_on IS NOT NULL)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
 table public.own_words_marks
   row level security enabled and forced
   clinic_id uuid not null

@@ -17,6 +17,7 @@ function due(question: Partial<Parameters<typeof remindersDue>[0]>) {
   return remindersDue({
     tasks: [],
     appointments: [],
+    commitmentDays: [],
     lastDoseCycleId: 'last',
     cycleId: 'next',
     wishes,
@@ -122,4 +123,28 @@ test('an appointment is told a day ahead, again when it was moved, and never at 
 test('what someone else has to do is not asked of the person', () => {
   assert.deepEqual(due({ tasks: [{ ...open('answer-evening-check'), owner: 'nurse' }] }), []);
   assert.deepEqual(due({ tasks: [{ ...open('answer-evening-check'), state: 'not-yet' }] }), []);
+});
+
+test('a day chosen for looking back is called to mind once, on that day, where the person is', () => {
+  const chosen = (dueOn: string, chosenAt = at(600, '2027-03-01')) => ({ dueOn, chosenAt });
+  const cases: readonly [string, Parameters<typeof due>[0], readonly string[]][] = [
+    ['on its day', { commitmentDays: [chosen('2027-03-03')] }, ['commitment/2027-03-03']],
+    [
+      'two of one day',
+      { commitmentDays: [chosen('2027-03-03'), chosen('2027-03-03')] },
+      ['commitment/2027-03-03'],
+    ],
+    ['the day before', { commitmentDays: [chosen('2027-03-04')] }, []],
+    ['the day after', { commitmentDays: [chosen('2027-03-02')] }, []],
+    ['chosen that morning', { commitmentDays: [chosen('2027-03-03', at(1, '2027-03-03'))] }, []],
+    [
+      'chosen the evening before',
+      { commitmentDays: [chosen('2027-03-03', at(1_439, '2027-03-02'))] },
+      ['commitment/2027-03-03'],
+    ],
+    ['in quiet hours', { commitmentDays: [chosen('2027-03-03')], now: at(479) }, []],
+    ['as they end', { commitmentDays: [chosen('2027-03-03')], now: at(480) }, ['commitment/2027-03-03']],
+    ['not wished for', { commitmentDays: [chosen('2027-03-03')], wishes: { pulse: true, dates: false } }, []],
+  ];
+  for (const [name, question, expected] of cases) assert.deepEqual(due(question), expected, name);
 });

@@ -1,7 +1,7 @@
 // What a message may be sent about now, read from the same tasks that Today shows. Each is said once: `about` names it, and
 // whoever sends keeps which were sent. Only a safety check may speak in quiet hours, and nothing is asked a second time.
 
-import { addMinutes, type Instant, localDateOf, type ZoneId } from '#clinical/instant.ts';
+import { addMinutes, type Instant, type LocalDate, localDateOf, type ZoneId } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { type QuietHours, sendableAt } from '#clinical/protocol/quiet-hours.ts';
 import type { Task, TaskKind } from '#clinical/task.ts';
@@ -17,6 +17,7 @@ export type Reminder =
   | { readonly kind: 'pulse'; readonly about: string }
   | { readonly kind: 'forms'; readonly about: string; readonly instrument: string | undefined }
   | { readonly kind: 'preparation'; readonly about: string }
+  | { readonly kind: 'commitment'; readonly about: string }
   | {
       readonly kind: 'appointment';
       readonly about: string;
@@ -30,15 +31,19 @@ export type ReminderWishes = {
   readonly quiet?: QuietHours | undefined;
   /** The one question of the day, by message. Only who asked for it gets it. */
   readonly pulse: boolean;
-  /** Appointments, questionnaires and getting ready. */
+  /** Appointments, questionnaires, getting ready and the days someone chose to look back on. */
   readonly dates: boolean;
 };
 
 export type BookedAppointment = { readonly id: string; readonly startsAt: Instant; readonly endsAt: Instant };
 
+/** A day someone chose for looking back, and when they chose it. */
+export type CommitmentDay = { readonly dueOn: LocalDate; readonly chosenAt: Instant };
+
 export function remindersDue(question: {
   readonly tasks: readonly Task[];
   readonly appointments: readonly BookedAppointment[];
+  readonly commitmentDays: readonly CommitmentDay[];
   /** The cycle asked after and the cycle ahead, so that the same question in the next one is another reminder. */
   readonly lastDoseCycleId: string | undefined;
   readonly cycleId: string | undefined;
@@ -47,7 +52,8 @@ export function remindersDue(question: {
   readonly now: Instant;
   readonly zone: ZoneId;
 }): readonly Reminder[] {
-  const { tasks, appointments, lastDoseCycleId, cycleId, wishes, edition, now, zone } = question;
+  const { tasks, appointments, commitmentDays, lastDoseCycleId, cycleId, wishes, edition, now, zone } =
+    question;
   const open = tasks.filter(
     (task) => task.owner === 'patient' && (task.state === 'due' || task.state === 'late'),
   );
@@ -57,7 +63,12 @@ export function remindersDue(question: {
     ...eveningCheck(open, cycleId),
     ...(wishes.pulse ? pulse(open) : []),
     ...(wishes.dates
-      ? [...forms(open, now, zone), ...preparation(open, cycleId, now), ...booked(appointments, now)]
+      ? [
+          ...forms(open, now, zone),
+          ...preparation(open, cycleId, now),
+          ...commitments(commitmentDays, now, zone),
+          ...booked(appointments, now),
+        ]
       : []),
   ];
   return all.filter((reminder) => !isQuiet || safetyChecks.includes(reminder.kind));
@@ -115,6 +126,13 @@ function preparation(open: readonly Task[], cycleId: string | undefined, now: In
     ({ kind, dueAt }) => preparationKinds.includes(kind) && dueAt !== undefined && dueAt <= soon,
   );
   return isOpen ? [{ kind: 'preparation', about: `preparation/${cycleId ?? ''}` }] : [];
+}
+
+/** All of one day are one message; what was chosen on the day itself needs none, and a day that is over gets none. */
+function commitments(days: readonly CommitmentDay[], now: Instant, zone: ZoneId): readonly Reminder[] {
+  const today = localDateOf(now, zone);
+  const isToday = days.some(({ dueOn, chosenAt }) => dueOn === today && localDateOf(chosenAt, zone) < today);
+  return isToday ? [{ kind: 'commitment', about: `commitment/${today}` }] : [];
 }
 
 /** One that was moved is another appointment, and told again. */

@@ -8,6 +8,7 @@ import type { Ports } from '#server/ports';
 import type { Tx } from '#server/postgres';
 import type { Secrets } from '#server/secrets';
 import { isCycleOf } from '#server/series';
+import { keepDay } from './days.ts';
 import { keepMark, markDeleted } from './marks.ts';
 import { dropMedia, keepMedium, mediaTypeOf, readMedium, withArrival } from './media.ts';
 import { keyOfAuthor, sealWords, type Words, wordsOpener } from './seal.ts';
@@ -95,6 +96,8 @@ export function ownWordsRoutes(ports: Ports): readonly Route[] {
             now,
           );
         }
+        if (body.kind === 'commitment')
+          await keepDay(tx, { wordsId, patientId, dueOn: isSettled(body) ? undefined : body.dueOn }, now);
         return await answerWith(context, ports.secrets, patientId, wordsId, version);
       },
     ),
@@ -106,9 +109,11 @@ export function ownWordsRoutes(ports: Ports): readonly Route[] {
       async (context) => {
         const { tx, params, body, now } = context;
         const { patientId = '', wordsId = '' } = params;
-        if ((await findKept(tx, patientId, wordsId, now)) === undefined) return absent;
+        const words = await findKept(tx, patientId, wordsId, now);
+        if (words === undefined) return absent;
         if (!(await blankWords(tx, patientId, wordsId, body.version, now))) return stale;
         await markDeleted(tx, patientId, wordsId, now);
+        if (words.kind === 'commitment') await keepDay(tx, { wordsId, patientId, dueOn: undefined }, now);
         context.audit({ resourceId: wordsId });
         context.publish({ topic: 'patient', patientId, id: wordsId });
         return { done: true as const };
@@ -274,6 +279,11 @@ function insideOf({
   ...inside
 }: Saved): Words {
   return inside;
+}
+
+/** Looked back on for good: “not yet” has a new day. */
+function isSettled({ review }: Saved): boolean {
+  return review !== undefined && review.outcome !== 'not-yet';
 }
 
 function hasWords({ text, name, seen, felt, thought, media = [] }: Saved): boolean {

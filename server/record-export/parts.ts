@@ -264,6 +264,10 @@ export const leftOut: Readonly<Record<string, Words>> = {
     en: 'Whether a word of your own exists. The words are here.',
     es: 'Si existe una palabra suya. Las palabras están aquí.',
   },
+  own_words_days: {
+    en: 'The days on which you look back on what you mean to do. They are here, with the words.',
+    es: 'Los días en que mira atrás a lo que quiere hacer. Están aquí, con las palabras.',
+  },
   psychotherapy_notes: {
     en: 'What a therapist wrote for themselves alone. No one else can open it. Ask them.',
     es: 'Lo que una terapeuta escribió solo para sí. Nadie más puede abrirlo. Pregúntele.',

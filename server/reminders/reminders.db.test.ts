@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID, verify } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { type reviewOutcomes, saveOwnWords } from '#api/own-words.ts';
 import * as questionnaires from '#api/questionnaires.ts';
 import * as api from '#api/reminders.ts';
 import { haveRing, listRings } from '#api/rings.ts';
+import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
 import { iso } from '#server/clock';
 import { followEvenings } from '#server/jobs';
+import { ownWordsRoutes } from '#server/own-words';
 import { questionnaireRoutes } from '#server/questionnaires';
 import { ringRoutes } from '#server/rings';
 import { sha256 } from '#server/secrets';
@@ -20,7 +23,12 @@ let cycleId: string;
 
 before(async () => {
   clinic = await clinicWithRoutes(
-    (ports) => [...reminderRoutes(ports), ...questionnaireRoutes(ports), ...ringRoutes(ports)],
+    (ports) => [
+      ...reminderRoutes(ports),
+      ...questionnaireRoutes(ports),
+      ...ownWordsRoutes(ports),
+      ...ringRoutes(ports),
+    ],
     {
       ways: { text: true, pushContact: 'mailto:desk@harbor.example' },
     },
@@ -363,4 +371,45 @@ test('a way in goes to no other address than the one the person signs in with', 
   const mail = (await mails()).find((one) => one.to_address === 'the-whole-family@home.example');
   assert.match(mail?.body ?? '', /http:\/\/localhost:4000\/app\/\n/);
   assert.doesNotMatch(mail?.body ?? '', /#enter/);
+});
+
+test('a day chosen for looking back is called to mind once on its morning, without a word of what for; what was let go is not', async () => {
+  const zone = 'America/New_York';
+  clinic.later(instantOf(addDays(localDateOf(clinic.now(), zone), 1), 12 * 60, zone) - clinic.now());
+  const cora = await clinic.patient('Cora', 'Lindt', '1988-02-11');
+  const { patientId } = cora;
+  const today = localDateOf(clinic.now(), zone);
+  const write = async (
+    given: {
+      readonly version?: number;
+      readonly outcome?: (typeof reviewOutcomes)[number];
+      readonly dueOn: string;
+    },
+    wordsId: string = randomUUID(),
+  ) => {
+    const { version = 0, outcome, dueOn } = given;
+    const review = outcome === undefined ? undefined : { outcome, at: clinic.now() };
+    const body = { version, kind: 'commitment' as const, text: 'Ring my sister.', dueOn, review };
+    const saved = await clinic.call(cora, saveOwnWords, {
+      params: { patientId, wordsId },
+      body: { ...body, writtenAt: clinic.now() },
+    });
+    assert.equal(saved.status, 200);
+    return wordsId;
+  };
+  const told = async () => (await mails()).filter(({ to_address: to }) => to.startsWith(cora.accountId)).length;
+  const letGo = await write({ dueOn: addDays(today, 1) });
+  await write({ version: 1, outcome: 'let-go', dueOn: addDays(today, 1) }, letGo);
+  await write({ dueOn: addDays(today, 2) });
+  const moved = await write({ dueOn: today });
+  await write({ version: 1, outcome: 'not-yet', dueOn: addDays(today, 2) }, moved);
+  for (const expected of [0, 0, 1, 1]) {
+    await sendReminders(clinic.ports);
+    await sendReminders(clinic.ports);
+    assert.equal(await told(), expected);
+    clinic.later(24 * hour);
+  }
+  const [mail] = (await mails()).filter(({ to_address: to }) => to.startsWith(cora.accountId));
+  assert.equal(mail?.subject, 'Something waits for you');
+  assert.doesNotMatch(mail?.body ?? '', /sister|commit|Cora/);
 });

@@ -14,6 +14,7 @@ import type { Followed } from '#clinical/worklist.ts';
 import { answerOf, careRecordsOf } from '#server/care-record';
 import { iso } from '#server/clock';
 import { writeMail, writeMessage } from '#server/communications';
+import { commitmentDays } from '#server/own-words';
 import type { Ports } from '#server/ports';
 import { type Tx, withTenant } from '#server/postgres';
 import { makeSignInLink } from '#server/sign-in';
@@ -33,10 +34,11 @@ export async function sendReminders(ports: Ports): Promise<void> {
 async function remindClinic(tx: Tx, ports: Ports, clinic: Clinic): Promise<void> {
   const now = ports.clock.now();
   const patientIds = await maybeReminded(tx, now);
-  const [people, wishes, appointments, records] = [
+  const [people, wishes, appointments, days, records] = [
     await reachedBy(tx, patientIds),
     await wishesOf(tx, patientIds),
     await bookedSoon(tx, patientIds, now),
+    await commitmentDays(tx, patientIds, now),
     await careRecordsOf(tx, patientIds, now),
   ];
   for (const [patientId, followed] of records) {
@@ -46,6 +48,7 @@ async function remindClinic(tx: Tx, ports: Ports, clinic: Clinic): Promise<void>
     const due = remindersDue({
       tasks: answerOf(followed, now).tasks,
       appointments: appointments.get(patientId) ?? [],
+      commitmentDays: days.get(patientId) ?? [],
       lastDoseCycleId: followed.record.lastDose?.cycleId,
       cycleId: followed.record.cycle?.id,
       wishes: wished,
@@ -62,7 +65,7 @@ async function remindClinic(tx: Tx, ports: Ports, clinic: Clinic): Promise<void>
   }
 }
 
-/** Those with something under way: a running plan, a dose of the last weeks, or an appointment in the next days. */
+/** Those with something under way: a running plan, a dose of the last weeks, an appointment or a chosen day near. */
 async function maybeReminded(tx: Tx, now: number): Promise<string[]> {
   const { rows } = await tx.query<{ id: string }>(
     `select p.id from patients p
@@ -72,7 +75,10 @@ async function maybeReminded(tx: Tx, now: number): Promise<string[]> {
                     where d.clinic_id = $1 and d.patient_id = p.id and d.released_at > $2::timestamptz - interval '100 days')
         or exists (select 1 from appointments a
                     where a.clinic_id = $1 and a.patient_id = p.id and a.status = 'booked'
-                      and lower(a.period) between $2::timestamptz and $2::timestamptz + interval '2 days'))`,
+                      and lower(a.period) between $2::timestamptz and $2::timestamptz + interval '2 days')
+        or exists (select 1 from own_words_days w
+                    where w.clinic_id = $1 and w.patient_id = p.id
+                      and w.due_on between ($2::timestamptz - interval '1 day')::date and ($2::timestamptz + interval '1 day')::date))`,
     [tx.clinicId, iso(now)],
   );
   return rows.map((row) => row.id);
@@ -184,6 +190,7 @@ function landingOf(reminder: Reminder): string | undefined {
     case 'after-check':
     case 'evening-check':
     case 'pulse':
+    case 'commitment':
       return undefined;
   }
 }
@@ -232,6 +239,7 @@ async function answerLinkFor(
       });
     case 'forms':
     case 'preparation':
+    case 'commitment':
     case 'appointment':
       return undefined;
   }

@@ -24,6 +24,7 @@ import { useAct } from '#web/patient/use-act.ts';
 import { entryWords } from '#web/patient/words/entries.ts';
 import { journalWords } from '#web/patient/words/journal.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
+import { isStillOpen, lookedBackOn } from './commitment.ts';
 import { ownWordsQuery } from './journal-page.tsx';
 import { notesQuery } from './notes-query.ts';
 import { WhoSees } from './who-sees.tsx';
@@ -48,7 +49,7 @@ function MeansPage() {
           const all = data.words
             .filter((each) => each.kind === 'commitment')
             .toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
-          const open = all.filter((each) => each.review === undefined || each.review.outcome === 'not-yet');
+          const open = all.filter(isStillOpen);
           const past = all.filter((each) => !open.includes(each)).toReversed();
           if (all.length === 0) return <EmptyState>{t('means.none')}</EmptyState>;
           return (
@@ -119,17 +120,6 @@ function Commitment({ commitment }: { readonly commitment: OwnWords }) {
   );
 }
 
-function bodyOf(commitment: OwnWords) {
-  return {
-    version: commitment.version,
-    kind: 'commitment' as const,
-    text: commitment.text ?? '',
-    dueOn: commitment.dueOn,
-    cycleId: commitment.cycleId,
-    writtenAt: commitment.writtenAt,
-  };
-}
-
 interface ReviewProps {
   readonly commitment: OwnWords;
   readonly today: string;
@@ -148,12 +138,12 @@ function Review({ commitment, today }: ReviewProps) {
     if (outcome === undefined) return;
     const done = await act.run({
       params: { patientId, wordsId: commitment.id },
-      body: {
-        ...bodyOf(commitment),
-        // Not yet asks for a new day; every other answer keeps the day it was meant for.
-        dueOn: outcome === 'not-yet' && again !== '' ? again : commitment.dueOn,
-        review: { outcome, at: serverNow(), words: words.trim() === '' ? undefined : words },
-      },
+      body: lookedBackOn(commitment, {
+        outcome,
+        at: serverNow(),
+        words: words.trim() === '' ? undefined : words,
+        again: again === '' ? undefined : again,
+      }),
     });
     if (done === undefined) return;
     draft.clear();
@@ -280,6 +270,7 @@ function NewCommitment({ words }: NewCommitmentProps) {
       <DateTimeField
         kind="date"
         label={t('means.due')}
+        hint={t('means.due-hint')}
         min={localDateOf(now, currentZone())}
         value={dueOn}
         onChange={(next) => draft.set({ text, dueOn: next })}

@@ -39,6 +39,9 @@ extendCatalog(todayWords);
 const EveningNeeds = lazy(async () => ({
   default: (await import('#web/patient/after/evening-needs.tsx')).EveningNeeds,
 }));
+const CommitmentsToday = lazy(async () => ({
+  default: (await import('./commitments-today.tsx')).CommitmentsToday,
+}));
 const DecidedOnToday = lazy(async () => ({
   default: (await import('#web/patient/after/decided.tsx')).DecidedOnToday,
 }));
@@ -173,6 +176,9 @@ function SetThings({ answered, now }: { readonly answered: Answered; readonly no
         </Section>
       )}
       {isBeforeDose && <RideSection answered={answered} now={now} />}
+      <Suspense fallback={null}>
+        <CommitmentsToday />
+      </Suspense>
       <LetterSection cycleId={record.cycle?.id} now={now} />
       {isBeforeDose && <PrepareSection answered={answered} />}
       {record.cycle?.session?.releasedAt !== undefined && <SummarySection />}

@@ -140,6 +140,10 @@ export const entryWords = words(
     'means.none': 'Nothing yet. You do not need to have anything here.',
     'means.open': 'Open',
     'means.past': 'Looked back on',
+    'means.due-hint':
+      'It stands on Today that day. If you get reminders, a short message says that something waits, and not what.',
+    'means.not-today': 'Not today',
+    'means.all': 'All of it',
     'means.by': 'Look back on {date}',
     'means.today': 'Today is the day to look back.',
     'means.since': 'The day was {date}. There is no hurry.',
@@ -293,6 +297,10 @@ export const entryWords = words(
     'means.none': 'Nada todavía. No hace falta tener nada aquí.',
     'means.open': 'Abiertas',
     'means.past': 'Ya miradas',
+    'means.due-hint':
+      'Ese día está en Hoy. Si recibe avisos, un mensaje corto dice que algo espera, y no qué.',
+    'means.not-today': 'Hoy no',
+    'means.all': 'Ver todo',
     'means.by': 'Mirar atrás el {date}',
     'means.today': 'Hoy es el día de mirar atrás.',
     'means.since': 'El día era el {date}. No hay prisa.',
