@@ -70,6 +70,8 @@ export const correctPatient = endpoint({
     email: z.optional(email),
     address: z.optional(optionalLine),
     language,
+    /** Where they live by the clock: quiet hours, reminders and days follow it. Left out, it stays as it is. */
+    zone: z.optional(line),
   }),
   response: patient,
 });

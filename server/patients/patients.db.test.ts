@@ -6,7 +6,7 @@ import { iso } from '#server/clock';
 import { isRefusal } from '#server/edge';
 import { invitePatient, patientRoutes } from '#server/patients';
 import { sha256 } from '#server/secrets';
-import { type ClinicWithRoutes, clinicWithRoutes } from '#test/clinic-with-routes.ts';
+import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
 
 let clinic: ClinicWithRoutes;
 before(async () => {
@@ -116,6 +116,19 @@ test('details are corrected once: who comes second with the old version is told'
   const told = await clinic.call(person, api.correctPatient, { params, body });
   assert.deepEqual([told.answer.familyName, told.answer.version], ['Stone', 2]);
   assert.equal((await clinic.call(person, api.correctPatient, { params, body })).code, 'stale');
+});
+
+test('the time zone is changed by the person and by the desk, and one nobody knows is refused', async () => {
+  const person = await clinic.patient('Moves', 'Marsh', '1980-01-01');
+  const desk = await clinic.staff('Fay Moreau', 'front-desk', { shift: true });
+  const params = { patientId: person.patientId };
+  const names = { givenName: 'Moves', familyName: 'Marsh', language: 'en' as const };
+  const correct = async (by: Person, version: number, zone?: string) =>
+    await clinic.call(by, api.correctPatient, { params, body: { ...names, version, zone } });
+  assert.equal((await correct(person, 1, 'America/Chicago')).answer.zone, 'America/Chicago');
+  assert.equal((await correct(person, 2)).answer.zone, 'America/Chicago', 'left out, it stays');
+  assert.equal((await correct(person, 3, 'Atlantis/Harbor')).code, 'no-such-zone');
+  assert.equal((await correct(desk, 3, 'Europe/Madrid')).answer.zone, 'Europe/Madrid');
 });
 
 test('the chart holds the newest word of every entry, a hundred readings and ten responses', async () => {

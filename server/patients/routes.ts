@@ -1,6 +1,7 @@
 // The person's routes: the list, demographics, the whole chart in one read, who looked, the care team.
 
 import * as api from '#api/patients.ts';
+import { isZone } from '#clinical/timestamp.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
@@ -53,6 +54,10 @@ export function patientRoutes(_ports: Ports): readonly Route[] {
       async (context) => {
         const { tx, params, body } = context;
         const patientId = params['patientId'] ?? '';
+        if (body.zone !== undefined && !isZone(body.zone))
+          return refuse(422, 'no-such-zone', 'This time zone is not known here. Choose another.', [
+            { path: 'zone', message: 'Not known.' },
+          ]);
         if (!(await keepCorrection(tx, patientId, body))) return stale;
         context.publish({ topic: 'patient', patientId, version: body.version + 1 });
         return (await findPatient(tx, patientId)) ?? absent;

@@ -117,14 +117,14 @@ type Correction = Pick<
   | 'address'
   | 'language'
   | 'version'
->;
+> & { readonly zone?: Patient['zone'] | undefined };
 
 /** False when someone else corrected it first. The address for signing in is not changed here. */
 export async function keepCorrection(tx: Tx, id: string, to: Correction): Promise<boolean> {
   const { rowCount } = await tx.query(
     `update patients
         set given_name = $4, family_name = $5, preferred_name = $6, birth_date = $7, sex = $8, phone = $9, email = $10,
-            address = $11, language = $12, version = version + 1
+            address = $11, language = $12, zone = coalesce($13, zone), version = version + 1
       where clinic_id = $1 and id = $2 and version = $3`,
     [
       tx.clinicId,
@@ -139,6 +139,7 @@ export async function keepCorrection(tx: Tx, id: string, to: Correction): Promis
       to.email ?? null,
       to.address || null,
       to.language,
+      to.zone ?? null,
     ],
   );
   if (rowCount !== 1) return false;

@@ -21,7 +21,7 @@ function everyText(language: 'en' | 'es', name: string) {
     writtenFor(reminder, {
       language,
       zone: 'America/New_York',
-      clinic: { name, phone: '+1 555 0100' },
+      clinic: { name, phone: '+1 555 0100', zone: 'America/New_York' },
       origin: 'https://harbor.example',
       ...(asked.includes(reminder.kind)
         ? { answerLink: 'https://harbor.example/a/#secret' }
@@ -58,4 +58,20 @@ test('every message can be read at grade 7, and a text fits in one', () => {
     assert.ok(text.length <= 140, text);
   }
   for (const { text } of everyText('es', 'Quay Street')) assert.ok(text.length <= 160, text);
+});
+
+test('where their clock is not the clinic’s, the hour of an appointment says whose it is', () => {
+  const told = (zone: string) =>
+    writtenFor(
+      { kind: 'appointment', about: 'appointment/a/1', startsAt, endsAt: startsAt + 3_600_000 },
+      {
+        language: 'en',
+        zone,
+        clinic: { name: 'Quay Street', phone: '+1 555 0100', zone: 'America/New_York' },
+        origin: 'https://harbor.example',
+        now: startsAt,
+      },
+    ).text;
+  assert.doesNotMatch(told('America/New_York'), /E[SD]T/);
+  assert.match(told('America/Chicago'), /C[SD]T/);
 });

@@ -15,7 +15,7 @@ export type Written = {
 export type Writing = {
   readonly language: 'en' | 'es';
   readonly zone: string;
-  readonly clinic: { readonly name: string; readonly phone: string };
+  readonly clinic: { readonly name: string; readonly phone: string; readonly zone: string };
   readonly origin: string;
   /** Where the one question is answered, without signing in. */
   readonly answerLink?: string | undefined;
@@ -60,10 +60,15 @@ export function writtenFor(reminder: Reminder, writing: Writing): Written {
   };
 }
 
-function moment(at: number, { language, zone }: Writing): { readonly day: string; readonly time: string } {
+/** Where the clinic's clock is another than theirs, the hour says whose it is. */
+function moment(
+  at: number,
+  { language, zone, clinic }: Writing,
+): { readonly day: string; readonly time: string } {
   const locale = language === 'es' ? 'es-US' : 'en-US';
   const day = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const;
-  const time = { hour: 'numeric', minute: '2-digit', timeZone: zone } as const;
+  const named = zone === clinic.zone ? {} : ({ timeZoneName: 'short' } as const);
+  const time = { hour: 'numeric', minute: '2-digit', timeZone: zone, ...named } as const;
   return {
     day: new Intl.DateTimeFormat(locale, day).format(at),
     time: new Intl.DateTimeFormat(locale, time).format(at),

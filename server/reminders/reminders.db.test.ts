@@ -397,7 +397,8 @@ test('a day chosen for looking back is called to mind once on its morning, witho
     assert.equal(saved.status, 200);
     return wordsId;
   };
-  const told = async () => (await mails()).filter(({ to_address: to }) => to.startsWith(cora.accountId)).length;
+  const told = async () =>
+    (await mails()).filter(({ to_address: to }) => to.startsWith(cora.accountId)).length;
   const letGo = await write({ dueOn: addDays(today, 1) });
   await write({ version: 1, outcome: 'let-go', dueOn: addDays(today, 1) }, letGo);
   await write({ dueOn: addDays(today, 2) });

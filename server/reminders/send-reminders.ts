@@ -23,10 +23,10 @@ import { writtenFor } from './messages.ts';
 import { type Reached, reachedBy, waysTo } from './people.ts';
 import { wishesOf } from './wishes.ts';
 
-type Clinic = { id: string; name: string; phone: string };
+type Clinic = { id: string; name: string; phone: string; zone: string };
 
 export async function sendReminders(ports: Ports): Promise<void> {
-  const { rows: clinics } = await ports.pool.query<Clinic>('select id, name, phone from clinics');
+  const { rows: clinics } = await ports.pool.query<Clinic>('select id, name, phone, zone from clinics');
   for (const clinic of clinics)
     await withTenant(ports.pool, { clinicId: clinic.id }, (tx) => remindClinic(tx, ports, clinic));
 }

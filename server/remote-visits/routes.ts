@@ -3,6 +3,7 @@
 import * as api from '#api/remote-visits.ts';
 import type { DetectedIssue } from '#clinical/detected-issue.ts';
 import { remoteVisitIssues } from '#clinical/law/remote-visit.ts';
+import { isZone } from '#clinical/timestamp.ts';
 import { type Clinic, type Route, route } from '#server/access';
 import { findAppointment } from '#server/appointments';
 import { refuse } from '#server/edge';
@@ -98,12 +99,4 @@ function isAboutLicence({ code }: DetectedIssue): boolean {
   return (
     code === 'no-licence-there' || code === 'licence-not-valid-that-day' || code === 'licences-not-known'
   );
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -9,6 +9,8 @@ export interface PhoneMemory {
   readonly clinic?: RememberedClinic | undefined;
   /** The person said "not now" to the phone's lock. */
   readonly lockDeclined?: boolean | undefined;
+  /** The phone's zone that is not taken over: its person is only travelling. */
+  readonly zoneDeclined?: string | undefined;
   /** With no signal, this phone's lock opens what is kept under it. */
   readonly opensWithLock?: boolean | undefined;
 }
@@ -29,12 +31,16 @@ export function readMemory(text: string | null): PhoneMemory {
     return {};
   }
   if (typeof found !== 'object' || found === null) return {};
-  const { patientId, language, clinic, lockDeclined, opensWithLock } = found as Record<string, unknown>;
+  const { patientId, language, clinic, lockDeclined, zoneDeclined, opensWithLock } = found as Record<
+    string,
+    unknown
+  >;
   return {
     patientId: isText(patientId) ? patientId : undefined,
     language: language === 'en' || language === 'es' ? language : undefined,
     clinic: readClinic(clinic),
     lockDeclined: lockDeclined === true ? true : undefined,
+    zoneDeclined: isText(zoneDeclined) ? zoneDeclined : undefined,
     opensWithLock: opensWithLock === true ? true : undefined,
   };
 }

@@ -13,7 +13,9 @@ import { DateTimeField } from '#web/kit/date-time-field.tsx';
 import { useDraft } from '#web/kit/drafts.ts';
 import { Form } from '#web/kit/form.tsx';
 import { formatLocalDate } from '#web/kit/locale.ts';
+import { Select } from '#web/kit/select.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
+import { zoneChoices, zoneWords } from '#web/kit/time-zones.ts';
 import { LostPhoneCard } from './lost-phone-card.tsx';
 import { CareTeamCard, RidesCard, SlotsCard } from './slots-and-rides.tsx';
 
@@ -49,6 +51,8 @@ export function ContactCard({ patient }: { readonly patient: Patient }) {
         <dd>{patient.birthDate === undefined ? 'Not known' : formatLocalDate(patient.birthDate, 'long')}</dd>
         <dt className="text-ink-2">Language</dt>
         <dd>{patient.language === 'es' ? 'Spanish' : 'English'}</dd>
+        <dt className="text-ink-2">Time zone</dt>
+        <dd>{zoneWords(patient.zone)}</dd>
       </dl>
       {mayCorrect && (
         <Button className="mt-4" onClick={() => setOpen(true)}>
@@ -70,6 +74,7 @@ function CorrectContact({ patient, onClose }: { readonly patient: Patient; reado
     email: patient.email ?? '',
     address: patient.address ?? '',
     language: patient.language,
+    zone: patient.zone,
   });
   const typed = draft.value;
   const save = useAct(
@@ -82,6 +87,7 @@ function CorrectContact({ patient, onClose }: { readonly patient: Patient; reado
           givenName: words.givenName,
           familyName: words.familyName,
           language: words.language,
+          zone: words.zone,
           ...(words.preferredName === '' ? {} : { preferredName: words.preferredName }),
           ...(words.birthDate === '' ? {} : { birthDate: words.birthDate }),
           ...(patient.sex === undefined ? {} : { sex: patient.sex }),
@@ -169,6 +175,14 @@ function CorrectContact({ patient, onClose }: { readonly patient: Patient; reado
             { value: 'en', label: 'English' },
             { value: 'es', label: 'Spanish' },
           ]}
+        />
+        <Select
+          label="Time zone"
+          hint="Their quiet hours and reminders follow it."
+          name="zone"
+          choices={zoneChoices(patient.zone)}
+          value={typed.zone}
+          onChange={(zone = patient.zone) => draft.set({ ...typed, zone })}
         />
       </Form>
     </Card>

@@ -1,8 +1,6 @@
-// This phone: its language, its lock as a way in, and the way out.
+// This phone: its language, the time zone lived by, its lock as a way in, and the way out.
 import { useState } from 'react';
-import { correctPatient, getPatient } from '#api/patients.ts';
 import { signOut } from '#api/sign-in.ts';
-import { call } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Section } from '#web/kit/card.tsx';
 import { Checkbox } from '#web/kit/checkbox-list.tsx';
@@ -28,6 +26,8 @@ import { AddPhoneLock } from '#web/patient/today/today-page.tsx';
 import { useAct } from '#web/patient/use-act.ts';
 import { moreWords } from '#web/patient/words/more.ts';
 import { SignIns } from './sign-ins.tsx';
+import { tellClinic } from './tell-clinic.ts';
+import { TimeZone } from './time-zone.tsx';
 
 extendCatalog(moreWords);
 
@@ -42,6 +42,7 @@ function PhonePage() {
       back={{ to: '/more', label: t('place.more') }}
     >
       <LanguageChoice />
+      <TimeZone />
       {hasPasskeys() && (
         <Section title={t('phone.lock')}>
           {me.hasPasskey && <p>{t('phone.lock-has')}</p>}
@@ -58,19 +59,6 @@ function PhonePage() {
   );
 }
 
-/** Tells the clinic, so that letters and mails come in this language too. */
-async function tellClinic(patientId: string, language: Language): Promise<boolean> {
-  const found = await call(getPatient, { params: { patientId } });
-  if (found.kind !== 'answered') return false;
-  const { version, givenName, familyName, preferredName, birthDate, sex, phone, email, address } =
-    found.value;
-  const told = await call(correctPatient, {
-    params: { patientId },
-    body: { version, givenName, familyName, preferredName, birthDate, sex, phone, email, address, language },
-  });
-  return told.kind === 'answered';
-}
-
 function LanguageChoice() {
   const { me, patientId } = usePerson();
   const [notTold, setNotTold] = useState(false);
@@ -79,7 +67,8 @@ function LanguageChoice() {
     setLocale({ language, timeZone: me.clinic.zone });
     // Where nobody can be knocked at, nobody needs to know the language.
     tellWorkerLanguage(language).catch(() => undefined);
-    setNotTold(!(await tellClinic(patientId, language)));
+    // Letters and mails come in this language too.
+    setNotTold(!(await tellClinic(patientId, { language })));
   };
   return (
     <div className="flex flex-col gap-3">

@@ -19,8 +19,9 @@ export function PulseCard({ onKept }: { readonly onKept?: (() => void) | undefin
   const { me, patientId } = usePerson();
   const headingId = useId();
   const { data } = useQuery(answerQuery(patientId));
-  const today = localDateOf(serverNow(), me.clinic.zone);
-  const given = data?.record.pulses?.findLast((one) => localDateOf(one.at, me.clinic.zone) === today)?.value;
+  const zone = data?.record.zone ?? me.clinic.zone;
+  const today = localDateOf(serverNow(), zone);
+  const given = data?.record.pulses?.findLast((one) => localDateOf(one.at, zone) === today)?.value;
   const [chosen, setChosen] = useState<number>();
   const shown = chosen ?? given;
 

@@ -3,14 +3,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { listOwnWords, type OwnWords, saveOwnWords } from '#api/own-words.ts';
-import { addDays, localDateOf } from '#clinical/instant.ts';
+import { addDays, localDateOf, type ZoneId } from '#clinical/instant.ts';
 import { ask } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Section } from '#web/kit/card.tsx';
 import { serverNow, useNow } from '#web/kit/clock.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
-import { currentZone, extendCatalog, t } from '#web/kit/locale.ts';
+import { extendCatalog, t } from '#web/kit/locale.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { isStillOpen, lookedBackOn } from '#web/patient/journal/commitment.ts';
 import { WhoSees } from '#web/patient/journal/who-sees.tsx';
@@ -24,9 +24,10 @@ import { journalWords } from '#web/patient/words/journal.ts';
 extendCatalog(journalWords);
 extendCatalog(entryWords);
 
-export function CommitmentsToday() {
+/** The day is the one of the zone they live by, as for the reminder. */
+export function CommitmentsToday({ zone }: { readonly zone: ZoneId }) {
   const { patientId } = usePerson();
-  const today = localDateOf(useNow(60_000), currentZone());
+  const today = localDateOf(useNow(60_000), zone);
   const { data } = useQuery({
     queryKey: patientKey(patientId, 'own-words', 'commitment'),
     queryFn: () => ask(listOwnWords, { params: { patientId }, query: { kind: 'commitment' } }),

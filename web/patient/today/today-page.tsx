@@ -17,6 +17,7 @@ import { Loading } from '#web/kit/loading.tsx';
 import { extendCatalog, formatDate, formatTime, t } from '#web/kit/locale.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { TheLine } from '#web/kit/the-line.tsx';
+import { deviceZone } from '#web/kit/time-zones.ts';
 import { Asked } from '#web/patient/asked.tsx';
 import { whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
@@ -46,6 +47,7 @@ const DecidedOnToday = lazy(async () => ({
   default: (await import('#web/patient/after/decided.tsx')).DecidedOnToday,
 }));
 const FoodCard = lazy(async () => ({ default: (await import('./food-card.tsx')).FoodCard }));
+const ZoneOffer = lazy(async () => ({ default: (await import('./zone-offer.tsx')).ZoneOffer }));
 const WaitingBlock = lazy(async () => ({
   default: (await import('./waiting-block.tsx')).WaitingBlock,
 }));
@@ -78,7 +80,9 @@ function TodayPage() {
   return (
     <Page
       place="/"
-      title={t(greeting(now, me.clinic.zone), { name: me.name.split(' ')[0] ?? me.name })}
+      title={t(greeting(now, answered?.record.zone ?? me.clinic.zone), {
+        name: me.name.split(' ')[0] ?? me.name,
+      })}
       lead={answered === undefined ? undefined : statusWords(answered, now, me.clinic.phone)}
       banner={me.demo ? <p className="text-small text-ink-2">{t('today.demo')}</p> : undefined}
       line={
@@ -177,7 +181,7 @@ function SetThings({ answered, now }: { readonly answered: Answered; readonly no
       )}
       {isBeforeDose && <RideSection answered={answered} now={now} />}
       <Suspense fallback={null}>
-        <CommitmentsToday />
+        <CommitmentsToday zone={record.zone} />
       </Suspense>
       <LetterSection cycleId={record.cycle?.id} now={now} />
       {isBeforeDose && <PrepareSection answered={answered} />}
@@ -193,6 +197,11 @@ function SetThings({ answered, now }: { readonly answered: Answered; readonly no
         <PulseCard />
       )}
       <LockOffer />
+      {deviceZone() !== record.zone && (
+        <Suspense fallback={null}>
+          <ZoneOffer zone={record.zone} />
+        </Suspense>
+      )}
     </>
   );
 }
