@@ -1460,6 +1460,22 @@ table public.own_words_shares
     with check (((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = author_account_id) OR (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = with_account_id)) OR (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = with_link_id))
   grant insert, select, update to mooring_app
 
+table public.page_approvals
+  row level security enabled and forced
+  clinic_id uuid not null
+  path text not null
+  content_sha256 bytea not null
+  approved_by uuid not null
+  approved_by_name text not null
+  approved_at timestamp with time zone not null
+  constraint page_approvals_clinic_id_approved_by_fkey FOREIGN KEY (clinic_id, approved_by) REFERENCES public.accounts(clinic_id, id)
+  constraint page_approvals_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint page_approvals_pkey PRIMARY KEY (clinic_id, path, content_sha256)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
 table public.paper_rows_left_empty
   row level security enabled and forced
   clinic_id uuid not null

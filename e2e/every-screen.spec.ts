@@ -248,7 +248,8 @@ test.describe('every screen', { tag: '@long' }, () => {
       await okafor.look(`/clinic/patients/${helen}?tab=${tab}`);
       await expect(okafor.page.getByRole('tab', { selected: true })).toHaveCount(1);
     }
-    for (const path of ['/clinic/drills', '/clinic/standing-orders']) await okafor.look(path);
+    for (const path of ['/clinic/drills', '/clinic/standing-orders', '/clinic/reading'])
+      await okafor.look(path);
     const peter = await clinic().patientId('peter@home.example');
     for (const tab of ['consult', 'plan']) await okafor.look(`/clinic/patients/${peter}?tab=${tab}`);
 

@@ -167,6 +167,31 @@ test.describe('the public pages', () => {
     await context.close();
   });
 
+  test('a page a prescriber has read and approved carries their name, for strangers and on the phone', async ({
+    browser,
+  }) => {
+    const desk = await openBrowserOf(browser, clinic(), { viewport: desktop });
+    await enterAs(desk, clinic(), { staff: 'okafor' });
+    const page = await desk.newPage();
+    await page.goto('/clinic/reading');
+    const row = page.getByRole('listitem').filter({ hasText: 'What can go wrong' });
+    await expect(row.getByText('Approved by nobody yet')).toBeVisible();
+    await row.getByRole('button', { name: 'I have read it: approve these words' }).click();
+    await expect(row.getByText(/^Approved by .*Okafor/)).toBeVisible();
+    expect(await accessFindings(page)).toEqual([]);
+    await desk.close();
+
+    const context = await openBrowserOf(browser, clinic(), { viewport: phone });
+    const own = await context.newPage();
+    for (const path of ['/risks', '/app/learn/risks']) {
+      await own.goto(path);
+      await expect(own.getByText(/Approved by .*Okafor.*, prescriber, on/).first(), path).toBeVisible();
+    }
+    await own.goto('/es/risks');
+    await expect(own.getByText(/todavía no aprobado por un profesional con nombre/).first()).toBeVisible();
+    await context.close();
+  });
+
   test('each claim says where it comes from, how sure we are and when it was read, and shows when that is too long ago', {
     tag: ['@S2-17', '@S2-5', '@S2-16', '@S2-18'],
   }, async ({ browser }) => {

@@ -46,7 +46,7 @@ import { protocolRoutes } from '#server/protocols';
 import { psychotherapyNoteRoutes } from '#server/psychotherapy-notes';
 import { questionnaireRoutes } from '#server/questionnaires';
 import { questionRoutes } from '#server/questions';
-import { readingRoutes } from '#server/reading';
+import { pageApprovalRoutes, readingRoutes } from '#server/reading';
 import { recordExportRoutes } from '#server/record-export';
 import { reminderRoutes } from '#server/reminders';
 import { remoteVisitRoutes } from '#server/remote-visits';
@@ -111,6 +111,7 @@ export function createApp(options: AppOptions): App {
     ...preparationRoutes(ports),
     ...questionRoutes(ports),
     ...readingRoutes(ports),
+    ...pageApprovalRoutes(),
     ...consentRoutes(ports),
     ...rideRoutes(ports),
     ...circleRoutes(ports),

@@ -315,6 +315,15 @@ export const policy = {
     admin: 'tenant:r',
     auditor: 'tenant:r',
   },
+  // The words a clinic gives to read. A prescriber puts their name to them; whoever works here sees whose name stands there.
+  'page-approval': {
+    'front-desk': 'tenant:r',
+    nurse: 'tenant:r',
+    prescriber: 'tenant:rs',
+    therapist: 'tenant:r',
+    admin: 'tenant:r',
+    auditor: 'tenant:r',
+  },
   // The book of the drug cupboard. Those who draw and give write in it and witness; the owner counts with them; whoever
   // inspects reads it whole, with the names the law wants on each line.
   'drug-ledger': {

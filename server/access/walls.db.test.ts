@@ -333,6 +333,7 @@ async function fillIfEmpty(
     'rings.id': helpRingId,
     'ring_calls.ring_id': helpRingId,
     'home_guide_marks.guide_id': guideId,
+    'page_approvals.approved_by': people.okafor.id,
     'safety_plans.written_by': people.ana.id,
     'safety_plan_talks.with_account_id': people.ines.id,
     'drills.id': drillId,

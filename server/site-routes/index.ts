@@ -12,7 +12,7 @@ import { appendAudit } from '#server/audit';
 import { keepInquiry } from '#server/inquiries';
 import type { Ports } from '#server/ports';
 import { type Tx, withTenant } from '#server/postgres';
-import { silentLinks } from '#server/reading';
+import { approverOf, silentLinks } from '#server/reading';
 import {
   answerByDate,
   askPage,
@@ -86,7 +86,7 @@ export function mountSite(app: Hono, { ports, clinics, distDirectory }: SiteDeps
       const isFresh = page.hasForm || page.path.endsWith('/stories');
       c.header('cache-control', isFresh ? 'no-store' : 'public, max-age=300');
       const told = await withTenant(ports.pool, { clinicId: site.clinic.id }, (tx) =>
-        toldByTheStore(tx, page, site.ctx.now),
+        toldByTheStore(tx, page, site.ctx),
       );
       return c.html(page.render({ ...site.ctx, ...told }));
     });
@@ -143,11 +143,16 @@ export function mountSite(app: Hono, { ports, clinics, distDirectory }: SiteDeps
 }
 
 /** What a page shows that is not the clinic's own words: asked for only where it stands. */
-async function toldByTheStore(tx: Tx, page: SitePage, now: number): Promise<Partial<SiteContext>> {
-  if (page.path.endsWith('/resources')) return { silentLinks: await silentLinks(tx) };
+async function toldByTheStore(
+  tx: Tx,
+  page: SitePage,
+  { now, clinic }: SiteContext,
+): Promise<Partial<SiteContext>> {
+  const approver = await approverOf(tx, page.path, clinic.zone);
+  if (page.path.endsWith('/resources')) return { approver, silentLinks: await silentLinks(tx) };
   if (page.path.endsWith('/safety')) return { counted: await countedEvents(tx, now) };
   if (page.path.endsWith('/stories')) return { stories: await shownStories(tx, page.language) };
-  return {};
+  return { approver };
 }
 
 function toInput(inquiry: Inquiry): InquiryInput {

@@ -17,7 +17,8 @@ export function claimList(ctx: SiteContext, ids: readonly ClaimId[], numbers: Cl
 function claimItem(ctx: SiteContext, id: ClaimId, number: number | undefined): Html {
   const { language } = ctx;
   const claim = claimOf(id);
-  const root = rootOf(claim, {
+  // Whoever approved the page approved what it rests on.
+  const root = rootOf(ctx.approver === undefined ? claim : { ...claim, reviewer: ctx.approver }, {
     language,
     today: todayAt(ctx),
     dayText: (date) => dayText(date, language),

@@ -5,6 +5,7 @@ import type { Instant, LocalDate, ZoneId } from '#clinical/instant.ts';
 import { localDateOf } from '#clinical/instant.ts';
 import type { AdverseEventTerm } from '#clinical/risk/adverse-event-terms.ts';
 import type { EventCount } from '#clinical/risk/event-rates.ts';
+import type { Reviewer } from '#content/claims.ts';
 import type { Language, Words } from '#content/language.ts';
 import type { RouteDayFigures } from '#content/route-days.ts';
 import type { StoryKind } from '#content/story-order.ts';
@@ -82,6 +83,8 @@ export type SiteContext = {
   readonly assets: SiteAssets;
   /** Listed addresses that did not answer when they were last tried, and since when. */
   readonly silentLinks?: ReadonlyMap<string, Instant> | undefined;
+  /** Who of this clinic approved the words of this page as they stand. */
+  readonly approver?: Reviewer | undefined;
   /** What was told to have gone wrong here, with how many sessions it was in. */
   readonly counted?: CountedEvents | undefined;
   /** Stories that may be shown now. */

@@ -24,7 +24,7 @@ export function readingPage(ctx: SiteContext, page: Page): Html {
     ctx,
     { path: page.path, title: page.title, description: page.lead },
     html`<div class="wide">
-${pageHead(page.title, inline(page.lead, numbers), [reviewLine(ctx, page.review), listenLink(ctx, page.path.split('/').at(-1) ?? '')])}
+${pageHead(page.title, inline(page.lead, numbers), [reviewLine(ctx, { ...page.review, ...(ctx.approver && { reviewer: ctx.approver }) }), listenLink(ctx, page.path.split('/').at(-1) ?? '')])}
 <div class="with-aside">
 <div>
 ${page.sections.map(

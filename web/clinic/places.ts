@@ -45,6 +45,7 @@ export const places: readonly Place[] = [
   },
   { to: '/preparedness', label: 'Preparedness', roles: ['prescriber', 'admin', 'auditor'], seldom: true },
   { to: '/stories', label: 'Stories', roles: ['nurse', 'prescriber', 'therapist', 'admin'], seldom: true },
+  { to: '/reading', label: 'Pages to read', roles: [...floor, 'auditor'], seldom: true },
   { to: '/about-me', label: 'About me', roles: [...floor, 'auditor'], seldom: true },
   { to: '/protocols', label: 'Protocols', roles: [...floor, 'auditor'], seldom: true },
 ];

@@ -247,6 +247,11 @@ const guidedRoom = createRoute({
   path: '/guided-rooms/$patientId/$sessionId',
   component: lazyRouteComponent(() => import('./guided-room/guided-room-page.tsx'), 'GuidedRoomPlace'),
 });
+const pagesToRead = createRoute({
+  getParentRoute: () => root,
+  path: '/reading',
+  component: lazyRouteComponent(() => import('./reading/pages-page.tsx'), 'PagesPage'),
+});
 const stories = createRoute({
   getParentRoute: () => root,
   path: '/stories',
@@ -300,6 +305,7 @@ export const clinicRouter = createRouter({
     aboutMe,
     guidedRooms,
     guidedRoom,
+    pagesToRead,
     stories,
     onCall,
   ]),

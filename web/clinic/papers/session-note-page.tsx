@@ -20,6 +20,7 @@ import { useAnswer } from '#web/clinic/use-answer.ts';
 import { call, newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card } from '#web/kit/card.tsx';
+import { digestOf } from '#web/kit/digest.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
@@ -27,7 +28,6 @@ import { Form } from '#web/kit/form.tsx';
 import { formatDateTime } from '#web/kit/locale.ts';
 import { Select } from '#web/kit/select.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
-import { digestOf } from './digest.ts';
 import { NoteState } from './note-state.tsx';
 import { PaperSections, PaperSheet, PrintButton } from './paper-sheet.tsx';
 

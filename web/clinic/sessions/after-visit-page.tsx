@@ -12,7 +12,6 @@ import { afterVisitBytes } from '#dosing-session/papers/after-visit.ts';
 import { paperChanges } from '#dosing-session/papers/paper.ts';
 import { DeskPage, Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
-import { digestOf } from '#web/clinic/papers/digest.ts';
 import { PrintButton } from '#web/clinic/papers/paper-sheet.tsx';
 import { has, roleWord } from '#web/clinic/places.ts';
 import { useAct } from '#web/clinic/use-act.ts';
@@ -21,6 +20,7 @@ import { AfterVisitChanges, AfterVisitSections } from '#web/kit/after-visit-sect
 import { call, newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card } from '#web/kit/card.tsx';
+import { digestOf } from '#web/kit/digest.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { serverNow } from '#web/kit/live.ts';

@@ -8,6 +8,7 @@ import type { Review } from '#content/page.ts';
 import { serverNow } from '#web/kit/clock.ts';
 import { currentLanguage, currentZone, formatLocalDate, t } from '#web/kit/locale.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
+import type { Approver } from './approver.ts';
 
 const Cited = createContext<readonly ClaimId[]>([]);
 
@@ -44,30 +45,40 @@ export function ClaimMark({ id }: { readonly id: ClaimId }) {
   );
 }
 
+export interface ReviewLineProps {
+  readonly approver: Approver;
+  readonly reviewBy: Review['reviewBy'];
+}
+
 /** Who stands behind the page, and until when. */
-export function ReviewLine({ review }: { readonly review: Review }) {
-  const { reviewer, reviewBy } = review;
+export function ReviewLine({ approver, reviewBy }: ReviewLineProps) {
   return (
-    <>
-      {reviewer.kind === 'example' ? (
-        <StateWord state="unknown" word={<span className="font-normal">{t('learn.example')}</span>} />
-      ) : (
-        <p>
-          {t('learn.approved', {
-            name: reviewer.name,
-            role: reviewer.role[currentLanguage()],
-            date: dayText(reviewer.approvedOn),
-          })}
-        </p>
-      )}
-      {isBeingReadAgain(reviewBy, today()) && (
-        <StateWord state="unknown" word={<span className="font-normal">{t('learn.source-old')}</span>} />
-      )}
-    </>
+    <div className="min-h-14">
+      <ApprovedBy approver={approver} />
+      {isBeingReadAgain(reviewBy, today()) && <NotKnown>{t('learn.source-old')}</NotKnown>}
+    </div>
   );
 }
 
-export function Roots({ ids, open }: { readonly ids: readonly ClaimId[]; readonly open: boolean }) {
+function ApprovedBy({ approver }: { readonly approver: Approver }) {
+  if (approver === 'asking') return null;
+  if (approver === 'not-heard') return <NotKnown>{t('learn.approver-not-heard')}</NotKnown>;
+  if (approver.kind === 'example') return <NotKnown>{t('learn.example')}</NotKnown>;
+  const { name, role, approvedOn } = approver;
+  return <p>{t('learn.approved', { name, role: role[currentLanguage()], date: dayText(approvedOn) })}</p>;
+}
+
+function NotKnown({ children }: { readonly children: string }) {
+  return <StateWord state="unknown" word={<span className="font-normal">{children}</span>} />;
+}
+
+export interface RootsProps {
+  readonly ids: readonly ClaimId[];
+  readonly open: boolean;
+  readonly approver: Approver;
+}
+
+export function Roots({ ids, open, approver }: RootsProps) {
   if (ids.length === 0) return null;
   return (
     <details id={rootsId} className="rounded-card bg-surface px-5 py-2" open={open}>
@@ -76,17 +87,22 @@ export function Roots({ ids, open }: { readonly ids: readonly ClaimId[]; readonl
       </summary>
       <ol className="flex list-decimal flex-col gap-4 py-3 pl-6">
         {ids.map((id) => (
-          <Root key={id} id={id} />
+          <Root key={id} id={id} approver={approver} />
         ))}
       </ol>
     </details>
   );
 }
 
-function Root({ id }: { readonly id: ClaimId }) {
+function Root({ id, approver }: { readonly id: ClaimId; readonly approver: Approver }) {
   const language = currentLanguage();
   const claim = claimOf(id);
-  const root = rootOf(claim, { language, today: today(), dayText });
+  // Whoever approved the guide approved what it rests on.
+  const root = rootOf(typeof approver === 'string' ? claim : { ...claim, reviewer: approver }, {
+    language,
+    today: today(),
+    dayText,
+  });
   return (
     <li id={rootId(id)} tabIndex={-1}>
       <p>{claim.statement[language]}</p>
@@ -100,9 +116,7 @@ function Root({ id }: { readonly id: ClaimId }) {
         )}{' '}
         ({root.read}). {root.sureness}. {root.approval} {!root.isPast && root.readAgain}
       </p>
-      {root.isPast && (
-        <StateWord state="unknown" word={<span className="font-normal">{root.readAgain}</span>} />
-      )}
+      {root.isPast && <NotKnown>{root.readAgain}</NotKnown>}
     </li>
   );
 }

@@ -16,6 +16,7 @@ import { useSurroundings } from '#web/patient/patient-context.ts';
 import { askedDraft, nothingTyped, type Typed } from '#web/patient/prepare/asked-draft.ts';
 import { ReadAloud } from '#web/patient/read-aloud.tsx';
 import { learnWords } from '#web/patient/words/learn.ts';
+import { useApprover } from './approver.ts';
 import { ClaimMark, ClaimNumbers, ReviewLine, Roots } from './claim-roots.tsx';
 import { atDepth, type Depth, guideName, guideNamed, spokenLines } from './guides.ts';
 
@@ -49,6 +50,7 @@ function claimWords(id: string): string {
 
 function Reading({ guide }: { readonly guide: Guide }) {
   const depth = useDraft<Depth>('learn/depth', 'more');
+  const approver = useApprover(guide);
   const shown = atDepth(guide, depth.value);
   const lines = spokenLines(shown, claimWords);
   // The marks of the whole guide, so that a claim keeps its number however deep one reads.
@@ -64,7 +66,7 @@ function Reading({ guide }: { readonly guide: Guide }) {
         />
         <ReadAloud key={depth.value} texts={lines} />
       </div>
-      <ReviewLine review={guide.review} />
+      <ReviewLine approver={approver} reviewBy={guide.review.reviewBy} />
       {shown.sections.map((section) => (
         <Section key={section.id} title={section.heading}>
           {section.blocks.map((block, index) => (
@@ -74,7 +76,7 @@ function Reading({ guide }: { readonly guide: Guide }) {
           {canBeAsked(guide, section.id) && <SoundsLikeMe about={section.heading} />}
         </Section>
       ))}
-      <Roots ids={cited} open={depth.value === 'most'} />
+      <Roots ids={cited} open={depth.value === 'most'} approver={approver} />
       <div className="not-on-paper flex flex-wrap gap-3">
         <Button
           icon={<Printer size={20} strokeWidth={1.9} aria-hidden="true" />}
