@@ -5,12 +5,13 @@ import { expect, type Page, test } from '@playwright/test';
 import { enterAs, openBrowserOf, startDemoClinic, withDemoClinic } from './demo-clinic.ts';
 import { desktop } from './people.ts';
 
-const speed = 400;
+/** Quick enough to wait for, slow enough that the shortest phase stands for seconds also on a busy machine. */
+const speed = 250;
 
 /** Everything that stood on a wall, one after another, looked at until the person has gone home. */
 async function watch(pages: readonly Page[], until: RegExp): Promise<readonly string[][]> {
   const seen = pages.map(() => [] as string[]);
-  const givenUpAt = Date.now() + 75_000;
+  const givenUpAt = Date.now() + 120_000;
   for (;;) {
     const texts = await Promise.all(pages.map((page) => page.locator('body').innerText()));
     for (const [index, text] of texts.entries()) if (seen[index]?.at(-1) !== text) seen[index]?.push(text);
