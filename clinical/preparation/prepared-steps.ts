@@ -4,7 +4,6 @@
 import type { CareRecord } from '#clinical/care-record.ts';
 import type { Instant } from '#clinical/instant.ts';
 import {
-  isShown,
   type PreparationStep,
   type StepToldElsewhere,
   settingOf,
@@ -23,13 +22,11 @@ export type PreparedStep = {
 };
 
 export function preparedSteps(edition: Edition, record: CareRecord): readonly PreparedStep[] {
-  return stepsIn('preparation')
-    .filter((step) => isShown(edition, step))
-    .map((step) => ({
-      step,
-      isAsked: settingOf(edition, step) === 'asked',
-      done: doneBy(step, { edition, record }),
-    }));
+  return stepsIn('preparation').flatMap((step) => {
+    const setting = settingOf(edition, step);
+    if (setting === 'left-out') return [];
+    return [{ step, isAsked: setting === 'asked', done: doneBy(step, { edition, record }) }];
+  });
 }
 
 export function isToldElsewhere(step: PreparationStep): step is StepToldElsewhere {

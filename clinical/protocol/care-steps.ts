@@ -75,16 +75,18 @@ export type EditionSteps = {
 
 const rules: Readonly<Record<CarePhase, Readonly<Record<string, StepRule>>>> = catalogue;
 
+// Asked for everyone on a day's list: read from a table, not looked for each time.
+const stepsOf = new Map<CarePhase, readonly string[]>(
+  carePhases.map((phase) => [phase, Object.keys(rules[phase])]),
+);
+const ruleOf = Object.fromEntries(
+  carePhases.flatMap((phase) =>
+    Object.entries(rules[phase]).map(([step, rule]) => [step, { ...rule, phase }]),
+  ),
+) as Readonly<Record<CareStep, StepRule & { readonly phase: CarePhase }>>;
+
 export function stepsIn<P extends CarePhase>(phase: P): readonly (keyof (typeof catalogue)[P] & CareStep)[] {
-  return Object.keys(rules[phase]) as (keyof (typeof catalogue)[P] & CareStep)[];
-}
-
-function phaseOf(step: CareStep): CarePhase {
-  return carePhases.find((phase) => step in rules[phase]) ?? 'preparation';
-}
-
-function ruleOf(step: CareStep): StepRule {
-  return rules[phaseOf(step)][step] ?? always;
+  return stepsOf.get(phase) as readonly (keyof (typeof catalogue)[P] & CareStep)[];
 }
 
 /** What may stand at 'steps.preparation.letter'; undefined where no step has this path. */
@@ -96,9 +98,9 @@ export function settingsAt(path: string): readonly StepSetting[] | undefined {
 
 /** A setting the step cannot have is not followed: what keeps people safe does not hang on a draft. */
 export function settingOf({ steps }: Pick<Edition, 'steps'>, step: CareStep): StepSetting {
-  const { settings, usually } = ruleOf(step);
-  const phase: Readonly<Record<string, EditionValue<StepSetting> | undefined>> = steps?.[phaseOf(step)] ?? {};
-  const said = phase[step]?.value;
+  const { phase, settings, usually } = ruleOf[step];
+  const ofPhase: Readonly<Record<string, EditionValue<StepSetting> | undefined>> = steps?.[phase] ?? {};
+  const said = ofPhase[step]?.value;
   return said !== undefined && settings.includes(said) ? said : usually;
 }
 
@@ -114,7 +116,7 @@ export function isShown(edition: Pick<Edition, 'steps'>, step: CareStep): boolea
 /** Every step said aloud: what an edition says stays, and what it left open is as it usually is, a rule of the house. */
 export function allStepsSaid({ steps }: Pick<Edition, 'steps'>): EditionSteps {
   const said = (step: CareStep): EditionValue<StepSetting> =>
-    sourced(ruleOf(step).usually, 'rule', 'H-HOUSE', 'H');
+    sourced(ruleOf[step].usually, 'rule', 'H-HOUSE', 'H');
   return Object.fromEntries(
     carePhases.map((phase) => [
       phase,
