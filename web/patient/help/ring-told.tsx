@@ -17,7 +17,7 @@ const askAgainMs = 10_000;
 export interface RingToldProps {
   readonly patientId: string;
   readonly causes: readonly Ring['cause'][];
-  /** Just sent: that we could not ask about it must be said. */
+  /** Just sent, and the page says that it arrived; that we could not ask about it must be said here. */
   readonly isExpected?: boolean | undefined;
 }
 
@@ -38,7 +38,12 @@ export function RingTold({ patientId, causes, isExpected = false }: RingToldProp
   return (
     <div role="status" className="flex flex-col gap-2">
       {ring.seenAt === undefined ? (
-        <NobodyHasIt ring={ring} staffOnShift={asked.data?.staffOnShift ?? 0} />
+        <>
+          {!isExpected && (
+            <StateWord state="sent" word={say('ring.reached', { time: formatTime(ring.raisedAt) })} />
+          )}
+          <NobodyHasIt ring={ring} staffOnShift={asked.data?.staffOnShift ?? 0} />
+        </>
       ) : (
         <StateWord
           state="seen"
@@ -55,7 +60,6 @@ export function RingTold({ patientId, causes, isExpected = false }: RingToldProp
 function NobodyHasIt({ ring, staffOnShift }: { readonly ring: Ring; readonly staffOnShift: number }) {
   return (
     <>
-      <StateWord state="sent" word={say('ring.reached', { time: formatTime(ring.raisedAt) })} />
       <p>{t('ring.on-screens', { count: staffOnShift })}</p>
       {ring.calls.length === 0 && <p>{t('ring.not-called')}</p>}
       {ring.calls.map((call) => (

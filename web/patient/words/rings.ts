@@ -6,7 +6,7 @@ export const ringWords = words(
     'ring.has': '{name} said that they have it: {when}.',
     'ring.reached': 'It reached the clinic {time}.',
     'ring.on-screens':
-      '{count, plural, =0 {Nobody is checked in at the clinic now.} one {One person is checked in there. It is on their screen.} other {# people are checked in there. It is on their screens.}}',
+      '{count, plural, =0 {Nobody is checked in at the clinic now.} one {One person is checked in at the clinic. It is on their screen.} other {# people are checked in at the clinic. It is on their screens.}}',
     'ring.not-called': 'Nobody has been called yet.',
     'ring.sent': 'A message to {names} went out: {time}. We cannot see if it was read.',
     'ring.waiting': 'A message to {names} is written and has not gone out yet: {time}.',
