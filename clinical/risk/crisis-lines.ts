@@ -7,7 +7,7 @@ export type CrisisLine = {
   readonly name: string;
   readonly number: string;
   readonly ways: readonly ('call' | 'text')[];
-  readonly note?: string;
+  readonly note?: Readonly<Record<'en' | 'es', string>>;
   /** Somebody answers at every hour. Left out: not read anywhere, so nothing is said of hours. */
   readonly isAlwaysOpen?: true;
   /** The key that leads to Spanish. */
@@ -43,7 +43,7 @@ export const crisisPlaces: readonly CrisisPlace[] = [
         name: '988 Suicide and Crisis Lifeline',
         number: '988',
         ways: ['call', 'text'],
-        note: 'Press 1 for veterans, 2 for Spanish.',
+        note: { en: 'Press 1 for veterans, 2 for Spanish.', es: 'Oprima 2 para español, 1 si es veterano.' },
         isAlwaysOpen: true,
         spanishKey: 2,
         source: 'C-988',
@@ -53,12 +53,13 @@ export const crisisPlaces: readonly CrisisPlace[] = [
         name: 'Crisis Text Line',
         number: '741741',
         ways: ['text'],
-        note: 'Text HOME.',
+        note: { en: 'Text HOME.', es: 'Envíe la palabra HOME.' },
         source: 'C-988',
         confidence: 'G',
       },
       {
-        name: 'SAMHSA treatment help',
+        name: 'SAMHSA',
+        note: { en: 'Help to find treatment.', es: 'Ayuda para encontrar tratamiento.' },
         number: '1-800-662-4357',
         ways: ['call'],
         source: 'C-988',

@@ -52,7 +52,7 @@ ${place.lines.map(
 function noteOf(line: CrisisLine, language: Language): string {
   return language === 'es' && line.spanishKey !== undefined
     ? `${fill(siteWords.lineInSpanish.es, { key: line.spanishKey })}.`
-    : (line.note ?? '');
+    : (line.note?.[language] ?? '');
 }
 
 function theClinic({ name, phone, openingHours, settings }: ClinicToCall, language: Language): Html {

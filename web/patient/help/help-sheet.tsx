@@ -235,7 +235,9 @@ export function CrisisLines() {
             <li key={line.number} className="flex flex-col gap-2">
               <p>
                 <span className="font-[560]">{line.name}</span>
-                {line.note !== undefined && <span className="text-ink-2"> {line.note}</span>}
+                {line.note !== undefined && (
+                  <span className="text-ink-2"> {line.note[currentLanguage()]}</span>
+                )}
               </p>
               <p className="flex flex-wrap gap-3">
                 {line.ways.includes('call') && (
