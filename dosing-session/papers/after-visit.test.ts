@@ -118,5 +118,5 @@ test('Days and hours are written out as they are spoken', () => {
     [0, 60, 719, 720, 785, 1439].map((minute) => clockWords(minute, 'en')),
     ['12:00 am', '1:00 am', '11:59 am', '12:00 pm', '1:05 pm', '11:59 pm'],
   );
-  assert.equal(clockWords(785, 'es'), '1:05 p. m.');
+  assert.equal(clockWords(785, 'es'), '1:05 p.m.');
 });

@@ -164,7 +164,8 @@ const paperOf = (
 const part = (id: AfterVisitPart, heading: string, lines: readonly AfterVisitLine[]): AfterVisitSection => ({
   id,
   heading,
-  lines,
+  // An hour in Spanish brings its own full stop.
+  lines: lines.map((line) => ({ ...line, text: line.text.replace(/\.\.$/, '.') })),
 });
 
 const sourcesOf = (

@@ -22,10 +22,10 @@ export const dateWords = (date: LocalDate, language: PaperLanguage): string => {
   return language === 'en' ? `${weekday}, ${name} ${Number(day)}` : `${weekday} ${Number(day)} de ${name}`;
 };
 
-/** "3:05 pm", "3:05 p. m." */
+/** "3:05 pm", "3:05 p.m." */
 export const clockWords = (minuteOfDay: number, language: PaperLanguage): string => {
   const hour = Math.floor(minuteOfDay / 60);
   const minutes = String(minuteOfDay % 60).padStart(2, '0');
-  const half = hour < 12 ? { en: 'am', es: 'a. m.' }[language] : { en: 'pm', es: 'p. m.' }[language];
+  const half = hour < 12 ? { en: 'am', es: 'a.m.' }[language] : { en: 'pm', es: 'p.m.' }[language];
   return `${hour % 12 === 0 ? 12 : hour % 12}:${minutes} ${half}`;
 };
