@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { OwnWords } from '#api/own-words.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
-import { extendCatalog, t } from '#web/kit/locale.ts';
+import { extendCatalog, formatDate, t } from '#web/kit/locale.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { go, usePathPart } from '#web/patient/address.ts';
@@ -54,7 +54,7 @@ function Two({ entries }: { readonly entries: readonly OwnWords[] }) {
   const second = usePathPart('second');
   const choices = entries.map((entry) => ({
     value: entry.id,
-    label: `${capitalised(whenWords(entry.writtenAt, now))}: ${(entry.text ?? '').slice(0, 40)}`,
+    label: `${formatDate(entry.writtenAt, 'short')}: ${(entry.text ?? '').slice(0, 40)}`,
   }));
   const show = (one: string, other: string): void =>
     go(`/journal/beside/${one === '' ? none : one}/${other === '' ? none : other}`);
