@@ -23,7 +23,8 @@ test.describe('the days after a dose', () => {
     await expect(page.getByRole('heading', { name: 'How steady do you feel inside?' })).toBeVisible();
     expect(new URL(page.url()).hash).toBe('');
     await expect(page.getByText(name)).toHaveCount(0);
-    await expect(page.getByText('Harbor Street')).toHaveCount(0);
+    // The clinic stands only where someone looks for a person to call.
+    for (const said of await page.getByText('Harbor Street').all()) await expect(said).toBeHidden();
     await page.getByRole('button', { name: /^Shaky/ }).click();
     await expect(page.getByText('Kept. Your answer: Shaky')).toBeVisible();
     await page.getByRole('button', { name: 'A little' }).click();
