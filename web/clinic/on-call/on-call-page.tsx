@@ -91,7 +91,7 @@ function Hours({ from, until, rota }: Pick<Gap, 'from' | 'until'> & { readonly r
   const { now, zone } = rota;
   const moment = (at: number): string => `${formatDate(at, 'short', zone)}, ${formatTime(at, zone)}`;
   return (
-    <span className="figures w-64 max-w-full">
+    <span className="figures w-72 max-w-full">
       {from <= now ? 'Now' : moment(from)} to {moment(until)}
     </span>
   );
