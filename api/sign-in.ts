@@ -17,6 +17,8 @@ export const clinicCard = z.strictObject({
   phone: z.string(),
   address: z.string(),
   openingHours: z.string(),
+  /** The same in Spanish, where the clinic wrote it. */
+  openingHoursEs: z.optional(z.string()),
   zone: z.string(),
   crisisPlace: z.string(),
   onCall: z.optional(onCall),

@@ -16,7 +16,11 @@ const zone = 'America/New_York';
 const around: AfterVisitAround = {
   zone,
   firstName: 'Ana',
-  clinic: { name: 'Quay Clinic', phone: '555 0100', openingHours: 'Monday to Friday, 8 to 6' },
+  clinic: {
+    name: 'Quay Clinic',
+    phone: '555 0100',
+    openingHours: { en: 'Monday to Friday, 8 to 6', es: 'Lunes a viernes, de 8 a 6' },
+  },
   emergencyNumber: '911',
   crisisLine: { name: '988 Lifeline', number: '988' },
   allergies: ['peanuts'],

@@ -54,7 +54,11 @@ export type AfterVisitPaper = {
 export type AfterVisitAround = {
   readonly zone: ZoneId;
   readonly firstName: string;
-  readonly clinic: { readonly name: string; readonly phone: string; readonly openingHours: string };
+  readonly clinic: {
+    readonly name: string;
+    readonly phone: string;
+    readonly openingHours: Readonly<Record<PaperLanguage, string>>;
+  };
   readonly emergencyNumber: string | undefined;
   /** How the crisis line of this place is reached; undefined where none is known. */
   readonly crisisLine: { readonly name: string; readonly number: string } | undefined;
@@ -274,7 +278,7 @@ const briefedLines = (state: SessionState, say: Say): readonly AfterVisitLine[] 
 };
 
 const reachClinic = ({ clinic }: AfterVisitAround, say: Say): AfterVisitLine => ({
-  text: say.callClinic(clinic.name, clinic.phone, clinic.openingHours),
+  text: say.callClinic(clinic.name, clinic.phone, clinic.openingHours[say.language]),
 });
 
 const crisisLines = (

@@ -34,6 +34,8 @@ export type ClinicSettings = {
   readonly integration?: 'here' | 'outside';
   /** Who answers while the clinic is closed; without it nobody does, and the screens say so. */
   readonly onCall?: OnCall;
+  /** When someone answers, in Spanish; without it, as the hours of the clinic are written. */
+  readonly openingHoursEs?: string;
   /** Minutes after which a ring nobody has goes on to the second, to everyone, and to everyone again. */
   readonly ringMinutes?: RingMinutes;
   /** Whose rules of reporting and labelling are read: US, EU or UK. */

@@ -122,6 +122,8 @@ export const onCall = {
   es: 'A otras horas contesta aquí una enfermera de guardia.',
 };
 
+export const openingHoursEs = 'lunes a viernes, de 8:00 a 17:30';
+
 /** What the page of stories looks like with something on it. They belong to nobody, and the page says so beside each. */
 export const exampleStories = [
   {

@@ -69,7 +69,11 @@ function aroundOf(clinic: Clinic, found: Surroundings): AfterVisitAround {
   return {
     zone: found.zone,
     firstName: found.first_name,
-    clinic: { name: clinic.name, phone: clinic.phone, openingHours: clinic.openingHours },
+    clinic: {
+      name: clinic.name,
+      phone: clinic.phone,
+      openingHours: { en: clinic.openingHours, es: clinic.settings.openingHoursEs ?? clinic.openingHours },
+    },
     emergencyNumber: place?.emergency.number,
     crisisLine: line && { name: line.name, number: line.number },
     allergies: found.allergies ?? (found.none_said === true ? [] : undefined),

@@ -19,6 +19,7 @@ const ringMinutes = z
 const careFile = z
   .strictObject({
     onCall: z.optional(z.strictObject({ phone, en: words, es: words })),
+    openingHoursEs: z.optional(words),
     ringMinutes: z.optional(ringMinutes),
     company: z.optional(z.strictObject({ may: z.enum(companyWishes), en: words, es: words })),
     remoteVisits: z.optional(

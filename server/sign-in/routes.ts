@@ -380,6 +380,7 @@ function clinicCard(clinic: Clinic) {
     phone: clinic.phone,
     address: clinic.address,
     openingHours: clinic.openingHours,
+    openingHoursEs: clinic.settings.openingHoursEs,
     zone: clinic.zone,
     crisisPlace: clinic.crisisPlace,
     onCall: clinic.settings.onCall,

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import type { InquiryInput } from '#api/inquiries.ts';
+import { openingHoursIn } from '#api/opening-hours.ts';
 import { instantOf, localDateOf } from '#clinical/instant.ts';
 import type { Language } from '#content/language.ts';
 import type { Clinic, Clinics } from '#server/access';
@@ -55,7 +56,10 @@ export function mountSite(app: Hono, { ports, clinics, distDirectory }: SiteDeps
         name: clinic.name,
         phone: clinic.phone,
         zone: clinic.zone,
-        hoursInWords: clinic.openingHours,
+        hoursInWords: openingHoursIn(language, {
+          openingHours: clinic.openingHours,
+          openingHoursEs: clinic.settings.openingHoursEs,
+        }),
       },
       language,
       now: ports.clock.now(),

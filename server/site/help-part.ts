@@ -2,6 +2,7 @@
 // languages. It needs no script and no network; the page's stylesheet (web/kit/help-part.css) shows the language it is in.
 
 import { html } from 'hono/html';
+import { openingHoursIn } from '#api/opening-hours.ts';
 import type { OnCall } from '#api/sign-in.ts';
 import { type CrisisLine, crisisPlace } from '#clinical/risk/crisis-lines.ts';
 import { fill, type Language, type Words } from '#content/language.ts';
@@ -13,7 +14,7 @@ export type ClinicToCall = {
   readonly phone: string;
   readonly openingHours: string;
   readonly crisisPlace: string;
-  readonly settings: { readonly onCall?: OnCall };
+  readonly settings: { readonly onCall?: OnCall; readonly openingHoursEs?: string };
 };
 
 const languages: readonly Language[] = ['en', 'es'];
@@ -56,8 +57,9 @@ function noteOf(line: CrisisLine, language: Language): string {
 }
 
 function theClinic({ name, phone, openingHours, settings }: ClinicToCall, language: Language): Html {
-  const { onCall } = settings;
-  return html`<p>${name}. ${fill(siteWords.someoneAnswers[language], { hours: openingHours })}</p>
+  const { onCall, openingHoursEs } = settings;
+  const hours = openingHoursIn(language, { openingHours, openingHoursEs });
+  return html`<p>${name}. ${fill(siteWords.someoneAnswers[language], { hours })}</p>
 <p>${link('tel', phone, language)}</p>
 ${onCall === undefined ? nothing : html`<p>${onCall[language]}</p><p>${link('tel', onCall.phone, language)}</p>`}`;
 }

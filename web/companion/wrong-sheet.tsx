@@ -1,6 +1,7 @@
 // Something is wrong: the number first, then words to the clinic, with the truth about whether they arrived.
 import { Phone } from 'lucide-react';
 import { useState } from 'react';
+import { openingHoursIn } from '#api/opening-hours.ts';
 import { companionConcern } from '#api/preparation.ts';
 import type { OnCall } from '#api/sign-in.ts';
 import { crisisPlace } from '#clinical/risk/crisis-lines.ts';
@@ -18,6 +19,7 @@ export interface ClinicToCall {
   readonly phone: string;
   readonly crisisPlace?: string | undefined;
   readonly openingHours?: string | undefined;
+  readonly openingHoursEs?: string | undefined;
   readonly onCall?: OnCall | undefined;
 }
 
@@ -68,7 +70,11 @@ export function CallTheClinic({ clinic }: Pick<WrongSheetProps, 'clinic'>) {
         </a>
       )}
       {clinic?.openingHours !== undefined && (
-        <p className="text-small text-ink-2">{t('companion.hours', { hours: clinic.openingHours })}</p>
+        <p className="text-small text-ink-2">
+          {t('companion.hours', {
+            hours: openingHoursIn(currentLanguage(), { ...clinic, openingHours: clinic.openingHours }),
+          })}
+        </p>
       )}
       {clinic?.onCall === undefined ? (
         <p className="text-small text-ink-2">{t('companion.no-on-call')}</p>

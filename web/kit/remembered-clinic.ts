@@ -5,6 +5,7 @@ export interface RememberedClinic {
   readonly name: string;
   readonly phone: string;
   readonly openingHours: string;
+  readonly openingHoursEs?: string | undefined;
   readonly crisisPlace: string;
   readonly zone: string;
   readonly onCall?: OnCall | undefined;
@@ -17,11 +18,22 @@ function isText(value: unknown): value is string {
 /** Takes only what it understands of what an older version may have written; half a number is none. */
 export function readClinic(found: unknown): RememberedClinic | undefined {
   if (typeof found !== 'object' || found === null) return undefined;
-  const { name, phone, openingHours, crisisPlace, zone, onCall } = found as Record<string, unknown>;
+  const { name, phone, openingHours, openingHoursEs, crisisPlace, zone, onCall } = found as Record<
+    string,
+    unknown
+  >;
   if (!isText(name) || !isText(phone) || !isText(openingHours) || !isText(crisisPlace) || !isText(zone))
     return undefined;
   const answers = readOnCall(onCall);
-  return { name, phone, openingHours, crisisPlace, zone, ...(answers && { onCall: answers }) };
+  return {
+    name,
+    phone,
+    openingHours,
+    crisisPlace,
+    zone,
+    ...(isText(openingHoursEs) && { openingHoursEs }),
+    ...(answers && { onCall: answers }),
+  };
 }
 
 function readOnCall(found: unknown): OnCall | undefined {

@@ -22,7 +22,7 @@ async function forgetOthersPapers(): Promise<void> {
 /** Once for each answer about who is here; again for the same one does nothing. */
 export async function welcome(me: Me): Promise<void> {
   if (me === letIn) return;
-  const { name, phone, openingHours, crisisPlace, zone, onCall } = me.clinic;
+  const { name, phone, openingHours, openingHoursEs, crisisPlace, zone, onCall } = me.clinic;
   const { patientId: before } = phoneMemory();
   if (before !== undefined && me.patientId !== undefined && before !== me.patientId)
     await forgetOthersPapers();
@@ -31,7 +31,7 @@ export async function welcome(me: Me): Promise<void> {
   remember({
     patientId: me.patientId,
     language,
-    clinic: { name, phone, openingHours, crisisPlace, zone, onCall },
+    clinic: { name, phone, openingHours, openingHoursEs, crisisPlace, zone, onCall },
   });
   await setVaultKey(me.vaultKey, me.id);
   letIn = me;

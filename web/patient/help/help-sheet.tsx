@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { FileText, MessageCircle, Phone } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { askForHelp } from '#api/help-requests.ts';
+import { openingHoursIn } from '#api/opening-hours.ts';
 import { crisisPlace } from '#clinical/risk/crisis-lines.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';
@@ -69,7 +70,9 @@ function Hours() {
   const { onCall } = clinic;
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-small text-ink-2">{t('help.hours', { hours: clinic.openingHours })}</p>
+      <p className="text-small text-ink-2">
+        {t('help.hours', { hours: openingHoursIn(currentLanguage(), clinic) })}
+      </p>
       {onCall === undefined ? (
         <p className="text-small text-ink-2">{t('help.no-on-call')}</p>
       ) : (

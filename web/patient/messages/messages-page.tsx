@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AnswerOf } from '#api/endpoint.ts';
+import { openingHoursIn } from '#api/opening-hours.ts';
 import { askQuestion, type listQuestions, type Urgency } from '#api/questions.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -11,7 +12,7 @@ import { useNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { Form } from '#web/kit/form.tsx';
-import { extendCatalog, t } from '#web/kit/locale.ts';
+import { currentLanguage, extendCatalog, t } from '#web/kit/locale.ts';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import { Near } from '#web/patient/help/help-sheet.tsx';
@@ -70,7 +71,7 @@ function Reading({ told: { reading } }: { readonly told: Promised }) {
   return (
     <p role="status">
       {reading === undefined
-        ? t('messages.hours-not-known', { hours: me.clinic.openingHours })
+        ? t('messages.hours-not-known', { hours: openingHoursIn(currentLanguage(), me.clinic) })
         : reading.isOpen || reading.opensAt === undefined
           ? t('messages.open')
           : say('messages.closed-until', { when: whenWords(reading.opensAt, now) })}
