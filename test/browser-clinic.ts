@@ -9,7 +9,6 @@ import { getRequestListener } from '@hono/node-server';
 import { addDays, instantOf, localDateOf, weekdayOf } from '#clinical/instant.ts';
 import { type App, createApp } from '#server/app';
 import { authenticatorCode, checkInForToday, demoClinicId, makeClinic } from '#server/demo';
-import { followEvenings } from '#server/jobs';
 import { jsonLog } from '#server/log';
 import { openPool, withOwner, withTenant } from '#server/postgres';
 import { openSecrets, type Random } from '#server/secrets';
@@ -25,7 +24,6 @@ export type BrowserClinic = {
   codeOf(accountId: string): string;
   /** The newest mail to an address, as the outbox holds it. */
   mailTo(address: string): Promise<{ subject: string; body: string } | undefined>;
-  runEvenings(): Promise<void>;
   /** What whoever runs the installation enters from the terminal. */
   settle(settings: Readonly<Record<string, unknown>>): Promise<void>;
   logs(): readonly string[];
@@ -88,7 +86,6 @@ export async function startBrowserClinic(): Promise<BrowserClinic> {
     now: clock.now,
     logs: () => lines,
     codeOf: (accountId) => authenticatorCode(secrets, accountId, clock.now()),
-    runEvenings: () => followEvenings(app.ports),
     settle: (settings) =>
       withOwner(database.ownerConnectionString, async (owner) => {
         await owner.query('update clinics set settings = settings || $2::jsonb where id = $1', [
