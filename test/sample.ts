@@ -18,6 +18,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\[A-Za-z0-9_-\]\{20/, 'x'.repeat(43)],
   // The hidden name of a draft, and what was used once to seal it.
   [/0-9a-f\]\{32\}/, 'a'.repeat(32)],
+  // The words of a page that someone put their name to, in short.
+  [/0-9a-f\]\{64\}/, 'a'.repeat(64)],
   [/\]\{16\}\$$/, 'A'.repeat(16)],
   // A file as text.
   [/a-zA-Z\+\/\]\{4\}/, 'T2dnUw=='],
