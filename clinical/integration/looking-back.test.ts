@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { instantOf } from '#clinical/instant.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
+import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
 import { entryToLookBackOn, quietUntil, returnName } from './looking-back.ts';
 
 const zone = 'America/New_York';
@@ -45,11 +47,20 @@ describe('an entry comes back to the one who wrote it', () => {
     assert.equal(on('2026-11-09', { entries: [{ id: 'a', writtenAt: written, isParked: true }] }), undefined);
     assert.equal(on('2026-11-09', { entries: [{ id: 'a', writtenAt: written, isParked: false }] }), 7);
   });
-  test('the quiet days last three days from the way home, to the minute', () => {
-    const hours = (count: number) => written + count * 3_600_000;
-    assert.equal(quietUntil(written, hours(71.9)), hours(72));
-    assert.equal(quietUntil(written, hours(72)), undefined);
-    assert.equal(quietUntil(undefined, written), undefined);
+  const hours = (count: number) => written + count * 3_600_000;
+  const quiet = (edition: Pick<Edition, 'integration'>, now: number) =>
+    quietUntil({ releasedAt: written, edition, now });
+  test('the quiet days last as long as the protocol says from the way home, to the minute', () => {
+    assert.equal(quiet(ivExample1, hours(71.9)), hours(72));
+    assert.equal(quiet(ivExample1, hours(72)), undefined);
+    const quietAfterDoseHours = { ...ivExample1.integration.toHours, value: 24 };
+    const short = { integration: { ...ivExample1.integration, quietAfterDoseHours } };
+    assert.deepEqual([quiet(short, hours(23.9)), quiet(short, hours(24))], [hours(24), undefined]);
+    assert.equal(quietUntil({ releasedAt: undefined, edition: ivExample1, now: written }), undefined);
+  });
+  test('a protocol signed before it could say so keeps the three days of the house', () => {
+    const { fromHours, toHours } = ivExample1.integration;
+    assert.equal(quiet({ integration: { fromHours, toHours } }, hours(71.9)), hours(72));
   });
   test('one at a time, the longest ago first', () => {
     const entries = [

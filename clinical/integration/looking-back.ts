@@ -2,6 +2,7 @@
 // Meaning unfolds slowly; nothing is asked for, and what is passed over does not come back until its next time.
 
 import { addDays, addMinutes, type Instant, type LocalDate, localDateOf } from '#clinical/instant.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import { sourced } from '#clinical/sourced.ts';
 
 /** House rule after the project’s mission: entries return after 1, 2 and 4 weeks. */
@@ -9,13 +10,26 @@ export const lookBackAfterDays = sourced([7, 14, 28], 'd', 'H-HOUSE', 'H');
 /** How long one return is offered. Four days leave a gap before the next, and a weekend fits in. */
 export const lookBackForDays = sourced(4, 'd', 'H-HOUSE', 'H');
 
-/** The first days belong to the person alone: nothing reads, gathers, scores or brings back what they write. House rule. */
-export const quietAfterDoseHours = sourced(72, 'h', 'H-HOUSE', 'H');
+/** What counts where a protocol says nothing: the first days belong to the person alone. House rule. */
+export const quietAfterDoseHours = sourced(
+  72,
+  'h',
+  'H-HOUSE',
+  'H',
+  'Nothing reads, gathers, scores or brings back what they write.',
+);
 
-/** Until when nothing is made of anyone’s words; undefined when it is not quiet. */
-export function quietUntil(releasedAt: Instant | undefined, now: Instant): Instant | undefined {
-  const until = releasedAt === undefined ? undefined : addMinutes(releasedAt, quietAfterDoseHours.value * 60);
-  return until === undefined || until <= now ? undefined : until;
+/** Until when nothing is made of anyone’s words, by the protocol they are cared for by; undefined when it is not quiet. */
+export function quietUntil(asked: {
+  readonly releasedAt: Instant | undefined;
+  readonly edition: Pick<Edition, 'integration'>;
+  readonly now: Instant;
+}): Instant | undefined {
+  const { releasedAt, edition, now } = asked;
+  if (releasedAt === undefined) return undefined;
+  const { value } = edition.integration.quietAfterDoseHours ?? quietAfterDoseHours;
+  const until = addMinutes(releasedAt, value * 60);
+  return until <= now ? undefined : until;
 }
 
 export type LookBack = { readonly id: string; readonly afterDays: number };

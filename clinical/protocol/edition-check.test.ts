@@ -261,7 +261,7 @@ test('Each required part of each example, once taken out, keeps the edition from
     for (const { path, kind } of partsOf(edition)) {
       if (
         kind !== 'value' ||
-        /^(holds|anchors|dose|durations\.mainEffect|limits|steps|ageLimitMinutes|afterChecks|perceptualChange)\.|^durations\.(talk|turnover)Minutes$/.test(
+        /^(holds|anchors|dose|durations\.mainEffect|limits|steps|ageLimitMinutes|afterChecks|perceptualChange)\.|^durations\.(talk|turnover)Minutes$|^integration\.quietAfterDoseHours$/.test(
           path,
         )
       ) {

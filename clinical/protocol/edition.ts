@@ -282,6 +282,8 @@ export type Edition = {
   readonly integration: {
     readonly fromHours: EditionValue<number>;
     readonly toHours: EditionValue<number>;
+    /** How long nothing is made of what a person writes after a dose. Undefined: signed before it could be said. */
+    readonly quietAfterDoseHours?: EditionValue<number> | undefined;
   };
   readonly eveningCheck: {
     readonly minuteOfDay: EditionValue<number>;

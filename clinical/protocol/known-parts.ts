@@ -33,6 +33,7 @@ const mayBeSet: readonly (readonly [RegExp, Omit<KnownPart, 'required' | 'unit'>
   [/^dose\.(firstSessionMg|allowedSessionMg)$/, { kind: 'value', type: 'numbers' }, 'mg'],
   [/^durations\.mainEffect\.(from|to)Minutes$/, { kind: 'value', type: 'number' }, 'min'],
   [/^durations\.(talk|turnover)Minutes$/, { kind: 'value', type: 'number' }, 'min'],
+  [/^integration\.quietAfterDoseHours$/, { kind: 'value', type: 'number' }, 'h'],
   [/^perceptualChange\.askedMinutes$/, { kind: 'value', type: 'numbers' }, 'min'],
   [/^perceptualChange\.scale$/, { kind: 'value', type: 'choice' }, 'rule'],
   [/^ageLimitMinutes\.[a-z-]+$/, { kind: 'value', type: 'number' }, 'min'],

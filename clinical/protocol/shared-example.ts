@@ -5,6 +5,7 @@ import { promptAboveDiastolicMmHg, promptAboveSystolicMmHg } from '#clinical/dos
 import { lozengeStartMg, publishedRanges } from '#clinical/dosing/published-range.ts';
 import { neverOverridden } from '#clinical/gate.ts';
 import { houseAfterChecks } from '#clinical/integration/after-check-rules.ts';
+import { quietAfterDoseHours } from '#clinical/integration/looking-back.ts';
 import { distressCallsFrom } from '#clinical/monitoring/distress.ts';
 import { mayBeAloneMinutes } from '#clinical/monitoring/presence.ts';
 import { asaFasting } from '#clinical/preparation/fasting.ts';
@@ -382,6 +383,7 @@ export const sharedExample: Shared = {
       ...of(72, 'h', 'N-PRAC', 'V2'),
       conflict: 'Other pages say 48 to 72 hours, or 7 to 10 days. The window rests on practice opinion.',
     },
+    quietAfterDoseHours,
   },
   eveningCheck: {
     minuteOfDay: of(1_140, 'min', 'H-HOUSE', 'H', 'Seven in the evening, where the patient is.'),

@@ -18,7 +18,8 @@ export function useQuietUntil(): Instant | 'not-known' | undefined {
   const { patientId } = usePerson();
   const now = useNow(60_000);
   const { data } = useQuery(answerQuery(patientId));
-  return data === undefined ? 'not-known' : quietUntil(data.record.lastDose?.releasedAt, now);
+  if (data === undefined) return 'not-known';
+  return quietUntil({ releasedAt: data.record.lastDose?.releasedAt, edition: data.edition, now });
 }
 
 export function QuietDays() {
