@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { companyWishes } from '#clinical/preparation/company.ts';
 import { feelings } from '#clinical/preparation/feelings.ts';
 import { homeThings } from '#clinical/preparation/home-things.ts';
+import { intentionToday, sleptWords, takenWords } from '#clinical/preparation/morning.ts';
 import { teachBackAnswers, teachBackIds } from '#clinical/preparation/teach-back.ts';
 import type { PreparationStep } from '#clinical/protocol/care-steps.ts';
 import { endpoint } from './endpoint.ts';
@@ -20,6 +21,7 @@ import {
   version,
 } from './fields.ts';
 
+const instantOrNotSure = z.union([instant, z.literal('not-sure')]);
 const rating = z.int().check(z.gte(0), z.lte(10));
 
 export const preparationBody = z.discriminatedUnion('kind', [
@@ -94,12 +96,17 @@ export const preparationBody = z.discriminatedUnion('kind', [
     /** Whether the companion sees this list on their link. */
     showCompanion: z.boolean(),
   }),
-  /** The same day, in the patient’s own hand: sleep, the last food and drink. Left out means not said. */
+  /** The same day, in the patient’s own hand. Left out means not said. */
   z.strictObject({
     kind: z.literal('morning'),
-    slept: z.enum(['well', 'some', 'little']),
-    lastFoodAt: z.optional(instant),
-    lastDrinkAt: z.optional(instant),
+    slept: z.optional(z.enum(sleptWords)),
+    lastFoodAt: z.optional(instantOrNotSure),
+    lastDrinkAt: z.optional(instantOrNotSure),
+    medicines: z.optional(
+      z.array(z.strictObject({ id, name: line, said: z.enum(takenWords) })).check(z.maxLength(100)),
+    ),
+    otherTaken: z.optional(optionalLine),
+    intention: z.optional(z.enum(intentionToday)),
   }),
   /** Whether the person who takes them home may be in the room, and that they may then hear about their health. */
   z.strictObject({
@@ -172,7 +179,16 @@ export const listInstructions = endpoint({
   path: '/api/patients/:patientId/instructions',
   summary: 'What the prescriber decided about my medicines, as I read it',
   response: z.strictObject({
-    instructions: z.array(z.strictObject({ id, text: z.string(), decidedAt: instant, byName: z.string() })),
+    instructions: z.array(
+      z.strictObject({
+        id,
+        text: z.string(),
+        /** The medicine it is about, as it stands on the patient’s list. Absent: it is about something else. */
+        medicine: z.optional(z.string()),
+        decidedAt: instant,
+        byName: z.string(),
+      }),
+    ),
   }),
 });
 

@@ -14,7 +14,7 @@ import {
   releaseConditions,
   releaseConditionsOf,
 } from './gate.ts';
-import { addMinutes, type Instant, minutesBetween } from './instant.ts';
+import { addMinutes, type Instant, localTime, minutesBetween } from './instant.ts';
 import { ivExample1 } from './protocol/iv-example-1.ts';
 
 const edition = ivExample1;
@@ -416,9 +416,30 @@ test('In the days before, the patient is asked for what is still open, nearest d
       ['set-intention', 'patient', 'due'],
       ['write-day-plan', 'patient', 'due'],
       ['write-navigation-plan', 'patient', 'due'],
+      ['morning-check-in', 'patient', 'not-yet'],
       ['check-in', 'front-desk', 'not-yet'],
     ],
   );
+});
+
+test('On the day of a dose they are asked how the morning is, until the day is over; nothing at the door waits for it', () => {
+  const startsAt = readyRecord.cycle?.doseAppointment?.startsAt ?? 0;
+  const coming = withCycle(readyRecord, {
+    doseAppointment: { startsAt, endsAt: addMinutes(startsAt, 120) },
+    arrival: undefined,
+  });
+  const state = (minutes: number, record = coming) =>
+    ask(record, addMinutes(startsAt, minutes)).tasks.find(({ kind }) => kind === 'morning-check-in')?.state;
+  const midnight = localTime(startsAt, readyRecord.zone).minuteOfDay;
+  assert.equal(state(-midnight - 1), 'not-yet');
+  assert.equal(state(-midnight), 'due');
+  assert.equal(state(-45), 'late');
+  assert.equal(state(1_440 - midnight), undefined);
+  const said = { value: 'said', at: startsAt - 9, by: 'James Tan', byRole: 'patient' } as const;
+  const told = withCycle(coming, { morning: said });
+  assert.equal(state(-45, told), 'done');
+  const doors = (record: CareRecord) => ask(record, startsAt).gates.openDose;
+  assert.deepEqual(doors(told), doors(coming));
 });
 
 test('“Not yet” is an answer about an intention: the doors stand as they would with one', () => {

@@ -252,6 +252,8 @@ export type Cycle = {
   readonly doseAppointment?: DoseAppointment | undefined;
   readonly integrationAppointment?: IntegrationAppointment | undefined;
   readonly preparation?: Preparation | undefined;
+  /** Their word on the day of the dose; only that it was said, and when. */
+  readonly morning?: Fact<'said'> | undefined;
   readonly consent?: ConsentRecord | undefined;
   readonly ride?: Ride | undefined;
   readonly arrival?: ArrivalFacts | undefined;

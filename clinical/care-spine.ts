@@ -66,6 +66,7 @@ function doneSince(
     case 'visit':
       return since(cycle?.integrationAppointment?.heldAt);
     case 'morning':
+      return since(cycle?.morning?.at);
     case 'first-words':
     case 'pulse':
       return undefined;

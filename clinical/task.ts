@@ -23,6 +23,7 @@ export type TaskKind =
   | 'ask-companion'
   | 'answer-ride'
   | 'answer-baseline'
+  | 'morning-check-in'
   | 'check-in'
   | 'settle-line'
   | 'pre-dose-review'

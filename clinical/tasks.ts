@@ -14,7 +14,7 @@ import type { CheckSchedule } from './monitoring/schedule.ts';
 import { pathwayAnchors } from './pathways/pathways.ts';
 import { isToldElsewhere, preparedSteps } from './preparation/prepared-steps.ts';
 import { type DoseGone, isAskedBefore, isPutToPatient, opensAfter } from './protocol/anchors.ts';
-import { isAsked, type PreparationStep } from './protocol/care-steps.ts';
+import { isAsked, isShown, type PreparationStep } from './protocol/care-steps.ts';
 import type { Anchor } from './protocol/edition.ts';
 import type { Task, TaskKind, TaskState } from './task.ts';
 
@@ -130,6 +130,7 @@ function beforeDose(asked: Asked, record: CareRecord, gate: Gate): readonly Draw
     ...consent(asked, cycle, dose),
     ...ride(asked, cycle, dose),
     ...baseline(asked, record, dose),
+    ...morning(asked, record, dose),
     ...arrival(asked, dose, gate),
   ];
 }
@@ -237,6 +238,27 @@ function answeredAt(record: CareRecord, { instrument }: Anchor, fromAt: Instant)
       response.at >= fromAt &&
       (mayStayOpen || response.total !== undefined),
   )?.at;
+}
+
+/** Asked on the day alone. Nothing waits for it: what they say is asked again at the door. */
+function morning(
+  { edition, clock }: Asked,
+  { cycle, zone }: CareRecord,
+  dose: DoseAppointment,
+): readonly Drawn[] {
+  const day = localDateOf(dose.startsAt, zone);
+  const isOver = clock.reached(instantOf(addDays(day, 1), 0, zone));
+  if (isOver || !isShown(edition, 'morning')) return [];
+  const arriveAt = addMinutes(dose.startsAt, -edition.preparation.arriveMinutesBefore.value);
+  return [
+    {
+      kind: 'morning-check-in',
+      owner: 'patient',
+      opensAt: instantOf(day, 0, zone),
+      dueAt: isAsked(edition, 'morning') ? arriveAt : undefined,
+      doneAt: cycle?.morning?.at,
+    },
+  ];
 }
 
 function arrival({ edition }: Asked, dose: DoseAppointment, gate: Gate): readonly Drawn[] {

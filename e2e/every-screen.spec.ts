@@ -96,6 +96,7 @@ test.describe('every screen', { tag: '@long' }, () => {
       '/app/prepare/practice',
       '/app/prepare/plan',
       '/app/prepare/day',
+      '/app/check-in',
       '/app/prepare/ride',
       '/app/prepare/consent',
       '/app/prepare/readiness',

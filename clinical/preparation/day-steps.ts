@@ -5,7 +5,7 @@ import type { Route } from '#clinical/care-record.ts';
 import { addDays, addMinutes, type Instant, instantOf, localDateOf, type ZoneId } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { roomBlock } from '#clinical/protocol/room-block.ts';
-import { foodClockBefore, isFasted } from './fasting.ts';
+import { foodClockBefore } from './fasting.ts';
 
 export const dayStepIds = [
   'evening-before',
@@ -96,29 +96,4 @@ export function whatToBring(route: Route): readonly ThingToBring[] {
     case 'home':
       return ['lozenges-locked', 'phone-charged', 'bowl-near', 'loose-clothes', 'short-sleeves', 'tissues'];
   }
-}
-
-export type Morning = {
-  readonly slept: 'well' | 'some' | 'little';
-  readonly lastFoodAt?: Instant | undefined;
-  readonly lastDrinkAt?: Instant | undefined;
-};
-
-export type MorningPoint = {
-  readonly what: 'food' | 'drink' | 'sleep';
-  readonly state: 'as-planned' | 'tell-us' | 'not-said';
-};
-
-/** What a person said this morning against this protocol. What was not said stays not said. */
-export function morningAgainst(morning: Morning, { edition, startsAt }: DayAsked): readonly MorningPoint[] {
-  const intake = (intake: 'food' | 'clear-fluid', lastAt: Instant | undefined): MorningPoint['state'] => {
-    const fasted = isFasted({ intake, lastAt, at: startsAt, edition });
-    if (fasted === 'unknown') return 'not-said';
-    return fasted ? 'as-planned' : 'tell-us';
-  };
-  return [
-    { what: 'food', state: intake('food', morning.lastFoodAt) },
-    { what: 'drink', state: intake('clear-fluid', morning.lastDrinkAt) },
-    { what: 'sleep', state: morning.slept === 'little' ? 'tell-us' : 'as-planned' },
-  ];
 }

@@ -4,7 +4,7 @@ import { instantOf, localTime } from '#clinical/instant.ts';
 import { homeExample1 } from '#clinical/protocol/home-example-1.ts';
 import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
 import { nasalExample1 } from '#clinical/protocol/nasal-example-1.ts';
-import { dayStepsOf, morningAgainst, whatToBring } from './day-steps.ts';
+import { dayStepsOf, whatToBring } from './day-steps.ts';
 import { asksTheMedicine } from './intention-wording.ts';
 import { lowReadiness } from './readiness.ts';
 import { gapsOf, teachBackFor } from './teach-back.ts';
@@ -52,23 +52,6 @@ test('what to bring and wear follows the route, with a bare arm for the cuff on 
     assert.ok(whatToBring(route).includes('short-sleeves'), route);
   assert.ok(whatToBring('home').includes('lozenges-locked'));
   assert.ok(!whatToBring('iv').includes('lozenges-locked'));
-});
-
-test('what was eaten is held against the rule of this protocol, and what was not said stays not said', () => {
-  const asked = { edition: ivExample1, startsAt: at(600), zone };
-  const states = (morning: Parameters<typeof morningAgainst>[0]) =>
-    morningAgainst(morning, asked).map((point) => point.state);
-  assert.deepEqual(states({ slept: 'well', lastFoodAt: at(240), lastDrinkAt: at(480) }), [
-    'as-planned',
-    'as-planned',
-    'as-planned',
-  ]);
-  assert.deepEqual(states({ slept: 'little', lastFoodAt: at(241), lastDrinkAt: at(481) }), [
-    'tell-us',
-    'tell-us',
-    'tell-us',
-  ]);
-  assert.deepEqual(states({ slept: 'some' }), ['not-said', 'not-said', 'as-planned']);
 });
 
 test('a rating at four or below, or a missing one, brings someone; five does not', () => {

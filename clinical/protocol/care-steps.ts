@@ -48,7 +48,7 @@ const catalogue = {
   },
   medicine: {
     'dose-gate': always,
-    morning: onlyOffered,
+    morning: asked,
     watch: always,
     release: always,
     'first-words': onlyOffered,

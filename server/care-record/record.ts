@@ -15,6 +15,7 @@ import type {
 import { addDays, addMinutes, instantOf, localDateOf } from '#clinical/instant.ts';
 import { instruments } from '#clinical/instruments/instruments.ts';
 import { afterCheckAnswer, type LastDose } from '#clinical/integration/after-checks.ts';
+import { isOfTheDay } from '#clinical/preparation/morning.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { Followed } from '#clinical/worklist.ts';
 import type { LogEvent, SessionFact } from '#dosing-session/events.ts';
@@ -337,6 +338,7 @@ function cycleUnderWay(
     ...cycleInShort(person, cycle),
     doseAppointment: doseAppointment(cycle, facts?.arrivedAt),
     preparation: preparationOf(person, cycle),
+    morning: morningOf(person, cycle),
     consent: consentOf(person, edition),
     ride: cycle.ride === null ? undefined : { ...cycle.ride, how: cycle.ride.how ?? undefined },
     arrival: facts?.arrival,
@@ -401,6 +403,15 @@ function preparationOf(person: GatheredPerson, cycle: GatheredCycle): Preparatio
     talk: visitHeld(person, cycle),
     letter: letter?.state === 'written' ? saidByPatient('done', letter.at) : undefined,
   };
+}
+
+function morningOf(person: GatheredPerson, cycle: GatheredCycle): Cycle['morning'] {
+  const said = doneOf(cycle, 'morning');
+  const startsAt = slot(cycle, 'dose')?.startsAt;
+  if (said === undefined || startsAt === undefined) return undefined;
+  return isOfTheDay({ saidAt: said.at, startsAt, zone: person.zone })
+    ? { ...said, value: 'said' }
+    : undefined;
 }
 
 function doneOf(cycle: GatheredCycle, kind: PreparationBody['kind']): Fact<'done'> | undefined {

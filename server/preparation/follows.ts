@@ -3,7 +3,7 @@
 
 import type { PreparationItem } from '#api/preparation.ts';
 import { localDateOf } from '#clinical/instant.ts';
-import { morningAgainst } from '#clinical/preparation/day-steps.ts';
+import { type MorningPoint, morningAgainst, opensALine } from '#clinical/preparation/morning.ts';
 import { lowReadiness } from '#clinical/preparation/readiness.ts';
 import { gapsOf } from '#clinical/preparation/teach-back.ts';
 import { careRecordOf } from '#server/care-record';
@@ -61,7 +61,7 @@ export async function followsFrom(tx: Tx, item: PreparationItem, of: Of, now: nu
       if (followed === undefined || dose === undefined) return;
       const { edition, record } = followed;
       const told = morningAgainst(body, { edition, startsAt: dose.startsAt, zone: record.zone }).filter(
-        (point) => point.state === 'tell-us',
+        opensALine,
       );
       if (told.length === 0) return;
       await raiseTask(
@@ -71,7 +71,7 @@ export async function followsFrom(tx: Tx, item: PreparationItem, of: Of, now: nu
           patientId: of.patientId,
           kind: 'morning-differs',
           ownerRole: 'nurse',
-          detail: { found: told.map((point) => found[point.what]).join('. ') },
+          detail: { found: told.map(foundWords).join('. ') },
           priority: 'soon',
           dueAt: dose.startsAt,
         },
@@ -95,8 +95,19 @@ export async function followsFrom(tx: Tx, item: PreparationItem, of: Of, now: nu
   }
 }
 
-const found = {
+function foundWords({ what, state }: MorningPoint): string {
+  return state === 'not-sure' ? notSure[what] : differs[what];
+}
+
+const differs = {
   food: 'Ate later than the protocol allows',
   drink: 'Drank later than the protocol allows',
   sleep: 'Slept little',
+  medicines: 'Took something that is not on their list',
+} as const;
+const notSure = {
+  food: 'Not sure when they last ate',
+  drink: 'Not sure when they last drank',
+  sleep: 'Not sure how they slept',
+  medicines: 'Not sure about a medicine',
 } as const;

@@ -4,8 +4,10 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import * as outcomes from '#api/outcomes.ts';
+import * as patients from '#api/patients.ts';
 import * as api from '#api/preparation.ts';
 import * as questions from '#api/questions.ts';
+import { careRecordRoutes } from '#server/care-record';
 import { questionRoutes } from '#server/questions';
 import { taskRoutes } from '#server/tasks';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
@@ -21,6 +23,7 @@ describe('what getting ready brings about', () => {
   before(async () => {
     clinic = await clinicWithRoutes((ports) => [
       ...preparationRoutes(ports),
+      ...careRecordRoutes(ports),
       ...questionRoutes(ports),
       ...taskRoutes(ports),
     ]);
@@ -147,6 +150,42 @@ describe('what getting ready brings about', () => {
     assert.equal(task?.detail.found, 'Ate later than the protocol allows. Slept little');
   });
 
+  test('what they are not sure of this morning is told to the nurse, and no line of the gate counts it', async () => {
+    // The series planned last is the one that is followed.
+    clinic.later(1_000);
+    cycleId = await clinic.cycle({ patientId: june.patientId, planner: maria, doseInHours: 3 });
+    const told = async () => {
+      const { answer } = (await clinic.call(june, patients.getAnswer, { params: params() })).answer;
+      const states = new Map(answer.gates.openDose.lines.map(({ condition, state }) => [condition, state]));
+      return [
+        answer.tasks.find(({ kind }) => kind === 'morning-check-in')?.state,
+        ...(['last-food', 'last-clear-fluid', 'medicines', 'intention'] as const).map((line) =>
+          states.get(line),
+        ),
+      ];
+    };
+    assert.deepEqual(await told(), ['due', 'unknown', 'unknown', 'unknown', 'unknown']);
+    await save({
+      kind: 'morning',
+      lastFoodAt: clinic.now() - 12 * 3_600_000,
+      lastDrinkAt: 'not-sure',
+      medicines: [
+        { id: randomUUID(), name: 'Sertraline', said: 'taken' },
+        { id: randomUUID(), name: 'Lorazepam', said: 'not-sure' },
+      ],
+      intention: 'keep',
+    });
+    assert.deepEqual(await told(), ['done', 'unknown', 'unknown', 'unknown', 'unknown']);
+    const [task] = await work('morning-differs');
+    assert.equal(task?.detail.found, 'Not sure when they last drank. Not sure about a medicine');
+  });
+
+  test('what was said on the morning of a dose that was then moved does not answer for the new morning', async () => {
+    await save({ kind: 'morning', slept: 'well' });
+    const { answer } = (await clinic.call(june, patients.getAnswer, { params: params() })).answer;
+    assert.equal(answer.tasks.find(({ kind }) => kind === 'morning-check-in')?.state, 'not-yet');
+  });
+
   test('the clinic sees how prepared people felt before and after learning, without a name and without filling in @S1-2', async () => {
     const owner = await clinic.staff('Nia Brandt', 'admin');
     const report = async () => (await clinic.call(owner, api.preparednessReport)).answer;
@@ -186,7 +225,7 @@ describe('what getting ready brings about', () => {
     await clinic.as(maria, (tx) =>
       tx.query(
         `insert into issue_decisions (clinic_id, id, patient_id, issue_key, finding, decision, instruction, reason, decided_at, decided_by, decided_by_name)
-       values ($1, $2, $3, 'benzo', '{}', 'hold', 'Skip the tablet the evening before.', 'Blunts the effect', $4, $5, 'Dr. N. Okafor')`,
+       values ($1, $2, $3, 'benzo', '{"inputs":[{"name":"medicine","value":"Lorazepam"}]}', 'hold', 'Skip the tablet the evening before.', 'Blunts the effect', $4, $5, 'Dr. N. Okafor')`,
         [
           clinic.clinicId,
           randomUUID(),
@@ -198,8 +237,8 @@ describe('what getting ready brings about', () => {
     );
     const { answer } = await clinic.call(june, api.listInstructions, { params: params() });
     assert.deepEqual(
-      answer.instructions.map(({ text, byName }) => [text, byName]),
-      [['Skip the tablet the evening before.', 'Dr. N. Okafor']],
+      answer.instructions.map(({ text, medicine, byName }) => [text, medicine, byName]),
+      [['Skip the tablet the evening before.', 'Lorazepam', 'Dr. N. Okafor']],
     );
     assert.doesNotMatch(JSON.stringify(answer), /Blunts/);
   });

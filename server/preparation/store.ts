@@ -68,6 +68,7 @@ export async function appendItem(
 export type Instruction = {
   readonly id: string;
   readonly text: string;
+  readonly medicine: string | undefined;
   readonly decidedAt: number;
   readonly byName: string;
 };
@@ -77,10 +78,12 @@ export async function instructionsFor(tx: Tx, patientId: string): Promise<Instru
   const { rows } = await tx.query<{
     id: string;
     instruction: string | null;
+    medicine: string | null;
     decided_at: number;
     decided_by_name: string;
   }>(
-    `select distinct on (issue_key) id, instruction, decided_at, decided_by_name
+    `select distinct on (issue_key) id, instruction, decided_at, decided_by_name,
+            jsonb_path_query_first(finding, '$.inputs[*] ? (@.name == "medicine").value') #>> '{}' as medicine
        from issue_decisions where clinic_id = $1 and patient_id = $2 order by issue_key, decided_at desc, id`,
     [tx.clinicId, patientId],
   );
@@ -92,6 +95,7 @@ export async function instructionsFor(tx: Tx, patientId: string): Promise<Instru
             {
               id: row.id,
               text: row.instruction,
+              medicine: row.medicine ?? undefined,
               decidedAt: row.decided_at,
               byName: row.decided_by_name,
             },

@@ -79,6 +79,7 @@ const entries: readonly Entry[] = [
     load: async (path) => (await partPages()).partPage(path),
     several: async () => (await partPages()).partPaths,
   },
+  { pattern: '/check-in', load: () => import('./prepare/check-in-page.tsx') },
   { pattern: '/session', load: () => import('./session/session-page.tsx') },
   { pattern: '/after/$sessionId', load: () => import('./after/summary-page.tsx') },
   { pattern: '/tonight', load: () => import('./after/tonight-page.tsx'), worksAway: true },

@@ -51,7 +51,7 @@ export function mindInOneLine(items: readonly PreparationItem[]): string | undef
 }
 
 const evenings = { quiet: 'quiet', company: 'with someone near', 'not-sure': 'not sure yet' } as const;
-const sleep = { well: 'slept well', some: 'slept some', little: 'hardly slept' } as const;
+const sleep = { well: 'slept well', some: 'slept some', little: 'hardly slept', 'not-sure': 'not sure' } as const;
 const exercises = {
   'paced-breathing': 'slow breath',
   'five-senses': 'five senses',
@@ -140,7 +140,7 @@ export function plannedRows(items: readonly PreparationItem[]): readonly Prepare
       name: 'Ready at home',
       said: home && joined(home.ready.join(', ').replaceAll('-', ' '), home.note),
     },
-    { name: 'This morning', said: morning && sleep[morning.slept] },
+    { name: 'This morning', said: morning?.slept && sleep[morning.slept] },
     { name: 'The night after', said: night && (night.slept ? 'slept' : 'slept little') },
   ];
 }

@@ -26,6 +26,7 @@ const words: Readonly<Record<string, string>> = {
   'ask-companion': 'Ask someone for the ride home',
   'answer-ride': 'Answer about the ride home',
   'answer-baseline': 'Answer the questionnaire before the dose',
+  'morning-check-in': 'Say how this morning is',
   'check-in': 'Check in on the day',
   'settle-line': 'Settle a line of the gate sheet',
   'pre-dose-review': 'Review the dose',

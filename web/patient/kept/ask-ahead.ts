@@ -6,11 +6,12 @@ import { ownWordsQuery } from '#web/patient/journal/journal-page.tsx';
 import { notesQuery } from '#web/patient/journal/notes-query.ts';
 import { questionsQuery } from '#web/patient/messages/asked-query.ts';
 import { consentsQuery } from '#web/patient/prepare/consent-page.tsx';
-import { instructionsQuery } from '#web/patient/prepare/day-page.tsx';
+import { instructionsQuery } from '#web/patient/prepare/instructions-query.ts';
 import { preparationQuery } from '#web/patient/prepare/preparation-item.ts';
 import { libraryQuery, planQuery } from '#web/patient/prepare/sound-plan-part.tsx';
 import { answerQuery, queryClient } from '#web/patient/queries.ts';
 import { formsQuery } from '#web/patient/questionnaires/forms-query.ts';
+import { healthRecordQuery } from '#web/patient/screening/use-entries.ts';
 import { appointmentsQuery } from '#web/patient/today/appointments-query.ts';
 import { lettersQuery, ridesQuery } from '#web/patient/today/today-page.tsx';
 import { keepFor } from './phone-lock.ts';
@@ -38,6 +39,7 @@ async function askAhead(patientId: string): Promise<void> {
     queryClient.prefetchQuery(dosesQuery(patientId)),
     queryClient.prefetchQuery(consentsQuery(patientId)),
     queryClient.prefetchQuery(instructionsQuery(patientId)),
+    queryClient.prefetchQuery(healthRecordQuery(patientId)),
     queryClient.prefetchQuery(appointmentsQuery(patientId)),
   ];
   const ofCycle =

@@ -1,32 +1,31 @@
 // The day around the session: its hours from protocol and appointment, the medicines as decided, what to bring, and the few
 // things a person arranges themselves.
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { listInstructions, type PreparationItem } from '#api/preparation.ts';
-import { type Instant, instantOf, localDateOf, startOfLocalDay } from '#clinical/instant.ts';
-import { morningAgainst } from '#clinical/preparation/day-steps.ts';
+import type { PreparationItem } from '#api/preparation.ts';
+import { startOfLocalDay } from '#clinical/instant.ts';
 import { homeThings } from '#clinical/preparation/home-things.ts';
-import { ask } from '#web/kit/api-client.ts';
+import { isOfTheDay } from '#clinical/preparation/morning.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';
 import { Card, Section } from '#web/kit/card.tsx';
 import { Checkbox, CheckboxList } from '#web/kit/checkbox-list.tsx';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
-import { serverNow, useNow } from '#web/kit/clock.ts';
-import { DateTimeField } from '#web/kit/date-time-field.tsx';
+import { useNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
-import { extendCatalog, formatDate, formatTime, t } from '#web/kit/locale.ts';
-import { StateWord } from '#web/kit/state-mark.tsx';
+import { extendCatalog, formatDate, t } from '#web/kit/locale.ts';
 import { TextField } from '#web/kit/text-field.tsx';
 import { whenWords } from '#web/patient/moments.ts';
 import { Go } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { answerQuery, patientKey } from '#web/patient/queries.ts';
+import { answerQuery } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { FoodCard } from '#web/patient/today/food-card.tsx';
+import { checkInWords } from '#web/patient/words/check-in.ts';
 import { dayWords } from '#web/patient/words/day.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { todayWords } from '#web/patient/words/today.ts';
 import { type BookedDay, Bring, bookedDay, Hours } from './day-hours.tsx';
+import { instructionsQuery } from './instructions-query.ts';
 import { type BodyOfKind, latestOf, useItemWriter } from './preparation-item.ts';
 import { PreparedPage } from './prepared-page.tsx';
 import { SaveRow } from './save-row.tsx';
@@ -35,6 +34,7 @@ import { useStepShown } from './use-step-shown.ts';
 extendCatalog(todayWords);
 extendCatalog(prepareWords);
 extendCatalog(dayWords);
+extendCatalog(checkInWords);
 
 interface PartProps {
   readonly cycleId: string;
@@ -54,7 +54,7 @@ function DayPage() {
             <p className="text-ink-2">{t('hours.none')}</p>
           ) : (
             <>
-              {isShown('morning') && <TheMorning cycleId={cycleId} items={items} day={day} />}
+              {isShown('morning') && <TheMorning day={day} />}
               <Section title={t('hours.title')}>
                 <Card>
                   <Hours day={day} />
@@ -98,13 +98,6 @@ function Food() {
   );
 }
 
-export function instructionsQuery(patientId: string) {
-  return queryOptions({
-    queryKey: patientKey(patientId, 'instructions'),
-    queryFn: () => ask(listInstructions, { params: { patientId } }),
-  });
-}
-
 function Medicines() {
   const { patientId } = usePerson();
   const now = useNow(60_000);
@@ -135,101 +128,16 @@ function Medicines() {
   );
 }
 
-/** "09:30" as the last time the clock said so: this morning, or else yesterday. */
-function lastMomentAt(picked: string, zone: string): Instant | undefined {
-  const found = /^(\d{2}):(\d{2})/.exec(picked);
-  if (found === null) return undefined;
-  const now = serverNow();
-  const minute = Number(found[1]) * 60 + Number(found[2]);
-  const today = instantOf(localDateOf(now, zone), minute, zone);
-  return today <= now ? today : instantOf(localDateOf(now - dayMs, zone), minute, zone);
-}
-
-const dayMs = 86_400_000;
-
-const marks = { 'as-planned': 'checked', 'tell-us': 'not-met', 'not-said': 'unknown' } as const;
-
-interface Told {
-  readonly slept?: BodyOfKind<'morning'>['slept'];
-  readonly food?: string;
-  readonly drink?: string;
-}
-
-function TheMorning({ cycleId, items, day }: PartProps & { readonly day: BookedDay }) {
-  const { me } = usePerson();
+/** Asked on the day itself, on a page of its own. */
+function TheMorning({ day }: { readonly day: BookedDay }) {
   const now = useNow(60_000);
-  const before = latestOf(items, 'morning');
-  const draft = useDraft<Told>(`prepare/morning/${cycleId}`, {});
-  const writer = useItemWriter(cycleId, before?.item);
-  const { slept, food = '', drink = '' } = { slept: before?.body.slept, ...draft.value };
-  const isToday = localDateOf(day.startsAt, day.zone) === localDateOf(now, day.zone);
-  if (!isToday) {
-    return now < day.startsAt ? <p className="text-small text-ink-2">{t('morning.same-day')}</p> : null;
-  }
-  const save = async (): Promise<void> => {
-    if (slept === undefined) return;
-    const isKept = await writer.write({
-      kind: 'morning',
-      slept,
-      lastFoodAt: lastMomentAt(food, day.zone) ?? before?.body.lastFoodAt,
-      lastDrinkAt: lastMomentAt(drink, day.zone) ?? before?.body.lastDrinkAt,
-    });
-    if (isKept) draft.clear();
-  };
-  const said = (at: Instant | undefined): string | undefined =>
-    at === undefined ? undefined : say('prepare.saved', { when: formatTime(at, day.zone) });
-  return (
-    <Section title={t('morning.title')}>
-      <p className="text-ink-2">{t('morning.lead')}</p>
-      {before !== undefined && (
-        <ul className="flex flex-col gap-2">
-          {morningAgainst(before.body, day).map(({ what, state }) => (
-            <li key={what}>
-              <StateWord
-                state={marks[state]}
-                word={
-                  <span className="font-normal">
-                    {t(`morning.what.${what}`)}: {t(`morning.${state}`, { phone: me.clinic.phone })}
-                  </span>
-                }
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      <ChoiceGroup
-        label={t('morning.slept')}
-        value={slept}
-        onChange={(value) => draft.set({ ...draft.value, slept: value })}
-        choices={(['well', 'some', 'little'] as const).map((value) => ({
-          value,
-          label: t(`morning.slept-${value}`),
-        }))}
-      />
-      <DateTimeField
-        kind="time"
-        label={t('morning.food')}
-        hint={said(before?.body.lastFoodAt)}
-        value={food}
-        onChange={(value) => draft.set({ ...draft.value, food: value })}
-      />
-      <DateTimeField
-        kind="time"
-        label={t('morning.drink')}
-        hint={said(before?.body.lastDrinkAt)}
-        value={drink}
-        onChange={(value) => draft.set({ ...draft.value, drink: value })}
-      />
-      <SaveRow
-        label={t('morning.keep')}
-        busy={writer.busy}
-        failure={writer.failure}
-        onSave={save}
-        closed={slept === undefined ? t('morning.choose') : undefined}
-        keptAt={before?.item.recordedAt}
-      />
-    </Section>
-  );
+  if (isOfTheDay({ saidAt: now, ...day }))
+    return (
+      <Go to="/check-in" className={buttonClass({ variant: 'primary', wide: true })}>
+        {t('morning.go')}
+      </Go>
+    );
+  return now < day.startsAt ? <p className="text-small text-ink-2">{t('morning.same-day')}</p> : null;
 }
 
 function WorkNote({ day }: { readonly day: BookedDay }) {

@@ -2,19 +2,19 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PreparationItem } from '#api/preparation.ts';
 import { type Instant, localDateOf } from '#clinical/instant.ts';
-import { type Feeling, feelings } from '#clinical/preparation/feelings.ts';
 import { Section } from '#web/kit/card.tsx';
-import { CheckboxList } from '#web/kit/checkbox-list.tsx';
 import { useNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
-import { capitalised, whenWords } from '#web/patient/moments.ts';
+import { whenWords } from '#web/patient/moments.ts';
 import { NumberRow } from '#web/patient/number-row.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery } from '#web/patient/queries.ts';
 import { readyWords } from '#web/patient/words/ready.ts';
+import { FeelingList } from './feeling-list.tsx';
+import { feelingWords } from './feeling-words.ts';
 import { type BodyOfKind, latestOf, useItemWriter } from './preparation-item.ts';
 import { PreparedPage } from './prepared-page.tsx';
 import { SaveRow } from './save-row.tsx';
@@ -92,17 +92,7 @@ function Now({ cycleId, items }: PartProps) {
           </ul>
         </Section>
       )}
-      <CheckboxList
-        label={t('feelings.which')}
-        hint={t('feelings.hint')}
-        value={chosen}
-        onChange={(value) => draft.set({ ...draft.value, feelings: [...value] })}
-        choices={feelings.map((feeling) => ({
-          value: feeling,
-          label: t(`feelings.${feeling}`),
-          detail: chosen.includes(feeling) ? t(`feelings.${feeling}.said`) : undefined,
-        }))}
-      />
+      <FeelingList value={chosen} onChange={(value) => draft.set({ ...draft.value, feelings: [...value] })} />
       <TextField
         label={t('feelings.line')}
         hint={t('feelings.line-hint')}
@@ -121,11 +111,6 @@ function Now({ cycleId, items }: PartProps) {
       />
     </>
   );
-}
-
-function feelingWords(chosen: readonly Feeling[]): string {
-  if (chosen.length === 0) return capitalised(t('feelings.none-chosen'));
-  return chosen.map((feeling) => t(`feelings.${feeling}`)).join(', ');
 }
 
 function Expectation({ cycleId, items }: PartProps) {

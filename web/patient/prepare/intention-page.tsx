@@ -34,6 +34,7 @@ import { useKeptAct } from '#web/patient/use-kept-act.ts';
 import { entryWords } from '#web/patient/words/entries.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { readyWords } from '#web/patient/words/ready.ts';
+import { newestIntention } from './newest-intention.ts';
 import { PreparedPage } from './prepared-page.tsx';
 import { Starters } from './starters.tsx';
 
@@ -87,16 +88,6 @@ function IntentionPage() {
       {intentionOf}
     </PreparedPage>
   );
-}
-
-function newestIntention(
-  words: readonly OwnWords[],
-  counts: (each: OwnWords) => boolean,
-): OwnWords | undefined {
-  return words
-    .filter((each) => each.kind === 'intention' && counts(each))
-    .toSorted((a, b) => b.writtenAt - a.writtenAt)
-    .at(0);
 }
 
 interface IntentionProps {

@@ -23,6 +23,8 @@ export interface PreparedPageProps {
   readonly none?: string | undefined;
   /** What can be done here before there is a cycle. */
   readonly early?: (() => ReactNode) | undefined;
+  /** False: a page reached from Today, no part of getting ready that someone comes back to. */
+  readonly isPart?: boolean | undefined;
   readonly children: (cycleId: string, items: readonly PreparationItem[]) => ReactNode;
 }
 
@@ -31,17 +33,22 @@ export function leftKey(cycleId: string): string {
   return `prepare/left/${cycleId}`;
 }
 
-export function PreparedPage({ title, lead, none, early, children }: PreparedPageProps) {
+export function PreparedPage({ title, lead, none, early, isPart = true, children }: PreparedPageProps) {
   const { patientId } = usePerson();
   const answer = useQuery(answerQuery(patientId));
   return (
-    <Page place="/" title={title} lead={lead} back={{ to: '/prepare', label: t('prepare.title') }}>
+    <Page
+      place="/"
+      title={title}
+      lead={lead}
+      back={isPart ? { to: '/prepare', label: t('prepare.title') } : { to: '/', label: t('place.today') }}
+    >
       <Asked query={answer}>
         {({ record }) =>
           record.cycle === undefined ? (
             (early?.() ?? <EmptyState>{none ?? t('prepare.none')}</EmptyState>)
           ) : (
-            <Items key={record.cycle.id} cycleId={record.cycle.id}>
+            <Items key={record.cycle.id} cycleId={record.cycle.id} isPart={isPart}>
               {children}
             </Items>
           )
@@ -51,13 +58,20 @@ export function PreparedPage({ title, lead, none, early, children }: PreparedPag
   );
 }
 
-function Items({ cycleId, children }: Pick<PreparedPageProps, 'children'> & { readonly cycleId: string }) {
+interface ItemsProps extends Pick<PreparedPageProps, 'children'> {
+  readonly cycleId: string;
+  readonly isPart: boolean;
+}
+
+function Items({ cycleId, isPart, children }: ItemsProps) {
   const { patientId } = usePerson();
   const items = useQuery(preparationQuery(patientId, cycleId));
   const { waiting } = useTransport(itemsTopic(cycleId));
   const path = usePath();
   const { set } = useDraft(leftKey(cycleId), '');
-  useEffect(() => set(path), [path, set]);
+  useEffect(() => {
+    if (isPart) set(path);
+  }, [isPart, path, set]);
   return (
     <Asked query={items}>
       {(data) => (

@@ -51,3 +51,9 @@ test('a check that may need a person stands before anything that can wait', () =
   const check: Task = { id: 'b', kind: 'answer-after-check', owner: 'patient', state: 'due', subject: '24' };
   assert.equal(nextStep([late, check])?.to, '/after-check');
 });
+
+test('on the day of the dose the check-in stands before what is late of getting ready', () => {
+  const late: Task = { id: 'a', kind: 'write-day-plan', owner: 'patient', state: 'late', dueAt: 1 };
+  const checkIn: Task = { id: 'b', kind: 'morning-check-in', owner: 'patient', state: 'due', dueAt: 2 };
+  assert.equal(nextStep([late, checkIn])?.to, '/check-in');
+});

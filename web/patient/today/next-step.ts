@@ -20,6 +20,7 @@ const leadsTo: Partial<Readonly<Record<TaskKind, string>>> = {
   'write-letter': '/prepare/letter',
   'prepare-step': '/prepare',
   'ask-companion': '/prepare/ride',
+  'morning-check-in': '/check-in',
   'answer-evening-check': '/evening',
   'answer-after-check': '/after-check',
   'answer-pulse': '/pulse',
@@ -54,7 +55,7 @@ export function openSteps(tasks: readonly Task[]): readonly Task[] {
   return open.filter((task) => task.kind !== 'answer-screening' || task === firstScreening);
 }
 
-const checks: readonly TaskKind[] = ['answer-after-check', 'answer-evening-check'];
+const checks: readonly TaskKind[] = ['answer-after-check', 'answer-evening-check', 'morning-check-in'];
 
 export function nextStep(tasks: readonly Task[]): NextStep | undefined {
   const open = openSteps(tasks);

@@ -9,6 +9,7 @@ import { sideEffectWords } from '#web/kit/side-effects/side-effect-words.ts';
 import { afterWords } from './after.ts';
 import { awayWords } from './away.ts';
 import { bringWords } from './bring.ts';
+import { checkInWords } from './check-in.ts';
 import { circleWords } from './circle.ts';
 import { companyWords } from './company.ts';
 import { courseWords } from './course.ts';
@@ -43,6 +44,7 @@ import { whyWords } from './why.ts';
 const sets = {
   afterWords,
   awayWords,
+  checkInWords,
   circleWords,
   companyWords,
   courseWords,

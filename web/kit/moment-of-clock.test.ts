@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { instantOf } from '#clinical/instant.ts';
-import { momentOfClock } from './moments.ts';
+import { momentOfClock } from './moment-of-clock.ts';
 
 const zone = 'America/Chicago';
 const now = instantOf('2026-11-25', 9 * 60 + 13, zone);

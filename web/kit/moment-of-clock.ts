@@ -1,4 +1,4 @@
-// Clock times typed at the bedside, turned into moments: today in the clinic's zone, or last evening after midnight.
+// Clock times as people type them, turned into moments: today in the clinic’s zone, or last evening after midnight.
 import { addDays, type Instant, instantOf, localDateOf, type ZoneId } from '#clinical/instant.ts';
 
 /** How far ahead of the clock a typed time may lie before it must have meant the day before. */
