@@ -14,6 +14,8 @@ import { factOf } from '#dosing-session/recorder.ts';
 import { DeskPage, Failure, Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import { has, roleWord, writesSession } from '#web/clinic/places.ts';
+import { MorningSaid } from '#web/clinic/preparation/morning-said.tsx';
+import { type MorningWords, morningOf, saidOn } from '#web/clinic/preparation/morning-words.ts';
 import { sessionTopic } from '#web/clinic/session-book.ts';
 import { type SessionFacts, useSessionFacts } from '#web/clinic/session-facts.ts';
 import { sureness } from '#web/clinic/sureness.ts';
@@ -26,7 +28,15 @@ import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { Form } from '#web/kit/form.tsx';
 import type { GateRow } from '#web/kit/gate-table.tsx';
-import { formatClock, formatDate, formatLocalDate, formatSpan, formatTime, t } from '#web/kit/locale.ts';
+import {
+  currentZone,
+  formatClock,
+  formatDate,
+  formatLocalDate,
+  formatSpan,
+  formatTime,
+  t,
+} from '#web/kit/locale.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import { OverrideForm } from '#web/kit/override-form.tsx';
 import { StateMark, stateWord } from '#web/kit/state-mark.tsx';
@@ -34,7 +44,7 @@ import { TextArea } from '#web/kit/text-area.tsx';
 import { TransportLine } from '#web/kit/transport-line.tsx';
 import { GateSheet } from './gate-sheet.tsx';
 import { LineFormFor } from './line-form.tsx';
-import { type LinePlace, toSettle, verbOf } from './line-verbs.ts';
+import { type LineForm, type LinePlace, toSettle, verbOf } from './line-verbs.ts';
 
 type Sheet = AnswerOf<typeof getGateSheet>;
 
@@ -99,13 +109,20 @@ function SheetView({ patientId, sheet, gate, checkedAt, session }: SheetViewProp
   const room = session?.facts.room;
   const { appointment } = sheet;
 
+  const morning = room && morningOf(room.preparation, now, currentZone());
+
   const rows = gate.lines.map(
     (each): GateRow => ({
       id: each.condition,
       state: each.state,
       overriddenFrom: each.overriddenFrom,
       condition: conditionWords[each.condition].name,
-      have: haveInWords(each, momentWords(now)),
+      have: (
+        <>
+          {haveInWords(each, momentWords(now))}
+          {morning !== undefined && isUnsettled(each) && <Said line={each} morning={morning} />}
+        </>
+      ),
       age:
         each.at === undefined ? (each.state === 'met' ? 'as it stands' : 'none') : formatSpan(now - each.at),
       from: each.by ?? (each.at === undefined && each.state !== 'met' ? 'no one' : 'the record'),
@@ -196,6 +213,18 @@ function SheetView({ patientId, sheet, gate, checkedAt, session }: SheetViewProp
         }
       />
     </DeskPage>
+  );
+}
+
+/** Their own words beside a line that nobody has settled yet. */
+function Said({ line, morning }: { readonly line: GateLine; readonly morning: MorningWords }) {
+  const said = saidOn(line.condition, morning.body);
+  if (said.length === 0) return null;
+  return (
+    <span className="mt-1 block">
+      <span className="block text-small text-ink-2">They said at {formatTime(morning.at)}:</span>
+      <span className="own-words">{said.map(({ words }) => words).join('. ')}</span>
+    </span>
   );
 }
 
@@ -335,7 +364,10 @@ function ChosenLine({ line, patientId, session, gate, onSaved, onClose }: Chosen
           (session === undefined ? (
             <p>This is written in the session. It opens when the person is here.</p>
           ) : (
-            <LineFormFor form={verb.form} facts={session.facts} onSaved={onSaved} />
+            <>
+              <TheirMorning facts={session.facts} form={verb.form} />
+              <LineFormFor form={verb.form} facts={session.facts} onSaved={onSaved} />
+            </>
           ))}
         {verb?.place !== undefined && (
           <PlaceLink
@@ -358,6 +390,20 @@ function ChosenLine({ line, patientId, session, gate, onSaved, onClose }: Chosen
       )}
     </>
   );
+}
+
+/** The lines whose form asks what a person may have said by themselves. */
+const saidThemselves: Readonly<Partial<Record<LineForm, readonly Condition[]>>> = {
+  intake: ['last-food', 'last-clear-fluid'],
+  medicines: ['medicines'],
+  'no-substances': ['no-substances'],
+  intention: ['intention'],
+};
+
+function TheirMorning({ facts, form }: { readonly facts: SessionFacts; readonly form: LineForm }) {
+  const on = saidThemselves[form];
+  if (on === undefined || facts.room === undefined) return null;
+  return <MorningSaid items={facts.room.preparation} on={on} now={facts.now} zone={currentZone()} />;
 }
 
 function PlaceLink(props: {

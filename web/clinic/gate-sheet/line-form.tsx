@@ -8,6 +8,7 @@ import { beforeDose, latestSign } from '#dosing-session/readings.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { orderInWords } from '#web/clinic/consult/order-arithmetic.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
+import { MedicineDecisions } from '#web/clinic/patients/medicine-decisions.tsx';
 import { MedicinesList } from '#web/clinic/patients/medicines-list.tsx';
 import { has } from '#web/clinic/places.ts';
 import { RideTold } from '#web/clinic/ride-told.tsx';
@@ -160,7 +161,12 @@ function MedicinesForm(props: LineFormProps) {
           : factOf('MedicinesReconfirmed', { answer, ...(note.trim() === '' ? {} : { note: note.trim() }) })
       }
     >
-      {props.facts.room !== undefined && <MedicinesList patientId={props.facts.room.patientId} />}
+      {props.facts.room !== undefined && (
+        <>
+          <MedicinesList patientId={props.facts.room.patientId} />
+          <MedicineDecisions patientId={props.facts.room.patientId} />
+        </>
+      )}
       <ChoiceGroup
         label="Has any medicine changed?"
         value={answer}

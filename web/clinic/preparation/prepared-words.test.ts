@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PreparationBody, PreparationItem } from '#api/preparation.ts';
+import type { Condition } from '#clinical/gate.ts';
+import { instantOf } from '#clinical/instant.ts';
+import { currentZone } from '#web/kit/locale.ts';
+import { morningOf, saidOn } from './morning-words.ts';
 import { feltStages, mindInOneLine, plannedRows, ratedRows } from './prepared-words.ts';
 
 const item = (body: PreparationBody, recordedAt = 0): PreparationItem => ({
@@ -32,4 +36,42 @@ test('the one who watches sees in one line how the person comes today, in their 
 
 test('what was not said has no words', () => {
   for (const row of [...ratedRows([]), ...plannedRows([])]) assert.equal(row.said, undefined, row.name);
+});
+
+const seven = instantOf('2026-12-02', 7 * 60, currentZone());
+const morning = item(
+  {
+    kind: 'morning',
+    slept: 'little',
+    lastFoodAt: seven - 9 * 3_600_000,
+    lastDrinkAt: 'not-sure',
+    medicines: [
+      { id: 'a', name: 'Sertraline 50 mg', said: 'taken' },
+      { id: 'b', name: 'Lorazepam', said: 'not-sure' },
+    ],
+    otherTaken: ' An aspirin ',
+    intention: 'none',
+  },
+  seven,
+);
+
+test('what they said this morning stands beside its line of the gate, and “not sure” stays unknown', () => {
+  const told = morningOf([morning], seven + 3_600_000, currentZone());
+  assert.ok(told !== undefined);
+  const on = (condition: Condition) =>
+    saidOn(condition, told.body).map(({ words, isSure }) => `${isSure ? '' : '? '}${words}`);
+  assert.match(on('last-food').join(), /^Last food: .*10:00/);
+  assert.deepEqual(on('last-clear-fluid'), ['? Last drink: not sure']);
+  assert.deepEqual(on('medicines'), [
+    'Sertraline 50 mg: taken',
+    '? Lorazepam: not sure',
+    'Also took: An aspirin',
+  ]);
+  assert.deepEqual(on('no-substances'), ['Also took: An aspirin']);
+  assert.deepEqual(on('intention'), ['Wants none today']);
+  assert.deepEqual(on('ride'), []);
+});
+
+test('what they said on another morning stands beside no line of today', () => {
+  assert.equal(morningOf([morning], seven + 86_400_000, currentZone()), undefined);
 });

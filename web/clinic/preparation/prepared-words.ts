@@ -1,6 +1,7 @@
 // What a person prepared, in the words of the clinic. What they left open is said to be open, never filled in.
 import type { PreparationBody, PreparationItem } from '#api/preparation.ts';
 import type { PatientQuestion } from '#api/questions.ts';
+import { saidOn, sleptThatNight } from './morning-words.ts';
 
 type BodyOf<Kind extends PreparationBody['kind']> = Extract<PreparationBody, { kind: Kind }>;
 
@@ -51,7 +52,6 @@ export function mindInOneLine(items: readonly PreparationItem[]): string | undef
 }
 
 const evenings = { quiet: 'quiet', company: 'with someone near', 'not-sure': 'not sure yet' } as const;
-const sleep = { well: 'slept well', some: 'slept some', little: 'hardly slept', 'not-sure': 'not sure' } as const;
 const exercises = {
   'paced-breathing': 'slow breath',
   'five-senses': 'five senses',
@@ -140,10 +140,17 @@ export function plannedRows(items: readonly PreparationItem[]): readonly Prepare
       name: 'Ready at home',
       said: home && joined(home.ready.join(', ').replaceAll('-', ' '), home.note),
     },
-    { name: 'This morning', said: morning?.slept && sleep[morning.slept] },
+    { name: 'On the morning of the dose', said: morning && morningInWords(morning) },
     { name: 'The night after', said: night && (night.slept ? 'slept' : 'slept little') },
   ];
 }
+
+function morningInWords(morning: BodyOf<'morning'>): string | undefined {
+  const lines = spokenOf.flatMap((condition) => saidOn(condition, morning));
+  return joined(sleptThatNight(morning), ...lines.map(({ words }) => words));
+}
+
+const spokenOf = ['last-food', 'last-clear-fluid', 'medicines', 'intention'] as const;
 
 const topics: Readonly<Record<string, string>> = {
   stay: 'When they go home',

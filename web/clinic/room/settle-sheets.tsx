@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 import { factOf } from '#dosing-session/recorder.ts';
+import { MedicineDecisions } from '#web/clinic/patients/medicine-decisions.tsx';
 import { MedicinesList } from '#web/clinic/patients/medicines-list.tsx';
+import { MorningSaid } from '#web/clinic/preparation/morning-said.tsx';
 import { DateTimeField } from '#web/kit/date-time-field.tsx';
 import { LimitsCard } from '#web/kit/limits-card.tsx';
 import { formatClock, formatDate, formatLocalDate } from '#web/kit/locale.ts';
@@ -178,7 +180,7 @@ function intakeOf(
 }
 
 function IntakeSheet() {
-  const { now, zone } = useRoom();
+  const { now, room, zone } = useRoom();
   const [food, setFood] = useState('');
   const [drink, setDrink] = useState('');
   const [unsure, setUnsure] = useState<readonly ('food' | 'drink')[]>([]);
@@ -198,6 +200,7 @@ function IntakeSheet() {
           : [factOf('LastIntakeReported', { lastFoodAt, lastClearFluidAt })]
       }
     >
+      <MorningSaid items={room.preparation} on={['last-food', 'last-clear-fluid']} now={now} zone={zone} />
       {(['food', 'drink'] as const).map((what) => (
         <div key={what} className="grid grid-cols-[1fr_auto] items-end gap-3">
           <DateTimeField
@@ -263,7 +266,7 @@ function NasalProductSheet() {
 
 function MedicinesSheet() {
   const [answer, setAnswer] = useState<'no-change' | 'changed' | 'not-sure'>();
-  const { isDrill, room } = useRoom();
+  const { isDrill, now, room, zone } = useRoom();
   const [note, setNote] = useState('');
   const words = note.trim();
   return (
@@ -276,7 +279,13 @@ function MedicinesSheet() {
           : [factOf('MedicinesReconfirmed', words === '' ? { answer } : { answer, note: words })]
       }
     >
-      {!isDrill && <MedicinesList patientId={room.patientId} />}
+      <MorningSaid items={room.preparation} on={['medicines']} now={now} zone={zone} />
+      {!isDrill && (
+        <>
+          <MedicinesList patientId={room.patientId} />
+          <MedicineDecisions patientId={room.patientId} />
+        </>
+      )}
       <TapChoices
         label="“Has any medicine changed since last time? Did you take or leave out what we agreed?”"
         columns={3}
@@ -339,7 +348,7 @@ function LimitsReadBackSheet() {
 }
 
 function IntentionSheet() {
-  const { room } = useRoom();
+  const { now, room, zone } = useRoom();
   return (
     <AnswerSheet
       title="Intention"
@@ -354,6 +363,7 @@ function IntentionSheet() {
       ) : (
         <OwnWordsCard words={room.intention} />
       )}
+      <MorningSaid items={room.preparation} on={['intention']} now={now} zone={zone} />
     </AnswerSheet>
   );
 }
