@@ -3,6 +3,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { enterAs, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
 import { accessFindings, expectNothingBeside } from './looking.ts';
+import { lyingOn } from './lying-on.ts';
 import { phone } from './people.ts';
 
 const day = 24 * 60 * 60_000;
@@ -20,6 +21,10 @@ test.describe('the journal', () => {
     await page.goto('/app/journal');
     const box = page.getByRole('textbox', { name: 'Write in your journal' });
     await expect(box).toBeVisible();
+    const taken: string[] = [];
+    page.on('response', (answer) => {
+      if (answer.request().method() === 'PUT' && answer.ok()) taken.push(new URL(answer.url()).pathname);
+    });
 
     await test.step('words and three small boxes, each as empty as she likes', async () => {
       await box.fill('The heron stood in the hall.');
@@ -64,12 +69,20 @@ test.describe('the journal', () => {
       await expect(page.getByRole('img', { name: 'Your drawing' })).toBeVisible();
       await context.setOffline(true);
       await page.getByRole('button', { name: 'Keep it' }).click();
-      await expect(page.getByText('Not yet sent', { exact: false })).toBeVisible();
+      const kept = page.getByRole('article').filter({ hasText: 'The heron stood' });
+      await expect(kept).toContainText('Not yet sent');
+      for (const hanging of ['Your drawing', 'Your photo', 'Your voice'])
+        await expect(kept).toContainText(hanging);
+      const { records } = await lyingOn(page);
+      expect(records).not.toMatch(/heron|image\/|audio\//);
       // The phone is put away and dies meanwhile; what was kept lies sealed on it.
       await page.reload();
       await expect(page.getByText('You are not signed in', { exact: false })).toBeVisible();
       await context.setOffline(false);
-      await page.reload();
+      // All of it goes, whatever page she opens.
+      await page.goto('/app/');
+      await expect.poll(() => taken.filter((path) => path.includes('/media/'))).toHaveLength(3);
+      await page.goto('/app/journal');
       const entry = page.getByRole('article').filter({ hasText: 'The heron stood' });
       await expect(entry).toContainText('Tall grey legs');
       await expect(entry).toContainText('A new view');

@@ -208,7 +208,23 @@ function Live({ patientId }: { readonly patientId: string }) {
   useEffect(() => {
     if (lastSentAt !== undefined) renewPatient(patientId);
   }, [lastSentAt, patientId]);
+  useEffect(() => {
+    // With no network and no such page kept, the next start sends them.
+    const sending = sendMediaLater(patientId).catch(() => undefined);
+    return () => {
+      sending.then((stop) => stop?.());
+    };
+  }, [patientId]);
   return null;
+}
+
+/** The page comes first; a photo of last night after it. */
+const mediaAfterMs = 3_000;
+
+async function sendMediaLater(patientId: string): Promise<() => void> {
+  await new Promise((go) => setTimeout(go, mediaAfterMs));
+  const { keepSendingMediaOf } = await import('./journal/media-on-the-way.ts');
+  return keepSendingMediaOf(patientId);
 }
 
 function WithHelp({

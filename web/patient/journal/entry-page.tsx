@@ -34,7 +34,6 @@ import { journalWords } from '#web/patient/words/journal.ts';
 import { draftFrom, draftOf, type EntryDraft, type Medium, partsOf } from './entry-draft.ts';
 import { EntryParts } from './entry-parts.tsx';
 import { ownWordsQuery } from './journal-page.tsx';
-import { useMediaOnTheWay } from './media-on-the-way.ts';
 import { layAside, mediaShelf } from './media-shelf.ts';
 import { MediaOfEntry, ShownMedium } from './media-view.tsx';
 import { threadsIn } from './threads.ts';
@@ -47,7 +46,6 @@ function EntryPage() {
   const wordsId = usePathPart('wordsId');
   const { patientId } = usePerson();
   const words = useQuery(ownWordsQuery(patientId));
-  useMediaOnTheWay(patientId);
   const [savedVersion, setSavedVersion] = useState<number>();
   return (
     <Page place="/journal" title={t('entry.title')} back={{ to: '/journal', label: t('place.journal') }}>

@@ -31,13 +31,12 @@ import { EntryBody } from './entry-body.tsx';
 import { draftFrom, type EntryDraft, isBlank, type Medium, nothingWritten, partsOf } from './entry-draft.ts';
 import { EntryParts } from './entry-parts.tsx';
 import { LookingBack } from './looking-back.tsx';
-import { useMediaOnTheWay } from './media-on-the-way.ts';
 import { layAside } from './media-shelf.ts';
 import { ShownMedium } from './media-view.tsx';
 import { QuietDays, useQuietUntil } from './quiet-days.tsx';
 import { SaidFirst } from './said-first.tsx';
 import { threadsIn } from './threads.ts';
-import { type WaitingWords, waitingWords, wordsTopic } from './waiting-words.ts';
+import { waitingWords, wordsTopic } from './waiting-words.ts';
 import { openShares, WhoSees } from './who-sees.tsx';
 
 extendCatalog(journalWords);
@@ -227,7 +226,6 @@ function Waiting({ known }: { readonly known: ReadonlySet<string> }) {
     <OwnWordsCard
       key={each.id}
       when={capitalised(whenWords(each.writtenAt, now))}
-      words={saidIn(each)}
       footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
       foot={
         <>
@@ -235,7 +233,9 @@ function Waiting({ known }: { readonly known: ReadonlySet<string> }) {
           {t(transport.onlyInMemory ? 'journal.only-in-page' : 'journal.not-sent')}
         </>
       }
-    />
+    >
+      <EntryBody entry={each} />
+    </OwnWordsCard>
   ));
 }
 
@@ -253,7 +253,6 @@ function NotTaken() {
       <OwnWordsCard
         key={item.commandId}
         when={capitalised(whenWords(each.writtenAt, now))}
-        words={saidIn(each)}
         footIcon={<Lock size={22} strokeWidth={1.9} aria-hidden="true" />}
         foot={
           <>
@@ -261,14 +260,11 @@ function NotTaken() {
           </>
         }
         action={<Button onClick={() => again(item)}>{t('journal.send-again')}</Button>}
-      />
+      >
+        <EntryBody entry={each} />
+      </OwnWordsCard>
     )),
   );
-}
-
-/** All that an unsent entry says, as one text. */
-function saidIn({ text, seen, felt, thought }: WaitingWords): string {
-  return [text, seen, felt, thought].filter((part) => part !== undefined && part !== '').join('\n\n');
 }
 
 function Entries({ onWriteAbout }: { readonly onWriteAbout: (id: string) => void }) {
@@ -277,7 +273,6 @@ function Entries({ onWriteAbout }: { readonly onWriteAbout: (id: string) => void
   const words = useQuery(ownWordsQuery(patientId));
   const transport = useTransport(wordsTopic);
   const quiet = useQuietUntil();
-  useMediaOnTheWay(patientId);
   return (
     <>
       {words.data !== undefined && (

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CallResult } from '#web/kit/api-client.ts';
 import type { DeviceStore } from '#web/kit/device-records.ts';
-import { openMediaShelf, type ShelfMedium } from './media-shelf.ts';
+import { layAside, openMediaShelf, type ShelfMedium } from './media-shelf.ts';
 
 function memoryStore(): DeviceStore {
   const kept = new Map<string, unknown>();
@@ -92,4 +92,31 @@ test('with a deleted entry goes what hung on it, and nothing else', async () => 
     (await shelf.waiting()).map(({ id }) => id),
     ['b'],
   );
+});
+
+test('an entry whose pictures do not all find room leaves none behind, and is kept whole once there is', async () => {
+  const { shelf, store } = shelfThatHears(() => ({ kind: 'offline', timedOut: false }));
+  await shelf.put(medium('before', 'other'));
+  let room = 1;
+  const tight = openMediaShelf({
+    store: {
+      ...store,
+      put: async (name, key, value) => {
+        if (room === 0) throw new DOMException('full', 'QuotaExceededError');
+        room -= 1;
+        return store.put(name, key, value);
+      },
+    },
+    call: async () => ({ kind: 'offline', timedOut: false }),
+  });
+  const pictures = [medium('a'), medium('b')];
+  const at = { patientId: 'p', wordsId: 'w' };
+  assert.equal(await layAside(pictures, at, tight), false);
+  assert.deepEqual(
+    (await tight.waiting()).map(({ id }) => id),
+    ['before'],
+  );
+  room = 2;
+  assert.equal(await layAside(pictures, at, tight), true);
+  assert.equal((await tight.waiting()).length, 3);
 });

@@ -25,6 +25,9 @@ export interface MediaShelf {
   waiting(): Promise<readonly ShelfMedium[]>;
   /** Tries each once, and says whether any arrived. */
   send(): Promise<boolean>;
+  /** Told of each that was put here. */
+  onLaid(listener: () => void): () => void;
+  remove(medium: Pick<ShelfMedium, 'wordsId' | 'id'>): Promise<void>;
   /** With an entry that was deleted goes what hung on it. */
   forget(wordsId: string): Promise<void>;
 }
@@ -34,6 +37,7 @@ export function openMediaShelf(ports: {
   readonly call: Caller['call'];
 }): MediaShelf {
   const { store } = ports;
+  const listeners = new Set<() => void>();
   let sending: Promise<boolean> | undefined;
 
   async function waiting(): Promise<readonly ShelfMedium[]> {
@@ -61,7 +65,11 @@ export function openMediaShelf(ports: {
   }
 
   return {
-    put: (medium) => store.put('drafts', keyOf(medium), medium).catch(() => false),
+    async put(medium) {
+      const isKept = await store.put('drafts', keyOf(medium), medium).catch(() => false);
+      if (isKept) for (const listener of listeners) listener();
+      return isKept;
+    },
     waiting,
     send() {
       sending ??= sendAll().finally(() => {
@@ -69,6 +77,11 @@ export function openMediaShelf(ports: {
       });
       return sending;
     },
+    onLaid(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    remove: (medium) => store.remove('drafts', keyOf(medium)),
     async forget(wordsId) {
       for (const medium of await waiting())
         if (medium.wordsId === wordsId) await store.remove('drafts', keyOf(medium));
@@ -79,11 +92,23 @@ export function openMediaShelf(ports: {
 /** The shelf of this page. */
 export const mediaShelf = openMediaShelf({ store: deviceStore, call });
 
-/** What hangs on an entry is laid aside before the entry is sent: it must never say that it carries what is nowhere. */
+/**
+ * What hangs on an entry is laid aside before the entry is sent: it must never say that it carries what is nowhere. Where there is no
+ * room for all of it none stays, or each further try would fill the phone more.
+ */
 export async function layAside(
   media: readonly Medium[],
-  at: { readonly patientId: string; readonly wordsId: string },
+  at: Pick<ShelfMedium, 'patientId' | 'wordsId'>,
+  shelf: MediaShelf = mediaShelf,
 ): Promise<boolean> {
-  for (const medium of media) if (!(await mediaShelf.put({ ...medium, ...at }))) return false;
+  const laid: ShelfMedium[] = [];
+  for (const medium of media) {
+    const next = { ...medium, ...at };
+    if (!(await shelf.put(next))) {
+      for (const each of laid) await shelf.remove(each);
+      return false;
+    }
+    laid.push(next);
+  }
   return true;
 }

@@ -26,6 +26,15 @@ test('of two writes of one entry the later words are shown', () => {
   );
 });
 
+test('what hangs on an entry that waits is named with it', () => {
+  const item = put('a', '');
+  const media = [{ id: 'm', kind: 'voice', seconds: 4 }];
+  const body = JSON.stringify({ version: 0, kind: 'journal', text: '', media, writtenAt: 5 });
+  assert.deepEqual(waitingWords([{ ...item, body }])[0]?.media, [
+    { id: 'm', kind: 'voice', seconds: 4, hasArrived: false },
+  ]);
+});
+
 test('other things that wait, such as a pulse, are not taken for words', () => {
   assert.deepEqual(
     waitingWords([

@@ -4,21 +4,15 @@ import type { BodyOf } from '#api/endpoint.ts';
 import type { OwnWords, saveOwnWords } from '#api/own-words.ts';
 import type { Instant } from '#clinical/instant.ts';
 import type { OutboxItem } from '#web/kit/outbox-queue.ts';
+import type { EntryWords } from './entry-body.tsx';
 
 export const wordsTopic = 'own-words';
 
-export interface WaitingWords {
+export interface WaitingWords extends EntryWords {
   readonly id: string;
   readonly kind: string;
   readonly text: string;
-  readonly seen?: string | undefined;
-  readonly felt?: string | undefined;
-  readonly thought?: string | undefined;
-  readonly writtenAt: number;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  readonly writtenAt: Instant;
 }
 
 export function waitingWords(
@@ -28,12 +22,8 @@ export function waitingWords(
   for (const item of items) {
     const id = item.topic === wordsTopic && item.method === 'PUT' ? item.url.split('/').at(-1) : undefined;
     if (id === undefined || item.body === undefined) continue;
-    const body: unknown = JSON.parse(item.body);
-    if (!isRecord(body)) continue;
-    const { kind, text, writtenAt, seen, felt, thought } = body;
-    if (typeof kind !== 'string' || typeof text !== 'string' || typeof writtenAt !== 'number') continue;
-    const part = (said: unknown): string | undefined => (typeof said === 'string' ? said : undefined);
-    found.set(id, { id, kind, text, seen: part(seen), felt: part(felt), thought: part(thought), writtenAt });
+    const { media = [], ...written } = JSON.parse(item.body) as BodyOf<typeof saveOwnWords>;
+    found.set(id, { ...written, id, media: media.map((each) => ({ ...each, hasArrived: false })) });
   }
   return [...found.values()].toReversed();
 }

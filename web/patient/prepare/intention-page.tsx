@@ -19,7 +19,6 @@ import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import type { Medium } from '#web/patient/journal/entry-draft.ts';
 import { ownWordsQuery } from '#web/patient/journal/journal-page.tsx';
-import { useMediaOnTheWay } from '#web/patient/journal/media-on-the-way.ts';
 import { layAside } from '#web/patient/journal/media-shelf.ts';
 import { MediaOfEntry, ShownMedium } from '#web/patient/journal/media-view.tsx';
 import { notesQuery } from '#web/patient/journal/notes-query.ts';
@@ -108,7 +107,6 @@ function Intention({ cycleId, before, last, waitingIds }: IntentionProps) {
   const notes = useQuery(notesQuery(patientId));
   const voice = useDraft<readonly Medium[]>(`intention/${cycleId ?? 'early'}/voice`, noVoice, 'here');
   const [hasNoRoom, setHasNoRoom] = useState(false);
-  useMediaOnTheWay(patientId);
   const [freshId] = useState(newCommandId);
   const [changing, setChanging] = useState(false);
   const [type, setType] = useState<IntentionType>();
