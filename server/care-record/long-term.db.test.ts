@@ -1,51 +1,25 @@
 // The long-term watch over the real routes: asked before the dose, unknown when nobody answered, decided for one answer only.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
 import * as consult from '#api/consult.ts';
-import { type HealthRecordBody, recordHealthEntry } from '#api/health-record.ts';
 import { getLongTermWatch } from '#api/outcomes.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import { bladder } from '#clinical/instruments/bladder.ts';
-import { consultRoutes } from '#server/consult';
-import { healthRecordRoutes } from '#server/health-record';
 import { questionnaireRoutes } from '#server/questionnaires';
-import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
-import { careRecordRoutes } from './index.ts';
+import { junesRecord } from '#test/junes-record.ts';
 
 describe('what is watched for over months', () => {
-  let clinic: ClinicWithRoutes;
-  let june: Person & { patientId: string };
-  let okafor: Person;
-  let maria: Person;
+  const { cast, params, write, found } = junesRecord(questionnaireRoutes);
+  beforeEach(() =>
+    cast.clinic.cycle({ patientId: cast.june.patientId, planner: cast.okafor, doseInHours: 3 }),
+  );
 
-  before(async () => {
-    clinic = await clinicWithRoutes((ports) => [
-      ...healthRecordRoutes(ports),
-      ...consultRoutes(ports),
-      ...careRecordRoutes(ports),
-      ...questionnaireRoutes(ports),
-    ]);
-  });
-  after(() => clinic.close());
-  beforeEach(async () => {
-    june = await clinic.patient('June', 'Ames', '1980-04-02');
-    okafor = await clinic.staff('Dr. N. Okafor', 'prescriber', { careTeamOf: june.patientId });
-    maria = await clinic.staff('Maria Duarte', 'nurse', { careTeamOf: june.patientId });
-    await clinic.cycle({ patientId: june.patientId, planner: okafor, doseInHours: 3 });
-  });
-
-  const params = () => ({ patientId: june.patientId });
-  const found = async (rule: string) =>
-    (await clinic.call(okafor, consult.listIssues, { params: params() })).answer.issues.filter(
-      ({ finding }) => finding.rule === rule,
-    );
   const codes = async (rule: string) => (await found(rule)).map(({ finding }) => finding.code);
-  const told = async () => (await clinic.call(june, getLongTermWatch, { params: params() })).answer.told;
-  const write = (person: Person, body: HealthRecordBody) =>
-    clinic.call(person, recordHealthEntry, { params: params(), body: entry(body) });
+  const told = async () =>
+    (await cast.clinic.call(cast.june, getLongTermWatch, { params: params() })).answer.told;
   const answerBladder = (yes: readonly string[] = [], left: readonly string[] = []) =>
-    clinic.call(june, saveResponse, {
+    cast.clinic.call(cast.june, saveResponse, {
       params: { ...params(), responseId: randomUUID() },
       body: {
         version: 0,
@@ -56,7 +30,7 @@ describe('what is watched for over months', () => {
             .map(({ id }) => [id, yes.includes(id) ? 1 : 0]),
         ),
         complete: true,
-        authoredAt: clinic.now(),
+        authoredAt: cast.clinic.now(),
       },
     });
 
@@ -70,7 +44,7 @@ describe('what is watched for over months', () => {
     await answerBladder(['bladder-burning']);
     const [open] = await found('bladder');
     assert.equal(open?.finding.code, 'bladder-new-symptom');
-    await clinic.call(okafor, consult.decideIssue, {
+    await cast.clinic.call(cast.okafor, consult.decideIssue, {
       params: params(),
       body: {
         id: randomUUID(),
@@ -80,7 +54,7 @@ describe('what is watched for over months', () => {
       },
     });
     assert.ok((await found('bladder'))[0]?.decision);
-    clinic.later(60_000);
+    cast.clinic.later(60_000);
     await answerBladder(['bladder-burning']);
     const [again] = await found('bladder');
     assert.equal(again?.finding.code, 'bladder-lasting-symptom');
@@ -102,16 +76,12 @@ describe('what is watched for over months', () => {
       upperLimitUnitsPerLitre: 40,
       takenOn: '2027-02-20',
     } as const;
-    assert.equal((await write(june, check)).status, 403);
-    assert.equal((await write(maria, check)).status, 403);
-    assert.equal((await write(june, alt)).status, 403);
-    assert.equal((await write(okafor, check)).status, 200);
-    assert.equal((await write(maria, alt)).status, 200);
+    assert.equal((await write(cast.june, check)).status, 403);
+    assert.equal((await write(cast.maria, check)).status, 403);
+    assert.equal((await write(cast.june, alt)).status, 403);
+    assert.equal((await write(cast.okafor, check)).status, 200);
+    assert.equal((await write(cast.maria, alt)).status, 200);
     assert.ok((await codes('liver')).includes('liver-alt-high'));
     assert.equal((await told()).liver.test?.altUnitsPerLitre, 130);
   });
 });
-
-function entry<B>(body: B): { readonly id: string; readonly body: B } {
-  return { id: randomUUID(), body };
-}

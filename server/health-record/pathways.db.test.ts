@@ -1,61 +1,38 @@
 // What someone comes for, named by a prescriber: its measures are asked, its findings stand, and what was tried before is
 // told once and counts only once a clinician has judged it.
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
-import { after, before, beforeEach, describe, test } from 'node:test';
-import * as consult from '#api/consult.ts';
+import { describe, test } from 'node:test';
 import * as api from '#api/health-record.ts';
 import * as patients from '#api/patients.ts';
 import { pathwayOf } from '#clinical/pathways/pathways.ts';
 import { approvalOf, indications } from '#clinical/screening/indications.ts';
 import { conditions } from '#content/pages/conditions.ts';
-import { careRecordRoutes } from '#server/care-record';
-import { consultRoutes } from '#server/consult';
-import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
-import { healthRecordRoutes } from './index.ts';
+import { junesRecord } from '#test/junes-record.ts';
 
 describe('what someone comes for', () => {
-  let clinic: ClinicWithRoutes;
-  let june: Person & { patientId: string };
-  let okafor: Person;
-  let maria: Person;
-
-  before(async () => {
-    clinic = await clinicWithRoutes((ports) => [
-      ...healthRecordRoutes(ports),
-      ...consultRoutes(ports),
-      ...careRecordRoutes(ports),
-    ]);
-  });
-  after(() => clinic.close());
-  beforeEach(async () => {
-    june = await clinic.patient('June', 'Ames', '1980-04-02');
-    okafor = await clinic.staff('Dr. N. Okafor', 'prescriber', { careTeamOf: june.patientId });
-    maria = await clinic.staff('Maria Duarte', 'nurse', { careTeamOf: june.patientId });
-  });
-
-  const params = () => ({ patientId: june.patientId });
-  const say = (person: Person, body: api.HealthRecordBody) =>
-    clinic.call(person, api.recordHealthEntry, { params: params(), body: { id: randomUUID(), body } });
+  const { cast, params, write: say, found } = junesRecord();
   const name = (indication: string, documented: Record<string, boolean> = {}) =>
-    say(okafor, { kind: 'indication', indication, documented });
-  const found = async () =>
-    (await clinic.call(okafor, consult.listIssues, { params: params() })).answer.issues
-      .map(({ finding }) => finding)
-      .filter(({ rule }) => rule === 'indication');
-  const codes = async () => (await found()).map(({ code }) => code);
+    say(cast.okafor, { kind: 'indication', indication, documented });
+  const codes = async () => (await found('indication')).map(({ finding }) => finding.code);
   /** The forms asked before the first dose, tomorrow. */
   async function asked(): Promise<readonly (string | undefined)[]> {
-    await clinic.cycle({ patientId: june.patientId, planner: okafor, doseInHours: 20 });
-    const { answer } = await clinic.call(okafor, patients.getAnswer, { params: params() });
+    await cast.clinic.cycle({ patientId: cast.june.patientId, planner: cast.okafor, doseInHours: 20 });
+    const { answer } = await cast.clinic.call(cast.okafor, patients.getAnswer, { params: params() });
     return answer.answer.tasks.filter(({ kind }) => kind === 'answer-baseline').map(({ subject }) => subject);
   }
   const total = (scale: string, version: string, value: number) =>
-    say(maria, { kind: 'scale-total', scale, version, score: 'total', total: value, takenAt: clinic.now() });
+    say(cast.maria, {
+      kind: 'scale-total',
+      scale,
+      version,
+      score: 'total',
+      total: value,
+      takenAt: cast.clinic.now(),
+    });
 
   test('depression has its measures, and earlier treatment counts as failed only once a clinician judged it @S2-10 @S0-4', async () => {
     const tried = (
-      await say(june, {
+      await say(cast.june, {
         kind: 'prior-treatment',
         name: 'Sertraline',
         dose: '200 mg a day',
@@ -65,7 +42,7 @@ describe('what someone comes for', () => {
       })
     ).answer;
     const second = (
-      await say(june, {
+      await say(cast.june, {
         kind: 'prior-treatment',
         name: 'Venlafaxine',
         dose: '225 mg a day',
@@ -74,11 +51,14 @@ describe('what someone comes for', () => {
         whyStopped: 'Blood pressure',
       })
     ).answer;
-    assert.equal((await say(june, { ...tried.body, adequate: 'yes' } as api.HealthRecordBody)).status, 403);
+    assert.equal(
+      (await say(cast.june, { ...tried.body, adequate: 'yes' } as api.HealthRecordBody)).status,
+      403,
+    );
     await name('treatment-resistant-depression', { diagnosis: true, 'treatments-tried': true });
     assert.ok((await codes()).includes('trials-not-known'));
     const judge = (entry: api.HealthRecordEntry, adequate: 'yes' | 'no') =>
-      clinic.call(okafor, api.correctHealthEntry, {
+      cast.clinic.call(cast.okafor, api.correctHealthEntry, {
         params: { ...params(), entryId: entry.id },
         body: {
           version: entry.version,
@@ -96,7 +76,8 @@ describe('what someone comes for', () => {
       [],
     );
     // The same lines, with all they said, are what an insurer is shown.
-    const kept = (await clinic.call(okafor, api.getHealthRecord, { params: params() })).answer.entries;
+    const kept = (await cast.clinic.call(cast.okafor, api.getHealthRecord, { params: params() })).answer
+      .entries;
     const first = kept.find(({ id }) => id === tried.id)?.body;
     assert.deepEqual(first, {
       kind: 'prior-treatment',
@@ -127,17 +108,18 @@ describe('what someone comes for', () => {
     assert.equal((await total('y-bocs', '5 items', 12)).code, 'total-not-possible');
     assert.equal(
       (
-        await say(june, {
+        await say(cast.june, {
           kind: 'scale-total',
           scale: 'y-bocs',
           version: '10 items',
           total: 3,
-          takenAt: clinic.now(),
+          takenAt: cast.clinic.now(),
         })
       ).status,
       403,
     );
-    const kept = (await clinic.call(june, api.getHealthRecord, { params: params() })).answer.entries;
+    const kept = (await cast.clinic.call(cast.june, api.getHealthRecord, { params: params() })).answer
+      .entries;
     assert.deepEqual(
       kept.flatMap(({ body }) => (body.kind === 'scale-total' ? [body.total] : [])),
       [24],
@@ -158,18 +140,22 @@ describe('what someone comes for', () => {
 
     await name('burnout');
     assert.deepEqual(await codes(), ['indication-conversation']);
-    assert.match((await found())[0]?.title ?? '', /not a diagnosis: talk about what lies behind it/);
+    assert.match(
+      (await found('indication'))[0]?.finding.title ?? '',
+      /not a diagnosis: talk about what lies behind it/,
+    );
     await name('substance-use', { diagnosis: true, 'treatments-tried': true });
-    const missing = (await found()).find(({ code }) => code === 'paper-not-known')?.missing;
+    const missing = (await found('indication')).find(({ finding }) => finding.code === 'paper-not-known')
+      ?.finding.missing;
     assert.deepEqual(missing, ['structured-programme', 'urine-drug-screen']);
     assert.ok((await asked()).includes('audit-c'));
   });
 
   test('a patient names no indication, and a nurse leaves it to the prescriber', async () => {
     const body = { kind: 'indication', indication: 'ptsd', documented: {} } as const;
-    assert.equal((await say(june, body)).code, 'for-the-care-team');
-    assert.equal((await say(maria, body)).code, 'prescriber-names');
-    assert.equal((await say(okafor, { ...body, indication: 'love' })).code, 'no-such-indication');
+    assert.equal((await say(cast.june, body)).code, 'for-the-care-team');
+    assert.equal((await say(cast.maria, body)).code, 'prescriber-names');
+    assert.equal((await say(cast.okafor, { ...body, indication: 'love' })).code, 'no-such-indication');
     assert.deepEqual(await codes(), [], 'nothing named brings no finding');
   });
 });
