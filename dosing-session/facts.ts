@@ -14,6 +14,7 @@ import type { Instant } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { openAlerts } from './alerts.ts';
 import type { FactOf, SessionFactType, VitalSignName } from './events.ts';
+import { oncePerState } from './once-per-state.ts';
 import { beforeDose, doseStartedAt, latestBloodPressure, latestSign, said } from './readings.ts';
 import { openSignals } from './signals.ts';
 import { type EntryOf, inCanonicalOrderOfEntries, latest, type SessionState } from './state.ts';
@@ -74,27 +75,30 @@ export const effectFacts = (state: SessionState): EffectFacts => ({
   ),
 });
 
-export const sessionFacts = (state: SessionState, edition: Edition): SessionFacts => ({
-  ...effectFacts(state),
-  doseStoppedAt: doseStoppedAt(state),
-  paused: state.infusion === null ? undefined : state.infusion.run === 'paused',
-  checksTakenAt: checksTaken(state).map(({ at }) => at),
-  latest: latestVitalSigns(state),
-  recoveryScore: recoveryScore(state),
-  gait: told(state, 'GaitChecked', ({ result }) => result),
-  symptomsUnresolved: symptomsUnresolved(state),
-  escortAtDoor: told(state, 'EscortArrived', ({ codeWordMatched }) =>
-    codeWordMatched ? 'present' : 'not-present',
-  ),
-  sitterStays: told(state, 'SitterStayAsked', ({ answer }) => answer),
-  instructionsRepeatedBack: told(state, 'InstructionsRepeatedBack', ({ result }) =>
-    result === 'all' ? 'repeated' : 'not-repeated',
-  ),
-  lineRemoved: told(state, 'LineRemoved', () => 'removed'),
-  belongings: told(state, 'BelongingsReturned', () => 'returned'),
-  openAlerts: openAlerts(state, edition),
-  openSignals: openSignals(state),
-});
+/** A wall, a list and a gate ask for the same facts of one state, again and again. */
+export const sessionFacts = oncePerState(
+  (state, edition: Edition): SessionFacts => ({
+    ...effectFacts(state),
+    doseStoppedAt: doseStoppedAt(state),
+    paused: state.infusion === null ? undefined : state.infusion.run === 'paused',
+    checksTakenAt: checksTaken(state).map(({ at }) => at),
+    latest: latestVitalSigns(state),
+    recoveryScore: recoveryScore(state),
+    gait: told(state, 'GaitChecked', ({ result }) => result),
+    symptomsUnresolved: symptomsUnresolved(state),
+    escortAtDoor: told(state, 'EscortArrived', ({ codeWordMatched }) =>
+      codeWordMatched ? 'present' : 'not-present',
+    ),
+    sitterStays: told(state, 'SitterStayAsked', ({ answer }) => answer),
+    instructionsRepeatedBack: told(state, 'InstructionsRepeatedBack', ({ result }) =>
+      result === 'all' ? 'repeated' : 'not-repeated',
+    ),
+    lineRemoved: told(state, 'LineRemoved', () => 'removed'),
+    belongings: told(state, 'BelongingsReturned', () => 'returned'),
+    openAlerts: openAlerts(state, edition),
+    openSignals: openSignals(state),
+  }),
+);
 
 export const overrides = (state: SessionState): readonly Override[] =>
   state.facts.ConditionOverridden.map(({ at, actingRole, fact }) => ({
