@@ -235,7 +235,8 @@ export const guidedDay = z.strictObject({
       lastLook: z.optional(
         z.strictObject({ seen: z.enum(['settled', 'asleep', 'not-sure', 'worried']), at: instant }),
       ),
-      missedLooks: z.int(),
+      /** Absent: no protocol can be read, so nobody can say whether a look was due. */
+      missedLooks: z.optional(z.int()),
       nextLookAt: z.optional(instant),
       isClinicRung: z.boolean(),
     }),

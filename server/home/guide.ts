@@ -83,7 +83,7 @@ export function looksForGuide(
   return {
     takenAt: doseStartedAt(state),
     lastLook: look && { seen: look.fact.seen, at: look.at },
-    missedLooks: (edition && schedule && looksAtHome(edition, schedule)?.missedInARow) ?? 0,
+    missedLooks: edition && schedule && looksAtHome(edition, schedule)?.missedInARow,
     nextLookAt: schedule?.next?.dueAt,
   };
 }

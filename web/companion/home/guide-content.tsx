@@ -162,18 +162,13 @@ function TheLooks({ day, now }: { readonly day: GuidedDay; readonly now: number 
   if (session === undefined) return <StateWord state="not-yet" word={t('guide.not-open')} />;
   const { takenAt, lastLook, missedLooks, nextLookAt, isClinicRung } = session;
   if (takenAt === undefined) return <StateWord state="not-yet" word={t('guide.not-taken')} />;
-  const whom = { name, watcher: watcher?.name ?? t('guide.the-room'), count: missedLooks };
+  const whom = { name, watcher: watcher?.name ?? t('guide.the-room') };
   return (
     <section className="flex flex-col gap-3" aria-live="polite">
       <p className="figures text-figure-1 font-[600]">
         {t('home.minute', { minute: Math.max(0, Math.floor(minutesBetween(takenAt, now))) })}
       </p>
-      {missedLooks > 0 && (
-        <StateWord
-          state="stale"
-          word={missedLooks === 1 ? t('guide.missed-one', whom) : t('guide.missed', whom)}
-        />
-      )}
+      <MissedLooks count={missedLooks} whom={whom} />
       {lastLook === undefined ? (
         <StateWord state="unknown" word={t('guide.look-none')} />
       ) : (
@@ -187,6 +182,22 @@ function TheLooks({ day, now }: { readonly day: GuidedDay; readonly now: number 
         <p className="text-ink-2">{t('guide.next', { time: formatTime(nextLookAt) })}</p>
       )}
     </section>
+  );
+}
+
+interface MissedLooksProps {
+  readonly count: number | undefined;
+  readonly whom: { readonly name: string; readonly watcher: string };
+}
+
+function MissedLooks({ count, whom }: MissedLooksProps) {
+  if (count === undefined) return <StateWord state="unknown" word={t('guide.missed-unknown', whom)} />;
+  if (count === 0) return null;
+  return (
+    <StateWord
+      state="stale"
+      word={count === 1 ? t('guide.missed-one', whom) : t('guide.missed', { ...whom, count })}
+    />
   );
 }
 

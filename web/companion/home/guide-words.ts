@@ -31,6 +31,8 @@ const en = {
   'guide.look-not-sure': 'Last look {time}: not sure',
   'guide.look-worried': 'Last look {time}: something was wrong',
   'guide.missed': '{count} looks missed. Nobody knows how {name} is. Call {watcher}.',
+  'guide.missed-unknown':
+    'The protocol cannot be read here, so nobody can say whether a look was missed. Call {watcher} and ask how {name} is.',
   'guide.missed-one': 'A look was missed. Nobody knows how {name} is. Call {watcher}.',
   'guide.the-room': 'whoever is in the room',
   'guide.next': 'Next look {time}',
@@ -73,6 +75,8 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   'guide.look-not-sure': 'Última mirada {time}: no se sabe',
   'guide.look-worried': 'Última mirada {time}: algo iba mal',
   'guide.missed': 'Faltan {count} miradas. Nadie sabe cómo está {name}. Llame a {watcher}.',
+  'guide.missed-unknown':
+    'Aquí no se puede leer el protocolo, así que nadie sabe si faltó una mirada. Llame a {watcher} y pregunte cómo está {name}.',
   'guide.missed-one': 'Falta una mirada. Nadie sabe cómo está {name}. Llame a {watcher}.',
   'guide.the-room': 'quien está en el cuarto',
   'guide.next': 'Próxima mirada {time}',
