@@ -50,7 +50,11 @@ export const wordsShare = z.strictObject({
   withLinkId: z.optional(id),
   withName: z.string(),
   sharedAt: instant,
+  /** When they first opened it. */
   seenAt: z.optional(instant),
+  /** The latest wording they opened, and since when; another version of the entry has not reached them yet. */
+  seenVersion: z.optional(version),
+  versionSeenAt: z.optional(instant),
   takenBackAt: z.optional(instant),
 });
 export const ownWords = z.strictObject({
@@ -149,6 +153,8 @@ export const sharedWords = z.strictObject({
   media: z.array(z.strictObject({ ...medium, hasArrived: z.boolean() })),
   writtenAt: instant,
   sharedAt: instant,
+  /** Where the reader has read another wording before this one: when that was, and when it was changed. */
+  changed: z.optional(z.strictObject({ seenAt: instant, at: instant })),
 });
 export type SharedWords = z.output<typeof sharedWords>;
 

@@ -116,6 +116,43 @@ test('an entry shown to one person is read by that person alone, and the patient
   assert.equal(after.answer.words.find((words) => words.id === id)?.shares[0]?.seenAt, clinic.now());
 });
 
+test('changed after it was read, an entry says to both which wording was seen, and when it is read again', async () => {
+  const { id } = await write({ text: 'as it was' });
+  await share(id, thea);
+  const shareNow = async () => {
+    const { answer } = await clinic.call(june, api.listOwnWords, { params: { patientId: june.patientId } });
+    const found = answer.words.find((words) => words.id === id);
+    return { version: found?.version, share: found?.shares[0] };
+  };
+  const readByThea = async () => {
+    const { answer } = await clinic.call(thea, api.readSharedWords, {
+      params: { patientId: june.patientId },
+    });
+    return answer.words.find((words) => words.id === id);
+  };
+  assert.equal((await readByThea())?.changed, undefined);
+  const firstAt = clinic.now();
+  clinic.later(60_000);
+  assert.equal((await readByThea())?.changed, undefined, 'read twice is not changed');
+
+  const changedAt = clinic.now();
+  await write({ id, version: 1, text: 'as it is' });
+  const before = await shareNow();
+  assert.deepEqual(
+    [before.version, before.share?.seenVersion, before.share?.versionSeenAt],
+    [2, 1, firstAt],
+    'the change has not been seen',
+  );
+  clinic.later(60_000);
+  const again = await readByThea();
+  assert.deepEqual([again?.text, again?.changed], ['as it is', { seenAt: firstAt, at: changedAt }]);
+  const after = await shareNow();
+  assert.deepEqual(
+    [after.share?.seenAt, after.share?.seenVersion, after.share?.versionSeenAt],
+    [firstAt, 2, clinic.now()],
+  );
+});
+
 test('taking an entry back closes it at once and still says that it was seen', async () => {
   const { id } = await write({ text: 'for a while' });
   const shareId = (await share(id, thea)).answer.shares[0]?.id ?? '';

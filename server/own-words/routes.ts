@@ -262,9 +262,9 @@ async function shownTo(
 ): Promise<{ words: api.SharedWords[] }> {
   const { tx, now } = context;
   const shared = await wordsSharedWithMe(tx, secrets, patientId, now);
-  const shareIds = shared.map((words) => words.shareId);
-  if ((await markSeen(tx, patientId, shareIds, now)) > 0) context.publish({ topic: 'patient', patientId });
-  return { words: shared.map(({ shareId: _, ...words }) => words) };
+  const shares = shared.map(({ share }) => share);
+  if ((await markSeen(tx, patientId, shares, now)) > 0) context.publish({ topic: 'patient', patientId });
+  return { words: shared.map(({ share: _, ...words }) => words) };
 }
 
 type Saved = BodyOf<typeof api.saveOwnWords>;

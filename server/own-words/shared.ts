@@ -7,7 +7,8 @@ import type { Secrets } from '#server/secrets';
 import { mediaHere, withArrival } from './media.ts';
 import { wordsOpener } from './seal.ts';
 
-export type SharedWords = Shown & { readonly shareId: string };
+/** One entry as the reader sees it, with the share and the wording it is. */
+export type SharedWords = Shown & { readonly share: { readonly id: string; readonly version: number } };
 
 type Row = {
   id: string;
@@ -18,6 +19,8 @@ type Row = {
   sealed: Buffer;
   written_at: number;
   shared_at: number;
+  seen_at: number | null;
+  changed_at: number;
 };
 
 /** A letter that is not open yet is not shown, not even to the one it was shared with. */
@@ -28,7 +31,8 @@ export async function wordsSharedWithMe(
   now: number,
 ): Promise<SharedWords[]> {
   const { rows } = await tx.query<Row>(
-    `select w.id, s.id as share_id, w.version, w.kind, w.cycle_id, w.sealed, w.written_at, s.shared_at
+    `select w.id, s.id as share_id, w.version, w.kind, w.cycle_id, w.sealed, w.written_at, s.shared_at, s.seen_at,
+            w.recorded_at as changed_at
        from own_words_shares s
        join own_words w on w.clinic_id = s.clinic_id and w.id = s.words_id and w.patient_id = s.patient_id
       where s.clinic_id = $1 and s.patient_id = $2 and $3 in (s.with_account_id, s.with_link_id) and s.taken_back_at is null
@@ -47,27 +51,41 @@ export async function wordsSharedWithMe(
     return {
       ...inside,
       id: row.id,
-      shareId: row.share_id,
+      share: { id: row.share_id, version: row.version },
       kind: row.kind,
       cycleId: row.cycle_id ?? undefined,
       media: withArrival(inside.media, here.get(row.id)),
       writtenAt: row.written_at,
       sharedAt: row.shared_at,
+      changed:
+        row.seen_at !== null && row.seen_at < row.changed_at
+          ? { seenAt: row.seen_at, at: row.changed_at }
+          : undefined,
     };
   });
 }
 
-/** How many were seen for the first time. */
+/** How many were read in a wording that was not read before. */
 export async function markSeen(
   tx: Tx,
   patientId: string,
-  shareIds: readonly string[],
+  shares: readonly SharedWords['share'][],
   now: number,
 ): Promise<number> {
   const { rowCount } = await tx.query(
-    `update own_words_shares set seen_at = $4
-      where clinic_id = $1 and patient_id = $2 and id = any ($3::uuid[]) and $5 in (with_account_id, with_link_id) and seen_at is null`,
-    [tx.clinicId, patientId, shareIds, iso(now), tx.accountId],
+    `update own_words_shares s
+        set seen_at = coalesce(s.seen_at, $5), seen_version = read.version, version_seen_at = $5
+       from unnest($3::uuid[], $4::int[]) as read (id, version)
+      where s.clinic_id = $1 and s.patient_id = $2 and s.id = read.id and $6 in (s.with_account_id, s.with_link_id)
+        and s.seen_version is distinct from read.version`,
+    [
+      tx.clinicId,
+      patientId,
+      shares.map(({ id }) => id),
+      shares.map(({ version }) => version),
+      iso(now),
+      tx.accountId,
+    ],
   );
   return rowCount ?? 0;
 }
@@ -84,6 +102,6 @@ export async function sharedIntention(
     (words) => words.kind === 'intention' && words.cycleId === of.cycleId && words.text !== '',
   );
   if (found === undefined) return undefined;
-  await markSeen(tx, of.patientId, [found.shareId], now);
+  await markSeen(tx, of.patientId, [found.share], now);
   return found.text;
 }

@@ -36,6 +36,8 @@ type ShareRow = {
   with_name: string;
   shared_at: number;
   seen_at: number | null;
+  seen_version: number | null;
+  version_seen_at: number | null;
   taken_back_at: number | null;
 };
 
@@ -57,6 +59,7 @@ export async function listKept(
   // A link that was ended or has run out shows nothing any more, so what it showed counts as taken back then.
   const shares = await tx.query<ShareRow>(
     `select s.id, s.words_id, s.with_account_id, s.with_link_id, s.with_name, s.shared_at, s.seen_at,
+            s.seen_version, s.version_seen_at,
             least(s.taken_back_at, l.revoked_at, case when l.expires_at <= $4 then l.expires_at end) as taken_back_at
        from own_words_shares s
        left join companion_links l on l.clinic_id = s.clinic_id and l.id = s.with_link_id
@@ -81,6 +84,8 @@ export async function listKept(
         withName: share.with_name,
         sharedAt: share.shared_at,
         seenAt: share.seen_at ?? undefined,
+        seenVersion: share.seen_version ?? undefined,
+        versionSeenAt: share.version_seen_at ?? undefined,
         takenBackAt: share.taken_back_at ?? undefined,
       })),
     mediaHere: media.get(row.id) ?? [],

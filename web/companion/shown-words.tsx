@@ -50,6 +50,13 @@ function Shown({ words }: { readonly words: SharedWords }) {
             ? formatDateTime(words.writtenAt)
             : t('companion.shown-by', { date: formatLocalDate(words.dueOn, 'medium') })
         }
+        foot={
+          words.changed &&
+          t('companion.shown-changed', {
+            seen: formatDateTime(words.changed.seenAt),
+            when: formatDateTime(words.changed.at),
+          })
+        }
       >
         <WrittenWords words={words} labelOf={(part) => t(`companion.shown-${part}`)}>
           {words.review?.words !== undefined && <span className="mt-2 block">{words.review.words}</span>}

@@ -77,7 +77,7 @@ function Shared({ patient }: PatientTabProps) {
                 <OwnWordsCard
                   when={`${kinds[each.kind]}, ${formatDateTime(each.writtenAt)}`}
                   footIcon={<Eye size={20} strokeWidth={1.9} aria-hidden="true" />}
-                  foot={`Shown to ${me.name} only, ${formatDateTime(each.sharedAt)}. They can take it back.`}
+                  foot={`${changedWords(each)}Shown to ${me.name} only, ${formatDateTime(each.sharedAt)}. They can take it back.`}
                 >
                   <SharedEntry words={each} />
                 </OwnWordsCard>
@@ -107,6 +107,13 @@ function Shared({ patient }: PatientTabProps) {
       }
     </Heard>
   );
+}
+
+/** Another wording than the one read before is never passed off as it. */
+function changedWords({ changed }: SharedWords): string {
+  return changed === undefined
+    ? ''
+    : `You first read it ${formatDateTime(changed.seenAt)}. They changed it ${formatDateTime(changed.at)}; this is how it stands now. `;
 }
 
 function SharedEntry({ words }: { readonly words: SharedWords }) {

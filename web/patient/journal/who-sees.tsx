@@ -11,7 +11,12 @@ export function openShares(words: Pick<OwnWords, 'shares'>): readonly Share[] {
   return words.shares.filter((share) => share.takenBackAt === undefined);
 }
 
-export function WhoSees({ words, now }: { readonly words: Pick<OwnWords, 'shares'>; readonly now: Instant }) {
+interface WhoSeesProps {
+  readonly words: Pick<OwnWords, 'shares' | 'version'>;
+  readonly now: Instant;
+}
+
+export function WhoSees({ words, now }: WhoSeesProps) {
   const open = openShares(words);
   const last = words.shares.filter((share) => share.takenBackAt !== undefined).at(-1);
   if (open.length > 0) {
@@ -21,9 +26,7 @@ export function WhoSees({ words, now }: { readonly words: Pick<OwnWords, 'shares
           <span key={share.id} className="block">
             <strong className="font-sub">{t('journal.shown')}</strong>{' '}
             {say('journal.shown-to', { name: share.withName, when: whenWords(share.sharedAt, now) })}{' '}
-            {share.seenAt === undefined
-              ? t('journal.not-seen', { name: share.withName })
-              : say('journal.seen', { name: share.withName, when: whenWords(share.seenAt, now) })}
+            {seenWords(share, words.version, now)}
           </span>
         ))}
       </>
@@ -42,7 +45,17 @@ export function WhoSees({ words, now }: { readonly words: Pick<OwnWords, 'shares
       <strong className="font-sub">{t('journal.was-shown')}</strong>{' '}
       {last.seenAt === undefined
         ? say('journal.taken-back-unseen', { when, name: last.withName })
-        : say('journal.taken-back-seen', { when, name: last.withName, seen: whenWords(last.seenAt, now) })}
+        : say('journal.taken-back-seen', { when, seen: seenWords(last, words.version, now) })}
     </>
   );
+}
+
+/** What they saw may be another wording than the one that stands here now. */
+function seenWords(share: Share, version: number, now: Instant): string {
+  const { withName: name, seenAt, seenVersion, versionSeenAt = seenAt } = share;
+  if (versionSeenAt === undefined) return t('journal.not-seen', { name });
+  const when = whenWords(versionSeenAt, now);
+  return seenVersion !== undefined && seenVersion < version
+    ? say('journal.seen-before', { name, when })
+    : say('journal.seen', { name, when });
 }
