@@ -1443,7 +1443,10 @@ table public.own_words_shares
   seen_at timestamp with time zone
   taken_back_at timestamp with time zone
   with_link_id uuid
+  seen_version integer
+  version_seen_at timestamp with time zone
   constraint own_words_shares_check CHECK (((with_account_id IS NULL) <> (with_link_id IS NULL)))
+  constraint own_words_shares_check1 CHECK (((seen_version IS NULL) = (version_seen_at IS NULL)))
   constraint own_words_shares_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint own_words_shares_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
   constraint own_words_shares_clinic_id_with_account_id_fkey FOREIGN KEY (clinic_id, with_account_id) REFERENCES public.accounts(clinic_id, id)
@@ -2217,6 +2220,22 @@ table public.sign_ins
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
+
+table public.site_details
+  row level security enabled and forced
+  clinic_id uuid not null
+  version integer not null
+  details jsonb not null
+  saved_at timestamp with time zone not null
+  saved_by uuid not null
+  saved_by_name text not null
+  constraint site_details_version_check CHECK ((version >= 1))
+  constraint site_details_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint site_details_pkey PRIMARY KEY (clinic_id, version)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
 
 table public.standing_order_ends
   row level security enabled and forced

@@ -57,6 +57,7 @@ import { mountScreens } from '#server/screens';
 import type { Random, Secrets } from '#server/secrets';
 import { seriesRoutes } from '#server/series';
 import { signInRoutes } from '#server/sign-in';
+import { siteDetailsRoutes } from '#server/site-details';
 import { demoStylesheets, mountSite } from '#server/site-routes';
 import { standingOrderRoutes } from '#server/standing-orders';
 import { storyRoutes } from '#server/stories';
@@ -140,6 +141,7 @@ export function createApp(options: AppOptions): App {
     ...decisionRoutes(ports),
     ...taskRoutes(ports),
     ...onCallRoutes(ports),
+    ...siteDetailsRoutes(ports),
     ...ringRoutes(ports),
     ...medicationStockRoutes(ports),
     ...standingOrderRoutes(ports),

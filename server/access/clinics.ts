@@ -3,11 +3,12 @@
 import type { CompanyPolicy } from '#api/preparation.ts';
 import type { Urgency } from '#api/questions.ts';
 import type { OnCall } from '#api/sign-in.ts';
+import type { SiteDetails } from '#api/site-details.ts';
 import type { CertifiedSite } from '#clinical/care-record.ts';
 import type { RingMinutes } from '#clinical/on-call/ring-turns.ts';
 import type { RoomItem } from '#clinical/preparation/room-readiness.ts';
 import type { Clock } from '#server/clock';
-import type { Pool } from '#server/postgres';
+import { type Pool, withTenant } from '#server/postgres';
 import type { SiteClinic } from '#server/site';
 
 export type Clinic = {
@@ -75,13 +76,21 @@ export function openClinics({ pool, clock }: { pool: Pool; clock: Clock }): Clin
       `select id, slug, host, name, phone, address, opening_hours, zone, crisis_place, settings
          from clinics order by host is not null, created_at, id`,
     );
-    const clinics = rows.map(({ opening_hours, crisis_place, ...row }) => ({
-      ...row,
-      openingHours: opening_hours,
-      crisisPlace: crisis_place,
-    }));
+    const clinics = [];
+    for (const { opening_hours: openingHours, crisis_place: crisisPlace, ...row } of rows)
+      clinics.push(withDetails({ ...row, openingHours, crisisPlace }, await detailsOf(row.id)));
     if (clinics.length > 0) known = { rows: clinics, until: clock.now() + rememberedForMs };
     return clinics;
+  }
+  /** What the clinic has since said itself about its hours and prices. */
+  async function detailsOf(clinicId: string): Promise<SiteDetails | undefined> {
+    return await withTenant(pool, { clinicId }, async (tx) => {
+      const newest = await tx.query<{ details: SiteDetails }>(
+        'select details from site_details where clinic_id = $1 order by version desc limit 1',
+        [clinicId],
+      );
+      return newest.rows[0]?.details;
+    });
   }
   return {
     all: read,
@@ -91,4 +100,12 @@ export function openClinics({ pool, clock }: { pool: Pool; clock: Clock }): Clin
       return clinics.find((clinic) => clinic.host === name) ?? clinics.find((clinic) => clinic.host === null);
     },
   };
+}
+
+/** Everyone who asks when the clinic is open hears the same: the public pages, the promises of an answer, the apps. */
+function withDetails<C extends Clinic>(clinic: C, details: SiteDetails | undefined): C {
+  const { site } = clinic.settings;
+  if (details === undefined || site === undefined) return clinic;
+  const { openingHours, ...said } = details;
+  return { ...clinic, openingHours, settings: { ...clinic.settings, site: { ...site, ...said } } };
 }

@@ -58,6 +58,8 @@ export const policy = {
     therapist: 'care:r shift:r',
     admin: 'tenant:r',
   },
+  // Hours and prices on the public pages.
+  'site-details': { 'front-desk': 'tenant:r', admin: 'tenant:ru' },
   // Who is called at which hours. Kept by whoever plans the shifts, read by everyone who may stand on it.
   'on-call-rota': {
     'front-desk': 'tenant:rcu',

@@ -2,6 +2,7 @@
 // nothing where it said nothing. No price, no name and no opening hour is made up.
 
 import * as z from 'zod/mini';
+import { costs, openHours } from '#api/site-details.ts';
 import { exampleRouteDayFigures, routeIds } from '#content/route-days.ts';
 import type { SiteClinic } from '#server/site';
 import { SetupRefusal } from './refusal.ts';
@@ -14,9 +15,6 @@ const words = z.strictObject({ en: text, es: text });
 const date = z.iso.date();
 const minuteOfDay = z.int().check(z.gte(0), z.lte(24 * 60));
 const minutes = z.number().check(z.gte(0), z.lte(24 * 60));
-const dollars = z
-  .strictObject({ low: z.number().check(z.gte(0)), high: z.number().check(z.gte(0)) })
-  .check(z.refine((range) => range.low <= range.high, 'has a low that is higher than its high'));
 
 const routeFigures = (steps: readonly string[]) =>
   z.strictObject({
@@ -30,17 +28,7 @@ const routeFigures = (steps: readonly string[]) =>
 
 const siteFile = z.strictObject({
   addressLines: z.optional(z.array(text)),
-  hours: z.optional(
-    z.array(
-      z
-        .strictObject({
-          weekday: z.int().check(z.gte(0), z.lte(6)),
-          opensMinuteOfDay: minuteOfDay,
-          closesMinuteOfDay: minuteOfDay,
-        })
-        .check(z.refine((span) => span.opensMinuteOfDay < span.closesMinuteOfDay, 'closes before it opens')),
-    ),
-  ),
+  hours: z.optional(z.array(openHours)),
   closedOn: z.optional(z.array(date)),
   access: z.optional(z.array(words)),
   serviceArea: z.optional(words),
@@ -57,16 +45,7 @@ const siteFile = z.strictObject({
     ),
   ),
   safety: z.optional(z.strictObject({ watchedBy: words, equipment: z.array(words) })),
-  costs: z.optional(
-    z.nullable(
-      z.strictObject({
-        asOf: date,
-        ranges: z.array(
-          z.strictObject({ what: words, visitDollars: dollars, seriesDollars: dollars, includes: words }),
-        ),
-      }),
-    ),
-  ),
+  costs: z.optional(z.nullable(costs)),
   inquiries: z.optional(
     z.strictObject({
       answeredBy: words,

@@ -29,6 +29,7 @@ export const places: readonly Place[] = [
   { to: '/papers', label: 'Papers due', roles: ['nurse', 'prescriber'], seldom: true },
   { to: '/music', label: 'Music', roles: ['therapist', 'admin', 'auditor'], seldom: true },
   { to: '/on-call', label: 'On call', roles: floor, seldom: true },
+  { to: '/site-details', label: 'Public pages', roles: ['front-desk', 'admin'], seldom: true },
   { to: '/downtime', label: 'Downtime', roles: ['front-desk', 'nurse', 'prescriber', 'admin'], seldom: true },
   {
     to: '/standing-orders',

@@ -264,6 +264,12 @@ const onCall = createRoute({
   component: lazyRouteComponent(() => import('./on-call/on-call-page.tsx'), 'OnCallPage'),
 });
 
+const siteDetails = createRoute({
+  getParentRoute: () => root,
+  path: '/site-details',
+  component: lazyRouteComponent(() => import('./site-details/site-details-page.tsx'), 'SiteDetailsPage'),
+});
+
 export const clinicRouter = createRouter({
   routeTree: root.addChildren([
     day,
@@ -308,6 +314,7 @@ export const clinicRouter = createRouter({
     pagesToRead,
     stories,
     onCall,
+    siteDetails,
   ]),
   basepath: '/clinic',
   defaultErrorComponent: BrokenPage,
