@@ -332,25 +332,27 @@ test.describe('every screen', { tag: '@long' }, () => {
     const offered: Readonly<Partial<Record<StaffKey, readonly string[]>>> = {
       pat: [
         ...['Day', 'Inquiries', 'Patients', 'Schedule', 'Board', 'Tasks', 'Papers due'],
-        ...['Downtime', 'About me', 'Protocols'],
+        ...['On call', 'Downtime', 'Pages to read', 'About me', 'Protocols'],
       ],
       maria: [
         ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Messages', 'Drug cupboard', 'Papers due'],
-        ...['Downtime', 'Standing orders', 'Drills', 'Stories', 'About me', 'Protocols'],
+        ...['On call', 'Downtime', 'Standing orders', 'Drills', 'Stories', 'Pages to read'],
+        ...['About me', 'Protocols'],
       ],
       okafor: [
         ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Messages', 'Drug cupboard', 'Papers due'],
-        ...['Downtime', 'Standing orders', 'Side effects', 'Drills', 'Preparedness', 'Stories'],
-        ...['About me', 'Protocols'],
+        ...['On call', 'Downtime', 'Standing orders', 'Side effects', 'Drills', 'Preparedness', 'Stories'],
+        ...['Pages to read', 'About me', 'Protocols'],
       ],
       ines: [
         ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Messages'],
-        ...['Music', 'Standing orders', 'Drills', 'Stories', 'About me', 'Protocols'],
+        ...['Music', 'On call', 'Standing orders', 'Drills', 'Stories', 'Pages to read'],
+        ...['About me', 'Protocols'],
       ],
       dana: [
         ...['Day', 'Inquiries', 'Patients', 'Schedule', 'Board', 'Tasks', 'Drug cupboard', 'Papers due'],
-        ...['Music', 'Downtime', 'Standing orders', 'Side effects', 'Drills', 'Preparedness', 'Stories'],
-        ...['About me', 'Protocols'],
+        ...['Music', 'On call', 'Downtime', 'Standing orders', 'Side effects', 'Drills', 'Preparedness'],
+        ...['Stories', 'Pages to read', 'About me', 'Protocols'],
       ],
     };
     for (const [key, places] of Object.entries(offered) as [StaffKey, readonly string[]][]) {

@@ -1,6 +1,7 @@
 // The safety plan as this phone keeps it, with the numbers: it asks nobody, so it opens with no network and no sign-in.
 
 import { useNow } from '#web/kit/clock.ts';
+import { emptyPlan } from '#web/kit/empty-plan.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { SafetyPlanSections } from '#web/kit/safety-plan-sections.tsx';
 import { whenWords } from '#web/patient/moments.ts';
@@ -18,7 +19,7 @@ export function KeptPlanHere({ numbers }: { readonly numbers?: React.ReactNode }
     return (
       <>
         <p>{t('my-plan.none-here')}</p>
-        {numbers}
+        {numbers !== undefined && <SafetyPlanSections body={emptyPlan} numbers={numbers} />}
       </>
     );
   const { body, writtenAt, byName } = kept.plan;

@@ -110,7 +110,11 @@ function Plan({ told }: { readonly told: Told }) {
           action={<Button onClick={takeBack}>{t('my-plan.back')}</Button>}
         />
       )}
-      {plan === undefined ? <Numbers /> : <Written plan={plan} talks={told.talks} />}
+      {plan === undefined ? (
+        <SafetyPlanSections body={emptyPlan} numbers={<Numbers />} />
+      ) : (
+        <Written plan={plan} talks={told.talks} />
+      )}
       {waiting.length > 0 && <p className="text-small text-ink-2">{t('shared.kept-here')}</p>}
       {draft.value === undefined ? (
         <div className="not-on-paper flex flex-wrap gap-3">
