@@ -28,6 +28,9 @@ extendCatalog(afterWords);
 const answers = ['all-right', 'rough', 'need-help'] as const;
 type EveningAnswer = (typeof answers)[number];
 
+/** As long as what is said of tonight holds. */
+const dayMs = 24 * 60 * 60_000;
+
 function EveningPage() {
   const { patientId } = usePerson();
   const now = useNow(60_000);
@@ -45,7 +48,11 @@ function EveningPage() {
           record.cycle?.session?.releasedAt === undefined ? (
             <EmptyState>{t('evening.none')}</EmptyState>
           ) : (
-            <Evening cycleId={record.cycle.id} before={record.cycle.eveningCheck?.answer} />
+            <>
+              <Evening cycleId={record.cycle.id} before={record.cycle.eveningCheck?.answer} />
+              {now - record.cycle.session.releasedAt < dayMs && <p>{t('evening.tonight')}</p>}
+              <Near />
+            </>
           )
         }
       </Asked>
@@ -159,8 +166,6 @@ function Evening({
           </Button>
         </div>
       )}
-      <p>{t('evening.tonight')}</p>
-      <Near />
     </>
   );
 }
