@@ -50,6 +50,7 @@ const entries: readonly Entry[] = [
   { pattern: '/journal/signs', load: () => import('./journal/signs-page.tsx') },
   { pattern: '/journal/beside', load: () => import('./journal/beside-page.tsx') },
   { pattern: '/journal/beside/$first/$second', load: () => import('./journal/beside-page.tsx') },
+  { pattern: '/journal/first', load: () => import('./journal/first-impressions-page.tsx') },
   { pattern: '/journal/copy', load: () => import('./journal/copy-page.tsx') },
   { pattern: '/journal/$wordsId', load: () => import('./journal/entry-page.tsx') },
   { pattern: '/more', load: () => import('./more/more-page.tsx') },

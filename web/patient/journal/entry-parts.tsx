@@ -15,9 +15,9 @@ import { VoiceRecorder } from './voice-recorder.tsx';
 
 const mostMedia = 6;
 
-type Part = 'voice' | 'drawing' | 'photo' | 'three' | 'marks';
+export type EntryPart = 'voice' | 'drawing' | 'photo' | 'three' | 'marks';
 const parts: readonly {
-  readonly part: Part;
+  readonly part: EntryPart;
   readonly sign: ComponentType<{ size: number; strokeWidth: number; 'aria-hidden': 'true' }>;
 }[] = [
   { part: 'voice', sign: Mic },
@@ -28,6 +28,7 @@ const parts: readonly {
 ];
 
 export interface EntryPartsProps {
+  readonly opens?: EntryPart | undefined;
   readonly value: EntryDraft;
   readonly onChange: (value: EntryDraft) => void;
   /** Adds it, or puts a longer recording in the place of the one with its id. */
@@ -36,9 +37,9 @@ export interface EntryPartsProps {
   readonly threadsKnown: readonly string[];
 }
 
-export function EntryParts({ value, onChange, onMedium, mediaCount, threadsKnown }: EntryPartsProps) {
+export function EntryParts({ opens, value, onChange, onMedium, mediaCount, threadsKnown }: EntryPartsProps) {
   const hasThree = [value.seen, value.felt, value.thought].some((part) => part !== '');
-  const [chosen, setChosen] = useState<Part>();
+  const [chosen, setChosen] = useState(opens);
   const open = chosen ?? (hasThree ? 'three' : undefined);
   return (
     <fieldset className="flex min-w-0 flex-col gap-3">

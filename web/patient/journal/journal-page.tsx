@@ -29,7 +29,7 @@ import { entryWords } from '#web/patient/words/entries.ts';
 import { journalWords } from '#web/patient/words/journal.ts';
 import { EntryBody } from './entry-body.tsx';
 import { draftFrom, type EntryDraft, isBlank, type Medium, nothingWritten, partsOf } from './entry-draft.ts';
-import { EntryParts } from './entry-parts.tsx';
+import { type EntryPart, EntryParts } from './entry-parts.tsx';
 import { LookingBack } from './looking-back.tsx';
 import { layAside } from './media-shelf.ts';
 import { ShownMedium } from './media-view.tsx';
@@ -87,13 +87,19 @@ interface WritingProps {
   /** Someone is signed in, so this phone can keep words under lock. */
   readonly isKnown: boolean;
   /** The earlier entry these words look back on. */
-  readonly about: string | undefined;
+  readonly about?: string | undefined;
+  /** The session these words belong to; they have a draft of their own. */
+  readonly cycleId?: string | undefined;
+  /** What stands open from the start. */
+  readonly opens?: EntryPart | undefined;
+  readonly rows?: number | undefined;
   readonly onKept: () => void;
 }
 
-function Writing({ patientId, isKnown, about, onKept }: WritingProps) {
-  const draft: Draft<EntryDraft | string> = useDraft<EntryDraft | string>('journal/new', nothingWritten);
-  const media = useDraft<readonly Medium[]>('journal/new-media', noMedia, 'here');
+export function Writing({ patientId, isKnown, about, cycleId, opens, rows = 4, onKept }: WritingProps) {
+  const key = cycleId === undefined ? 'journal/new' : `journal/first/${cycleId}`;
+  const draft: Draft<EntryDraft | string> = useDraft<EntryDraft | string>(key, nothingWritten);
+  const media = useDraft<readonly Medium[]>(`${key}-media`, noMedia, 'here');
   const { threads } = useOwnEntries(patientId);
   const value = draftFrom(draft.value);
   // A recording that grows while words are typed must not put the older list back.
@@ -123,6 +129,7 @@ function Writing({ patientId, isKnown, about, onKept }: WritingProps) {
         kind: 'journal',
         ...partsOf(value),
         aboutId: about,
+        cycleId,
         media:
           media.value.length === 0
             ? undefined
@@ -146,7 +153,7 @@ function Writing({ patientId, isKnown, about, onKept }: WritingProps) {
         label={t('journal.write')}
         labelHidden
         own
-        rows={4}
+        rows={rows}
         placeholder={t('journal.here-now')}
         value={value.text}
         onChange={(text) => draft.set({ ...value, text })}
@@ -156,6 +163,7 @@ function Writing({ patientId, isKnown, about, onKept }: WritingProps) {
       </p>
       {isKnown && draft.ready && (
         <EntryParts
+          opens={opens}
           value={value}
           onChange={draft.set}
           mediaCount={media.value.length}

@@ -46,6 +46,9 @@ const CommitmentsToday = lazy(async () => ({
 const DecidedOnToday = lazy(async () => ({
   default: (await import('#web/patient/after/decided.tsx')).DecidedOnToday,
 }));
+const FirstInvitation = lazy(async () => ({
+  default: (await import('#web/patient/journal/first-invitation.tsx')).FirstInvitation,
+}));
 const FoodCard = lazy(async () => ({ default: (await import('./food-card.tsx')).FoodCard }));
 const ZoneOffer = lazy(async () => ({ default: (await import('./zone-offer.tsx')).ZoneOffer }));
 const WaitingBlock = lazy(async () => ({
@@ -186,6 +189,11 @@ function SetThings({ answered, now }: { readonly answered: Answered; readonly no
       <LetterSection cycleId={record.cycle?.id} now={now} />
       {isBeforeDose && <PrepareSection answered={answered} />}
       {record.cycle?.session?.releasedAt !== undefined && <SummarySection />}
+      {record.lastDose !== undefined && (
+        <Suspense fallback={null}>
+          <FirstInvitation />
+        </Suspense>
+      )}
       {(record.stage === 'stopped' || record.stage === 'paused') && <WayOutSection />}
       {record.plan?.status === 'active' && (
         <Suspense fallback={null}>
