@@ -8,7 +8,14 @@ import type { Asked } from './gate-line.ts';
 import { looksAtHome } from './home/looks.ts';
 import { addDays, addMinutes, daysBetween, type Instant, instantOf, localDateOf } from './instant.ts';
 import { instrumentById } from './instruments/instruments.ts';
-import { afterChecksOf } from './integration/after-checks.ts';
+import { afterChecksOf, type Balance } from './integration/after-checks.ts';
+import {
+  companionCheckAt,
+  companionSaid,
+  type PersonSaid,
+  silenceCalls,
+} from './integration/companion-checks.ts';
+import { eveningAskedAt } from './integration/evening.ts';
 import { recheckDueAt } from './monitoring/alert.ts';
 import type { CheckSchedule } from './monitoring/schedule.ts';
 import { pathwayAnchors } from './pathways/pathways.ts';
@@ -377,7 +384,8 @@ function evening({ edition, clock }: Asked, record: CareRecord): readonly Drawn[
   const cycle = record.cycle;
   const releasedAt = cycle?.session?.releasedAt;
   const check = cycle?.eveningCheck;
-  const askAt = check?.dueAt ?? (releasedAt === undefined ? undefined : eveningAfter(releasedAt));
+  const askedBy = { edition, zone: record.zone };
+  const askAt = check?.dueAt ?? (releasedAt === undefined ? undefined : eveningAskedAt(releasedAt, askedBy));
   if (askAt === undefined) return [];
   const lateAt = addMinutes(askAt, edition.eveningCheck.lateAfterMinutes.value);
   const ask: Drawn = {
@@ -389,27 +397,34 @@ function evening({ edition, clock }: Asked, record: CareRecord): readonly Drawn[
   };
   const call: Drawn = { kind: 'call-about-evening', owner: 'nurse', dueAt: check?.answeredAt ?? lateAt };
   if (check?.answer === 'need-help') return [ask, call];
-  return check?.answeredAt === undefined && clock.reached(lateAt) ? [ask, call] : [ask];
-
-  function eveningAfter(at: Instant): Instant {
-    const sameDay = instantOf(
-      localDateOf(at, record.zone),
-      edition.eveningCheck.minuteOfDay.value,
-      record.zone,
-    );
-    return Math.max(sameDay, at);
-  }
+  const dose = record.lastDose?.cycleId === cycle?.id ? record.lastDose : undefined;
+  const isSilent = silenceCalls({
+    person: check?.answeredAt === undefined ? 'nothing' : check.answer === 'all-right' ? 'well' : 'hard',
+    companion: companionSaid(dose, 'evening', askedBy),
+  });
+  return isSilent && clock.reached(lateAt) ? [ask, { ...call, dueAt: lateAt }] : [ask];
 }
 
 /** On the days after: asked until the next is; where nothing was said in time, a person calls. */
 function afterChecks({ edition, clock }: Asked, { lastDose, zone }: CareRecord): readonly Drawn[] {
-  const checks = lastDose === undefined ? [] : afterChecksOf(lastDose, { edition, zone });
+  if (lastDose === undefined) return [];
+  const askedBy = { edition, zone };
+  const checks = afterChecksOf(lastDose, askedBy);
   const end = checks.at(-1)?.closesAt;
   if (end === undefined || clock.reached(end)) return [];
   return checks.flatMap(({ hours, askAt, closesAt, callAt, answered }): readonly Drawn[] => {
     const subject = String(hours);
+    const call: Drawn = { kind: 'call-about-after-check', owner: 'nurse', subject, dueAt: callAt };
+    const isCalled = silenceCalls({
+      person: answered === undefined ? 'nothing' : afterWord[answered.balance ?? 'steady'],
+      companion: companionSaid(lastDose, companionCheckAt(lastDose, hours, askedBy), askedBy),
+    });
+    const calls = isCalled && callAt !== undefined && clock.reached(callAt) ? [call] : [];
     if (answered !== undefined)
-      return [{ kind: 'answer-after-check', owner: 'patient', subject, opensAt: askAt, doneAt: answered.at }];
+      return [
+        { kind: 'answer-after-check', owner: 'patient', subject, opensAt: askAt, doneAt: answered.at },
+        ...calls,
+      ];
     const ask: Drawn = {
       kind: 'answer-after-check',
       owner: 'patient',
@@ -417,13 +432,11 @@ function afterChecks({ edition, clock }: Asked, { lastDose, zone }: CareRecord):
       opensAt: askAt,
       dueAt: callAt ?? closesAt,
     };
-    const call: Drawn = { kind: 'call-about-after-check', owner: 'nurse', subject, dueAt: callAt };
-    return [
-      ...(clock.reached(closesAt) ? [] : [ask]),
-      ...(callAt !== undefined && clock.reached(callAt) ? [call] : []),
-    ];
+    return [...(clock.reached(closesAt) ? [] : [ask]), ...calls];
   });
 }
+
+const afterWord: Readonly<Record<Balance, PersonSaid>> = { steady: 'well', shaky: 'hard', losing: 'red' };
 
 const askedForPulse: readonly CareRecord['stage'][] = ['preparing', 'ready', 'integrating', 'spaced-out'];
 

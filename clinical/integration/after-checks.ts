@@ -5,6 +5,7 @@
 import { addDays, addMinutes, type Instant, instantOf, localDateOf, type ZoneId } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { afterCheckTimes, latestCheckHours, morningCheckHours } from './after-check-rules.ts';
+import type { CompanionAsked } from './companion-checks.ts';
 
 export const effects = ['clear', 'some', 'none', 'not-sure'] as const;
 export type Effect = (typeof effects)[number];
@@ -31,6 +32,8 @@ export type LastDose = {
   readonly startedAt?: Instant | undefined;
   readonly releasedAt: Instant;
   readonly checks: readonly AfterCheckAnswer[];
+  /** Who took them home, where the patient lets them be asked. */
+  readonly companion?: CompanionAsked | undefined;
 };
 
 export type AfterCheck = {

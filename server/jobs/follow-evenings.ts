@@ -1,6 +1,7 @@
 // The evening of a dose and the days after: whoever has not answered, or answered in the evening that it is hard, becomes
 // someone's work. The one answer says who; this job only writes it down, once per question, so that it stands in the task list.
 
+import { latestCheckHours } from '#clinical/integration/after-check-rules.ts';
 import type { TaskKind } from '#clinical/task.ts';
 import { answerOf, careRecordsOf } from '#server/care-record';
 import { iso } from '#server/clock';
@@ -9,8 +10,11 @@ import { type Tx, withTenant } from '#server/postgres';
 import { sha256 } from '#server/secrets';
 import { openTasksOfPatient, raiseTask } from '#server/tasks';
 
-/** Past the last question after a dose, and the time its answer is waited for. */
-const followedForMs = 5 * 24 * 60 * 60_000;
+/** An evening longer ago is no longer called about; whoever is asked later is followed by those questions. */
+const eveningFollowedForMs = 5 * 24 * 60 * 60_000;
+
+/** Past the latest question an edition may ask after a dose, and the time its answer is waited for. */
+const followedForMs = (latestCheckHours.value + 48) * 60 * 60_000;
 
 const calls: readonly TaskKind[] = ['call-about-evening', 'call-about-after-check'];
 
@@ -38,8 +42,11 @@ async function followClinic(tx: Tx, now: number): Promise<number> {
       if (!calls.includes(task.kind) || (task.state !== 'due' && task.state !== 'late')) continue;
       const { lastDose, cycle } = followed.record;
       const cycleId = task.kind === 'call-about-evening' ? cycle?.id : lastDose?.cycleId;
-      // Who answered that they need a person has rung with that answer.
-      if (task.kind === 'call-about-evening' && cycle?.eveningCheck?.answeredAt !== undefined) continue;
+      if (task.kind === 'call-about-evening') {
+        // Who answered that they need a person has rung with that answer.
+        if (cycle?.eveningCheck?.answer === 'need-help') continue;
+        if ((task.dueAt ?? now) < now - eveningFollowedForMs) continue;
+      }
       // A call that is still open is one call, whatever else was not answered since.
       const open = await openTasksOfPatient(tx, patientId);
       if (open.some(({ kind }) => kind === task.kind)) continue;
