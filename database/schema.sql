@@ -403,6 +403,49 @@ table public.commands
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant delete, insert, select, update to mooring_app
 
+table public.companion_answers
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  cycle_id uuid not null
+  link_id uuid not null
+  check_name text not null
+  word text not null
+  signs text[] not null
+  said_at timestamp with time zone not null
+  said_by text not null
+  recorded_at timestamp with time zone not null
+  constraint companion_answers_check_name_check CHECK ((check_name = ANY (ARRAY['evening'::text, 'morning'::text, 'last'::text])))
+  constraint companion_answers_word_check CHECK ((word = ANY (ARRAY['well'::text, 'not-sure'::text, 'worried'::text])))
+  constraint companion_answers_clinic_id_cycle_id_fkey FOREIGN KEY (clinic_id, cycle_id) REFERENCES public.cycles(clinic_id, id)
+  constraint companion_answers_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint companion_answers_clinic_id_link_id_fkey FOREIGN KEY (clinic_id, link_id) REFERENCES public.companion_links(clinic_id, id)
+  constraint companion_answers_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint companion_answers_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX companion_answers_by_cycle ON public.companion_answers USING btree (clinic_id, cycle_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
+table public.companion_link_keys
+  row level security enabled and forced
+  clinic_id uuid not null
+  link_id uuid not null
+  check_name text not null
+  token_hash bytea not null
+  made_at timestamp with time zone not null
+  constraint companion_link_keys_check_name_check CHECK ((check_name = ANY (ARRAY['evening'::text, 'morning'::text, 'last'::text])))
+  constraint companion_link_keys_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint companion_link_keys_clinic_id_link_id_fkey FOREIGN KEY (clinic_id, link_id) REFERENCES public.companion_links(clinic_id, id)
+  constraint companion_link_keys_pkey PRIMARY KEY (clinic_id, link_id, check_name)
+  constraint companion_link_keys_clinic_id_token_hash_key UNIQUE (clinic_id, token_hash)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
 table public.companion_links
   row level security enabled and forced
   clinic_id uuid not null

@@ -12,6 +12,7 @@ import { careRecordRoutes } from '#server/care-record';
 import { carriedDraftRoutes } from '#server/carried-drafts';
 import { circleRoutes } from '#server/circle';
 import type { Clock } from '#server/clock';
+import { companionCheckRoutes } from '#server/companion-checks';
 import { consentRoutes } from '#server/consents';
 import { consultRoutes } from '#server/consult';
 import { mountDemo } from '#server/demo';
@@ -115,6 +116,7 @@ export function createApp(options: AppOptions): App {
     ...pageApprovalRoutes(),
     ...consentRoutes(ports),
     ...rideRoutes(ports),
+    ...companionCheckRoutes(),
     ...circleRoutes(ports),
     ...ownWordsRoutes(ports),
     ...carriedDraftRoutes(),

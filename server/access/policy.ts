@@ -79,6 +79,8 @@ export const policy = {
   },
   // What the link itself shows, to the one who holds it and to nobody else.
   'companion-ride': { companion: 'linked(day):ru' },
+  // How the person is in the days after, as whoever took them home sees it; the care team reads it in the record.
+  'companion-check': { companion: 'linked(report):rc' },
   // A dose at home. The one who watches writes what they see and nothing else of the record; the address is for those who
   // would have to send someone there.
   'home-session': { companion: 'linked(home-session):rc' },

@@ -3,6 +3,7 @@
 
 import type { HealthRecordBody } from '#api/health-record.ts';
 import type { CertifiedSite, IssueDecision, RideHow, RideState, Role, Route } from '#clinical/care-record.ts';
+import type { CompanionAsked } from '#clinical/integration/companion-checks.ts';
 import type { RoomItem } from '#clinical/preparation/room-readiness.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
@@ -45,6 +46,7 @@ export type GatheredPerson = {
     readonly cycleId: string;
     readonly startedAt: number | null;
     readonly releasedAt: number;
+    readonly companion: CompanionAsked | null;
   } | null;
 };
 
@@ -268,7 +270,17 @@ const peopleStatement = `
       select json_build_object('cycleId', t.cycle_id, 'releasedAt', ${ms('t.released_at')},
                'startedAt', (select ${ms('min(e.effective_at)')} from dosing_session_events e
                               where e.clinic_id = t.clinic_id and e.session_id = t.id and e.type in ('DoseStarted', 'DoseGiven')
-                                and not exists (${struck('e')})))
+                                and not exists (${struck('e')})),
+               'companion', (
+                 select json_build_object('name', q.name, 'linkEndsAt', ${ms('least(l.expires_at, l.revoked_at)')}, 'answers', ${list(`
+                          select a.check_name as "check", a.word, a.signs, ${ms('a.said_at')} as at, a.said_by as by
+                            from companion_answers a where a.clinic_id = $1 and a.cycle_id = t.cycle_id
+                           order by a.said_at, a.recorded_at, a.id`)})
+                   from rides d join related_persons q on q.clinic_id = d.clinic_id and q.id = d.related_person_id
+                   join companion_links l on l.clinic_id = d.clinic_id and l.id = d.link_id
+                  where d.clinic_id = $1 and d.cycle_id = t.cycle_id and 'report' = any (l.scopes)
+                    and d.state not in ('asked', 'declined')
+                  order by d.created_at desc, d.id limit 1))
         from dosing_sessions t where t.clinic_id = $1 and t.patient_id = p.id and t.released_at is not null
        order by t.released_at desc limit 1)
   )::text as person

@@ -15,6 +15,7 @@ import type {
 import { addDays, addMinutes, instantOf, localDateOf } from '#clinical/instant.ts';
 import { instruments } from '#clinical/instruments/instruments.ts';
 import { afterCheckAnswer, type LastDose } from '#clinical/integration/after-checks.ts';
+import { eveningAskedAt } from '#clinical/integration/evening.ts';
 import { isOfTheDay } from '#clinical/preparation/morning.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import type { Followed } from '#clinical/worklist.ts';
@@ -474,7 +475,7 @@ function eveningCheckOf(
   const releasedAt = toldAt ?? cycle.session?.releasedAt ?? undefined;
   if (releasedAt === undefined) return undefined;
   const day = localDateOf(releasedAt, person.zone);
-  const dueAt = Math.max(releasedAt, instantOf(day, edition.eveningCheck.minuteOfDay.value, person.zone));
+  const dueAt = eveningAskedAt(releasedAt, { edition, zone: person.zone });
   const until = instantOf(addDays(day, 2), 0, person.zone);
   const given = person.responses.findLast(
     (response) =>
@@ -489,7 +490,7 @@ function eveningCheckOf(
 /** An answer speaks of the dose it names, or of the latest one before it. */
 function lastDoseOf({ lastDose, responses }: GatheredPerson): LastDose | undefined {
   if (lastDose === null) return undefined;
-  const { cycleId, startedAt, releasedAt } = lastDose;
+  const { cycleId, startedAt, releasedAt, companion } = lastDose;
   const own = responses.filter(
     (one) =>
       one.instrument === 'after-check' &&
@@ -500,6 +501,7 @@ function lastDoseOf({ lastDose, responses }: GatheredPerson): LastDose | undefin
     startedAt: startedAt ?? undefined,
     releasedAt,
     checks: own.flatMap(({ answers, at }) => afterCheckAnswer(answers, at) ?? []),
+    companion: companion ?? undefined,
   };
 }
 

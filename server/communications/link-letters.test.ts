@@ -5,7 +5,7 @@ import { linkLetter } from './link-letters.ts';
 const phone = '555 0142';
 const quiet = { name: 'Harbor Street Clinic', phone };
 const link = 'https://harbor.example/companion/#secret';
-const asked = ['ride', 'watch', 'guide', 'near'] as const;
+const asked = ['ride', 'watch', 'guide', 'near', 'check'] as const;
 
 for (const each of asked)
   test(`whoever is asked to be a ${each} reads it in either language, with the link and whom to call`, () => {

@@ -3,7 +3,7 @@
 
 import { outsideContact } from '#api/outside-name.ts';
 
-type Asked = 'ride' | 'watch' | 'guide' | 'near';
+type Asked = 'ride' | 'watch' | 'guide' | 'near' | 'check';
 
 export type LinkLetter = {
   readonly asked: Asked;
@@ -103,6 +103,22 @@ const letters: Readonly<Record<Asked, Readonly<Record<'en' | 'es', Letter>>>> = 
       lines: [
         'Alguien que usted conoce quiere que sepa cuándo tiene una cita.',
         'Abra este enlace para verlo. No necesita cuenta:',
+      ],
+    },
+  },
+  check: {
+    en: {
+      subject: 'One short question',
+      lines: [
+        'You said that you would be near someone you know. One short question waits for you.',
+        'Open this link; one tap is enough. You do not need an account:',
+      ],
+    },
+    es: {
+      subject: 'Una pregunta corta',
+      lines: [
+        'Usted dijo que estaría cerca de alguien que conoce. Le espera una pregunta corta.',
+        'Abra este enlace; basta un toque. No necesita cuenta:',
       ],
     },
   },

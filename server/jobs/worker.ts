@@ -2,6 +2,7 @@
 
 import { Logger, parseCronItems, run } from 'graphile-worker';
 import { notCarried } from '#server/communications';
+import { mailCompanionChecks } from '#server/companion-checks';
 import { type DowntimeFolder, makeMorningPack, writePackFolders } from '#server/downtime';
 import { watchHome } from '#server/home';
 import { describeError } from '#server/log';
@@ -57,6 +58,7 @@ export async function startJobs({
       },
       'send-reminders': () => sendReminders(ports),
       'follow-evenings': () => followEvenings(ports),
+      'mail-companion-checks': () => mailCompanionChecks(ports),
       'follow-messages': () => followMessages(ports),
       'forget-old-commands': () => forgetOldCommands(ports),
       'delete-old-inquiries': () => deleteOldInquiries(ports),
@@ -84,6 +86,7 @@ export async function startJobs({
       { task: 'call-rings', match: '* * * * *', options: { backfillPeriod: 0 } },
       { task: 'send-reminders', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
       { task: 'follow-evenings', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
+      { task: 'mail-companion-checks', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
       { task: 'follow-messages', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
       // Asked often, made once a day: each clinic has its own zone and its own time.
       { task: 'make-morning-packs', match: '*/5 * * * *', options: { backfillPeriod: 0 } },

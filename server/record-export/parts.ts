@@ -151,6 +151,13 @@ export const parts: readonly Part[] = [
   part('encounter_notes', 'Notes of visits', 'Notas de visitas', 'held_at', 'author_name'),
   part('related_persons', 'People you named', 'Personas que nombró', 'created_at'),
   part('rides', 'Rides home', 'Regresos a casa', 'state_at'),
+  part(
+    'companion_answers',
+    'How you seemed to whoever took you home',
+    'Cómo le vio quien le llevó a casa',
+    'said_at',
+    'said_by',
+  ),
   part('reminder_wishes', 'How you want to be reminded', 'Cómo quiere que le recuerden', 'saved_at'),
   part('reminders_sent', 'Reminders sent to you', 'Recordatorios que se le enviaron', 'sent_at'),
   part(

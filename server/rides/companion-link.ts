@@ -63,7 +63,7 @@ export async function keepLinkedPerson(
   );
 }
 
-/** Whoever is named for one dose keeps their link through the day after it. */
+/** A guide named for one dose keeps their link through the day after it. */
 export function linkEndsAt(dose: { readonly startsAt: number; readonly zone: string }): number {
   return instantOf(addDays(localDateOf(dose.startsAt, dose.zone), 2), 0, dose.zone);
 }

@@ -58,8 +58,8 @@ test('the link is handed out once and only its hash is kept', async () => {
   );
   assert.deepEqual(rows[0]?.token_hash, sha256(secret));
   assert.match(rows[0]?.code_word ?? '', /^[a-z]+$/);
-  // The dose is on 3 March in New York; the link ends with the day after, 4 March at midnight.
-  assert.equal(rows[0]?.expires_at, Date.UTC(2027, 2, 5, 5, 0));
+  // The dose is on 3 March in New York; the link ends with the fifth day after it, 8 March.
+  assert.equal(rows[0]?.expires_at, Date.UTC(2027, 2, 9, 5, 0));
 });
 
 test('the mail to a companion names no treatment and no patient', async () => {

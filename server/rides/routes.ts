@@ -1,12 +1,15 @@
 // Asking for a ride, ending a link, and the few taps a companion makes from a car park.
 
 import * as api from '#api/preparation.ts';
+import { companionLinkEndsAt } from '#clinical/integration/companion-checks.ts';
 import { codeWords } from '#content/code-words.ts';
 import { type Actor, type Context, type Route, route } from '#server/access';
+import { firstEdition } from '#server/care-record';
 import { languageOf, linkLetter, writeMail } from '#server/communications';
 import { refuse } from '#server/edge';
 import type { Ports } from '#server/ports';
 import { companyFor, homeListFor, keepCompanyWord } from '#server/preparation';
+import { editionsNamed } from '#server/protocols';
 import { sha256 } from '#server/secrets';
 import { raiseTask } from '#server/tasks';
 import { companionAddress, linkEndsAt } from './companion-link.ts';
@@ -58,10 +61,10 @@ export function rideRoutes(ports: Ports): readonly Route[] {
             'no-dose-booked',
             'There is no time for this dose yet. Once it is booked, name who drives you.',
           );
-        const expiresAt = linkEndsAt(dose);
-        if (expiresAt <= now)
+        if (linkEndsAt(dose) <= now)
           return refuse(422, 'dose-is-past', 'This dose is past. There is no ride to ask for.');
 
+        const edition = (await editionsNamed(tx, [dose.editionId]))(dose.editionId) ?? firstEdition();
         await revokeLinksOfCycle(tx, patientId, cycleId, now);
         const token = ports.random.bytes(32).toString('base64url');
         await keepAskedRide(
@@ -85,7 +88,8 @@ export function rideRoutes(ports: Ports): readonly Route[] {
                   ? scopesAtHome
                   : [...scopes, ...(body.mayFollow === true ? ['live-status'] : [])],
               codeWord: drawCodeWord(ports),
-              expiresAt,
+              // They are asked how the person is until the last check of the protocol.
+              expiresAt: companionLinkEndsAt(dose.startsAt, { edition, zone: dose.zone }),
             },
             askedBy: actor.name,
           },

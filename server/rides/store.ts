@@ -73,6 +73,7 @@ export type DoseTime = {
   readonly endsAt: number;
   readonly zone: string;
   readonly route: string;
+  readonly editionId: string;
 };
 
 /** The dose of a cycle of this patient. Undefined: no such cycle here. Null: nothing is booked for it. */
@@ -86,8 +87,9 @@ export async function doseOfCycle(
     ends_at: number | null;
     zone: string;
     route: string;
+    edition_id: string;
   }>(
-    `select lower(a.period) as starts_at, upper(a.period) as ends_at, c.zone, s.route
+    `select lower(a.period) as starts_at, upper(a.period) as ends_at, c.zone, s.route, s.edition_id
        from cycles y
        join series s on s.clinic_id = y.clinic_id and s.id = y.series_id
        join clinics c on c.id = y.clinic_id
@@ -100,7 +102,13 @@ export async function doseOfCycle(
   const row = rows[0];
   if (row === undefined) return undefined;
   if (row.starts_at === null || row.ends_at === null) return null;
-  return { startsAt: row.starts_at, endsAt: row.ends_at, zone: row.zone, route: row.route };
+  return {
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    zone: row.zone,
+    route: row.route,
+    editionId: row.edition_id,
+  };
 }
 
 export async function revokeLinksOfCycle(

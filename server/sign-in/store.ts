@@ -142,6 +142,7 @@ export async function linkBySecret(tx: Tx, secret: string): Promise<MailedLink |
   return rows[0];
 }
 
+/** The secret handed over with the link, or one of those mailed to its holder later. */
 export async function companionLinkBySecret(
   tx: Tx,
   secret: string,
@@ -149,7 +150,10 @@ export async function companionLinkBySecret(
 ): Promise<{ id: string; expires_at: number } | undefined> {
   const { rows } = await tx.query<{ id: string; expires_at: number }>(
     `update companion_links set opened_at = coalesce(opened_at, $3)
-      where clinic_id = $1 and token_hash = $2 and revoked_at is null and expires_at > $3 returning id, expires_at`,
+      where clinic_id = $1 and revoked_at is null and expires_at > $3
+        and (token_hash = $2
+          or id = (select k.link_id from companion_link_keys k where k.clinic_id = $1 and k.token_hash = $2))
+      returning id, expires_at`,
     [tx.clinicId, sha256(secret), iso(now)],
   );
   return rows[0];
