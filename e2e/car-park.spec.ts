@@ -88,6 +88,51 @@ test.describe('the companion in a car park', () => {
       expect(faults()).toEqual([]);
     });
 
+    await test.step('that evening they are asked how it is, and a worry tapped with no signal rings when it is back', async () => {
+      const [home] = await clinic().ask<{ evening: number }>(
+        `insert into dosing_sessions (clinic_id, id, patient_id, cycle_id, appointment_id, room_id, edition_id, opened_at, released_at)
+         select a.clinic_id, gen_random_uuid(), a.patient_id, a.cycle_id, a.id, (select id from rooms where clinic_id = a.clinic_id limit 1),
+                s.edition_id, to_timestamp($2), to_timestamp($2)
+           from companion_links l
+           join appointments a on a.clinic_id = l.clinic_id and a.cycle_id = l.cycle_id and a.kind = 'dose' and a.status = 'booked'
+           join cycles c on c.id = a.cycle_id join series s on s.id = c.series_id
+          where l.id = $1
+         returning (select extract(epoch from
+           ((to_timestamp($2) at time zone p.zone)::date + interval '19 hours 5 minutes') at time zone p.zone) * 1000
+           from patients p where p.id = patient_id)::float8 as evening`,
+        [ride.link, clinic().now() / 1000],
+      );
+      clinic().later((home?.evening ?? 0) - clinic().now());
+      await near.reload();
+      const question = near.getByRole('region', { name: `How is ${ride.first}?` });
+      await expect(question.getByRole('button', { name: 'All well' })).toBeVisible();
+      expect(await accessFindings(near)).toEqual([]);
+      await car.setOffline(true);
+      await car.route('**/api/**', (route) => route.abort());
+      await question.getByRole('button', { name: 'I am worried' }).click();
+      await expect(near.getByText('Saved here, not sent. Nobody knows yet. Call.')).toBeVisible();
+      await near.reload();
+      await expect(near.getByText('Saved here, not sent. Nobody knows yet. Call.')).toBeVisible();
+      await near.getByLabel('Breathing seems wrong').check();
+      await expect(near.getByRole('link', { name: /^Call Harbor Street Clinic/ })).toBeVisible();
+      await near.getByRole('button', { name: 'Tell the clinic' }).click();
+      await expect(near.getByText('Breathing seems wrong.', { exact: true })).toBeVisible();
+      expect(await sideScroll(near)).toBe(0);
+      expect(await accessFindings(near)).toEqual([]);
+      await car.unroute('**/api/**');
+      await car.setOffline(false);
+      await expect(
+        near.getByText('It has reached the clinic and rings there.', { exact: false }),
+      ).toBeVisible({
+        timeout: 20_000,
+      });
+      await board.goto('/clinic/tasks');
+      await expect(board.getByText('The one with them is worried').first()).toBeVisible();
+      await expect(
+        board.getByText('Evening of the dose: worried: breathing seems wrong').first(),
+      ).toBeVisible();
+    });
+
     await test.step('nothing of the link can be read on the phone, and with its end nothing of it is left', async () => {
       const readable = async () =>
         await near.evaluate(async () => {

@@ -4,7 +4,7 @@ import type { CompanionRide } from '#api/preparation.ts';
 import { getClinic } from '#api/sign-in.ts';
 import { call } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
-import { serverNow } from '#web/kit/clock.ts';
+import { serverNow, useNow } from '#web/kit/clock.ts';
 import { CompanionPage } from '#web/kit/companion-page.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
@@ -16,7 +16,8 @@ import { TransportLine } from '#web/kit/transport-line.tsx';
 import { AsOf } from './as-of.tsx';
 import { rememberedClinic } from './clinic-memory.ts';
 import { HomePage } from './home/home-page.tsx';
-import { PhaseWords, plainStop, RideContent, useChain } from './ride-page.tsx';
+import { isDayOver, plainStop } from './moments.ts';
+import { PhaseWords, RideContent, useChain } from './ride-page.tsx';
 import { type RideView, useRide } from './use-ride.ts';
 import { type ClinicToCall, WrongSheet } from './wrong-sheet.tsx';
 
@@ -185,7 +186,8 @@ function OpenRide({ view, again, frame, children }: OpenRideProps) {
   const { ride, me, heardAt, isOld } = view;
   const chain = useChain(ride);
   const outbox = useTransport();
-  const title = t(titles[chain.state], { name: ride.patientFirstName });
+  const isOver = isDayOver(ride, useNow(30_000), me.clinic.zone);
+  const title = t(isOver ? 'companion.title-after' : titles[chain.state], { name: ride.patientFirstName });
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -194,7 +196,7 @@ function OpenRide({ view, again, frame, children }: OpenRideProps) {
       {...frame}
       title={title}
       lead={
-        chain.state === 'declined' || chain.state === 'home-safe' ? undefined : (
+        isOver || chain.state === 'declined' || chain.state === 'home-safe' ? undefined : (
           <Lead ride={ride} zone={me.clinic.zone} />
         )
       }

@@ -7,7 +7,7 @@ import { t } from '#web/kit/locale.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { GuestRoomContent } from './guest-room.tsx';
 import type { Me } from './me.ts';
-import { plainStop, whenWords } from './ride-page.tsx';
+import { plainStop, whenWords } from './moments.ts';
 import { ShownWords } from './shown-words.tsx';
 import { SignedRows } from './signed-rows.tsx';
 

@@ -1,5 +1,6 @@
 // What comes after the start and must be there with no signal.
 const parts = [
+  () => import('./check/check-part.tsx'),
   () => import('./circle-page.tsx'),
   () => import('./drink-reminder.tsx'),
   () => import('./home/guide-content.tsx'),

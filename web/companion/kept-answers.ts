@@ -8,8 +8,8 @@ export interface KeptAnswer<Answer> {
   readonly heardAt: Instant;
 }
 
-/** The link's own page; the day at home for whoever watches it; and for whoever guides it. */
-type About = 'link' | 'home' | 'guide';
+/** The link's own page; the questions of the days after; the day at home for whoever watches it; and for whoever guides it. */
+type About = 'link' | 'checks' | 'home' | 'guide';
 
 export async function keepAnswer(about: About, answer: unknown): Promise<void> {
   const kept: KeptAnswer<unknown> = { answer, heardAt: serverNow() };

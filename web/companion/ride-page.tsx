@@ -5,7 +5,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from
 import type { getCompanionPaper } from '#api/after-visit.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
 import { type CompanionRide, giveCompanyWord, takeRideStep } from '#api/preparation.ts';
-import { type Instant, localDateOf } from '#clinical/instant.ts';
+import type { Instant } from '#clinical/instant.ts';
 import { type CallFailure, call, newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card } from '#web/kit/card.tsx';
@@ -14,12 +14,13 @@ import { DeepBlock } from '#web/kit/deep-block.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { useLive } from '#web/kit/live.ts';
-import { currentLanguage, formatDate, formatTime, t } from '#web/kit/locale.ts';
+import { currentLanguage, formatTime, t } from '#web/kit/locale.ts';
 import { keep, outbox, useTransport } from '#web/kit/outbox.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { VerticalLine } from '#web/kit/the-line.tsx';
 import { AsOf } from './as-of.tsx';
 import type { Me } from './me.ts';
+import { isDayOver, isSameDay, plainStop, whenWords } from './moments.ts';
 import {
   type Chain,
   chainOf,
@@ -38,6 +39,7 @@ const AfterVisitChanges = lazy(async () => ({
   default: (await import('#web/kit/after-visit-sections.tsx')).AfterVisitChanges,
 }));
 const RideToldPart = lazy(async () => ({ default: (await import('./ride-told-part.tsx')).RideToldPart }));
+const CheckPart = lazy(async () => ({ default: (await import('./check/check-part.tsx')).CheckPart }));
 const DrinkReminder = lazy(async () => ({ default: (await import('./drink-reminder.tsx')).DrinkReminder }));
 type CompanionPaper = AnswerOf<typeof getCompanionPaper>;
 
@@ -72,7 +74,32 @@ export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContent
   return (
     <>
       {isOld && <AsOf heardAt={heardAt} now={now} zone={zone} />}
-      <NextTap shown={shown} chain={chain} isDay={isSameDay(shown.startsAt, now, zone)} onTap={tap} />
+      {shown.releasedAt !== undefined && (
+        <Suspense fallback={null}>
+          <CheckPart clinic={me.clinic} zone={zone} />
+        </Suspense>
+      )}
+      {!isDayOver(shown, now, zone) && (
+        <TheDay shown={shown} chain={chain} now={now} zone={zone} onTap={tap} onTapped={onTapped} />
+      )}
+      <p className="text-small text-ink-2">
+        {t('companion.works-offline')}{' '}
+        {plainStop(t('companion.until', { when: whenWords(shown.linkExpiresAt, now, zone) }))}
+      </p>
+    </>
+  );
+}
+
+interface TheDayProps extends WayHomeProps {
+  readonly onTap: (step: Step) => void;
+  readonly onTapped: () => void;
+}
+
+/** The day itself: what to do now, the way home, and the evening. */
+function TheDay({ shown, chain, now, zone, onTap, onTapped }: TheDayProps) {
+  return (
+    <>
+      <NextTap shown={shown} chain={chain} isDay={isSameDay(shown.startsAt, now, zone)} onTap={onTap} />
       <Refused />
       {shown.releasedAt !== undefined && (
         <Suspense fallback={null}>
@@ -104,10 +131,6 @@ export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContent
           </Button>
         </>
       )}
-      <p className="text-small text-ink-2">
-        {t('companion.works-offline')}{' '}
-        {plainStop(t('companion.until', { when: whenWords(shown.linkExpiresAt, now, zone) }))}
-      </p>
     </>
   );
 }
@@ -146,22 +169,6 @@ function InTheRoom({ shown, onTapped }: { readonly shown: CompanionRide; readonl
       )}
     </Card>
   );
-}
-
-function isSameDay(one: Instant, other: Instant, zone: string | undefined): boolean {
-  return zone === undefined || localDateOf(one, zone) === localDateOf(other, zone);
-}
-
-/** "10:30 a.m." brings its own full stop. */
-export function plainStop(sentence: string): string {
-  return sentence.replaceAll(/\.\.(?!\.)/g, '.');
-}
-
-export function whenWords(at: Instant, now: Instant, zone: string | undefined): string {
-  const time = formatTime(at, zone);
-  return isSameDay(at, now, zone) && zone !== undefined
-    ? t('companion.today-at', { time })
-    : t('companion.day-at', { date: formatDate(at, 'weekday', zone), time });
 }
 
 export interface QuestionWords {
@@ -340,7 +347,7 @@ interface WayHomeProps {
   readonly shown: CompanionRide;
   readonly chain: Chain;
   readonly now: Instant;
-  readonly zone: string | undefined;
+  readonly zone: string;
 }
 
 const withText: readonly string[] = ['at-the-door', 'home-safe'];

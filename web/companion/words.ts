@@ -7,6 +7,7 @@ const en = {
   'companion.title-accepted': 'You are taking {name} home',
   'companion.title-declined': 'You said you cannot come',
   'companion.title-home': '{name} is home',
+  'companion.title-after': 'The days after, with {name}',
   'companion.when': '{date}, from {time}.',
   'companion.ready':
     'Ready to leave about {time}. It may be later: it goes by steady walking, not by the clock.',
@@ -137,7 +138,7 @@ const en = {
   'companion.told-no-one': 'This reached no one. Call instead, or try again. Your words are still here.',
   'companion.ended-title': 'This link has ended',
   'companion.ended':
-    'It was taken back, or its time is over. Ask the person you drive for a new one, or call us.',
+    'It was taken back, or its days are over. Nothing is asked of you here any more. If something is wrong with the person you know, call us.',
   'companion.ended-unsent': 'Something you tapped here did not reach the clinic. If it matters, call them.',
   'companion.unknown-title': 'This page needs its link',
   'companion.unknown': 'Open the link from the message again. This phone does not know it yet.',
@@ -156,6 +157,7 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   'companion.title-accepted': 'Usted lleva a {name} a casa',
   'companion.title-declined': 'Dijo que no puede venir',
   'companion.title-home': '{name} está en casa',
+  'companion.title-after': 'Los días después, con {name}',
   'companion.when': '{date}, desde las {time}.',
   'companion.ready':
     'Listo para salir hacia las {time}. Puede ser más tarde: depende de caminar con firmeza, no del reloj.',
@@ -286,7 +288,8 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   'companion.told-no-one':
     'Esto no llegó a nadie. Mejor llame, o inténtelo otra vez. Sus palabras siguen aquí.',
   'companion.ended-title': 'Este enlace terminó',
-  'companion.ended': 'Lo retiraron, o ya pasó su tiempo. Pida uno nuevo a la persona que lleva, o llámenos.',
+  'companion.ended':
+    'Lo retiraron, o ya pasaron sus días. Aquí ya no se le pregunta nada. Si algo va mal con la persona que conoce, llámenos.',
   'companion.ended-unsent': 'Algo que tocó aquí no llegó a la clínica. Si importa, llame.',
   'companion.unknown-title': 'Esta página necesita su enlace',
   'companion.unknown': 'Abra otra vez el enlace del mensaje. Este teléfono todavía no lo conoce.',

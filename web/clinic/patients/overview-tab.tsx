@@ -12,6 +12,7 @@ import { Card } from '#web/kit/card.tsx';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { formatDateTime, formatTime } from '#web/kit/locale.ts';
 import { type State, StateMark, stateWord } from '#web/kit/state-mark.tsx';
+import { CompanionChecksCard } from './companion-checks-card.tsx';
 import { ContactCard } from './desk-overview.tsx';
 import type { PatientTabProps } from './patient-page.tsx';
 import { CareTeamCard, RidesCard, SlotsCard } from './slots-and-rides.tsx';
@@ -39,6 +40,9 @@ export function OverviewTab({ patient }: PatientTabProps) {
       <div className="flex flex-col gap-4">
         <SlotsCard patientId={patient.id} />
         <RidesCard patientId={patient.id} />
+        {asked.answer !== undefined && (
+          <CompanionChecksCard record={asked.answer.record} edition={asked.answer.edition} />
+        )}
         <CareTeamCard patientId={patient.id} />
         <ContactCard patient={patient} />
       </div>

@@ -3,8 +3,15 @@
 import { type Condition, doseConditions, releaseConditions } from '#clinical/gate.ts';
 import { conditionWords } from '#clinical/gate-words.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
+import { morningCheckHours } from '#clinical/integration/after-check-rules.ts';
+import {
+  companionCheckNames,
+  companionSigns,
+  companionWords,
+} from '#clinical/integration/companion-checks.ts';
 import type { CareStep } from '#clinical/protocol/care-steps.ts';
 import { stepWords } from '#clinical/protocol/step-words.ts';
+import { companionCheckWords, companionSaidWords } from '#web/clinic/companion-check-words.ts';
 
 type Detail = Readonly<Record<string, string | number | boolean>>;
 
@@ -54,6 +61,7 @@ const words: Readonly<Record<string, string>> = {
   'guest-note': 'The therapist outside wrote. Read it under Integration',
   'feelings-surfaced': 'Strong feelings came up in a session, and trauma is in the record. Look after them',
   'companion-concern': 'The companion says something is wrong',
+  'companion-not-sure': 'The companion is not sure all is well. Ask',
   'patient-question': 'Has a question. Answer it',
   'patient-fear': 'Named a fear. Answer it',
   'patient-message': 'Wrote to the clinic. Answer it',
@@ -101,6 +109,8 @@ export function taskSubject(kind: string, subject: string | undefined): string |
   if (kind === 'settle-line' && conditions.includes(subject))
     return conditionWords[subject as Condition].name;
   if (kind === 'prepare-step') return subject in stepWords ? stepWords[subject as CareStep] : undefined;
+  if (kind === 'answer-after-check' || kind === 'call-about-after-check')
+    return Number(subject) === morningCheckHours ? 'the morning after' : `${subject} h`;
   if (kind === 'answer-baseline' || kind === 'answer-anchor') return instrumentById(subject)?.name ?? subject;
   return undefined;
 }
@@ -120,8 +130,19 @@ const shown: Readonly<Record<string, string>> = {
 
 /** What of a task's detail is words for a person; ids and codes are not. */
 export function detailWords(detail: Detail): readonly string[] {
-  return Object.entries(shown).flatMap(([key, before]) => {
-    const value = detail[key];
-    return typeof value === 'string' && value !== '' ? [`${before}${value}`] : [];
-  });
+  return Object.entries(shown)
+    .flatMap(([key, before]) => {
+      const value = detail[key];
+      return typeof value === 'string' && value !== '' ? [`${before}${value}`] : [];
+    })
+    .concat(companionSaid(detail));
+}
+
+/** The server keeps what they tapped; the words for it are ours. */
+function companionSaid({ check, word, signs }: Detail): readonly string[] {
+  const name = companionCheckNames.find((one) => one === check);
+  const said = companionWords.find((one) => one === word);
+  if (name === undefined || said === undefined) return [];
+  const seen = companionSigns.filter((sign) => String(signs).split(' ').includes(sign));
+  return [`${companionCheckWords[name]}: ${companionSaidWords(said, seen)}`];
 }

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type GuidedDay, getGuidedDay, markGuide } from '#api/home.ts';
 import { minutesBetween } from '#clinical/instant.ts';
 import { keepAnswer, keptAnswer } from '#web/companion/kept-answers.ts';
-import { plainStop, whenWords } from '#web/companion/ride-page.tsx';
+import { plainStop, whenWords } from '#web/companion/moments.ts';
 import { SignedRows } from '#web/companion/signed-rows.tsx';
 import { call } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';

@@ -1,10 +1,11 @@
 // The one page of whoever watches at home: asked, that day, before, during, after. "Something is wrong" never leaves it.
 
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { CompanionRide } from '#api/preparation.ts';
 import { AsOf } from '#web/companion/as-of.tsx';
 import type { Me } from '#web/companion/me.ts';
-import { plainStop, RideQuestion, useChain } from '#web/companion/ride-page.tsx';
+import { isDayOver, plainStop } from '#web/companion/moments.ts';
+import { RideQuestion, useChain } from '#web/companion/ride-page.tsx';
 import { WrongSheet } from '#web/companion/wrong-sheet.tsx';
 import type { CallFailure } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -27,6 +28,10 @@ import { RedFlagSheet } from './red-flags.tsx';
 import { type Home, useHome } from './use-home.ts';
 
 extendCatalog(homeWords);
+
+const CheckPart = lazy(async () => ({
+  default: (await import('#web/companion/check/check-part.tsx')).CheckPart,
+}));
 
 interface HomePageProps {
   readonly ride: CompanionRide;
@@ -122,6 +127,7 @@ function NotYetHeard({ home }: { readonly home: Home }) {
 function Stages({ onWorried }: { readonly onWorried: () => void }) {
   const day = useDay();
   const { shown, stage, heardAt, now, transport } = day;
+  const isOver = isDayOver({ releasedAt: shown.session?.releasedAt }, now, day.me.clinic.zone);
   const [refused] = transport.refused;
   return (
     <>
@@ -156,12 +162,17 @@ function Stages({ onWorried }: { readonly onWorried: () => void }) {
       )}
       {stage === 'during' && <During onWorried={onWorried} />}
       {stage === 'over' && (
+        <Suspense fallback={null}>
+          <CheckPart clinic={day.me.clinic} zone={day.me.clinic.zone} />
+        </Suspense>
+      )}
+      {stage === 'over' && (
         <p>{t('home.over-text', { time: formatTime(shown.session?.releasedAt ?? now) })}</p>
       )}
       {shown.guide !== undefined && stage !== 'over' && stage !== 'called-off' && (
         <GuideLine guide={shown.guide} />
       )}
-      {(stage === 'over' || stage === 'during') && <Night />}
+      {(stage === 'over' || stage === 'during') && !isOver && <Night />}
       <p className="text-small text-ink-2">{t('home.works-offline')}</p>
     </>
   );

@@ -57,6 +57,7 @@ function CirclePage() {
           )
         }
       </Asked>
+      <p className="text-small text-ink-2">{t('circle.companion-asked')}</p>
       <GuestNotes />
       <Invite />
     </Page>

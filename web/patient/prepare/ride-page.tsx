@@ -181,6 +181,7 @@ function Chain({ ride, isAtHome }: { readonly ride: Ride; readonly isAtHome: boo
         <p className="mt-4 text-small text-ink-2">
           {say('ride.link-until', { when: whenWords(ride.linkExpiresAt, now) })}
         </p>
+        <p className="mt-2 text-small text-ink-2">{t('ride.asked-after', { name: ride.companionName })}</p>
         {!isAtHome && (
           <div className="mt-3">
             <Checkbox

@@ -161,6 +161,8 @@ export const prepareWords = words(
     'ride.step-at-the-door': 'At the door',
     'ride.step-home-safe': 'Home safe',
     'ride.link-until': 'Their link works until {when}.',
+    'ride.asked-after':
+      'After the visit {name} is asked with one tap how you seem: that evening, the next morning, and with our last question to you. The care team reads it, and it stands in your record. If you end the link, they are not asked.',
     'ride.revoke': 'End the link',
     'ride.revoking': 'Ending the link',
     'ride.revoke-text': 'From then on {name} sees nothing. You can ask someone else.',
@@ -372,6 +374,8 @@ export const prepareWords = words(
     'ride.step-at-the-door': 'En la puerta',
     'ride.step-home-safe': 'En casa',
     'ride.link-until': 'Su enlace sirve hasta {when}.',
+    'ride.asked-after':
+      'Después de la visita preguntamos a {name}, con un toque, cómo le ve: esa noche, la mañana siguiente y con nuestra última pregunta a usted. Lo lee el equipo y queda en su expediente. Si termina el enlace, no se le pregunta.',
     'ride.revoke': 'Terminar el enlace',
     'ride.revoking': 'Terminando el enlace',
     'ride.revoke-text': 'Desde ese momento {name} no ve nada. Puede pedírselo a otra persona.',

@@ -1,0 +1,28 @@
+// Days and times on the companion's page, in the clinic's zone.
+import { type Instant, localDateOf } from '#clinical/instant.ts';
+import { formatDate, formatTime, t } from '#web/kit/locale.ts';
+
+export function isSameDay(one: Instant, other: Instant, zone: string | undefined): boolean {
+  return zone === undefined || localDateOf(one, zone) === localDateOf(other, zone);
+}
+
+/** "10:30 a.m." brings its own full stop. */
+export function plainStop(sentence: string): string {
+  return sentence.replaceAll(/\.\.(?!\.)/g, '.');
+}
+
+export function whenWords(at: Instant, now: Instant, zone: string | undefined): string {
+  const time = formatTime(at, zone);
+  return isSameDay(at, now, zone) && zone !== undefined
+    ? t('companion.today-at', { time })
+    : t('companion.day-at', { date: formatDate(at, 'weekday', zone), time });
+}
+
+/** From the morning after on, what was said of that day and its evening is no longer true. */
+export function isDayOver(
+  { releasedAt }: { readonly releasedAt?: Instant | undefined },
+  now: Instant,
+  zone: string,
+): boolean {
+  return releasedAt !== undefined && localDateOf(now, zone) > localDateOf(releasedAt, zone);
+}
