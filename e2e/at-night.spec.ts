@@ -25,6 +25,7 @@ test.describe('at night', () => {
     clinic().later(19 * hourMs);
     await enterAs(helen, clinic(), { email: 'helen@home.example' });
     await page.reload();
+    await expect(page.getByText('As you type, it is kept on this phone', { exact: false })).toBeVisible();
     await helen.setOffline(true);
     await page
       .getByRole('textbox', { name: 'Write in your journal' })
