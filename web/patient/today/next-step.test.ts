@@ -56,4 +56,6 @@ test('on the day of the dose the check-in stands before what is late of getting 
   const late: Task = { id: 'a', kind: 'write-day-plan', owner: 'patient', state: 'late', dueAt: 1 };
   const checkIn: Task = { id: 'b', kind: 'morning-check-in', owner: 'patient', state: 'due', dueAt: 2 };
   assert.equal(nextStep([late, checkIn])?.to, '/check-in');
+  const after: Task = { id: 'c', kind: 'answer-after-check', owner: 'patient', state: 'due', subject: '72' };
+  assert.equal(nextStep([late, checkIn, after])?.to, '/after-check', 'the last dose is asked after first');
 });

@@ -59,8 +59,8 @@ const checks: readonly TaskKind[] = ['answer-after-check', 'answer-evening-check
 
 export function nextStep(tasks: readonly Task[]): NextStep | undefined {
   const open = openSteps(tasks);
-  // A check that may need a person stands before anything that can wait.
-  const task = open.find(({ kind }) => checks.includes(kind)) ?? open[0];
+  // A check that may need a person stands before anything that can wait; of two, what came after a dose before the next.
+  const task = checks.flatMap((check) => open.find(({ kind }) => kind === check) ?? [])[0] ?? open[0];
   const to = task === undefined ? undefined : placeOf(task);
   if (task === undefined || to === undefined) return undefined;
   return { id: wordsOf(task), to, task, more: open.length - 1 };
