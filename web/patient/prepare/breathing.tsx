@@ -26,11 +26,18 @@ export function Breathing({ onStop, guide }: BreathingProps) {
   }, [run]);
   return (
     <div className="flex flex-col gap-4">
-      <div data-theme="room" className="relative overflow-hidden rounded-deep bg-page text-ink">
-        <div className="absolute inset-x-0 top-0 aspect-[390/844]" aria-hidden="true">
+      {/* As tall as leaves the way to stop above the dock, and the picture set so that the line is always in it. */}
+      <div
+        data-theme="room"
+        className="@container relative overflow-hidden rounded-deep bg-page text-ink [--tall:min(32.5rem,calc(100svh-25rem))]"
+      >
+        <div
+          className="absolute inset-x-0 top-[min(0px,calc(var(--tall)-90cqw))] aspect-[390/844]"
+          aria-hidden="true"
+        >
           <PostsAndWater key={state.round} breathing />
         </div>
-        <div className="relative flex min-h-130 flex-col items-center px-5 pt-8 text-center">
+        <div className="relative flex min-h-(--tall) flex-col items-center px-5 pt-8 text-center">
           <p className="text-figure-1 font-[560]" aria-live="polite">
             {breathLine(state.line).words}
           </p>
