@@ -1,6 +1,7 @@
 // Are the questions of a proposed edition ones that can be asked, at moments that exist, with what each moment needs?
 
 import { canBeAsked } from './anchors.ts';
+import { asText } from './as-text.ts';
 import { anchorMoments } from './edition.ts';
 import { against, type EditionFinding } from './edition-finding.ts';
 import type { EditionPart } from './edition-parts.ts';
@@ -16,7 +17,7 @@ export function anchorFindings(parts: Parts): readonly EditionFinding[] {
 
 function asksNobody(parts: Parts, name: string): readonly EditionFinding[] {
   const path = `anchors.${name}.instrument`;
-  const instrument = String(parts.get(path)?.value);
+  const instrument = asText(parts.get(path)?.value);
   if (canBeAsked(instrument)) return [];
   return [
     against({
@@ -45,7 +46,7 @@ function atNoMoment(parts: Parts, name: string): readonly EditionFinding[] {
       against({
         path: `anchors.${name}.when`,
         code: 'moment-not-known',
-        title: `“${String(said)}” is no moment at which questions are asked.`,
+        title: `“${asText(said)}” is no moment at which questions are asked.`,
         wayOut: `Say one of ${anchorMoments.join(', ')}.`,
       }),
     ];

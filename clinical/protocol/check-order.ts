@@ -2,6 +2,7 @@
 // outside what may start, phases without a hole, windows that do not end before they begin.
 
 import { latestCheckHours } from '#clinical/integration/after-check-rules.ts';
+import { asText } from './as-text.ts';
 import type { Edition, PhaseName } from './edition.ts';
 import { against, type EditionFinding } from './edition-finding.ts';
 import type { EditionPart } from './edition-parts.ts';
@@ -200,7 +201,7 @@ function phaseFindings(edition: Edition): readonly EditionFinding[] {
           against({
             path,
             code: 'phases-out-of-order',
-            title: `${String(name)} cannot stand here among the phases.`,
+            title: `${asText(name)} cannot stand here among the phases.`,
             wayOut: `Keep to the order ${phaseOrder.join(', ')}.`,
           }),
         );

@@ -4,6 +4,7 @@
 import type { Route } from '#clinical/care-record.ts';
 import { isLocalDate } from '#clinical/instant.ts';
 import { sources } from '#clinical/sources.ts';
+import { asText } from './as-text.ts';
 import type { EditionValue } from './edition.ts';
 import { against, type EditionFinding } from './edition-finding.ts';
 import type { EditionPart } from './edition-parts.ts';
@@ -96,7 +97,7 @@ function rootFindings(
         code: 'source-not-known',
         title: `The source of ${path} is not in the bibliography.`,
         wayOut: 'Name a source of the bibliography; a decision of the clinic is O-CLINIC.',
-        values: { source: String(value.source) },
+        values: { source: asText(value.source) },
       }),
     );
   }
@@ -107,7 +108,7 @@ function rootFindings(
         code: 'confidence-not-known',
         title: `How sure ${path} is has not been said.`,
         wayOut: 'Say V, V2, G or H.',
-        values: { confidence: String(value.confidence) },
+        values: { confidence: asText(value.confidence) },
       }),
     );
   }
@@ -116,9 +117,9 @@ function rootFindings(
       against({
         path,
         code: 'unit-differs',
-        title: `${path} is read in ${known.unit}, not in ${String(value.unit)}.`,
+        title: `${path} is read in ${known.unit}, not in ${asText(value.unit)}.`,
         wayOut: `Write it in ${known.unit}.`,
-        values: { unit: String(value.unit) },
+        values: { unit: asText(value.unit) },
       }),
     );
   }
@@ -129,7 +130,7 @@ function rootFindings(
         code: 'date-not-readable',
         title: `The day the source of ${path} was looked at is no day.`,
         wayOut: 'Write it as year, month and day.',
-        values: { asOf: String(value.asOf) },
+        values: { asOf: asText(value.asOf) },
       }),
     );
   }
@@ -148,12 +149,12 @@ function contentFindings(
     return numbers.flatMap((number) => numberFindings(path, number, known.unit ?? unit));
   }
   if (known.type === 'words') return isInBoth(value) ? [] : [notReadable(path, 'one language is missing')];
-  if (known.type === 'text') return String(value).trim() === '' ? [notReadable(path, value)] : [];
+  if (known.type === 'text') return asText(value).trim() === '' ? [notReadable(path, value)] : [];
   if (known.type === 'choice' || known.type === 'choices') {
     const said = Array.isArray(value) ? value : [value];
     const allowed = choicesAt(path) ?? [];
-    const isAllowed = said.length > 0 && said.every((one) => allowed.includes(String(one)));
-    return isAllowed ? [] : [notReadable(path, said.join(', '))];
+    const isAllowed = said.length > 0 && said.every((one) => allowed.includes(asText(one)));
+    return isAllowed ? [] : [notReadable(path, asText(said))];
   }
   return [];
 }
@@ -192,6 +193,6 @@ function notReadable(path: string, value: unknown): EditionFinding {
     title: `What stands at ${path} cannot be read.`,
     wayOut: 'Set it as the example of this route has it.',
     action: 'unknown',
-    values: { value: typeof value === 'object' ? undefined : String(value) },
+    values: { value: typeof value === 'object' ? undefined : asText(value) },
   });
 }

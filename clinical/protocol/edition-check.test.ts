@@ -230,7 +230,7 @@ test('Without an edition it was made from, the first version is 1', () => {
 
 test('A draft that is half written, or no draft at all, gets findings and never an error', () => {
   const junk = fc.oneof(
-    fc.anything({ maxDepth: 4 }),
+    fc.anything({ maxDepth: 4, withNullPrototype: true }),
     fc.record({ route: fc.constantFrom('iv', 'home', 'nasal') }, { requiredKeys: [] }),
   );
   fc.assert(
@@ -244,7 +244,7 @@ test('A draft that is half written, or no draft at all, gets findings and never 
     fc.property(
       fc.constantFrom(...exampleEditions),
       fc.nat(),
-      fc.anything({ maxDepth: 2 }),
+      fc.anything({ maxDepth: 2, withNullPrototype: true }),
       (edition, pick, to) => {
         const sections = Object.keys(edition);
         const section = sections[pick % sections.length] ?? 'rest';

@@ -3,6 +3,7 @@
 
 import { conditionsAsked } from '#clinical/gate.ts';
 import { isLocalDate } from '#clinical/instant.ts';
+import { asText } from './as-text.ts';
 import { anchorFindings } from './check-anchors.ts';
 import { floorFindings } from './check-floor.ts';
 import { orderFindings } from './check-order.ts';
@@ -96,7 +97,7 @@ function nameFindings(proposed: Edition, base: Edition | undefined): readonly Ed
       against({
         path: 'version',
         code: 'version-not-next',
-        title: `Version ${String(proposed.version)} does not follow on ${base === undefined ? 'nothing' : `version ${base.version}`}.`,
+        title: `Version ${asText(proposed.version)} does not follow on ${base === undefined ? 'nothing' : `version ${base.version}`}.`,
         wayOut: `Call it version ${next}.`,
       }),
     );

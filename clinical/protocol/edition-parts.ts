@@ -2,6 +2,7 @@
 // 'limits.alert.systolicMmHg.above'. Comparing, checking and changing an edition all speak of these paths. A list is
 // walked by what its entries are called, so that an entry keeps its path when another is put before it.
 
+import { asText } from './as-text.ts';
 import type { Edition, EditionValue } from './edition.ts';
 import { exampleEditions } from './editions.ts';
 
@@ -96,7 +97,7 @@ function walk(part: unknown, path: string, depth: number): readonly EditionPart[
   if (isRecord(part)) {
     return Object.entries(part).flatMap(([key, inner]) => walk(inner, `${path}.${key}`, depth + 1));
   }
-  return [{ path, kind: 'plain', value: isPlain(part) ? part : String(part) }];
+  return [{ path, kind: 'plain', value: isPlain(part) ? part : asText(part) }];
 }
 
 function isPlain(part: unknown): part is Plain {
@@ -111,7 +112,7 @@ function nameOf(entry: unknown): string | undefined {
   if (typeof entry === 'string') return entry;
   if (!isRecord(entry)) return undefined;
   const { instrument, when, medicineClass, name } = entry;
-  if (typeof instrument === 'string') return `${instrument}/${when}`;
+  if (typeof instrument === 'string') return `${instrument}/${asText(when)}`;
   if (typeof medicineClass === 'string') return medicineClass;
   return typeof name === 'string' ? name : undefined;
 }
@@ -129,7 +130,7 @@ function inReadingOrder(parts: readonly EditionPart[], route: unknown): readonly
 }
 
 function orderOf(route: unknown): ReadonlyMap<string, number> | undefined {
-  const key = String(route);
+  const key = asText(route);
   const known = orders.get(key);
   if (known) return known;
   const example = exampleEditions.find((edition) => edition.route === route);
