@@ -100,7 +100,10 @@ test.describe('getting ready', () => {
       // Put away half way, it goes on at the same question.
       await page.getByRole('link', { name: 'Today' }).first().click();
       await page.getByRole('link', { name: 'Say how it is' }).click();
-      await page.getByRole('group', { name: /^Zoloft/ }).getByText('Not sure').click();
+      await page
+        .getByRole('group', { name: /^Zoloft/ })
+        .getByText('Not sure')
+        .click();
       await page.getByRole('button', { name: 'Next' }).click();
       await page.getByRole('button', { name: 'Leave it open' }).click();
       await page.getByText('None today').click();
