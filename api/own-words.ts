@@ -37,6 +37,8 @@ const besidesText = {
   themes: z.optional(z.array(line).check(z.maxLength(12))),
   /** The earlier entry these words look back on. */
   aboutId: z.optional(id),
+  /** When what is told came, where that was before it was written down. */
+  cameAt: z.optional(instant),
   dueOn: z.optional(localDate),
   review: z.optional(
     z.strictObject({ outcome: z.enum(reviewOutcomes), at: instant, words: z.optional(optionalParagraph) }),

@@ -34,6 +34,15 @@ test.describe('the journal', () => {
       await page.getByRole('button', { name: 'Mark or name it' }).click();
       await page.getByText('A new view', { exact: true }).click();
       await page.getByRole('textbox', { name: /Threads/ }).fill('The hall, my mother');
+      await page.getByRole('button', { name: 'When it came' }).click();
+      const picker = page.getByLabel('When it came to you');
+      const today = (await picker.getAttribute('max'))?.slice(0, 10);
+      await picker.fill(`${today}T03:10`);
+      await page
+        .getByRole('group', { name: 'Does it belong to a session?' })
+        .getByRole('radio')
+        .first()
+        .check();
       // The dock lies over the middle of a long page; at its end it covers nothing.
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
       expect(await accessFindings(page)).toEqual([]);
@@ -86,6 +95,8 @@ test.describe('the journal', () => {
       const entry = page.getByRole('article').filter({ hasText: 'The heron stood' });
       await expect(entry).toContainText('Tall grey legs');
       await expect(entry).toContainText('A new view');
+      await expect(entry).toContainText(/It came .*3:10 am/);
+      await expect(entry).toContainText('Belongs to the session of');
       await expect(page.getByText('Not yet sent', { exact: false })).toHaveCount(0);
       await entry.getByRole('link', { name: 'Open' }).click();
       await page.getByRole('button', { name: 'Show it', exact: true }).first().click();

@@ -32,6 +32,7 @@ async function write(
     openAt: number;
     state: 'written' | 'not-yet';
     cycleId: string;
+    cameAt: number;
     id: string;
     version: number;
   }> = {},
@@ -212,6 +213,20 @@ test('an intention may be written before any session is booked; it is put off on
   assert.deepEqual([saved.status, saved.answer.cycleId], [200, undefined]);
   const putOff = await write({ kind: 'intention', text: '', state: 'not-yet' });
   assert.equal(putOff.saved.code, 'no-cycle');
+});
+
+test('what came before it was written keeps its own time under the seal; what has not come yet is not written down', async () => {
+  const cameAt = clinic.now() - 3 * 24 * 60 * 60_000;
+  const { id, saved } = await write({ text: 'the smell of rain', cameAt, cycleId });
+  assert.deepEqual([saved.answer.cameAt, saved.answer.cycleId], [cameAt, cycleId]);
+  const without = await write({ id, version: 1, text: 'the smell of rain' });
+  assert.deepEqual([without.saved.answer.cameAt, without.saved.answer.cycleId], [undefined, undefined]);
+  for (const [later, status] of [
+    [-1, 200],
+    [0, 200],
+    [1, 422],
+  ] as const)
+    assert.equal((await write({ cameAt: clinic.now() + later })).saved.status, status, `${later} ms`);
 });
 
 test('deleted words are gone from the record and from everyone they were shown to', async () => {

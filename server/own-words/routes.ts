@@ -298,6 +298,11 @@ async function whatIsWrong(tx: Tx, patientId: string, saved: Saved): Promise<Ref
     return refuse(422, 'no-words', 'There are no words yet.', [
       { path: 'text', message: 'Write something first.' },
     ]);
+  if (saved.cameAt !== undefined && saved.cameAt > saved.writtenAt) {
+    return refuse(422, 'not-yet-come', 'What is written down has already come.', [
+      { path: 'cameAt', message: 'Choose a time before now, or leave it open.' },
+    ]);
+  }
   // Written early it waits for the first session; what is left for later is left for one.
   if (saved.state === 'not-yet' && saved.cycleId === undefined) {
     return refuse(422, 'no-cycle', 'Only the intention of a session can be left for later.', [

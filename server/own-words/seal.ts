@@ -9,7 +9,17 @@ import { openWith, type Random, type Secrets, sealWith } from '#server/secrets';
 /** What the seal holds: everything a person wrote or chose. Outside it are only the kind, the times and whose it is. */
 export type Words = Pick<
   OwnWords,
-  'state' | 'name' | 'seen' | 'felt' | 'thought' | 'marks' | 'themes' | 'aboutId' | 'dueOn' | 'review'
+  | 'state'
+  | 'name'
+  | 'seen'
+  | 'felt'
+  | 'thought'
+  | 'marks'
+  | 'themes'
+  | 'aboutId'
+  | 'cameAt'
+  | 'dueOn'
+  | 'review'
 > & {
   readonly text: string;
   readonly media?: readonly Omit<OwnWords['media'][number], 'hasArrived'>[] | undefined;

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
-import { listOwnWords, saveOwnWords } from '#api/own-words.ts';
+import { listOwnWords, type OwnWords, saveOwnWords } from '#api/own-words.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import type { CareRecord } from '#clinical/care-record.ts';
 import { morningCheckHours } from '#clinical/integration/after-check-rules.ts';
@@ -24,7 +24,7 @@ import {
 import { useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
-import { momentOf, pickedOf } from '#web/kit/local-moment.ts';
+import { pickedOf } from '#web/kit/local-moment.ts';
 import { extendCatalog, formatDate, t } from '#web/kit/locale.ts';
 import { keep, useTransport } from '#web/kit/outbox.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
@@ -34,6 +34,7 @@ import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
 import { Near } from '#web/patient/help/help-sheet.tsx';
 import { RingTold } from '#web/patient/help/ring-told.tsx';
+import { cameBefore } from '#web/patient/journal/entry-draft.ts';
 import { waitingWords, wordsTopic } from '#web/patient/journal/waiting-words.ts';
 import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
@@ -217,7 +218,7 @@ function LateMemories({ dose, now }: { readonly dose: LastDose; readonly now: nu
   const waiting = waitingWords(transport.waiting).filter(
     (each) => each.kind === 'journal' && !known.some(({ id }) => id === each.id),
   );
-  const all = [...waiting, ...known].toSorted((a, b) => b.writtenAt - a.writtenAt);
+  const all = [...waiting, ...known].toSorted((a, b) => cameAt(b) - cameAt(a));
   const date = formatDate(dose.startedAt ?? dose.releasedAt, 'weekday', me.clinic.zone);
   return (
     <>
@@ -229,7 +230,7 @@ function LateMemories({ dose, now }: { readonly dose: LastDose; readonly now: nu
           {all.map((each) => (
             <OwnWordsCard
               key={each.id}
-              when={capitalised(whenWords(each.writtenAt, now))}
+              when={capitalised(whenWords(cameAt(each), now))}
               words={each.text ?? ''}
               footIcon={<Lock size={20} strokeWidth={1.9} aria-hidden="true" />}
               foot={t('days.memory-private')}
@@ -239,6 +240,10 @@ function LateMemories({ dose, now }: { readonly dose: LastDose; readonly now: nu
       )}
     </>
   );
+}
+
+function cameAt({ cameAt, writtenAt }: Pick<OwnWords, 'cameAt' | 'writtenAt'>): number {
+  return cameAt ?? writtenAt;
 }
 
 function WriteMemory({ dose, date }: { readonly dose: LastDose; readonly date: string }) {
@@ -254,7 +259,6 @@ function WriteMemory({ dose, date }: { readonly dose: LastDose; readonly date: s
   const keepIt = async (): Promise<void> => {
     if (text.trim() === '') return;
     const now = serverNow();
-    const came = momentOf(picked, zone) ?? now;
     await keep(saveOwnWords, {
       topic: wordsTopic,
       params: { patientId, wordsId: newCommandId() },
@@ -263,7 +267,8 @@ function WriteMemory({ dose, date }: { readonly dose: LastDose; readonly date: s
         kind: 'journal',
         text,
         cycleId: dose.cycleId,
-        writtenAt: Math.min(Math.max(came, from), now),
+        cameAt: Math.max(cameBefore(picked, now) ?? now, from),
+        writtenAt: now,
       },
     });
     draft.clear();

@@ -1,4 +1,4 @@
-// When this person's sessions were, oldest first: enough to say after which session something was written.
+// This person's sessions so far, oldest first: enough to say after which of them something was written.
 import { queryOptions } from '@tanstack/react-query';
 import { listSeries } from '#api/consult.ts';
 import { ask } from '#web/kit/api-client.ts';
@@ -7,13 +7,14 @@ import { patientKey } from '#web/patient/queries.ts';
 
 export function dosesQuery(patientId: string) {
   return queryOptions({
-    queryKey: patientKey(patientId, 'doses'),
+    queryKey: patientKey(patientId, 'past-doses'),
     queryFn: async () => {
       const { series } = await ask(listSeries, { params: { patientId } });
       return series
-        .flatMap(({ cycles }) => cycles.flatMap(({ doseAt }) => doseAt ?? []))
-        .filter((doseAt) => doseAt <= serverNow())
-        .toSorted((a, b) => a - b);
+        .flatMap(({ cycles }) => cycles)
+        .flatMap(({ id, doseAt }) => (doseAt === undefined ? [] : { cycleId: id, doseAt }))
+        .filter(({ doseAt }) => doseAt <= serverNow())
+        .toSorted((a, b) => a.doseAt - b.doseAt);
     },
   });
 }

@@ -2,10 +2,11 @@
 import type { OwnWords } from '#api/own-words.ts';
 import { t } from '#web/kit/locale.ts';
 import { WrittenWords } from '#web/kit/written-words.tsx';
+import { CameLine } from './when-it-came.tsx';
 
 export type EntryWords = Pick<
   OwnWords,
-  'text' | 'name' | 'seen' | 'felt' | 'thought' | 'marks' | 'themes' | 'media'
+  'text' | 'name' | 'seen' | 'felt' | 'thought' | 'marks' | 'themes' | 'media' | 'cameAt' | 'cycleId'
 >;
 
 export function EntryBody({ entry }: { readonly entry: EntryWords }) {
@@ -16,6 +17,7 @@ export function EntryBody({ entry }: { readonly entry: EntryWords }) {
       labelOf={(part) => t(`parts.${part}`)}
       tags={[...marks, ...(entry.themes ?? [])]}
     >
+      <CameLine entry={entry} />
       {entry.media.map((medium) => (
         <span key={medium.id} className="mt-2 block font-sans text-small">
           {mediumName(medium)}

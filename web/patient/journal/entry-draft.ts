@@ -1,6 +1,9 @@
 // An entry while it is being written, and the body it is sent with. Nothing in it is asked for; whatever is there counts.
 import type { BodyOf } from '#api/endpoint.ts';
 import type { EntryMark, MediaKind, OwnWords, saveOwnWords } from '#api/own-words.ts';
+import type { Instant } from '#clinical/instant.ts';
+import { momentOf, pickedOf } from '#web/kit/local-moment.ts';
+import { currentZone } from '#web/kit/locale.ts';
 
 export interface EntryDraft {
   readonly text: string;
@@ -9,6 +12,10 @@ export interface EntryDraft {
   readonly thought: string;
   readonly marks: readonly EntryMark[];
   readonly themes: readonly string[];
+  /** When it came, as the picker writes it; absent or empty: as it is written. */
+  readonly came?: string | undefined;
+  /** The session it belongs to, where its author says so. */
+  readonly cycleId?: string | undefined;
 }
 
 export const nothingWritten: EntryDraft = {
@@ -33,6 +40,8 @@ export function draftOf(entry: OwnWords): EntryDraft {
     thought: entry.thought ?? '',
     marks: entry.marks ?? [],
     themes: entry.themes ?? [],
+    came: entry.cameAt === undefined ? undefined : pickedOf(entry.cameAt, currentZone()),
+    cycleId: entry.cycleId,
   };
 }
 
@@ -42,11 +51,14 @@ export function isBlank({ text, seen, felt, thought }: EntryDraft): boolean {
 
 export type WrittenParts = Pick<
   BodyOf<typeof saveOwnWords>,
-  'text' | 'seen' | 'felt' | 'thought' | 'marks' | 'themes'
+  'text' | 'seen' | 'felt' | 'thought' | 'marks' | 'themes' | 'cameAt' | 'cycleId'
 >;
 
 /** What is empty is left out, so that an entry carries only what someone put there. */
-export function partsOf({ text, seen, felt, thought, marks, themes }: EntryDraft): WrittenParts {
+export function partsOf(
+  { text, seen, felt, thought, marks, themes, came = '', cycleId }: EntryDraft,
+  writtenAt: Instant,
+): WrittenParts {
   const said = (part: string): string | undefined => (part.trim() === '' ? undefined : part.trim());
   return {
     text,
@@ -55,7 +67,15 @@ export function partsOf({ text, seen, felt, thought, marks, themes }: EntryDraft
     thought: said(thought),
     marks: marks.length === 0 ? undefined : [...marks],
     themes: themes.length === 0 ? undefined : [...themes],
+    cameAt: cameBefore(came, writtenAt),
+    cycleId,
   };
+}
+
+/** A picker can be set to an hour that has not come; nothing is written down before it came. */
+export function cameBefore(picked: string, writtenAt: Instant): Instant | undefined {
+  const came = momentOf(picked, currentZone());
+  return came === undefined ? undefined : Math.min(came, writtenAt);
 }
 
 /** Names of threads as they were typed, parted by commas or lines; the same name once. */

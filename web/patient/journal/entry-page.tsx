@@ -94,7 +94,7 @@ function Entry({ entry, threadsKnown, wasSaved, onSaved }: EntryProps) {
   const [removed, setRemoved] = useState<readonly string[]>([]);
   const value = draftFrom(draft.value);
   const isChanged =
-    JSON.stringify(partsOf(value)) !== JSON.stringify(partsOf(first)) ||
+    JSON.stringify(partsOf(value, entry.writtenAt)) !== JSON.stringify(partsOf(first, entry.writtenAt)) ||
     added.value.length > 0 ||
     removed.length > 0;
   const stays = entry.media.filter((medium) => !removed.includes(medium.id));
@@ -109,14 +109,14 @@ function Entry({ entry, threadsKnown, wasSaved, onSaved }: EntryProps) {
       body: {
         version: entry.version,
         kind: entry.kind,
-        ...partsOf(value),
+        ...partsOf(value, entry.writtenAt),
+        cycleId: entry.kind === 'journal' ? value.cycleId : entry.cycleId,
         name: entry.name,
         aboutId: entry.aboutId,
         dueOn: entry.dueOn,
         review: entry.review,
         media: media.length === 0 ? undefined : media,
         state: entry.kind === 'intention' ? 'written' : undefined,
-        cycleId: entry.cycleId,
         openAt: entry.openAt,
         writtenAt: entry.writtenAt,
       },
@@ -159,6 +159,7 @@ function Entry({ entry, threadsKnown, wasSaved, onSaved }: EntryProps) {
         {added.value.length > 0 && <p className="text-small text-ink-2">{t('media.only-here')}</p>}
         {draft.ready && (
           <EntryParts
+            isOfOneSession={entry.kind !== 'journal'}
             value={value}
             onChange={draft.set}
             mediaCount={stays.length + added.value.length}

@@ -1,5 +1,6 @@
-// What may be added to an entry: a voice, a drawing, a photo, three small boxes, marks and threads. All shut until opened.
-import { Image, Mic, PenTool, Rows3, Tag } from 'lucide-react';
+// What may be added to an entry: a voice, a drawing, a photo, three small boxes, marks and threads, when it came. All shut until
+// opened.
+import { Clock, Image, Mic, PenTool, Rows3, Tag } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
 import { type EntryMark, entryMarks, parkedMark } from '#api/own-words.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
@@ -12,10 +13,11 @@ import { DrawingPad } from './drawing-pad.tsx';
 import { type EntryDraft, isBlank, type Medium, threadNames } from './entry-draft.ts';
 import { smallPhoto } from './photo.ts';
 import { VoiceRecorder } from './voice-recorder.tsx';
+import { WhenItCame } from './when-it-came.tsx';
 
 const mostMedia = 6;
 
-export type EntryPart = 'voice' | 'drawing' | 'photo' | 'three' | 'marks';
+export type EntryPart = 'voice' | 'drawing' | 'photo' | 'three' | 'marks' | 'came';
 const parts: readonly {
   readonly part: EntryPart;
   readonly sign: ComponentType<{ size: number; strokeWidth: number; 'aria-hidden': 'true' }>;
@@ -25,10 +27,13 @@ const parts: readonly {
   { part: 'photo', sign: Image },
   { part: 'three', sign: Rows3 },
   { part: 'marks', sign: Tag },
+  { part: 'came', sign: Clock },
 ];
 
 export interface EntryPartsProps {
   readonly opens?: EntryPart | undefined;
+  /** The session it belongs to is known and not asked. */
+  readonly isOfOneSession?: boolean | undefined;
   readonly value: EntryDraft;
   readonly onChange: (value: EntryDraft) => void;
   /** Adds it, or puts a longer recording in the place of the one with its id. */
@@ -37,7 +42,17 @@ export interface EntryPartsProps {
   readonly threadsKnown: readonly string[];
 }
 
-export function EntryParts({ opens, value, onChange, onMedium, mediaCount, threadsKnown }: EntryPartsProps) {
+const takesMedia: readonly (EntryPart | undefined)[] = ['voice', 'drawing', 'photo'];
+
+export function EntryParts({
+  opens,
+  isOfOneSession = false,
+  value,
+  onChange,
+  onMedium,
+  mediaCount,
+  threadsKnown,
+}: EntryPartsProps) {
   const hasThree = [value.seen, value.felt, value.thought].some((part) => part !== '');
   const [chosen, setChosen] = useState(opens);
   const open = chosen ?? (hasThree ? 'three' : undefined);
@@ -61,7 +76,8 @@ export function EntryParts({ opens, value, onChange, onMedium, mediaCount, threa
       {!isBlank(value) && <Park value={value} onChange={onChange} />}
       {open === 'three' && <ThreeBoxes value={value} onChange={onChange} />}
       {open === 'marks' && <Marks value={value} onChange={onChange} threadsKnown={threadsKnown} />}
-      {open !== undefined && open !== 'three' && open !== 'marks' && mediaCount >= mostMedia ? (
+      {open === 'came' && <WhenItCame value={value} onChange={onChange} isOfOneSession={isOfOneSession} />}
+      {takesMedia.includes(open) && mediaCount >= mostMedia ? (
         <p>{t('media.too-many')}</p>
       ) : (
         <>

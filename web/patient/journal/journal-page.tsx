@@ -118,6 +118,7 @@ export function Writing({ patientId, isKnown, about, cycleId, opens, rows = 4, o
   const keepIt = async (): Promise<void> => {
     if (patientId === undefined || isEmpty) return;
     const wordsId = newCommandId();
+    const writtenAt = serverNow();
     const laidAside = await layAside(media.value, { patientId, wordsId });
     setHasNoRoom(!laidAside);
     if (!laidAside) return;
@@ -127,14 +128,14 @@ export function Writing({ patientId, isKnown, about, cycleId, opens, rows = 4, o
       body: {
         version: 0,
         kind: 'journal',
-        ...partsOf(value),
+        ...partsOf(value, writtenAt),
         aboutId: about,
-        cycleId,
+        cycleId: cycleId ?? value.cycleId,
         media:
           media.value.length === 0
             ? undefined
             : media.value.map(({ id, kind, seconds }) => ({ id, kind, seconds })),
-        writtenAt: serverNow(),
+        writtenAt,
       },
     });
     throwAway();
@@ -164,6 +165,7 @@ export function Writing({ patientId, isKnown, about, cycleId, opens, rows = 4, o
       {isKnown && draft.ready && (
         <EntryParts
           opens={opens}
+          isOfOneSession={cycleId !== undefined}
           value={value}
           onChange={draft.set}
           mediaCount={media.value.length}

@@ -23,7 +23,8 @@ extendCatalog(entryWords);
 function ThreadsPage() {
   const { patientId } = usePerson();
   const words = useQuery(ownWordsQuery(patientId));
-  const { data: doses = [] } = useQuery(dosesQuery(patientId));
+  const { data: past = [] } = useQuery(dosesQuery(patientId));
+  const doses = past.map(({ doseAt }) => doseAt);
   return (
     <Page
       place="/journal"
