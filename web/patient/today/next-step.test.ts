@@ -58,4 +58,6 @@ test('on the day of the dose the check-in stands before what is late of getting 
   assert.equal(nextStep([late, checkIn])?.to, '/check-in');
   const after: Task = { id: 'c', kind: 'answer-after-check', owner: 'patient', state: 'due', subject: '72' };
   assert.equal(nextStep([late, checkIn, after])?.to, '/after-check', 'the last dose is asked after first');
+  const evening: Task = { id: 'd', kind: 'answer-evening-check', owner: 'patient', state: 'due', dueAt: 3 };
+  assert.equal(nextStep([evening, after])?.to, '/evening', 'of two after a dose, the one that comes first');
 });

@@ -55,12 +55,16 @@ export function openSteps(tasks: readonly Task[]): readonly Task[] {
   return open.filter((task) => task.kind !== 'answer-screening' || task === firstScreening);
 }
 
-const checks: readonly TaskKind[] = ['answer-after-check', 'answer-evening-check', 'morning-check-in'];
+/** Before anything that can wait: what may need a person after a dose, and then the morning of the next. */
+const checks: readonly (readonly TaskKind[])[] = [
+  ['answer-after-check', 'answer-evening-check'],
+  ['morning-check-in'],
+];
 
 export function nextStep(tasks: readonly Task[]): NextStep | undefined {
   const open = openSteps(tasks);
-  // A check that may need a person stands before anything that can wait; of two, what came after a dose before the next.
-  const task = checks.flatMap((check) => open.find(({ kind }) => kind === check) ?? [])[0] ?? open[0];
+  const [check] = checks.flatMap((kinds) => open.find(({ kind }) => kinds.includes(kind)) ?? []);
+  const task = check ?? open[0];
   const to = task === undefined ? undefined : placeOf(task);
   if (task === undefined || to === undefined) return undefined;
   return { id: wordsOf(task), to, task, more: open.length - 1 };
