@@ -136,7 +136,10 @@ test.describe('the journal', () => {
       const later = page.getByRole('article').filter({ hasText: 'at the station' });
       await later.getByRole('link', { name: 'Read it beside the first' }).click();
       await expect(page.getByRole('article')).toHaveCount(2);
-      expect(await accessFindings(page)).toEqual([]);
+      await expect(async () => {
+        await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+        expect(await accessFindings(page)).toEqual([]);
+      }).toPass();
       // What was answered rests until its next week.
       await page.goto('/app/journal');
       await expect(later).toBeVisible();
