@@ -174,7 +174,7 @@ test.describe('the public pages', () => {
     await enterAs(desk, clinic(), { staff: 'okafor' });
     const page = await desk.newPage();
     await page.goto('/clinic/reading');
-    const row = page.getByRole('listitem').filter({ hasText: 'What can go wrong' });
+    const row = page.getByRole('listitem').filter({ hasText: 'What people feel' });
     await expect(row.getByText('Approved by nobody yet')).toBeVisible();
     await row.getByRole('button', { name: 'I have read it: approve these words' }).click();
     await expect(row.getByText(/^Approved by .*Okafor/)).toBeVisible();
@@ -183,11 +183,11 @@ test.describe('the public pages', () => {
 
     const context = await openBrowserOf(browser, clinic(), { viewport: phone });
     const own = await context.newPage();
-    for (const path of ['/risks', '/app/learn/risks']) {
+    for (const path of ['/what-people-feel', '/app/learn/what-people-feel']) {
       await own.goto(path);
       await expect(own.getByText(/Approved by .*Okafor.*, prescriber, on/).first(), path).toBeVisible();
     }
-    await own.goto('/es/risks');
+    await own.goto('/es/what-people-feel');
     await expect(own.getByText(/todavía no aprobado por un profesional con nombre/).first()).toBeVisible();
     await context.close();
   });
