@@ -29,13 +29,12 @@ export function Breathing({ onStop, guide }: BreathingProps) {
       {/* As tall as leaves the way to stop above the dock, and the picture set so that the line is always in it. */}
       <div
         data-theme="room"
-        className="@container relative overflow-hidden rounded-deep bg-page text-ink [--tall:min(32.5rem,calc(100svh-25rem))]"
+        className="@container relative rounded-deep bg-page text-ink [--tall:min(32.5rem,calc(100svh-25rem))]"
       >
-        <div
-          className="absolute inset-x-0 top-[min(0px,calc(var(--tall)-90cqw))] aspect-[390/844]"
-          aria-hidden="true"
-        >
-          <PostsAndWater key={state.round} breathing />
+        <div className="absolute inset-0 overflow-hidden rounded-deep" aria-hidden="true">
+          <div className="absolute inset-x-0 top-[min(0px,calc(var(--tall)-90cqw))] aspect-[390/844]">
+            <PostsAndWater key={state.round} breathing />
+          </div>
         </div>
         <div className="relative flex min-h-(--tall) flex-col items-center px-5 pt-8 text-center">
           <p className="text-figure-1 font-[560]" aria-live="polite">
