@@ -332,7 +332,7 @@ test.describe('every screen', { tag: '@long' }, () => {
     const offered: Readonly<Partial<Record<StaffKey, readonly string[]>>> = {
       pat: [
         ...['Day', 'Inquiries', 'Patients', 'Schedule', 'Board', 'Tasks', 'Papers due'],
-        ...['On call', 'Downtime', 'Pages to read', 'About me', 'Protocols'],
+        ...['On call', 'Public pages', 'Downtime', 'Pages to read', 'About me', 'Protocols'],
       ],
       maria: [
         ...['Day', 'Patients', 'Schedule', 'Board', 'Tasks', 'Messages', 'Drug cupboard', 'Papers due'],
@@ -351,8 +351,8 @@ test.describe('every screen', { tag: '@long' }, () => {
       ],
       dana: [
         ...['Day', 'Inquiries', 'Patients', 'Schedule', 'Board', 'Tasks', 'Drug cupboard', 'Papers due'],
-        ...['Music', 'On call', 'Downtime', 'Standing orders', 'Side effects', 'Drills', 'Preparedness'],
-        ...['Stories', 'Pages to read', 'About me', 'Protocols'],
+        ...['Music', 'On call', 'Public pages', 'Downtime', 'Standing orders', 'Side effects', 'Drills'],
+        ...['Preparedness', 'Stories', 'Pages to read', 'About me', 'Protocols'],
       ],
     };
     for (const [key, places] of Object.entries(offered) as [StaffKey, readonly string[]][]) {
