@@ -65,7 +65,7 @@ function readme(machine: Machine, figures: readonly Figure[], tookSeconds: numbe
 
 \`npm run bench\` measures everything below in one go (${Math.round(tookSeconds)} seconds the last time) and writes this page and
 [results/latest.json](results/latest.json). Name one to measure it alone and write nothing: \`npm run bench -- append\`
-(append, listen, chart, taps, reconnect, floor, drawing, start, weight, fold, knowledge). \`npm run bench -- floor --long\` keeps the floor busy
+(append, listen, chart, taps, reconnect, floor, drawing, phone, start, weight, fold, knowledge). \`npm run bench -- floor --long\` keeps the floor busy
 for half an hour instead of five minutes.
 
 Measured ${machine.date} on ${machine.cores} cores (${machine.model}, ${machine.memoryGb} GB, ${machine.system}), Node ${machine.node}, PostgreSQL ${machine.postgres}.
