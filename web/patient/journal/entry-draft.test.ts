@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
-import { instantOf } from '#clinical/instant.ts';
-import { setLocale } from '#web/kit/locale.ts';
+import { test } from 'node:test';
+import { type Instant, instantOf } from '#clinical/instant.ts';
+import { currentZone } from '#web/kit/locale.ts';
 import { cameBefore, nothingWritten, partsOf } from './entry-draft.ts';
 
-const zone = 'America/New_York';
-const writtenAt = instantOf('2027-03-05', 9 * 60, zone);
+/** By the clock where the author is. */
+function at(date: string, hour: number, minute = 0): Instant {
+  return instantOf(date, hour * 60 + minute, currentZone());
+}
 
-before(() => setLocale({ language: 'en', timeZone: zone }));
-
-test('what came earlier keeps its own time, by the clock where its author is', () => {
+test('what came earlier keeps its own time, and nothing is written down before it came', () => {
+  const writtenAt = at('2027-03-05', 9);
   const cases: readonly (readonly [picked: string, came: number | undefined])[] = [
-    ['2027-03-04T03:10', instantOf('2027-03-04', 3 * 60 + 10, zone)],
-    ['2027-03-05T08:59', writtenAt - 60_000],
+    ['2027-03-04T03:10', at('2027-03-04', 3, 10)],
+    ['2027-03-05T08:59', at('2027-03-05', 8, 59)],
     ['2027-03-05T09:00', writtenAt],
     ['2027-03-05T09:01', writtenAt],
     ['', undefined],
@@ -22,12 +23,10 @@ test('what came earlier keeps its own time, by the clock where its author is', (
 });
 
 test('an entry carries only what someone put there', () => {
-  assert.deepEqual(JSON.parse(JSON.stringify(partsOf({ ...nothingWritten, text: 'rain' }, writtenAt))), {
-    text: 'rain',
-  });
-  const { cameAt, cycleId } = partsOf(
-    { ...nothingWritten, text: 'rain', came: '2027-03-04T03:10', cycleId: 'third' },
-    writtenAt,
-  );
-  assert.deepEqual([cameAt, cycleId], [instantOf('2027-03-04', 3 * 60 + 10, zone), 'third']);
+  const writtenAt = at('2027-03-05', 9);
+  const bare = partsOf({ ...nothingWritten, text: 'rain' }, writtenAt);
+  assert.deepEqual(JSON.parse(JSON.stringify(bare)), { text: 'rain' });
+  const told = { ...nothingWritten, text: 'rain', came: '2027-03-04T03:10', cycleId: 'third' };
+  const { cameAt, cycleId } = partsOf(told, writtenAt);
+  assert.deepEqual([cameAt, cycleId], [at('2027-03-04', 3, 10), 'third']);
 });
