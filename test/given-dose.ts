@@ -1,4 +1,4 @@
-// A dose that was given, as rows: its cycle and slot, the session, the start of the dose, and three hours later the way home.
+// A dose that was given, as rows: its cycle and slot, the session, the start of the dose, and the way home.
 
 import { randomUUID } from 'node:crypto';
 import { iso } from '#server/clock';
@@ -12,19 +12,25 @@ export async function givenDose(
     readonly person: Person & { readonly patientId: string };
     readonly planner: Person;
     readonly at: number;
+    /** Three hours after the start, unless said otherwise. */
+    readonly releasedAt?: number;
+    /** Given in this cycle and its slot; otherwise one is made. */
+    readonly cycleId?: string;
     /** The start is taken back: no dose was given after all. */
     readonly enteredInError?: boolean;
     readonly series?: { id: string; number: number };
   },
 ): Promise<{ readonly sessionId: string; readonly cycleId: string }> {
-  const { at, planner, enteredInError = false, series } = of;
+  const { at, releasedAt = at + 3 * hour, planner, enteredInError = false, series } = of;
   const { patientId } = of.person;
-  const cycleId = await clinic.cycle({
-    patientId,
-    planner,
-    doseInHours: (at - clinic.now()) / hour,
-    ...(series === undefined ? {} : { series }),
-  });
+  const cycleId =
+    of.cycleId ??
+    (await clinic.cycle({
+      patientId,
+      planner,
+      doseInHours: (at - clinic.now()) / hour,
+      ...(series === undefined ? {} : { series }),
+    }));
   const sessionId = randomUUID() as string;
   await clinic.as(undefined, async (tx) => {
     const roomId = randomUUID();
@@ -47,7 +53,7 @@ export async function givenDose(
     await tx.query(
       `insert into dosing_sessions (clinic_id, id, patient_id, cycle_id, appointment_id, room_id, edition_id, opened_at, released_at, version)
        select $1, $2, $3, $4, a.id, $5, 'iv-example-1', $6, $7, $8 from appointments a where a.cycle_id = $4`,
-      [clinic.clinicId, sessionId, patientId, cycleId, roomId, iso(at), iso(at + 3 * hour), facts.length],
+      [clinic.clinicId, sessionId, patientId, cycleId, roomId, iso(at), iso(releasedAt), facts.length],
     );
     for (const [index, { id, fact }] of facts.entries()) {
       await tx.query(

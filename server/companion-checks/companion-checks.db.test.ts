@@ -8,13 +8,13 @@ import { listOwnRings } from '#api/rings.ts';
 import { openCompanionLink } from '#api/sign-in.ts';
 import { openPrincipals } from '#server/access';
 import { careRecordOf } from '#server/care-record';
-import { iso } from '#server/clock';
 import { followEvenings } from '#server/jobs';
 import { questionnaireRoutes } from '#server/questionnaires';
 import { rideRoutes } from '#server/rides';
 import { ringRoutes } from '#server/rings';
 import { signInRoutes } from '#server/sign-in';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
+import { givenDose } from '#test/given-dose.ts';
 import { companionCheckRoutes, mailCompanionChecks } from './index.ts';
 
 const hour = 3_600_000;
@@ -44,24 +44,8 @@ async function takenHome(email: string) {
   const luz = { token: await clinic.signIn({ companionLinkId: linkId }) };
   await clinic.call(luz, takeRideStep, { body: { step: 'accepted' } });
   const [startedAt, releasedAt] = [clinic.now(), clinic.now() + 2.5 * hour];
+  await givenDose(clinic, { person: june, planner: nia, cycleId, at: startedAt, releasedAt });
   await clinic.as(undefined, async (tx) => {
-    const [sessionId, roomId] = [randomUUID(), randomUUID()];
-    await tx.query(
-      `insert into rooms (clinic_id, id, number, name)
-       select $1, $2, coalesce(max(number), 0) + 1, 'Room' from rooms where clinic_id = $1`,
-      [tx.clinicId, roomId],
-    );
-    await tx.query(
-      `insert into dosing_sessions (clinic_id, id, patient_id, cycle_id, appointment_id, room_id, edition_id, opened_at, released_at)
-       select $1, $2, $3, $4, a.id, $5, 'iv-example-1', $6, $7 from appointments a where a.cycle_id = $4`,
-      [tx.clinicId, sessionId, june.patientId, cycleId, roomId, iso(startedAt), iso(releasedAt)],
-    );
-    await tx.query(
-      `insert into dosing_session_events (clinic_id, session_id, version, event_id, patient_id, device_id, device_seq, type,
-         effective_at, recorded_at, received_at, author_id, author_name, acting_role, body, content_sha256)
-       values ($1, $2, 1, $3, $4, $2, 1, 'DoseStarted', $5, $5, $5, $6, 'Nia', 'nurse', '{"fact":{"type":"DoseStarted"}}', '')`,
-      [tx.clinicId, sessionId, randomUUID(), june.patientId, iso(startedAt), nia.accountId],
-    );
     await tx.query("update patients set stage = 'integrating' where clinic_id = $1 and id = $2", [
       tx.clinicId,
       june.patientId,

@@ -6,13 +6,13 @@ import * as questionnaires from '#api/questionnaires.ts';
 import * as api from '#api/reminders.ts';
 import { haveRing, listRings } from '#api/rings.ts';
 import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
-import { iso } from '#server/clock';
 import { followEvenings } from '#server/jobs';
 import { ownWordsRoutes } from '#server/own-words';
 import { questionnaireRoutes } from '#server/questionnaires';
 import { ringRoutes } from '#server/rings';
 import { sha256 } from '#server/secrets';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
+import { givenDose } from '#test/given-dose.ts';
 import { reminderRoutes, sendMessage, sendReminders } from './index.ts';
 
 const hour = 3_600_000;
@@ -41,23 +41,8 @@ before(async () => {
 after(() => clinic.close());
 
 async function dosed(startedAt: number, releasedAt: number): Promise<void> {
-  const [sessionId, roomId] = [randomUUID(), randomUUID()];
+  await givenDose(clinic, { person: june, planner: ray, cycleId, at: startedAt, releasedAt });
   await clinic.as(undefined, async (tx) => {
-    await tx.query("insert into rooms (clinic_id, id, number, name) values ($1, $2, 1, 'Room')", [
-      clinic.clinicId,
-      roomId,
-    ]);
-    await tx.query(
-      `insert into dosing_sessions (clinic_id, id, patient_id, cycle_id, appointment_id, room_id, edition_id, opened_at, released_at)
-       select $1, $2, $3, $4, a.id, $5, 'iv-example-1', $6, $7 from appointments a where a.cycle_id = $4`,
-      [clinic.clinicId, sessionId, june.patientId, cycleId, roomId, iso(startedAt), iso(releasedAt)],
-    );
-    await tx.query(
-      `insert into dosing_session_events (clinic_id, session_id, version, event_id, patient_id, device_id, device_seq, type,
-         effective_at, recorded_at, received_at, author_id, author_name, acting_role, body, content_sha256)
-       values ($1, $2, 1, $3, $4, $2, 1, 'DoseStarted', $5, $5, $5, $6, 'Nia', 'nurse', '{"fact":{"type":"DoseStarted"}}', '')`,
-      [clinic.clinicId, sessionId, randomUUID(), june.patientId, iso(startedAt), ray.accountId],
-    );
     await tx.query("update patients set stage = 'integrating' where clinic_id = $1 and id = $2", [
       clinic.clinicId,
       june.patientId,
