@@ -143,7 +143,7 @@ export function createApp(options: AppOptions): App {
     ...decisionRoutes(ports),
     ...taskRoutes(ports),
     ...onCallRoutes(ports),
-    ...siteDetailsRoutes(ports),
+    ...siteDetailsRoutes(),
     ...ringRoutes(ports),
     ...medicationStockRoutes(ports),
     ...standingOrderRoutes(ports),

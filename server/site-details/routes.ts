@@ -3,13 +3,12 @@
 import * as api from '#api/site-details.ts';
 import { type Clinic, type Route, route } from '#server/access';
 import { refuse } from '#server/edge';
-import type { Ports } from '#server/ports';
 import { type KeptDetails, keepDetails, newestDetails } from './store.ts';
 
 const noPages = refuse(409, 'no-public-pages', 'This clinic has not set up its public pages yet.');
 const stale = refuse(409, 'stale', 'Someone else changed these first. What you typed is still here.');
 
-export function siteDetailsRoutes(_ports: Ports): readonly Route[] {
+export function siteDetailsRoutes(): readonly Route[] {
   return [
     route(
       api.getSiteDetails,

@@ -34,7 +34,7 @@ let ada: Person;
 let fay: Person;
 
 before(async () => {
-  clinic = await clinicWithRoutes((ports) => siteDetailsRoutes(ports), { settings: { site } });
+  clinic = await clinicWithRoutes(() => siteDetailsRoutes(), { settings: { site } });
   ada = await clinic.staff('Ada Lind', 'admin', { shift: true });
   fay = await clinic.staff('Fay Moreau', 'front-desk', { shift: true });
 });
