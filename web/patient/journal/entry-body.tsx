@@ -17,7 +17,7 @@ export function EntryBody({ entry }: { readonly entry: EntryWords }) {
       labelOf={(part) => t(`parts.${part}`)}
       tags={[...marks, ...(entry.themes ?? [])]}
     >
-      <CameLine entry={entry} />
+      {(entry.cameAt !== undefined || entry.cycleId !== undefined) && <CameLine entry={entry} />}
       {entry.media.map((medium) => (
         <span key={medium.id} className="mt-2 block font-sans text-small">
           {mediumName(medium)}
