@@ -72,9 +72,18 @@ export const seriesDecisionTold = z.strictObject({
     protocol: z.optional(z.string()),
   }),
   doses: z.array(localDate),
-  instrument: z.string(),
-  before: z.optional(measured),
-  latest: z.optional(measured),
+  /** Whether anybody wrote down what it is for; if not, it is read by low mood alone. */
+  isNamed: z.boolean(),
+  /** Each form it is read by; one of them decides what is asked. */
+  measured: z.array(
+    z.strictObject({
+      instrument: z.string(),
+      betterIs: z.enum(['lower', 'higher']),
+      decides: z.boolean(),
+      before: z.optional(measured),
+      latest: z.optional(measured),
+    }),
+  ),
   pulses: z.array(z.strictObject({ date: localDate, value: z.optional(z.number()) })),
   answer: computed<DecisionAnswer>(),
   durability: computed<Pick<Durability, 'nextDate' | 'soonestEnd' | 'endsSeen' | 'dosesWithoutGain'>>(),

@@ -104,7 +104,7 @@ export const outcomesCards: readonly RuleCard[] = [
     stage: 'outcomes',
     question: 'Has this series come to a point where someone asks: continue, space out, change or stop?',
     decides:
-      'A ketamine series asks after the first count of doses without a response, again after the second, and at its planned end. Esketamine asks at the end of week 4 and from week 9. A worsening is asked about wherever it is seen. All four choices stay open; what the evidence does not speak for needs a written reason.',
+      'A ketamine series asks after the first count of doses without a response, again after the second, and at its planned end. Esketamine asks at the end of week 4 and from week 9. A worsening is asked about wherever it is seen. The form of the first condition named is read, and low mood beside it: a worsening on either is what is asked about. All four choices stay open; what the evidence does not speak for needs a written reason.',
     inputs: [
       'kind',
       'dosesGiven',
@@ -116,7 +116,7 @@ export const outcomesCards: readonly RuleCard[] = [
       'durability',
     ],
     whenMissing:
-      'Without the totals the question is asked as unknown and every choice needs a reason. Without the count, the plan or the kind of series it is unknown whether a decision is due.',
+      'Where nobody named what it is for, low mood alone is read. Without the totals the question is asked as unknown and every choice needs a reason. Without the count, the plan or the kind of series it is unknown whether a decision is due.',
     figures: { ...decisionRules },
     sources: ['K-AN17', 'L-MED', 'T-GEN', 'H-HOUSE'],
   },

@@ -1,8 +1,11 @@
 // The cards of screening: may this person be treated, for this, by this route, in this place, with these medicines?
 
 import {
+  longestRecallBetweenDosesDays,
   measuredAfterLastDoseDays,
   measuredBeforeFirstDoseDays,
+  measuredBetweenDays,
+  measuredEveryDoses,
   pathwayRule,
 } from '#clinical/pathways/pathways.ts';
 import type { RuleCard } from '#clinical/rule-card.ts';
@@ -25,10 +28,16 @@ export const screeningCards: readonly RuleCard[] = [
     stage: 'screening',
     question: 'What is asked of this person because of what they come for?',
     decides:
-      'The forms of the named condition before the first dose and after the last one, on top of the protocol; never twice.',
+      'The forms of the named condition before the first dose, every so many doses and after the last one, on top of the protocol; never twice. A form about a year is not asked between doses.',
     inputs: ['indications', 'anchors of the edition'],
     whenMissing: 'With no indication named, only the protocol asks.',
-    figures: { measuredBeforeFirstDoseDays, measuredAfterLastDoseDays },
+    figures: {
+      measuredBeforeFirstDoseDays,
+      measuredAfterLastDoseDays,
+      measuredEveryDoses,
+      measuredBetweenDays,
+      longestRecallBetweenDosesDays,
+    },
     sources: ['H-HOUSE'],
   },
   {

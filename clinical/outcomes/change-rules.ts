@@ -143,6 +143,15 @@ export const changeRules = {
     response: { per: 'percent', atLeast: sourced(30, '%', 'T-GEN', 'G') },
     remission: undefined,
   },
+  pcl5Points10: {
+    name: 'pcl5Points10',
+    instrument: pcl5.id,
+    betterIs: 'lower',
+    range: rangeOf(pcl5),
+    // The change people find meaningful. No share of the start and no total called remission was read.
+    response: { per: 'points', atLeast: pcl5MeaningfulChange },
+    remission: undefined,
+  },
   peg30: {
     name: 'peg30',
     instrument: peg.id,

@@ -14,11 +14,20 @@ const known: LetterQuestion = {
   doseDays: ['2027-02-01', '2027-02-08', '2027-02-15'],
   lastOrderedMg: 32,
   answer: { path: 'no-response', due: undefined, issues: [] },
-  totals: {
-    instrument: 'PHQ-9',
-    before: { total: 19, on: '2027-01-30' },
-    latest: { total: 18, on: '2027-03-08' },
-  },
+  measured: [
+    {
+      instrument: 'PCL-5',
+      decides: true,
+      before: { total: 51, on: '2027-01-30' },
+      latest: { total: 48, on: '2027-03-08' },
+    },
+    {
+      instrument: 'PHQ-9',
+      decides: false,
+      before: { total: 19, on: '2027-01-30' },
+      latest: { total: 18, on: '2027-03-08' },
+    },
+  ],
   daysWithoutAnswer: 9,
   daysAsked: 40,
   decided: { what: 'To stop', on: '2027-03-10', byName: 'Dr Okafor', reason: 'No benefit.' },
@@ -59,7 +68,8 @@ describe('the way out', () => {
     for (const part of [
       /3 of 6 planned doses, 2027-02-01 to 2027-02-15/,
       /PHQ-9 before the first dose: 19/,
-      /No response by the rule named/,
+      /PCL-5 last: 48/,
+      /PCL-5: No response by the rule named/,
       /9 of 40 days have no answer/,
       /To stop, 2027-03-10, Dr Okafor/,
       /Sertraline unchanged/,
@@ -75,7 +85,7 @@ describe('the way out', () => {
       doseDays: [],
       lastOrderedMg: undefined,
       answer: { path: 'unknown', due: undefined, issues: [] },
-      totals: { instrument: 'PHQ-9', before: undefined, latest: undefined },
+      measured: [{ instrument: 'PHQ-9', decides: true, before: undefined, latest: undefined }],
       ownWords: undefined,
     };
     assert.deepEqual(missingIn(bare), [2, 2, 0, 1, 0]);

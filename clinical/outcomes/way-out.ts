@@ -123,11 +123,13 @@ export type LetterQuestion = {
   readonly doseDays: readonly LocalDate[];
   readonly lastOrderedMg: number | undefined;
   readonly answer: DecisionAnswer;
-  readonly totals: {
+  /** Each form the series is read by; the answer was read by the one that decides. */
+  readonly measured: readonly {
     readonly instrument: string;
+    readonly decides: boolean;
     readonly before: { readonly total: number; readonly on: LocalDate } | undefined;
     readonly latest: { readonly total: number; readonly on: LocalDate } | undefined;
-  };
+  }[];
   readonly daysWithoutAnswer: number;
   readonly daysAsked: number;
   readonly decided: {
@@ -142,7 +144,8 @@ export type LetterQuestion = {
 
 /** For a colleague who has never met them. Every gap is said; nothing is rounded into a story. */
 export function handOverLetter(question: LetterQuestion): readonly LetterSection[] {
-  const { doseDays, dosesPlanned, totals, answer, decided } = question;
+  const { doseDays, dosesPlanned, measured, answer, decided } = question;
+  const readBy = measured.find(({ decides }) => decides)?.instrument;
   const [first] = doseDays;
   const last = doseDays.at(-1);
   const missing = (text: string) => ({ text, isMissing: true });
@@ -164,15 +167,17 @@ export function handOverLetter(question: LetterQuestion): readonly LetterSection
     {
       heading: 'How it went',
       lines: [
-        totals.before === undefined
-          ? missing(`No complete ${totals.instrument} before the first dose.`)
-          : {
-              text: `${totals.instrument} before the first dose: ${totals.before.total}, ${totals.before.on}.`,
-            },
-        totals.latest === undefined
-          ? missing(`No complete ${totals.instrument} since the first dose.`)
-          : { text: `${totals.instrument} last: ${totals.latest.total}, ${totals.latest.on}.` },
-        { text: pathInLetter[answer.path] },
+        ...measured.flatMap(({ instrument, before, latest }) => [
+          before === undefined
+            ? missing(`No complete ${instrument} before the first dose.`)
+            : { text: `${instrument} before the first dose: ${before.total}, ${before.on}.` },
+          latest === undefined
+            ? missing(`No complete ${instrument} since the first dose.`)
+            : { text: `${instrument} last: ${latest.total}, ${latest.on}.` },
+        ]),
+        {
+          text: readBy === undefined ? pathInLetter[answer.path] : `${readBy}: ${pathInLetter[answer.path]}`,
+        },
         {
           text: `Daily question: ${question.daysWithoutAnswer} of ${question.daysAsked} days have no answer. They are not guessed.`,
         },

@@ -34,6 +34,15 @@ for (const edition of exampleEditions) {
             `${form} ${when}`,
           );
     }
+    const between = (of: readonly string[]) =>
+      pathwayAnchors(of, edition.anchors).flatMap(({ when, instrument }) =>
+        when === 'every-n-doses' ? [instrument] : [],
+      );
+    // Low mood is asked between doses by the protocol itself; how much someone drinks in a year does not change in a week.
+    assert.deepEqual(
+      [['ptsd'], ['anxiety'], ['fibromyalgia'], ['depression'], ['substance-use'], ['ocd']].map(between),
+      [['pcl-5'], ['gad-7'], ['peg'], [], [], []],
+    );
     assert.deepEqual(pathwayAnchors([], edition.anchors), []);
     assert.deepEqual(pathwayAnchors(['burnout', 'nothing-known'], edition.anchors), []);
   });

@@ -1,6 +1,7 @@
 // The way of one condition through the clinic: which questions measure it before and after, which totals are typed in from
 // a licensed form, and how people are met. What a pathway asks is asked on top of the protocol, never in its place.
 
+import { instrumentById } from '#clinical/instruments/instruments.ts';
 import type { Anchor, AnchorWhen } from '#clinical/protocol/edition.ts';
 import { sourced } from '#clinical/sourced.ts';
 
@@ -107,7 +108,11 @@ export const measuredBeforeFirstDoseDays = sourced(
   'H',
   'As the anchors of the examples.',
 );
+export const measuredEveryDoses = sourced(2, '{doses}', 'H-HOUSE', 'H', 'As the anchors of the examples.');
+export const measuredBetweenDays = sourced(1, 'd', 'H-HOUSE', 'H', 'As the anchors of the examples.');
 export const measuredAfterLastDoseDays = sourced(7, 'd', 'H-HOUSE', 'H', 'As the anchors of the examples.');
+
+export const longestRecallBetweenDosesDays = sourced(31, 'd', 'H-HOUSE', 'H', 'A month, as the PCL-5 asks.');
 
 /** What these indications ask on top of what the edition asks already. */
 export function pathwayAnchors(
@@ -122,7 +127,22 @@ export function pathwayAnchors(
       [
         { instrument, when: 'before-first-dose', days: measuredBeforeFirstDoseDays },
         { instrument, when: 'after-last-dose', days: measuredAfterLastDoseDays },
+        // So that a total of what the treatment is for stands before each planned decision.
+        {
+          instrument,
+          when: 'every-n-doses',
+          everyDoses: measuredEveryDoses,
+          days: measuredBetweenDays,
+        },
       ] as const
-    ).filter(({ when }) => !isAsked(instrument, when)),
+    )
+      .filter(({ when }) => when !== 'every-n-doses' || looksBackOnWeeks(instrument))
+      .filter(({ when }) => !isAsked(instrument, when)),
   );
+}
+
+/** A form about a year says the same before and after a few doses. */
+function looksBackOnWeeks(instrument: string): boolean {
+  const recallDays = instrumentById(instrument)?.recallDays;
+  return recallDays !== undefined && recallDays <= longestRecallBetweenDosesDays.value;
 }

@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { bookAppointment } from '#api/appointments.ts';
 import { changeSeriesStatus, listSeries } from '#api/consult.ts';
 import { appendSessionEvents } from '#api/dosing-sessions.ts';
+import { recordHealthEntry } from '#api/health-record.ts';
 import { listTasks } from '#api/outcomes.ts';
 import * as api from '#api/series-decisions.ts';
 import { localDateOf } from '#clinical/instant.ts';
@@ -13,6 +14,7 @@ import { factOf } from '#dosing-session/recorder.ts';
 import { appointmentRoutes } from '#server/appointments';
 import { iso } from '#server/clock';
 import { dosingSessionRoutes, openLiveSessions } from '#server/dosing-sessions';
+import { healthRecordRoutes } from '#server/health-record';
 import { seriesRoutes } from '#server/series';
 import { taskRoutes } from '#server/tasks';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
@@ -30,6 +32,7 @@ type Followed = { readonly person: Person & { patientId: string }; readonly seri
 before(async () => {
   clinic = await clinicWithRoutes((ports) => [
     ...decisionRoutes(ports),
+    ...healthRecordRoutes(ports),
     ...seriesRoutes(ports),
     ...appointmentRoutes(ports),
     ...dosingSessionRoutes(ports, openLiveSessions()),
@@ -64,7 +67,7 @@ async function followed(
 
 type Given = readonly (readonly [at: number, total: number])[];
 
-async function answers(person: Followed['person'], instrument: 'phq-9' | 'pulse', given: Given) {
+async function answers(person: Followed['person'], instrument: 'phq-9' | 'pcl-5' | 'pulse', given: Given) {
   await clinic.as(person, async (tx) => {
     for (const [at, total] of given)
       await tx.query(
@@ -133,6 +136,56 @@ test('one dose is not asked about; four without a response are, and going on the
   assert.equal((await decide(responding, 'continue', { extendBy: 2 })).code, 'reason-missing');
   const extended = await decide(responding, 'continue', { extendBy: 2, reason: 'It fades by week two.' });
   assert.deepEqual([extended.status, extended.answer.series.plannedCycles], [200, 8]);
+});
+
+test('a series for trauma is read by the form of trauma, a fall of mood beside it is asked about all the same, and a form that was not answered is unknown', async () => {
+  const who = await followed('Trauma', { doses: 4, before: 12, now: 11 });
+  const { patientId } = who.person;
+  assert.deepEqual([(await told(who)).isNamed, (await told(who)).answer.path], [false, 'no-response']);
+  const written = await clinic.call(omar, recordHealthEntry, {
+    params: { patientId },
+    body: { id: randomUUID(), body: { kind: 'indication', indication: 'ptsd', documented: {} } },
+  });
+  assert.equal(written.status, 200);
+  const unasked = await told(who);
+  assert.deepEqual([unasked.isNamed, unasked.answer.path], [true, 'unknown']);
+  const first = clinic.now() - 28 * day;
+  await answers(who.person, 'pcl-5', [
+    [first - 2 * day, 52],
+    [clinic.now() - day, 38],
+  ]);
+  const { answer, measured } = await told(who);
+  assert.equal(answer.path, 'response');
+  assert.deepEqual(
+    measured.map(({ instrument, decides, before, latest }) => [
+      instrument,
+      decides,
+      before?.total,
+      latest?.total,
+    ]),
+    [
+      ['PCL-5', true, 52, 38],
+      ['PHQ-9', false, 12, 11],
+    ],
+  );
+  assert.equal(answer.due, undefined, 'a response after four is not asked about');
+  assert.equal((await decide(who, 'stop', { reason: 'They are content.' })).status, 200);
+  assert.match(JSON.stringify((await told(who)).wayOut?.letter), /PCL-5: A response by the rule named/);
+
+  const falling = await followed('Falling', { doses: 4, before: 8, now: 19 });
+  await clinic.call(omar, recordHealthEntry, {
+    params: { patientId: falling.person.patientId },
+    body: { id: randomUUID(), body: { kind: 'indication', indication: 'ptsd', documented: {} } },
+  });
+  await answers(falling.person, 'pcl-5', [
+    [first - 2 * day, 52],
+    [clinic.now() - day, 38],
+  ]);
+  const seen = await told(falling);
+  assert.deepEqual(
+    [seen.answer.path, seen.measured.find(({ decides }) => decides)?.instrument],
+    ['worse', 'PHQ-9'],
+  );
 });
 
 test('a series is held, goes on, rests, goes on and stops, each time with a name and a reason, and the days stay their own @S0-50', async () => {

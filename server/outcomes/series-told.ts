@@ -3,16 +3,17 @@
 
 import type { Series } from '#api/consult.ts';
 import type { SeriesDecisionTold, WayOutTold } from '#api/series-decisions.ts';
+import type { InstrumentResponse } from '#clinical/care-record.ts';
 import { type LocalDate, localDateOf, type ZoneId } from '#clinical/instant.ts';
-import { phq9 } from '#clinical/instruments/phq-9.ts';
 import { pulse } from '#clinical/instruments/pulse.ts';
-import { changeRules, reliableRules } from '#clinical/outcomes/change-rules.ts';
 import { courseOf } from '#clinical/outcomes/course.ts';
 import { type DecisionPointId, seriesDecision } from '#clinical/outcomes/decision-points.ts';
 import { decisionRules } from '#clinical/outcomes/decision-rules.ts';
 import { pulseTrend } from '#clinical/outcomes/response.ts';
+import { decidingOf, type SeriesMeasure, seriesMeasures } from '#clinical/outcomes/series-measures.ts';
 import { followUpBy, handOverLetter, watchDays, wayOut } from '#clinical/outcomes/way-out.ts';
 import type { Clinic } from '#server/access';
+import { latestEntries } from '#server/health-record';
 import type { Tx } from '#server/postgres';
 import { completedResponses } from '#server/questionnaires';
 import { calledOf, type DecisionRow, decisionsOf, nextTalkAt, referralPlaces } from './decision-store.ts';
@@ -42,43 +43,53 @@ export async function seriesTold(
   const zone = (await zoneOf(tx, patientId)) ?? 'UTC';
   const dayOf = (at: number): LocalDate => localDateOf(at, zone);
   const own = dosesOf(series, await dosedSessions(tx, patientId, now), zone);
-  const responses = (await completedResponses(tx, patientId, [phq9.id, pulse.id])).map((one) => ({
-    instrument: one.instrument,
-    at: one.authoredAt,
-    total: one.score?.total,
-  }));
+  const entries = await latestEntries(tx, patientId);
+  const named = entries.flatMap(({ body, status }) =>
+    body.kind === 'indication' && status === 'confirmed' ? [body.indication] : [],
+  );
+  const measures = seriesMeasures(named);
+  const forms = [...measures.map(({ instrument }) => instrument), pulse.id];
+  const responses = [
+    ...(await completedResponses(tx, patientId, forms)).map((one) => ({
+      instrument: one.instrument,
+      at: one.authoredAt,
+      total: one.score?.total,
+    })),
+    ...totalsTypedIn(entries),
+  ].toSorted((a, b) => a.at - b.at);
   const firstDoseAt = own[0]?.at;
   const pulses = responses.flatMap(({ instrument, at, total }) =>
     instrument === pulse.id && total !== undefined ? [{ at, value: total }] : [],
   );
-  const course = courseOf({
-    responses: responses.filter(({ instrument }) => instrument === phq9.id),
-    instrument: phq9.id,
-    firstDoseAt,
-    now,
-    zone,
-  });
   const durability = durabilityByDay({ doses: own, answers: pulses, betterIs: pulse.betterIs, now, zone });
   const decisions = (await decisionsOf(tx, patientId)).filter((row) => row.series_id === series.id);
-  const answer = seriesDecision({
-    series: {
-      kind: series.route === 'nasal' ? 'esketamine' : 'ketamine',
-      dosesGiven: own.length,
-      dosesPlanned: series.plannedCycles,
-      firstDoseAt,
-      decided: decisions.flatMap(({ point, decided_at: at }) =>
-        point === null ? [] : [{ point: point as DecisionPointId, at }],
-      ),
-    },
-    evidence: { course, rule: changeRules.phq9, reliable: reliableRules.phq9Points5, durability },
-    now,
-    zone,
-  });
-  const trend = pulseTrend({ pulses, now, zone });
-  const totals = {
+  const place: Parameters<typeof seriesDecision>[0]['series'] = {
+    kind: series.route === 'nasal' ? 'esketamine' : 'ketamine',
+    dosesGiven: own.length,
+    dosesPlanned: series.plannedCycles,
+    firstDoseAt,
+    decided: decisions.flatMap(({ point, decided_at: at }) =>
+      point === null ? [] : [{ point: point as DecisionPointId, at }],
+    ),
+  };
+  const readBy = (measure: SeriesMeasure) => {
+    const { instrument, rule, reliable } = measure;
+    const course = courseOf({ responses, instrument, firstDoseAt, now, zone });
+    const evidence = { course, rule, reliable, durability };
+    return { measure, course, answer: seriesDecision({ series: place, evidence, now, zone }) };
+  };
+  const [first, ...further] = measures;
+  const readings = [readBy(first), ...further.map(readBy)] as const;
+  const deciding = decidingOf(readings);
+  const { answer } = deciding;
+  const measured = readings.map(({ measure, course }) => ({
+    instrument: measure.name,
+    betterIs: measure.betterIs,
+    decides: measure === deciding.measure,
     before: course.baseline && { total: course.baseline.total ?? 0, on: dayOf(course.baseline.at) },
     latest: course.latest && { total: course.latest.total ?? 0, on: dayOf(course.latest.at) },
-  };
+  }));
+  const trend = pulseTrend({ pulses, now, zone });
   const [newest] = decisions;
   const rests = newest !== undefined && (newest.choice === 'pause' || newest.choice === 'stop');
   const doses = own.map(({ at }) => dayOf(at));
@@ -96,8 +107,8 @@ export async function seriesTold(
       protocol: series.edition?.name,
     },
     doses,
-    instrument: phq9.name,
-    ...totals,
+    isNamed: named.length > 0,
+    measured,
     pulses: trend.days.map(({ date, value }) => ({ date, value })),
     answer,
     durability: {
@@ -126,7 +137,7 @@ export async function seriesTold(
               doseDays: doses,
               lastOrderedMg: series.order?.doseMg,
               answer,
-              totals: { instrument: phq9.name, ...totals },
+              measured,
               daysWithoutAnswer: trend.daysWithoutAnswer,
               daysAsked: trend.days.length,
               decided: {
@@ -146,6 +157,15 @@ export async function seriesTold(
       : undefined,
     referrals: await referralPlaces(tx),
   };
+}
+
+/** Scales whose words are not here: a clinician types the total in. */
+function totalsTypedIn(entries: Awaited<ReturnType<typeof latestEntries>>): readonly InstrumentResponse[] {
+  return entries.flatMap(({ body, status }) =>
+    body.kind === 'scale-total' && (body.score ?? 'total') === 'total' && status !== 'dismissed'
+      ? [{ instrument: body.scale, at: body.takenAt, total: body.total }]
+      : [],
+  );
 }
 
 /** The doses of one series among all that were given. */

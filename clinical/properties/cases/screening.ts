@@ -104,6 +104,6 @@ export const screeningCases: readonly RuleCase[] = [
     id: 'pathway-measures',
     complete: { indicationIds: ['ptsd'] as readonly string[], anchors: [] },
     removable: ['indicationIds'],
-    isFine: ({ indicationIds, anchors }) => pathwayAnchors(indicationIds ?? [], anchors ?? []).length === 2,
+    isFine: ({ indicationIds, anchors }) => pathwayAnchors(indicationIds ?? [], anchors ?? []).length === 3,
   }),
 ];

@@ -84,24 +84,14 @@ function Inside({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTo
 }
 
 function HowItHasGone({ told }: { readonly told: SeriesDecisionTold }) {
-  const { before, latest, pulses, doses, instrument, series, durability } = told;
+  const { measured, pulses, doses, series, durability } = told;
   const without = pulses.filter(({ value }) => value === undefined).length;
-  const change = before === undefined || latest === undefined ? undefined : latest.total - before.total;
   return (
     <Card title={`${told.patientName}: ${doses.length} of ${series.plannedCycles} doses given`}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-        <dt className="text-ink-2">{instrument} before the first dose</dt>
-        <dd>{before === undefined ? <Unknown words="not on record" /> : totalWords(before)}</dd>
-        <dt className="text-ink-2">{instrument} now</dt>
-        <dd>{latest === undefined ? <Unknown words="not answered since" /> : totalWords(latest)}</dd>
-        <dt className="text-ink-2">Between the two</dt>
-        <dd>
-          {change === undefined ? (
-            <Unknown words="cannot be said" />
-          ) : (
-            `${change > 0 ? '+' : ''}${formatNumber(change)} points. Lower is lighter.`
-          )}
-        </dd>
+        {measured.map((each) => (
+          <Measured key={each.instrument} measured={each} isAlone={measured.length === 1} />
+        ))}
         <dt className="text-ink-2">Own durability</dt>
         <dd>
           {durability.nextDate === undefined ? (
@@ -111,6 +101,11 @@ function HowItHasGone({ told }: { readonly told: SeriesDecisionTold }) {
           )}
         </dd>
       </dl>
+      {!told.isNamed && (
+        <p className="mt-2">
+          <Unknown words="What the treatment is for is not on record, so it is read by low mood alone." />
+        </p>
+      )}
       {pulses.length === 0 ? (
         <p className="mt-4">
           <Unknown words="No daily answer yet." />
@@ -131,6 +126,33 @@ function HowItHasGone({ told }: { readonly told: SeriesDecisionTold }) {
         </div>
       )}
     </Card>
+  );
+}
+
+interface MeasuredProps {
+  readonly measured: SeriesDecisionTold['measured'][number];
+  readonly isAlone: boolean;
+}
+
+function Measured({ measured, isAlone }: MeasuredProps) {
+  const { instrument, betterIs, before, latest, decides } = measured;
+  const change = before === undefined || latest === undefined ? undefined : latest.total - before.total;
+  return (
+    <>
+      <dt className="text-ink-2">{instrument} before the first dose</dt>
+      <dd>{before === undefined ? <Unknown words="not on record" /> : totalWords(before)}</dd>
+      <dt className="text-ink-2">{instrument} now</dt>
+      <dd>{latest === undefined ? <Unknown words="not answered since" /> : totalWords(latest)}</dd>
+      <dt className="text-ink-2">Between the two</dt>
+      <dd>
+        {change === undefined ? (
+          <Unknown words="cannot be said" />
+        ) : (
+          `${change > 0 ? '+' : ''}${formatNumber(change)} points. ${betterIs === 'lower' ? 'Lower' : 'Higher'} is lighter.`
+        )}
+        {decides && !isAlone && <span className="block text-small">What is asked is read by this form.</span>}
+      </dd>
+    </>
   );
 }
 
