@@ -19,7 +19,7 @@ export const mediaKinds = ['voice', 'drawing', 'photo'] as const;
 export type MediaKind = (typeof mediaKinds)[number];
 /** Large enough for three minutes of speech or a photo made smaller on the phone. */
 export const mostMediaBytes = 1024 * 1024;
-const mostMediaOfAnEntry = 6;
+export const mostMediaOfAnEntry = 6;
 
 /** A commitment looked back on. Letting go is an answer like any other. */
 export const reviewOutcomes = ['did-it', 'in-part', 'not-yet', 'let-go'] as const;

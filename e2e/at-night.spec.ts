@@ -2,8 +2,9 @@
 
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { enterAs, openBrowserOf, openMail, watchFaults, withDemoClinic } from './demo-clinic.ts';
-import { accessFindings } from './looking.ts';
+import { accessFindings, expectNothingBeside } from './looking.ts';
 import { lyingOn } from './lying-on.ts';
+import { addPhoto, drawOn, speak } from './made-by-hand.ts';
 import { desktop, phone } from './people.ts';
 import { choose } from './put-ready.ts';
 
@@ -15,7 +16,7 @@ test.describe('at night', () => {
   test('what is written at three without a network is kept, shown to one person in the morning, and taken back with the truth', async ({
     browser,
   }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(120_000);
     const helen = await openBrowserOf(browser, clinic(), { viewport: phone, night: true });
     await enterAs(helen, clinic(), { email: 'helen@home.example' });
     const page = await helen.newPage();
@@ -56,6 +57,37 @@ test.describe('at night', () => {
       expect(`${records}${pages}`).not.toMatch(/sea was in the room|the stairs|the lamp/);
     });
 
+    await test.step('a voice, a drawing and a photo are sealed too, while they are made', async () => {
+      const sealed = page.getByText('Sealed on this phone as it stands.', { exact: false });
+      await page.getByRole('button', { name: 'Draw', exact: true }).click();
+      await expect(page.getByText('One entry holds 6 of these', { exact: false })).toBeVisible();
+      await drawOn(page);
+      await expect(sealed).toBeVisible();
+      // The phone dies before she says that the drawing is done.
+      await page.goto('about:blank');
+      await page.goto('/app/journal');
+      await expect(page.getByText('3 entries lie sealed on this phone.', { exact: false })).toBeVisible();
+      await page
+        .getByRole('textbox', { name: 'Write in your journal' })
+        .fill('This is how it went down the stairs.');
+      await page.getByRole('button', { name: 'Draw', exact: true }).click();
+      await drawOn(page);
+      await page.getByRole('button', { name: 'Add the drawing' }).click();
+      await expect(page.getByRole('img', { name: 'Your drawing' })).toBeVisible();
+      await addPhoto(page);
+      await speak(page);
+      await expect(page.getByLabel(/Your voice/)).toBeVisible();
+      await expect(sealed).toBeVisible();
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      expect(await accessFindings(page, 'contrast')).toEqual([]);
+      await expectNothingBeside(page);
+      await page.getByRole('button', { name: 'Keep it' }).click();
+      await expect(page.getByText('4 entries lie sealed on this phone.', { exact: false })).toBeVisible();
+      await expect(page.getByRole('img', { name: /Your (drawing|photo)/ })).toHaveCount(0);
+      const { records } = await lyingOn(page);
+      expect(records).not.toMatch(/went down|image\/|audio\//);
+    });
+
     await test.step('at the door, with a signal and before the mail has come, she writes on', async () => {
       await helen.setOffline(false);
       await helen.clearCookies();
@@ -64,18 +96,36 @@ test.describe('at night', () => {
       await page.getByRole('button', { name: 'Write something now' }).click();
       await page.getByRole('textbox', { name: 'Write in your journal' }).fill('The rain is back.');
       await page.getByRole('button', { name: 'Keep it' }).click();
-      await expect(page.getByText('3 entries lie sealed on this phone.', { exact: false })).toBeVisible();
+      await expect(page.getByText('5 entries lie sealed on this phone.', { exact: false })).toBeVisible();
       expect(await accessFindings(page)).toEqual([]);
     });
 
     await test.step('in the morning it is there, and hers alone', async () => {
+      const taken: string[] = [];
+      page.on('response', (answer) => {
+        const { pathname } = new URL(answer.url());
+        if (answer.request().method() === 'PUT' && answer.ok() && pathname.includes('/own-words/'))
+          taken.push(pathname);
+      });
       await enterAs(helen, clinic(), { email: 'helen@home.example' });
       await page.reload();
       await expect(
-        page.getByText('3 entries that were written on this phone while it was shut', { exact: false }),
+        page.getByText('5 entries that were written on this phone while it was shut', { exact: false }),
       ).toBeVisible();
       for (const words of ['left by the stairs', 'It took the lamp', 'The rain is back'])
         await expect(page.getByRole('article').filter({ hasText: words })).toContainText('Only you.');
+      const made = page.getByRole('article').filter({ hasText: 'how it went down the stairs' });
+      for (const hanging of ['Your drawing', 'Your photo', 'Your voice'])
+        await expect(made).toContainText(hanging);
+      // All of it has left the phone, and the box is empty.
+      await expect.poll(() => taken.filter((path) => path.includes('/media/'))).toHaveLength(4);
+      expect(new Set(taken).size).toBe(taken.length);
+      await made.getByRole('link', { name: 'Open' }).click();
+      await page.getByRole('button', { name: 'Hear it' }).click();
+      await expect(page.getByLabel(/Your voice/)).toBeVisible();
+      await page.getByRole('button', { name: 'Show it', exact: true }).first().click();
+      await expect(page.getByRole('img', { name: /Your (drawing|photo)/ }).first()).toBeVisible();
+      await page.goBack();
       const entry = page.getByRole('article').filter({ hasText: 'the sea was in the room' });
       await expect(entry).toContainText('Only you.');
       await expect(page.getByText('Not yet sent', { exact: false })).toHaveCount(0);

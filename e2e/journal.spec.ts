@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { enterAs, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
 import { accessFindings, expectNothingBeside } from './looking.ts';
 import { lyingOn } from './lying-on.ts';
+import { addPhoto, drawOn, speak } from './made-by-hand.ts';
 import { phone } from './people.ts';
 
 const day = 24 * 60 * 60_000;
@@ -58,17 +59,8 @@ test.describe('the journal', () => {
       await page.getByRole('button', { name: 'Draw', exact: true }).click();
       await page.getByRole('button', { name: 'Add the drawing' }).click();
       await expect(page.getByRole('img', { name: 'Your drawing' })).toBeVisible();
-      await page.getByRole('button', { name: 'Photo', exact: true }).click();
-      await page.getByLabel('Choose or take a photo').setInputFiles({
-        name: 'a.png',
-        mimeType: 'image/png',
-        buffer: Buffer.from(onePixel, 'base64'),
-      });
-      await expect(page.getByRole('img', { name: 'Your photo' })).toBeVisible();
-      await page.getByRole('button', { name: 'Speak', exact: true }).click();
-      await page.getByRole('button', { name: 'Start to record' }).click();
-      await expect(page.getByText(/Recording, [1-9]/)).toBeVisible();
-      await page.getByRole('button', { name: 'Stop' }).click();
+      await addPhoto(page);
+      await speak(page);
       await expect(page.getByText(/Your voice/)).toBeVisible();
     });
 
@@ -174,21 +166,6 @@ test.describe('the journal', () => {
     await context.close();
   });
 });
-
-const onePixel =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-
-async function drawOn(page: Page): Promise<void> {
-  const sheet = page.getByRole('img', { name: 'A place to draw with a finger or a pen' });
-  await sheet.scrollIntoViewIfNeeded();
-  const at = await sheet.boundingBox();
-  if (at === null) throw new Error('There is no sheet to draw on.');
-  await page.mouse.move(at.x + 40, at.y + 40);
-  await page.mouse.down();
-  await page.mouse.move(at.x + 120, at.y + 90, { steps: 6 });
-  await page.mouse.up();
-  await expect(page.getByRole('button', { name: 'Add the drawing' })).toBeVisible();
-}
 
 /** The names of what lies sealed on this phone; a line is on its way there for a blink after the pen is lifted. */
 function draftsKept(page: Page): Promise<readonly string[]> {

@@ -17,12 +17,12 @@ interface Line {
   readonly points: readonly number[];
 }
 
-interface Sheet {
+export interface Sheet {
   readonly ink: Ink;
   readonly lines: readonly Line[];
 }
 
-const blank: Sheet = { ink: 'dark', lines: [] };
+export const blankSheet: Sheet = { ink: 'dark', lines: [] };
 const widthPx = 900;
 const heightPx = 720;
 
@@ -48,14 +48,53 @@ function draw(canvas: HTMLCanvasElement, lines: readonly Line[]): void {
   }
 }
 
-export function DrawingPad({ onDrawn }: { readonly onDrawn: (medium: Medium) => void }) {
-  const draft = useDraft<Sheet>('journal/drawing', blank, 'here');
-  const { ink, lines } = draft.value;
+interface DrawingPadProps {
+  readonly onDrawn: (medium: Medium) => void;
+}
+
+export function DrawingPad({ onDrawn }: DrawingPadProps) {
+  const draft = useDraft<Sheet>('journal/drawing', blankSheet, 'here');
+  const done = (file: string): void => {
+    onDrawn(drawingOf(newCommandId(), file));
+    draft.clear();
+  };
+  return <DrawingSheet sheet={draft.value} onSheet={draft.set} onDone={done} />;
+}
+
+export function drawingOf(id: string, file: string): Medium {
+  return { id, kind: 'drawing', mediaType: 'image/png', file };
+}
+
+async function pictureOf(sheet: HTMLCanvasElement): Promise<string | undefined> {
+  const blob = await new Promise<Blob | null>((resolve) => sheet.toBlob(resolve, 'image/png'));
+  return blob === null ? undefined : base64Of(blob);
+}
+
+interface DrawingSheetProps {
+  readonly sheet: Sheet;
+  readonly onSheet: (sheet: Sheet) => void;
+  readonly onDone: (file: string) => void;
+  /** The drawing as it stands after each line, where its lines are kept nowhere else. Nothing once it is blank again. */
+  readonly onSoFar?: ((file: string | undefined) => void) | undefined;
+}
+
+export function DrawingSheet({ sheet, onSheet, onDone, onSoFar }: DrawingSheetProps) {
+  const { ink, lines } = sheet;
   const canvas = useRef<HTMLCanvasElement>(null);
   const running = useRef<number[] | undefined>(undefined);
 
+  const latest = useRef({ lines, onSoFar });
+  latest.current = { lines, onSoFar };
   useEffect(() => {
-    if (canvas.current !== null) draw(canvas.current, lines);
+    if (canvas.current === null) return;
+    draw(canvas.current, lines);
+    if (latest.current.onSoFar === undefined) return;
+    // A picture takes a moment to make; one that another line has overtaken is let go.
+    const tell = (file: string | undefined): void => {
+      if (latest.current.lines === lines) latest.current.onSoFar?.(file);
+    };
+    if (lines.length === 0) tell(undefined);
+    else pictureOf(canvas.current).then((file) => file !== undefined && tell(file));
   }, [lines]);
 
   const placeOf = (event: PointerEvent<HTMLCanvasElement>): readonly number[] => {
@@ -73,16 +112,11 @@ export function DrawingPad({ onDrawn }: { readonly onDrawn: (medium: Medium) => 
   const end = (): void => {
     const points = running.current;
     running.current = undefined;
-    if (points !== undefined) draft.set({ ink, lines: [...lines, { ink, points }] });
+    if (points !== undefined) onSheet({ ink, lines: [...lines, { ink, points }] });
   };
   const done = async (): Promise<void> => {
-    const sheet = canvas.current;
-    if (sheet === null) return;
-    const blob = await new Promise<Blob | null>((resolve) => sheet.toBlob(resolve, 'image/png'));
-    const file = blob === null ? undefined : await base64Of(blob);
-    if (file === undefined) return;
-    onDrawn({ id: newCommandId(), kind: 'drawing', mediaType: 'image/png', file });
-    draft.clear();
+    const file = canvas.current === null ? undefined : await pictureOf(canvas.current);
+    if (file !== undefined) onDone(file);
   };
   return (
     <div className="flex flex-col gap-3">
@@ -94,7 +128,7 @@ export function DrawingPad({ onDrawn }: { readonly onDrawn: (medium: Medium) => 
               key={each}
               type="button"
               aria-pressed={each === ink}
-              onClick={() => draft.set({ ink: each, lines })}
+              onClick={() => onSheet({ ink: each, lines })}
               className="press inline-flex min-h-12 cursor-pointer items-center gap-2 rounded-control border-[1.5px] border-edge px-3 aria-pressed:border-sea aria-pressed:bg-shallow"
             >
               <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
@@ -129,11 +163,11 @@ export function DrawingPad({ onDrawn }: { readonly onDrawn: (medium: Medium) => 
           <>
             <Button
               icon={<Undo2 size={20} strokeWidth={1.9} aria-hidden="true" />}
-              onClick={() => draft.set({ ink, lines: lines.slice(0, -1) })}
+              onClick={() => onSheet({ ink, lines: lines.slice(0, -1) })}
             >
               {t('draw.undo')}
             </Button>
-            <Button variant="quiet" onClick={() => draft.set({ ink, lines: [] })}>
+            <Button variant="quiet" onClick={() => onSheet({ ink, lines: [] })}>
               {t('draw.clear')}
             </Button>
           </>

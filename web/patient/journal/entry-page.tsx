@@ -92,6 +92,7 @@ function Entry({ entry, threadsKnown, wasSaved, onSaved }: EntryProps) {
   const save = useAct(saveOwnWords);
   const [hasNoRoom, setHasNoRoom] = useState(false);
   const [removed, setRemoved] = useState<readonly string[]>([]);
+  const [isRecording, setIsRecording] = useState(false);
   const value = draftFrom(draft.value);
   const isChanged =
     JSON.stringify(partsOf(value, entry.writtenAt)) !== JSON.stringify(partsOf(first, entry.writtenAt)) ||
@@ -163,6 +164,7 @@ function Entry({ entry, threadsKnown, wasSaved, onSaved }: EntryProps) {
             value={value}
             onChange={draft.set}
             mediaCount={stays.length + added.value.length}
+            onRecording={setIsRecording}
             threadsKnown={threadsKnown}
             onMedium={(medium) => added.set([...added.value.filter((each) => each.id !== medium.id), medium])}
           />
@@ -172,7 +174,12 @@ function Entry({ entry, threadsKnown, wasSaved, onSaved }: EntryProps) {
           <ErrorState compact title={failureWords(save.failure)} stillTrue={t('entry.not-saved')} />
         )}
         {isChanged ? (
-          <Button variant="primary" onClick={saveChange} busy={save.busy ? t('shared.saving') : undefined}>
+          <Button
+            variant="primary"
+            onClick={saveChange}
+            busy={save.busy ? t('shared.saving') : undefined}
+            closed={isRecording ? t('voice.stop-first') : undefined}
+          >
             {t('entry.save')}
           </Button>
         ) : (

@@ -1,30 +1,28 @@
 // What may be added to an entry: a voice, a drawing, a photo, three small boxes, marks and threads, when it came. All shut until
 // opened.
-import { Clock, Image, Mic, PenTool, Rows3, Tag } from 'lucide-react';
-import { type ComponentType, useState } from 'react';
-import { type EntryMark, entryMarks, parkedMark } from '#api/own-words.ts';
-import { newCommandId } from '#web/kit/api-client.ts';
+import { Clock, Rows3, Tag } from 'lucide-react';
+import { useState } from 'react';
+import {
+  type EntryMark,
+  entryMarks,
+  type MediaKind,
+  mostMediaOfAnEntry,
+  parkedMark,
+} from '#api/own-words.ts';
 import { Checkbox, CheckboxList } from '#web/kit/checkbox-list.tsx';
-import { inputClass } from '#web/kit/field.tsx';
 import { t } from '#web/kit/locale.ts';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { DrawingPad } from './drawing-pad.tsx';
 import { type EntryDraft, isBlank, type Medium, threadNames } from './entry-draft.ts';
-import { smallPhoto } from './photo.ts';
+import { mediaParts, PartChips, type SomePart } from './part-chips.tsx';
+import { PhotoChoice } from './photo-choice.tsx';
 import { VoiceRecorder } from './voice-recorder.tsx';
 import { WhenItCame } from './when-it-came.tsx';
 
-const mostMedia = 6;
-
-export type EntryPart = 'voice' | 'drawing' | 'photo' | 'three' | 'marks' | 'came';
-const parts: readonly {
-  readonly part: EntryPart;
-  readonly sign: ComponentType<{ size: number; strokeWidth: number; 'aria-hidden': 'true' }>;
-}[] = [
-  { part: 'voice', sign: Mic },
-  { part: 'drawing', sign: PenTool },
-  { part: 'photo', sign: Image },
+export type EntryPart = MediaKind | 'three' | 'marks' | 'came';
+const parts: readonly SomePart<EntryPart>[] = [
+  ...mediaParts,
   { part: 'three', sign: Rows3 },
   { part: 'marks', sign: Tag },
   { part: 'came', sign: Clock },
@@ -39,6 +37,8 @@ export interface EntryPartsProps {
   /** Adds it, or puts a longer recording in the place of the one with its id. */
   readonly onMedium: (medium: Medium) => void;
   readonly mediaCount: number;
+  /** Told while a voice is being recorded: what is kept meanwhile would lack its end. */
+  readonly onRecording: (isRecording: boolean) => void;
   readonly threadsKnown: readonly string[];
 }
 
@@ -51,6 +51,7 @@ export function EntryParts({
   onChange,
   onMedium,
   mediaCount,
+  onRecording,
   threadsKnown,
 }: EntryPartsProps) {
   const hasThree = [value.seen, value.felt, value.thought].some((part) => part !== '');
@@ -59,29 +60,16 @@ export function EntryParts({
   return (
     <fieldset className="flex min-w-0 flex-col gap-3">
       <legend className="mb-2 text-small text-ink-2">{t('parts.add')}</legend>
-      <div className="flex flex-wrap gap-2">
-        {parts.map(({ part, sign: Sign }) => (
-          <button
-            key={part}
-            type="button"
-            aria-expanded={open === part}
-            onClick={() => setChosen(open === part ? undefined : part)}
-            className="press inline-flex min-h-12 cursor-pointer items-center gap-2 rounded-control border-[1.5px] border-edge px-3.5 hover:bg-shallow aria-expanded:border-sea aria-expanded:bg-shallow"
-          >
-            <Sign size={20} strokeWidth={1.9} aria-hidden="true" />
-            {t(`parts.${part}`)}
-          </button>
-        ))}
-      </div>
+      <PartChips parts={parts} open={open} onOpen={setChosen} />
       {!isBlank(value) && <Park value={value} onChange={onChange} />}
       {open === 'three' && <ThreeBoxes value={value} onChange={onChange} />}
       {open === 'marks' && <Marks value={value} onChange={onChange} threadsKnown={threadsKnown} />}
       {open === 'came' && <WhenItCame value={value} onChange={onChange} isOfOneSession={isOfOneSession} />}
-      {takesMedia.includes(open) && mediaCount >= mostMedia ? (
+      {takesMedia.includes(open) && mediaCount >= mostMediaOfAnEntry ? (
         <p>{t('media.too-many')}</p>
       ) : (
         <>
-          {open === 'voice' && <VoiceRecorder onHeard={onMedium} />}
+          {open === 'voice' && <VoiceRecorder onHeard={onMedium} onRecording={onRecording} />}
           {open === 'drawing' && <DrawingPad onDrawn={onMedium} />}
           {open === 'photo' && <PhotoChoice onPhoto={onMedium} />}
         </>
@@ -172,41 +160,6 @@ function Marks({ value, onChange, threadsKnown }: PartProps & { readonly threads
           ))}
         </div>
       )}
-    </div>
-  );
-}
-
-function PhotoChoice({ onPhoto }: { readonly onPhoto: (medium: Medium) => void }) {
-  const [state, setState] = useState<'rest' | 'reading' | 'fault'>('rest');
-  const choose = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    setState('reading');
-    const small = await smallPhoto(file);
-    if (small === undefined) {
-      setState('fault');
-      return;
-    }
-    setState('rest');
-    onPhoto({ id: newCommandId(), kind: 'photo', mediaType: 'image/jpeg', file: small });
-  };
-  return (
-    <div className="flex flex-col gap-2">
-      <label className="flex flex-col gap-1.5">
-        <span className="font-[560]">{t('photo.choose')}</span>
-        <input
-          type="file"
-          accept="image/*"
-          className={inputClass}
-          onChange={(event) => {
-            choose(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-      </label>
-      <p className="text-small text-ink-2">{t('photo.truth')}</p>
-      <p role="status">
-        {state === 'fault' ? t('photo.cannot') : state === 'reading' ? t('kit.asking') : ''}
-      </p>
     </div>
   );
 }

@@ -110,6 +110,7 @@ export function Writing({ patientId, isKnown, about, cycleId, opens, rows = 4, o
     media.set(next);
   };
   const isEmpty = isBlank(value) && media.value.length === 0;
+  const [isRecording, setIsRecording] = useState(false);
   const [hasNoRoom, setHasNoRoom] = useState(false);
   const throwAway = (): void => {
     draft.clear();
@@ -169,6 +170,7 @@ export function Writing({ patientId, isKnown, about, cycleId, opens, rows = 4, o
           value={value}
           onChange={draft.set}
           mediaCount={media.value.length}
+          onRecording={setIsRecording}
           threadsKnown={threads}
           onMedium={(medium) => {
             const others = latest.current.filter((each) => each.id !== medium.id);
@@ -191,7 +193,7 @@ export function Writing({ patientId, isKnown, about, cycleId, opens, rows = 4, o
       {(hasNoRoom || !media.kept) && media.value.length > 0 && <p role="status">{t('media.not-kept')}</p>}
       {!isEmpty && (
         <div className="flex flex-wrap gap-3">
-          <Button variant="primary" onClick={keepIt}>
+          <Button variant="primary" onClick={keepIt} closed={isRecording ? t('voice.stop-first') : undefined}>
             {t('journal.keep')}
           </Button>
           <Button variant="quiet" onClick={throwAway}>

@@ -10,7 +10,7 @@ import type { Medium } from './entry-draft.ts';
 import { base64Of } from './media-bytes.ts';
 
 /** Three minutes at this rate stay well inside what an entry may hold. */
-const mostSeconds = 180;
+export const mostSeconds = 180;
 const bitsPerSecond = 32_000;
 const keptEveryMs = 4_000;
 const types = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus'] as const;
@@ -23,9 +23,11 @@ function typeHere(): string | undefined {
 export interface VoiceRecorderProps {
   /** Called again and again with the same recording while it grows. */
   readonly onHeard: (medium: Medium) => void;
+  /** True from the start until the last of it was heard. */
+  readonly onRecording?: ((isRecording: boolean) => void) | undefined;
 }
 
-export function VoiceRecorder({ onHeard }: VoiceRecorderProps) {
+export function VoiceRecorder({ onHeard, onRecording }: VoiceRecorderProps) {
   const type = typeHere();
   const [state, setState] = useState<'rest' | 'asking' | 'running' | 'refused'>('rest');
   const [seconds, setSeconds] = useState(0);
@@ -53,27 +55,32 @@ export function VoiceRecorder({ onHeard }: VoiceRecorderProps) {
       setSeconds(secondsNow());
       if (secondsNow() >= mostSeconds && made.state === 'recording') made.stop();
     }, 500);
-    made.ondataavailable = async ({ data }) => {
-      if (data.size === 0) return;
-      chunks.push(data);
-      const sound = new Blob(chunks, { type });
-      if (sound.size > mostMediaBytes) {
-        if (made.state === 'recording') made.stop();
-        return;
-      }
-      const said = secondsNow();
+    const hear = async (sound: Blob, said: number): Promise<void> => {
       const file = await base64Of(sound);
       if (file !== undefined)
         latest.current({ id, kind: 'voice', mediaType: type.split(';')[0] ?? type, file, seconds: said });
     };
-    made.onstop = () => {
+    let heard = Promise.resolve();
+    made.ondataavailable = ({ data }) => {
+      if (data.size === 0) return;
+      chunks.push(data);
+      const sound = new Blob(chunks, { type });
+      if (sound.size <= mostMediaBytes) {
+        const said = secondsNow();
+        heard = heard.then(() => hear(sound, said));
+      } else if (made.state === 'recording') made.stop();
+    };
+    made.onstop = async () => {
       clearInterval(ticking);
       for (const track of stream.getTracks()) track.stop();
       setState('rest');
       setSeconds(0);
+      await heard;
+      onRecording?.(false);
     };
     made.start(keptEveryMs);
     setState('running');
+    onRecording?.(true);
   };
 
   return (

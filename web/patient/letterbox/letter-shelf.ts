@@ -18,13 +18,27 @@ export interface LyingLetter extends SealedLetter {
   readonly keys: Sealed;
 }
 
+/** A recording, a drawing or a photo of a letter, sealed by itself: it is not sealed anew with every word. */
+export interface LyingMedium extends SealedLetter {
+  readonly id: string;
+  readonly letterId: string;
+  readonly keys: Sealed;
+}
+
 export interface LetterShelf {
   slot(): Promise<Slot | undefined>;
   laySlot(slot: Slot): Promise<void>;
   removeSlot(): Promise<void>;
   letters(): Promise<readonly LyingLetter[]>;
-  /** Resolves once the bytes are safe; rejects when there is no room. */
-  put(letter: LyingLetter): Promise<void>;
+  mediaOf(letterId: string): Promise<readonly LyingMedium[]>;
+  /** Of all letters together. */
+  countMedia(): Promise<number>;
+  /**
+   * The letter with what is new of its media, and without what it no longer carries. Resolves once all of it is safe; rejects when
+   * there is no room, and then everything lies as it did.
+   */
+  put(letter: LyingLetter, fresh: readonly LyingMedium[], carried: readonly string[]): Promise<void>;
+  /** With all that hangs on it. */
   remove(id: string): Promise<void>;
   forget(): Promise<void>;
 }
@@ -32,10 +46,13 @@ export interface LetterShelf {
 const name = 'mooring-letterbox';
 
 async function within<Value>(work: (db: IDBPDatabase) => Promise<Value>): Promise<Value> {
-  const db = await openDB(name, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('slot');
-      fresh.createObjectStore('letters', { keyPath: 'id' });
+  const db = await openDB(name, 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('slot');
+        db.createObjectStore('letters', { keyPath: 'id' });
+      }
+      db.createObjectStore('media', { keyPath: ['letterId', 'id'] });
     },
   });
   try {
@@ -45,17 +62,39 @@ async function within<Value>(work: (db: IDBPDatabase) => Promise<Value>): Promis
   }
 }
 
+/** A list sorts after every text. */
+function ofLetter(letterId: string): IDBKeyRange {
+  return IDBKeyRange.bound([letterId], [letterId, []]);
+}
+
 export const letterShelf: LetterShelf = {
   slot: () => within((db) => db.get('slot', 'slot')),
   laySlot: (slot) => within(async (db) => void (await db.put('slot', slot, 'slot'))),
   removeSlot: () => within((db) => db.delete('slot', 'slot')),
   letters: () => within((db) => db.getAll('letters')),
-  put: (letter) =>
+  mediaOf: (letterId) => within((db) => db.getAll('media', ofLetter(letterId))),
+  countMedia: () => within((db) => db.count('media')),
+  put: (letter, fresh, carried) =>
     within(async (db) => {
-      const write = db.transaction('letters', 'readwrite', { durability: 'strict' });
-      await write.store.put(letter);
-      await write.done;
+      const write = db.transaction(['letters', 'media'], 'readwrite', { durability: 'strict' });
+      const media = write.objectStore('media');
+      const lying = await media.getAllKeys(ofLetter(letter.id));
+      const gone = lying.filter((key) => !carried.includes(String((key as string[])[1])));
+      await Promise.all([
+        write.objectStore('letters').put(letter),
+        ...fresh.map((medium) => media.put(medium)),
+        ...gone.map((key) => media.delete(key)),
+        write.done,
+      ]);
     }),
-  remove: (id) => within((db) => db.delete('letters', id)),
+  remove: (id) =>
+    within(async (db) => {
+      const write = db.transaction(['letters', 'media'], 'readwrite');
+      await Promise.all([
+        write.objectStore('letters').delete(id),
+        write.objectStore('media').delete(ofLetter(id)),
+        write.done,
+      ]);
+    }),
   forget: () => deleteDB(name),
 };

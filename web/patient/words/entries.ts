@@ -35,6 +35,7 @@ export const entryWords = words(
 
     'voice.start': 'Start to record',
     'voice.stop': 'Stop',
+    'voice.stop-first': 'Stop the recording first',
     'voice.running': 'Recording, {seconds} of {most} seconds',
     'voice.safe': 'It is kept on this phone, locked, while you speak.',
     'voice.none': 'This phone can not record here. You can write instead.',
@@ -201,6 +202,7 @@ export const entryWords = words(
 
     'voice.start': 'Empezar a grabar',
     'voice.stop': 'Parar',
+    'voice.stop-first': 'Primero pare la grabación',
     'voice.running': 'Grabando, {seconds} de {most} segundos',
     'voice.safe': 'Se guarda en este teléfono, bajo llave, mientras habla.',
     'voice.none': 'Este teléfono no puede grabar aquí. Puede escribir.',
