@@ -17,6 +17,8 @@ const said = {
 
 export const companionChecks = z.strictObject({
   patientFirstName: z.string(),
+  /** Since when the patient has them not asked; what they say is taken all the same. */
+  unaskedSince: z.optional(instant),
   checks: z.array(
     z.strictObject({
       check: said.check,

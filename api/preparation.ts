@@ -271,6 +271,8 @@ export const ride = z.strictObject({
   email: z.optional(z.string()),
   /** Whether their link shows how far the day is: the patient decides. */
   mayFollow: z.boolean(),
+  /** Since when the patient has them not asked how they are; absent while they are asked. */
+  unaskedSince: z.optional(instant),
   linkId: id,
   linkExpiresAt: instant,
   linkRevoked: z.boolean(),
@@ -296,6 +298,8 @@ export const askForRide = endpoint({
     phone: z.optional(phone),
     /** They may see on the day how far it is. Left out is no. */
     mayFollow: z.optional(z.boolean()),
+    /** They may be asked in the days after how the person is. Left out is yes. */
+    mayBeAsked: z.optional(z.boolean()),
   }),
   /** The link itself is shown once, so that a patient can hand it over by their own message. */
   response: z.strictObject({ ride, link: z.string() }),
@@ -313,6 +317,14 @@ export const letFollow = endpoint({
   path: '/api/patients/:patientId/companion-links/:linkId/follow',
   summary: 'Let a companion see how far the day is, or no longer',
   body: z.strictObject({ mayFollow: z.boolean() }),
+  response: done,
+});
+
+export const letBeAsked = endpoint({
+  method: 'POST',
+  path: '/api/patients/:patientId/companion-links/:linkId/asked',
+  summary: 'Have a companion not asked how the person is, or asked again; their link goes on',
+  body: z.strictObject({ mayBeAsked: z.boolean() }),
   response: done,
 });
 

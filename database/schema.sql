@@ -472,6 +472,29 @@ table public.companion_links
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to mooring_app
 
+table public.companion_unasked
+  row level security enabled and forced
+  clinic_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  link_id uuid not null
+  from_at timestamp with time zone not null
+  from_by text not null
+  until_at timestamp with time zone
+  until_by text
+  constraint companion_unasked_check CHECK ((until_at >= from_at))
+  constraint companion_unasked_check1 CHECK (((until_at IS NULL) = (until_by IS NULL)))
+  constraint companion_unasked_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint companion_unasked_clinic_id_link_id_fkey FOREIGN KEY (clinic_id, link_id) REFERENCES public.companion_links(clinic_id, id)
+  constraint companion_unasked_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint companion_unasked_pkey PRIMARY KEY (clinic_id, id)
+  CREATE INDEX companion_unasked_by_link ON public.companion_unasked USING btree (clinic_id, link_id, from_at)
+  CREATE UNIQUE INDEX companion_unasked_now ON public.companion_unasked USING btree (clinic_id, link_id) WHERE (until_at IS NULL)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to mooring_app
+
 table public.company_words
   row level security enabled and forced
   clinic_id uuid not null

@@ -132,6 +132,44 @@ test.describe('the companion in a car park', () => {
       ).toBeVisible();
     });
 
+    await test.step('the person has them not asked: their page and the clinic say so, and the link goes on', async () => {
+      const [person] = await clinic().ask<{ id: string; email: string }>(
+        `select p.id, a.email from companion_links l
+           join patients p on p.clinic_id = l.clinic_id and p.id = l.patient_id
+           join accounts a on a.clinic_id = p.clinic_id and a.patient_id = p.id
+          where l.id = $1`,
+        [ride.link],
+      );
+      if (person === undefined) throw new Error('Nobody signs in as the person who was driven home.');
+      const sofa = await openBrowserOf(browser, clinic(), { viewport: phone });
+      await enterAs(sofa, clinic(), { email: person.email });
+      const own = await sofa.newPage();
+      await own.goto('/app/more/circle');
+      const choice = own.getByRole('checkbox', { name: 'They may be asked how I seem' });
+      await choice.click();
+      await expect(choice).not.toBeChecked();
+      await expect(own.getByText(`Nothing is asked of ${ride.name} since`, { exact: false })).toBeVisible();
+      expect(await sideScroll(own)).toBe(0);
+      expect(await accessFindings(own)).toEqual([]);
+      await expect(
+        near.getByText(`${ride.first} does not want us to ask you how they are.`, { exact: false }),
+      ).toBeVisible({ timeout: 20_000 });
+      await expect(near.getByRole('button', { name: 'Something is wrong: call us' })).toBeVisible();
+      expect(await accessFindings(near)).toEqual([]);
+      await board.goto(`/clinic/patients/${person.id}`);
+      await expect(board.getByText(/^Not asked since .+, by choice of /)).toBeVisible();
+      await expect(
+        board.getByText('Evening of the dose: worried: breathing seems wrong').first(),
+      ).toBeVisible();
+      await expect(board.getByText('Morning after: not asked', { exact: true })).toBeVisible();
+      await choice.click();
+      await expect(choice).toBeChecked();
+      await expect(near.getByText('does not want us to ask you', { exact: false })).toHaveCount(0, {
+        timeout: 20_000,
+      });
+      await sofa.close();
+    });
+
     await test.step('nothing of the link can be read on the phone, and with its end nothing of it is left', async () => {
       const readable = async () =>
         await near.evaluate(async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { answer } from '#clinical/answer.ts';
 import type { CareRecord, EveningCheck } from '#clinical/care-record.ts';
 import { instantOf } from '#clinical/instant.ts';
@@ -14,9 +14,12 @@ import {
   companionCheckAt,
   companionChecksOf,
   companionLinkEndsAt,
+  companionSaid,
   companionSigns,
   type PersonSaid,
   silenceCalls,
+  type Unasked,
+  unaskedNow,
 } from './companion-checks.ts';
 
 const zone = 'America/New_York';
@@ -149,6 +152,61 @@ test('a rough evening beside a silent companion calls someone an hour after it w
     assert.deepEqual(calls(at, dose, check), expected, JSON.stringify([check.answer, dose.companion]));
     assert.deepEqual(calls(at - 1, dose, check), []);
   }
+});
+
+describe('where the patient has the companion not asked', () => {
+  const rough: EveningCheck = { dueAt: evening, answeredAt: evening, answer: 'rough' };
+  const by = 'June Ames';
+  const from = (at: number, until?: number): readonly Unasked[] => [{ from: at, until, by }];
+  const minute = 60_000;
+  const unaskedDose = (unasked: readonly Unasked[], more: Partial<LastDose> = {}): LastDose => ({
+    ...doseWith([]),
+    companion: { name: 'Luz', linkEndsAt: companionLinkEndsAt(startedAt, askedBy), answers: [], unasked },
+    ...more,
+  });
+
+  for (const [when, unasked, isJudged] of [
+    ['the whole time', from(startedAt), false],
+    ['from the moment before it would be judged', from(evening + 60 * minute - 1), false],
+    ['only once it was judged', from(evening + 60 * minute), true],
+    ['until the hour came, and asked from then on', from(startedAt, evening), true],
+    ['until a moment after the hour came', from(startedAt, evening + 1), false],
+    ['at no time', [], true],
+  ] as const)
+    test(`no word from them that evening is ${isJudged ? 'silence' : 'no silence'} where they are not asked ${when}`, () => {
+      const dose = unaskedDose(unasked);
+      assert.deepEqual(calls(evening + 60 * minute, dose, rough), isJudged ? ['call-about-evening'] : []);
+      const [check] = companionChecksOf(dose, askedBy);
+      assert.equal(check?.unasked === undefined, isJudged);
+    });
+
+  test('the person’s own silence calls as ever', () => {
+    assert.deepEqual(calls(evening + 60 * minute, unaskedDose(from(startedAt)), { dueAt: evening }), [
+      'call-about-evening',
+    ]);
+  });
+
+  test('on the days after each question is taken by itself', () => {
+    const checks = [24, 48, 72].map((hours) => ({
+      hours,
+      at: startedAt + hours * hour,
+      balance: 'shaky' as const,
+    }));
+    const told = (unasked: readonly Unasked[]) =>
+      calls(startedAt + 80 * hour, unaskedDose(unasked, { checks }), { ...rough, answer: 'all-right' });
+    assert.deepEqual(told(from(startedAt)), []);
+    assert.deepEqual(told(from(startedAt, startedAt + 60 * hour)), ['call-about-after-check/72']);
+    assert.deepEqual(told(from(startedAt + 60 * hour)), ['call-about-after-check/24']);
+  });
+
+  test('a word of theirs counts all the same, and says who is not asked since when', () => {
+    const spans = [...from(startedAt, evening), ...from(evening + hour)];
+    const dose = doseWith([says('evening', 'worried')], {});
+    const companion = dose.companion && { ...dose.companion, unasked: spans };
+    assert.equal(companionSaid({ ...dose, companion }, 'evening', askedBy), 'something');
+    assert.deepEqual(unaskedNow(companion), { from: evening + hour, until: undefined, by });
+    assert.equal(unaskedNow({ name: 'Luz', linkEndsAt: 1, answers: [], unasked: from(1, 2) }), undefined);
+  });
 });
 
 test('on the morning after and the last day the same holds, and on the day between only the person is asked', () => {

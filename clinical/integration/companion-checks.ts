@@ -5,7 +5,7 @@ import { addDays, addMinutes, type Instant, instantOf, localDateOf, type ZoneId 
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { sourced } from '#clinical/sourced.ts';
 import { morningCheckHours } from './after-check-rules.ts';
-import { afterChecksOf, type LastDose } from './after-checks.ts';
+import { type AfterCheck, afterChecksOf, type LastDose } from './after-checks.ts';
 import { eveningAskedAt } from './evening.ts';
 
 export const companionCheckNames = ['evening', 'morning', 'last'] as const;
@@ -28,19 +28,27 @@ export type CompanionAnswer = {
   readonly by: string;
 };
 
+/** A time in which the patient has them not asked, and whose choice it was. Without an end it still holds. */
+export type Unasked = { readonly from: Instant; readonly until?: Instant | undefined; readonly by: string };
+
 /** Who took them home and is asked, until their link ends. */
 export type CompanionAsked = {
   readonly name: string;
   readonly linkEndsAt: Instant;
   readonly answers: readonly CompanionAnswer[];
+  readonly unasked?: readonly Unasked[] | undefined;
 };
 
 export type CompanionCheck = {
   readonly check: CompanionCheckName;
   readonly askAt: Instant;
   readonly closesAt: Instant;
+  /** Until when an answer is waited for, before silence is read as silence. */
+  readonly judgedAt: Instant;
   /** The latest word; an earlier one stays on record. */
   readonly answered: CompanionAnswer | undefined;
+  /** Why no answer says nothing: somewhere in the time it was waited for they were not to be asked. */
+  readonly unasked: Unasked | undefined;
 };
 
 type AskedBy = { readonly edition: Pick<Edition, 'eveningCheck' | 'afterChecks'>; readonly zone: ZoneId };
@@ -51,18 +59,40 @@ export function companionChecksOf(dose: LastDose, askedBy: AskedBy): readonly Co
   if (companion === undefined) return [];
   return hoursOf(dose, askedBy)
     .filter(({ askAt }) => askAt < companion.linkEndsAt)
-    .map((hour) => ({ ...hour, answered: companion.answers.findLast(({ check }) => check === hour.check) }));
+    .map((hour) => ({
+      ...hour,
+      answered: companion.answers.findLast(({ check }) => check === hour.check),
+      unasked: companion.unasked?.findLast(
+        ({ from, until }) => from < hour.judgedAt && (until === undefined || until > hour.askAt),
+      ),
+    }));
 }
 
-function hoursOf(dose: LastDose, askedBy: AskedBy): readonly Omit<CompanionCheck, 'answered'>[] {
+/** The choice that holds now, where they are not to be asked. */
+export function unaskedNow(companion: CompanionAsked | undefined): Unasked | undefined {
+  return companion?.unasked?.find(({ until }) => until === undefined);
+}
+
+function hoursOf(dose: LastDose, askedBy: AskedBy): readonly Omit<CompanionCheck, 'answered' | 'unasked'>[] {
   const after = afterChecksOf(dose, askedBy);
   const morning = after.find(({ hours }) => hours === morningCheckHours);
   const last = after.at(-1);
   if (morning === undefined || last === undefined) return [];
+  const evening = eveningAskedAt(dose.releasedAt, askedBy);
+  const beside = ({ askAt, closesAt, callAt = closesAt }: AfterCheck) => ({
+    askAt,
+    closesAt,
+    judgedAt: callAt,
+  });
   return [
-    { check: 'evening', askAt: eveningAskedAt(dose.releasedAt, askedBy), closesAt: morning.askAt },
-    { check: 'morning', askAt: morning.askAt, closesAt: morning.closesAt },
-    ...(last === morning ? [] : [{ check: 'last' as const, askAt: last.askAt, closesAt: last.closesAt }]),
+    {
+      check: 'evening',
+      askAt: evening,
+      closesAt: morning.askAt,
+      judgedAt: addMinutes(evening, askedBy.edition.eveningCheck.lateAfterMinutes.value),
+    },
+    { check: 'morning', ...beside(morning) },
+    ...(last === morning ? [] : [{ check: 'last' as const, ...beside(last) }]),
   ];
 }
 
@@ -92,7 +122,8 @@ export type CompanionSaid = 'not-asked' | 'something' | 'nothing';
 /**
  * Whether silence calls a person, once the time an answer is waited for is over. The person's own silence always does: whoever
  * sits beside them does not know how it is within. Where the person is well and only the companion is silent, nobody is woken.
- * Where it is hard and the one who should be near says nothing, nobody knows that they are not alone.
+ * Where it is hard and the one who should be near says nothing, nobody knows that they are not alone. Whoever is not asked is
+ * not silent: the person's own answer then carries alone.
  */
 export function silenceCalls(said: {
   readonly person: PersonSaid;
@@ -108,8 +139,8 @@ export function companionSaid(
   askedBy: AskedBy,
 ): CompanionSaid {
   const asked = dose && companionChecksOf(dose, askedBy).find((one) => one.check === check);
-  if (asked === undefined) return 'not-asked';
-  return asked.answered === undefined ? 'nothing' : 'something';
+  if (asked?.answered !== undefined) return 'something';
+  return asked === undefined || asked.unasked !== undefined ? 'not-asked' : 'nothing';
 }
 
 export const companionLinkLeastDays = sourced(

@@ -3,7 +3,7 @@
 
 import type { HealthRecordBody } from '#api/health-record.ts';
 import type { CertifiedSite, IssueDecision, RideHow, RideState, Role, Route } from '#clinical/care-record.ts';
-import type { CompanionAsked } from '#clinical/integration/companion-checks.ts';
+import type { CompanionAsked, Unasked } from '#clinical/integration/companion-checks.ts';
 import type { RoomItem } from '#clinical/preparation/room-readiness.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
@@ -46,9 +46,13 @@ export type GatheredPerson = {
     readonly cycleId: string;
     readonly startedAt: number | null;
     readonly releasedAt: number;
-    readonly companion: CompanionAsked | null;
+    readonly companion:
+      | (Omit<CompanionAsked, 'unasked'> & { readonly unasked: readonly GatheredUnasked[] })
+      | null;
   } | null;
 };
+
+type GatheredUnasked = Omit<Unasked, 'until'> & { readonly until: number | null };
 
 export type GatheredAdverseEvent = {
   readonly id: string;
@@ -275,7 +279,9 @@ const peopleStatement = `
                  select json_build_object('name', q.name, 'linkEndsAt', ${ms('least(l.expires_at, l.revoked_at)')}, 'answers', ${list(`
                           select a.check_name as "check", a.word, a.signs, ${ms('a.said_at')} as at, a.said_by as by
                             from companion_answers a where a.clinic_id = $1 and a.cycle_id = t.cycle_id
-                           order by a.said_at, a.recorded_at, a.id`)})
+                           order by a.said_at, a.recorded_at, a.id`)}, 'unasked', ${list(`
+                          select ${ms('u.from_at')} as "from", ${ms('u.until_at')} as "until", u.from_by as by
+                            from companion_unasked u where u.clinic_id = $1 and u.link_id = l.id order by u.from_at, u.id`)})
                    from rides d join related_persons q on q.clinic_id = d.clinic_id and q.id = d.related_person_id
                    join companion_links l on l.clinic_id = d.clinic_id and l.id = d.link_id
                   where d.clinic_id = $1 and d.cycle_id = t.cycle_id and 'report' = any (l.scopes)

@@ -15,6 +15,7 @@ import type {
 import { addDays, addMinutes, instantOf, localDateOf } from '#clinical/instant.ts';
 import { instruments } from '#clinical/instruments/instruments.ts';
 import { afterCheckAnswer, type LastDose } from '#clinical/integration/after-checks.ts';
+import type { CompanionAsked } from '#clinical/integration/companion-checks.ts';
 import { eveningAskedAt } from '#clinical/integration/evening.ts';
 import { isOfTheDay } from '#clinical/preparation/morning.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
@@ -501,7 +502,16 @@ function lastDoseOf({ lastDose, responses }: GatheredPerson): LastDose | undefin
     startedAt: startedAt ?? undefined,
     releasedAt,
     checks: own.flatMap(({ answers, at }) => afterCheckAnswer(answers, at) ?? []),
-    companion: companion ?? undefined,
+    companion: companion === null ? undefined : withSpans(companion),
+  };
+}
+
+function withSpans(
+  companion: NonNullable<NonNullable<GatheredPerson['lastDose']>['companion']>,
+): CompanionAsked {
+  return {
+    ...companion,
+    unasked: companion.unasked.map(({ until, ...span }) => ({ ...span, until: until ?? undefined })),
   };
 }
 

@@ -10,6 +10,8 @@ export type LinkAsked = {
   readonly cycleId: string;
   readonly patientFirstName: string;
   readonly checks: readonly CompanionCheck[];
+  /** Since when the patient has them not asked. */
+  readonly unaskedSince: number | undefined;
 };
 
 export function checksOfCycle({ record, edition }: Followed, cycleId: string): readonly CompanionCheck[] {
@@ -23,8 +25,10 @@ export async function checksOfLink(
   link: { readonly id: string; readonly patientId: string },
   now: number,
 ): Promise<LinkAsked | undefined> {
-  const { rows } = await tx.query<{ cycle_id: string; first_name: string }>(
-    `select l.cycle_id, coalesce(p.preferred_name, p.given_name) as first_name
+  const { rows } = await tx.query<{ cycle_id: string; first_name: string; unasked_since: number | null }>(
+    `select l.cycle_id, coalesce(p.preferred_name, p.given_name) as first_name,
+            (select u.from_at from companion_unasked u
+              where u.clinic_id = l.clinic_id and u.link_id = l.id and u.until_at is null) as unasked_since
        from companion_links l join patients p on p.clinic_id = l.clinic_id and p.id = l.patient_id
       where l.clinic_id = $1 and l.patient_id = $2 and l.id = $3 and l.cycle_id is not null
         and l.revoked_at is null and l.expires_at > $4`,
@@ -37,5 +41,6 @@ export async function checksOfLink(
     cycleId: row.cycle_id,
     patientFirstName: row.first_name,
     checks: followed === undefined ? [] : checksOfCycle(followed, row.cycle_id),
+    unaskedSince: row.unasked_since ?? undefined,
   };
 }

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import * as api from '#api/companion-checks.ts';
-import { askForRide, companionConcern, revokeCompanionLink, takeRideStep } from '#api/preparation.ts';
+import {
+  askForRide,
+  companionConcern,
+  letBeAsked,
+  listRides,
+  revokeCompanionLink,
+  takeRideStep,
+} from '#api/preparation.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import { listOwnRings } from '#api/rings.ts';
 import { openCompanionLink } from '#api/sign-in.ts';
@@ -207,6 +214,92 @@ describe('silence beside a person', () => {
 
   test('wakes nobody where the person said that all is right', async () => {
     assert.deepEqual(await evening('all-right'), []);
+  });
+});
+
+describe('a companion whom the patient has not asked', () => {
+  let taken: Taken;
+  const address = 'unasked@example.org';
+  const letAsk = (mayBeAsked: boolean, who: Pick<Person, 'token'> = taken.june) =>
+    clinic.call(who, letBeAsked, {
+      params: { patientId: taken.june.patientId, linkId: taken.linkId },
+      body: { mayBeAsked },
+    });
+  const rideOf = async () =>
+    (await clinic.call(taken.june, listRides, { params: { patientId: taken.june.patientId } })).answer
+      .rides[0];
+  const recordOf = () => clinic.as(nia, (tx) => careRecordOf(tx, taken.june.patientId, clinic.now()));
+  const mailed = async () => (await mailsTo(address)).length;
+  before(async () => {
+    taken = await takenHome(address);
+  });
+
+  test('gets no mail at the hour; their page says so, their link goes on, and the record says since when and by whom', async () => {
+    const from = clinic.now();
+    assert.equal((await letAsk(false)).status, 200);
+    clinic.later(1);
+    assert.equal((await letAsk(false)).status, 200);
+    clinic.later(10.1 * hour);
+    await mailCompanionChecks(clinic.ports);
+    assert.equal(await mailed(), 1, 'only the letter that asked them for the way home');
+    const page = await checksOf(taken.luz);
+    assert.deepEqual([page.status, page.answer.unaskedSince], [200, from]);
+    assert.equal((await rideOf())?.unaskedSince, from);
+    assert.deepEqual((await recordOf())?.record.lastDose?.companion?.unasked, [
+      { from, until: undefined, by: 'June Ames' },
+    ]);
+  });
+
+  test('is not silent where it is hard: nobody is woken for their missing word', async () => {
+    await clinic.call(taken.june, saveResponse, {
+      params: { patientId: taken.june.patientId, responseId: randomUUID() },
+      body: {
+        version: 0,
+        instrument: 'evening-check',
+        answers: { 'evening-check': 'rough' },
+        complete: true,
+        authoredAt: clinic.now(),
+        cycleId: taken.cycleId,
+      },
+    });
+    clinic.later(hour);
+    await followEvenings(clinic.ports);
+    assert.deepEqual(await ringsOf(taken), []);
+  });
+
+  test('is heard all the same: a worry rings', async () => {
+    assert.equal((await say(taken.luz, 'evening', 'worried')).status, 200);
+    assert.deepEqual(await ringsOf(taken), ['companion-concern']);
+  });
+
+  test('is asked again as soon as the patient wants it, by the mail of the question that stands open', async () => {
+    clinic.later(14 * hour);
+    await mailCompanionChecks(clinic.ports);
+    assert.equal(await mailed(), 1);
+    assert.equal((await letAsk(true)).status, 200);
+    await mailCompanionChecks(clinic.ports);
+    assert.equal(await mailed(), 2);
+    assert.equal((await checksOf(taken.luz)).answer.unaskedSince, undefined);
+    const [span, ...more] = (await recordOf())?.record.lastDose?.companion?.unasked ?? [];
+    assert.deepEqual([span?.until, more], [clinic.now(), []]);
+  });
+
+  test('is chosen by the patient alone, and only for a link that still works', async () => {
+    assert.notEqual((await letAsk(false, nia)).status, 200);
+    assert.notEqual((await letAsk(false, taken.luz)).status, 200);
+    clinic.later(8 * 24 * hour);
+    const again = { ...taken.june, token: await clinic.signIn({ accountId: taken.june.accountId }) };
+    assert.equal((await letAsk(false, again)).status, 404);
+    taken = { ...taken, june: again };
+  });
+
+  test('may be chosen when they are asked for the way home', async () => {
+    const cycleId = await clinic.cycle({ patientId: taken.june.patientId, planner: nia, doseInHours: 30 });
+    const asked = await clinic.call(taken.june, askForRide, {
+      params: { patientId: taken.june.patientId, cycleId },
+      body: { id: randomUUID(), name: 'Luz', mayBeAsked: false },
+    });
+    assert.equal(asked.answer.ride.unaskedSince, clinic.now());
   });
 });
 

@@ -48,7 +48,7 @@ async function mailClinic(tx: Tx, ports: Ports, clinic: Clinic): Promise<void> {
   }
 }
 
-/** Those who took someone home in the days that may be asked about, whose link still works, and who gave an address. */
+/** Those who took someone home in the days that may be asked about, who may be asked, whose link works, and who gave an address. */
 async function reachedByMail(tx: Tx, now: number): Promise<readonly Reached[]> {
   const { rows } = await tx.query<Reached>(
     `select l.id as link_id, r.patient_id, r.cycle_id, n.name, n.email
@@ -57,6 +57,8 @@ async function reachedByMail(tx: Tx, now: number): Promise<readonly Reached[]> {
        join related_persons n on n.clinic_id = r.clinic_id and n.id = r.related_person_id
       where r.clinic_id = $1 and n.email is not null and l.revoked_at is null and l.expires_at > $2
         and 'report' = any (l.scopes) and r.state not in ('asked', 'declined')
+        and not exists (select 1 from companion_unasked u
+                         where u.clinic_id = l.clinic_id and u.link_id = l.id and u.until_at is null)
         and exists (select 1 from dosing_sessions d where d.clinic_id = r.clinic_id and d.cycle_id = r.cycle_id
                        and d.released_at > $3)
       order by r.created_at, r.id`,

@@ -1,4 +1,5 @@
 // What the companion is asked and what they say. An answer is kept whenever it comes: the phone may have been without a signal.
+// Where the patient has them not asked, a word of theirs is kept and calls someone all the same.
 
 import * as api from '#api/companion-checks.ts';
 import type { BodyOf } from '#api/endpoint.ts';
@@ -39,6 +40,7 @@ export function companionCheckRoutes(): readonly Route[] {
         context.audit({ patientIds: [link.patientId], resourceId: link.id });
         return {
           patientFirstName: asked.patientFirstName,
+          unaskedSince: asked.unaskedSince,
           checks: asked.checks.map(({ check, askAt, closesAt, answered }) => ({
             check,
             askAt,

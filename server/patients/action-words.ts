@@ -63,6 +63,11 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'chart.read': [look, 'your chart', 'su historia clínica'],
   'circle.invite': [add, 'the people near you', 'su gente cercana'],
   'circle.list': [look, 'who is near you', 'quién está cerca de usted'],
+  'companion-link.ask': [
+    change,
+    'whether your companion is asked how you are',
+    'si a su acompañante se le pregunta cómo está usted',
+  ],
   'companion-link.follow': [
     change,
     'whether your companion may follow the day',

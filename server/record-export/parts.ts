@@ -158,6 +158,13 @@ export const parts: readonly Part[] = [
     'said_at',
     'said_by',
   ),
+  part(
+    'companion_unasked',
+    'When you had them not asked how you seem',
+    'Cuándo quiso que no se les preguntara',
+    'from_at',
+    'from_by',
+  ),
   part('reminder_wishes', 'How you want to be reminded', 'Cómo quiere que le recuerden', 'saved_at'),
   part('reminders_sent', 'Reminders sent to you', 'Recordatorios que se le enviaron', 'sent_at'),
   part(

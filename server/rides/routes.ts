@@ -23,6 +23,7 @@ import {
   revokeLink,
   revokeLinksOfCycle,
   rideOfLink,
+  setAsked,
   setFollowing,
   takeStep,
 } from './store.ts';
@@ -67,6 +68,7 @@ export function rideRoutes(ports: Ports): readonly Route[] {
         const edition = (await editionsNamed(tx, [dose.editionId]))(dose.editionId) ?? firstEdition();
         await revokeLinksOfCycle(tx, patientId, cycleId, now);
         const token = ports.random.bytes(32).toString('base64url');
+        const linkId = context.newId();
         await keepAskedRide(
           tx,
           {
@@ -81,7 +83,7 @@ export function rideRoutes(ports: Ports): readonly Route[] {
               phone: body.phone,
             },
             link: {
-              id: context.newId(),
+              id: linkId,
               tokenHash: sha256(token),
               scopes:
                 dose.route === 'home'
@@ -95,6 +97,12 @@ export function rideRoutes(ports: Ports): readonly Route[] {
           },
           now,
         );
+        if (body.mayBeAsked === false)
+          await setAsked(
+            tx,
+            { id: context.newId(), patientId, linkId, mayBeAsked: false, by: actor.name },
+            now,
+          );
         const link = companionAddress(ports.origin, token);
         if (body.email !== undefined) {
           await writeMail(
@@ -143,6 +151,27 @@ export function rideRoutes(ports: Ports): readonly Route[] {
         const { tx, params, body } = context;
         const { patientId = '', linkId = '' } = params;
         if (!(await setFollowing(tx, { patientId, linkId, mayFollow: body.mayFollow }))) return absent;
+        context.audit({ resourceId: linkId });
+        tell(context, patientId, linkId);
+        return { done: true as const };
+      },
+    ),
+
+    route(
+      api.letBeAsked,
+      { resource: 'companion-link', action: 'x', subject: 'patient' },
+      { audit: 'companion-link.ask' },
+      async (context) => {
+        const { tx, params, body, actor, now } = context;
+        const { patientId = '', linkId = '' } = params;
+        const asking = {
+          id: context.newId(),
+          patientId,
+          linkId,
+          mayBeAsked: body.mayBeAsked,
+          by: actor.name,
+        };
+        if (!(await setAsked(tx, asking, now))) return absent;
         context.audit({ resourceId: linkId });
         tell(context, patientId, linkId);
         return { done: true as const };

@@ -20,11 +20,14 @@ type Row = {
   link_id: string;
   expires_at: number;
   revoked_at: number | null;
+  unasked_since: number | null;
   version: number;
 };
 
 const columns = `r.id, r.cycle_id, p.name as companion_name, p.relationship, r.state, r.state_at, r.steps, r.link_id,
-  l.expires_at, l.revoked_at, r.version, r.how, coalesce(r.phone, p.phone) as phone, p.email, l.scopes`;
+  l.expires_at, l.revoked_at, r.version, r.how, coalesce(r.phone, p.phone) as phone, p.email, l.scopes,
+  (select u.from_at from companion_unasked u
+    where u.clinic_id = r.clinic_id and u.link_id = r.link_id and u.until_at is null) as unasked_since`;
 const from = `from rides r
   join related_persons p on p.clinic_id = r.clinic_id and p.id = r.related_person_id
   join companion_links l on l.clinic_id = r.clinic_id and l.id = r.link_id`;
@@ -42,6 +45,7 @@ function rideOf(row: Row): Ride {
     phone: row.phone ?? undefined,
     email: row.email ?? undefined,
     mayFollow: row.scopes.includes('live-status'),
+    unaskedSince: row.unasked_since ?? undefined,
     linkId: row.link_id,
     linkExpiresAt: row.expires_at,
     linkRevoked: row.revoked_at !== null,
@@ -145,6 +149,38 @@ export async function setFollowing(
     [tx.clinicId, link.patientId, link.linkId, link.mayFollow],
   );
   return rowCount === 1;
+}
+
+export type Asking = {
+  readonly id: string;
+  readonly patientId: string;
+  readonly linkId: string;
+  readonly mayBeAsked: boolean;
+  readonly by: string;
+};
+
+/** False when this patient has no such link that still works and asks. What holds already is not begun again. */
+export async function setAsked(tx: Tx, asking: Asking, now: number): Promise<boolean> {
+  const { patientId, linkId, mayBeAsked, by } = asking;
+  const { rowCount } = await tx.query(
+    `select 1 from companion_links
+      where clinic_id = $1 and patient_id = $2 and id = $3 and cycle_id is not null and 'report' = any (scopes)
+        and revoked_at is null and expires_at > $4`,
+    [tx.clinicId, patientId, linkId, iso(now)],
+  );
+  if (rowCount !== 1) return false;
+  if (mayBeAsked)
+    await tx.query(
+      `update companion_unasked set until_at = $3, until_by = $4 where clinic_id = $1 and link_id = $2 and until_at is null`,
+      [tx.clinicId, linkId, iso(now), by],
+    );
+  else
+    await tx.query(
+      `insert into companion_unasked (clinic_id, id, patient_id, link_id, from_at, from_by) values ($1, $2, $3, $4, $5, $6)
+       on conflict (clinic_id, link_id) where until_at is null do nothing`,
+      [tx.clinicId, asking.id, patientId, linkId, iso(now), by],
+    );
+  return true;
 }
 
 export async function keepTold(

@@ -43,9 +43,23 @@ export interface CheckPartProps {
 export function CheckPart({ clinic, zone }: CheckPartProps) {
   const { shown, again } = useChecks();
   const now = useNow(30_000);
+  const { waiting } = useTransport(checkTopic);
   if (shown === undefined || shown.checks.length === 0) return null;
-  const { checks, patientFirstName: name } = shown;
+  const { checks, patientFirstName: name, unaskedSince } = shown;
   const open = openCheck(checks, now);
+  if (unaskedSince !== undefined) {
+    // What they said stays in view, with the way to say that it is different now.
+    const isSaid = open !== undefined && saidTo(open, waitingTaps(waiting), undefined) !== undefined;
+    return (
+      <>
+        <Refused clinic={clinic} />
+        {isSaid && (
+          <OpenCheck key={open.check} check={open} name={name} clinic={clinic} zone={zone} onTapped={again} />
+        )}
+        <p role="status">{t('check.unasked', { name })}</p>
+      </>
+    );
+  }
   const toCome = checksToCome(checks, now);
   return (
     <>

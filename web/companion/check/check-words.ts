@@ -27,6 +27,8 @@ const en = {
   'check.send-signs': 'Tell the clinic',
   'check.needs-signs': 'Tick what you see',
   'check.coming': 'We ask you how {name} is, with one tap each: {when}.',
+  'check.unasked':
+    '{name} does not want us to ask you how they are. No question comes to you, here or by mail. Your link goes on. If something is wrong, say so with the button on this page, or call.',
   'check.none-left': 'Thank you. Nothing more is asked of you.',
 } as const;
 
@@ -57,6 +59,8 @@ const es: Record<keyof typeof en, string> = {
   'check.send-signs': 'Decírselo a la clínica',
   'check.needs-signs': 'Marque lo que ve',
   'check.coming': 'Le preguntamos cómo está {name}, con un toque cada vez: {when}.',
+  'check.unasked':
+    '{name} prefiere que no le preguntemos a usted cómo está. No le llega ninguna pregunta, ni aquí ni por correo. Su enlace sigue. Si algo va mal, dígalo con el botón de esta página o llame.',
   'check.none-left': 'Gracias. Ya no se le pregunta nada más.',
 };
 

@@ -20,8 +20,10 @@ import { Asked } from '#web/patient/asked.tsx';
 import { whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
+import { LetBeAsked } from '#web/patient/prepare/let-be-asked.tsx';
 import { renewPatient } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
+import { ridesQuery } from '#web/patient/today/today-page.tsx';
 import { useAct } from '#web/patient/use-act.ts';
 import { circleWords } from '#web/patient/words/circle.ts';
 import { circleQuery } from './circle-query.ts';
@@ -57,10 +59,29 @@ function CirclePage() {
           )
         }
       </Asked>
-      <p className="text-small text-ink-2">{t('circle.companion-asked')}</p>
+      <Companions />
       <GuestNotes />
       <Invite />
     </Page>
+  );
+}
+
+/** Who takes them home, while that link works: what is asked of them is chosen here too, in the days after. */
+function Companions() {
+  const { patientId } = usePerson();
+  const now = useNow(60_000);
+  const live = useQuery(ridesQuery(patientId)).data?.rides.filter(
+    ({ state, linkRevoked, linkExpiresAt }) => state !== 'declined' && !linkRevoked && linkExpiresAt > now,
+  );
+  return (
+    <>
+      <p className="text-small text-ink-2">{t('circle.companion-asked')}</p>
+      {live?.map((ride) => (
+        <Card key={ride.linkId} title={ride.companionName}>
+          <LetBeAsked ride={ride} />
+        </Card>
+      ))}
+    </>
   );
 }
 

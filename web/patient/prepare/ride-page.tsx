@@ -28,6 +28,7 @@ import { useAct } from '#web/patient/use-act.ts';
 import { useKeptAct } from '#web/patient/use-kept-act.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { todayWords } from '#web/patient/words/today.ts';
+import { LetBeAsked } from './let-be-asked.tsx';
 import { PreparedPage } from './prepared-page.tsx';
 
 extendCatalog(todayWords);
@@ -51,6 +52,7 @@ function RidePage() {
               key={cycleId}
               cycleId={cycleId}
               isAtHome={isAtHome}
+              mayBeAsked={data.rides.toSorted((a, b) => b.stateAt - a.stateAt)[0]?.unaskedSince === undefined}
               ride={data.rides
                 .filter((each) => each.cycleId === cycleId && !each.linkRevoked)
                 .toSorted((a, b) => b.stateAt - a.stateAt)
@@ -72,10 +74,13 @@ interface MadeLink {
 function RideOfCycle({
   cycleId,
   isAtHome,
+  mayBeAsked,
   ride,
 }: {
   readonly cycleId: string;
   readonly isAtHome: boolean;
+  /** As they chose the last time. */
+  readonly mayBeAsked: boolean;
   readonly ride: Ride | undefined;
 }) {
   const [link, setLink] = useState<MadeLink>();
@@ -90,6 +95,7 @@ function RideOfCycle({
         <AskForm
           cycleId={cycleId}
           isAtHome={isAtHome}
+          mayBeAsked={mayBeAsked}
           onMade={(made) => {
             setLink(made);
             setAnother(false);
@@ -181,7 +187,9 @@ function Chain({ ride, isAtHome }: { readonly ride: Ride; readonly isAtHome: boo
         <p className="mt-4 text-small text-ink-2">
           {say('ride.link-until', { when: whenWords(ride.linkExpiresAt, now) })}
         </p>
-        <p className="mt-2 text-small text-ink-2">{t('ride.asked-after', { name: ride.companionName })}</p>
+        <div className="mt-3">
+          <LetBeAsked ride={ride} />
+        </div>
         {!isAtHome && (
           <div className="mt-3">
             <Checkbox
@@ -208,10 +216,12 @@ function Chain({ ride, isAtHome }: { readonly ride: Ride; readonly isAtHome: boo
 function AskForm({
   cycleId,
   isAtHome,
+  mayBeAsked: before,
   onMade,
 }: {
   readonly cycleId: string;
   readonly isAtHome: boolean;
+  readonly mayBeAsked: boolean;
   readonly onMade: (link: MadeLink) => void;
 }) {
   const { patientId } = usePerson();
@@ -221,11 +231,12 @@ function AskForm({
     email: '',
     phone: '',
     mayFollow: false,
+    mayBeAsked: before,
   });
   const atOnce = useAct(askForRide);
   const later = useKeptAct(askForRide, rideTopic(cycleId));
   const [id] = useState(newCommandId);
-  const { name, relationship, email, phone, mayFollow } = draft.value;
+  const { name, relationship, email, phone, mayFollow, mayBeAsked = before } = draft.value;
   const hasMail = email.trim() !== '';
   const { busy, failure } = hasMail ? later : atOnce;
   const send = async (): Promise<void> => {
@@ -240,6 +251,7 @@ function AskForm({
         email: given(email),
         phone: given(phone),
         mayFollow,
+        mayBeAsked,
       },
     };
     // The link is shown once. Made later, only a mail can still bring it to them.
@@ -315,6 +327,12 @@ function AskForm({
           onChange={(ticked) => change({ mayFollow: ticked })}
         />
       )}
+      <Checkbox
+        label={t('ride.let-ask')}
+        detail={t('ride.let-ask-form')}
+        ticked={mayBeAsked}
+        onChange={(ticked) => change({ mayBeAsked: ticked })}
+      />
       <p className="text-small text-ink-2">{t('ride.privacy')}</p>
     </Form>
   );

@@ -5,7 +5,7 @@ export const circleWords = words(
   {
     'circle.title': 'My people',
     'circle.companion-asked':
-      'Whoever takes you home after a visit has a link of their own. They are asked with one tap how you seem: that evening, the next morning, and with our last question to you. You end that link where you named them.',
+      'Whoever takes you home after a visit has a link of their own. They are asked with one tap how you seem: that evening, the next morning, and with our last question to you. You choose whether we ask.',
     'circle.lead':
       'Friends and family you want near. Each gets a link of their own, without an account. You choose what it shows.',
     'circle.none': 'No one yet. You can do this alone, too.',
@@ -54,7 +54,7 @@ export const circleWords = words(
   {
     'circle.title': 'Mi gente',
     'circle.companion-asked':
-      'Quien le lleva a casa después de una visita tiene su propio enlace. Le preguntamos, con un toque, cómo le ve: esa noche, la mañana siguiente y con nuestra última pregunta a usted. Ese enlace se termina donde usted le nombró.',
+      'Quien le lleva a casa después de una visita tiene su propio enlace. Le preguntamos, con un toque, cómo le ve: esa noche, la mañana siguiente y con nuestra última pregunta a usted. Usted elige si preguntamos.',
     'circle.lead':
       'Amigos y familia que quiere cerca. Cada quien tiene su enlace, sin cuenta. Usted elige qué muestra.',
     'circle.none': 'Nadie todavía. También puede hacerlo a solas.',

@@ -161,8 +161,13 @@ export const prepareWords = words(
     'ride.step-at-the-door': 'At the door',
     'ride.step-home-safe': 'Home safe',
     'ride.link-until': 'Their link works until {when}.',
+    'ride.let-ask': 'They may be asked how I seem',
+    'ride.let-ask-form':
+      'With one tap after the visit: that evening, the next morning, and with our last question to you. You can change it at any time.',
     'ride.asked-after':
-      'After the visit {name} is asked with one tap how you seem: that evening, the next morning, and with our last question to you. The care team reads it, and it stands in your record. If you end the link, they are not asked.',
+      'After the visit {name} is asked with one tap how you seem: that evening, the next morning, and with our last question to you. The care team reads it, and it stands in your record. Switch it off, and nothing is asked of {name}. Their link goes on. {name} and the care team see that you switched it off.',
+    'ride.unasked':
+      'Nothing is asked of {name} since {when}. Your own answers stand alone. If you say nothing, we call you as before.',
     'ride.revoke': 'End the link',
     'ride.revoking': 'Ending the link',
     'ride.revoke-text': 'From then on {name} sees nothing. You can ask someone else.',
@@ -374,8 +379,13 @@ export const prepareWords = words(
     'ride.step-at-the-door': 'En la puerta',
     'ride.step-home-safe': 'En casa',
     'ride.link-until': 'Su enlace sirve hasta {when}.',
+    'ride.let-ask': 'Se le puede preguntar cómo me ve',
+    'ride.let-ask-form':
+      'Con un toque después de la visita: esa noche, la mañana siguiente y con nuestra última pregunta a usted. Puede cambiarlo cuando quiera.',
     'ride.asked-after':
-      'Después de la visita preguntamos a {name}, con un toque, cómo le ve: esa noche, la mañana siguiente y con nuestra última pregunta a usted. Lo lee el equipo y queda en su expediente. Si termina el enlace, no se le pregunta.',
+      'Después de la visita preguntamos a {name}, con un toque, cómo le ve: esa noche, la mañana siguiente y con nuestra última pregunta a usted. Lo lee el equipo y queda en su expediente. Si lo apaga, a {name} no se le pregunta nada. Su enlace sigue. {name} y el equipo ven que usted lo apagó.',
+    'ride.unasked':
+      'A {name} no se le pregunta nada desde {when}. Quedan solo las respuestas de usted. Si usted no dice nada, le llamamos como antes.',
     'ride.revoke': 'Terminar el enlace',
     'ride.revoking': 'Terminando el enlace',
     'ride.revoke-text': 'Desde ese momento {name} no ve nada. Puede pedírselo a otra persona.',
