@@ -31,6 +31,8 @@ const decision = z.strictObject({
   wordsForPatient: z.optional(z.string()),
   at: instant,
   byName: z.string(),
+  /** When it first stood on the person's own screen; absent until then. */
+  seenAt: z.optional(instant),
 });
 export type SeriesDecision = z.output<typeof decision>;
 
@@ -149,6 +151,15 @@ export const getDecided = endpoint({
 });
 export type Decided = z.output<(typeof getDecided)['response']>;
 
+/** Told by the screen itself, once the decision has stood there in sight; nothing else counts as seen. */
+export const seeDecided = endpoint({
+  method: 'POST',
+  path: '/api/patients/:patientId/decided/seen',
+  summary: 'That a decision stood on the person’s own screen, and when; the clinic reads it',
+  body: z.strictObject({ decisionId: id, seenAt: instant }),
+  response: done,
+});
+
 /** What the person reads once their series rests or has ended. Absent while it runs. */
 export const getWayOut = endpoint({
   method: 'GET',
@@ -158,8 +169,10 @@ export const getWayOut = endpoint({
     zone: z.string(),
     way: z.optional(
       z.strictObject({
+        decisionId: id,
         choice: z.enum(['pause', 'stop']),
         at: instant,
+        seenAt: z.optional(instant),
         byName: z.string(),
         wordsForPatient: z.optional(z.string()),
         lines: z.array(computed<WayOutLine>()),

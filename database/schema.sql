@@ -2175,6 +2175,22 @@ table public.series_decisions
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
 
+table public.series_decisions_seen
+  row level security enabled and forced
+  clinic_id uuid not null
+  decision_id uuid not null
+  patient_id uuid not null
+  seen_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null
+  constraint series_decisions_seen_clinic_id_decision_id_fkey FOREIGN KEY (clinic_id, decision_id) REFERENCES public.series_decisions(clinic_id, id)
+  constraint series_decisions_seen_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
+  constraint series_decisions_seen_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES public.patients(clinic_id, id)
+  constraint series_decisions_seen_pkey PRIMARY KEY (clinic_id, decision_id)
+  policy clinic_wall as permissive for all to public
+    using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+    with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to mooring_app
+
 table public.session_note_signatures
   row level security enabled and forced
   clinic_id uuid not null

@@ -87,6 +87,16 @@ test.describe('the path out', () => {
     await reading.goto('/app/');
     await expect(reading.getByText('Your plan goes on as it is.', { exact: false })).toBeVisible();
     await expect(reading.getByRole('link', { name: 'Ask about this' })).toBeVisible();
+    await expect(
+      reading.getByText('Your care team sees whether and when this was on your screen.'),
+    ).toBeVisible();
+    // Only what stood in sight counts: the newest one does, the pause before it is further down another page.
+    const decided = (choice: string) =>
+      okafor.getByRole('listitem').filter({ hasText: new RegExp(`^${choice}, `) });
+    await expect(decided('Pause').getByText('Not seen yet')).toBeVisible();
+    await reading.getByText('Your plan goes on as it is.', { exact: false }).scrollIntoViewIfNeeded();
+    await expect(decided('Continue').getByText(/^Seen at /)).toBeVisible({ timeout: 20_000 });
+    await expect(decided('Pause').getByText('Not seen yet')).toBeVisible();
     await picture(reading, 'decided-phone');
 
     // And then the stop.
@@ -131,6 +141,7 @@ test.describe('the path out', () => {
     await expect(person.getByText(/It says nothing about you/)).toBeVisible();
     await expect(person.getByText('Rosa Weiss')).toBeVisible();
     await expect(person.getByText(/A no now is not a no for good/)).toBeVisible();
+    await expect(decided('Stop').getByText(/^Seen at /)).toBeVisible({ timeout: 20_000 });
     await picture(person, 'way-out-phone-night');
     await expectNothingBeside(person);
     expect(await accessFindings(person)).toEqual([]);

@@ -6,5 +6,8 @@ import { sourced } from '#clinical/sourced.ts';
 export const appointmentToldHoursBefore = sourced(24, 'h', 'H-HOUSE', 'H');
 export const appointmentTooNearHours = sourced(2, 'h', 'H-HOUSE', 'H');
 
+/** A decision that has not stood on the person's screen is told by a message, and not any more when it is this old. */
+export const decisionToldWithinDays = sourced(7, 'd', 'H-HOUSE', 'H');
+
 /** Parts of getting ready still open this long before their day. */
 export const preparationToldHoursBefore = sourced(24, 'h', 'H-HOUSE', 'H');

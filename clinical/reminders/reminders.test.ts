@@ -18,6 +18,7 @@ function due(question: Partial<Parameters<typeof remindersDue>[0]>) {
     tasks: [],
     appointments: [],
     commitmentDays: [],
+    newestDecision: undefined,
     lastDoseCycleId: 'last',
     cycleId: 'next',
     wishes,
@@ -147,4 +148,26 @@ test('a day chosen for looking back is called to mind once, on that day, where t
     ['not wished for', { commitmentDays: [chosen('2027-03-03')], wishes: { pulse: true, dates: false } }, []],
   ];
   for (const [name, question, expected] of cases) assert.deepEqual(due(question), expected, name);
+});
+
+test('what was decided is told once, until it has stood on the person’s screen, in the hours they are not left in peace', () => {
+  const day = 24 * 60 * 60_000;
+  const now = at(12 * 60);
+  const newest = { id: 'd', at: now - 60_000, isSeen: false };
+  const cases: readonly [string, Parameters<typeof due>[0], boolean][] = [
+    ['just decided', { newestDecision: newest }, true],
+    ['seen', { newestDecision: { ...newest, isSeen: true } }, false],
+    ['almost a week old', { newestDecision: { ...newest, at: now - 7 * day + 1 } }, true],
+    ['a week old', { newestDecision: { ...newest, at: now - 7 * day } }, false],
+    ['in quiet hours', { newestDecision: newest, now: at(21 * 60) }, false],
+    [
+      'at night where the person is, and day elsewhere',
+      { newestDecision: newest, zone: 'Asia/Tokyo' },
+      false,
+    ],
+    ['not wished for', { newestDecision: newest, wishes: { pulse: true, dates: false } }, false],
+    ['none', {}, false],
+  ];
+  for (const [name, question, isTold] of cases)
+    assert.deepEqual(due(question), isTold ? ['decided/d'] : [], name);
 });

@@ -8,6 +8,7 @@ import type { Task, TaskKind } from '#clinical/task.ts';
 import {
   appointmentToldHoursBefore,
   appointmentTooNearHours,
+  decisionToldWithinDays,
   preparationToldHoursBefore,
 } from './reminder-rules.ts';
 
@@ -18,6 +19,7 @@ export type Reminder =
   | { readonly kind: 'forms'; readonly about: string; readonly instrument: string | undefined }
   | { readonly kind: 'preparation'; readonly about: string }
   | { readonly kind: 'commitment'; readonly about: string }
+  | { readonly kind: 'decided'; readonly about: string }
   | {
       readonly kind: 'appointment';
       readonly about: string;
@@ -31,11 +33,14 @@ export type ReminderWishes = {
   readonly quiet?: QuietHours | undefined;
   /** The one question of the day, by message. Only who asked for it gets it. */
   readonly pulse: boolean;
-  /** Appointments, questionnaires, getting ready and the days someone chose to look back on. */
+  /** Appointments, questionnaires, getting ready, the days someone chose to look back on, and what is new to read. */
   readonly dates: boolean;
 };
 
 export type BookedAppointment = { readonly id: string; readonly startsAt: Instant; readonly endsAt: Instant };
+
+/** How a plan goes on, as it was decided last; seen once it has stood on the person's own screen. */
+export type NewestDecision = { readonly id: string; readonly at: Instant; readonly isSeen: boolean };
 
 /** A day someone chose for looking back, and when they chose it. */
 export type CommitmentDay = { readonly dueOn: LocalDate; readonly chosenAt: Instant };
@@ -44,6 +49,7 @@ export function remindersDue(question: {
   readonly tasks: readonly Task[];
   readonly appointments: readonly BookedAppointment[];
   readonly commitmentDays: readonly CommitmentDay[];
+  readonly newestDecision: NewestDecision | undefined;
   /** The cycle asked after and the cycle ahead, so that the same question in the next one is another reminder. */
   readonly lastDoseCycleId: string | undefined;
   readonly cycleId: string | undefined;
@@ -52,8 +58,8 @@ export function remindersDue(question: {
   readonly now: Instant;
   readonly zone: ZoneId;
 }): readonly Reminder[] {
-  const { tasks, appointments, commitmentDays, lastDoseCycleId, cycleId, wishes, edition, now, zone } =
-    question;
+  const { tasks, appointments, commitmentDays, newestDecision } = question;
+  const { lastDoseCycleId, cycleId, wishes, edition, now, zone } = question;
   const open = tasks.filter(
     (task) => task.owner === 'patient' && (task.state === 'due' || task.state === 'late'),
   );
@@ -67,6 +73,7 @@ export function remindersDue(question: {
           ...forms(open, now, zone),
           ...preparation(open, cycleId, now),
           ...commitments(commitmentDays, now, zone),
+          ...decided(newestDecision, now),
           ...booked(appointments, now),
         ]
       : []),
@@ -133,6 +140,13 @@ function commitments(days: readonly CommitmentDay[], now: Instant, zone: ZoneId)
   const today = localDateOf(now, zone);
   const isToday = days.some(({ dueOn, chosenAt }) => dueOn === today && localDateOf(chosenAt, zone) < today);
   return isToday ? [{ kind: 'commitment', about: `commitment/${today}` }] : [];
+}
+
+/** Only the newest: an older one is no longer how the plan goes on. */
+function decided(newest: NewestDecision | undefined, now: Instant): readonly Reminder[] {
+  if (newest === undefined || newest.isSeen) return [];
+  const isOld = now >= addMinutes(newest.at, decisionToldWithinDays.value * 24 * 60);
+  return isOld ? [] : [{ kind: 'decided', about: `decided/${newest.id}` }];
 }
 
 /** One that was moved is another appointment, and told again. */

@@ -109,7 +109,7 @@ export const policy = {
   },
   // Where a series stops to ask. A prescriber decides; those who care read it, and the person reads their way out.
   'series-decision': { nurse: 'care:r', prescriber: 'care:rs', therapist: 'care:r' },
-  'way-out': { patient: 'self:r', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
+  'way-out': { patient: 'self:ru', nurse: 'care:r', prescriber: 'care:r', therapist: 'care:r' },
   'referral-place': {
     'front-desk': 'tenant:cu',
     prescriber: 'tenant:cu',

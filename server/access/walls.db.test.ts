@@ -273,6 +273,7 @@ const ringId = randomUUID();
 const guideId = randomUUID();
 const helpRingId = randomUUID();
 const adverseEventId = randomUUID();
+const decisionId = randomUUID();
 
 const parentOf: Readonly<Record<string, string>> = {
   adverse_event_gradings: 'adverse_events',
@@ -285,6 +286,7 @@ const parentOf: Readonly<Record<string, string>> = {
   ring_calls: 'rings',
   ring_messages: 'ring_calls',
   safety_plan_talks: 'safety_plans',
+  series_decisions_seen: 'series_decisions',
   standing_order_ends: 'standing_orders',
   session_note_signatures: 'session_notes',
 };
@@ -336,6 +338,8 @@ async function fillIfEmpty(
     'ring_messages.ring_id': helpRingId,
     'home_guide_marks.guide_id': guideId,
     'page_approvals.approved_by': people.okafor.id,
+    'series_decisions.id': decisionId,
+    'series_decisions_seen.decision_id': decisionId,
     'safety_plans.written_by': people.ana.id,
     'safety_plan_talks.with_account_id': people.ines.id,
     'drills.id': drillId,

@@ -27,6 +27,7 @@ export async function decidedTold(
       wordsForPatient: row.words_for_patient ?? undefined,
       at: row.decided_at,
       byName: row.decided_by_name,
+      seenAt: row.seen_at ?? undefined,
     })),
     doses: given && {
       given: given.length,

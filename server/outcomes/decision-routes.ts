@@ -19,6 +19,7 @@ import {
   extendSeries,
   keepDecision,
   keepReferralPlace,
+  keepSight,
   nextDoseAt,
   nextTalkAt,
   referralPlaces,
@@ -124,6 +125,19 @@ export function decisionRoutes(_ports: Ports): readonly Route[] {
       { audit: 'decided.read' },
       async ({ tx, params, clinic, now }) =>
         await decidedTold(tx, { patientId: params['patientId'] ?? '', clinic, now }),
+    ),
+
+    route(
+      api.seeDecided,
+      { resource: 'way-out', action: 'u', subject: 'patient' },
+      { audit: 'decided.see' },
+      async ({ tx, params, body, now, audit, publish }) => {
+        const patientId = params['patientId'] ?? '';
+        if (!(await keepSight(tx, { patientId, ...body }, now))) return absent;
+        audit({ resourceId: body.decisionId });
+        publish({ topic: 'patient', patientId, id: body.decisionId });
+        return { done: true as const };
+      },
     ),
 
     route(

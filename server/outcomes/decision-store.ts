@@ -1,6 +1,7 @@
 // Decisions about a series and the names outside, as rows.
 
 import type { ReferralPlace, SeriesChoice, SeriesDecisionTold } from '#api/series-decisions.ts';
+import type { NewestDecision } from '#clinical/reminders/reminders.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 
@@ -14,16 +15,55 @@ export type DecisionRow = {
   words_for_letter: string | null;
   decided_at: number;
   decided_by_name: string;
+  seen_at: number | null;
 };
 
 /** Newest first. */
 export async function decisionsOf(tx: Tx, patientId: string): Promise<readonly DecisionRow[]> {
   const { rows } = await tx.query<DecisionRow>(
-    `select id, series_id, choice, point, reason, words_for_patient, words_for_letter, decided_at, decided_by_name
-       from series_decisions where clinic_id = $1 and patient_id = $2 order by decided_at desc, id`,
+    `select d.id, d.series_id, d.choice, d.point, d.reason, d.words_for_patient, d.words_for_letter, d.decided_at,
+            d.decided_by_name, s.seen_at
+       from series_decisions d
+       left join series_decisions_seen s on s.clinic_id = d.clinic_id and s.decision_id = d.id
+      where d.clinic_id = $1 and d.patient_id = $2 order by d.decided_at desc, d.id`,
     [tx.clinicId, patientId],
   );
   return rows;
+}
+
+/** The newest of each person, and whether it has stood on their screen. */
+export async function newestDecisions(
+  tx: Tx,
+  patientIds: readonly string[],
+): Promise<ReadonlyMap<string, NewestDecision>> {
+  const { rows } = await tx.query<{ patient_id: string; id: string; at: number; is_seen: boolean }>(
+    `select distinct on (d.patient_id) d.patient_id, d.id, d.decided_at as at, s.decision_id is not null as is_seen
+       from series_decisions d
+       left join series_decisions_seen s on s.clinic_id = d.clinic_id and s.decision_id = d.id
+      where d.clinic_id = $1 and d.patient_id = any ($2::uuid[])
+      order by d.patient_id, d.decided_at desc, d.id`,
+    [tx.clinicId, patientIds],
+  );
+  return new Map(rows.map(({ patient_id, id, at, is_seen }) => [patient_id, { id, at, isSeen: is_seen }]));
+}
+
+/** False when this person has no such decision. The first sight heard of stays; no screen saw it before it was there. */
+export async function keepSight(
+  tx: Tx,
+  sight: { readonly patientId: string; readonly decisionId: string; readonly seenAt: number },
+  now: number,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `with decided as (
+       select id, patient_id, decided_at from series_decisions where clinic_id = $1 and patient_id = $2 and id = $3),
+     kept as (
+       insert into series_decisions_seen (clinic_id, decision_id, patient_id, seen_at, recorded_at)
+       select $1, id, patient_id, greatest(least($4::timestamptz, $5::timestamptz), decided_at), $5 from decided
+       on conflict do nothing)
+     select 1 from decided`,
+    [tx.clinicId, sight.patientId, sight.decisionId, iso(sight.seenAt), iso(now)],
+  );
+  return rowCount === 1;
 }
 
 export async function keepDecision(

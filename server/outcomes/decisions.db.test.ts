@@ -345,3 +345,41 @@ test('whatever is decided, the person reads it: the words, by whom and when, wha
   const other = await clinic.patient('Else', 'Ames', '1981-04-02');
   assert.equal((await clinic.call(other, api.getDecided, { params })).status, 404);
 });
+
+test('the clinic reads when a decision stood on the person’s own screen, and that it has not where nobody heard of it', async () => {
+  const who = await followed('Seen', { doses: 3, before: 20, now: 8 });
+  const { patientId } = who.person;
+  const params = { patientId };
+  const seenBy = async () => (await told(who)).decisions.map(({ choice, seenAt }) => [choice, seenAt]);
+  await decide(who, 'space-out');
+  const [first] = (await told(who)).decisions;
+  assert.ok(first !== undefined);
+  const see = (by: Person, seenAt: number, decisionId = first.id) =>
+    clinic.call(by, api.seeDecided, { params, body: { decisionId, seenAt } });
+
+  clinic.later(60_000);
+  await clinic.call(who.person, api.getDecided, { params });
+  assert.deepEqual(await seenBy(), [['space-out', undefined]], 'that it was sent to a phone is no sight');
+  for (const other of [omar, desk, await clinic.patient('Other', 'Ames', '1981-04-02')])
+    assert.notEqual((await see(other, clinic.now())).status, 200);
+  assert.equal((await see(who.person, clinic.now(), randomUUID())).status, 404);
+  assert.deepEqual(await seenBy(), [['space-out', undefined]]);
+
+  // A phone whose clock runs ahead says nothing of the future, and the first sight stays.
+  const seenAt = clinic.now();
+  assert.equal((await see(who.person, seenAt + day)).status, 200);
+  clinic.later(60_000);
+  assert.equal((await see(who.person, clinic.now())).status, 200);
+  assert.deepEqual(await seenBy(), [['space-out', seenAt]]);
+  assert.equal((await clinic.call(who.person, api.getDecided, { params })).answer.decided[0]?.seenAt, seenAt);
+
+  await decide(who, 'stop', { reason: 'Enough.' });
+  const way = (await clinic.call(who.person, api.getWayOut, { params })).answer.way;
+  assert.ok(way !== undefined);
+  assert.equal(way.seenAt, undefined);
+  await see(who.person, way.at - day, way.decisionId);
+  assert.deepEqual(await seenBy(), [
+    ['stop', way.at],
+    ['space-out', seenAt],
+  ]);
+});

@@ -126,6 +126,7 @@ export async function seriesTold(
       wordsForPatient: row.words_for_patient ?? undefined,
       at: row.decided_at,
       byName: row.decided_by_name,
+      seenAt: row.seen_at ?? undefined,
     })),
     wayOut: rests
       ? {
@@ -189,8 +190,10 @@ export function wayOutTold(clinic: Clinic, told: SeriesDecisionTold, edition: Se
   return {
     zone: told.zone,
     way: {
+      decisionId: newest.id,
       choice: newest.choice,
       at: newest.at,
+      seenAt: newest.seenAt,
       byName: newest.byName,
       wordsForPatient: newest.wordsForPatient,
       lines: [...wayOut(newest.choice, edition)],

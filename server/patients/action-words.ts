@@ -232,6 +232,11 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
     'the paper for whoever you talk to after a dose',
     'la hoja para quien le acompañe después de una dosis',
   ],
+  'decided.see': [
+    look,
+    'what was decided about your plan, on your screen',
+    'lo que se decidió sobre su plan, en su pantalla',
+  ],
   'decided.read': [look, 'what was decided about your plan', 'lo que se decidió sobre su plan'],
   'way-out.read': [look, 'what comes after your plan', 'lo que sigue después de su plan'],
 };

@@ -54,6 +54,12 @@ export const parts: readonly Part[] = [
     'select t.*, s.created_at, s.route from cycles t join series s on s.clinic_id = t.clinic_id and s.id = t.series_id',
   ),
   part('series_decisions', 'How a plan went on', 'Cómo siguió un plan', 'decided_at', 'decided_by_name'),
+  part(
+    'series_decisions_seen',
+    'When you had that on your screen',
+    'Cuándo lo tuvo en su pantalla',
+    'seen_at',
+  ),
   part('medication_requests', 'Dose orders', 'Órdenes de dosis', 'signed_at', 'signed_by_name'),
   part(
     'appointments',

@@ -11,6 +11,7 @@ const reminders: readonly Reminder[] = [
   { kind: 'pulse', about: 'pulse/2027-03-03' },
   { kind: 'forms', about: 'forms/2027-03-03', instrument: 'phq-9' },
   { kind: 'preparation', about: 'preparation/c' },
+  { kind: 'decided', about: 'decided/d' },
   { kind: 'appointment', about: 'appointment/a/1', startsAt, endsAt: startsAt + 3_600_000 },
 ];
 

@@ -53,6 +53,12 @@ export function writtenFor(reminder: Reminder, writing: Writing): Written {
       mail: body([words.oneTap, '', answerLink, '', words.alone]),
       text: `${words.shortly} ${answerLink}`,
     };
+  if (reminder.kind === 'decided')
+    return {
+      subject: words.toRead,
+      mail: body([words.openToRead, wayIn, ...once]),
+      text: `${words.toRead}: ${wayIn}`,
+    };
   return {
     subject: words.waits,
     mail: body([words.open, wayIn, ...once]),
@@ -84,6 +90,8 @@ export const sentences = {
     alone: 'The link is for you alone, and it ends soon. No answer is fine too.',
     waits: 'Something waits for you',
     open: 'Something waits for you. Open it when you have a few minutes:',
+    toRead: 'There is something new for you to read',
+    openToRead: 'There is something new for you to read. Open it when you have a few minutes:',
     once: 'The link is for you alone. It lets you in once, within a day.',
     appointment: 'Appointment',
     youHave: (when: string) => `You have an appointment on ${when}.`,
@@ -99,6 +107,8 @@ export const sentences = {
     alone: 'El enlace es solo para usted y termina pronto. No contestar también está bien.',
     waits: 'Algo le espera',
     open: 'Algo le espera. Ábralo cuando tenga unos minutos:',
+    toRead: 'Hay algo nuevo para leer',
+    openToRead: 'Hay algo nuevo para leer. Ábralo cuando tenga unos minutos:',
     once: 'El enlace es solo para usted. Le deja entrar una vez, durante un día.',
     appointment: 'Cita',
     youHave: (when: string) => `Tiene una cita el ${when}.`,

@@ -5,8 +5,11 @@ import { type reviewOutcomes, saveOwnWords } from '#api/own-words.ts';
 import * as questionnaires from '#api/questionnaires.ts';
 import * as api from '#api/reminders.ts';
 import { haveRing, listRings } from '#api/rings.ts';
+import { seeDecided } from '#api/series-decisions.ts';
 import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
+import { iso } from '#server/clock';
 import { followEvenings } from '#server/jobs';
+import { decisionRoutes } from '#server/outcomes';
 import { ownWordsRoutes } from '#server/own-words';
 import { questionnaireRoutes } from '#server/questionnaires';
 import { ringRoutes } from '#server/rings';
@@ -28,6 +31,7 @@ before(async () => {
       ...questionnaireRoutes(ports),
       ...ownWordsRoutes(ports),
       ...ringRoutes(ports),
+      ...decisionRoutes(ports),
     ],
     {
       ways: { text: true, pushContact: 'mailto:desk@harbor.example' },
@@ -398,4 +402,65 @@ test('a day chosen for looking back is called to mind once on its morning, witho
   const [mail] = (await mails()).filter(({ to_address: to }) => to.startsWith(cora.accountId));
   assert.equal(mail?.subject, 'Something waits for you');
   assert.doesNotMatch(mail?.body ?? '', /sister|commit|Cora/);
+});
+
+test('what was decided is told by one neutral message on each chosen way, and not where it was read before', async () => {
+  const lena = await clinic.patient('Lena', 'Moss', '1975-05-05');
+  const seriesId = randomUUID();
+  const decideNow = (id: string) =>
+    clinic.as(undefined, async (tx) => {
+      await tx.query(
+        `insert into series (clinic_id, id, patient_id, route, edition_id, status, indication, planned_cycles, created_at, status_at, status_by)
+         values ($1, $2, $3, 'iv', 'iv-example-1', 'stopped', 'depression', 6, $4, $4, $5) on conflict do nothing`,
+        [tx.clinicId, seriesId, lena.patientId, iso(clinic.now()), ray.accountId],
+      );
+      await tx.query(
+        `insert into series_decisions (clinic_id, id, series_id, patient_id, choice, path, reason, words_for_patient, evidence, decided_at, decided_by, decided_by_name)
+         values ($1, $2, $3, $4, 'stop', 'x', 'Because.', 'It ends here.', '{}', $5, $6, 'Ray Solberg')`,
+        [tx.clinicId, id, seriesId, lena.patientId, iso(clinic.now()), ray.accountId],
+      );
+    });
+  await clinic.as(undefined, async (tx) => {
+    await tx.query('update patients set email = $3, phone = $4 where clinic_id = $1 and id = $2', [
+      tx.clinicId,
+      lena.patientId,
+      'lena@example.org',
+      '555 0177',
+    ]);
+  });
+  await clinic.call(lena, api.saveReminderWishes, {
+    params: { patientId: lena.patientId },
+    body: { channels: ['mail', 'text'], pulse: false, dates: true, items: [], version: 0 },
+  });
+  const toLena = async () => ({
+    mails: (await mails()).filter(({ to_address }) => to_address === 'lena@example.org'),
+    texts: (await messages()).filter(({ body }) => /something new/.test(body)),
+  });
+  // Late in the evening where she is; the message waits for the morning.
+  const zone = 'America/New_York';
+  const today = localDateOf(clinic.now(), zone);
+  clinic.later(instantOf(addDays(today, 1), 22 * 60, zone) - clinic.now());
+  await decideNow(randomUUID());
+  await sendReminders(clinic.ports);
+  assert.deepEqual(await toLena(), { mails: [], texts: [] });
+  clinic.later(11 * hour);
+  await sendReminders(clinic.ports);
+  clinic.later(hour);
+  await sendReminders(clinic.ports);
+  const sent = await toLena();
+  assert.deepEqual([sent.mails.length, sent.texts.length], [1, 1]);
+  assert.equal(sent.mails[0]?.subject, 'There is something new for you to read');
+  for (const words of [sent.mails[0]?.body ?? '', sent.texts[0]?.body ?? ''])
+    assert.doesNotMatch(words, /Lena|Moss|decid|plan|stop|\bends?\b|Ray/i);
+
+  // The next one stood on her screen before the message could go.
+  const read = randomUUID();
+  await decideNow(read);
+  const told = await clinic.call(lena, seeDecided, {
+    params: { patientId: lena.patientId },
+    body: { decisionId: read, seenAt: clinic.now() },
+  });
+  assert.equal(told.status, 200);
+  await sendReminders(clinic.ports);
+  assert.equal((await toLena()).mails.length, 1);
 });

@@ -4,6 +4,7 @@
 import type { Channel } from '#api/reminders.ts';
 import { addDays, instantOf, localDateOf } from '#clinical/instant.ts';
 import { afterChecksOf } from '#clinical/integration/after-checks.ts';
+import { decisionToldWithinDays } from '#clinical/reminders/reminder-rules.ts';
 import {
   type BookedAppointment,
   type Reminder,
@@ -14,6 +15,7 @@ import type { Followed } from '#clinical/worklist.ts';
 import { answerOf, careRecordsOf } from '#server/care-record';
 import { iso } from '#server/clock';
 import { writeMail, writeMessage } from '#server/communications';
+import { newestDecisions } from '#server/outcomes';
 import { commitmentDays } from '#server/own-words';
 import type { Ports } from '#server/ports';
 import { type Tx, withTenant } from '#server/postgres';
@@ -34,11 +36,12 @@ export async function sendReminders(ports: Ports): Promise<void> {
 async function remindClinic(tx: Tx, ports: Ports, clinic: Clinic): Promise<void> {
   const now = ports.clock.now();
   const patientIds = await maybeReminded(tx, now);
-  const [people, wishes, appointments, days, records] = [
+  const [people, wishes, appointments, days, decisions, records] = [
     await reachedBy(tx, patientIds),
     await wishesOf(tx, patientIds),
     await bookedSoon(tx, patientIds, now),
     await commitmentDays(tx, patientIds, now),
+    await newestDecisions(tx, patientIds),
     await careRecordsOf(tx, patientIds, now),
   ];
   for (const [patientId, followed] of records) {
@@ -49,6 +52,7 @@ async function remindClinic(tx: Tx, ports: Ports, clinic: Clinic): Promise<void>
       tasks: answerOf(followed, now).tasks,
       appointments: appointments.get(patientId) ?? [],
       commitmentDays: days.get(patientId) ?? [],
+      newestDecision: decisions.get(patientId),
       lastDoseCycleId: followed.record.lastDose?.cycleId,
       cycleId: followed.record.cycle?.id,
       wishes: wished,
@@ -65,7 +69,7 @@ async function remindClinic(tx: Tx, ports: Ports, clinic: Clinic): Promise<void>
   }
 }
 
-/** Those with something under way: a running plan, a dose of the last weeks, an appointment or a chosen day near. */
+/** Those with something under way: a running plan, a dose of the last weeks, a decision of the last days, an appointment or a chosen day near. */
 async function maybeReminded(tx: Tx, now: number): Promise<string[]> {
   const { rows } = await tx.query<{ id: string }>(
     `select p.id from patients p
@@ -73,13 +77,16 @@ async function maybeReminded(tx: Tx, now: number): Promise<string[]> {
         exists (select 1 from series s where s.clinic_id = $1 and s.patient_id = p.id and s.status = 'active')
         or exists (select 1 from dosing_sessions d
                     where d.clinic_id = $1 and d.patient_id = p.id and d.released_at > $2::timestamptz - interval '100 days')
+        or exists (select 1 from series_decisions v
+                    where v.clinic_id = $1 and v.patient_id = p.id
+                      and v.decided_at > $2::timestamptz - make_interval(days => $3))
         or exists (select 1 from appointments a
                     where a.clinic_id = $1 and a.patient_id = p.id and a.status = 'booked'
                       and lower(a.period) between $2::timestamptz and $2::timestamptz + interval '2 days')
         or exists (select 1 from own_words_days w
                     where w.clinic_id = $1 and w.patient_id = p.id
                       and w.due_on between ($2::timestamptz - interval '1 day')::date and ($2::timestamptz + interval '1 day')::date))`,
-    [tx.clinicId, iso(now)],
+    [tx.clinicId, iso(now), decisionToldWithinDays.value],
   );
   return rows.map((row) => row.id);
 }
@@ -187,6 +194,8 @@ function landingOf(reminder: Reminder): string | undefined {
       return '/prepare';
     case 'appointment':
       return '/more/appointments';
+    case 'decided':
+      return '/progress';
     case 'after-check':
     case 'evening-check':
     case 'pulse':
@@ -241,6 +250,7 @@ async function answerLinkFor(
     case 'preparation':
     case 'commitment':
     case 'appointment':
+    case 'decided':
       return undefined;
   }
 }

@@ -317,7 +317,7 @@ function Decide({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTo
         {choice !== '' && (
           <TextArea
             label="Your words to them"
-            hint={`They read it as you write it, on their phone. Plain words, in ${languageWords[told.patientLanguage]}.`}
+            hint={`They read it as you write it, on their phone. A message that names nothing says that there is something to read, as they chose to be reminded. Plain words, in ${languageWords[told.patientLanguage]}.`}
             name="forPatient"
             rows={4}
             lang={told.patientLanguage}
@@ -408,6 +408,15 @@ function Earlier({ told }: { readonly told: SeriesDecisionTold }) {
             {each.wordsForPatient !== undefined && (
               <p className="text-small text-ink-2">Told to them: {each.wordsForPatient}</p>
             )}
+            <StateWord
+              state={each.seenAt === undefined ? 'not-yet' : 'seen'}
+              word={
+                each.seenAt === undefined
+                  ? 'Not seen yet'
+                  : `Seen at ${formatDateTime(each.seenAt, told.zone)}`
+              }
+              tail={each.seenAt === undefined ? 'It has not stood on their screen.' : 'On their own screen.'}
+            />
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { afterWords } from '#web/patient/words/after.ts';
+import { SeenOnScreen } from './seen-on-screen.tsx';
 
 extendCatalog(afterWords);
 
@@ -35,6 +36,7 @@ export function DecidedOnToday() {
   return (
     <Section title={t('decided.title')}>
       <Telling decision={newest} />
+      <p className="text-small text-ink-2">{t('decided.clinic-sees')}</p>
       <ForVisits decision={newest} told={told} />
     </Section>
   );
@@ -46,6 +48,7 @@ export function DecidedSoFar() {
   if (told === undefined || told.decided.length === 0) return null;
   return (
     <Section title={t('decided.so-far')}>
+      <p className="text-small text-ink-2">{t('decided.clinic-sees')}</p>
       {told.decided.map((decision, index) => (
         <div key={decision.id} className="flex flex-col gap-3">
           <Telling decision={decision} />
@@ -65,15 +68,21 @@ function isRest({ choice }: Decision): boolean {
   return choice === 'pause' || choice === 'stop';
 }
 
-function Telling({ decision: { choice, at, byName, wordsForPatient } }: { readonly decision: Decision }) {
+function Telling({ decision }: { readonly decision: Decision }) {
   const now = useNow(60_000);
+  const { id, choice, at, byName, wordsForPatient, seenAt } = decision;
   const by = say('way.lead', { when: whenWords(at, now), name: byName });
-  if (wordsForPatient !== undefined)
-    return <OwnWordsCard when={t(`decided.choice.${choice}`)} words={wordsForPatient} foot={by} />;
+  const what = t(`decided.choice.${choice}`);
   return (
-    <Card title={t(`decided.choice.${choice}`)}>
-      <p>{by}</p>
-    </Card>
+    <SeenOnScreen decisionId={id} seenAt={seenAt}>
+      {wordsForPatient === undefined ? (
+        <Card title={what}>
+          <p>{by}</p>
+        </Card>
+      ) : (
+        <OwnWordsCard when={what} words={wordsForPatient} foot={by} />
+      )}
+    </SeenOnScreen>
   );
 }
 

@@ -16,6 +16,7 @@ import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey } from '#web/patient/queries.ts';
 import { afterWords } from '#web/patient/words/after.ts';
 import { NamesOutside } from './names-outside.tsx';
+import { SeenOnScreen } from './seen-on-screen.tsx';
 
 extendCatalog(afterWords);
 
@@ -52,9 +53,12 @@ function Inside({ way, zone }: { readonly way: Way; readonly zone: string }) {
   const day = (date: string): string => formatLocalDate(date, 'medium');
   return (
     <>
-      {way.wordsForPatient !== undefined && (
-        <OwnWordsCard words={way.wordsForPatient} foot={t('way.from', { name: way.byName })} />
-      )}
+      <SeenOnScreen decisionId={way.decisionId} seenAt={way.seenAt}>
+        {way.wordsForPatient !== undefined && (
+          <OwnWordsCard words={way.wordsForPatient} foot={t('way.from', { name: way.byName })} />
+        )}
+        <p className="not-on-paper text-small text-ink-2">{t('decided.clinic-sees')}</p>
+      </SeenOnScreen>
       <Part title={t('way.meaning')}>
         <Lines way={way} topic="meaning" />
       </Part>

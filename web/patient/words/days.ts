@@ -48,7 +48,7 @@ export const daysWords = words(
     'reminders.what': 'What we send',
     'reminders.safety':
       'The questions after a visit always come. If we hear nothing, someone at the clinic is asked to call you.',
-    'reminders.dates': 'Appointments, forms, getting ready, days you chose',
+    'reminders.dates': 'Appointments, forms, getting ready, days you chose, something new to read',
     'reminders.dates-text': 'Each once. Nothing is asked twice.',
     'reminders.pulse': 'The one question of the day',
     'reminders.pulse-text': 'A link you answer with one tap, without signing in.',
@@ -113,7 +113,7 @@ export const daysWords = words(
     'reminders.what': 'Qué enviamos',
     'reminders.safety':
       'Las preguntas después de una visita llegan siempre. Si no sabemos nada, se pide a alguien de la clínica que le llame.',
-    'reminders.dates': 'Citas, cuestionarios, preparación, días que eligió',
+    'reminders.dates': 'Citas, cuestionarios, preparación, días que eligió, algo nuevo para leer',
     'reminders.dates-text': 'Cada cosa una vez. Nada se pregunta dos veces.',
     'reminders.pulse': 'La pregunta del día',
     'reminders.pulse-text': 'Un enlace que se contesta con un toque, sin entrar.',
