@@ -76,6 +76,17 @@ test('the public pages, the promises and the apps hear the newest, the rest of t
   assert.deepEqual(heard?.settings.site?.addressLines, ['1 Quay Street']);
 });
 
+test('a day that is open until midnight is kept as 24:00, and heard so by the pages', async () => {
+  const { answer } = await read(ada);
+  const { changed: _, ...details } = answer;
+  const hours = [{ weekday: 2, opensMinuteOfDay: 540, closesMinuteOfDay: 1_440 }];
+  const saved = await clinic.call(ada, api.saveSiteDetails, { body: { ...details, hours } });
+  assert.deepEqual([saved.status, saved.answer.hours], [200, hours]);
+  assert.deepEqual((await read(fay)).answer.hours, hours);
+  const settings = (await openClinics(clinic.ports).byHost(undefined))?.settings;
+  assert.deepEqual(settings?.site?.hours, hours);
+});
+
 test('hours that close before they open, and a low price above the high one, are not taken', async () => {
   const { answer } = await read(ada);
   const { changed: _, ...details } = answer;

@@ -61,7 +61,9 @@ export function weekdayName(weekday: number, language: Language): string {
 }
 
 /** '8:00 am' in English, '8:00' on a 24-hour clock in Spanish. */
+/** The end of a day has its own word: twelve of the clock is noon as well. */
 export function hourText(minuteOfDay: number, language: Language): string {
+  if (minuteOfDay === 24 * 60) return language === 'es' ? 'medianoche' : 'midnight';
   const hour = Math.floor(minuteOfDay / 60);
   const minute = String(minuteOfDay % 60).padStart(2, '0');
   if (language === 'es') return `${hour}:${minute}`;

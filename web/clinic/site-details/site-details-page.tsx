@@ -185,7 +185,7 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 
 function HoursRow({ row, onChange }: RowProps<TypedHours>) {
   return (
-    <div className="grid gap-3 tablet:grid-cols-3">
+    <div className="grid items-end gap-3 tablet:grid-cols-3">
       <Select
         label="Day"
         choices={weekdays}
@@ -201,6 +201,7 @@ function HoursRow({ row, onChange }: RowProps<TypedHours>) {
       <DateTimeField
         kind="time"
         label="Closes"
+        hint="For midnight: 12:00 AM, or 00:00"
         value={row.closes}
         onChange={(closes) => onChange({ ...row, closes })}
       />

@@ -27,6 +27,19 @@ test('what stands on the pages is typed and sent back as it was', () => {
   assert.deepEqual(detailsOf(typedOf({ ...told, costs: null })), { ...details, costs: null });
 });
 
+test('a day that is open until midnight is sent back as 24:00, and so is one of which 00:00 is typed', () => {
+  for (const opensMinuteOfDay of [0, 480, 1_439]) {
+    const hours = [{ weekday: 5, opensMinuteOfDay, closesMinuteOfDay: 1_440 }];
+    assert.deepEqual(detailsOf(typedOf({ ...told, hours })), { ...details, hours });
+  }
+  const typed = { ...typedOf(told), hours: [{ weekday: '5', opens: '20:00', closes: '00:00' }] };
+  const sent = detailsOf(typed);
+  assert.ok(typeof sent !== 'string');
+  assert.deepEqual(sent.hours, [{ weekday: 5, opensMinuteOfDay: 1_200, closesMinuteOfDay: 1_440 }]);
+  const lastMinute = [{ weekday: 5, opensMinuteOfDay: 480, closesMinuteOfDay: 1_439 }];
+  assert.deepEqual(detailsOf(typedOf({ ...told, hours: lastMinute })), { ...details, hours: lastMinute });
+});
+
 test('what cannot be said to the public is named and not sent', () => {
   const typed = typedOf(told);
   const [range = noRange] = typed.ranges;

@@ -63,20 +63,25 @@ export function typedOf({ openingHours, hours, closedOn, costs }: SiteDetailsTol
   };
 }
 
-const lastMinute = 24 * 60 - 1;
+const midnight = 24 * 60;
 
-/** The picker ends a day at 23:59; midnight is shown so. */
+/** The picker has no 24:00: a day that ends at midnight stands there as 00:00, at which nothing else can close. */
 function timeOf(minuteOfDay: number): string {
-  const minute = Math.min(minuteOfDay, lastMinute);
+  const minute = minuteOfDay % midnight;
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
+function closingMinuteOf(typed: string): number | undefined {
+  const minute = minuteOf(typed);
+  return minute === 0 ? midnight : minute;
 }
 
 /** What is to be sent, or the first thing that cannot be. */
 export function detailsOf(typed: TypedDetails): SiteDetails | string {
   const hours = [];
   for (const { weekday, opens, closes } of typed.hours) {
-    const [opensMinuteOfDay, closesMinuteOfDay] = [minuteOf(opens), minuteOf(closes)];
+    const [opensMinuteOfDay, closesMinuteOfDay] = [minuteOf(opens), closingMinuteOf(closes)];
     if (opensMinuteOfDay === undefined || closesMinuteOfDay === undefined)
       return 'Give each row of hours both its times.';
     if (closesMinuteOfDay <= opensMinuteOfDay) return 'A row of hours closes before it opens.';
