@@ -78,9 +78,9 @@ test.describe('the companion in a car park', () => {
     });
 
     await test.step('the signal is back, and the board hears it', async () => {
-      const faults = watchFaults(near);
       await car.unroute('**/api/**');
       await car.setOffline(false);
+      const faults = watchFaults(near);
       await expect(board.getByText(`${ride.name}, at the door`)).toBeVisible({ timeout: 20_000 });
       await expect(near.getByText('Saved here, not sent. It goes', { exact: false })).toHaveCount(0);
       await expect(near.getByText(/^As of/)).toHaveCount(0);
