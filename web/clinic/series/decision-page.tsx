@@ -103,7 +103,7 @@ function HowItHasGone({ told }: { readonly told: SeriesDecisionTold }) {
       </dl>
       {!told.isNamed && (
         <p className="mt-2">
-          <Unknown words="What the treatment is for is not on record, so it is read by low mood alone." />
+          <Unknown words="Nothing is named under “What it is for”, so it is read by low mood alone." />
         </p>
       )}
       {pulses.length === 0 ? (
