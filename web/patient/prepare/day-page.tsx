@@ -30,6 +30,7 @@ import { type BodyOfKind, latestOf, useItemWriter } from './preparation-item.ts'
 import { PreparedPage } from './prepared-page.tsx';
 import { SaveRow } from './save-row.tsx';
 import { useStepShown } from './use-step-shown.ts';
+import { workNoteSays } from './work-note.ts';
 
 extendCatalog(todayWords);
 extendCatalog(prepareWords);
@@ -143,12 +144,8 @@ function TheMorning({ day }: { readonly day: BookedDay }) {
 function WorkNote({ day }: { readonly day: BookedDay }) {
   const { me } = usePerson();
   const [copied, setCopied] = useState(false);
-  const text = t('work.text', {
-    name: me.name,
-    date: formatDate(startOfLocalDay(day.startsAt, day.zone), 'long', day.zone),
-    clinic: me.clinic.name,
-    phone: me.clinic.phone,
-  });
+  const date = formatDate(startOfLocalDay(day.startsAt, day.zone), 'long', day.zone);
+  const text = t('work.text', workNoteSays({ name: me.name, date, clinic: me.clinic }));
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);

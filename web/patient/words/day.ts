@@ -49,7 +49,7 @@ export const dayWords = words(
     'bring.bowl-near': 'A bowl near you, in case you feel sick',
 
     'work.title': 'A note for work or school',
-    'work.text': '{name} has a medical appointment on {date} and needs the whole day off. {clinic}, {phone}',
+    'work.text': '{name} has a medical appointment on {date} and needs the whole day off. {contact}',
     'work.copy': 'Copy the note',
     'work.copied': 'Copied',
     'work.privacy': 'It does not say what the appointment is for.',
@@ -145,7 +145,7 @@ export const dayWords = words(
     'bring.bowl-near': 'Un recipiente cerca, por si siente náuseas',
 
     'work.title': 'Una nota para el trabajo o la escuela',
-    'work.text': '{name} tiene una cita médica el {date} y necesita el día completo. {clinic}, {phone}',
+    'work.text': '{name} tiene una cita médica el {date} y necesita el día completo. {contact}',
     'work.copy': 'Copiar la nota',
     'work.copied': 'Copiada',
     'work.privacy': 'No dice para qué es la cita.',
