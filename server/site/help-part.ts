@@ -3,6 +3,7 @@
 
 import { html } from 'hono/html';
 import { openingHoursIn } from '#api/opening-hours.ts';
+import { quietName } from '#api/outside-name.ts';
 import type { OnCall } from '#api/sign-in.ts';
 import { type CrisisLine, crisisPlace } from '#clinical/risk/crisis-lines.ts';
 import { fill, type Language, type Words } from '#content/language.ts';
@@ -56,10 +57,12 @@ function noteOf(line: CrisisLine, language: Language): string {
     : (line.note?.[language] ?? '');
 }
 
+/** A page that is kept on a phone stands there before anyone is known: a name that says too much is left out. */
 function theClinic({ name, phone, openingHours, settings }: ClinicToCall, language: Language): Html {
   const { onCall, openingHoursEs } = settings;
   const hours = openingHoursIn(language, { openingHours, openingHoursEs });
-  return html`<p>${name}. ${fill(siteWords.someoneAnswers[language], { hours })}</p>
+  const quiet = quietName(name);
+  return html`<p>${quiet === undefined ? nothing : `${quiet}. `}${fill(siteWords.someoneAnswers[language], { hours })}</p>
 <p>${link('tel', phone, language)}</p>
 ${onCall === undefined ? nothing : html`<p>${onCall[language]}</p><p>${link('tel', onCall.phone, language)}</p>`}`;
 }

@@ -26,6 +26,14 @@ test('and so is who answers at night; half a number is none', () => {
   assert.deepEqual(kept({ ...onCall, phone: undefined }), clinic);
 });
 
+test('a clinic called by what it treats is kept by its number alone, also where an older version kept its name', () => {
+  for (const name of ['Harbor Ketamine & Wellness', 'Centro de Psiquiatría del Puerto', 'Spravato Center'])
+    assert.deepEqual(readMemory(JSON.stringify({ clinic: { ...clinic, name } })).clinic, {
+      ...clinic,
+      name: '',
+    });
+});
+
 for (const [what, text] of [
   ['nothing kept', null],
   ['text that is not JSON', '{"clinic":'],

@@ -1,5 +1,6 @@
 // The little this phone may know before anyone has signed in: whom to call, in which language, and whose phone it is.
-// No name, no health word. It is what makes "I need help" work with no network and no sign-in.
+// No name, no health word, and no clinic by a name that says what it treats. It is what makes "I need help" work with no network and no sign-in.
+import { quietName } from '#api/outside-name.ts';
 import type { Language } from '#web/kit/preferred-language.ts';
 import { type RememberedClinic, readClinic } from '#web/kit/remembered-clinic.ts';
 
@@ -38,11 +39,16 @@ export function readMemory(text: string | null): PhoneMemory {
   return {
     patientId: isText(patientId) ? patientId : undefined,
     language: language === 'en' || language === 'es' ? language : undefined,
-    clinic: readClinic(clinic),
+    clinic: quiet(readClinic(clinic)),
     lockDeclined: lockDeclined === true ? true : undefined,
     zoneDeclined: isText(zoneDeclined) ? zoneDeclined : undefined,
     opensWithLock: opensWithLock === true ? true : undefined,
   };
+}
+
+/** Whoever finds the phone reads what lies here. The number stays; a name that says too much does not. */
+function quiet(clinic: RememberedClinic | undefined): RememberedClinic | undefined {
+  return clinic && { ...clinic, name: quietName(clinic.name) ?? '' };
 }
 
 export function phoneMemory(): PhoneMemory {
@@ -56,7 +62,9 @@ export function phoneMemory(): PhoneMemory {
 
 export function remember(change: PhoneMemory): void {
   try {
-    localStorage.setItem(key, JSON.stringify({ ...phoneMemory(), ...change }));
+    const { clinic, ...rest } = change;
+    const heard = clinic === undefined ? {} : { clinic: quiet(clinic) };
+    localStorage.setItem(key, JSON.stringify({ ...phoneMemory(), ...rest, ...heard }));
   } catch {
     // As above.
   }

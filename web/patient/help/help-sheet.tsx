@@ -5,6 +5,7 @@ import { FileText, MessageCircle, Phone } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { askForHelp } from '#api/help-requests.ts';
 import { openingHoursIn } from '#api/opening-hours.ts';
+import { quietName } from '#api/outside-name.ts';
 import { crisisPlace } from '#clinical/risk/crisis-lines.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';
@@ -163,13 +164,15 @@ export function Near() {
 
 /** Strangers whose work it is: the line of this place, the clinic and its hours, who answers at night. */
 export function Numbers() {
-  const { clinic } = useSurroundings();
+  const { clinic, person } = useSurroundings();
+  // Signed out, anyone may hold the phone.
+  const name = person === undefined ? quietName(clinic?.name ?? '') : clinic?.name;
   return (
     <div className="flex flex-col gap-5">
       <CrisisLines />
       {clinic !== undefined && (
         <section className="flex flex-col gap-3">
-          <h3 className="text-sub font-sub">{clinic.name}</h3>
+          <h3 className="text-sub font-sub">{name || t('help.call-clinic')}</h3>
           <p>
             <a href={`tel:${telephone(clinic.phone)}`} className={buttonClass({ variant: 'plain' })}>
               {t('help.call-line', { number: clinic.phone })}

@@ -1,5 +1,6 @@
 // The page before anyone is known: come in, or a link that would not open, and always a number to call.
 import { type ReactNode, useState } from 'react';
+import { quietName } from '#api/outside-name.ts';
 import { askForLinkAgain } from '#api/sign-in.ts';
 import type { CallFailure } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -24,11 +25,13 @@ export interface DoorProps {
 
 export function Door({ title, lead, children }: DoorProps) {
   const { clinic } = useSurroundings();
+  // A shut phone may be in anyone's hand.
+  const name = quietName(clinic?.name ?? '');
   return (
     <div className="flex min-h-dvh flex-col bg-page">
       <header className="mx-auto flex w-full max-w-140 items-center gap-2.5 px-5 pt-5 font-[560]">
         <LogoMark size={24} />
-        {clinic?.name ?? 'Mooring'}
+        {name || 'Mooring'}
       </header>
       <main className="mx-auto flex w-full max-w-140 flex-1 flex-col gap-6 px-5 pt-8 pb-32">
         <div className="flex flex-col gap-2">
@@ -38,7 +41,9 @@ export function Door({ title, lead, children }: DoorProps) {
         {children}
         {clinic !== undefined && (
           <p className="text-small text-ink-2">
-            {t('sign-in.call', { clinic: clinic.name, phone: clinic.phone })}
+            {name
+              ? t('sign-in.call', { clinic: name, phone: clinic.phone })
+              : t('sign-in.call-number', { phone: clinic.phone })}
           </p>
         )}
       </main>

@@ -30,6 +30,7 @@ export const firstWords = words(
     'enter.opening': 'Opening your link',
 
     'sign-in.call': 'Cannot get in? Call {clinic}: {phone}',
+    'sign-in.call-number': 'Cannot get in? Call {phone}',
 
     'broken.title': 'This page broke',
     'broken.what': 'The fault is in this page, not in anything you did.',
@@ -85,6 +86,7 @@ export const firstWords = words(
     'enter.opening': 'Abriendo su enlace',
 
     'sign-in.call': '¿No puede entrar? Llame a {clinic}: {phone}',
+    'sign-in.call-number': '¿No puede entrar? Llame al {phone}',
 
     'broken.title': 'Esta página falló',
     'broken.what': 'La falla es de la página, no de algo que usted hizo.',
