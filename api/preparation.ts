@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { companyWishes } from '#clinical/preparation/company.ts';
 import { feelings } from '#clinical/preparation/feelings.ts';
 import { homeThings } from '#clinical/preparation/home-things.ts';
-import { intentionToday, sleptWords, takenWords } from '#clinical/preparation/morning.ts';
+import { heavyWords, intentionToday, sleptWords, takenWords } from '#clinical/preparation/morning.ts';
 import { teachBackAnswers, teachBackIds } from '#clinical/preparation/teach-back.ts';
 import type { PreparationStep } from '#clinical/protocol/care-steps.ts';
 import { endpoint } from './endpoint.ts';
@@ -101,6 +101,7 @@ export const preparationBody = z.discriminatedUnion('kind', [
     kind: z.literal('morning'),
     slept: z.optional(z.enum(sleptWords)),
     lastFoodAt: z.optional(instantOrNotSure),
+    lastFoodHeavy: z.optional(z.enum(heavyWords)),
     lastDrinkAt: z.optional(instantOrNotSure),
     medicines: z.optional(
       z.array(z.strictObject({ id, name: line, said: z.enum(takenWords) })).check(z.maxLength(100)),

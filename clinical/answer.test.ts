@@ -293,6 +293,7 @@ test('The food clock counts back from the planned start', () => {
   const startsAt = readyRecord.cycle?.doseAppointment?.startsAt ?? 0;
   assert.deepEqual(foodClock, {
     startsAt,
+    heavyUntil: addMinutes(startsAt, -480),
     eatUntil: addMinutes(startsAt, -360),
     clearDrinksUntil: addMinutes(startsAt, -120),
   });

@@ -9,6 +9,7 @@ import { foodClockBefore } from './fasting.ts';
 
 export const dayStepIds = [
   'evening-before',
+  'heavy-until',
   'eat-until',
   'drink-until',
   'no-nasal-spray',
@@ -52,8 +53,11 @@ export function dayStepsOf({ edition, startsAt, endsAt, zone }: DayAsked): reado
   const leavesAbout = endsAt ?? addMinutes(startsAt, block.stayMinutes);
   const talk: readonly DayStep[] =
     block.talkMinutes === 0 ? [] : [{ id: 'talk', at: addMinutes(leavesAbout, -block.talkMinutes) }];
+  const heavy: readonly DayStep[] =
+    food.heavyUntil === undefined ? [] : [{ id: 'heavy-until', at: food.heavyUntil }];
   const steps: readonly DayStep[] = [
     { id: 'evening-before', at: instantOf(addDays(day, -1), evening, zone) },
+    ...heavy,
     { id: 'eat-until', at: food.eatUntil },
     { id: 'drink-until', at: food.clearDrinksUntil },
     ...spray,

@@ -16,6 +16,8 @@ export const asaFasting: Readonly<Record<AsaCategory, Sourced<number>>> = {
 };
 
 export type FoodClock = {
+  /** Where the protocol asks longer of a fried or fatty meal than of a light one. */
+  readonly heavyUntil?: Instant | undefined;
   readonly eatUntil: Instant;
   readonly clearDrinksUntil: Instant;
   readonly startsAt: Instant;
@@ -24,11 +26,26 @@ export type FoodClock = {
 export type Intake = 'food' | 'clear-fluid' | 'heavy-meal';
 
 export function foodClockBefore(startsAt: Instant, edition: Edition): FoodClock {
+  const { foodMinutes, clearFluidMinutes, heavyMealMinutes } = edition.fasting;
+  const heavy = heavyMealMinutes.value > foodMinutes.value ? heavyMealMinutes.value : undefined;
   return {
-    eatUntil: addMinutes(startsAt, -edition.fasting.foodMinutes.value),
-    clearDrinksUntil: addMinutes(startsAt, -edition.fasting.clearFluidMinutes.value),
+    ...(heavy !== undefined && { heavyUntil: addMinutes(startsAt, -heavy) }),
+    eatUntil: addMinutes(startsAt, -foodMinutes.value),
+    clearDrinksUntil: addMinutes(startsAt, -clearFluidMinutes.value),
     startsAt,
   };
+}
+
+/** Long enough ago for a light meal and not for a fried or fatty one: only then does it matter which it was. */
+export function isHeavyAsked(question: {
+  readonly lastAt: Instant | undefined;
+  readonly at: Instant;
+  readonly edition: Edition;
+}): boolean {
+  return (
+    isFasted({ ...question, intake: 'food' }) === true &&
+    isFasted({ ...question, intake: 'heavy-meal' }) === false
+  );
 }
 
 export function fastingRule(intake: Intake, edition: Edition): EditionValue<number> {

@@ -22,6 +22,7 @@ test('the day is worked out from this protocol and this hour, and another route 
     drip.map((step) => `${step.id} ${clock(step.at)}`),
     [
       'evening-before 19:00',
+      'heavy-until 2:00',
       'eat-until 4:00',
       'drink-until 8:00',
       'arrive 9:15',
@@ -35,6 +36,11 @@ test('the day is worked out from this protocol and this hour, and another route 
   const spray = dayStepsOf({ edition: nasalExample1, startsAt: at(10 * 60), zone });
   const eatBySpray = spray.find((step) => step.id === 'eat-until');
   assert.equal(clock(eatBySpray?.at ?? 0), '8:00');
+  // Its label has one time for any food.
+  assert.equal(
+    spray.some((step) => step.id === 'heavy-until'),
+    false,
+  );
   assert.ok(spray.some((step) => step.id === 'no-nasal-spray'));
   assert.equal(
     dayStepsOf({ edition: homeExample1, startsAt: at(600), zone }).some((step) => step.id === 'arrive'),
@@ -44,7 +50,7 @@ test('the day is worked out from this protocol and this hour, and another route 
 
 test('an appointment at one in the morning has its food time on the day before, and the order still holds', () => {
   const steps = dayStepsOf({ edition: ivExample1, startsAt: at(60), zone });
-  assert.deepEqual(steps.map((step) => step.id).slice(0, 3), ['evening-before', 'eat-until', 'drink-until']);
+  assert.deepEqual(steps.map((step) => step.id).slice(0, 3), ['heavy-until', 'evening-before', 'eat-until']);
 });
 
 test('what to bring and wear follows the route, with a bare arm for the cuff on each', () => {

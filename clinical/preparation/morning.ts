@@ -3,10 +3,12 @@
 
 import { type Instant, localDateOf, type ZoneId } from '#clinical/instant.ts';
 import type { DayAsked } from './day-steps.ts';
-import { isFasted } from './fasting.ts';
+import { isFasted, isHeavyAsked } from './fasting.ts';
 
 export const sleptWords = ['well', 'some', 'little', 'not-sure'] as const;
 export const takenWords = ['taken', 'not-taken', 'not-sure'] as const;
+/** Whether the last meal was fried or fatty. */
+export const heavyWords = ['no', 'yes', 'not-sure'] as const;
 /** What becomes of the intention today. */
 export const intentionToday = ['keep', 'change', 'none'] as const;
 
@@ -20,6 +22,8 @@ export type MedicineSaid = {
 export type Morning = {
   readonly slept?: (typeof sleptWords)[number] | undefined;
   readonly lastFoodAt?: Instant | 'not-sure' | undefined;
+  /** Asked only where the protocol tells the two meals apart and the time lies between them. */
+  readonly lastFoodHeavy?: (typeof heavyWords)[number] | undefined;
   readonly lastDrinkAt?: Instant | 'not-sure' | undefined;
   /** Those of their list that they spoke of. */
   readonly medicines?: readonly MedicineSaid[] | undefined;
@@ -46,7 +50,7 @@ export function isOfTheDay(asked: {
 /** What was said this morning against this protocol. */
 export function morningAgainst(morning: Morning, day: DayAsked): readonly MorningPoint[] {
   return [
-    { what: 'food', state: intakeAgainst('food', morning.lastFoodAt, day) },
+    { what: 'food', state: foodAgainst(morning, day) },
     { what: 'drink', state: intakeAgainst('clear-fluid', morning.lastDrinkAt, day) },
     { what: 'sleep', state: sleepState[morning.slept ?? 'not-said'] },
     { what: 'medicines', state: medicinesState(morning) },
@@ -57,6 +61,21 @@ export function morningAgainst(morning: Morning, day: DayAsked): readonly Mornin
 export function opensALine({ state }: MorningPoint): boolean {
   return state === 'tell-us' || state === 'not-sure';
 }
+
+/** A light meal and a heavy one have their own times; which it was is asked where that settles it. */
+function foodAgainst({ lastFoodAt, lastFoodHeavy }: Morning, day: DayAsked): MorningPoint['state'] {
+  const lastAt = typeof lastFoodAt === 'number' ? lastFoodAt : undefined;
+  if (!isHeavyAsked({ lastAt, at: day.startsAt, edition: day.edition }))
+    return intakeAgainst('food', lastFoodAt, day);
+  return heavyState[lastFoodHeavy ?? 'not-said'];
+}
+
+const heavyState = {
+  no: 'as-planned',
+  yes: 'tell-us',
+  'not-sure': 'not-sure',
+  'not-said': 'not-said',
+} as const;
 
 function intakeAgainst(
   intake: 'food' | 'clear-fluid',

@@ -12,6 +12,8 @@ const glyph = 8.2;
 
 export interface FoodClockProps {
   readonly now: Instant;
+  /** Of a fried or fatty meal, where it is earlier. */
+  readonly heavyUntil?: Instant | undefined;
   readonly eatUntil: Instant;
   readonly clearDrinksUntil: Instant;
   readonly sessionAt: Instant;
@@ -21,7 +23,15 @@ export interface FoodClockProps {
   readonly tell?: ReactNode;
 }
 
-export function FoodClock({ now, eatUntil, clearDrinksUntil, sessionAt, rule, tell }: FoodClockProps) {
+export function FoodClock({
+  now,
+  heavyUntil,
+  eatUntil,
+  clearDrinksUntil,
+  sessionAt,
+  rule,
+  tell,
+}: FoodClockProps) {
   const { ref, width } = useWidth<HTMLDivElement>(320);
   const from = Math.min(now, eatUntil);
   const span = Math.max(1, sessionAt - from);
@@ -54,7 +64,8 @@ export function FoodClock({ now, eatUntil, clearDrinksUntil, sessionAt, rule, te
   return (
     <div className="card rounded-card bg-surface p-5">
       <dl className="flex flex-col gap-1">
-        {row(t('kit.food-eat'), eatUntil)}
+        {heavyUntil !== undefined && row(t('kit.food-heavy'), heavyUntil)}
+        {row(t(heavyUntil === undefined ? 'kit.food-eat' : 'kit.food-light'), eatUntil)}
         {row(t('kit.food-drink'), clearDrinksUntil)}
       </dl>
       <p className="mt-1 text-ink-2">{t('kit.food-nothing')}</p>

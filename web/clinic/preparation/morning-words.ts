@@ -40,6 +40,7 @@ const sleeps = {
   little: 'hardly slept',
   'not-sure': 'not sure how they slept',
 } as const;
+const heavySaid = { yes: 'yes', no: 'no', 'not-sure': 'not sure' } as const;
 const taken = { taken: 'taken', 'not-taken': 'not taken', 'not-sure': 'not sure' } as const;
 const intentions = {
   keep: 'Wants to keep it',
@@ -55,7 +56,7 @@ export function sleptThatNight({ slept }: Said): string | undefined {
 export function saidOn(condition: Condition, body: Said): readonly SaidLine[] {
   switch (condition) {
     case 'last-food':
-      return intake('Last food', body.lastFoodAt);
+      return [...intake('Last food', body.lastFoodAt), ...heavy(body)];
     case 'last-clear-fluid':
       return intake('Last drink', body.lastDrinkAt);
     case 'medicines':
@@ -80,6 +81,12 @@ function intake(name: string, at: Instant | 'not-sure' | undefined): readonly Sa
   return at === 'not-sure'
     ? [{ words: `${name}: not sure`, isSure: false }]
     : [{ words: `${name}: ${formatDateTime(at)}`, isSure: true }];
+}
+
+function heavy({ lastFoodHeavy }: Said): readonly SaidLine[] {
+  return lastFoodHeavy === undefined
+    ? []
+    : [{ words: `Fried or fatty: ${heavySaid[lastFoodHeavy]}`, isSure: lastFoodHeavy !== 'not-sure' }];
 }
 
 function otherTaken({ otherTaken: words = '' }: Said): readonly SaidLine[] {

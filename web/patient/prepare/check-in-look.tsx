@@ -10,7 +10,7 @@ import { t } from '#web/kit/locale.ts';
 import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { type CheckInDraft, type CheckInQuestion, checkInQuestions, isSaid } from './check-in-draft.ts';
 import { takenLabel } from './check-in-medicines.tsx';
-import { sleptLabel } from './check-in-questions.tsx';
+import { heavyLabel, sleptLabel } from './check-in-questions.tsx';
 import { feelingWords } from './feeling-words.ts';
 
 export interface CheckInLookProps {
@@ -74,7 +74,9 @@ function saidWords(question: CheckInQuestion, { said, feelings = [] }: CheckInDr
     case 'sleep':
       return said.slept === undefined ? '' : sleptLabel(said.slept);
     case 'food':
-      return intake(said.lastFoodAt);
+      return said.lastFoodHeavy === undefined
+        ? intake(said.lastFoodAt)
+        : `${intake(said.lastFoodAt)}. ${t('morning.heavy')} ${heavyLabel(said.lastFoodHeavy)}`;
     case 'drink':
       return intake(said.lastDrinkAt);
     case 'medicines':

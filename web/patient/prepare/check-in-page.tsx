@@ -126,6 +126,7 @@ function Asking({ cycleId, draft, day }: AskingProps) {
         question={question}
         cycleId={cycleId}
         value={value}
+        day={day}
         zone={day.zone}
         now={serverNow()}
         onChange={(changed) => set({ ...value, ...changed })}

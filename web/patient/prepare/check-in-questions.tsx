@@ -1,7 +1,8 @@
 // The questions of the morning, each on its own.
 import { useQuery } from '@tanstack/react-query';
 import type { Instant } from '#clinical/instant.ts';
-import { type Morning, sleptWords } from '#clinical/preparation/morning.ts';
+import { isHeavyAsked } from '#clinical/preparation/fasting.ts';
+import { heavyWords, type Morning, sleptWords } from '#clinical/preparation/morning.ts';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
 import { useNow } from '#web/kit/clock.ts';
 import { DateTimeField } from '#web/kit/date-time-field.tsx';
@@ -17,12 +18,14 @@ import { Go } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import type { CheckInDraft, CheckInQuestion } from './check-in-draft.ts';
 import { CheckInMedicines } from './check-in-medicines.tsx';
+import type { BookedDay } from './day-hours.tsx';
 import { FeelingList } from './feeling-list.tsx';
 import { newestIntention } from './newest-intention.ts';
 
 export interface CheckInQuestionProps {
   readonly cycleId: string;
   readonly value: CheckInDraft;
+  readonly day: BookedDay;
   readonly zone: string;
   readonly now: Instant;
   readonly onChange: (changed: Partial<CheckInDraft>) => void;
@@ -46,12 +49,15 @@ export function CheckInQuestionFor({
       );
     case 'food':
       return (
-        <Intake
-          {...props}
-          what="food"
-          at={value.said.lastFoodAt}
-          onSay={(lastFoodAt) => say({ lastFoodAt })}
-        />
+        <>
+          <Intake
+            {...props}
+            what="food"
+            at={value.said.lastFoodAt}
+            onSay={(lastFoodAt) => say({ lastFoodAt, lastFoodHeavy: undefined })}
+          />
+          <Heavy day={props.day} said={value.said} onSay={(lastFoodHeavy) => say({ lastFoodHeavy })} />
+        </>
       );
     case 'drink':
       return (
@@ -113,6 +119,30 @@ function Intake({ what, at, zone, now, onSay }: IntakeProps) {
       />
     </section>
   );
+}
+
+interface HeavyProps {
+  readonly day: BookedDay;
+  readonly said: Morning;
+  readonly onSay: (heavy: Morning['lastFoodHeavy']) => void;
+}
+
+/** Asked only where the answer settles something. */
+function Heavy({ day, said, onSay }: HeavyProps) {
+  const lastAt = typeof said.lastFoodAt === 'number' ? said.lastFoodAt : undefined;
+  if (!isHeavyAsked({ lastAt, at: day.startsAt, edition: day.edition })) return null;
+  return (
+    <ChoiceGroup
+      label={t('morning.heavy')}
+      value={said.lastFoodHeavy}
+      onChange={onSay}
+      choices={heavyWords.map((each) => ({ value: each, label: heavyLabel(each) }))}
+    />
+  );
+}
+
+export function heavyLabel(heavy: (typeof heavyWords)[number]): string {
+  return t(heavy === 'not-sure' ? 'shared.not-sure' : `morning.heavy-${heavy}`);
 }
 
 interface IntentionProps extends CheckInQuestionProps {

@@ -19,6 +19,7 @@ export function FoodCard({ times }: { readonly times: Times }) {
   return (
     <FoodClock
       now={now}
+      heavyUntil={times.heavyUntil}
       eatUntil={times.eatUntil}
       clearDrinksUntil={times.clearDrinksUntil}
       sessionAt={times.startsAt}
