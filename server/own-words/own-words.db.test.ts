@@ -181,7 +181,6 @@ test('a letter to tonight stays closed until its hour, from its author too', asy
     kind: 'letter',
     text: 'dear me',
     openAt: clinic.now() + 3_600_000,
-    cycleId,
   });
   assert.equal(saved.answer.text, undefined);
   await share(id, thea);
@@ -192,6 +191,40 @@ test('a letter to tonight stays closed until its hour, from its author too', asy
     query: { kind: 'letter' },
   });
   assert.equal(list.answer.words.find((words) => words.id === id)?.text, 'dear me');
+});
+
+test('a letter to that night goes with its session to another day, and comes back to its author where the session is off', async () => {
+  const moved = await clinic.cycle({ patientId: june.patientId, planner: nia, doseInHours: 3 });
+  const openAt = clinic.now() + 8 * 3_600_000;
+  const { id } = await write({ kind: 'letter', text: 'dear moved me', openAt, cycleId: moved });
+  const read = async () => {
+    const { answer } = await clinic.call(june, api.listOwnWords, {
+      params: { patientId: june.patientId },
+      query: { kind: 'letter' },
+    });
+    const found = answer.words.find((words) => words.id === id);
+    return [found?.openAt, found?.text];
+  };
+  const book = (change: string) =>
+    clinic.as(nia, (tx) =>
+      tx.query(`update appointments set ${change} where clinic_id = $1 and cycle_id = $2 and kind = 'dose'`, [
+        clinic.clinicId,
+        moved,
+      ]),
+    );
+  const twoDays = 2 * 24 * 3_600_000;
+  await share(id, thea);
+  assert.deepEqual(await read(), [openAt, undefined]);
+  await book(`period = tstzrange(lower(period) + interval '2 days', upper(period) + interval '2 days')`);
+  clinic.later(8 * 3_600_000);
+  assert.deepEqual(await read(), [openAt + twoDays, undefined], 'shut on the night it was first for');
+  assert.ok(!(await readAs(thea)).includes('dear moved me'));
+  await book(`status = 'cancelled'`);
+  assert.deepEqual(await read(), [openAt, 'dear moved me']);
+  await book(`status = 'booked'`);
+  clinic.later(twoDays);
+  assert.deepEqual(await read(), [openAt + twoDays, 'dear moved me']);
+  assert.ok((await readAs(thea)).includes('dear moved me'));
 });
 
 test('the team knows whether an intention is set or put off, and not a word of it', async () => {

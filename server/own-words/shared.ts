@@ -6,6 +6,7 @@ import type { Tx } from '#server/postgres';
 import type { Secrets } from '#server/secrets';
 import { mediaHere, withArrival } from './media.ts';
 import { wordsOpener } from './seal.ts';
+import { opensAt } from './store.ts';
 
 /** One entry as the reader sees it, with the share and the wording it is. */
 export type SharedWords = Shown & { readonly share: { readonly id: string; readonly version: number } };
@@ -36,7 +37,7 @@ export async function wordsSharedWithMe(
        from own_words_shares s
        join own_words w on w.clinic_id = s.clinic_id and w.id = s.words_id and w.patient_id = s.patient_id
       where s.clinic_id = $1 and s.patient_id = $2 and $3 in (s.with_account_id, s.with_link_id) and s.taken_back_at is null
-        and w.deleted_at is null and (w.open_at is null or w.open_at <= $4)
+        and w.deleted_at is null and (w.open_at is null or ${opensAt} <= $4)
       order by s.shared_at desc, s.id`,
     [tx.clinicId, patientId, tx.accountId, iso(now)],
   );

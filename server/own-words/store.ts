@@ -41,6 +41,19 @@ type ShareRow = {
   taken_back_at: number | null;
 };
 
+/**
+ * A letter is for the night of its session: its hour moves with the session to another day, and is never before it. With none in the book it keeps the
+ * day it was written for, so that its words come back to whoever wrote them.
+ */
+export const opensAt = `coalesce((
+  select ((lower(a.period) at time zone p.zone)::date
+           + case when (w.open_at at time zone p.zone)::time < (lower(a.period) at time zone p.zone)::time then 1 else 0 end
+           + (w.open_at at time zone p.zone)::time) at time zone p.zone
+    from appointments a join patients p on p.clinic_id = a.clinic_id and p.id = a.patient_id
+   where a.clinic_id = w.clinic_id and a.patient_id = w.patient_id and a.cycle_id = w.cycle_id
+     and a.kind = 'dose' and a.status <> 'cancelled' and w.kind = 'letter'
+   order by lower(a.period) desc limit 1), w.open_at)`;
+
 /** Newest first, without what was deleted. The database shows an author only their own. */
 export async function listKept(
   tx: Tx,
@@ -49,7 +62,7 @@ export async function listKept(
   filter: { kind?: OwnWords['kind'] | undefined; id?: string | undefined } = {},
 ): Promise<KeptWords[]> {
   const { rows } = await tx.query<Row>(
-    `select id, version, kind, cycle_id, sealed, open_at, written_at from own_words
+    `select id, version, kind, cycle_id, sealed, ${opensAt} as open_at, written_at from own_words w
       where clinic_id = $1 and patient_id = $2 and author_account_id = $3 and deleted_at is null
         and ($4::text is null or kind = $4) and ($5::uuid is null or id = $5)
       order by written_at desc, id`,

@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type OwnWords, saveOwnWords } from '#api/own-words.ts';
-import { type Instant, instantOf, localDateOf } from '#clinical/instant.ts';
+import { type Instant, localTime } from '#clinical/instant.ts';
+import { letterHours } from '#clinical/preparation/letter-hours.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card } from '#web/kit/card.tsx';
@@ -23,13 +24,13 @@ import { say } from '#web/patient/say.ts';
 import { lettersQuery } from '#web/patient/today/today-page.tsx';
 import { useKeptAct } from '#web/patient/use-kept-act.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
+import { type BookedDay, bookedDay } from './day-hours.tsx';
 import { PreparedPage } from './prepared-page.tsx';
 import { Starters } from './starters.tsx';
 
 extendCatalog(prepareWords);
 
 const starters = ['letter.starter-1', 'letter.starter-2', 'letter.starter-3'];
-const hours = [17, 18, 19, 20, 21] as const;
 
 function LetterPage() {
   const { patientId } = usePerson();
@@ -37,18 +38,19 @@ function LetterPage() {
   const answer = useQuery(answerQuery(patientId));
   const { waiting } = useTransport(wordsTopic);
   const waitingIds = new Set(waitingWords(waiting).map((each) => each.id));
-  const doseAt = answer.data?.record.cycle?.doseAppointment?.startsAt;
+  const { data: known } = answer;
+  const day = known === undefined ? undefined : bookedDay(known.record, known.edition);
   return (
     <PreparedPage title={t('prepare.letter')} lead={t('letter.lead')} none={t('letter.no-cycle')}>
       {(cycleId) =>
-        doseAt === undefined ? (
+        day === undefined ? (
           <p>{t('letter.no-cycle')}</p>
         ) : (
           <Asked query={letters}>
             {(data) => (
               <Letter
                 cycleId={cycleId}
-                doseAt={doseAt}
+                day={day}
                 before={withWaitingWords(data.words, waiting, serverNow()).find(
                   (each) => each.kind === 'letter' && each.cycleId === cycleId,
                 )}
@@ -62,16 +64,21 @@ function LetterPage() {
   );
 }
 
+/** Kept in the draft, so that a session moved to another day keeps the hour that was chosen. */
+function hourOf(at: Instant, zone: string): string {
+  return String(localTime(at, zone).minuteOfDay / 60);
+}
+
 interface LetterProps {
   readonly cycleId: string;
-  readonly doseAt: Instant;
+  readonly day: BookedDay;
   readonly before: OwnWords | undefined;
   /** Kept on this phone and not yet with the clinic. */
   readonly waitingIds: ReadonlySet<string>;
 }
 
-function Letter({ cycleId, doseAt, before, waitingIds }: LetterProps) {
-  const { me, patientId } = usePerson();
+function Letter({ cycleId, day, before, waitingIds }: LetterProps) {
+  const { patientId } = usePerson();
   const now = useNow(60_000);
   const draft = useDraft<{ readonly text: string; readonly hour: string | undefined }>(`letter/${cycleId}`, {
     text: '',
@@ -81,11 +88,12 @@ function Letter({ cycleId, doseAt, before, waitingIds }: LetterProps) {
   const [freshId] = useState(newCommandId);
   const [again, setAgain] = useState(false);
   const { text, hour } = draft.value;
-  const { zone } = me.clinic;
-  const opensAt = (at: number): Instant => instantOf(localDateOf(doseAt, zone), at * 60, zone);
+  const { zone } = day;
+  const hours = letterHours(day);
+  const opensAt = hours.find((at) => hourOf(at, zone) === hour);
 
   const shut = async (): Promise<void> => {
-    if (text.trim() === '' || hour === undefined) return;
+    if (text.trim() === '' || opensAt === undefined) return;
     const safe = await act.run({
       params: { patientId, wordsId: before?.id ?? freshId },
       body: {
@@ -93,7 +101,7 @@ function Letter({ cycleId, doseAt, before, waitingIds }: LetterProps) {
         kind: 'letter',
         text,
         cycleId,
-        openAt: opensAt(Number(hour)),
+        openAt: opensAt,
         writtenAt: serverNow(),
       },
     });
@@ -106,7 +114,7 @@ function Letter({ cycleId, doseAt, before, waitingIds }: LetterProps) {
   if (before?.openAt !== undefined && !again) {
     return (
       <Card>
-        <p className="font-[560]">{say('letter.shut', { when: whenWords(before.openAt, now) })}</p>
+        <p className="font-[560]">{say('letter.shut', { when: whenWords(before.openAt, now, zone) })}</p>
         {waitingIds.has(before.id) && <p className="mt-1">{t('shared.kept-here')}</p>}
         <p className="mt-1 text-ink-2">{t('letter.again-text')}</p>
         <Button className="mt-4" onClick={() => setAgain(true)}>
@@ -116,7 +124,7 @@ function Letter({ cycleId, doseAt, before, waitingIds }: LetterProps) {
     );
   }
   const closed =
-    text.trim() === '' ? t('letter.needs-words') : hour === undefined ? t('letter.needs-hour') : undefined;
+    text.trim() === '' ? t('letter.needs-words') : opensAt === undefined ? t('letter.needs-hour') : undefined;
   return (
     <>
       <TextArea
@@ -135,9 +143,9 @@ function Letter({ cycleId, doseAt, before, waitingIds }: LetterProps) {
       />
       <ChoiceGroup
         label={t('letter.opens')}
-        value={hour}
+        value={opensAt === undefined ? undefined : hour}
         onChange={(chosen) => draft.set({ text, hour: chosen })}
-        choices={hours.map((at) => ({ value: String(at), label: formatTime(opensAt(at), zone) }))}
+        choices={hours.map((at) => ({ value: hourOf(at, zone), label: formatTime(at, zone) }))}
       />
       {act.failure !== undefined && (
         <ErrorState compact title={failureWords(act.failure)} stillTrue={t('prepare.not-saved')} />

@@ -186,7 +186,7 @@ function SetThings({ answered, now }: { readonly answered: Answered; readonly no
       <Suspense fallback={null}>
         <CommitmentsToday zone={record.zone} />
       </Suspense>
-      <LetterSection cycleId={record.cycle?.id} now={now} />
+      <LetterSection cycleId={record.cycle?.id} now={now} zone={record.zone} />
       {isBeforeDose && <PrepareSection answered={answered} />}
       {record.cycle?.session?.releasedAt !== undefined && <SummarySection />}
       {record.lastDose !== undefined && (
@@ -277,15 +277,20 @@ function RideSection({ answered, now }: { readonly answered: Answered; readonly 
   );
 }
 
-function LetterSection({ cycleId, now }: { readonly cycleId: string | undefined; readonly now: Instant }) {
-  const { me, patientId } = usePerson();
+interface LetterSectionProps {
+  readonly cycleId: string | undefined;
+  readonly now: Instant;
+  readonly zone: string;
+}
+
+function LetterSection({ cycleId, now, zone }: LetterSectionProps) {
+  const { patientId } = usePerson();
   const letters = useQuery(lettersQuery(patientId));
   const letter = letters.data?.words.find((each) => each.cycleId === cycleId && each.openAt !== undefined);
   if (letter?.openAt === undefined) return null;
   const isOpen = letter.text !== undefined && letter.openAt <= now;
   // An opened letter is for its evening and the next day; after that it rests in the journal.
-  if (isOpen && localDateOf(now, me.clinic.zone) > localDateOf(letter.openAt + 86_400_000, me.clinic.zone))
-    return null;
+  if (isOpen && localDateOf(now, zone) > localDateOf(letter.openAt + 86_400_000, zone)) return null;
   return (
     <Section title={t(isOpen ? 'today.letter-for-you' : 'today.letter')}>
       {isOpen ? (
@@ -301,7 +306,7 @@ function LetterSection({ cycleId, now }: { readonly cycleId: string | undefined;
             <div className="flex flex-col items-start gap-1">
               <p className="font-[560]">{t('today.letter-closed')}</p>
               <p className="text-small text-ink-2">
-                {say('today.letter-closed-foot', { when: whenWords(letter.openAt, now) })}
+                {say('today.letter-closed-foot', { when: whenWords(letter.openAt, now, zone) })}
               </p>
               <Go to="/prepare/letter" className="link inline-flex min-h-12 items-center">
                 {t('today.letter-change')}
