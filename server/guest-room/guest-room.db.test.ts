@@ -7,10 +7,12 @@ import * as api from '#api/guest-room.ts';
 import * as outcomes from '#api/outcomes.ts';
 import * as words from '#api/own-words.ts';
 import * as patients from '#api/patients.ts';
+import { proposeProtocol, signProtocol } from '#api/protocols.ts';
 import { pairedPathway } from '#clinical/integration/pathway.ts';
 import { circleRoutes } from '#server/circle';
 import { ownWordsRoutes } from '#server/own-words';
 import { patientRoutes } from '#server/patients';
+import { protocolRoutes } from '#server/protocols';
 import { taskRoutes } from '#server/tasks';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
 import { guestRoomRoutes } from './index.ts';
@@ -26,6 +28,7 @@ before(async () => {
     ...guestRoomRoutes(ports),
     ...patientRoutes(ports),
     ...taskRoutes(ports),
+    ...protocolRoutes(ports),
   ]);
   june = await clinic.patient('June', 'Ames', '1980-04-02');
   thea = await clinic.staff('Thea Brandt', 'therapist', { careTeamOf: june.patientId, shift: true });
@@ -121,4 +124,44 @@ test('a friend’s link opens no room, a day that is past makes none, and an end
   assert.equal((await clinic.call(rosa, api.getGuestRoom)).status, 200);
   clinic.later(20 * 3_600_000);
   assert.notEqual((await clinic.call(rosa, api.getGuestRoom)).status, 200);
+});
+
+test('when to talk after a dose is what the protocol of this plan says, as its clinic signed it', async () => {
+  const prescriber = await clinic.staff('Dr Osei', 'prescriber', {});
+  const made = await clinic.call(prescriber, proposeProtocol, {
+    body: {
+      id: randomUUID(),
+      baseId: 'iv-example-1',
+      name: 'Talk in the week after',
+      changes: [
+        { path: 'integration.fromHours', value: 48, note: 'Our therapists see people then.' },
+        { path: 'integration.toHours', value: 168, note: 'Our therapists see people then.' },
+      ],
+    },
+  });
+  const { id: edition, sha256 } = made.answer;
+  const signed = await clinic.call(prescriber, signProtocol, {
+    params: { edition },
+    body: { sha256, meaning: 'I answer for this protocol' },
+  });
+  assert.equal(signed.answer.state, 'signed', signed.code);
+  const ray = await clinic.patient('Ray', 'Stone', '1971-01-01');
+  await clinic.cycle({
+    patientId: ray.patientId,
+    planner: prescriber,
+    doseInHours: 24,
+    protocol: { route: 'iv', editionId: edition },
+  });
+  const linkId = randomUUID() as string;
+  await clinic.call(ray, circle.inviteSupporter, {
+    params: { patientId: ray.patientId },
+    body: { id: linkId, name: 'Lena Holt', role: 'therapist', sees: ['guest-room'] },
+  });
+  const lena = { token: await clinic.signIn({ companionLinkId: linkId }) };
+  const hour = 3_600_000;
+  const { answer } = await clinic.call(lena, api.getGuestRoom);
+  assert.deepEqual(
+    answer.sessions.map(({ doseAt, bestFrom = 0, bestTo = 0 }) => [bestFrom - doseAt, bestTo - doseAt]),
+    [[48 * hour, 168 * hour]],
+  );
 });

@@ -1,8 +1,9 @@
 // What the room shows, the note back, and its reading inside the clinic.
 
 import * as api from '#api/guest-room.ts';
+import { addMinutes } from '#clinical/instant.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import { type Route, route } from '#server/access';
-import { firstEdition } from '#server/care-record';
 import { iso } from '#server/clock';
 import { refuse } from '#server/edge';
 import { openerForPatient, sealForPatient } from '#server/own-words';
@@ -104,12 +105,11 @@ async function linkOf(
   return rows[0];
 }
 
-/** Dates alone: no dose, no route, no reading. */
+/** Dates alone: no dose, no route, no reading. When to talk is said by the protocol of each plan, or not at all. */
 async function sessionsOf(tx: Tx, patientId: string): Promise<api.GuestRoom['sessions']> {
-  const { fromHours, toHours } = firstEdition().integration;
   const series = await listSeries(tx, patientId);
   return series
-    .flatMap(({ cycles, plannedCycles }) =>
+    .flatMap(({ cycles, plannedCycles, edition }) =>
       cycles.flatMap(({ number, doseAt, integrationAt }) =>
         doseAt === undefined
           ? []
@@ -119,13 +119,21 @@ async function sessionsOf(tx: Tx, patientId: string): Promise<api.GuestRoom['ses
                 of: plannedCycles,
                 doseAt,
                 integrationAt,
-                bestFrom: doseAt + fromHours.value * 3_600_000,
-                bestTo: doseAt + toHours.value * 3_600_000,
+                ...windowAfter(doseAt, edition),
               },
             ],
       ),
     )
     .toSorted((a, b) => a.doseAt - b.doseAt);
+}
+
+function windowAfter(doseAt: number, edition: Edition | undefined): { bestFrom?: number; bestTo?: number } {
+  if (edition === undefined) return {};
+  const { fromHours, toHours } = edition.integration;
+  return {
+    bestFrom: addMinutes(doseAt, fromHours.value * 60),
+    bestTo: addMinutes(doseAt, toHours.value * 60),
+  };
 }
 
 type NoteRow = {
