@@ -94,7 +94,7 @@ test('Trauma has its pathway and measure; until they said it, the room keeps han
   for (const edition of exampleEditions)
     assert.deepEqual(
       pathwayAnchors(['ptsd'], edition.anchors).map(({ instrument, when }) => `${instrument} ${when}`),
-      ['pcl-5 before-first-dose', 'pcl-5 after-last-dose'],
+      ['pcl-5 before-first-dose', 'pcl-5 after-last-dose', 'pcl-5 every-n-doses'],
     );
   const calm = fold([], callsFromTheBed);
   const nothingSaid = limitsNow([], calm, () => '9:20', ['ptsd']);
