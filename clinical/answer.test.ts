@@ -153,7 +153,12 @@ test('Food six hours ago is long enough, a minute less is not', () => {
       by: 'P. Lind',
       byRole: 'front-desk',
     } as const;
-    assert.equal(line(ask(withArrival({ lastFoodAt })), 'last-food').state, state, `${minutes}`);
+    const lastFoodHeavy = { ...lastFoodAt, value: 'no' } as const;
+    assert.equal(
+      line(ask(withArrival({ lastFoodAt, lastFoodHeavy })), 'last-food').state,
+      state,
+      `${minutes}`,
+    );
   }
 });
 

@@ -137,6 +137,8 @@ export type ArrivalFacts = {
   readonly identity?: Fact<'name-and-birth-date-said' | 'does-not-match'> | undefined;
   readonly medicines?: Fact<'no-change' | 'changed' | 'not-sure'> | undefined;
   readonly lastFoodAt?: Fact<Instant | 'not-sure'> | undefined;
+  /** Whether that meal was fried or fatty. */
+  readonly lastFoodHeavy?: Fact<'no' | 'yes' | 'not-sure'> | undefined;
   readonly lastClearFluidAt?: Fact<Instant | 'not-sure'> | undefined;
   readonly risk?: Fact<'no-thoughts' | 'thoughts' | 'declined'> | undefined;
   /** Heard: a press of the patient's own that came in on a device of the staff. Told: somebody said so, and no press is known. */

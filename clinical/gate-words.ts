@@ -188,6 +188,8 @@ const codeWords: Readonly<Record<string, CodeWords>> = {
   'not-sure': () => 'Not sure',
   'too-recent': (values, time) =>
     `${at(values, 'lastAt', time)}. Long enough from ${at(values, 'enoughAt', time)}`,
+  'heavy-not-known': (values, time) =>
+    `${at(values, 'lastAt', time)}. If it was fried or fatty, long enough from ${at(values, 'enoughAt', time)}`,
   'long-enough': (values, time) => at(values, 'lastAt', time),
   'intake-not-readable': () => 'The time given cannot be read',
   'none-used': () => 'Asked, none today',

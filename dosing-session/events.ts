@@ -4,6 +4,7 @@
 // patient is exactly what must be recorded, and what it means is decided in clinical/, never here.
 import * as z from 'zod/mini';
 import { afterCareTopics, leavingTalkParts } from '#clinical/discharge/leaving-parts.ts';
+import { heavyWords } from '#clinical/preparation/morning.ts';
 
 // Postgres text holds neither NUL nor half a surrogate pair. A note must not be lost over one bad character.
 const storable = z.overwrite<string>((text) => text.toWellFormed().replaceAll('\u0000', ''));
@@ -51,6 +52,8 @@ export const IdentityConfirmed = fact('IdentityConfirmed', {
 export const IdentityDidNotMatch = fact('IdentityDidNotMatch', { note: z.optional(longText) });
 export const LastIntakeReported = fact('LastIntakeReported', {
   lastFoodAt: instantOrNotSure,
+  /** Whether it was fried or fatty; left out where it did not matter, or in a log from before it was asked. */
+  lastFoodHeavy: z.optional(z.enum(heavyWords)),
   lastClearFluidAt: instantOrNotSure,
 });
 export const MedicinesReconfirmed = fact('MedicinesReconfirmed', {

@@ -42,6 +42,7 @@ export const arrivalFacts = (state: SessionState): ArrivalFacts => {
     identity: identity(state),
     medicines: told(state, 'MedicinesReconfirmed', ({ answer }) => answer),
     lastFoodAt: told(state, 'LastIntakeReported', ({ lastFoodAt }) => lastFoodAt),
+    lastFoodHeavy: heavyTold(state),
     lastClearFluidAt: told(state, 'LastIntakeReported', ({ lastClearFluidAt }) => lastClearFluidAt),
     risk: told(state, 'RiskQuestionAsked', ({ answer }) => answer),
     callDevice: callDevice(state),
@@ -141,6 +142,12 @@ const told = <Type extends SessionFactType, Value>(
 ): Fact<Value> | undefined => {
   const entry = latest(state, type);
   return entry && said(entry, answerOf(entry.fact as FactOf<Type>));
+};
+
+const heavyTold = (state: SessionState): ArrivalFacts['lastFoodHeavy'] => {
+  const entry = latest(state, 'LastIntakeReported');
+  const heavy = entry?.fact.lastFoodHeavy;
+  return entry && heavy && said(entry, heavy);
 };
 
 // The care record asks for the name and the birth date said aloud; a wristband and a photo alone do not say that.

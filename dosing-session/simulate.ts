@@ -161,6 +161,7 @@ const settleIn = ({
     nurse,
     factOf('LastIntakeReported', {
       lastFoodAt: ago(foodMinutes.value + wholeBetween(random, 30, 300)),
+      lastFoodHeavy: 'no',
       lastClearFluidAt: ago(clearFluidMinutes.value + wholeBetween(random, 10, 120)),
     }),
   );

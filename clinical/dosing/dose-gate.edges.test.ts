@@ -181,7 +181,7 @@ test('Food and drink are long enough ago at the minute, and not a millisecond be
   ] as const;
   for (const [condition, name, minutes] of cases) {
     const enough = ago(minutes);
-    shows(condition, withArrival({ [name]: said(enough) }), {
+    shows(condition, withArrival({ lastFoodHeavy: said('no'), [name]: said(enough) }), {
       state: 'met',
       code: 'long-enough',
       values: { lastAt: enough, enoughAt: readyNow },
@@ -207,6 +207,32 @@ test('Food and drink are long enough ago at the minute, and not a millisecond be
       values: { lastAt: ago(5) + 1, enoughAt: addMinutes(ago(5) + 1, minutes) },
       ...byMaria,
     });
+  }
+});
+
+test('A fried or fatty meal has its own time: between the two, only a meal that was said to be light is long enough ago', () => {
+  const enoughAt = (minutes: number) => ago(minutes - 480);
+  const cases = [
+    [360, undefined, 'unknown', 'heavy-not-known'],
+    [360, 'not-sure', 'unknown', 'heavy-not-known'],
+    [360, 'yes', 'not-met', 'too-recent'],
+    [360, 'no', 'met', 'long-enough'],
+    [479, 'yes', 'not-met', 'too-recent'],
+    [480, 'yes', 'met', 'long-enough'],
+    [480, undefined, 'met', 'long-enough'],
+    [359, 'no', 'not-met', 'too-recent'],
+  ] as const;
+  for (const [minutes, heavy, state, code] of cases) {
+    const line = lineOf(
+      'last-food',
+      withArrival({
+        lastFoodAt: said(ago(minutes)),
+        ...(heavy === undefined ? {} : { lastFoodHeavy: said(heavy) }),
+      }),
+    );
+    assert.deepEqual([line.state, line.have.code], [state, code], `${minutes} ${heavy}`);
+    if (code !== 'long-enough' && minutes >= 360)
+      assert.equal(line.have.values['enoughAt'], enoughAt(minutes), `${minutes} ${heavy}`);
   }
 });
 

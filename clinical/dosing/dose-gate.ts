@@ -1,7 +1,15 @@
 // May this dose open? Every line that must be settled before the first milligram, in the words of the gate sheet. The
 // door rests shut: what nobody has said is unknown, and unknown does not open it.
 
-import type { CareRecord, CertifiedSite, Cycle, Fact, Role, Staffing } from '#clinical/care-record.ts';
+import type {
+  ArrivalFacts,
+  CareRecord,
+  CertifiedSite,
+  Cycle,
+  Fact,
+  Role,
+  Staffing,
+} from '#clinical/care-record.ts';
 import {
   type DoseCondition,
   doseConditionsOf,
@@ -106,7 +114,7 @@ function doseVerdicts(asked: Asked, record: CareRecord): Readonly<Record<DoseCon
       state: value === 'no-change' ? 'met' : value === 'changed' ? 'not-met' : 'unknown',
       have: have(value),
     })),
-    'last-food': fasted(asked, 'last-food', arrival?.lastFoodAt),
+    'last-food': lastFood(asked, arrival),
     'last-clear-fluid': fasted(asked, 'last-clear-fluid', arrival?.lastClearFluidAt),
     'nasal-product': nasalProductLine(asked, arrival?.lastNasalProductAt),
     'no-substances': substancesLine(asked, arrival?.substances),
@@ -276,6 +284,22 @@ function order({ edition, clock }: Asked, record: CareRecord): Verdict {
     return { ...found, state: 'unknown', have: have('from-the-future', values) };
   }
   return { ...found, state: 'met', have: have('signed', values) };
+}
+
+/** Long enough after a light meal may be too soon after a fried or fatty one. Between the two, which it was decides. */
+function lastFood(asked: Asked, arrival: ArrivalFacts | undefined): Verdict {
+  const light = fasted(asked, 'last-food', arrival?.lastFoodAt);
+  const lastAt = arrival?.lastFoodAt?.value;
+  if (light.state !== 'met' || typeof lastAt !== 'number') return light;
+  const rule = fastingRule('heavy-meal', asked.edition);
+  const enoughAt = addMinutes(lastAt, rule.value);
+  const heavy = arrival?.lastFoodHeavy?.value;
+  if (heavy === 'no' || asked.clock.reached(enoughAt)) return light;
+  const values = { lastAt, enoughAt };
+  const rules = [...(light.rules ?? []), rule];
+  return heavy === 'yes'
+    ? { ...light, state: 'not-met', have: have('too-recent', values), rules }
+    : { ...light, state: 'unknown', have: have('heavy-not-known', values), rules };
 }
 
 function fasted(

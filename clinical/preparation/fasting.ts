@@ -36,16 +36,25 @@ export function foodClockBefore(startsAt: Instant, edition: Edition): FoodClock 
   };
 }
 
+/** Not long enough ago for a fried or fatty meal, where the protocol tells the two apart: whoever asks, asks which it was. */
+export function mayBeHeavy(question: {
+  readonly lastAt: Instant | undefined;
+  readonly at: Instant;
+  readonly edition: Edition;
+}): boolean {
+  const { foodMinutes, heavyMealMinutes } = question.edition.fasting;
+  return (
+    heavyMealMinutes.value > foodMinutes.value && isFasted({ ...question, intake: 'heavy-meal' }) === false
+  );
+}
+
 /** Long enough ago for a light meal and not for a fried or fatty one: only then does it matter which it was. */
 export function isHeavyAsked(question: {
   readonly lastAt: Instant | undefined;
   readonly at: Instant;
   readonly edition: Edition;
 }): boolean {
-  return (
-    isFasted({ ...question, intake: 'food' }) === true &&
-    isFasted({ ...question, intake: 'heavy-meal' }) === false
-  );
+  return mayBeHeavy(question) && isFasted({ ...question, intake: 'food' }) === true;
 }
 
 export function fastingRule(intake: Intake, edition: Edition): EditionValue<number> {

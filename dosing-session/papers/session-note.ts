@@ -36,6 +36,7 @@ import {
 import { dosesGiven, type FlowsheetRow, flowsheetRows } from '#dosing-session/flowsheet.ts';
 import { withRoom } from '#dosing-session/gates.ts';
 import { infusedMg } from '#dosing-session/infusion.ts';
+import { heavyInWords } from '#dosing-session/intake-words.ts';
 import { presenceAlerts, stays } from '#dosing-session/presence.ts';
 import { doseStartedAt } from '#dosing-session/readings.ts';
 import { signals } from '#dosing-session/signals.ts';
@@ -259,8 +260,8 @@ const arrival = (told: Told): PaperSection => {
     latestOf(
       'LastIntakeReported',
       'Last food and drink',
-      ({ lastFoodAt, lastClearFluidAt }) =>
-        `food ${intakeWords(lastFoodAt, clock)}, clear drinks ${intakeWords(lastClearFluidAt, clock)}`,
+      ({ lastFoodAt, lastFoodHeavy, lastClearFluidAt }) =>
+        `food ${intakeWords(lastFoodAt, clock)}${heavyInWords(lastFoodHeavy)}, clear drinks ${intakeWords(lastClearFluidAt, clock)}`,
     ),
     latestOf('MedicinesReconfirmed', 'Medicines', ({ answer, note }) => withNote(answer, note)),
     latestOf('RiskQuestionAsked', 'Question about suicide', ({ answer }) => inWords(answer)),

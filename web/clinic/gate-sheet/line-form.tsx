@@ -2,6 +2,8 @@
 import { type ReactNode, useState } from 'react';
 import { getConsents } from '#api/preparation.ts';
 import { isPlausible, type VitalSignKey, vitalSign } from '#clinical/monitoring/vital-signs.ts';
+import { mayBeHeavy } from '#clinical/preparation/fasting.ts';
+import type { heavyWords } from '#clinical/preparation/morning.ts';
 import { kilogramsPerPound } from '#clinical/quantity.ts';
 import type { SessionFact, VitalSignName } from '#dosing-session/events.ts';
 import { beforeDose, latestSign } from '#dosing-session/readings.ts';
@@ -185,21 +187,44 @@ function MedicinesForm(props: LineFormProps) {
 function IntakeForm(props: LineFormProps) {
   const [food, setFood] = useState('');
   const [fluid, setFluid] = useState('');
+  const [heavy, setHeavy] = useState<(typeof heavyWords)[number]>();
   const [foodUnsure, setFoodUnsure] = useState(false);
   const [fluidUnsure, setFluidUnsure] = useState(false);
   const lastFoodAt = foodUnsure ? 'not-sure' : momentOf(food, currentZone());
   const lastClearFluidAt = fluidUnsure ? 'not-sure' : momentOf(fluid, currentZone());
+  const { edition, now } = props.facts;
+  const eatenAt = typeof lastFoodAt === 'number' ? lastFoodAt : undefined;
+  const isHeavyOpen = edition !== undefined && mayBeHeavy({ lastAt: eatenAt, at: now, edition });
   return (
     <Writing
       {...props}
       fact={
         lastFoodAt === undefined || lastClearFluidAt === undefined
           ? 'Give both times, or tick that they are not sure'
-          : factOf('LastIntakeReported', { lastFoodAt, lastClearFluidAt })
+          : isHeavyOpen && heavy === undefined
+            ? 'Say whether it was fried or fatty'
+            : factOf('LastIntakeReported', {
+                lastFoodAt,
+                ...(isHeavyOpen && heavy !== undefined && { lastFoodHeavy: heavy }),
+                lastClearFluidAt,
+              })
       }
     >
       <DateTimeField kind="datetime-local" label="Last food, milk or juice" value={food} onChange={setFood} />
       <Checkbox label="They are not sure about food" ticked={foodUnsure} onChange={setFoodUnsure} />
+      {isHeavyOpen && (
+        <ChoiceGroup
+          label="Was it fried or fatty?"
+          value={heavy}
+          onChange={setHeavy}
+          columns={3}
+          choices={[
+            { value: 'no', label: 'No' },
+            { value: 'yes', label: 'Yes' },
+            { value: 'not-sure', label: 'Not sure' },
+          ]}
+        />
+      )}
       <DateTimeField
         kind="datetime-local"
         label="Last water or clear drink"

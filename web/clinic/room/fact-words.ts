@@ -14,6 +14,7 @@ import {
   settingInWords,
   talkInWords,
 } from '#dosing-session/felt-words.ts';
+import { heavyInWords } from '#dosing-session/intake-words.ts';
 import { levelsInWords, soundInWords } from '#dosing-session/sound.ts';
 import { stopReasons } from '#dosing-session/titration.ts';
 import { watchWords } from '#dosing-session/watch-words.ts';
@@ -39,7 +40,7 @@ export function factWords(fact: SessionFact, time: TimeInWords): string {
     case 'IdentityDidNotMatch':
       return withNote('Identity did not match', fact.note);
     case 'LastIntakeReported':
-      return `Last food ${when(fact.lastFoodAt, time)}, last clear drink ${when(fact.lastClearFluidAt, time)}`;
+      return `Last food ${when(fact.lastFoodAt, time)}${heavyInWords(fact.lastFoodHeavy)}, last clear drink ${when(fact.lastClearFluidAt, time)}`;
     case 'MedicinesReconfirmed':
       return withNote(
         `Medicines: ${{ 'no-change': 'no change', changed: 'changed', 'not-sure': 'not sure' }[fact.answer]}`,

@@ -1,6 +1,8 @@
 // The questions of settling in, one sheet each: short, in words that can be read aloud, one tap for the answer.
 import { useState } from 'react';
 import type { Instant } from '#clinical/instant.ts';
+import { mayBeHeavy } from '#clinical/preparation/fasting.ts';
+import type { heavyWords } from '#clinical/preparation/morning.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { MedicineDecisions } from '#web/clinic/patients/medicine-decisions.tsx';
 import { MedicinesList } from '#web/clinic/patients/medicines-list.tsx';
@@ -180,12 +182,15 @@ function intakeOf(
 }
 
 function IntakeSheet() {
-  const { now, room, zone } = useRoom();
+  const { now, room, zone, edition } = useRoom();
   const [food, setFood] = useState('');
+  const [heavy, setHeavy] = useState<(typeof heavyWords)[number]>();
   const [drink, setDrink] = useState('');
   const [unsure, setUnsure] = useState<readonly ('food' | 'drink')[]>([]);
   const lastFoodAt = intakeOf(food, unsure.includes('food'), now, zone);
   const lastClearFluidAt = intakeOf(drink, unsure.includes('drink'), now, zone);
+  const eatenAt = typeof lastFoodAt === 'number' ? lastFoodAt : undefined;
+  const isHeavyOpen = mayBeHeavy({ lastAt: eatenAt, at: now, edition });
   const flip = (one: 'food' | 'drink'): void =>
     setUnsure(unsure.includes(one) ? unsure.filter((each) => each !== one) : [...unsure, one]);
   const said = (at: Instant | 'not-sure' | undefined): string | undefined =>
@@ -197,7 +202,15 @@ function IntakeSheet() {
       facts={
         lastFoodAt === undefined || lastClearFluidAt === undefined
           ? 'Closed: a time or “not sure” for both'
-          : [factOf('LastIntakeReported', { lastFoodAt, lastClearFluidAt })]
+          : isHeavyOpen && heavy === undefined
+            ? 'Closed: whether it was fried or fatty'
+            : [
+                factOf('LastIntakeReported', {
+                  lastFoodAt,
+                  ...(isHeavyOpen && heavy !== undefined && { lastFoodHeavy: heavy }),
+                  lastClearFluidAt,
+                }),
+              ]
       }
     >
       <MorningSaid items={room.preparation} on={['last-food', 'last-clear-fluid']} now={now} zone={zone} />
@@ -219,6 +232,19 @@ function IntakeSheet() {
           />
         </div>
       ))}
+      {isHeavyOpen && (
+        <TapChoices
+          label="“Was it fried or fatty?”"
+          columns={3}
+          choices={[
+            { value: 'no', label: 'No' },
+            { value: 'yes', label: 'Yes' },
+            { value: 'not-sure', label: 'Not sure' },
+          ]}
+          value={heavy}
+          onChange={setHeavy}
+        />
+      )}
       <p className="text-small text-ink-2">A time later than now is taken as yesterday.</p>
     </KeepSheet>
   );

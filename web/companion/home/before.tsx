@@ -3,11 +3,14 @@
 import { Phone } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { isPlausible } from '#clinical/monitoring/vital-signs.ts';
+import { mayBeHeavy } from '#clinical/preparation/fasting.ts';
+import type { heavyWords } from '#clinical/preparation/morning.ts';
 import type { SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { latest } from '#dosing-session/state.ts';
 import { dialled } from '#web/companion/wrong-sheet.tsx';
 import { Button, buttonClass } from '#web/kit/button.tsx';
+import { ChoiceGroup } from '#web/kit/choice-group.tsx';
 import { DateTimeField } from '#web/kit/date-time-field.tsx';
 import { DeepBlock } from '#web/kit/deep-block.tsx';
 import { useDraft } from '#web/kit/drafts.ts';
@@ -358,11 +361,15 @@ function Address() {
 function Food() {
   const { shown, record, me, now } = useRunningDay();
   const [food, setFood] = useState('');
+  const [heavy, setHeavy] = useState<(typeof heavyWords)[number]>();
   const [drink, setDrink] = useState('');
   const [tried, setTried] = useState(false);
   const { zone } = me.clinic;
   const foodAt = momentOf(food, zone);
   const drinkAt = momentOf(drink, zone);
+  const isHeavyOpen =
+    shown.edition !== undefined && mayBeHeavy({ lastAt: foodAt, at: now, edition: shown.edition });
+  const saidHeavy = isHeavyOpen && heavy !== undefined ? { lastFoodHeavy: heavy } : {};
   const fault = (at: number | undefined): string | undefined =>
     tried && (at === undefined || at > now) ? t('home.missing') : undefined;
   return (
@@ -374,6 +381,19 @@ function Food() {
         onChange={setFood}
         fault={fault(foodAt)}
       />
+      {isHeavyOpen && (
+        <ChoiceGroup
+          label={t('home.food-heavy')}
+          value={heavy}
+          onChange={setHeavy}
+          fault={tried && heavy === undefined ? t('home.missing') : undefined}
+          choices={[
+            { value: 'no', label: t('home.food-heavy-no') },
+            { value: 'yes', label: t('home.food-heavy-yes') },
+            { value: 'not-sure', label: t('home.not-sure') },
+          ]}
+        />
+      )}
       <DateTimeField
         kind="datetime-local"
         label={t('home.drink-label')}
@@ -388,7 +408,10 @@ function Food() {
         onClick={() => {
           setTried(true);
           if (foodAt === undefined || drinkAt === undefined || foodAt > now || drinkAt > now) return;
-          record([factOf('LastIntakeReported', { lastFoodAt: foodAt, lastClearFluidAt: drinkAt })]);
+          if (isHeavyOpen && heavy === undefined) return;
+          record([
+            factOf('LastIntakeReported', { lastFoodAt: foodAt, ...saidHeavy, lastClearFluidAt: drinkAt }),
+          ]);
         }}
       >
         {t('home.save')}
@@ -401,6 +424,7 @@ function Food() {
           record([
             factOf('LastIntakeReported', {
               lastFoodAt: foodAt ?? 'not-sure',
+              ...saidHeavy,
               lastClearFluidAt: drinkAt ?? 'not-sure',
             }),
           ])

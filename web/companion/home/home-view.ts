@@ -100,7 +100,11 @@ function ownState(step: BeforeStep, shown: HomeSession, state: SessionState): St
     case 'food': {
       const said = latest(state, 'LastIntakeReported')?.fact;
       if (said === undefined) return 'open';
-      return said.lastFoodAt === 'not-sure' || said.lastClearFluidAt === 'not-sure' ? 'unclear' : 'met';
+      // A fried or fatty meal is held against its own time by the gate, not here.
+      const isSure = said.lastFoodHeavy === undefined || said.lastFoodHeavy === 'no';
+      return said.lastFoodAt === 'not-sure' || said.lastClearFluidAt === 'not-sure' || !isSure
+        ? 'unclear'
+        : 'met';
     }
     case 'substances': {
       const said = latest(state, 'SubstancesAsked')?.fact.answer;
