@@ -1537,13 +1537,26 @@ table public.page_approvals
   approved_by uuid not null
   approved_by_name text not null
   approved_at timestamp with time zone not null
+  id uuid not null
+  taken_back_at timestamp with time zone
+  taken_back_by uuid
+  taken_back_by_name text
+  taken_back_reason text
+  constraint page_approvals_check CHECK ((taken_back_at >= approved_at))
+  constraint page_approvals_check1 CHECK ((num_nulls(taken_back_at, taken_back_by, taken_back_by_name, taken_back_reason) = ANY (ARRAY[0, 4])))
   constraint page_approvals_clinic_id_approved_by_fkey FOREIGN KEY (clinic_id, approved_by) REFERENCES public.accounts(clinic_id, id)
   constraint page_approvals_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
-  constraint page_approvals_pkey PRIMARY KEY (clinic_id, path, content_sha256)
+  constraint page_approvals_clinic_id_taken_back_by_fkey FOREIGN KEY (clinic_id, taken_back_by) REFERENCES public.accounts(clinic_id, id)
+  constraint page_approvals_pkey PRIMARY KEY (clinic_id, id)
+  CREATE UNIQUE INDEX page_approvals_in_force ON public.page_approvals USING btree (clinic_id, path, content_sha256) WHERE (taken_back_at IS NULL)
   policy clinic_wall as permissive for all to public
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to mooring_app
+  grant update (taken_back_at) to mooring_app
+  grant update (taken_back_by) to mooring_app
+  grant update (taken_back_by_name) to mooring_app
+  grant update (taken_back_reason) to mooring_app
 
 table public.paper_rows_left_empty
   row level security enabled and forced

@@ -179,7 +179,6 @@ test.describe('the public pages', () => {
     await row.getByRole('button', { name: 'I have read it: approve these words' }).click();
     await expect(row.getByText(/^Approved by .*Okafor/)).toBeVisible();
     expect(await accessFindings(page)).toEqual([]);
-    await desk.close();
 
     const context = await openBrowserOf(browser, clinic(), { viewport: phone });
     const own = await context.newPage();
@@ -189,6 +188,24 @@ test.describe('the public pages', () => {
     }
     await own.goto('/es/what-people-feel');
     await expect(own.getByText(/todavía no aprobado por un profesional con nombre/).first()).toBeVisible();
+
+    // The name is taken back, and whoever reads the page next does not find it.
+    await own.goto('/what-people-feel');
+    await row.getByRole('button', { name: 'Take the name back' }).click();
+    await row.getByRole('button', { name: /^Take back the name of .*Okafor/ }).click();
+    await expect(row.getByText('Write the reason first')).toBeVisible();
+    await row.getByLabel('Why').fill('A source was read again.');
+    await row.getByRole('button', { name: /^Take back the name of .*Okafor/ }).click();
+    await expect(row.getByText(/^Nobody’s name stands here: taken back by .*Okafor/)).toBeVisible();
+    await row.getByText('Whose name stood here before').click();
+    await expect(row.getByText(/^Taken back by .*: A source was read again\.$/)).toBeVisible();
+    expect(await accessFindings(page)).toEqual([]);
+    await desk.close();
+    for (const path of ['/what-people-feel', '/app/learn/what-people-feel']) {
+      await own.goto(path);
+      await expect(own.getByText(/not yet approved by a named clinician/).first(), path).toBeVisible();
+      await expect(own.getByText(/Approved by .*Okafor/), path).toHaveCount(0);
+    }
     await context.close();
   });
 

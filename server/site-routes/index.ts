@@ -86,12 +86,12 @@ export function mountSite(app: Hono, { ports, clinics, distDirectory }: SiteDeps
     app.get(page.path, async (c) => {
       const site = await siteOf(c, page.language);
       if (site === undefined) return c.text('This clinic has not set up its public pages yet.', 503);
-      // A story taken back is gone at once, from every shelf.
-      const isFresh = page.hasForm || page.path.endsWith('/stories');
-      c.header('cache-control', isFresh ? 'no-store' : 'public, max-age=300');
       const told = await withTenant(ports.pool, { clinicId: site.clinic.id }, (tx) =>
         toldByTheStore(tx, page, site.ctx),
       );
+      // A story or a name taken back is gone at once, from every shelf.
+      const isFresh = page.hasForm || page.path.endsWith('/stories') || told.approver !== undefined;
+      c.header('cache-control', isFresh ? 'no-store' : 'public, max-age=300');
       return c.html(page.render({ ...site.ctx, ...told }));
     });
   }
