@@ -78,6 +78,9 @@ function Companions() {
       <p className="text-small text-ink-2">{t('circle.companion-asked')}</p>
       {live?.map((ride) => (
         <Card key={ride.linkId} title={ride.companionName}>
+          <p className="mb-3 text-small text-ink-2">
+            {say('ride.link-until', { when: whenWords(ride.linkExpiresAt, now) })}
+          </p>
           <LetBeAsked ride={ride} />
         </Card>
       ))}
