@@ -75,6 +75,29 @@ describe('what the browser asked before the page was there', () => {
     assert.equal(await (await asks('two'))?.json(), 'second');
   });
 
+  test('is waited for to its last word, as a browser cuts off what comes after the worker has nothing to wait for', async () => {
+    let say: ReadableStreamDefaultController<string> | undefined;
+    const slow = new ReadableStream<string>({
+      start: (controller) => {
+        say = controller;
+      },
+    }).pipeThrough(new TextEncoderStream());
+    let isLetGo = false;
+    const headers = { 'content-type': 'application/json' };
+    const opened = opens('one', Promise.resolve(new Response(slow, { headers }))).then(() => {
+      isLetGo = true;
+    });
+    say?.enqueue('{"/api/me":');
+    await new Promise((heard) => setImmediate(heard));
+    assert.equal(isLetGo, false);
+    say?.enqueue('"{}"}');
+    say?.close();
+    await opened;
+    const given = await asks('one');
+    assert.equal(given?.headers.get('content-type'), 'application/json');
+    assert.deepEqual(await given?.json(), { '/api/me': '{}' });
+  });
+
   test('is nothing where the browser does not ask ahead, or nobody is signed in', async () => {
     for (const answer of [undefined, new Response(null, { status: 204 })]) {
       await opens('one', Promise.resolve(answer));

@@ -44,8 +44,20 @@ export function holdWhatIsAskedAhead({ shell }: { readonly shell: string }): voi
     const { pathname, origin } = new URL(event.request.url);
     if (origin !== worker.location.origin) return;
     if (event.request.mode === 'navigate' && pathname.startsWith(shell)) {
-      held = { page: event.resultingClientId, answer: event.preloadResponse };
-      event.waitUntil(event.preloadResponse.catch(() => undefined));
+      const answer = whole(event.preloadResponse);
+      held = { page: event.resultingClientId, answer };
+      event.waitUntil(answer.catch(() => undefined));
     } else if (pathname === aheadAddress(shell)) event.respondWith(give(event.clientId));
   });
+}
+
+/**
+ * With its last word. What is still on its way when the worker has nothing more to wait for is cut off by the browser, and a
+ * page that was given half an answer would say that there is no line.
+ */
+async function whole(coming: Promise<Response | undefined>): Promise<Response | undefined> {
+  const begun = await coming;
+  if (begun?.status !== 200) return begun;
+  const type = begun.headers.get('content-type') ?? '';
+  return new Response(await begun.text(), { headers: { 'content-type': type } });
 }
