@@ -61,7 +61,9 @@ export function answerQuery(patientId: string) {
 export async function askForToday(remembered: string | undefined): Promise<void> {
   const known = remembered === undefined ? undefined : queryClient.prefetchQuery(answerQuery(remembered));
   try {
-    const me = await queryClient.fetchQuery({ ...meQuery, retry: false });
+    // Where a slow phone draws before this is answered, its page waits for this very question: it has the second try of any
+    // other, or one lost answer would shut the page until it is asked again by the clock.
+    const me = await queryClient.fetchQuery(meQuery);
     await welcome(me);
     if (me.patientId !== undefined) await queryClient.prefetchQuery(answerQuery(me.patientId));
   } catch {
