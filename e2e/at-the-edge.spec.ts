@@ -3,7 +3,7 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { enterAs, hoursAfterLastDose, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
+import { enterAs, followRequests, hoursAfterLastDose, openBrowserOf, withDemoClinic } from './demo-clinic.ts';
 import { phone } from './people.ts';
 import { wholeFindings } from './whole-look.ts';
 
@@ -16,9 +16,14 @@ test.describe('at the edge of the app', { tag: '@long' }, () => {
     findings = [];
   });
 
-  async function look(page: Page, where: string): Promise<void> {
-    await expect(page.locator('main').first(), where).not.toBeEmpty();
-    findings.push(...(await wholeFindings(page)).map((finding) => `${where}: ${finding}`));
+  /** Looks once the page has what it asked for: before that, more of it may still come. */
+  function looker(page: Page): (where: string) => Promise<void> {
+    const settled = followRequests(page);
+    return async (where) => {
+      await expect(page.locator('main').first(), where).not.toBeEmpty();
+      await settled();
+      findings.push(...(await wholeFindings(page)).map((finding) => `${where}: ${finding}`));
+    };
   }
 
   /** Someone drives her home: whoever holds the link of it, with a secret that is known here. */
@@ -63,26 +68,27 @@ test.describe('at the edge of the app', { tag: '@long' }, () => {
       await page.goto('/app/');
       await numbersAfter(help, page);
       await page.unrouteAll();
+      const look = looker(page);
       await page.goto('/app/');
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await look(page, 'the door');
+      await look('the door');
       await page.goto(`/app/?again#enter=${randomBytes(32).toString('base64url')}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await look(page, 'a link that does not open');
+      await look('a link that does not open');
       await page.goto(`/a/#${randomBytes(32).toString('base64url')}`);
-      await look(page, 'a question whose link has ended');
+      await look('a question whose link has ended');
       await numbersAfter(help, page);
-      await look(page, 'the numbers to call, beside a question');
+      await look('the numbers to call, beside a question');
       await page.goto('/passport');
-      await look(page, 'the page that checks a passport');
+      await look('the page that checks a passport');
       await numbersAfter(help, page);
-      await look(page, 'the numbers to call, beside a passport');
+      await look('the numbers to call, beside a passport');
       await page.goto('/companion/');
-      await look(page, 'a companion without a link');
+      await look('a companion without a link');
       await page.goto(`/companion/?again#${await ridesLink()}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await look(page, 'whoever drives');
+      await look('whoever drives');
       expect(findings).toEqual([]);
       await context.close();
     });
@@ -91,17 +97,18 @@ test.describe('at the edge of the app', { tag: '@long' }, () => {
       test.setTimeout(120_000);
       const context = await openBrowserOf(browser, clinic(), { viewport: phone, language });
       const page = await inside(context, language);
+      const look = looker(page);
       await page.goto('/app/');
       await page.getByRole('button', { name: help }).first().click();
       await expect(page.getByRole('dialog')).toBeVisible();
-      await look(page, 'the way to a person');
+      await look('the way to a person');
 
       await page.goto('/app/messages');
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       await context.setOffline(true);
       await page.reload();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await look(page, 'a page that needs the clinic, with no network');
+      await look('a page that needs the clinic, with no network');
       await context.setOffline(false);
 
       await page.goto('/app/journal');
@@ -109,7 +116,7 @@ test.describe('at the edge of the app', { tag: '@long' }, () => {
       clinic().later(31 * 60_000);
       await page.reload();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await look(page, 'the door, for someone known');
+      await look('the door, for someone known');
       expect(findings).toEqual([]);
       await context.close();
     });
@@ -120,13 +127,14 @@ test.describe('at the edge of the app', { tag: '@long' }, () => {
       if (link === undefined) throw new Error('No question was mailed.');
       const context = await openBrowserOf(browser, clinic(), { viewport: phone, language });
       const page = await context.newPage();
+      const look = looker(page);
       await page.goto(link);
       const other = page.getByRole('button', { name: /^(En español|In English)$/ });
       await expect(other).toBeVisible();
       if ((await other.textContent()) === (language === 'es' ? 'En español' : 'In English'))
         await other.click();
       await expect(page.locator('html')).toHaveAttribute('lang', language);
-      await look(page, 'one question');
+      await look('one question');
       expect(findings).toEqual([]);
       await context.close();
     });

@@ -329,12 +329,15 @@ export function watchFaults(
   return () => faults;
 }
 
-/** True once nothing the screen asked for is still on its way; the open line for news does not count. */
+/**
+ * True once nothing the screen asked for is still on its way; the open line for news does not count. Called before the screen
+ * is opened: what was asked before that is not followed.
+ */
 export function followRequests(page: Page): () => Promise<void> {
   const open = new Set<unknown>();
   let last = Date.now();
   page.on('request', (request) => {
-    if (!request.url().endsWith('/api/live')) open.add(request);
+    if (new URL(request.url()).pathname !== '/api/live') open.add(request);
   });
   const done = (request: unknown) => {
     open.delete(request);

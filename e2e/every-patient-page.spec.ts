@@ -25,18 +25,20 @@ test.describe('every page of a patient', { tag: '@long' }, () => {
   const clinic = withDemoClinic();
 
   async function lookedAt(page: Page, path: string): Promise<readonly string[]> {
+    const settled = followRequests(page);
     await page.goto(`/app${path}`);
     await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible();
-    await followRequests(page)();
+    await settled();
     return (await wholeFindings(page)).map((finding) => `${path}: ${finding}`);
   }
 
   /** What she wrote, as her journal leads to it; nobody but her can be asked. */
   async function entries(page: Page): Promise<readonly string[]> {
+    const settled = followRequests(page);
     await page.goto('/app/journal');
     const ways = page.locator('main a[href*="/journal/"]');
     await expect(ways.first()).toBeVisible();
-    await followRequests(page)();
+    await settled();
     const paths = await ways.evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).pathname));
     return paths.flatMap((path) => /[0-9a-f-]{36}$/.exec(path)?.[0] ?? []);
   }

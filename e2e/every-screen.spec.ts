@@ -10,7 +10,7 @@ import {
   watchFaults,
   withDemoClinic,
 } from './demo-clinic.ts';
-import { accessFindings, sideScroll } from './looking.ts';
+import { accessFindings, sideScroll, withWholeInSight } from './looking.ts';
 import { desktop, phone, type StaffKey, tablet } from './people.ts';
 
 type Opened = {
@@ -52,14 +52,17 @@ test.describe('every screen', { tag: '@long' }, () => {
     }
     async function lookHere(name: string): Promise<void> {
       await settled();
-      // The whole page at once: what only rests under the dock until someone scrolls is not covered by it.
-      const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.setViewportSize({ width: viewport.width, height: Math.max(viewport.height, height) });
-      await page.emulateMedia({ colorScheme: 'light' });
-      for (const finding of await accessFindings(page)) findings.push(`${name}: ${finding}`);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      for (const finding of await accessFindings(page, 'contrast'))
-        findings.push(`${name} by night: ${finding}`);
+      const found = await withWholeInSight(page, async () => {
+        await page.emulateMedia({ colorScheme: 'light' });
+        const byDay = await accessFindings(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        const byNight = await accessFindings(page, 'contrast');
+        return [
+          ...byDay.map((finding) => `${name}: ${finding}`),
+          ...byNight.map((finding) => `${name} by night: ${finding}`),
+        ];
+      });
+      findings.push(...found);
       await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize(viewport);
     }

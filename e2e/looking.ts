@@ -29,6 +29,26 @@ export function sideScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/**
+ * What a look finds with all of the page in sight: what only rests under the dock until someone scrolls is not covered by it.
+ * A page that took another height while it was looked at had not yet come to rest, and is looked at again.
+ */
+export async function withWholeInSight<Found>(page: Page, look: () => Promise<Found>): Promise<Found> {
+  const wholeHeight = () => page.evaluate(() => document.documentElement.scrollHeight);
+  for (;;) {
+    await expect
+      .poll(async () => {
+        const { width = 0, height = 0 } = page.viewportSize() ?? {};
+        await page.setViewportSize({ width, height: Math.max(height, await wholeHeight()) });
+        return (await wholeHeight()) <= (page.viewportSize()?.height ?? 0);
+      })
+      .toBe(true);
+    const before = await wholeHeight();
+    const found = await look();
+    if ((await wholeHeight()) === before) return found;
+  }
+}
+
 /** Nothing hangs out to the side, once the page has taken to its new width. */
 export async function expectNothingBeside(page: Page, where?: string): Promise<void> {
   await expect.poll(() => sideScroll(page), where === undefined ? {} : { message: where }).toBe(0);

@@ -1,19 +1,20 @@
 // A whole page, looked at as everyone who may read it does: by a reader from top to bottom, by day and by night, with letters
 // twice as large, in the system's own colours, and by whoever asked that nothing move.
 
-import { expect, type Page } from '@playwright/test';
-import { accessFindings, sideScroll } from './looking.ts';
+import type { Page } from '@playwright/test';
+import { accessFindings, sideScroll, withWholeInSight } from './looking.ts';
 import { phone } from './people.ts';
 
 const usualLettersPx = 16;
 
 /** What is wrong with the page that stands there, one line each. It is left on a phone, by day. */
 export async function wholeFindings(page: Page): Promise<readonly string[]> {
-  await showWhole(page);
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-  const byDay = await accessFindings(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const byNight = await accessFindings(page, 'contrast');
+  const { byDay, byNight } = await withWholeInSight(page, async () => {
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    const byDay = await accessFindings(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    return { byDay, byNight: await accessFindings(page, 'contrast') };
+  });
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(phone);
   const moving = await page.evaluate(
@@ -43,17 +44,6 @@ async function setLetters(page: Page, times: 1 | 2): Promise<void> {
   const wire = await page.context().newCDPSession(page);
   await wire.send('Page.setFontSizes', { fontSizes: { standard: times * usualLettersPx } });
   await wire.detach();
-}
-
-/** All of it at once: what only rests under the dock until someone scrolls is not covered by it. */
-async function showWhole(page: Page): Promise<void> {
-  const wholeHeight = () => page.evaluate(() => document.documentElement.scrollHeight);
-  await expect
-    .poll(async () => {
-      await page.setViewportSize({ ...phone, height: Math.max(phone.height, await wholeHeight()) });
-      return (await wholeHeight()) <= (page.viewportSize()?.height ?? 0);
-    })
-    .toBe(true);
 }
 
 /** Runs in the page. A reader says it as it is written; the eye sees it as it is laid out. Both must go the same way. */
