@@ -12,6 +12,7 @@ import { useLive } from '#web/kit/live.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { keep } from '#web/kit/outbox.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
+import { stayAwake } from '#web/kit/stay-awake.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { togetherWords } from '#web/patient/words/together.ts';
@@ -61,6 +62,8 @@ function TogetherPage() {
     return () => clearInterval(timer);
   }, [say]);
   useLive(['patient'], say);
+  // A phone that falls asleep in a set takes the light and the stop with it.
+  useEffect(stayAwake, []);
 
   const set = state?.set;
   const shown = screenState({ set, stoppedHere, lostHere, heardAt, now: serverNow() });
