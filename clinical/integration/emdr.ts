@@ -29,6 +29,9 @@ export const vocRange = sourced({ least: 1, most: 7 }, '{score}', 'T-GEN', 'G');
 /** Where practice goes on from one phase to the next: trouble near none, the belief near wholly true. */
 export const goesOnAt = sourced({ sudAtMost: 1, vocAtLeast: 6 }, '{score}', 'T-GEN', 'G');
 
+/** A sitting lasts an hour or an hour and a half; one that is still open this long after its start was walked away from. */
+export const sittingClosedWithinHours = sourced(3, 'h', 'H-HOUSE', 'H');
+
 export type EmdrReading = {
   readonly scale: 'sud' | 'voc';
   readonly value: number;

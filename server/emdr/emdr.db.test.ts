@@ -3,9 +3,12 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import * as api from '#api/emdr.ts';
+import { listTasks } from '#api/outcomes.ts';
 import * as words from '#api/own-words.ts';
 import { leadMs } from '#clinical/integration/bilateral-rhythm.ts';
+import { sittingClosedWithinHours } from '#clinical/integration/emdr.ts';
 import { ownWordsRoutes } from '#server/own-words';
+import { taskRoutes } from '#server/tasks';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
 import { emdrRoutes } from './index.ts';
 
@@ -15,9 +18,13 @@ let thea: Person;
 let nia: Person;
 
 before(async () => {
-  clinic = await clinicWithRoutes((ports) => [...emdrRoutes(ports), ...ownWordsRoutes(ports)]);
+  clinic = await clinicWithRoutes((ports) => [
+    ...emdrRoutes(ports),
+    ...ownWordsRoutes(ports),
+    ...taskRoutes(ports),
+  ]);
   june = await clinic.patient('June', 'Ames', '1980-04-02');
-  thea = await clinic.staff('Thea Brandt', 'therapist', { careTeamOf: june.patientId });
+  thea = await clinic.staff('Thea Brandt', 'therapist', { careTeamOf: june.patientId, shift: true });
   nia = await clinic.staff('Nia Okafor', 'nurse', { careTeamOf: june.patientId, shift: true });
 });
 after(() => clinic.close());
@@ -148,6 +155,30 @@ test('a sitting is begun only where the therapist is licensed and trained, and g
     kept?.readings.map(({ scale, value }) => `${scale} ${value}`),
     ['sud 8', 'voc 2', 'sud 1', 'voc 6'],
   );
+});
+
+test('a sitting that was begun stands on the list of the therapist, with its hour, until its closing was asked', async () => {
+  const open = async () =>
+    (await clinic.call(thea, listTasks)).answer.tasks
+      .filter(({ kind, patientId }) => kind === 'close-emdr-sitting' && patientId === june.patientId)
+      .map(({ ownerRole, dueAt }) => [ownerRole, dueAt]);
+  assert.deepEqual(await open(), [], 'the one before was closed');
+  const { targetId } = await target();
+  const id = randomUUID() as string;
+  const startedAt = clinic.now();
+  const dueAt = startedAt + sittingClosedWithinHours.value * 3_600_000;
+  assert.equal((await save(id, sitting(targetId, { startedAt }))).status, 200);
+  assert.deepEqual(await open(), [['therapist', dueAt]]);
+  clinic.later(4 * 3_600_000);
+  assert.equal((await save(id, sitting(targetId, { version: 1, startedAt, phase: 'closure' }))).status, 200);
+  assert.deepEqual(await open(), [['therapist', dueAt]], 'a tap does not close it, nor do hours');
+  const answers = { 'here-and-now': 'yes', calmed: 'yes', 'next-days': 'yes', 'knows-whom-to-call': 'yes' };
+  const closed = await save(
+    id,
+    sitting(targetId, { version: 2, startedAt, closes: true, closure: { answers, sudNow: 0 } }),
+  );
+  assert.equal(closed.status, 200);
+  assert.deepEqual(await open(), []);
 });
 
 async function screen(agreed: ('light' | 'sound' | 'buzz')[], roundTripMs = 90) {

@@ -1,13 +1,14 @@
 // The bench itself. Working is held against the licence when a sitting begins; what happened in it is always taken.
 
 import * as api from '#api/emdr.ts';
-import { localDateOf } from '#clinical/instant.ts';
-import { holdsOpen, isOnScale } from '#clinical/integration/emdr.ts';
+import { addMinutes, localDateOf } from '#clinical/instant.ts';
+import { holdsOpen, isOnScale, sittingClosedWithinHours } from '#clinical/integration/emdr.ts';
 import { emdrLicenceIssues } from '#clinical/integration/emdr-licence.ts';
 import { type Route, route } from '#server/access';
 import { refuse } from '#server/edge';
 import { wordsSharedWithMe } from '#server/own-words';
 import type { Ports } from '#server/ports';
+import { finishTask, idFrom, raiseTask } from '#server/tasks';
 import {
   keepLicence,
   keepSitting,
@@ -138,6 +139,23 @@ export function benchRoutes(ports: Ports): readonly Route[] {
           authorName: actor.name,
         };
         await keepSitting(tx, ports, patientId, sitting, now);
+        const taskId = idFrom(`close-emdr-sitting|${sittingId}`);
+        if (before === undefined)
+          await raiseTask(
+            tx,
+            {
+              id: taskId,
+              patientId,
+              kind: 'close-emdr-sitting',
+              ownerRole: 'therapist',
+              priority: 'soon',
+              dueAt: addMinutes(body.startedAt, sittingClosedWithinHours.value * 60),
+              detail: { byName: actor.name },
+            },
+            now,
+          );
+        if (closes) await finishTask(tx, taskId, actor.id, now);
+        if (before === undefined || closes) context.publish({ topic: 'floor' });
         context.audit({ resourceId: sittingId });
         return sitting;
       },

@@ -58,6 +58,7 @@ const words: Readonly<Record<string, string>> = {
   'consent-withdrawn': 'Withdrew consent',
   'ride-declined': 'The ride home fell through',
   'read-story': 'A story was told. Read it before it is shown',
+  'close-emdr-sitting': 'Close the EMDR sitting with them. A closing that was not asked is not a closing',
   'guest-note': 'The therapist outside wrote. Read it under Integration',
   'feelings-surfaced': 'Strong feelings came up in a session, and trauma is in the record. Look after them',
   'companion-concern': 'The companion says something is wrong',
