@@ -61,6 +61,9 @@ test.describe('the EMDR bench', () => {
     });
 
     await test.step('the closing is asked before it is closed', async () => {
+      await ines.getByRole('button', { name: '3', exact: true }).first().click();
+      await ines.getByRole('button', { name: 'Take out 3' }).click();
+      await expect(ines.getByText(/^3 at /)).toHaveCount(0);
       await ines.getByRole('button', { name: '8', exact: true }).first().click();
       await expect(ines.getByText(/^8 at /)).toBeVisible();
       await expect(ines.getByRole('button', { name: 'The closing is not finished' })).toBeVisible();

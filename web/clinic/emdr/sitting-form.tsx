@@ -162,6 +162,11 @@ export function RunningSitting({ sitting, target, patientId, name }: SittingProp
     keep({
       readings: [...sitting.readings, { scale, value, at: serverNow(), phase: sitting.phase }],
     });
+  /** A slip of the finger; what it was stays in the version before. */
+  const takeOut = (scale: 'sud' | 'voc') => {
+    const last = sitting.readings.findLast((reading) => reading.scale === scale);
+    return keep({ readings: sitting.readings.filter((reading) => reading !== last) });
+  };
   const missing = missingInTarget(target, sitting.readings);
   const goesOn = goesOnFrom(sitting.phase, sitting.readings);
   return (
@@ -196,6 +201,7 @@ export function RunningSitting({ sitting, target, patientId, name }: SittingProp
             most={sudRange.value.most}
             readings={sitting.readings.filter((reading) => reading.scale === 'sud')}
             onRate={(value) => rate('sud', value)}
+            onTakeOut={() => takeOut('sud')}
           />
           <Scale
             label="VoC, how true the wanted belief feels"
@@ -203,6 +209,7 @@ export function RunningSitting({ sitting, target, patientId, name }: SittingProp
             most={vocRange.value.most}
             readings={sitting.readings.filter((reading) => reading.scale === 'voc')}
             onRate={(value) => rate('voc', value)}
+            onTakeOut={() => takeOut('voc')}
           />
           {goesOn === false && (
             <p className="text-small">Practice would stay in this phase at the last reading. You decide.</p>
@@ -268,9 +275,11 @@ interface ScaleProps {
   readonly most: number;
   readonly readings: EmdrSitting['readings'];
   readonly onRate: (value: number) => void;
+  /** Takes the last one out again. */
+  readonly onTakeOut?: (() => void) | undefined;
 }
 
-function Scale({ label, least, most, readings, onRate }: ScaleProps) {
+function Scale({ label, least, most, readings, onRate, onTakeOut }: ScaleProps) {
   const values = Array.from({ length: most - least + 1 }, (_, at) => least + at);
   return (
     <fieldset>
@@ -292,6 +301,12 @@ function Scale({ label, least, most, readings, onRate }: ScaleProps) {
           ? 'Not asked in this sitting.'
           : readings.map(({ value, at }) => `${value} at ${formatTime(at)}`).join(', then ')}
       </p>
+      {onTakeOut !== undefined && readings.length > 0 && (
+        <Button size="row" variant="quiet" className="-ml-4" onClick={onTakeOut}>
+          Take out {readings.at(-1)?.value}
+          <span className="sr-only"> of {label}</span>
+        </Button>
+      )}
     </fieldset>
   );
 }
