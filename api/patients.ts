@@ -1,4 +1,4 @@
-// The person: demographics, the stage they are at, the one answer to “what now”, and the whole chart in one read.
+// The person: demographics, the stage they are at, the one answer to “what now”, and who looked.
 
 import * as z from 'zod/mini';
 import type { Answer } from '#clinical/answer.ts';
@@ -17,8 +17,6 @@ import {
   phone,
   version,
 } from './fields.ts';
-import { healthRecordEntry } from './health-record.ts';
-import { questionnaireResponse } from './questionnaires.ts';
 
 /** Front desk sees name, contact and stage; care staff see the same; nobody gets more from this shape. */
 export const patient = z.strictObject({
@@ -87,26 +85,6 @@ export const getAnswer = endpoint({
     /** The protocol edition the answer was asked with. */
     edition: computed<Edition>(),
     answer: computed<Answer>(),
-  }),
-});
-
-export const vitalSignsRow = z.strictObject({
-  id,
-  effectiveAt: instant,
-  origin: z.enum(['session', 'import', 'patient', 'staff']),
-  body: z.record(z.string(), z.union([z.number(), z.string()])),
-});
-export type VitalSignsRow = z.output<typeof vitalSignsRow>;
-
-export const getChart = endpoint({
-  method: 'GET',
-  path: '/api/patients/:patientId/chart',
-  summary: 'The whole chart: record, last 100 rows of vital signs, last 10 responses',
-  response: z.strictObject({
-    patient,
-    record: z.array(healthRecordEntry),
-    vitalSigns: z.array(vitalSignsRow),
-    responses: z.array(questionnaireResponse),
   }),
 });
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { getChart } from '#api/chart.ts';
 import * as sessions from '#api/dosing-sessions.ts';
-import * as patients from '#api/patients.ts';
 import { withOwner } from '#server/postgres';
 import { type TestApp, testApp } from '#test/app.ts';
 import { charts, clinics, people } from '#test/people.ts';
@@ -18,7 +18,7 @@ describe('the verifier of the audit chain', () => {
     const tablet = device(charts.ana);
     for (let round = 0; round < 3; round++) {
       for (const person of [people.maria, people.okafor, people.ines, people.tom])
-        await house.call(person, patients.getChart, { params });
+        await house.call(person, getChart, { params });
       await house.done(people.maria, sessions.appendSessionEvents, {
         params,
         body: {
@@ -27,7 +27,7 @@ describe('the verifier of the audit chain', () => {
       });
       house.later(1_000);
     }
-    await house.call(people.nell, patients.getChart, { params: { patientId: charts.bea.patientId } });
+    await house.call(people.nell, getChart, { params: { patientId: charts.bea.patientId } });
   });
   after(() => house.close());
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
+import { getChart } from '#api/chart.ts';
 import * as sessions from '#api/dosing-sessions.ts';
 import type { Endpoint } from '#api/endpoint.ts';
 import * as help from '#api/help-requests.ts';
@@ -42,10 +43,10 @@ describe('the audit line', () => {
       about: string | null,
     ])[] = [
       [people.maria, patients.getPatient, { params: ana }, 'patient.read', 'done', ana.patientId],
-      [people.maria, patients.getChart, { params: ana }, 'chart.read', 'done', ana.patientId],
-      [people.tom, patients.getChart, { params: ana }, 'chart.read', 'refused', ana.patientId],
-      [people.luis, patients.getChart, { params: ana }, 'chart.read', 'refused', ana.patientId],
-      [people.dana, patients.getChart, { params: ana }, 'chart.read', 'refused', ana.patientId],
+      [people.maria, getChart, { params: ana }, 'chart.read', 'done', ana.patientId],
+      [people.tom, getChart, { params: ana }, 'chart.read', 'refused', ana.patientId],
+      [people.luis, getChart, { params: ana }, 'chart.read', 'refused', ana.patientId],
+      [people.dana, getChart, { params: ana }, 'chart.read', 'refused', ana.patientId],
       [people.maria, sessions.getSession, { params: session }, 'dosing-session.read', 'done', ana.patientId],
       [
         people.maria,

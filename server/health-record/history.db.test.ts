@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { getGateSheet } from '#api/appointments.ts';
+import { getChart } from '#api/chart.ts';
 import * as sessions from '#api/dosing-sessions.ts';
 import * as api from '#api/health-record.ts';
 import { getOutcomes } from '#api/outcomes.ts';
-import * as patients from '#api/patients.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import { phq9 } from '#clinical/instruments/phq-9.ts';
 import { healthConditions } from '#clinical/screening/conditions.ts';
@@ -92,7 +92,7 @@ describe('what a person tells of themselves', () => {
       status: 'taking',
     });
     await house.signIn(people.maria);
-    const chart = await house.done(people.maria, patients.getChart, { params });
+    const chart = await house.done(people.maria, getChart, { params });
     const body = chart.record.find((entry) => entry.body.kind === 'medication-statement')?.body;
     assert.ok(body?.kind === 'medication-statement');
     assert.deepEqual([body.dose, body.lastTaken, body.prescriber], ['50 mg', 'today at seven', 'Dr. Lund']);

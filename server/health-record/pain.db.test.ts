@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
+import { getChart } from '#api/chart.ts';
 import * as api from '#api/health-record.ts';
-import { getChart } from '#api/patients.ts';
 import { addDays } from '#clinical/instant.ts';
 import { painChanges } from '#clinical/pathways/body-parts.ts';
 import { headacheOveruse } from '#clinical/pathways/headache-days.ts';

@@ -1,8 +1,8 @@
 // The whole chart in one read. The database builds the answer itself, in one planned statement, so that opening a
 // record costs one round trip however long its history is.
 
+import type { getChart } from '#api/chart.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
-import type { getChart } from '#api/patients.ts';
 import type { Tx } from '#server/postgres';
 
 type Chart = AnswerOf<typeof getChart>;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { getChart } from '#api/chart.ts';
 import * as api from '#api/patients.ts';
 import { iso } from '#server/clock';
 import { isRefusal } from '#server/edge';
@@ -165,7 +166,7 @@ test('the chart holds the newest word of every entry, a hundred readings and ten
       [tx.clinicId, person.patientId, iso(clinic.now())],
     );
   });
-  const { status, answer } = await clinic.call(person, api.getChart, {
+  const { status, answer } = await clinic.call(person, getChart, {
     params: { patientId: person.patientId },
   });
   assert.equal(status, 200);
@@ -191,9 +192,9 @@ test('a patient reads who looked, in words, a refused look among them; staff do 
   const stranger = await clinic.staff('Max Frey', 'nurse');
   const admin = await clinic.staff('Ada Vale', 'admin');
   const params = { patientId: person.patientId };
-  await clinic.call(nurse, api.getChart, { params });
+  await clinic.call(nurse, getChart, { params });
   clinic.later(1);
-  await clinic.call(stranger, api.getChart, { params });
+  await clinic.call(stranger, getChart, { params });
   assert.equal((await clinic.call(admin, api.whoLooked, { params })).status, 403);
   const { answer } = await clinic.call(person, api.whoLooked, { params });
   assert.deepEqual(
@@ -215,7 +216,7 @@ test('a screen left open is told as one look, and the next look after a pause as
   for (const pauseMs of [0, 5_000, 15 * 60_000, 15 * 60_000 + 1]) {
     clinic.later(pauseMs);
     looked.push(clinic.now());
-    await clinic.call(nurse, api.getChart, { params });
+    await clinic.call(nurse, getChart, { params });
   }
   const { answer } = await clinic.call(person, api.whoLooked, { params });
   assert.deepEqual(

@@ -1,5 +1,6 @@
 // The person's routes: the list, demographics, the whole chart in one read, who looked, the care team.
 
+import { getChart } from '#api/chart.ts';
 import * as api from '#api/patients.ts';
 import { isZone } from '#clinical/timestamp.ts';
 import { type Route, route } from '#server/access';
@@ -65,7 +66,7 @@ export function patientRoutes(_ports: Ports): readonly Route[] {
     ),
 
     route(
-      api.getChart,
+      getChart,
       { resource: 'health-record', action: 'r', subject: 'patient' },
       { audit: 'chart.read' },
       async ({ tx, params }) => {

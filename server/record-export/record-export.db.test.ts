@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
+import { getChart } from '#api/chart.ts';
 import * as consult from '#api/consult.ts';
 import * as sessions from '#api/dosing-sessions.ts';
 import * as firstWords from '#api/first-words.ts';
@@ -71,7 +72,7 @@ describe('the whole record, taken away', () => {
       params: { ...params, wordsId: randomUUID() },
       body: { version: 0, kind: 'journal', text: 'The gull came back.', writtenAt: house.now() },
     });
-    await house.done(people.maria, patients.getChart, { params });
+    await house.done(people.maria, getChart, { params });
     await house.done(people.maria, firstWords.takeDownFirstWords, {
       params,
       body: { id: randomUUID(), text: 'It was all one rope.', saidAt: house.now() },
@@ -114,7 +115,7 @@ describe('the whole record, taken away', () => {
     await sealedInto('emdr_targets', JSON.stringify({ title: 'The kitchen', negative: 'It was my fault' }));
 
     // Seen on the phone, without any file.
-    const chart = await house.done(people.ana, patients.getChart, { params });
+    const chart = await house.done(people.ana, getChart, { params });
     assert.ok(chart.vitalSigns.length > 3);
     assert.equal(
       (await house.done(people.ana, consult.listNotes, { params })).notes[0]?.text,

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { getChart } from '#api/chart.ts';
 import { askForHelp } from '#api/help-requests.ts';
 import { addOnCallDuty } from '#api/on-call.ts';
 import { finishTask, listTasks } from '#api/outcomes.ts';
-import { getChart } from '#api/patients.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import * as api from '#api/rings.ts';
 import {

@@ -1,9 +1,9 @@
 // Goals on the table of a visit: read together, and changed together where the words have moved on. The older words stay.
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { getChart } from '#api/chart.ts';
 import { correctHealthEntry, type HealthRecordEntry } from '#api/health-record.ts';
 import { getOutcomes } from '#api/outcomes.ts';
-import { getChart } from '#api/patients.ts';
 import { mayFill } from '#clinical/instruments/asking.ts';
 import { instrumentById, instruments } from '#clinical/instruments/instruments.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';

@@ -2,10 +2,10 @@
 // wrote it and when, and what is missing said to be missing. Nothing is typed again.
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { getChart } from '#api/chart.ts';
 import { listSeries } from '#api/consult.ts';
 import { correctHealthEntry, type HealthRecordEntry } from '#api/health-record.ts';
 import { getOutcomes } from '#api/outcomes.ts';
-import { getChart } from '#api/patients.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
 import { DeskPage, Failure, Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';

@@ -3,9 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { getChart } from '#api/chart.ts';
 import type { BodyOf } from '#api/endpoint.ts';
 import { correctHealthEntry, type HealthRecordEntry, recordHealthEntry } from '#api/health-record.ts';
-import { getChart } from '#api/patients.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
 import type { Indication } from '#clinical/screening/indications.ts';
 import { Failure, Heard } from '#web/clinic/desk-page.tsx';

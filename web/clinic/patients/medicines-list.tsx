@@ -1,5 +1,5 @@
 // What they said they take, read aloud line by line when it is asked again. Without a network it is said that it is not here.
-import { getChart } from '#api/patients.ts';
+import { getChart } from '#api/chart.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { entryWords } from './entry-words.ts';
 

@@ -1,7 +1,7 @@
 // Where it hurts and the days of headache, as the person wrote them; for the prescriber the same maps, and the same warning.
 
+import { getChart } from '#api/chart.ts';
 import type { HealthRecordEntry } from '#api/health-record.ts';
-import { getChart } from '#api/patients.ts';
 import { addDays, localDateOf } from '#clinical/instant.ts';
 import { painChanges } from '#clinical/pathways/body-parts.ts';
 import { headacheOveruse, monthInDays } from '#clinical/pathways/headache-days.ts';

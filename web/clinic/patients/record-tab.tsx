@@ -1,7 +1,7 @@
 // The chart in one read: what was said and by whom, the last readings, the last answers. Nothing is summarised away.
 import { useQueryClient } from '@tanstack/react-query';
+import { getChart, type VitalSignsRow } from '#api/chart.ts';
 import { correctHealthEntry, type HealthRecordEntry } from '#api/health-record.ts';
-import { getChart, type VitalSignsRow } from '#api/patients.ts';
 import type { QuestionnaireResponse } from '#api/questionnaires.ts';
 import { cssrsScreener } from '#clinical/instruments/c-ssrs-screener.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';

@@ -1,10 +1,10 @@
 // What the clinic holds about a person's health, in plain lines with who wrote each and when.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { getChart, type VitalSignsRow } from '#api/chart.ts';
 import { listNotes } from '#api/consult.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
 import type { HealthRecordBody, HealthRecordEntry } from '#api/health-record.ts';
-import { getChart, type VitalSignsRow } from '#api/patients.ts';
 import { exportRecord } from '#api/record-export.ts';
 import { healthCondition } from '#clinical/screening/conditions.ts';
 import { historyQuestionsInSpanish } from '#content/health-questions.ts';
