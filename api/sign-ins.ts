@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { done, id, instant } from './fields.ts';
-import { deviceKind } from './sign-in.ts';
+import { deviceKind } from './me.ts';
 
 export const placeSignedIn = z.strictObject({
   id,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { getMe } from '#api/me.ts';
 import * as patientsApi from '#api/patients.ts';
-import * as sign from '#api/sign-in.ts';
 import { type TestApp, testApp } from '#test/app.ts';
 import { cast, charts, clinics, people } from '#test/people.ts';
 
@@ -14,7 +14,7 @@ describe('the cast', () => {
 
   test('everyone of the cast is let in as who they are, at the address of their own clinic', async () => {
     for (const person of cast) {
-      const me = await house.done(person, sign.getMe);
+      const me = await house.done(person, getMe);
       assert.equal(me.name, person.name);
       assert.equal(me.kind, person.kind);
       assert.deepEqual(me.roles, [...person.roles]);
@@ -34,7 +34,7 @@ describe('the cast', () => {
   });
 
   test('a sign-in of one clinic is nobody at the address of the other', async () => {
-    const told = await house.call(people.nell, sign.getMe, { headers: { host: 'localhost:4000' } });
+    const told = await house.call(people.nell, getMe, { headers: { host: 'localhost:4000' } });
     assert.equal(told.status, 401);
   });
 });

@@ -1,8 +1,8 @@
 // Which clinic an address belongs to: the one whose host name was asked for, else the first one of this installation.
 
+import type { OnCall } from '#api/me.ts';
 import type { CompanyPolicy } from '#api/preparation.ts';
 import type { Urgency } from '#api/questions.ts';
-import type { OnCall } from '#api/sign-in.ts';
 import type { SiteDetails } from '#api/site-details.ts';
 import type { CertifiedSite } from '#clinical/care-record.ts';
 import type { RingMinutes } from '#clinical/on-call/ring-turns.ts';

@@ -1,7 +1,7 @@
 // From the cookie to the person. A token is random and only its hash is kept; what it stands for is read again at least
 // every second, so a revoked sign-in, role or link stops within that second.
 
-import type { DeviceKind } from '#api/sign-in.ts';
+import type { DeviceKind } from '#api/me.ts';
 import type { Clock } from '#server/clock';
 import { iso } from '#server/clock';
 import { type Pool, type Tx, withTenant } from '#server/postgres';

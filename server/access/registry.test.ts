@@ -1,9 +1,9 @@
 // A house with a door nobody thought about does not open.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { getClinic } from '#api/me.ts';
 import * as outcomes from '#api/outcomes.ts';
 import * as patients from '#api/patients.ts';
-import * as sign from '#api/sign-in.ts';
 import { checkRoutes, publicRoute, route } from '#server/access';
 
 const nobody = () => Promise.reject(new Error('Nobody asks in this test.'));
@@ -15,7 +15,7 @@ describe('the list of routes', () => {
     checkRoutes([
       route(patients.getPatient, aboutPatient, { audit: 'patient.read' }, nobody),
       route(outcomes.listTasks, aboutClinic, { audit: 'task.list' }, nobody),
-      publicRoute(sign.getClinic, { audit: 'clinic.read' }, nobody),
+      publicRoute(getClinic, { audit: 'clinic.read' }, nobody),
     ]);
   });
 

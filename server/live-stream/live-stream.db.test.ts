@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import * as sessions from '#api/dosing-sessions.ts';
 import * as help from '#api/help-requests.ts';
+import { getMe } from '#api/me.ts';
 import * as preparation from '#api/preparation.ts';
 import * as sign from '#api/sign-in.ts';
 import { type TestApp, testApp } from '#test/app.ts';
@@ -212,7 +213,7 @@ describe('the live stream', () => {
     house.later(15 * 60_000);
     await vance.until(() => vance.ended);
     assert.equal(vance.ended, true);
-    const told = await house.call(people.vance, sign.getMe);
+    const told = await house.call(people.vance, getMe);
     assert.equal(told.status, 401);
   });
 

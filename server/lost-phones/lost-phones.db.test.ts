@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { getMe, openLink } from '#api/me.ts';
 import * as patients from '#api/patients.ts';
-import * as signIn from '#api/sign-in.ts';
 import * as api from '#api/sign-ins.ts';
 import { makeSignInLink } from '#server/sign-in';
 import { type TestApp, testApp } from '#test/app.ts';
@@ -15,7 +15,7 @@ before(async () => {
 after(() => house.close());
 
 const withCookie = (cookie: string) => ({ headers: { cookie } });
-const me = (cookie: string) => house.call(undefined, signIn.getMe, withCookie(cookie));
+const me = (cookie: string) => house.call(undefined, getMe, withCookie(cookie));
 const signedIn = (who: 'ana' | 'luis') =>
   house.signIn(people[who], { method: 'passkey', expiresAt: house.now() + 24 * hour });
 const list = async (cookie: string) =>
@@ -56,7 +56,7 @@ test('all others end with the links on their way, and this one stays', async () 
   await house.call(undefined, api.endSignIns, { body: { which: 'others' }, ...withCookie(here) });
   assert.equal((await me(lost)).status, 401);
   assert.equal((await me(here)).status, 200);
-  const opened = await house.call(undefined, signIn.openLink, {
+  const opened = await house.call(undefined, openLink, {
     body: { secret: link.split('#enter=')[1] ?? '' },
   });
   assert.equal(opened.status, 410);

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { getClinic } from '#api/me.ts';
 import * as outcomes from '#api/outcomes.ts';
 import * as api from '#api/questions.ts';
-import { getClinic } from '#api/sign-in.ts';
 import { followMessages } from '#server/jobs';
 import { signInRoutes } from '#server/sign-in';
 import { taskRoutes } from '#server/tasks';

@@ -7,6 +7,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
+import { type DeviceKind, getClinic, getMe, openLink } from '#api/me.ts';
 import * as api from '#api/sign-in.ts';
 import {
   type Clinic,
@@ -63,7 +64,7 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
     context: { tx: Tx; now: number; header(name: string, value: string): void },
     account: store.Account,
     method: 'password' | 'passkey' | 'email-link',
-    device?: api.DeviceKind,
+    device?: DeviceKind,
   ): Promise<void> {
     const lasts =
       account.kind === 'staff' ? staffLastsMs : method === 'passkey' ? patientPasskeyLastsMs : patientLastsMs;
@@ -114,12 +115,12 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
   }
 
   return [
-    publicRoute(api.getClinic, { audit: 'clinic.read' }, async ({ clinic }) => ({
+    publicRoute(getClinic, { audit: 'clinic.read' }, async ({ clinic }) => ({
       clinic: clinicCard(clinic),
       demo: ports.demo,
     })),
 
-    route(api.getMe, own('r'), { audit: 'account.read' }, async ({ tx, actor, clinic }) => ({
+    route(getMe, own('r'), { audit: 'account.read' }, async ({ tx, actor, clinic }) => ({
       kind: actor.kind,
       id: actor.id,
       name: actor.name,
@@ -218,7 +219,7 @@ export function signInRoutes(ports: Ports, principals: Principals): readonly Rou
       },
     ),
 
-    publicRoute(api.openLink, { audit: 'sign-in.open-link', rate: 'sign-in' }, async (context) => {
+    publicRoute(openLink, { audit: 'sign-in.open-link', rate: 'sign-in' }, async (context) => {
       const { tx, actor, body, now } = context;
       const fresh = await store.useLinkSecret(tx, body.secret, now);
       const link = fresh ?? (await store.linkBySecret(tx, body.secret));

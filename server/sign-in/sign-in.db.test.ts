@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import * as consult from '#api/consult.ts';
+import { getMe, openLink } from '#api/me.ts';
 import * as preparation from '#api/preparation.ts';
 import * as api from '#api/sign-in.ts';
 import { cookieName } from '#server/access';
@@ -52,7 +53,7 @@ describe('signing in', () => {
     assert.equal(told.status, 200, told.text);
     return cookieIn(told.headers) ?? '';
   }
-  const me = (cookie: string) => house.call(undefined, api.getMe, withCookie(cookie));
+  const me = (cookie: string) => house.call(undefined, getMe, withCookie(cookie));
 
   test('password and six digits let a nurse in, with a cookie that scripts and other sites cannot use', async () => {
     house.later(31_000);
@@ -171,19 +172,16 @@ describe('signing in', () => {
       await house.done(undefined, api.askForLink, { body: { email: people.ana.email } });
       const mail = await mailed();
       assert.equal(mail.to, people.ana.email);
-      const told = await house.call(undefined, api.openLink, { body: { secret: mail.secret } });
+      const told = await house.call(undefined, openLink, { body: { secret: mail.secret } });
       assert.equal(told.status, 200);
       assert.equal((await me(cookieIn(told.headers) ?? '')).body.name, people.ana.name);
-      const again = await house.call(undefined, api.openLink, { body: { secret: mail.secret } });
+      const again = await house.call(undefined, openLink, { body: { secret: mail.secret } });
       assert.deepEqual([again.status, again.problem.code], [410, 'link-ended']);
       house.later(1_000);
       await house.done(undefined, api.askForLink, { body: { email: people.ana.email } });
       const late = await mailed();
       house.later(15 * minute);
-      assert.equal(
-        (await house.call(undefined, api.openLink, { body: { secret: late.secret } })).status,
-        410,
-      );
+      assert.equal((await house.call(undefined, openLink, { body: { secret: late.secret } })).status, 410);
     });
 
     test('an address nobody has is answered the same, and gets no mail; staff get none either', async () => {
@@ -211,15 +209,15 @@ describe('signing in', () => {
 
     test('a link in a message leads to the place it was sent for, and who is in already goes there again', async () => {
       const secret = await reminded('/prepare');
-      const told = await house.call(undefined, api.openLink, { body: { secret } });
+      const told = await house.call(undefined, openLink, { body: { secret } });
       assert.deepEqual([told.status, told.body.landing], [200, '/prepare']);
       const cookie = cookieIn(told.headers) ?? '';
-      const again = await house.call(undefined, api.openLink, { body: { secret }, ...withCookie(cookie) });
+      const again = await house.call(undefined, openLink, { body: { secret }, ...withCookie(cookie) });
       assert.deepEqual([again.status, again.body.landing], [200, '/prepare']);
       assert.equal(again.headers.get('set-cookie'), null);
       // On another phone, and in somebody else's hands, it is over.
-      assert.equal((await house.call(undefined, api.openLink, { body: { secret } })).status, 410);
-      assert.equal((await house.call(people.luis, api.openLink, { body: { secret } })).status, 410);
+      assert.equal((await house.call(undefined, openLink, { body: { secret } })).status, 410);
+      assert.equal((await house.call(people.luis, openLink, { body: { secret } })).status, 410);
     });
 
     test('a longer sign-in is not exchanged for the one of a link', async () => {
@@ -231,7 +229,7 @@ describe('signing in', () => {
           expiresAt: house.now() + 30 * 24 * hour,
         }),
       );
-      const told = await house.call(undefined, api.openLink, {
+      const told = await house.call(undefined, openLink, {
         body: { secret: await reminded('/prepare') },
         ...withCookie(`${cookieName}=${long}`),
       });
@@ -242,7 +240,7 @@ describe('signing in', () => {
     test('a link that has ended brings a new one to the same person and place by one tap, once a minute', async () => {
       const secret = await reminded('/prepare');
       house.later(25 * hour);
-      assert.equal((await house.call(undefined, api.openLink, { body: { secret } })).status, 410);
+      assert.equal((await house.call(undefined, openLink, { body: { secret } })).status, 410);
       const count = async () => (await house.rowCounts())['outgoing_mail'] ?? 0;
       const before = await count();
       const known = await house.call(undefined, api.askForLinkAgain, { body: { secret } });
@@ -253,14 +251,14 @@ describe('signing in', () => {
       assert.equal(await count(), before + 1);
       const mail = await mailed();
       assert.equal(mail.to, people.ana.email);
-      const told = await house.call(undefined, api.openLink, { body: { secret: mail.secret } });
+      const told = await house.call(undefined, openLink, { body: { secret: mail.secret } });
       assert.deepEqual([told.status, told.body.landing], [200, '/prepare']);
     });
 
     test('a link of one clinic opens nothing at the address of another', async () => {
       house.later(1_000);
       await house.done(undefined, api.askForLink, { body: { email: people.ana.email } });
-      const told = await house.call(undefined, api.openLink, {
+      const told = await house.call(undefined, openLink, {
         body: { secret: (await mailed()).secret },
         headers: { host: clinics['harbor-b'].address },
       });
@@ -379,7 +377,7 @@ describe('staying signed in', () => {
   });
   after(() => house.close());
   const status = async (cookie: string) =>
-    (await house.call(undefined, api.getMe, { headers: { cookie } })).status;
+    (await house.call(undefined, getMe, { headers: { cookie } })).status;
 
   const idle: readonly (readonly [
     who: 'maria' | 'ana',
@@ -443,7 +441,7 @@ describe('staying signed in', () => {
       ]),
     );
     house.later(1_000);
-    const who = await house.call(undefined, api.getMe, { headers: { cookie } });
+    const who = await house.call(undefined, getMe, { headers: { cookie } });
     assert.deepEqual(who.body.roles, ['auditor']);
     await house.inClinic('harbor', (tx) =>
       tx.query('update accounts set disabled_at = now() where clinic_id = $1 and id = $2', [

@@ -1,7 +1,7 @@
 // Accounts, challenges, passkeys and sign-ins as rows. Secrets are kept as hashes or sealed; whatever counts once is marked
 // as used in the statement that finds it.
 
-import type { DeviceKind } from '#api/sign-in.ts';
+import type { DeviceKind } from '#api/me.ts';
 import { iso } from '#server/clock';
 import type { Tx } from '#server/postgres';
 import { type Random, type Secrets, sha256 } from '#server/secrets';

@@ -2,9 +2,9 @@
 // languages. It needs no script and no network; the page's stylesheet (web/kit/help-part.css) shows the language it is in.
 
 import { html } from 'hono/html';
+import type { OnCall } from '#api/me.ts';
 import { openingHoursIn } from '#api/opening-hours.ts';
 import { quietName } from '#api/outside-name.ts';
-import type { OnCall } from '#api/sign-in.ts';
 import { type CrisisLine, crisisPlace } from '#clinical/risk/crisis-lines.ts';
 import { fill, type Language, type Words } from '#content/language.ts';
 import { siteWords } from '#content/pages/site-words.ts';

@@ -1,6 +1,6 @@
 // Who is signed in at this desk. The root asks once; every screen reads the answer from here.
 import { createContext, useContext } from 'react';
-import type { Me as SignedIn } from '#api/sign-in.ts';
+import type { Me as SignedIn } from '#api/me.ts';
 
 /** Without the key to the vault, which is no screen's business. */
 export type Me = Omit<SignedIn, 'vaultKey'>;

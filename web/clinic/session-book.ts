@@ -2,7 +2,7 @@
 // place. No screen in here: the gate sheet and the room look at it, so they can never tell two stories.
 import { appendSessionEvents, getSessionEvents } from '#api/dosing-sessions.ts';
 import type { Endpoint } from '#api/endpoint.ts';
-import type { Me } from '#api/sign-in.ts';
+import type { Me } from '#api/me.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { canonicalJson, sentPart } from '#dosing-session/canonical.ts';
 import {

@@ -1,5 +1,5 @@
 // Who is signed in: as the clinic says, or, when it cannot be reached, as this device was told while the sign-in still lasts.
-import { getMe } from '#api/sign-in.ts';
+import { getMe } from '#api/me.ts';
 import { CallFailed, call } from '#web/kit/api-client.ts';
 import { deviceClock, deviceNow } from '#web/kit/clock.ts';
 import { openVaultAccount, openVaultKey, openVaultWith, setVaultKey } from '#web/kit/vault.ts';

@@ -1,7 +1,7 @@
 // The companion's one page, and what stands in its place when the link has ended or there is no signal.
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { getClinic } from '#api/me.ts';
 import type { CompanionRide } from '#api/preparation.ts';
-import { getClinic } from '#api/sign-in.ts';
 import { call } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { serverNow, useNow } from '#web/kit/clock.ts';

@@ -1,8 +1,9 @@
 // Opens the link, then asks for the ride again and again: the page is looked at in glances, from a car.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { getSupporterView, type SupporterView } from '#api/circle.ts';
+import { getMe } from '#api/me.ts';
 import { type CompanionRide, getCompanionRide } from '#api/preparation.ts';
-import { getMe, openCompanionLink } from '#api/sign-in.ts';
+import { openCompanionLink } from '#api/sign-in.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { type CallFailure, call } from '#web/kit/api-client.ts';
 import { serverNow } from '#web/kit/clock.ts';

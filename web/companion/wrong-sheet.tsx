@@ -1,9 +1,9 @@
 // Something is wrong: the number first, then words to the clinic, with the truth about whether they arrived.
 import { Phone } from 'lucide-react';
 import { useState } from 'react';
+import type { OnCall } from '#api/me.ts';
 import { openingHoursIn } from '#api/opening-hours.ts';
 import { companionConcern } from '#api/preparation.ts';
-import type { OnCall } from '#api/sign-in.ts';
 import { crisisPlace } from '#clinical/risk/crisis-lines.ts';
 import { call, newCommandId } from '#web/kit/api-client.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';

@@ -1,5 +1,5 @@
 // Whom to call, as a phone may know it before anyone was let in: no name of a person, no health word.
-import type { OnCall } from '#api/sign-in.ts';
+import type { OnCall } from '#api/me.ts';
 
 export interface RememberedClinic {
   readonly name: string;

@@ -1,7 +1,7 @@
 // Who is here? Everything the patient sees hangs under this answer: the door, the lock, the way to a person, the pages.
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { getClinic, type Me, openLink } from '#api/sign-in.ts';
+import { getClinic, type Me, openLink } from '#api/me.ts';
 import { ask, CallFailed, type CallFailure, call } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { deviceNow } from '#web/kit/clock.ts';

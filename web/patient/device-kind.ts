@@ -1,5 +1,5 @@
 // What kind of device this is, as its owner would call it. Told with a sign-in, so that a lost one is known in the list.
-import type { DeviceKind } from '#api/sign-in.ts';
+import type { DeviceKind } from '#api/me.ts';
 
 const signs: readonly (readonly [RegExp, DeviceKind])[] = [
   [/iPhone/, 'iphone'],

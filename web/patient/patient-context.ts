@@ -1,6 +1,6 @@
 // Who this phone speaks for. Absent when the phone is away from the clinic and nobody could be asked.
 import { createContext, useContext } from 'react';
-import type { Me } from '#api/sign-in.ts';
+import type { Me } from '#api/me.ts';
 import type { Instant } from '#clinical/instant.ts';
 import type { RememberedClinic } from '#web/kit/remembered-clinic.ts';
 

@@ -1,7 +1,7 @@
 // What the patient's screens ask for, by name, so that one change on the server renews the same answer everywhere.
 import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { getMe } from '#api/me.ts';
 import { getAnswer } from '#api/patients.ts';
-import { getMe } from '#api/sign-in.ts';
 import { ask, CallFailed } from '#web/kit/api-client.ts';
 import { hearServerTime } from '#web/kit/clock.ts';
 import { welcome } from './welcome.ts';

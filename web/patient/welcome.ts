@@ -1,5 +1,5 @@
 // Letting a person in: what help needs is kept on the phone, the vault is opened, and the words are theirs, in that order.
-import type { Me } from '#api/sign-in.ts';
+import type { Me } from '#api/me.ts';
 import { setLocale } from '#web/kit/locale.ts';
 import { setVaultKey } from '#web/kit/vault.ts';
 import { phoneMemory, remember } from './phone-memory.ts';

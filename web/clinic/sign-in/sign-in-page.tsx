@@ -1,6 +1,6 @@
 // The door of the clinic's side: whose place this is, and the way in. The same form covers a locked screen.
 import { useEffect, useRef } from 'react';
-import { getClinic } from '#api/sign-in.ts';
+import { getClinic } from '#api/me.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { Logo } from '#web/kit/logo.tsx';
 import { SignInForm } from './sign-in-form.tsx';

@@ -1,6 +1,6 @@
 // Asks, while there is a signal and nothing better to do, what the pages of getting ready and the journal will want to show
 // without one. Also what nobody has opened yet: the letter is written on the train.
-import type { Me } from '#api/sign-in.ts';
+import type { Me } from '#api/me.ts';
 import { dosesQuery } from '#web/patient/journal/doses-query.ts';
 import { ownWordsQuery } from '#web/patient/journal/journal-page.tsx';
 import { notesQuery } from '#web/patient/journal/notes-query.ts';

@@ -1,7 +1,7 @@
 // What the clinic last said about getting ready, today, one's own words and the questionnaires, sealed on this phone with the
 // moment each was heard. It is what a page shows when the app is opened with no signal.
 import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
-import type { Me } from '#api/sign-in.ts';
+import type { Me } from '#api/me.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { oneAtATime } from '#web/kit/one-at-a-time.ts';
 import type { Vault } from '#web/kit/vault.ts';

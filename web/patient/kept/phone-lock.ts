@@ -1,5 +1,5 @@
 // What lies on this phone under its own lock: laid there when the lock was used with a signal, opened with it without one.
-import { getMe, type Me } from '#api/sign-in.ts';
+import { getMe, type Me } from '#api/me.ts';
 import { call } from '#web/kit/api-client.ts';
 import { deviceNow } from '#web/kit/clock.ts';
 import { closeVault, setVaultKey, vault } from '#web/kit/vault.ts';

@@ -1,8 +1,8 @@
 // Words, voices and pictures made on a phone that is shut. While someone is signed in the phone keeps only what seals; what opens lies under their
 // own key and comes with the next sign-in, which opens what was put in and sends it to their journal.
 import type { BodyOf } from '#api/endpoint.ts';
+import type { Me } from '#api/me.ts';
 import { mostMediaBytes, mostMediaOfAnEntry, saveOwnWords } from '#api/own-words.ts';
-import type { Me } from '#api/sign-in.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { serverNow } from '#web/kit/clock.ts';
 import { keep, outbox } from '#web/kit/outbox.ts';

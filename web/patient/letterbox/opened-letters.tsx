@@ -1,6 +1,6 @@
 // Letters are opened as their author comes in, and the journal says so: whoever held the phone may have put one in.
 import { useSyncExternalStore } from 'react';
-import type { Me } from '#api/sign-in.ts';
+import type { Me } from '#api/me.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { letterWords } from '#web/patient/words/letter.ts';
 import { letterbox } from './letterbox.ts';
