@@ -1,6 +1,6 @@
 // The keeper of an app's shell, with the caches and the network of a worker put in its place.
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, describe, test } from 'node:test';
+import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { keepTheShell, newShell, type Shell } from './shell-worker.ts';
 
 const pageOf = (script: string) => `<!doctype html><script src="/assets/${script}.js"></script>`;
@@ -14,6 +14,9 @@ let kept: Map<string, string>;
 let network: ((path: string) => string) | undefined;
 let told: string[];
 let listeners: Map<string, Listener>;
+/** How often the network was asked, in all and before the opened page had its second to itself. */
+let asked: number;
+let askedAtFirst: number;
 
 function worker(opensWith: Shell['opensWith']) {
   keepTheShell({ shell: '/app/', family: 'test-', edition: 1, opensWith });
@@ -35,7 +38,9 @@ function worker(opensWith: Shell['opensWith']) {
         },
         waitUntil: (work: Promise<unknown>) => works.push(work),
       });
-      const text = (await answer)?.text() ?? '';
+      const text = (await (await answer)?.text()) ?? '';
+      askedAtFirst = asked;
+      mock.timers.tick(1_000);
       await Promise.all(works);
       return text;
     },
@@ -47,11 +52,15 @@ describe('the shell of an app on a phone', () => {
     kept = new Map();
     told = [];
     listeners = new Map();
+    asked = 0;
+    askedAtFirst = 0;
+    mock.timers.enable({ apis: ['setTimeout'] });
     const pathOf = (asked: string | Request) =>
       typeof asked === 'string' ? asked : new URL(asked.url).pathname;
-    const fetched = async (asked: string | Request): Promise<Response> => {
+    const fetched = async (address: string | Request): Promise<Response> => {
+      asked += 1;
       if (network === undefined) throw new TypeError('No network');
-      return new Response(network(pathOf(asked)));
+      return new Response(network(pathOf(address)));
     };
     const cache = {
       match: async (asked: string | Request) => {
@@ -78,6 +87,17 @@ describe('the shell of an app on a phone', () => {
   afterEach(() => {
     for (const [name, value] of Object.entries(real)) put(name, value);
     network = undefined;
+    mock.timers.reset();
+  });
+
+  test('leaves the line to the page that opens, and asks for a newer one a second later', async () => {
+    network = (path) => (path === '/app/' ? pageOf('one') : 'script');
+    const phone = worker('the-kept-page');
+    await phone.install();
+    const before = asked;
+    await phone.open();
+    assert.equal(askedAtFirst, before);
+    assert.equal(asked, before + 1);
   });
 
   test('opens from what is kept, though the network is there, and is fetched anew behind it', async () => {

@@ -24,6 +24,9 @@ interface WorkerScope {
 /** A page must not hang on a bad network when the kept one is at hand. */
 const patienceMs = 3_000;
 
+/** The page that opens has the line and the processor to itself until it stands. */
+const renewAfterMs = 1_000;
+
 /** What an open page is told when a newer one is kept. */
 export const newShell = 'new-shell';
 
@@ -77,6 +80,7 @@ export function keepTheShell({ shell, family, edition, opensWith }: Shell): void
 
   /** A page that has changed speaks another language than the server may by now; whoever shows the old one is told. */
   async function renew(keptHtml: string): Promise<void> {
+    await new Promise((go) => setTimeout(go, renewAfterMs));
     if ((await keepShell()) === keptHtml) return;
     for (const client of await worker.clients.matchAll({ type: 'window' })) client.postMessage(newShell);
   }

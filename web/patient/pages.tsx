@@ -128,6 +128,8 @@ export function fetchFirstPage(path: string): void {
 
 /** Fetches the rest while the phone is idle. */
 export async function fetchEveryPage(): Promise<void> {
+  // Today came with the app, but for what lies under its first screen; whoever began elsewhere has not been there.
+  await import('./today/set-things.tsx').catch(() => undefined);
   for (const entry of [...entries, away]) {
     const paths = (await entry.several?.().catch(() => [])) ?? [entry.pattern];
     for (const path of paths) await fetchPage(entry, path).catch(() => undefined);

@@ -1,5 +1,6 @@
 // What the patient's screens ask for, by name, so that one change on the server renews the same answer everywhere.
 import { QueryClient, queryOptions } from '@tanstack/react-query';
+import type { AnswerOf } from '#api/endpoint.ts';
 import { getMe } from '#api/me.ts';
 import { getAnswer } from '#api/patients.ts';
 import { ask, CallFailed } from '#web/kit/api-client.ts';
@@ -35,6 +36,8 @@ export const meQuery = queryOptions({
 export function patientKey(patientId: string, ...rest: readonly string[]): readonly string[] {
   return ['patient', patientId, ...rest];
 }
+
+export type Answered = AnswerOf<typeof getAnswer>;
 
 export function answerQuery(patientId: string) {
   return queryOptions({

@@ -13,7 +13,8 @@ import { answerQuery, queryClient } from '#web/patient/queries.ts';
 import { formsQuery } from '#web/patient/questionnaires/forms-query.ts';
 import { healthRecordQuery } from '#web/patient/screening/use-entries.ts';
 import { appointmentsQuery } from '#web/patient/today/appointments-query.ts';
-import { lettersQuery, ridesQuery } from '#web/patient/today/today-page.tsx';
+import { lettersQuery } from '#web/patient/today/letters-query.ts';
+import { ridesQuery } from '#web/patient/today/rides-query.ts';
 import { keepFor } from './phone-lock.ts';
 
 /** The other pages come first; their questions after them. */

@@ -23,7 +23,7 @@ import { usePerson } from '#web/patient/patient-context.ts';
 import { LetBeAsked } from '#web/patient/prepare/let-be-asked.tsx';
 import { renewPatient } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
-import { ridesQuery } from '#web/patient/today/today-page.tsx';
+import { ridesQuery } from '#web/patient/today/rides-query.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import { circleWords } from '#web/patient/words/circle.ts';
 import { circleQuery } from './circle-query.ts';

@@ -22,7 +22,7 @@ import { hasPasskeys } from '#web/patient/passkey.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { remember } from '#web/patient/phone-memory.ts';
 import { say } from '#web/patient/say.ts';
-import { AddPhoneLock } from '#web/patient/today/today-page.tsx';
+import { AddPhoneLock } from '#web/patient/today/add-phone-lock.tsx';
 import { useAct } from '#web/patient/use-act.ts';
 import { moreWords } from '#web/patient/words/more.ts';
 import { SignIns } from './sign-ins.tsx';

@@ -15,7 +15,7 @@ import { Asked } from '#web/patient/asked.tsx';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery } from '#web/patient/queries.ts';
-import { ridesQuery } from '#web/patient/today/today-page.tsx';
+import { ridesQuery } from '#web/patient/today/rides-query.ts';
 import { dayWords } from '#web/patient/words/day.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { readyWords } from '#web/patient/words/ready.ts';

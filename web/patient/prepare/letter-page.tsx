@@ -21,7 +21,7 @@ import { whenWords } from '#web/patient/moments.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
-import { lettersQuery } from '#web/patient/today/today-page.tsx';
+import { lettersQuery } from '#web/patient/today/letters-query.ts';
 import { useKeptAct } from '#web/patient/use-kept-act.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { type BookedDay, bookedDay } from './day-hours.tsx';

@@ -1,7 +1,5 @@
 // All the parts of getting ready by when they are due, and the one to go on with, straight from the one answer.
 import { useQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '#api/endpoint.ts';
-import type { getAnswer } from '#api/patients.ts';
 import type { CareRecord } from '#clinical/care-record.ts';
 import type { Instant } from '#clinical/instant.ts';
 import type { Task } from '#clinical/task.ts';
@@ -18,7 +16,7 @@ import { Asked } from '#web/patient/asked.tsx';
 import { whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
-import { answerQuery } from '#web/patient/queries.ts';
+import { type Answered, answerQuery } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { readyWords } from '#web/patient/words/ready.ts';
@@ -67,7 +65,7 @@ function leadWords(record: CareRecord | undefined, now: Instant): string {
 }
 
 interface PartsProps {
-  readonly answered: AnswerOf<typeof getAnswer>;
+  readonly answered: Answered;
   readonly cycleId: string;
   readonly now: Instant;
 }

@@ -23,7 +23,7 @@ import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
-import { ridesQuery } from '#web/patient/today/today-page.tsx';
+import { ridesQuery } from '#web/patient/today/rides-query.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import { useKeptAct } from '#web/patient/use-kept-act.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';

@@ -1,8 +1,6 @@
 // In the place of the next step when it is not this person's turn: what is waited for, who has it, by when, and what can be
 // done meanwhile. Fetched only when it is shown.
 import { useQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '#api/endpoint.ts';
-import type { getAnswer } from '#api/patients.ts';
 import type { JourneyStage } from '#clinical/care-record.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { buttonClass } from '#web/kit/button.tsx';
@@ -12,6 +10,7 @@ import { questionsQuery } from '#web/patient/messages/asked-query.ts';
 import { whenWords } from '#web/patient/moments.ts';
 import { Go } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
+import type { Answered } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { messageWords } from '#web/patient/words/messages.ts';
 import { waitingWords } from '#web/patient/words/waiting.ts';
@@ -22,7 +21,7 @@ extendCatalog(messageWords);
 extendCatalog(waitingWords);
 
 export interface WaitingBlockProps {
-  readonly answered: AnswerOf<typeof getAnswer>;
+  readonly answered: Answered;
   readonly now: Instant;
 }
 
