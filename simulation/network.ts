@@ -1,6 +1,7 @@
 // The air between the devices and the server: slow, deaf, doubled, out of order, cut, or a stranger's page in between.
 
-import type { HeardResponse, Wire } from '#web/kit/api-client.ts';
+import type { Wire } from '#web/kit/api-client.ts';
+import type { HeardResponse } from '#web/kit/how-we-ask.ts';
 import type { Line, LineEvent } from '#web/kit/live.ts';
 import type { Chance } from './chance.ts';
 import type { House } from './house.ts';

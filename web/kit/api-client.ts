@@ -2,7 +2,7 @@
 // The answer is a value, never a throw: a refusal in words, no network, a lock, or something unreadable.
 import type { AnswerOf, BodyOf, Endpoint, QueryOf } from '#api/endpoint.ts';
 import { takeAskedEarly } from './asked-early.ts';
-import { howWeAsk, ourMark, usualTimeoutMs } from './how-we-ask.ts';
+import { type HeardResponse, howWeAsk, ourMark, usualTimeoutMs } from './how-we-ask.ts';
 import { currentLanguage } from './locale.ts';
 import { type SignedOutState, signedOut } from './signed-out.ts';
 
@@ -117,10 +117,6 @@ export interface SentRequest {
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
-
-export type HeardResponse = Pick<Response, 'ok' | 'status' | 'text'> & {
-  readonly headers: Pick<Headers, 'get'>;
-};
 
 /** The way out of this device. */
 export interface Wire {

@@ -13,3 +13,8 @@ export function howWeAsk(language: string) {
     redirect: 'error',
   } as const;
 }
+
+/** As much of an answer as is read here, whoever brought it. */
+export type HeardResponse = Pick<Response, 'ok' | 'status' | 'text'> & {
+  readonly headers: Pick<Headers, 'get'>;
+};

@@ -2,7 +2,7 @@
 // line that is a question less to wait for after the app has come.
 import { askedAhead } from '#web/kit/asked-ahead.ts';
 import { askEarly, type EarlyWay } from '#web/kit/asked-early.ts';
-import { usualTimeoutMs } from '#web/kit/how-we-ask.ts';
+import { type HeardResponse, usualTimeoutMs } from '#web/kit/how-we-ask.ts';
 import { preferredLanguage } from '#web/kit/preferred-language.ts';
 import { secretIn } from './enter.ts';
 import { phoneMemory } from './phone-memory.ts';
@@ -21,8 +21,8 @@ if (secretIn(location.hash) === undefined) {
   askEarly('/api/me', way, patientId === undefined ? (me) => askOfThisPerson(me, way) : undefined);
 }
 
-async function askOfThisPerson(me: Response, way: EarlyWay): Promise<void> {
+async function askOfThisPerson(me: HeardResponse, way: EarlyWay): Promise<void> {
   if (!me.ok) return;
-  const { patientId: found } = (await me.json()) as { readonly patientId?: unknown };
+  const { patientId: found } = JSON.parse(await me.text()) as { readonly patientId?: unknown };
   if (typeof found === 'string') askEarly(answerPath(found), way);
 }
