@@ -1,22 +1,8 @@
-// The person: demographics, the stage they are at, the one answer to “what now”, and who looked.
+// The person: demographics, the stage they are at, who is on their team, and who looked.
 
 import * as z from 'zod/mini';
-import type { Answer } from '#clinical/answer.ts';
-import type { CareRecord } from '#clinical/care-record.ts';
-import type { Edition } from '#clinical/protocol/edition.ts';
 import { endpoint } from './endpoint.ts';
-import {
-  computed,
-  email,
-  id,
-  instant,
-  language,
-  line,
-  localDate,
-  optionalLine,
-  phone,
-  version,
-} from './fields.ts';
+import { email, id, instant, language, line, localDate, optionalLine, phone, version } from './fields.ts';
 
 /** Front desk sees name, contact and stage; care staff see the same; nobody gets more from this shape. */
 export const patient = z.strictObject({
@@ -72,20 +58,6 @@ export const correctPatient = endpoint({
     zone: z.optional(line),
   }),
   response: patient,
-});
-
-/** What now, what blocks, who owns it, what is unknown. Every surface shows this one answer. */
-export const getAnswer = endpoint({
-  method: 'GET',
-  path: '/api/patients/:patientId/answer',
-  summary: 'What now, what blocks, who owns it, what is unknown',
-  response: z.strictObject({
-    now: instant,
-    record: computed<CareRecord>(),
-    /** The protocol edition the answer was asked with. */
-    edition: computed<Edition>(),
-    answer: computed<Answer>(),
-  }),
 });
 
 /** Who looked at this record, for the patient’s own eyes. */

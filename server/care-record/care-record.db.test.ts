@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import * as api from '#api/patients.ts';
+import { getAnswer } from '#api/answer.ts';
 import { answerOf, careRecordOf, careRecordRoutes, findingsIn } from '#server/care-record';
 import { iso } from '#server/clock';
 import { type Tx, withTenant } from '#server/postgres';
@@ -217,11 +217,11 @@ test('a session’s facts reach the record, and a released cycle stays in front 
 test('a patient reads their own answer without the reasons of the consult; another patient finds nothing', async () => {
   const person = await clinic.patient('Own', 'Answer', '1980-01-01');
   const other = await clinic.patient('Some', 'Other', '1980-01-01');
-  const own = await clinic.call(person, api.getAnswer, { params: { patientId: person.patientId } });
+  const own = await clinic.call(person, getAnswer, { params: { patientId: person.patientId } });
   assert.equal(own.status, 200);
   assert.equal(own.answer.record.patientId, person.patientId);
   assert.equal(
-    (await clinic.call(other, api.getAnswer, { params: { patientId: person.patientId } })).status,
+    (await clinic.call(other, getAnswer, { params: { patientId: person.patientId } })).status,
     404,
   );
 });

@@ -1,7 +1,7 @@
 // The one answer on the wire: what now, what blocks, who owns it, what is unknown.
 
+import { getAnswer } from '#api/answer.ts';
 import { getLongTermWatch } from '#api/outcomes.ts';
-import * as api from '#api/patients.ts';
 import type { CareRecord } from '#clinical/care-record.ts';
 import { longTermTold } from '#clinical/risk/long-term-told.ts';
 import { type Route, route } from '#server/access';
@@ -17,7 +17,7 @@ const absent = refuse(404, 'absent', 'There is nothing here.');
 export function careRecordRoutes(_ports: Ports): readonly Route[] {
   return [
     route(
-      api.getAnswer,
+      getAnswer,
       { resource: 'care-answer', action: 'r', subject: 'patient' },
       { audit: 'answer.read' },
       async ({ tx, params, actor, role, now }) => {

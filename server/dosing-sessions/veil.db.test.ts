@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
+import { getAnswer } from '#api/answer.ts';
 import * as api from '#api/dosing-sessions.ts';
 import { getSessionNote } from '#api/papers.ts';
-import { getAnswer } from '#api/patients.ts';
 import type { SessionFact } from '#dosing-session/events.ts';
 import { factOf } from '#dosing-session/recorder.ts';
 import { openHearing } from '#server/live-stream';

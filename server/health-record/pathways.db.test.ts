@@ -2,8 +2,8 @@
 // told once and counts only once a clinician has judged it.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { getAnswer } from '#api/answer.ts';
 import * as api from '#api/health-record.ts';
-import * as patients from '#api/patients.ts';
 import { pathwayOf } from '#clinical/pathways/pathways.ts';
 import { approvalOf, indications } from '#clinical/screening/indications.ts';
 import { conditions } from '#content/pages/conditions.ts';
@@ -17,7 +17,7 @@ describe('what someone comes for', () => {
   /** The forms asked before the first dose, tomorrow. */
   async function asked(): Promise<readonly (string | undefined)[]> {
     await cast.clinic.cycle({ patientId: cast.june.patientId, planner: cast.okafor, doseInHours: 20 });
-    const { answer } = await cast.clinic.call(cast.okafor, patients.getAnswer, { params: params() });
+    const { answer } = await cast.clinic.call(cast.okafor, getAnswer, { params: params() });
     return answer.answer.tasks.filter(({ kind }) => kind === 'answer-baseline').map(({ subject }) => subject);
   }
   const total = (scale: string, version: string, value: number) =>

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { getAnswer } from '#api/answer.ts';
 import * as outcomes from '#api/outcomes.ts';
-import * as patients from '#api/patients.ts';
 import * as api from '#api/preparation.ts';
 import * as questions from '#api/questions.ts';
 import { careRecordRoutes } from '#server/care-record';
@@ -155,7 +155,7 @@ describe('what getting ready brings about', () => {
     clinic.later(1_000);
     cycleId = await clinic.cycle({ patientId: june.patientId, planner: maria, doseInHours: 3 });
     const told = async () => {
-      const { answer } = (await clinic.call(june, patients.getAnswer, { params: params() })).answer;
+      const { answer } = (await clinic.call(june, getAnswer, { params: params() })).answer;
       const states = new Map(answer.gates.openDose.lines.map(({ condition, state }) => [condition, state]));
       return [
         answer.tasks.find(({ kind }) => kind === 'morning-check-in')?.state,
@@ -182,7 +182,7 @@ describe('what getting ready brings about', () => {
 
   test('what was said on the morning of a dose that was then moved does not answer for the new morning', async () => {
     await save({ kind: 'morning', slept: 'well' });
-    const { answer } = (await clinic.call(june, patients.getAnswer, { params: params() })).answer;
+    const { answer } = (await clinic.call(june, getAnswer, { params: params() })).answer;
     assert.equal(answer.tasks.find(({ kind }) => kind === 'morning-check-in')?.state, 'not-yet');
   });
 

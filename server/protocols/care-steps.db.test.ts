@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { getAnswer } from '#api/answer.ts';
 import { writeNote } from '#api/consult.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
-import { getAnswer } from '#api/patients.ts';
 import { getPillars } from '#api/pillars.ts';
 import { proposeProtocol, signProtocol } from '#api/protocols.ts';
 import type { Route } from '#clinical/care-record.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { getAnswer } from '#api/answer.ts';
 import { planSeries } from '#api/consult.ts';
 import type { BodyOf } from '#api/endpoint.ts';
-import { getAnswer } from '#api/patients.ts';
 import * as api from '#api/protocols.ts';
 import { careRecordRoutes } from '#server/care-record';
 import { withOwner } from '#server/postgres';

@@ -2,8 +2,8 @@
 // back is what the page will ask first: who is here and what now, each as its own route answers it.
 
 import type { Context, Hono } from 'hono';
+import { getAnswer } from '#api/answer.ts';
 import { getMe } from '#api/me.ts';
-import { getAnswer } from '#api/patients.ts';
 
 /** Set by the browser on a question that goes ahead of a worker, and by nothing else. */
 const aheadHeader = 'service-worker-navigation-preload';

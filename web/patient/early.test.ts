@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { getAnswer } from '#api/answer.ts';
 import { getMe } from '#api/me.ts';
-import { getAnswer } from '#api/patients.ts';
 import { pathWith } from '#web/kit/api-client.ts';
 import { takeAskedEarly } from '#web/kit/asked-early.ts';
 

@@ -1,8 +1,8 @@
 // What the patient's screens ask for, by name, so that one change on the server renews the same answer everywhere.
 import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { getAnswer } from '#api/answer.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
 import { getMe } from '#api/me.ts';
-import { getAnswer } from '#api/patients.ts';
 import { ask, CallFailed } from '#web/kit/api-client.ts';
 import { hearServerTime } from '#web/kit/clock.ts';
 import { welcome } from './welcome.ts';

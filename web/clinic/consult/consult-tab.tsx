@@ -1,10 +1,10 @@
 // What the rules found, what it rests on, and what the prescriber decides about each; then their goals and the agenda.
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { getAnswer } from '#api/answer.ts';
 import { getChart } from '#api/chart.ts';
 import { decideIssue, type IssueDecision, listIssues } from '#api/consult.ts';
 import type { AnswerOf, BodyOf } from '#api/endpoint.ts';
-import { getAnswer } from '#api/patients.ts';
 import { getPreparation } from '#api/preparation.ts';
 import {
   aboutInput,

@@ -1,13 +1,14 @@
 // The work after a dose, in one place: therapy and doses as one path with its faults, first words, and the therapist outside.
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { getAnswer } from '#api/answer.ts';
 import { listAppointments } from '#api/appointments.ts';
 import { listCircle } from '#api/circle.ts';
 import { listNotes, listSeries } from '#api/consult.ts';
 import type { BodyOf } from '#api/endpoint.ts';
 import { listFirstWords, takeDownFirstWords } from '#api/first-words.ts';
 import { listGuestNotes } from '#api/guest-room.ts';
-import { careTeam, getAnswer } from '#api/patients.ts';
+import { careTeam } from '#api/patients.ts';
 import { type PathwayStep, pairedPathway } from '#clinical/integration/pathway.ts';
 import { isShown } from '#clinical/protocol/care-steps.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';

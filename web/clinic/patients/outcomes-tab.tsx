@@ -1,8 +1,8 @@
 // How it has gone, against this person's own past only. The patient sees the same; a gap stays a gap on both screens.
 
+import { getAnswer } from '#api/answer.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
 import { getOutcomes } from '#api/outcomes.ts';
-import { getAnswer } from '#api/patients.ts';
 import { getPreparation } from '#api/preparation.ts';
 import { localDateOf } from '#clinical/instant.ts';
 import { auditC, auditCCutMen, auditCCutUnknown, auditCCutWomen } from '#clinical/instruments/audit-c.ts';

@@ -1,6 +1,6 @@
 // The one answer about a person: what now, what blocks, who owns it, what is unknown. Drawn, not decided, here.
 import { Link } from '@tanstack/react-router';
-import { getAnswer } from '#api/patients.ts';
+import { getAnswer } from '#api/answer.ts';
 import type { Answer, Task, TaskState } from '#clinical/answer.ts';
 import { doseConditions, releaseConditions } from '#clinical/gate.ts';
 import { conditionWords } from '#clinical/gate-words.ts';

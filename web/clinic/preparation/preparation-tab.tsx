@@ -1,5 +1,5 @@
 // How someone prepared for the cycle under way: how they feel, how ready, what they expect, what they ask, what they planned.
-import { getAnswer } from '#api/patients.ts';
+import { getAnswer } from '#api/answer.ts';
 import { getPreparation, type PreparationItem } from '#api/preparation.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import type { PatientTabProps } from '#web/clinic/patients/patient-page.tsx';

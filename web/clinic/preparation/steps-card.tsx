@@ -1,7 +1,7 @@
 // The cycle along its three phases, as the protocol asks it: what is done, by whom and when, and what is still open.
 import { Link } from '@tanstack/react-router';
+import type { getAnswer } from '#api/answer.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
-import type { getAnswer } from '#api/patients.ts';
 import { careSpine, type SpineStep } from '#clinical/care-spine.ts';
 import { phaseWords, stepWords } from '#clinical/protocol/step-words.ts';
 import { useMe } from '#web/clinic/me.ts';
