@@ -54,7 +54,6 @@ export function setLocale(choice: LocaleChoice): void {
   const asked = typeof navigator === 'undefined' ? [] : navigator.languages;
   region = choice.region ?? preferredRegion(choice.language, asked);
   zone = choice.timeZone;
-  formatters.clear();
   i18n.activate(choice.language);
   if (typeof document !== 'undefined') document.documentElement.lang = choice.language;
 }

@@ -1,6 +1,7 @@
 // Where the patient app takes hold of its page.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { serverNow } from '#web/kit/clock.ts';
 import { startCarryingDrafts } from '#web/kit/draft-carrier.ts';
 import { keepForLater } from '#web/kit/keep-for-later.ts';
 import { extendCatalog, setLocale } from '#web/kit/locale.ts';
@@ -9,6 +10,7 @@ import { pathWithin } from './address.ts';
 import { App } from './app.tsx';
 import { secretIn, takeSecret } from './enter.ts';
 import { hearTheOffer } from './home-screen.ts';
+import { whenWords } from './moments.ts';
 import { fetchEveryPage, fetchFirstPage } from './pages.tsx';
 import { phoneMemory, remember } from './phone-memory.ts';
 import { askForToday } from './queries.ts';
@@ -54,8 +56,11 @@ function draw(): void {
 
 // A link decides who is here. Without one that is asked before anything is drawn, and an answer that comes at once is drawn at
 // once: a page that says it waits, and then the page, would cost an old phone twice.
-if (secret === undefined) Promise.race([askForToday(patientId), wait(worthDrawingMs)]).then(draw);
-else draw();
+if (secret === undefined) {
+  Promise.race([askForToday(patientId), wait(worthDrawingMs)]).then(draw);
+  // Meanwhile: the first date that a phone writes in a zone takes long, and every screen writes one.
+  whenWords(serverNow() + 7 * 86_400_000, serverNow());
+} else draw();
 keepForLater({ workerAddress, scope: '/app/', fetchEveryPage });
 
 // A link opened in a tab that already shows the app changes only the hash, and no page is loaded: load it.
