@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { pulseItems } from '#clinical/instruments/pulse-items.ts';
 import { endpoint } from './endpoint.ts';
 import { done, id, instant, language, version } from './fields.ts';
+import { mostWaitedMs } from './late-answers.ts';
 
 export const channel = z.enum(['mail', 'text', 'push']);
 export type Channel = z.output<typeof channel>;
@@ -95,6 +96,8 @@ export const answerByLink = endpoint({
     id,
     question: z.enum(['pulse', 'evening-check', 'balance', 'effect', 'memory', ...pulseItems]),
     answer: z.union([z.int().check(z.gte(0), z.lte(10)), z.string().check(z.maxLength(20))]),
+    /** How long ago it was given, by the phone's own clock, where it had to wait for a signal. */
+    waitedMs: z.optional(z.int().check(z.gte(0), z.lte(mostWaitedMs))),
   }),
   response: z.strictObject({
     kept: z.literal(true),

@@ -11,6 +11,7 @@ export type AnswerLink = {
   readonly about: 'pulse' | 'evening-check' | 'after-check';
   readonly hours: number | undefined;
   readonly language: 'en' | 'es';
+  readonly createdAt: number;
   readonly expiresAt: number;
   readonly answers: number;
 };
@@ -50,17 +51,18 @@ type Row = {
   about: AnswerLink['about'];
   hours: number | null;
   language: string;
+  created_at: number;
   expires_at: number;
   answers: number;
 };
 
-/** Nothing for a secret that never was and for one that has ended, alike. */
-export async function findLink(tx: Tx, secret: string, now: number): Promise<AnswerLink | undefined> {
+/** Nothing for a secret that never was and for one that had ended by then, alike. */
+export async function findLink(tx: Tx, secret: string, at: number): Promise<AnswerLink | undefined> {
   const { rows } = await tx.query<Row>(
-    `select l.id, l.patient_id, l.cycle_id, l.about, l.hours, p.language, l.expires_at, l.answers
+    `select l.id, l.patient_id, l.cycle_id, l.about, l.hours, p.language, l.created_at, l.expires_at, l.answers
        from answer_links l join patients p on p.clinic_id = l.clinic_id and p.id = l.patient_id
       where l.clinic_id = $1 and l.token_hash = $2 and l.expires_at > $3`,
-    [tx.clinicId, sha256(secret), iso(now)],
+    [tx.clinicId, sha256(secret), iso(at)],
   );
   const row = rows[0];
   return (
@@ -71,6 +73,7 @@ export async function findLink(tx: Tx, secret: string, now: number): Promise<Ans
       about: row.about,
       hours: row.hours ?? undefined,
       language: row.language === 'es' ? 'es' : 'en',
+      createdAt: row.created_at,
       expiresAt: row.expires_at,
       answers: row.answers,
     }

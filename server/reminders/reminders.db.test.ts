@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID, verify } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { mostWaitedMs } from '#api/late-answers.ts';
 import { type reviewOutcomes, saveOwnWords } from '#api/own-words.ts';
 import * as questionnaires from '#api/questionnaires.ts';
 import * as api from '#api/reminders.ts';
@@ -192,6 +193,58 @@ test('a link ends with its question', async () => {
   clinic.later(20 * hour);
   const opened = await clinic.call(undefined, api.openAnswerLink, { body: { secret: dayAfter } });
   assert.deepEqual([opened.status, opened.code], [410, 'link-ended']);
+});
+
+const late = (waitedMs: number | undefined, answer: 'shaky' | 'losing' = 'shaky') =>
+  clinic.call(undefined, api.answerByLink, {
+    body: { secret: dayAfter, id: randomUUID(), question: 'balance', answer, waitedMs },
+  });
+
+test('a tap made in time with no signal counts when it arrives, and keeps the moment it was made', async () => {
+  const { rows } = await clinic.as(undefined, (tx) =>
+    tx.query<{ created_at: number; expires_at: number }>(
+      'select created_at, expires_at from answer_links where token_hash = $1',
+      [sha256(dayAfter)],
+    ),
+  );
+  const [link] = rows;
+  if (link === undefined) throw new Error('The link is gone.');
+  const sinceEnd = clinic.now() - link.expires_at;
+  for (const { what, waitedMs, status } of [
+    { what: 'not said to have waited', waitedMs: undefined, status: 410 },
+    { what: 'made after the end', waitedMs: sinceEnd - 1, status: 410 },
+    { what: 'made at the end', waitedMs: sinceEnd, status: 410 },
+    { what: 'made just before the end', waitedMs: sinceEnd + 1, status: 200 },
+    { what: 'as late as may be', waitedMs: mostWaitedMs, status: 200 },
+    { what: 'later than may be', waitedMs: mostWaitedMs + 1, status: 400 },
+  ])
+    assert.equal((await late(waitedMs)).status, status, what);
+  const { answer } = await clinic.call(june, questionnaires.listResponses, {
+    params: { patientId: june.patientId },
+    query: { instrument: 'after-check' },
+  });
+  const shaky = answer.responses.filter((response) => response.answers['balance'] === 'shaky');
+  // A phone whose clock says that it answered before it was asked answered as it was asked.
+  assert.deepEqual(
+    shaky.map((response) => response.authoredAt),
+    [link.expires_at - 1, Math.max(link.created_at, clinic.now() - mostWaitedMs)],
+  );
+});
+
+test('a red answer that arrives late calls a person all the same, and the page may ask who has it', async () => {
+  const tasks = await openTasks();
+  const told = await late(12 * hour, 'losing');
+  assert.equal(told.answer.call?.phone, '+1 555 0100');
+  assert.ok((await openTasks()).length > tasks.length);
+  const { rows } = await clinic.as(undefined, (tx) =>
+    tx.query<{ id: string }>(
+      "select id from questionnaire_responses where answers->>'balance' = 'losing' order by recorded_at desc limit 1",
+    ),
+  );
+  const ring = await clinic.call(undefined, api.ringByLink, {
+    body: { secret: dayAfter, answerId: rows[0]?.id ?? '' },
+  });
+  assert.equal(ring.status, 200);
 });
 
 test('a person chooses ways, hours and further questions, and the daily question then comes with its link', async () => {

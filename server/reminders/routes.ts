@@ -1,5 +1,6 @@
 // A person's wishes, the phones that may be knocked at, and the public routes of a link that answers one question.
 
+import { mostWaitedMs } from '#api/late-answers.ts';
 import type { QuestionnaireResponse } from '#api/questionnaires.ts';
 import * as api from '#api/reminders.ts';
 import { pulseItems } from '#clinical/instruments/pulse-items.ts';
@@ -117,7 +118,9 @@ export function reminderRoutes(ports: Ports): readonly Route[] {
 
     publicRoute(api.answerByLink, { audit: 'answer-link.answer' }, async (context) => {
       const { tx, body, now, clinic } = context;
-      const link = await findLink(tx, body.secret, now);
+      // A tap made in time counts, however late the signal came back; it keeps the moment it was made.
+      const givenAt = now - (body.waitedMs ?? 0);
+      const link = await findLink(tx, body.secret, givenAt);
       if (link === undefined) return ended;
       const { patientId } = link;
       const form = formOf(link, body);
@@ -133,7 +136,7 @@ export function reminderRoutes(ports: Ports): readonly Route[] {
             patientId,
             complete: true,
             version: 0,
-            authoredAt: now,
+            authoredAt: Math.max(givenAt, link.createdAt),
             language: link.language,
             cycleId: link.cycleId,
             authorId: undefined,
@@ -161,7 +164,8 @@ export function reminderRoutes(ports: Ports): readonly Route[] {
     }),
 
     publicRoute(api.ringByLink, { audit: 'answer-link.ring' }, async ({ tx, body, now }) => {
-      const link = await findLink(tx, body.secret, now);
+      // An answer that came late is asked after late.
+      const link = await findLink(tx, body.secret, now - mostWaitedMs);
       const causes = ringsAbout(link?.about);
       // Only the page that gave the answer knows its number.
       if (link === undefined || (await findResponse(tx, link.patientId, body.answerId)) === undefined)

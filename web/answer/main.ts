@@ -1,87 +1,57 @@
 // The page behind the link of a message: one question, one tap, no sign-in. It asks the server which question it is and says
-// nothing of anyone. An answer that could not leave stays on the page and is tried again.
+// nothing of anyone. Opened once, it opens with no signal too; an answer that could not leave is sealed here and tried again.
 import type { AnswerOf } from '#api/endpoint.ts';
-import type { AskedByLink, answerByLink, ringByLink } from '#api/reminders.ts';
+import type { AskedByLink, ringByLink } from '#api/reminders.ts';
 import { type DayQuestion, needsPerson } from '#web/kit/day-questions.ts';
+import { keepForLater } from '#web/kit/keep-for-later.ts';
 import { choicesOf, isScale, questionsOf, questionWords, secretIn } from './flow.ts';
+import { openKeptAnswers } from './kept-answers.ts';
+import { linkShelf } from './link-shelf.ts';
+import { type Call, OnTheWay, type Tap } from './on-the-way.ts';
+import { post } from './post.ts';
+import workerAddress from './service-worker.ts?worker&url';
 import { answerWords } from './words.ts';
-
-type Call = NonNullable<AnswerOf<typeof answerByLink>['call']>;
-
-type Tap = { readonly id: string; readonly answer: number | string; state: 'sending' | 'kept' | 'waiting' };
 
 const place = document.getElementById('answer');
 const secret = secretIn(location.hash);
+const hadLink = location.hash !== '';
 history.replaceState(null, '', location.pathname);
 
 let language: 'en' | 'es' = navigator.language.startsWith('es') ? 'es' : 'en';
-let stage: 'opening' | 'open' | 'ended' | 'away' = 'opening';
-let asked: AskedByLink | undefined;
-let call: Call | undefined;
+/** The language was chosen on this page, which stands before what the clinic knows. */
+let isChosen = false;
+/** What the clinic said to the answer that needs a person. */
+let called: { readonly tap: Tap; readonly call: Call } | undefined;
 /** What became of the call for a person, as far as we could ask. */
 let ring: { readonly hasItSince?: number | undefined } | 'not-known' | undefined;
 let asksRing = false;
-const taps = new Map<DayQuestion, Tap>();
+/** Answers of a link that is not in hand. */
+let lying = 0;
+
+const kept = openKeptAnswers(linkShelf, Date.now);
+const link =
+  secret === undefined
+    ? undefined
+    : new OnTheWay({
+        secret,
+        kept,
+        post,
+        now: Date.now,
+        newId,
+        changed: show,
+        onCall: (tap, told) => {
+          called = { tap, call: told };
+          askRing(tap);
+        },
+      });
 
 function say(key: keyof typeof answerWords.en, values: Readonly<Record<string, string>> = {}): string {
   return answerWords[language][key].replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
-type Told<T> =
-  | { readonly kind: 'answered'; readonly value: T }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'away' };
-
-async function post<T>(path: string, body: object): Promise<Told<T>> {
-  try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-mooring': '1' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(20_000),
-    });
-    // A gateway in between does not speak for us; it is taken for silence.
-    if (response.headers.get('x-mooring') !== '1' || response.status >= 500) return { kind: 'away' };
-    if (response.status === 429) return { kind: 'away' };
-    return response.ok ? { kind: 'answered', value: (await response.json()) as T } : { kind: 'refused' };
-  } catch {
-    return { kind: 'away' };
-  }
-}
-
 async function open(): Promise<void> {
-  if (secret === undefined) {
-    stage = 'ended';
-    return show();
-  }
-  stage = 'opening';
-  show();
-  const told = await post<AskedByLink>('/api/answer-links/open', { secret });
-  if (told.kind === 'answered') {
-    asked = told.value;
-    language = told.value.language;
-  }
-  stage = told.kind === 'answered' ? 'open' : told.kind === 'refused' ? 'ended' : 'away';
-  show();
-}
-
-async function send(question: DayQuestion, tap: Tap): Promise<void> {
-  tap.state = 'sending';
-  show();
-  const told = await post<AnswerOf<typeof answerByLink>>('/api/answer-links/answers', {
-    secret,
-    id: tap.id,
-    question,
-    answer: tap.answer,
-  });
-  if (told.kind === 'answered') {
-    tap.state = 'kept';
-    if (told.value.call !== undefined) {
-      call = told.value.call;
-      askRing(tap);
-    }
-  } else if (told.kind === 'refused') stage = 'ended';
-  else tap.state = 'waiting';
+  if (link !== undefined) return link.open();
+  lying = await kept.lying();
   show();
 }
 
@@ -93,20 +63,24 @@ async function askRing(tap: Tap): Promise<void> {
   asksRing = true;
   const told = await post<AnswerOf<typeof ringByLink>>('/api/answer-links/ring', {
     secret,
-    answerId: tap.id,
+    answerId: tap.given.id,
   });
   asksRing = false;
-  if (![...taps.values()].includes(tap)) return;
+  if (called?.tap !== tap) return;
   ring = told.kind === 'answered' ? told.value : 'not-known';
   show();
   const isOver = told.kind === 'refused' || (told.kind === 'answered' && told.value.hasItSince !== undefined);
   if (!isOver) setTimeout(askRing, askAgainMs, tap);
 }
 
+/** So long a red answer may be on its way before the page says not to wait for it. */
+const patienceMs = 3_000;
+
 function choose(question: DayQuestion, answer: number | string): void {
-  const tap: Tap = { id: newId(), answer, state: 'sending' };
-  taps.set(question, tap);
-  send(question, tap);
+  called = undefined;
+  ring = undefined;
+  link?.choose(question, answer);
+  if (needsPerson.includes(String(answer))) setTimeout(show, patienceMs);
 }
 
 function newId(): string {
@@ -119,8 +93,10 @@ function newId(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-function sendWaiting(): void {
-  for (const [question, tap] of taps) if (tap.state === 'waiting') send(question, tap);
+/** There may be a signal again. */
+function tryAgain(): void {
+  if (link?.stage === 'away') link.open();
+  else link?.sendWaiting();
 }
 
 function element(tag: string, text: string, className = ''): HTMLElement {
@@ -139,6 +115,7 @@ function button(text: string, onClick: () => void): HTMLElement {
 
 function show(): void {
   if (place === null) return;
+  if (!isChosen && link?.asked !== undefined) language = link.asked.language;
   document.documentElement.lang = language;
   document.title = say('title');
   const focused = document.activeElement?.id;
@@ -147,16 +124,27 @@ function show(): void {
 }
 
 function parts(): readonly HTMLElement[] {
-  switch (stage) {
+  if (link === undefined) {
+    const told = lying > 0 ? 'shut' : hadLink ? 'ended' : 'noLink';
+    return [element('h1', say('title')), status(say(told)), otherLanguage()];
+  }
+  switch (link.stage) {
     case 'opening':
       return [status(say('opening'))];
     case 'away':
       return [status(say('away')), button(say('retry'), open)];
     case 'ended':
-      return [element('h1', say('title')), status(say('ended'))];
+      return [element('h1', say('title')), ...whatEnded(link), otherLanguage()];
     case 'open':
-      return asked === undefined ? [] : questions(asked);
+      return link.asked === undefined ? [] : questions(link, link.asked);
   }
+}
+
+function whatEnded({ earlier, taps }: OnTheWay): readonly HTMLElement[] {
+  if (earlier === 'too-late' || [...taps.values()].some(({ state }) => state === 'too-late'))
+    return [status(say('tooLate'))];
+  if (earlier === 'waiting') return [status(say('earlier')), button(say('again'), tryAgain)];
+  return [...(earlier === 'sent' ? [status(say('earlierSent'))] : []), status(say('ended'))];
 }
 
 function status(text: string): HTMLElement {
@@ -165,22 +153,45 @@ function status(text: string): HTMLElement {
   return made;
 }
 
-function questions(open: AskedByLink): readonly HTMLElement[] {
+function questions(way: OnTheWay, open: AskedByLink): readonly HTMLElement[] {
+  const { taps, earlier } = way;
   const all = questionsOf(open);
-  // One at a time: the next appears once the one before it has reached us.
-  const firstOpen = all.findIndex((question) => taps.get(question)?.state !== 'kept');
+  // One at a time: the next appears once the one before it has reached us, or lies safe here until it can.
+  const isSafe = (question: DayQuestion): boolean =>
+    ['kept', 'sealed'].includes(taps.get(question)?.state ?? '');
+  const firstOpen = all.findIndex((question) => !isSafe(question));
   const [first = 'pulse'] = all;
+  const firstTap = taps.get(first);
   // Who needs a person now is asked nothing more.
-  const isUrgent = needsPerson.includes(String(taps.get(first)?.answer));
+  const isUrgent = firstTap !== undefined && needsPerson.includes(String(firstTap.given.answer));
   const shown = isUrgent ? [first] : firstOpen === -1 ? all : all.slice(0, firstOpen + 1);
-  const isDone = firstOpen === -1 && !isUrgent;
+  const isDone = firstOpen === -1 && !isUrgent && !way.hasWaiting();
   return [
+    ...(earlier === 'waiting' ? [status(say('earlier'))] : []),
+    ...(earlier === 'sent' ? [status(say('earlierSent'))] : []),
+    ...(way.isAway && taps.size === 0 ? [status(say('noSignal'))] : []),
     ...shown.map((question, index) => section(question, index === 0)),
-    ...(call === undefined || !isUrgent ? [] : [numbers(call)]),
-    ...(taps.get('memory')?.answer === 'some' ? [memory()] : []),
+    ...(isUrgent && hasNotReached(firstTap) ? [notReached()] : []),
+    ...(called === undefined ? [] : [numbers(called.call)]),
+    ...(taps.get('memory')?.given.answer === 'some' ? [memory()] : []),
     ...(isDone ? [element('p', say('done'), 'strong')] : []),
     otherLanguage(),
   ];
+}
+
+function hasNotReached({ state, given }: Tap): boolean {
+  return state !== 'kept' && (state !== 'sending' || Date.now() - given.givenAt >= patienceMs);
+}
+
+/** The numbers stand in the page itself, with or without a signal; here they are opened. */
+function notReached(): HTMLElement {
+  const made = document.createElement('section');
+  made.className = 'call';
+  const words = status(say('notReached'));
+  words.classList.add('strong');
+  made.append(words);
+  document.querySelector('.help-part details')?.setAttribute('open', '');
+  return made;
 }
 
 function section(question: DayQuestion, isFirst: boolean): HTMLElement {
@@ -192,11 +203,11 @@ function section(question: DayQuestion, isFirst: boolean): HTMLElement {
   group.setAttribute('role', 'group');
   group.setAttribute('aria-labelledby', heading.id);
   group.className = isScale(question) ? 'scale' : 'choices';
-  const tap = taps.get(question);
+  const tap = link?.taps.get(question);
   for (const { answer, label, detail } of choicesOf(language, question)) {
     const choice = button(label, () => choose(question, answer));
     choice.id = `${question}-${answer}`;
-    choice.setAttribute('aria-pressed', String(tap?.answer === answer));
+    choice.setAttribute('aria-pressed', String(tap?.given.answer === answer));
     if (detail !== undefined) choice.append(element('span', detail));
     group.append(choice);
   }
@@ -218,8 +229,10 @@ function said(question: DayQuestion, tap: Tap | undefined, isFirst: boolean): re
     return [element('p', say(isChosen ? 'more' : 'one'), 'quiet')];
   }
   if (tap.state === 'sending') return [status(say('sending'))];
-  if (tap.state === 'waiting') return [status(say('waiting')), button(say('again'), sendWaiting)];
-  const label = choicesOf(language, question).find((choice) => choice.answer === tap.answer)?.label ?? '';
+  if (tap.state === 'waiting' || tap.state === 'sealed')
+    return [status(say(tap.state)), button(say('again'), tryAgain)];
+  const label =
+    choicesOf(language, question).find((choice) => choice.answer === tap.given.answer)?.label ?? '';
   return [status(say('kept', { answer: label })), element('p', say('change'), 'quiet')];
 }
 
@@ -265,6 +278,7 @@ function memory(): HTMLElement {
 function otherLanguage(): HTMLElement {
   const made = button(say('other'), () => {
     language = language === 'en' ? 'es' : 'en';
+    isChosen = true;
     show();
   });
   made.className = 'other';
@@ -272,9 +286,14 @@ function otherLanguage(): HTMLElement {
   return made;
 }
 
-addEventListener('online', sendWaiting);
+const tryAgainMs = 30_000;
+addEventListener('online', tryAgain);
+document.addEventListener('visibilitychange', tryAgain);
+setInterval(tryAgain, tryAgainMs);
 // A link opened in a tab that already shows this page changes only the hash, and no page is loaded: load it.
 addEventListener('hashchange', () => {
   if (secretIn(location.hash) !== undefined) location.reload();
 });
 open();
+// One tap and the page is closed: it does not wait to be idle.
+keepForLater({ workerAddress, scope: '/a/', afterMs: 0, fetchEveryPage: async () => undefined });

@@ -9,7 +9,19 @@ export const answerWords = {
     sending: 'Sending',
     kept: 'Kept. Your answer: {answer}',
     change: 'Tap again to change it.',
-    waiting: 'Not sent yet. Keep this page open; it goes when there is signal.',
+    waiting: 'Not sent yet. Keep this page open. It goes when there is signal.',
+    sealed:
+      'Not sent yet. It is sealed on this phone and goes when there is signal. If you close this page, open the link in your message again.',
+    earlier:
+      'What you answered before is not sent yet. It is sealed on this phone and goes when there is signal.',
+    earlierSent: 'What you answered before has reached the clinic.',
+    tooLate:
+      'This link has ended, and what you answered did not reach the clinic. If something is wrong, call. The numbers are at the foot of this page.',
+    notReached:
+      'This has not reached the clinic. Do not wait for it. Call now. The numbers are at the foot of this page.',
+    noSignal: 'There is no link to the internet just now. You can answer all the same.',
+    shut: 'What you answered is sealed on this phone and not sent yet. Open the link in your message again, and it goes.',
+    noLink: 'Open the link in your message to answer.',
     again: 'Send it now',
     done: 'That is all. You can close this page.',
     ended: 'This link has ended. Nothing is missing. If something is wrong, call the number you were given.',
@@ -35,7 +47,18 @@ export const answerWords = {
     sending: 'Enviando',
     kept: 'Guardado. Su respuesta: {answer}',
     change: 'Toque otra vez para cambiarla.',
-    waiting: 'Aún no salió. Deje esta página abierta; sale cuando haya señal.',
+    waiting: 'Aún no salió. Deje esta página abierta. Sale cuando haya señal.',
+    sealed:
+      'Aún no salió. Está sellado en este teléfono y sale cuando haya señal. Si cierra esta página, abra otra vez el enlace de su mensaje.',
+    earlier: 'Lo que contestó antes aún no salió. Está sellado en este teléfono y sale cuando haya señal.',
+    earlierSent: 'Lo que contestó antes ya llegó a la clínica.',
+    tooLate:
+      'Este enlace terminó, y lo que contestó no llegó a la clínica. Si algo va mal, llame. Los números están al pie de esta página.',
+    notReached:
+      'Esto no ha llegado a la clínica. No espere. Llame ahora. Los números están al pie de esta página.',
+    noSignal: 'Ahora no hay conexión. Puede contestar igual.',
+    shut: 'Lo que contestó está sellado en este teléfono y aún no salió. Abra otra vez el enlace de su mensaje, y sale.',
+    noLink: 'Para contestar, abra el enlace de su mensaje.',
     again: 'Enviar ahora',
     done: 'Eso es todo. Puede cerrar esta página.',
     ended: 'Este enlace terminó. No falta nada. Si algo va mal, llame al número que le dieron.',

@@ -65,10 +65,12 @@ export interface KeptForLater {
   /** Where the app lives, such as `/app/`. */
   readonly scope: string;
   readonly fetchEveryPage: () => Promise<unknown>;
+  /** How long after it has loaded the page begins; an app has better to do in its first moments. */
+  readonly afterMs?: number;
 }
 
 /** Call once the app stands. Fetches the remaining pages when the device has nothing better to do. */
-export function keepForLater({ workerAddress, scope, fetchEveryPage }: KeptForLater): void {
+export function keepForLater({ workerAddress, scope, fetchEveryPage, afterMs = 2_000 }: KeptForLater): void {
   if (!('serviceWorker' in navigator)) return;
   giveWayToANewerPage();
   const begin = async (): Promise<void> => {
@@ -90,5 +92,5 @@ export function keepForLater({ workerAddress, scope, fetchEveryPage }: KeptForLa
     }
     await keepWhatIsHere();
   };
-  window.addEventListener('load', () => setTimeout(begin, 2_000), { once: true });
+  window.addEventListener('load', () => setTimeout(begin, afterMs), { once: true });
 }
