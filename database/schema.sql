@@ -436,6 +436,7 @@ table public.companion_link_keys
   check_name text not null
   token_hash bytea not null
   made_at timestamp with time zone not null
+  mail_id uuid
   constraint companion_link_keys_check_name_check CHECK ((check_name = ANY (ARRAY['evening'::text, 'morning'::text, 'last'::text])))
   constraint companion_link_keys_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES public.clinics(id)
   constraint companion_link_keys_clinic_id_link_id_fkey FOREIGN KEY (clinic_id, link_id) REFERENCES public.companion_links(clinic_id, id)
@@ -444,7 +445,7 @@ table public.companion_link_keys
   policy clinic_wall as permissive for all to public
     using (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
     with check (clinic_id = ( SELECT (NULLIF(current_setting('app.clinic'::text, true), ''::text))::uuid AS "nullif"))
-  grant insert, select to mooring_app
+  grant delete, insert, select to mooring_app
 
 table public.companion_links
   row level security enabled and forced

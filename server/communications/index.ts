@@ -29,6 +29,20 @@ export async function writeMail(tx: Tx, mail: Mail, now: number): Promise<void> 
 /** Why it did not leave: this installation has nobody who carries it. */
 export const notCarried = 'not-carried';
 
+/** Why it does not leave any more: what it asks is no longer to be asked. */
+export const calledBack = 'called-back';
+
+/** Those of these mails that have not left do not leave any more, also where someone begins to carry them later. */
+export async function callBack(tx: Tx, mailIds: readonly string[], now: number): Promise<readonly string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    `update outgoing_mail set failed_at = $3, failure = $4
+      where clinic_id = $1 and id = any ($2::uuid[]) and sent_at is null
+      returning id`,
+    [tx.clinicId, mailIds, iso(now), calledBack],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export type Message =
   | { readonly id: string; readonly channel: 'text'; readonly toNumber: string; readonly body: string }
   /** A knock carries nothing: the phone says its own few words. */

@@ -284,6 +284,37 @@ describe('a companion whom the patient has not asked', () => {
     assert.deepEqual([span?.until, more], [clinic.now(), []]);
   });
 
+  test('gets no mail that was still waiting for the mail server, and is mailed anew once they are asked again', async () => {
+    const waiting = async () =>
+      await clinic.as(undefined, async (tx) => {
+        const { rows } = await tx.query<{ failure: string | null }>(
+          'select failure from outgoing_mail where to_address = $1 and sent_at is null order by created_at, id',
+          [address],
+        );
+        return rows;
+      });
+    const [, question] = await waiting();
+    assert.equal(question?.failure, null);
+    const secret = /companion\/#(\S+)/.exec((await mailsTo(address)).at(-1)?.body ?? '')?.[1] ?? '';
+    const open = async () => (await clinic.call(undefined, openCompanionLink, { body: { secret } })).status;
+    assert.equal(await open(), 200);
+    clinic.later(1_000);
+    await letAsk(false);
+    assert.deepEqual(
+      (await waiting()).map(({ failure }) => failure),
+      [null, 'called-back'],
+      'the letter that asked them for the way home is no question',
+    );
+    assert.notEqual(await open(), 200);
+    clinic.later(1_000);
+    await letAsk(true);
+    await mailCompanionChecks(clinic.ports);
+    assert.deepEqual(
+      (await waiting()).map(({ failure }) => failure),
+      [null, 'called-back', null],
+    );
+  });
+
   test('is chosen by the patient alone, and only for a link that still works', async () => {
     assert.notEqual((await letAsk(false, nia)).status, 200);
     assert.notEqual((await letAsk(false, taken.luz)).status, 200);

@@ -31,10 +31,11 @@ async function mailClinic(tx: Tx, ports: Ports, clinic: Clinic): Promise<void> {
     );
     if (open === undefined) continue;
     const secret = ports.random.bytes(32).toString('base64url');
+    const mailId = ports.random.uuid();
     const { rowCount } = await tx.query(
-      `insert into companion_link_keys (clinic_id, link_id, check_name, token_hash, made_at)
-       values ($1, $2, $3, $4, $5) on conflict do nothing`,
-      [tx.clinicId, one.link_id, open.check, sha256(secret), iso(now)],
+      `insert into companion_link_keys (clinic_id, link_id, check_name, token_hash, made_at, mail_id)
+       values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+      [tx.clinicId, one.link_id, open.check, sha256(secret), iso(now), mailId],
     );
     if (rowCount !== 1) continue;
     const letter = linkLetter({
@@ -44,7 +45,7 @@ async function mailClinic(tx: Tx, ports: Ports, clinic: Clinic): Promise<void> {
       name: one.name,
       link: companionAddress(ports.origin, secret),
     });
-    await writeMail(tx, { id: ports.random.uuid(), to: one.email, ...letter, kind: 'companion-link' }, now);
+    await writeMail(tx, { id: mailId, to: one.email, ...letter, kind: 'companion-link' }, now);
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { createTransport } from 'nodemailer';
 import { iso } from '#server/clock';
-import { notCarried } from '#server/communications';
+import { calledBack, notCarried } from '#server/communications';
 import type { Ports } from '#server/ports';
 import { withTenant } from '#server/postgres';
 
@@ -12,6 +12,7 @@ type Row = {
   body: string;
   sent_at: number | null;
   calendar: string | null;
+  failure: string | null;
 };
 
 /**
@@ -31,8 +32,9 @@ export async function sendMail(
   const failed = (failure: string) =>
     withTenant(ports.pool, { clinicId }, (tx) =>
       tx.query(
-        'update outgoing_mail set failed_at = $3, failure = $4 where clinic_id = $1 and id = $2 and sent_at is null',
-        [clinicId, mailId, iso(ports.clock.now()), failure],
+        `update outgoing_mail set failed_at = $3, failure = $4
+          where clinic_id = $1 and id = $2 and sent_at is null and failure is distinct from $5`,
+        [clinicId, mailId, iso(ports.clock.now()), failure, calledBack],
       ),
     );
   if (smtpUrl === undefined) {
@@ -41,12 +43,12 @@ export async function sendMail(
   }
   const mail = await withTenant(ports.pool, { clinicId }, async (tx) => {
     const { rows } = await tx.query<Row>(
-      'select to_address, subject, body, sent_at, calendar from outgoing_mail where clinic_id = $1 and id = $2',
+      'select to_address, subject, body, sent_at, calendar, failure from outgoing_mail where clinic_id = $1 and id = $2',
       [clinicId, mailId],
     );
     return rows[0];
   });
-  if (mail === undefined || mail.sent_at !== null) return;
+  if (mail === undefined || mail.sent_at !== null || mail.failure === calledBack) return;
   const transport = createTransport(smtpUrl);
   try {
     // The same message id for every try, so that a receiver can drop a second copy.

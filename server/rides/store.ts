@@ -2,6 +2,7 @@
 
 import type { CompanionRide, Ride, RideHow } from '#api/preparation.ts';
 import { iso } from '#server/clock';
+import { callBack } from '#server/communications';
 import type { Tx } from '#server/postgres';
 import { keepLinkedPerson, type LinkedPerson } from './companion-link.ts';
 
@@ -174,13 +175,32 @@ export async function setAsked(tx: Tx, asking: Asking, now: number): Promise<boo
       `update companion_unasked set until_at = $3, until_by = $4 where clinic_id = $1 and link_id = $2 and until_at is null`,
       [tx.clinicId, linkId, iso(now), by],
     );
-  else
+  else {
     await tx.query(
       `insert into companion_unasked (clinic_id, id, patient_id, link_id, from_at, from_by) values ($1, $2, $3, $4, $5, $6)
        on conflict (clinic_id, link_id) where until_at is null do nothing`,
       [tx.clinicId, asking.id, patientId, linkId, iso(now), by],
     );
+    await callBackQuestions(tx, linkId, now);
+  }
   return true;
+}
+
+/** A question still waiting for the mail server does not leave any more, and its secret opens nothing. */
+async function callBackQuestions(tx: Tx, linkId: string, now: number): Promise<void> {
+  const { rows } = await tx.query<{ mail_id: string }>(
+    'select mail_id from companion_link_keys where clinic_id = $1 and link_id = $2 and mail_id is not null',
+    [tx.clinicId, linkId],
+  );
+  const back = await callBack(
+    tx,
+    rows.map((row) => row.mail_id),
+    now,
+  );
+  await tx.query(
+    'delete from companion_link_keys where clinic_id = $1 and link_id = $2 and mail_id = any ($3::uuid[])',
+    [tx.clinicId, linkId, back],
+  );
 }
 
 export async function keepTold(
