@@ -286,6 +286,25 @@ test('an entry changed on another device first is not overwritten', async () => 
   assert.deepEqual([late.saved.status, late.saved.code], [409, 'stale']);
 });
 
+for (const { version, outcome } of [
+  { version: 0, outcome: 'stale' },
+  { version: 1, outcome: 'stale' },
+  { version: 2, outcome: 'saved' },
+  { version: 3, outcome: 'stale' },
+])
+  test(`a change begun on version ${version} of 2 is ${outcome}, and what is there is lost in no case`, async () => {
+    const { id } = await write({ text: 'first' });
+    await write({ id, version: 1, text: 'second' });
+    const { saved } = await write({ id, version, text: 'from the train' });
+    const { answer } = await clinic.call(june, api.listOwnWords, {
+      params: { patientId: june.patientId },
+      query: {},
+    });
+    const entry = answer.words.find((words) => words.id === id);
+    if (outcome === 'saved') assert.deepEqual([entry?.version, entry?.text], [3, 'from the train']);
+    else assert.deepEqual([saved.code, entry?.version, entry?.text], ['stale', 2, 'second']);
+  });
+
 test('an intention cannot be hung on another person’s cycle', async () => {
   const theirs = await clinic.cycle({ patientId: tomas.patientId, planner: nia });
   const { saved } = await write({ kind: 'intention', text: 'x', cycleId: theirs });

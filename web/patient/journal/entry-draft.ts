@@ -16,6 +16,8 @@ export interface EntryDraft {
   readonly came?: string | undefined;
   /** The session it belongs to, where its author says so. */
   readonly cycleId?: string | undefined;
+  /** Of an entry that is changed: the version the change was begun on. */
+  readonly basedOn?: number | undefined;
 }
 
 export const nothingWritten: EntryDraft = {

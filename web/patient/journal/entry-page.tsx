@@ -1,6 +1,6 @@
 // One entry: change it and what hangs on it, show it to one person, take it back, or delete it.
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { listCircle } from '#api/circle.ts';
 import {
   deleteOwnWords,
@@ -20,6 +20,8 @@ import { EmptyState } from '#web/kit/empty-state.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { extendCatalog, t } from '#web/kit/locale.ts';
+import { outbox, useTransport } from '#web/kit/outbox.ts';
+import type { OutboxItem } from '#web/kit/outbox-queue.ts';
 import { Sheet } from '#web/kit/sheet.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { go, usePathPart } from '#web/patient/address.ts';
@@ -29,36 +31,68 @@ import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { patientKey, queryClient } from '#web/patient/queries.ts';
 import { useAct } from '#web/patient/use-act.ts';
+import { useKeptAct } from '#web/patient/use-kept-act.ts';
 import { entryWords } from '#web/patient/words/entries.ts';
 import { journalWords } from '#web/patient/words/journal.ts';
+import {
+  bodyOfDraft,
+  changeOf,
+  chosenOver,
+  isBegunOnOlder,
+  saysTheSame,
+  type WordsBody,
+} from './changed-elsewhere.ts';
 import { draftFrom, draftOf, type EntryDraft, type Medium, partsOf } from './entry-draft.ts';
 import { EntryParts } from './entry-parts.tsx';
 import { ownWordsQuery } from './journal-page.tsx';
 import { layAside, mediaShelf } from './media-shelf.ts';
 import { MediaOfEntry, ShownMedium } from './media-view.tsx';
 import { threadsIn } from './threads.ts';
+import { TwoWordings } from './two-wordings.tsx';
+import { withWaitingWords, wordsTopic } from './waiting-words.ts';
 import { openShares, WhoSees } from './who-sees.tsx';
 
 extendCatalog(journalWords);
 extendCatalog(entryWords);
 
 function EntryPage() {
-  const wordsId = usePathPart('wordsId');
+  const wordsId = usePathPart('wordsId') ?? '';
   const { patientId } = usePerson();
   const words = useQuery(ownWordsQuery(patientId));
+  const transport = useTransport(wordsTopic);
+  const now = useNow(60_000);
   const [savedVersion, setSavedVersion] = useState<number>();
+  const lastHere = useRef<OwnWords>(undefined);
+  const waiting = changeOf(wordsId, transport.waiting);
+  const refused = changeOf(wordsId, transport.refused);
+  // What was sent meanwhile is the clinic's word now; what was not taken is held against the latest of it.
+  const heardOf = refused?.item.commandId ?? transport.lastSentAt;
+  useEffect(() => {
+    if (heardOf !== undefined) renewWords(patientId);
+  }, [patientId, heardOf]);
   return (
     <Page place="/journal" title={t('entry.title')} back={{ to: '/journal', label: t('place.journal') }}>
       <Asked query={words}>
         {(data) => {
-          const entry = data.words.find((each) => each.id === wordsId);
-          return entry?.text === undefined ? (
-            <EmptyState>{t('entry.absent')}</EmptyState>
-          ) : (
+          const kept = data.words.find((each) => each.id === wordsId);
+          if (refused !== undefined && (kept === undefined || kept.version > refused.body.version))
+            return <RefusedChange wordsId={wordsId} item={refused.item} body={refused.body} theirs={kept} />;
+          if (kept?.text === undefined) return <EmptyState>{t('entry.absent')}</EmptyState>;
+          const items = waiting === undefined ? [] : [waiting.item];
+          const asHere = withWaitingWords([kept], items, now).find((each) => each.id === wordsId) ?? kept;
+          // Between its leaving and the clinic's next word a change stands as it was sent; the older words never come back for a blink.
+          const entry =
+            [asHere, lastHere.current].find((each) => each !== undefined && each.version > kept.version) ??
+            asHere;
+          lastHere.current = entry;
+          const isOnItsWay = waiting !== undefined || entry.version > kept.version;
+          return (
             <Entry
               // A saved change is what the next one is held against.
               key={`${entry.id}/${entry.version}`}
               entry={entry}
+              isWaiting={isOnItsWay}
+              onlyInMemory={transport.onlyInMemory}
               threadsKnown={threadsIn(data.words)}
               wasSaved={savedVersion === entry.version}
               onSaved={setSavedVersion}
@@ -70,12 +104,62 @@ function EntryPage() {
   );
 }
 
+interface RefusedChangeProps {
+  readonly wordsId: string;
+  readonly item: OutboxItem;
+  readonly body: WordsBody;
+  readonly theirs: OwnWords | undefined;
+}
+
+/** A change that was made with no line, on a version that is no longer the latest. */
+function RefusedChange({ wordsId, item, body, theirs }: RefusedChangeProps) {
+  const { patientId } = usePerson();
+  const save = useKeptAct(saveOwnWords, wordsTopic);
+  const [newId] = useState(newCommandId);
+  const settle = async (): Promise<void> => {
+    await outbox.settle(item.commandId);
+    await renewWords(patientId);
+  };
+  const keepMine = async (): Promise<void> => {
+    // An entry that was deleted stays deleted; the words begin anew, with what still lies here of it.
+    const asNew = theirs === undefined;
+    const target = asNew ? newId : wordsId;
+    const media = asNew ? await mediaShelf.move(wordsId, newId) : undefined;
+    const done = await save.run({
+      params: { patientId, wordsId: target },
+      body: asNew
+        ? { ...body, version: 0, media: body.media?.filter(({ id }) => media?.includes(id)) }
+        : chosenOver(body, theirs),
+    });
+    if (done === undefined) return;
+    await settle();
+    if (asNew) go('/journal');
+  };
+  return (
+    <>
+      <TwoWordings
+        mine={body}
+        theirs={theirs}
+        busy={save.busy ? t('shared.saving') : undefined}
+        onMine={keepMine}
+        onTheirs={settle}
+      />
+      {save.failure !== undefined && (
+        <ErrorState compact title={failureWords(save.failure)} stillTrue={t('two.still-both')} />
+      )}
+    </>
+  );
+}
+
 function renewWords(patientId: string): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: patientKey(patientId, 'own-words') });
 }
 
 interface EntryProps {
+  /** As it stands: what the clinic has and, over it, a change that waits here. */
   readonly entry: OwnWords;
+  readonly isWaiting: boolean;
+  readonly onlyInMemory: boolean;
   readonly threadsKnown: readonly string[];
   readonly wasSaved: boolean;
   readonly onSaved: (version: number) => void;
@@ -83,53 +167,68 @@ interface EntryProps {
 
 const noMedia: readonly Medium[] = [];
 
-function Entry({ entry, threadsKnown, wasSaved, onSaved }: EntryProps) {
+function Entry({ entry, isWaiting, onlyInMemory, threadsKnown, wasSaved, onSaved }: EntryProps) {
   const { patientId } = usePerson();
   const now = useNow(60_000);
   const first = useMemo(() => draftOf(entry), [entry]);
   const draft = useDraft<EntryDraft | string>(`journal/${entry.id}`, first);
   const added = useDraft<readonly Medium[]>(`journal/${entry.id}/media`, noMedia, 'here');
-  const save = useAct(saveOwnWords);
+  const save = useKeptAct(saveOwnWords, wordsTopic);
   const [hasNoRoom, setHasNoRoom] = useState(false);
   const [removed, setRemoved] = useState<readonly string[]>([]);
   const [isRecording, setIsRecording] = useState(false);
   const value = draftFrom(draft.value);
+  const change = (next: EntryDraft): void => draft.set({ ...next, basedOn: entry.version });
   const isChanged =
     JSON.stringify(partsOf(value, entry.writtenAt)) !== JSON.stringify(partsOf(first, entry.writtenAt)) ||
     added.value.length > 0 ||
     removed.length > 0;
   const stays = entry.media.filter((medium) => !removed.includes(medium.id));
 
+  const mediaAfter = () => [...stays, ...added.value].map(({ id, kind, seconds }) => ({ id, kind, seconds }));
+
   const saveChange = async (): Promise<void> => {
     const laidAside = await layAside(added.value, { patientId, wordsId: entry.id });
     setHasNoRoom(!laidAside);
     if (!laidAside) return;
-    const media = [...stays, ...added.value].map(({ id, kind, seconds }) => ({ id, kind, seconds }));
     const done = await save.run({
       params: { patientId, wordsId: entry.id },
-      body: {
-        version: entry.version,
-        kind: entry.kind,
-        ...partsOf(value, entry.writtenAt),
-        cycleId: entry.kind === 'journal' ? value.cycleId : entry.cycleId,
-        name: entry.name,
-        aboutId: entry.aboutId,
-        dueOn: entry.dueOn,
-        review: entry.review,
-        media: media.length === 0 ? undefined : media,
-        state: entry.kind === 'intention' ? 'written' : undefined,
-        openAt: entry.openAt,
-        writtenAt: entry.writtenAt,
-      },
+      body: mine,
     });
-    if (done === undefined) return;
-    onSaved(done.version);
+    if (done === undefined) {
+      // Changed elsewhere meanwhile: what the clinic has comes, and is held against the draft.
+      await renewWords(patientId);
+      return;
+    }
+    if (done.kind === 'sent') {
+      onSaved(done.answer.version);
+      await mediaShelf.send();
+      await renewWords(patientId);
+    } else if (outbox.state.onlyInMemory) return;
     setRemoved([]);
     added.clear();
-    await mediaShelf.send();
-    await renewWords(patientId);
     draft.clear();
   };
+  const mine = bodyOfDraft(value, entry, mediaAfter());
+  if (draft.ready && !isWaiting && isBegunOnOlder(value, entry) && !saysTheSame(mine, entry))
+    return (
+      <>
+        <TwoWordings
+          mine={mine}
+          theirs={entry}
+          busy={save.busy ? t('shared.saving') : undefined}
+          onMine={saveChange}
+          onTheirs={() => {
+            draft.clear();
+            added.clear();
+          }}
+        />
+        {hasNoRoom && <p role="status">{t('media.not-kept')}</p>}
+        {save.failure !== undefined && (
+          <ErrorState compact title={failureWords(save.failure)} stillTrue={t('two.still-both')} />
+        )}
+      </>
+    );
   return (
     <>
       <div className="flex flex-col gap-3">
@@ -143,7 +242,7 @@ function Entry({ entry, threadsKnown, wasSaved, onSaved }: EntryProps) {
           own
           rows={5}
           value={value.text}
-          onChange={(text) => draft.set({ ...value, text })}
+          onChange={(text) => change({ ...value, text })}
         />
         <MediaOfEntry wordsId={entry.id} media={stays} onRemove={(id) => setRemoved([...removed, id])} />
         {added.value.map((medium) => (
@@ -162,7 +261,7 @@ function Entry({ entry, threadsKnown, wasSaved, onSaved }: EntryProps) {
           <EntryParts
             isOfOneSession={entry.kind !== 'journal'}
             value={value}
-            onChange={draft.set}
+            onChange={change}
             mediaCount={stays.length + added.value.length}
             onRecording={setIsRecording}
             threadsKnown={threadsKnown}
@@ -178,13 +277,17 @@ function Entry({ entry, threadsKnown, wasSaved, onSaved }: EntryProps) {
             variant="primary"
             onClick={saveChange}
             busy={save.busy ? t('shared.saving') : undefined}
-            closed={isRecording ? t('voice.stop-first') : undefined}
+            closed={isRecording ? t('voice.stop-first') : isWaiting ? t('entry.waits-first') : undefined}
           >
             {t('entry.save')}
           </Button>
         ) : (
           <p role="status" className="text-small text-ink-2">
-            {wasSaved ? t('entry.saved') : ''}
+            {isWaiting
+              ? t(onlyInMemory ? 'journal.only-in-page' : 'entry.waits')
+              : wasSaved
+                ? t('entry.saved')
+                : ''}
           </p>
         )}
       </div>
@@ -195,7 +298,8 @@ function Entry({ entry, threadsKnown, wasSaved, onSaved }: EntryProps) {
         <TakeBack entry={entry} />
       </Card>
       <ShowToOne key={entry.shares.length} entry={entry} />
-      <DeleteEntry entry={entry} />
+      {/* A change on its way would find nothing to change. */}
+      {!isWaiting && <DeleteEntry entry={entry} />}
     </>
   );
 }

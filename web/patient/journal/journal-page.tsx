@@ -27,6 +27,7 @@ import { phoneMemory } from '#web/patient/phone-memory.ts';
 import { patientKey } from '#web/patient/queries.ts';
 import { entryWords } from '#web/patient/words/entries.ts';
 import { journalWords } from '#web/patient/words/journal.ts';
+import { changeOf } from './changed-elsewhere.ts';
 import { EntryBody } from './entry-body.tsx';
 import { draftFrom, type EntryDraft, isBlank, type Medium, nothingWritten, partsOf } from './entry-draft.ts';
 import { type EntryPart, EntryParts } from './entry-parts.tsx';
@@ -36,7 +37,7 @@ import { ShownMedium } from './media-view.tsx';
 import { QuietDays, useQuietUntil } from './quiet-days.tsx';
 import { SaidFirst } from './said-first.tsx';
 import { threadsIn } from './threads.ts';
-import { waitingWords, wordsTopic } from './waiting-words.ts';
+import { waitingWords, withWaitingWords, wordsTopic } from './waiting-words.ts';
 import { openShares, WhoSees } from './who-sees.tsx';
 
 extendCatalog(journalWords);
@@ -271,7 +272,16 @@ function NotTaken() {
             <strong className="font-sub">{t('journal.private')}</strong> {t('journal.not-taken')}
           </>
         }
-        action={<Button onClick={() => again(item)}>{t('journal.send-again')}</Button>}
+        action={
+          // A change that was begun on an older version is chosen between, not sent again.
+          (changeOf(each.id, [item])?.body.version ?? 0) > 0 ? (
+            <Go to={`/journal/${each.id}`} className="link inline-flex min-h-12 items-center">
+              {t('two.choose')}
+            </Go>
+          ) : (
+            <Button onClick={() => again(item)}>{t('journal.send-again')}</Button>
+          )
+        }
       >
         <EntryBody entry={each} />
       </OwnWordsCard>
@@ -300,7 +310,7 @@ function Entries({ onWriteAbout }: { readonly onWriteAbout: (id: string) => void
         <NotTaken />
         <Waiting known={new Set(words.data?.words.map((each) => each.id))} />
         <Asked query={words}>
-          {(data) => <Written words={data.words} now={now} hasWaiting={transport.waiting.length > 0} />}
+          {(data) => <Written words={data.words} now={now} waiting={transport.waiting} />}
         </Asked>
       </Section>
       <SaidFirst now={now} />
@@ -330,19 +340,29 @@ function Ways() {
 interface WrittenProps {
   readonly words: readonly OwnWords[];
   readonly now: Instant;
-  readonly hasWaiting: boolean;
+  readonly waiting: readonly OutboxItem[];
 }
 
-function Written({ words, now, hasWaiting }: WrittenProps) {
-  const newestFirst = words.toSorted((a, b) => b.writtenAt - a.writtenAt);
+function Written({ words, now, waiting }: WrittenProps) {
+  const known = new Set(words.map((each) => each.id));
+  // A change that waits here stands over what the clinic has; a new entry that waits has its own place.
+  const asHere = withWaitingWords(words, waiting, now).filter((each) => known.has(each.id));
+  const newestFirst = asHere.toSorted((a, b) => b.writtenAt - a.writtenAt);
+  const isWaiting = ({ id }: OwnWords): boolean => changeOf(id, waiting) !== undefined;
   const entries = newestFirst.filter((each) => each.kind === 'journal');
   const intentions = newestFirst.filter((each) => each.kind === 'intention');
   const letters = newestFirst.filter((each) => each.kind === 'letter');
   return (
     <>
-      {entries.length === 0 && !hasWaiting && <EmptyState>{t('journal.empty')}</EmptyState>}
+      {entries.length === 0 && waiting.length === 0 && <EmptyState>{t('journal.empty')}</EmptyState>}
       {entries.map((each) => (
-        <Entry key={each.id} words={each} when={capitalised(whenWords(each.writtenAt, now))} now={now} />
+        <Entry
+          key={each.id}
+          words={each}
+          when={capitalised(whenWords(each.writtenAt, now))}
+          now={now}
+          isWaiting={isWaiting(each)}
+        />
       ))}
       {intentions.length > 0 && <h2 className="mt-5 text-sub font-sub">{t('journal.intentions')}</h2>}
       {intentions.map((each) => (
@@ -365,10 +385,12 @@ function Entry({
   words,
   when,
   now,
+  isWaiting = false,
 }: {
   readonly words: OwnWords;
   readonly when: string;
   readonly now: Instant;
+  readonly isWaiting?: boolean;
 }) {
   const isShown = openShares(words).length > 0;
   if (words.text === undefined) return <ShutLetter words={words} now={now} />;
@@ -378,7 +400,12 @@ function Entry({
     <OwnWordsCard
       when={when}
       footIcon={<Sign size={22} strokeWidth={1.9} aria-hidden="true" />}
-      foot={<WhoSees words={words} now={now} />}
+      foot={
+        <>
+          <WhoSees words={words} now={now} />
+          {isWaiting && <span className="block">{t('entry.waits')}</span>}
+        </>
+      }
       action={
         <span className="flex flex-wrap gap-x-6">
           <Go to={`/journal/${words.id}`} className="link inline-flex min-h-12 items-center">

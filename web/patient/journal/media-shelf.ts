@@ -28,6 +28,8 @@ export interface MediaShelf {
   /** Told of each that was put here. */
   onLaid(listener: () => void): () => void;
   remove(medium: Pick<ShelfMedium, 'wordsId' | 'id'>): Promise<void>;
+  /** What still lies here of one entry hangs on another from now on; which those are. */
+  move(fromWordsId: string, toWordsId: string): Promise<readonly string[]>;
   /** With an entry that was deleted goes what hung on it. */
   forget(wordsId: string): Promise<void>;
 }
@@ -82,6 +84,21 @@ export function openMediaShelf(ports: {
       return () => listeners.delete(listener);
     },
     remove: (medium) => store.remove('drafts', keyOf(medium)),
+    async move(fromWordsId, toWordsId) {
+      const moved = new Set<string>();
+      for (const medium of await waiting()) {
+        if (medium.wordsId === toWordsId) moved.add(medium.id);
+        if (medium.wordsId !== fromWordsId) continue;
+        const isKept = await store.put('drafts', keyOf({ ...medium, wordsId: toWordsId }), {
+          ...medium,
+          wordsId: toWordsId,
+        });
+        if (!isKept) continue;
+        await store.remove('drafts', keyOf(medium));
+        moved.add(medium.id);
+      }
+      return [...moved];
+    },
     async forget(wordsId) {
       for (const medium of await waiting())
         if (medium.wordsId === wordsId) await store.remove('drafts', keyOf(medium));
