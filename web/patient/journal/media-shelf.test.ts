@@ -120,3 +120,16 @@ test('an entry whose pictures do not all find room leaves none behind, and is ke
   assert.equal(await layAside(pictures, at, tight), true);
   assert.equal((await tight.waiting()).length, 3);
 });
+
+test('what hangs on an entry that was deleted elsewhere goes along with the words that begin anew, once', async () => {
+  const { shelf } = shelfThatHears(() => ({ kind: 'offline', timedOut: false }));
+  await shelf.put(medium('a'));
+  await shelf.put(medium('b', 'other'));
+  assert.deepEqual(await shelf.move('w', 'anew'), ['a']);
+  assert.deepEqual(
+    (await shelf.waiting()).map(({ id, wordsId }) => `${wordsId}/${id}`),
+    ['other/b', 'anew/a'],
+  );
+  // Asked for again, as after a page that died in between.
+  assert.deepEqual(await shelf.move('w', 'anew'), ['a']);
+});

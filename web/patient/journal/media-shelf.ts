@@ -89,10 +89,9 @@ export function openMediaShelf(ports: {
       for (const medium of await waiting()) {
         if (medium.wordsId === toWordsId) moved.add(medium.id);
         if (medium.wordsId !== fromWordsId) continue;
-        const isKept = await store.put('drafts', keyOf({ ...medium, wordsId: toWordsId }), {
-          ...medium,
-          wordsId: toWordsId,
-        });
+        const there = { ...medium, wordsId: toWordsId };
+        // With no room for a moment of both it stays where it is, and is not said to have gone along.
+        const isKept = await store.put('drafts', keyOf(there), there).catch(() => false);
         if (!isKept) continue;
         await store.remove('drafts', keyOf(medium));
         moved.add(medium.id);
