@@ -82,12 +82,22 @@ test('a reader from Texas sees 2:15 pm and one from Madrid 14:15', () => {
   assert.equal(formatTime(quarterPastTwo), '14:15');
 });
 
+test('a time never breaks across two lines, so that nobody reads “pm” as the beginning of something', () => {
+  for (const language of languages) {
+    setLocale({ language, region: `${language}-US`, timeZone: 'America/New_York' });
+    assert.doesNotMatch(formatTime(quarterPastTwo), /[^\S\u00a0]/);
+    assert.match(formatTime(quarterPastTwo), /\u00a0p/);
+  }
+});
+
 test('a day is said in the reader’s way and in the zone the words are about', () => {
   const lateEvening = Date.UTC(2026, 10, 25, 3, 30);
   setLocale({ language: 'en', region: 'en-US', timeZone: 'America/New_York' });
   assert.equal(formatDate(lateEvening), 'Tuesday, November 24');
   setLocale({ language: 'es', region: 'es-US', timeZone: 'America/New_York' });
   assert.equal(asSentence(formatDate(lateEvening)), 'Martes, 24 de noviembre');
+  assert.equal(formatDate(lateEvening, 'day'), 'mar, 24 de nov');
+  assert.equal(formatDate(lateEvening, 'whole'), 'martes, 24 de noviembre de 2026');
   assert.equal(formatLocalDate('1987-03-14', 'long'), '14 de marzo de 1987');
   setLocale({ language: 'en', region: 'en-US', timeZone: 'America/New_York' });
   assert.equal(formatLocalDate('1987-03-14'), 'Mar 14, 1987');

@@ -82,8 +82,10 @@ function quietDayPeriod(text: string): string {
   return text.replace(/\b(AM|PM)\b/, (found) => found.toLowerCase());
 }
 
+/** A time is one word: its "pm" never stands alone at the start of the next line. */
 export function formatTime(at: Instant, timeZone = zone): string {
-  return quietDayPeriod(dateFormatter({ hour: 'numeric', minute: '2-digit' }, timeZone).format(at));
+  const written = dateFormatter({ hour: 'numeric', minute: '2-digit' }, timeZone).format(at);
+  return quietDayPeriod(written).replaceAll(/\s/g, '\u00a0');
 }
 
 /** Hour and minute without am or pm, for an axis or a button where the part of the day is plain. */
@@ -95,10 +97,12 @@ export function formatClock(at: Instant, timeZone = zone): string {
     .join(':');
 }
 
-export type DateLength = 'weekday' | 'long' | 'medium' | 'short';
+export type DateLength = 'whole' | 'weekday' | 'day' | 'long' | 'medium' | 'short';
 
 const dateLengths: Readonly<Record<DateLength, Intl.DateTimeFormatOptions>> = {
+  whole: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
