@@ -30,7 +30,7 @@ export function Hours({ day, brief }: { readonly day: BookedDay; readonly brief?
         <li key={id} className="flex flex-wrap gap-x-4 border-t border-contour py-3 first:border-t-0">
           <span className="figures w-26 font-sub">
             {withoutHour.includes(id)
-              ? capitalised(formatDate(at, 'short', day.zone))
+              ? capitalised(formatDate(at, 'day', day.zone))
               : formatTime(at, day.zone)}
           </span>
           <span className="min-w-36 flex-1">

@@ -144,7 +144,7 @@ function TheMorning({ day }: { readonly day: BookedDay }) {
 function WorkNote({ day }: { readonly day: BookedDay }) {
   const { me } = usePerson();
   const [copied, setCopied] = useState(false);
-  const date = formatDate(startOfLocalDay(day.startsAt, day.zone), 'long', day.zone);
+  const date = formatDate(startOfLocalDay(day.startsAt, day.zone), 'whole', day.zone);
   const text = t('work.text', workNoteSays({ name: me.name, date, clinic: me.clinic }));
   const copy = async (): Promise<void> => {
     try {
