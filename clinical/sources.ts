@@ -80,6 +80,8 @@ export const sources = {
   'Q-INT': 'Frymann 2022, Frontiers, integration scales',
   'Q-KSET': 'Short et al. 2020 and KSET-R 2024/25, Ketamine Side Effect Tool',
   'C-988': '988 Lifeline pages of the United States and Canada; SAMHSA helpline',
+  'C-CTL':
+    'Crisis Text Line, notes of 15 October 2021 and 16 October 2023: AYUDA to 741741 leads to someone who answers in Spanish',
   'C-CYST': 'Chang 2024, BMC Psychiatry, cystitis in therapeutic use; Cotter 2021, liver and bile',
   'C-BPS': 'O’Leary 1997 (abstract) and Sirinian 2005, interstitial cystitis indices',
   'C-PLAN':

@@ -53,9 +53,10 @@ export const crisisPlaces: readonly CrisisPlace[] = [
         name: 'Crisis Text Line',
         number: '741741',
         ways: ['text'],
-        note: { en: 'Text HOME.', es: 'Envíe la palabra HOME.' },
-        source: 'C-988',
-        confidence: 'G',
+        // The word decides the language of whoever answers.
+        note: { en: 'Text HOME.', es: 'Envíe la palabra AYUDA.' },
+        source: 'C-CTL',
+        confidence: 'V2',
       },
       {
         name: 'SAMHSA',
