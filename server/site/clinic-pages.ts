@@ -9,8 +9,8 @@ import * as words from '#content/pages/clinic-pages.ts';
 import { siteWords } from '#content/pages/site-words.ts';
 import { askPath } from './ask-page.ts';
 import { claimList } from './claim-list.ts';
-import type { OpenHours, SiteContext } from './context.ts';
-import { dayText, hourText, weekdayName } from './dates.ts';
+import { type OpenHours, type SiteContext, todayAt } from './context.ts';
+import { dayText, hourText, weekdayName, weekdayText } from './dates.ts';
 import { fourWays } from './first-session-page.ts';
 import { layout, listenLink, pathIn, reviewLine } from './layout.ts';
 import { type Html, inline, nothing, numberClaims } from './markup.ts';
@@ -145,11 +145,24 @@ ${
 /** A clinic that gave no hours day by day is not said to be closed: its own words stand there. */
 function openHours(ctx: SiteContext): Html {
   const { hours, hoursInWords } = ctx.clinic;
-  if (hours.length === 0 && hoursInWords !== undefined) return html`<p>${hoursInWords}</p>`;
+  if (hours.length === 0 && hoursInWords !== undefined) return html`<p>${hoursInWords}</p>${closedDays(ctx)}`;
   return html`<dl class="way-facts hours-table">${weekdays.map(
     (weekday) =>
-      html`<div><dt>${weekdayName(weekday, ctx.language)}</dt><dd>${openText(hours, weekday, ctx)}</dd></div>`,
-  )}</dl>`;
+      html`<div><dt>${capitalised(weekdayName(weekday, ctx.language))}</dt><dd>${openText(hours, weekday, ctx)}</dd></div>`,
+  )}</dl>${closedDays(ctx)}`;
+}
+
+/** The days on which the table above does not hold, from today on. */
+function closedDays(ctx: SiteContext): Html {
+  const ahead = ctx.clinic.closedOn.filter((day) => day >= todayAt(ctx)).toSorted();
+  if (ahead.length === 0) return nothing;
+  return html`<h3>${words.locationPage[ctx.language].closedDays}</h3><ul class="plain-list">${ahead.map(
+    (day) => html`<li>${capitalised(weekdayText(day, ctx.language))}</li>`,
+  )}</ul>`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function openText(hours: readonly OpenHours[], weekday: number, ctx: SiteContext): string {

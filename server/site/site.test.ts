@@ -226,6 +226,14 @@ describe('prices, people and place', () => {
       /Friday 8:00 am to 5:30 pm Saturday Closed Sunday Closed/,
     );
   });
+
+  it('name the closed days ahead, so that nobody stands before a shut door, and none that is over', async () => {
+    const asked = withoutTags(await draw(open('/location'), { date: '2026-11-27' }));
+    assert.match(asked, /Closed days Friday 25 December Friday 1 January/);
+    assert.doesNotMatch(asked, /Thursday 26 November/);
+    assert.match(withoutTags(await draw(open('/es/location'))), /Días cerrados Jueves 26 de noviembre/);
+    assert.doesNotMatch(withoutTags(await draw(open('/location'), { date: '2027-02-01' })), /Closed days/);
+  });
 });
 
 describe('asking', () => {
