@@ -28,13 +28,13 @@ export function ClinicBar({ name = 'Mooring', places, onGo, end }: ClinicBarProp
   return (
     <header className="not-on-paper border-b border-contour bg-surface">
       <div className="mx-auto flex min-h-14 max-w-360 flex-wrap items-center gap-x-7 gap-y-1 px-8 max-tablet:px-5">
-        <span className="inline-flex items-center gap-2 font-sub">
+        <span className="inline-flex min-h-12 items-center gap-2 font-sub">
           <LogoMark size={22} />
           {name}
         </span>
         <nav
           aria-label={t('kit.places')}
-          className="flex flex-wrap gap-x-6 max-tablet:relative max-tablet:w-full max-tablet:gap-x-4"
+          className="flex flex-wrap gap-x-6 max-desk:order-last max-desk:w-full max-tablet:relative max-tablet:gap-x-4"
         >
           {places
             .filter((place) => place.seldom !== true)

@@ -24,7 +24,7 @@ export function Dock({ places, onGo, help }: DockProps) {
       <div className="mx-auto flex max-w-140 flex-wrap items-stretch gap-2 px-3 py-2 max-[18rem]:contents">
         <nav
           aria-label={t('kit.places')}
-          className="flex-[2_1_auto] max-[18rem]:border-t max-[18rem]:border-contour max-[18rem]:bg-surface max-[18rem]:px-3"
+          className="flex-[1_1_auto] max-[18rem]:border-t max-[18rem]:border-contour max-[18rem]:bg-surface max-[18rem]:px-3"
         >
           <ul className="flex h-full flex-wrap justify-between">
             {places.map((place) => (
@@ -44,7 +44,7 @@ export function Dock({ places, onGo, help }: DockProps) {
             ))}
           </ul>
         </nav>
-        <div className="flex flex-[1_1_6.75rem] items-stretch *:w-full max-[18rem]:sticky max-[18rem]:bottom-0 max-[18rem]:z-10 max-[18rem]:flex-none max-[18rem]:border-t max-[18rem]:border-contour max-[18rem]:bg-surface max-[18rem]:p-2">
+        <div className="flex flex-[4_1_6.75rem] tablet:max-w-44 items-stretch *:w-full max-[18rem]:sticky max-[18rem]:bottom-0 max-[18rem]:z-10 max-[18rem]:flex-none max-[18rem]:border-t max-[18rem]:border-contour max-[18rem]:bg-surface max-[18rem]:p-2">
           {help}
         </div>
       </div>

@@ -82,8 +82,15 @@ function RecordPage() {
                   </dd>
                   <dt className="text-ink-2">{t('record.reach')}</dt>
                   <dd>
-                    {[patient.phone, patient.email].filter((each) => each !== undefined).join(' · ') ||
-                      t('record.not-said')}
+                    {patient.phone === undefined && patient.email === undefined
+                      ? t('record.not-said')
+                      : [patient.phone, patient.email]
+                          .filter((each) => each !== undefined)
+                          .map((each) => (
+                            <span key={each} className="block">
+                              {each}
+                            </span>
+                          ))}
                   </dd>
                 </dl>
                 <Go to="/screening/about" className="link mt-2 inline-flex min-h-12 items-center">
@@ -138,7 +145,7 @@ function Measured({ rows }: { readonly rows: readonly VitalSignsRow[] }) {
   return (
     <Section title={t('record.vital-signs')}>
       <details className="rounded-card bg-surface px-5">
-        <summary className="link flex min-h-12 cursor-pointer items-center">
+        <summary className="link flex min-h-14 cursor-pointer items-center py-3">
           {t('record.measured-count', { count: rows.length })}
         </summary>
         <ul className="divide-y divide-contour pb-3">
@@ -167,7 +174,7 @@ function Notes({ patientId }: { readonly patientId: string }) {
     <Section title={t('record.notes')}>
       {written.map((note) => (
         <details key={note.id} className="rounded-card bg-surface px-5">
-          <summary className="link flex min-h-12 cursor-pointer items-center">
+          <summary className="link flex min-h-14 cursor-pointer items-center py-3">
             {say('record.note', {
               kind: t(`record.note-${note.kind}`),
               when: formatDate(note.heldAt, 'long'),
@@ -284,7 +291,7 @@ function HealthQuestions({ entries }: { readonly entries: readonly HealthRecordE
       {others.length > 0 && <Lines entries={others} />}
       {noes.length > 0 && (
         <details className="rounded-card bg-surface px-5">
-          <summary className="link flex min-h-12 cursor-pointer items-center">
+          <summary className="link flex min-h-14 cursor-pointer items-center py-3">
             {t('record.answered-no', { count: noes.length })}
           </summary>
           <Lines entries={noes} />

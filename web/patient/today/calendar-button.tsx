@@ -28,7 +28,7 @@ export function CalendarButton({ appointment }: { readonly appointment: Appointm
   return (
     <Button
       variant="quiet"
-      className="-ml-4 self-start"
+      className="-ml-4 self-start text-left"
       icon={<CalendarPlus size={20} strokeWidth={1.9} aria-hidden="true" />}
       onClick={save}
     >
