@@ -32,7 +32,7 @@ export function OnCallPage() {
             {turns.map((turn) => (
               <Turn key={turn} turn={turn} rota={told} mayPlan={mayPlan} />
             ))}
-            {mayPlan && <AddDuty rota={told} />}
+            {mayPlan ? <AddDuty rota={told} /> : <p>The front desk and admins write the rota.</p>}
           </div>
         )}
       </Heard>
@@ -82,14 +82,14 @@ function Turn({ turn, rota, mayPlan }: TurnProps) {
           </li>
         ))}
       </ul>
-      <p className="text-small text-ink-2">Read {rotaReadAheadDays.value} days ahead.</p>
+      <p className="text-small text-ink-2">The next {rotaReadAheadDays.value} days are shown.</p>
     </Card>
   );
 }
 
 function Hours({ from, until, rota }: Pick<Gap, 'from' | 'until'> & { readonly rota: OnCallRota }) {
   const { now, zone } = rota;
-  const moment = (at: number): string => `${formatDate(at, 'short', zone)}, ${formatTime(at, zone)}`;
+  const moment = (at: number): string => `${formatDate(at, 'day', zone)}, ${formatTime(at, zone)}`;
   return (
     <span className="figures w-72 max-w-full">
       {from <= now ? 'Now' : moment(from)} to {moment(until)}

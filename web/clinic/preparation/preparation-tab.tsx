@@ -6,6 +6,7 @@ import type { PatientTabProps } from '#web/clinic/patients/patient-page.tsx';
 import { ReadingsCard } from '#web/clinic/reading/readings-card.tsx';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { Card } from '#web/kit/card.tsx';
+import { classNames } from '#web/kit/class-names.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { formatDateTime } from '#web/kit/locale.ts';
 import { feltStages, type PreparedRow, plannedRows, ratedRows } from './prepared-words.ts';
@@ -59,7 +60,12 @@ function Prepared({ items, word }: PreparedProps) {
   const felt = feltStages(items);
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <section className="sand-fill rounded-card bg-sand px-5 py-4 text-on-sand">
+      <section
+        className={classNames(
+          'rounded-card px-5 py-4',
+          felt.length === 0 ? 'card bg-surface' : 'sand-fill bg-sand text-on-sand',
+        )}
+      >
         <h2 className="mb-1 text-small font-[560]">How they feel about it</h2>
         {felt.length === 0 ? (
           <p>They have not said. Ask on the day.</p>

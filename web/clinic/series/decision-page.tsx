@@ -85,7 +85,6 @@ function Inside({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTo
 
 function HowItHasGone({ told }: { readonly told: SeriesDecisionTold }) {
   const { measured, pulses, doses, series, durability } = told;
-  const without = pulses.filter(({ value }) => value === undefined).length;
   return (
     <Card title={`${told.patientName}: ${doses.length} of ${series.plannedCycles} doses given`}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
@@ -95,7 +94,7 @@ function HowItHasGone({ told }: { readonly told: SeriesDecisionTold }) {
         <dt className="text-ink-2">Own durability</dt>
         <dd>
           {durability.nextDate === undefined ? (
-            <Unknown words={`not known, ${durability.endsSeen} ends of a benefit seen`} />
+            <Unknown words={`not known, ${endWords(durability.endsSeen)} of a benefit seen`} />
           ) : (
             `Another dose to talk about between ${formatLocalDate(durability.nextDate.from, 'medium')} and ${formatLocalDate(durability.nextDate.to, 'medium')}. A range, not an order.`
           )}
@@ -120,9 +119,6 @@ function HowItHasGone({ told }: { readonly told: SeriesDecisionTold }) {
             high={10}
             answerWord="their answer"
           />
-          <p className="text-small text-ink-2">
-            {without} of {pulses.length} days have no answer. They are not guessed.
-          </p>
         </div>
       )}
     </Card>
@@ -148,12 +144,17 @@ function Measured({ measured, isAlone }: MeasuredProps) {
         {change === undefined ? (
           <Unknown words="cannot be said" />
         ) : (
-          `${change > 0 ? '+' : ''}${formatNumber(change)} points. ${betterIs === 'lower' ? 'Lower' : 'Higher'} is lighter.`
+          `${formatNumber(change, { signDisplay: 'exceptZero' }).replace('-', '−')} ${Math.abs(change) === 1 ? 'point' : 'points'}. ${betterIs === 'lower' ? 'Lower' : 'Higher'} is lighter.`
         )}
         {decides && !isAlone && <span className="block text-small">What is asked is read by this form.</span>}
       </dd>
     </>
   );
+}
+
+function endWords(count: number): string {
+  if (count === 0) return 'no end';
+  return count === 1 ? 'one end' : `${count} ends`;
 }
 
 function totalWords({ total, on }: { readonly total: number; readonly on: string }): string {

@@ -108,9 +108,7 @@ function Details({ told }: { readonly told: SiteDetailsTold }) {
             empty=""
             name="a closed day"
             onChange={(closedOn) => set({ closedOn })}
-            draw={(day, change) => (
-              <DateTimeField kind="date" label="Closed on" value={day} onChange={change} />
-            )}
+            draw={(day, change) => <DateTimeField kind="date" label="Day" value={day} onChange={change} />}
           />
         </Card>
         <Card title="Prices">
@@ -159,7 +157,11 @@ function Rows<Row>({ rows, empty, name, onChange, draw }: RowsProps<Row>) {
           className="flex flex-wrap items-end gap-3 border-t border-contour pt-4 first:border-t-0 first:pt-0"
         >
           <div className="min-w-60 flex-1">{draw(row, (next) => onChange(rows.with(at, next)))}</div>
-          <Button variant="quiet" onClick={() => onChange(rows.toSpliced(at, 1))}>
+          <Button
+            variant="quiet"
+            className="in-[fieldset:disabled]:hidden"
+            onClick={() => onChange(rows.toSpliced(at, 1))}
+          >
             Take out
             <span className="sr-only">
               : {name}, row {at + 1}
@@ -167,7 +169,7 @@ function Rows<Row>({ rows, empty, name, onChange, draw }: RowsProps<Row>) {
           </Button>
         </div>
       ))}
-      <Button className="self-start" onClick={() => onChange([...rows, empty])}>
+      <Button className="self-start in-[fieldset:disabled]:hidden" onClick={() => onChange([...rows, empty])}>
         Add {name}
       </Button>
     </div>
