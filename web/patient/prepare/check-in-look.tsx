@@ -84,7 +84,7 @@ function saidWords(question: CheckInQuestion, { said, feelings = [] }: CheckInDr
     case 'feelings':
       return feelingWords(feelings);
     case 'intention':
-      return said.intention === undefined ? '' : t(`morning.intention-${said.intention}`);
+      return said.intention === undefined ? '' : t(`morning.hope-${said.intention}`);
   }
 }
 

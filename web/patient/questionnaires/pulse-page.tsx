@@ -9,7 +9,7 @@ extendCatalog(todayWords);
 
 function PulsePage() {
   return (
-    <Page place="/" title={t('pulse.title')} back={{ to: '/', label: t('place.today') }}>
+    <Page place="/" title={t('pulse.page')} back={{ to: '/', label: t('place.today') }}>
       <PulseCard />
       <MoreQuestions />
     </Page>

@@ -154,6 +154,7 @@ export const todayWords = words(
     'today.demo': 'This is a demonstration with made-up people. Nothing here is real care.',
     'today.session-open': 'Open the session screen',
 
+    'pulse.page': 'One number for today',
     'pulse.title': 'How heavy is today?',
     'pulse.light': 'Light',
     'pulse.heavy': 'As heavy as it gets',
@@ -312,6 +313,7 @@ export const todayWords = words(
     'today.demo': 'Esto es una demostración con personas inventadas. Nada aquí es atención real.',
     'today.session-open': 'Abrir la pantalla de la sesión',
 
+    'pulse.page': 'Un número para hoy',
     'pulse.title': '¿Cuánto pesa hoy?',
     'pulse.light': 'Ligero',
     'pulse.heavy': 'Lo más pesado',
