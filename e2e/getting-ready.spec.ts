@@ -534,7 +534,7 @@ test.describe('getting ready', () => {
       for (const [question, number] of [
         ['Sé lo que va a pasar', '7'],
         ['Me siento bien con las personas y el lugar', '3'],
-        ['Estoy abierto a lo que venga', '6'],
+        ['Acepto lo que venga', '6'],
       ] as const)
         await page
           .getByRole('group', { name: question })

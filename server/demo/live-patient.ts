@@ -271,7 +271,7 @@ async function consult(
             issueKey: key,
             decision: 'adjust',
             instruction:
-              'Take your usual tablet the night before the night before. Skip it the evening before your session. Take it again the night after. Never stop it on your own.',
+              'Two nights before your session, take your usual tablet. Skip it the evening before. Take it again the night after. Never stop it on your own.',
             reason: 'Low dose at night; one evening without it was agreed, no taper.',
           }
         : {

@@ -160,7 +160,7 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   'companion.title-after': 'Los días después, con {name}',
   'companion.when': '{date}, desde las {time}.',
   'companion.ready':
-    'Listo para salir hacia las {time}. Puede ser más tarde: depende de caminar con firmeza, no del reloj.',
+    'La salida es hacia las {time}. Puede ser más tarde: depende de caminar con firmeza, no del reloj.',
   'companion.where': 'Dónde',
   'companion.phase-with-us': '{name} está con nosotros ahora.',
   'companion.phase-resting': '{name} descansa. Todavía no es hora.',

@@ -15,7 +15,7 @@ export const whatPeopleFeel: Page = {
       blocks: [
         {
           kind: 'text',
-          text: 'La gente llega con esperanza, con miedo, con vacío, o con las tres cosas. No hace falta sentirse listo. Sí hace falta decir que sí, y puede retirarlo.',
+          text: 'La gente llega con esperanza, con miedo, con vacío, o con las tres cosas. No hace falta sentir que llegó el momento. Sí hace falta decir que sí, y puede retirarlo.',
         },
       ],
     },

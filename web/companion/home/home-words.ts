@@ -385,7 +385,7 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   'home.symptoms-some': 'Sí, algo',
   'home.instructions-heading': 'Que {name} diga qué no se hace hasta mañana',
   'home.instructions-text':
-    'No conducir, sin alcohol, sin baño a solas, sin decisiones grandes, sin otra pastilla.',
+    'No manejar, sin alcohol, sin baño a solas, sin decisiones grandes, sin otra pastilla.',
   'home.instructions-all': 'Todo',
   'home.instructions-part': 'Una parte',
   'home.instructions-none': 'Nada',

@@ -197,7 +197,7 @@ export const afterWords = words(
     'needs.slept-little': 'No mucho',
     'needs.saving': 'Guardando',
     'evening.tonight':
-      'Esta noche: sin conducir, sin alcohol, sin decisiones grandes. Comida ligera, agua, alguien cerca.',
+      'Esta noche: sin manejar, sin alcohol, sin decisiones grandes. Comida ligera, agua, alguien cerca.',
 
     'form.lead': 'Las últimas dos semanas. No hay respuestas correctas.',
     'form.lead-other': 'No hay respuestas correctas.',

@@ -120,7 +120,7 @@ export const dayWords = words(
     'hours.session.text': 'Todavía puede decir que no.',
     'hours.talk': 'Tiempo para hablar, más o menos',
     'hours.talk.text': 'Alguien tiene tiempo para usted. Hable, o guarde silencio, como quiera.',
-    'hours.ready-about': 'Listo para salir, más o menos',
+    'hours.ready-about': 'La salida, más o menos',
     'hours.ready-about.text':
       'Puede ser más tarde. Se va cuando camina con firmeza, con la persona que le lleva a casa.',
     'hours.ready-about.home': 'Puede ser más tarde. La persona que le acompaña se queda hasta entonces.',

@@ -251,7 +251,7 @@ export const entryWords = words(
     'said.remove-ask': '¿Quitar estas palabras? No se pueden recuperar.',
     'said.remove-truth': 'Salen del expediente. Quien ya las leyó puede recordarlas.',
 
-    'ways.title': 'Más que es suyo',
+    'ways.title': 'También es suyo',
     'ways.threads': 'Hilos',
     'ways.signs': 'Mis señales',
     'ways.means': 'Lo que quiero hacer',

@@ -202,7 +202,7 @@ export const moreWords = words(
     'learn.b1': 'Está en una sala tranquila. Una persona preparada le cuida todo el tiempo.',
     'learn.b2': 'Puede sentirse lejos de su cuerpo, ver cosas raras o perder la noción del tiempo. Se pasa.',
     'learn.b3': 'Puede decir «pare» en cualquier momento. Entonces se para.',
-    'learn.b4': 'Alguien le lleva a casa. Sin conducir hasta el día siguiente, después de dormir.',
+    'learn.b4': 'Alguien le lleva a casa. Sin manejar hasta el día siguiente, después de dormir.',
     'learn.b5': 'Hay quien mejora en un día, quien no nota nada y quien empeora. Todo vale la pena contarlo.',
 
     'more.title': 'Más',
@@ -230,7 +230,7 @@ export const moreWords = words(
     'more.who-looked-text': 'Todas las personas que abrieron su historia, y cuándo',
     'more.team': 'Quién me cuida',
     'more.team-text': 'En qué se formaron, y a quién quiere usted',
-    'more.pain': 'Dolor y cabeza',
+    'more.pain': 'Dolor y dolor de cabeza',
     'more.pain-text': 'Un mapa de dónde duele, y los días de dolor de cabeza',
     'more.bring': 'Qué traer',
     'more.bring-text': 'Una lista para la primera charla, y fotos de papeles',

@@ -240,7 +240,7 @@ export const readyWords = words(
     'know.strange.text':
       'Puede sentirse lejos de su cuerpo. Los colores, los sonidos y el tiempo pueden cambiar. Puede ser tranquilo, extraño o dar miedo. Pasa.',
     'know.strange.main': 'La parte principal suele durar de {from} a {to} minutos, y después se calma.',
-    'know.call.title': 'Usted no está solo',
+    'know.call.title': 'Siempre hay alguien con usted',
     'know.call.text':
       'Una persona preparada le cuida todo el tiempo. Pulse una vez, o levante la mano, y alguien viene. Puede pedir menos luz, menos sonido o unas palabras.',
     'know.call.home':
@@ -303,7 +303,7 @@ export const readyWords = words(
     'feelings.scared.said':
       'A muchos les pasa. Díganos de qué. Usted decide cómo va, y puede parar cuando quiera.',
     'feelings.sad.said': 'Puede venir con tristeza. No tiene que sentirse mejor antes.',
-    'feelings.flat.said': 'No hace falta sentirse listo. Muchas personas vienen justo por eso.',
+    'feelings.flat.said': 'No hace falta sentir que llegó el momento. Muchas personas vienen justo por eso.',
     'feelings.unsure.said': 'Entonces no hay prisa. Puede esperar, preguntar o decir que no. Las tres valen.',
     'feelings.line': 'En una línea, para quien esté con usted ese día',
     'feelings.line-hint': 'Solo si quiere. La leen antes de empezar.',
