@@ -7,7 +7,7 @@ import { t } from '#web/kit/locale.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { GuestRoomContent } from './guest-room.tsx';
 import type { Me } from './me.ts';
-import { plainStop, whenWords } from './moments.ts';
+import { untilWords, whenWords } from './moments.ts';
 import { ShownWords } from './shown-words.tsx';
 import { SignedRows } from './signed-rows.tsx';
 
@@ -36,9 +36,7 @@ export function CircleContent({ shown, me }: { readonly shown: SupporterView; re
         shown.day === undefined &&
         shown.phase === undefined && <p>{t('companion.circle-no-day')}</p>}
       {!isTherapist && <HowToBeNear />}
-      <p className="text-small text-ink-2">
-        {plainStop(t('companion.until', { when: whenWords(shown.linkExpiresAt, now, zone) }))}
-      </p>
+      <p className="text-small text-ink-2">{untilWords(shown.linkExpiresAt, now, zone)}</p>
     </>
   );
 }

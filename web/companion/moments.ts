@@ -1,6 +1,6 @@
 // Days and times on the companion's page, in the clinic's zone.
 import { type Instant, localDateOf } from '#clinical/instant.ts';
-import { formatDate, formatTime, t } from '#web/kit/locale.ts';
+import { asSentence, formatDate, formatTime, t } from '#web/kit/locale.ts';
 
 export function isSameDay(one: Instant, other: Instant, zone: string | undefined): boolean {
   return zone === undefined || localDateOf(one, zone) === localDateOf(other, zone);
@@ -16,6 +16,18 @@ export function whenWords(at: Instant, now: Instant, zone: string | undefined): 
   return isSameDay(at, now, zone) && zone !== undefined
     ? t('companion.today-at', { time })
     : t('companion.day-at', { date: formatDate(at, 'weekday', zone), time });
+}
+
+/** The same at the head of a line. */
+export function whenLine(at: Instant, now: Instant, zone: string | undefined): string {
+  return asSentence(whenWords(at, now, zone));
+}
+
+/** Midnight is said as the end of the day before it; nobody is sure which night "12:00 am" is. */
+export function untilWords(at: Instant, now: Instant, zone: string): string {
+  return localDateOf(at - 1, zone) === localDateOf(at, zone)
+    ? plainStop(t('companion.until', { when: whenWords(at, now, zone) }))
+    : t('companion.until-end-of', { day: formatDate(at - 1, 'weekday', zone) });
 }
 
 /** From the morning after on, what was said of that day and its evening is no longer true. */

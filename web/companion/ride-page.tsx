@@ -20,7 +20,7 @@ import { StateWord } from '#web/kit/state-mark.tsx';
 import { VerticalLine } from '#web/kit/the-line.tsx';
 import { AsOf } from './as-of.tsx';
 import type { Me } from './me.ts';
-import { isDayOver, isSameDay, plainStop, whenWords } from './moments.ts';
+import { isDayOver, isSameDay, untilWords, whenLine } from './moments.ts';
 import {
   type Chain,
   chainOf,
@@ -63,6 +63,7 @@ export function useChain(shown: CompanionRide, made?: Tap): Chain {
 
 export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContentProps) {
   const [made, setMade] = useState<Tap>();
+  const [isAsked, setAsked] = useState(false);
   const chain = useChain(shown, made);
   const now = useNow(30_000);
   const zone = me.clinic.zone;
@@ -76,42 +77,60 @@ export function RideContent({ shown, me, heardAt, isOld, onTapped }: RideContent
       {isOld && <AsOf heardAt={heardAt} now={now} zone={zone} />}
       {shown.releasedAt !== undefined && (
         <Suspense fallback={null}>
-          <CheckPart clinic={me.clinic} zone={zone} />
+          <CheckPart clinic={me.clinic} zone={zone} onAsked={setAsked} />
         </Suspense>
       )}
       {!isDayOver(shown, now, zone) && (
-        <TheDay shown={shown} chain={chain} now={now} zone={zone} onTap={tap} onTapped={onTapped} />
+        <TheDay
+          shown={shown}
+          chain={chain}
+          now={now}
+          zone={zone}
+          isAsked={isAsked}
+          onTap={tap}
+          onTapped={onTapped}
+        />
       )}
       <p className="text-small text-ink-2">
-        {t('companion.works-offline')}{' '}
-        {plainStop(t('companion.until', { when: whenWords(shown.linkExpiresAt, now, zone) }))}
+        {t('companion.works-offline')} {untilWords(shown.linkExpiresAt, now, zone)}
       </p>
     </>
   );
 }
 
 interface TheDayProps extends WayHomeProps {
+  readonly isAsked: boolean;
   readonly onTap: (step: Step) => void;
   readonly onTapped: () => void;
 }
 
 /** The day itself: what to do now, the way home, and the evening. */
-function TheDay({ shown, chain, now, zone, onTap, onTapped }: TheDayProps) {
+function TheDay({ shown, chain, now, zone, isAsked, onTap, onTapped }: TheDayProps) {
+  // Not everyone taps on the way. In the evening nobody is asked whether they have set out, nor told a word for the door.
+  const isBehind = isAsked && (chain.state === 'accepted' || chain.state === 'on-the-way');
   return (
     <>
-      <NextTap shown={shown} chain={chain} isDay={isSameDay(shown.startsAt, now, zone)} onTap={onTap} />
+      {!isBehind && (
+        <NextTap
+          shown={shown}
+          chain={chain}
+          isDay={isSameDay(shown.startsAt, now, zone)}
+          isAsked={isAsked}
+          onTap={onTap}
+        />
+      )}
       <Refused />
       {shown.releasedAt !== undefined && (
         <Suspense fallback={null}>
           <DrinkReminder name={shown.patientFirstName} leftAt={shown.releasedAt} now={now} zone={zone} />
         </Suspense>
       )}
-      {chain.state === 'accepted' && (
+      {chain.state === 'accepted' && shown.phase !== 'released' && (
         <Suspense fallback={null}>
           <RideToldPart shown={shown} onTapped={onTapped} />
         </Suspense>
       )}
-      {chain.state !== 'asked' && <WayHome shown={shown} chain={chain} now={now} zone={zone} />}
+      {chain.state !== 'asked' && !isBehind && <WayHome shown={shown} chain={chain} now={now} zone={zone} />}
       {chain.state !== 'declined' && (
         <>
           <Where clinic={shown.clinic} />
@@ -202,12 +221,14 @@ interface NextTapProps {
   readonly shown: CompanionRide;
   readonly chain: Chain;
   readonly isDay: boolean;
+  /** The question of the evening stands above: one thing at a time is large. */
+  readonly isAsked?: boolean | undefined;
   readonly onTap: (step: Step) => void;
 }
 
 const icon = { size: 28, strokeWidth: 1.9, 'aria-hidden': true } as const;
 
-function NextTap({ shown, chain, isDay, onTap, words }: NextTapProps) {
+function NextTap({ shown, chain, isDay, isAsked, onTap, words }: NextTapProps) {
   const name = shown.patientFirstName;
   switch (chain.state) {
     case 'asked':
@@ -284,6 +305,13 @@ function NextTap({ shown, chain, isDay, onTap, words }: NextTapProps) {
               {t('companion.home-already')}
             </Button>
           </div>
+        );
+      }
+      if (isAsked) {
+        return (
+          <Button size="large" wide icon={<House {...icon} />} onClick={() => onTap('home-safe')}>
+            {t('companion.home-safe')}
+          </Button>
         );
       }
       return (
@@ -364,7 +392,7 @@ function WayHome({ shown, chain, now, zone }: WayHomeProps) {
         mark: step.isWaiting ? 'saved' : step.state === 'declined' ? 'not-met' : undefined,
         detail: (
           <>
-            {step.at !== undefined && <span className="block">{whenWords(step.at, now, zone)}</span>}
+            {step.at !== undefined && <span className="block">{whenLine(step.at, now, zone)}</span>}
             {step.isWaiting && <span className="block">{t('companion.not-sent')}</span>}
             {step.at === undefined && withText.includes(step.state) && (
               <span className="block">{t(`companion.step-${step.state}-text`, { name })}</span>

@@ -81,7 +81,10 @@ export function CallTheClinic({ clinic }: Pick<WrongSheetProps, 'clinic'>) {
       ) : (
         <p>
           {clinic.onCall[currentLanguage()]}{' '}
-          <a href={`tel:${dialled(clinic.onCall.phone)}`} className="link figures whitespace-nowrap">
+          <a
+            href={`tel:${dialled(clinic.onCall.phone)}`}
+            className="link figures inline-flex min-h-12 items-center whitespace-nowrap"
+          >
             {clinic.onCall.phone}
           </a>
         </p>
@@ -90,7 +93,12 @@ export function CallTheClinic({ clinic }: Pick<WrongSheetProps, 'clinic'>) {
         <ul className="divide-y divide-contour border-y border-contour">
           {place.lines.map((line) => (
             <li key={line.number} className="flex items-center justify-between gap-4">
-              {line.name}
+              <span>
+                {line.name}
+                {line.note !== undefined && (
+                  <span className="block text-small text-ink-2">{line.note[currentLanguage()]}</span>
+                )}
+              </span>
               <a
                 href={`${line.ways.includes('call') ? 'tel' : 'sms'}:${dialled(line.number)}`}
                 className="link figures inline-flex min-h-12 shrink-0 items-center whitespace-nowrap"

@@ -1,5 +1,5 @@
 // How is the person you took home? One tap at a time, kept here when there is no signal; what is red stands beside the numbers.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { answerCompanionCheck } from '#api/companion-checks.ts';
 import {
   type CompanionSign,
@@ -40,10 +40,17 @@ export interface CheckPartProps {
   readonly zone: string;
 }
 
-export function CheckPart({ clinic, zone }: CheckPartProps) {
+export interface CheckPartOfDayProps extends CheckPartProps {
+  /** The first question has its hour behind it: whoever is asked has long been fetched. */
+  readonly onAsked?: ((isAsked: boolean) => void) | undefined;
+}
+
+export function CheckPart({ clinic, zone, onAsked }: CheckPartOfDayProps) {
   const { shown, again } = useChecks();
   const now = useNow(30_000);
   const { waiting } = useTransport(checkTopic);
+  const isAsked = shown?.checks.some(({ askAt }) => askAt <= now) === true;
+  useEffect(() => onAsked?.(isAsked), [isAsked, onAsked]);
   if (shown === undefined || shown.checks.length === 0) return null;
   const { checks, patientFirstName: name, unaskedSince } = shown;
   const open = openCheck(checks, now);

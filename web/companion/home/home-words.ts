@@ -399,7 +399,7 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   'home.tonight': 'Durante la noche',
   'home.tonight-wake': 'Mire una vez más antes de dormir. Deje las puertas abiertas.',
   'home.tonight-box': 'La caja queda bajo llave, y nadie toma otra.',
-  'home.tonight-drive': '{name} no conduce hasta mañana, después de dormir.',
+  'home.tonight-drive': '{name} no maneja hasta mañana, después de dormir.',
   'home.tonight-bath': 'Sin baño ni escaleras a solas. Comida ligera, agua, sin alcohol.',
   'home.tonight-call':
     'Si cuesta despertarle, respira raro o está muy mal: llame al {number}, y después a la clínica.',

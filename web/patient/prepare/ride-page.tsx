@@ -4,6 +4,7 @@ import { Copy, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { BodyOf } from '#api/endpoint.ts';
 import { askForRide, letFollow, type Ride, revokeCompanionLink } from '#api/preparation.ts';
+import { type Instant, localDateOf } from '#clinical/instant.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card, Section } from '#web/kit/card.tsx';
@@ -13,7 +14,7 @@ import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { Form } from '#web/kit/form.tsx';
-import { extendCatalog, t } from '#web/kit/locale.ts';
+import { currentZone, extendCatalog, formatDate, t } from '#web/kit/locale.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import type { OutboxItem } from '#web/kit/outbox-queue.ts';
 import { TextField } from '#web/kit/text-field.tsx';
@@ -184,9 +185,7 @@ function Chain({ ride, isAtHome }: { readonly ride: Ride; readonly isAtHome: boo
           label={t('ride.state')}
           steps={rideSteps(ride, (at) => capitalised(whenWords(at, now)))}
         />
-        <p className="mt-4 text-small text-ink-2">
-          {say('ride.link-until', { when: whenWords(ride.linkExpiresAt, now) })}
-        </p>
+        <p className="mt-4 text-small text-ink-2">{untilWords(ride.linkExpiresAt, now)}</p>
         <div className="mt-3">
           <LetBeAsked ride={ride} />
         </div>
@@ -377,6 +376,14 @@ function LinkCard({ link }: { readonly link: MadeLink }) {
       </div>
     </Card>
   );
+}
+
+/** Midnight is said as the end of the day before it. */
+function untilWords(at: Instant, now: Instant): string {
+  const zone = currentZone();
+  return localDateOf(at - 1, zone) === localDateOf(at, zone)
+    ? say('ride.link-until', { when: whenWords(at, now) })
+    : say('ride.link-until-end-of', { day: formatDate(at - 1, 'weekday', zone) });
 }
 
 export const page = RidePage;

@@ -161,6 +161,7 @@ export const prepareWords = words(
     'ride.step-at-the-door': 'At the door',
     'ride.step-home-safe': 'Home safe',
     'ride.link-until': 'Their link works until {when}.',
+    'ride.link-until-end-of': 'Their link works to the end of {day}.',
     'ride.let-ask': 'They may be asked how I seem',
     'ride.let-ask-form':
       'With one tap after the visit: that evening, the next morning, and with our last question to you. You can change it at any time.',
@@ -378,6 +379,7 @@ export const prepareWords = words(
     'ride.step-at-the-door': 'En la puerta',
     'ride.step-home-safe': 'En casa',
     'ride.link-until': 'Su enlace sirve hasta {when}.',
+    'ride.link-until-end-of': 'Su enlace sirve hasta el final del {day}.',
     'ride.let-ask': 'Se le puede preguntar cómo me ve',
     'ride.let-ask-form':
       'Con un toque después de la visita: esa noche, la mañana siguiente y con nuestra última pregunta a usted. Puede cambiarlo cuando quiera.',
