@@ -20,7 +20,7 @@ export interface DockProps {
 /** Where letters are so large that the places would cover half the screen, they end the page and only the way to a person stays. */
 export function Dock({ places, onGo, help }: DockProps) {
   return (
-    <div className="sticky inset-x-0 bottom-0 z-10 [@media(max-height:28rem)]:static border-t border-contour bg-surface pb-[env(safe-area-inset-bottom)] max-[18rem]:contents">
+    <div className="not-on-paper sticky inset-x-0 bottom-0 z-10 [@media(max-height:28rem)]:static border-t border-contour bg-surface pb-[env(safe-area-inset-bottom)] max-[18rem]:contents">
       <div className="mx-auto flex max-w-140 flex-wrap items-stretch gap-2 px-3 py-2 max-[18rem]:contents">
         <nav
           aria-label={t('kit.places')}

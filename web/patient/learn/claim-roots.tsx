@@ -81,7 +81,7 @@ export interface RootsProps {
 export function Roots({ ids, open, approver }: RootsProps) {
   if (ids.length === 0) return null;
   return (
-    <details id={rootsId} className="rounded-card bg-surface px-5 py-2" open={open}>
+    <details id={rootsId} className="open-on-paper rounded-card bg-surface px-5 py-2" open={open}>
       <summary className="link flex min-h-12 cursor-pointer items-center">
         {t('learn.sources', { count: ids.length })}
       </summary>
