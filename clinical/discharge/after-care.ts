@@ -204,13 +204,13 @@ function forCompanion({ firstName: name }: AfterCareQuestion): readonly AfterCar
     ...lines('tonight', [
       told(
         'Walk beside them to the car and up the stairs. Stay near until the morning.',
-        'Camine a su lado hasta el carro y en las escaleras. Quédese cerca hasta la mañana.',
+        'Camine a su lado hasta el auto y en las escaleras. Quédese cerca hasta la mañana.',
         'M-ALD',
         'V',
       ),
       told(
         'If they seem lost, say where you are, what day it is, and that it passes.',
-        'Si parece sentirse perdido, diga dónde están, qué día es, y que va a pasar.',
+        'Si parece no saber dónde está, diga dónde están, qué día es, y que va a pasar.',
         'T-GEN',
         'G',
       ),
