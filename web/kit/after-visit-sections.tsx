@@ -43,7 +43,7 @@ export function AfterVisitSections({ paper, language, parts }: AfterVisitSection
               <li key={text} className="flex items-start gap-2.5">
                 <LineMark mark={mark} />
                 <span>
-                  {text}
+                  {unbroken(text)}
                   {source !== undefined && (
                     <sup className="figures ml-1 text-[0.7em] text-ink-2">{numberOf(source)}</sup>
                   )}
@@ -65,6 +65,11 @@ export function AfterVisitSections({ paper, language, parts }: AfterVisitSection
       </section>
     </div>
   );
+}
+
+/** The paper comes with its times written out; "2:12" and its "pm" stay together. */
+function unbroken(text: string): string {
+  return text.replaceAll(/(\d) (?=[ap]\.?m\b)/g, '$1\u00a0');
 }
 
 function LineMark({ mark }: { readonly mark: string | undefined }) {

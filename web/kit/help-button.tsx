@@ -17,7 +17,7 @@ export function HelpButton({ onPress, look, words }: HelpButtonProps) {
       type="button"
       onClick={onPress}
       className={classNames(
-        'press inline-flex min-h-14 cursor-pointer items-center justify-center gap-2.5 rounded-control border-[1.5px] border-lamp px-2.5 font-sub leading-tight',
+        'press inline-flex min-h-14 cursor-pointer items-center justify-center gap-2 rounded-control border-[1.5px] border-lamp px-2 font-sub leading-tight',
         look === 'dock' ? 'bg-lamp text-on-lamp' : 'w-full bg-lamp-tint text-lamp text-body',
       )}
     >

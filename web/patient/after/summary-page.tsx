@@ -8,7 +8,14 @@ import { AfterVisitChanges, AfterVisitSections } from '#web/kit/after-visit-sect
 import { ask } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { serverNow } from '#web/kit/clock.ts';
-import { currentLanguage, extendCatalog, formatDateTime, formatLocalDate, t } from '#web/kit/locale.ts';
+import {
+  asSentence,
+  currentLanguage,
+  extendCatalog,
+  formatDateTime,
+  formatLocalDate,
+  t,
+} from '#web/kit/locale.ts';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { usePathPart } from '#web/patient/address.ts';
 import { Asked } from '#web/patient/asked.tsx';
@@ -31,7 +38,9 @@ function SummaryPage() {
     <Page
       place="/"
       title={t('summary.title')}
-      lead={summary.data === undefined ? undefined : formatLocalDate(summary.data.draft.date, 'long')}
+      lead={
+        summary.data === undefined ? undefined : asSentence(formatLocalDate(summary.data.draft.date, 'whole'))
+      }
       back={{ to: '/', label: t('place.today') }}
     >
       <Asked query={summary}>{(told) => <Summary told={told} />}</Asked>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { AfterVisitSections } from '#web/kit/after-visit-sections.tsx';
 import { Loading } from '#web/kit/loading.tsx';
 import { currentLanguage, extendCatalog, formatLocalDate, t } from '#web/kit/locale.ts';
-import { Page } from '#web/patient/page.tsx';
+import { Go, Page } from '#web/patient/page.tsx';
 import { afterWords } from '#web/patient/words/after.ts';
 import { type KeptPaper, keptPaper } from './kept-paper.ts';
 
@@ -22,14 +22,19 @@ function TonightPage() {
       lead={
         kept === undefined || kept === 'none'
           ? undefined
-          : t('tonight.lead', { date: formatLocalDate(kept.date, 'long') })
+          : t('tonight.lead', { date: formatLocalDate(kept.date, 'whole') })
       }
       back={{ to: '/', label: t('place.today') }}
     >
       {kept === undefined ? (
         <Loading />
       ) : kept === 'none' ? (
-        <p>{t('tonight.none')}</p>
+        <div className="flex flex-col items-start gap-3">
+          <p>{t('tonight.none')}</p>
+          <Go to="/more/appointments" className="link inline-flex min-h-12 items-center">
+            {t('tonight.papers')}
+          </Go>
+        </div>
       ) : (
         <AfterVisitSections paper={kept.papers[language]} language={language} />
       )}

@@ -155,6 +155,7 @@ function PeopleNear() {
 export function Near() {
   return (
     <div className="flex flex-col gap-5">
+      <h2 className="sr-only">{t('help.title')}</h2>
       <MyPlan />
       <Numbers />
       <PeopleNear />

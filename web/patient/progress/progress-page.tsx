@@ -54,8 +54,9 @@ function ProgressPage() {
 }
 
 function rangeWords(range: Range | undefined): string {
-  return range === undefined
-    ? t('progress.no-answer')
+  if (range === undefined) return t('progress.no-answer');
+  return range.from === range.to
+    ? String(range.from)
     : t('progress.range', { from: range.from, to: range.to });
 }
 

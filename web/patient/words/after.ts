@@ -163,7 +163,9 @@ export const afterWords = words(
     'way.kind-other': 'Other',
     'tonight.title': 'Tonight and tomorrow',
     'tonight.lead': 'From your visit on {date}. Kept on this phone.',
-    'tonight.none': 'Nothing is kept on this phone. What your clinic gave you on paper holds.',
+    'tonight.none':
+      'Nothing is kept on this phone yet. What your clinic gave you on paper holds. Opened here once, it stays for the night.',
+    'tonight.papers': 'Your visits on paper',
   },
   {
     'evening.title': '¿Cómo va esta noche?',
@@ -328,6 +330,8 @@ export const afterWords = words(
     'way.kind-other': 'Otro',
     'tonight.title': 'Esta noche y mañana',
     'tonight.lead': 'De su visita del {date}. Guardado en este teléfono.',
-    'tonight.none': 'No hay nada guardado en este teléfono. Vale lo que la clínica le dio en papel.',
+    'tonight.none':
+      'Todavía no hay nada guardado en este teléfono. Vale lo que la clínica le dio en papel. Si lo abre aquí una vez, queda para esa noche.',
+    'tonight.papers': 'Sus visitas en papel',
   },
 );
