@@ -87,7 +87,7 @@ test.describe('the journal', () => {
       const entry = page.getByRole('article').filter({ hasText: 'The heron stood' });
       await expect(entry).toContainText('Tall grey legs');
       await expect(entry).toContainText('A new view');
-      await expect(entry).toContainText(/It came .*3:10 am/);
+      await expect(entry).toContainText(/It came .*3:10\sam/);
       await expect(entry).toContainText('Belongs to the session of');
       await expect(page.getByText('Not yet sent', { exact: false })).toHaveCount(0);
       await entry.getByRole('link', { name: 'Open' }).click();
