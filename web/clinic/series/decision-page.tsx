@@ -241,6 +241,7 @@ function Decide({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTo
       call(decideSeries, { params: { ...of }, body, commandId }),
     () => {
       draft.clear();
+      setTried(false);
       queries.invalidateQueries({ queryKey: ['patient', of.patientId] });
     },
   );

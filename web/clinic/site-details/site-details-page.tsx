@@ -93,6 +93,9 @@ function Details({ told }: { readonly told: SiteDetailsTold }) {
               value={typed.openingHours}
               onChange={(openingHours) => set({ openingHours })}
             />
+            {mayChange && (
+              <p className="text-small text-ink-2">To close at midnight, write 12:00 AM, or 00:00.</p>
+            )}
             <Rows
               rows={typed.hours}
               empty={noHours}
@@ -203,7 +206,6 @@ function HoursRow({ row, onChange }: RowProps<TypedHours>) {
       <DateTimeField
         kind="time"
         label="Closes"
-        hint="For midnight: 12:00 AM, or 00:00"
         value={row.closes}
         onChange={(closes) => onChange({ ...row, closes })}
       />

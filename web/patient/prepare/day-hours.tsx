@@ -28,7 +28,7 @@ export function Hours({ day, brief }: { readonly day: BookedDay; readonly brief?
     <ol className="flex flex-col">
       {dayStepsOf(day).map(({ id, at }) => (
         <li key={id} className="flex flex-wrap gap-x-4 border-t border-contour py-3 first:border-t-0">
-          <span className="figures w-30 font-sub">
+          <span className="figures w-34 font-sub">
             {withoutHour.includes(id)
               ? capitalised(formatDate(at, 'day', day.zone))
               : formatTime(at, day.zone)}
