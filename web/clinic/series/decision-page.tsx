@@ -220,6 +220,8 @@ const choices: readonly {
 const languageWords = { en: 'English', es: 'Spanish' } as const;
 
 type Typed = {
+  /** Of the decision being written: the same words sent twice are one decision, and the next one is another. */
+  id?: string | undefined;
   choice: SeriesChoice | '';
   reason: string;
   more: string;
@@ -231,11 +233,10 @@ const nothingTyped: Typed = { choice: '', reason: '', more: '', forLetter: '' };
 
 function Decide({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTold }) {
   const queries = useQueryClient();
-  const [id] = useState(newCommandId);
   const [tried, setTried] = useState(false);
   const draft = useDraft<Typed>(`series-decision/${of.seriesId}`, nothingTyped);
   const { choice, reason, more, forLetter } = draft.value;
-  const set = (change: Partial<Typed>) => draft.set({ ...draft.value, ...change });
+  const set = (change: Partial<Typed>) => draft.set({ id: newCommandId(), ...draft.value, ...change });
   const decide = useAct(
     (body: BodyOf<typeof decideSeries>, commandId) =>
       call(decideSeries, { params: { ...of }, body, commandId }),
@@ -268,7 +269,7 @@ function Decide({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTo
           setTried(true);
           if (choice === '' || Object.values(faults).some((fault) => fault !== undefined)) return;
           await decide.run({
-            id,
+            id: draft.value.id ?? newCommandId(),
             version: told.series.version,
             choice,
             reason: reason.trim(),
