@@ -87,7 +87,7 @@ function RideSection({ answered, now }: { readonly answered: Answered; readonly 
       <Card>
         <div className="flex gap-4">
           <Car size={26} strokeWidth={1.9} aria-hidden="true" className="mt-0.5 shrink-0" />
-          <div className="flex flex-col items-start gap-1.5">
+          <div className="flex min-w-0 flex-col items-start gap-1.5">
             <p className="font-sub">
               {ride?.relationship
                 ? t('today.ride-name', { name: known.companionName, relationship: ride.relationship })

@@ -8,7 +8,7 @@ import { type Instant, localDateOf } from '#clinical/instant.ts';
 import { ask } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card, Section } from '#web/kit/card.tsx';
-import { formatDate, formatTime, t } from '#web/kit/locale.ts';
+import { asSentence, formatDate, formatTime, t } from '#web/kit/locale.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
 import { deviceZone } from '#web/kit/time-zones.ts';
 import { whenWords } from '#web/patient/moments.ts';
@@ -180,7 +180,7 @@ function SummarySection() {
       </Suspense>
       <Section title={t('today.summary')}>
         <Card>
-          <p>{formatDate(latest.openedAt)}</p>
+          <p>{asSentence(formatDate(latest.openedAt))}</p>
           <Go to={`/after/${latest.id}`} className="link inline-flex min-h-12 items-center">
             {t('today.summary-go')}
           </Go>
