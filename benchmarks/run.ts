@@ -115,7 +115,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (inClinic.some((part) => wanted.has(part)))
     postgres = await measureClinic(wanted, keep, minutesFrom(args));
   if (wanted.has('drawing')) keep(await measureDrawing(rounds));
-  if (wanted.has('phone')) keep(await measurePhone(rounds));
+  if (wanted.has('phone')) keep(await measurePhone());
   if (wanted.has('start')) keep(await measureStart(rounds));
   if (wanted.has('weight')) keep(await measurePageWeight(join(root, 'dist')));
   if (wanted.has('fold')) keep(measureFold());
