@@ -203,6 +203,27 @@ test.describe('at night', () => {
     expect(faults().filter((fault) => fault.startsWith('broke'))).toEqual([]);
     await context.close();
   });
+
+  test('what lies under the first screen of Today may not come: where I am and what now stand, and the rest comes when asked again', async ({
+    browser,
+  }) => {
+    const context = await openBrowserOf(browser, clinic(), { viewport: { width: 360, height: 640 } });
+    const page = await context.newPage();
+    await enterAs(context, clinic(), { email: 'priya@home.example' });
+    await page.route('**/assets/behind-*', (route) => route.abort());
+    await page.goto('/app/');
+    await expect(page.getByText('This page is not on the phone yet', { exact: false })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Priya');
+    await expect(page.getByRole('img', { name: /You are here/ })).toBeVisible();
+    await page.getByRole('button', { name: 'I need help' }).click();
+    await expect(page.getByRole('dialog').getByRole('link', { name: /988/ }).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.unroute('**/assets/behind-*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { name: 'Set times' })).toBeVisible();
+    await expect(page.getByText('This page is not on the phone yet', { exact: false })).toHaveCount(0);
+    await context.close();
+  });
 });
 
 /** A processor four times slower, a round trip of 150 ms, 1.6 Mbit/s. */
