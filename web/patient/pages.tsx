@@ -1,6 +1,7 @@
 // Every page and its address. Today, where nearly everyone comes in, comes with the app; each other page when it is opened,
 // or soon after the start, so that it is there with no network.
-import { type ComponentType, memo, useEffect, useState } from 'react';
+import { type ComponentType, memo, useEffect, useLayoutEffect, useState } from 'react';
+import { afterFrame } from '#web/kit/after-frame.ts';
 import { Button } from '#web/kit/button.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { t } from '#web/kit/locale.ts';
@@ -140,8 +141,8 @@ export async function fetchEveryPage(): Promise<void> {
 export function Pages() {
   const address = useAddress();
   const [path, setPath] = useState(address);
-  // An effect runs when the frame has been drawn that marks the place gone to.
-  useEffect(() => setPath(address), [address]);
+  // First the frame that marks the place gone to.
+  useLayoutEffect(() => (address === path ? undefined : afterFrame(() => setPath(address))), [address, path]);
   const { person } = useSurroundings();
   useFreshPage(path);
   return (

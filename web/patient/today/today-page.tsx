@@ -1,8 +1,9 @@
 // The day as it stands: where I am, the one next step, and what is set, by deadline.
 import { useQuery } from '@tanstack/react-query';
 import { Hand } from 'lucide-react';
-import { type ComponentType, lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useCallback, useLayoutEffect, useState } from 'react';
 import { type Instant, localTime } from '#clinical/instant.ts';
+import { afterFrame } from '#web/kit/after-frame.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';
 import { useNow } from '#web/kit/clock.ts';
 import { DeepBlock } from '#web/kit/deep-block.tsx';
@@ -69,7 +70,7 @@ function TodayPage() {
 
 let setThings: ComponentType<ThingsProps> | undefined;
 
-/** Begun once the first screen has been drawn: an effect runs after its frame. */
+/** Begun once the first screen has been drawn. */
 function BehindTheFirstScreen(props: ThingsProps) {
   const [SetThings, setSetThings] = useState(() => setThings);
   const [hasFailed, setHasFailed] = useState(false);
@@ -83,9 +84,7 @@ function BehindTheFirstScreen(props: ThingsProps) {
       () => setHasFailed(true),
     );
   }, []);
-  useEffect(() => {
-    if (setThings === undefined) fetchThem();
-  }, [fetchThem]);
+  useLayoutEffect(() => (setThings === undefined ? afterFrame(fetchThem) : undefined), [fetchThem]);
   if (SetThings !== undefined) return <SetThings {...props} />;
   if (!hasFailed) return null;
   return (
