@@ -40,11 +40,12 @@ export function BoardLane({
   notHeard,
 }: BoardLaneProps) {
   const hatch = useHatchId();
-  const x = (at: Instant): number =>
-    (width * (Math.min(Math.max(at, from), to) - from)) / Math.max(1, to - from);
+  /** Also outside what is shown, where the drawing ends by itself: a curve that was bent to the edge would be another curve. */
+  const place = (at: Instant): number => (width * (at - from)) / Math.max(1, to - from);
+  const x = (at: Instant): number => Math.min(Math.max(place(at), 0), width);
   const baseY = height - 40;
   const frame = {
-    x: (sinceDose: number): number => x((doseAt ?? now) + sinceDose * minute),
+    x: (sinceDose: number): number => place((doseAt ?? now) + sinceDose * minute),
     baseY,
     topY: 42,
   };
@@ -115,31 +116,34 @@ export function BoardLane({
       />
       {ends !== undefined && (
         <>
-          <rect
-            x={Math.min(x(ends.at) - 4, width - 11)}
-            y={baseY - 27}
-            width="9"
-            height="54"
-            rx="4.5"
-            fill="var(--page)"
-            stroke="var(--ink-2)"
-            strokeWidth="2.5"
+          {ends.at <= to && (
+            <rect
+              x={Math.min(x(ends.at) - 4, width - 11)}
+              y={baseY - 27}
+              width="9"
+              height="54"
+              rx="4.5"
+              fill="var(--page)"
+              stroke="var(--ink-2)"
+              strokeWidth="2.5"
+            />
+          )}
+          <EndWords
+            at={x(ends.at)}
+            words={ends.at <= to ? ends.words : `${ends.words} ›`}
+            baseY={baseY}
+            width={width}
           />
-          <text
-            {...beside(x(ends.at), 15, ends.words, width)}
-            y={baseY - 10}
-            fontSize="24"
-            fill="var(--ink-2)"
-          >
-            {ends.words}
-          </text>
         </>
       )}
       {planned !== undefined && doseAt !== undefined && (
         <text
           x={Math.max(
             10,
-            Math.min(frame.x(endMinute * 0.25), frame.x(endMinute) - planned.length * letterWidth),
+            Math.min(
+              frame.x(endMinute * 0.25),
+              Math.min(frame.x(endMinute), width) - planned.length * letterWidth,
+            ),
           )}
           y={baseY - 12}
           fontSize="24"
@@ -159,15 +163,28 @@ export function BoardLane({
 /** A figure of these words is about this wide; rather too much than cut off. */
 const letterWidth = 14;
 
-/** To the right of a place when the words fit there, else to its left. */
-function beside(
-  at: number,
-  gap: number,
-  words: string,
-  width: number,
-): { readonly x: number; readonly textAnchor: 'start' | 'end' } {
+interface EndWordsProps {
+  readonly at: number;
+  readonly words: string;
+  readonly baseY: number;
+  readonly width: number;
+}
+
+/** To the right of the end where the words fit there; else to its left and under the line, clear of the curve and its words. */
+function EndWords({ at, words, baseY, width }: EndWordsProps) {
+  const gap = 15;
   const fits = at + gap + words.length * letterWidth <= width;
-  return fits ? { x: at + gap, textAnchor: 'start' } : { x: at - gap, textAnchor: 'end' };
+  return (
+    <text
+      x={fits ? at + gap : at - gap}
+      y={fits ? baseY - 10 : baseY + 32}
+      textAnchor={fits ? 'start' : 'end'}
+      fontSize="24"
+      fill="var(--ink-2)"
+    >
+      {words}
+    </text>
+  );
 }
 
 function BoardPost({
