@@ -296,4 +296,4 @@ addEventListener('hashchange', () => {
 });
 open();
 // One tap and the page is closed: it does not wait to be idle.
-keepForLater({ workerAddress, scope: '/a/', afterMs: 0, fetchEveryPage: async () => undefined });
+keepForLater({ workerAddress, scope: '/a/', afterMs: 0, everyPage: () => [] });

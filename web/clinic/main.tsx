@@ -5,7 +5,7 @@ import { keepForLater } from '#web/kit/keep-for-later.ts';
 import { setLocale } from '#web/kit/locale.ts';
 import { preferredLanguage } from '#web/kit/preferred-language.ts';
 import { ClinicApp } from './clinic-app.tsx';
-import { fetchBedside } from './routes.tsx';
+import { bedside } from './routes.tsx';
 import workerAddress from './service-worker.ts?worker&url';
 
 setLocale({ language: preferredLanguage(['en']) });
@@ -17,4 +17,4 @@ createRoot(place).render(
     <ClinicApp />
   </StrictMode>,
 );
-keepForLater({ workerAddress, scope: '/clinic/', fetchEveryPage: fetchBedside });
+keepForLater({ workerAddress, scope: '/clinic/', everyPage: () => bedside });

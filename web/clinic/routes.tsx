@@ -13,15 +13,13 @@ import { RingsElsewhere } from './rings/rings.tsx';
 import { SoundDock } from './sound/sound-dock.tsx';
 
 /** What a bedside needs with no network: fetched while there is one. */
-export async function fetchBedside(): Promise<void> {
-  await Promise.all([
-    import('./sessions/room-place.tsx'),
-    import('./board/board-screen.tsx'),
-    import('./day/day-page.tsx'),
-    import('./gate-sheet/gate-sheet-page.tsx'),
-    import('./downtime/downtime-page.tsx'),
-  ]);
-}
+export const bedside = [
+  () => import('./sessions/room-place.tsx'),
+  () => import('./board/board-screen.tsx'),
+  () => import('./day/day-page.tsx'),
+  () => import('./gate-sheet/gate-sheet-page.tsx'),
+  () => import('./downtime/downtime-page.tsx'),
+];
 
 const root = createRootRoute({
   component: () => (

@@ -1,5 +1,5 @@
 // What comes after the start and must be there with no signal.
-const parts = [
+export const everyPart = [
   () => import('./check/check-part.tsx'),
   () => import('./circle-page.tsx'),
   () => import('./drink-reminder.tsx'),
@@ -8,7 +8,3 @@ const parts = [
   () => import('./side-effect-part.tsx'),
   () => import('#web/kit/after-visit-sections.tsx'),
 ];
-
-export async function fetchEveryPart(): Promise<void> {
-  await Promise.all(parts.map((load) => load()));
-}

@@ -6,7 +6,7 @@ import { keepForLater } from '#web/kit/keep-for-later.ts';
 import { extendCatalog, setLocale } from '#web/kit/locale.ts';
 import { preferredLanguage } from '#web/kit/preferred-language.ts';
 import { App } from './app.tsx';
-import { fetchEveryPart } from './every-part.ts';
+import { everyPart } from './every-part.ts';
 import { secretIn, takeSecret } from './link-secret.ts';
 import workerAddress from './service-worker.ts?worker&url';
 import { companionWords } from './words.ts';
@@ -23,7 +23,7 @@ createRoot(place).render(
     <App secret={takeSecret()} />
   </StrictMode>,
 );
-keepForLater({ workerAddress, scope: '/companion/', fetchEveryPage: fetchEveryPart });
+keepForLater({ workerAddress, scope: '/companion/', everyPage: () => everyPart });
 
 // A link opened in a tab that already shows the app changes only the hash, and no page is loaded: load it.
 addEventListener('hashchange', () => {

@@ -1,6 +1,7 @@
 // Makes an app open with no network: its shell and pages are kept on the device by a worker that never touches /api.
 
 import { newShell } from './shell-worker.ts';
+import { oneByOneWhenIdle, type Pieces } from './when-idle.ts';
 
 interface TrustedAddresses {
   createScriptURL(address: string): string;
@@ -30,15 +31,17 @@ function isSparing(): boolean {
 
 /** What this page had fetched before its worker was there to keep it: by the browser's count, and by what the page names. */
 async function keepWhatIsHere(): Promise<void> {
-  const counted = performance.getEntriesByType('resource').map((entry) => entry.name);
+  const counted = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   const named = [
     ...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[href], script[src]'),
   ].map((element) => ('href' in element ? element.href : element.src));
-  const files = [...counted, ...named]
+  const keptByWorker = new Set(counted.filter(({ workerStart }) => workerStart > 0).map(({ name }) => name));
+  const files = [...counted.map(({ name }) => name), ...named]
+    .filter((address) => !keptByWorker.has(address))
     .map((address) => new URL(address, location.href))
     .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
     .map(({ pathname }) => pathname);
-  await Promise.all([...new Set(files)].map((path) => fetch(path).catch(() => undefined)));
+  await oneByOneWhenIdle([...new Set(files)].map((path) => () => fetch(path)));
 }
 
 /** A page that did not come is asked for again when it is opened, and says so there. */
@@ -64,13 +67,14 @@ export interface KeptForLater {
   readonly workerAddress: string;
   /** Where the app lives, such as `/app/`. */
   readonly scope: string;
-  readonly fetchEveryPage: () => Promise<unknown>;
+  /** What else the app may need, each by its own load. */
+  readonly everyPage: () => Pieces;
   /** How long after it has loaded the page begins; an app has better to do in its first moments. */
   readonly afterMs?: number;
 }
 
-/** Call once the app stands. Fetches the remaining pages when the device has nothing better to do. */
-export function keepForLater({ workerAddress, scope, fetchEveryPage, afterMs = 2_000 }: KeptForLater): void {
+/** Call once the app stands. Fetches the remaining pages one by one, when the device has nothing better to do. */
+export function keepForLater({ workerAddress, scope, everyPage, afterMs = 2_000 }: KeptForLater): void {
   if (!('serviceWorker' in navigator)) return;
   giveWayToANewerPage();
   const begin = async (): Promise<void> => {
@@ -82,15 +86,13 @@ export function keepForLater({ workerAddress, scope, fetchEveryPage, afterMs = 2
     }
     await navigator.serviceWorker.ready;
     if (isSparing()) return;
-    try {
-      await fetchEveryPage();
-    } catch {
-      // The network went while a page was on its way. Asked again when it is back; until then the rest is kept.
-      window.addEventListener('online', () => fetchEveryPage().then(keepWhatIsHere, noMatter), {
-        once: true,
-      });
-    }
-    await keepWhatIsHere();
+    const keepAll = async (): Promise<void> => {
+      await oneByOneWhenIdle(everyPage()).finally(keepWhatIsHere);
+    };
+    // The network went while a page was on its way. Asked again when it is back; until then the rest is kept.
+    await keepAll().catch(() => {
+      window.addEventListener('online', () => keepAll().catch(noMatter), { once: true });
+    });
   };
   window.addEventListener('load', () => setTimeout(begin, afterMs), { once: true });
 }

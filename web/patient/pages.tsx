@@ -127,13 +127,13 @@ export function fetchFirstPage(path: string): void {
   if (entry !== undefined) fetchPage(entry, path).catch(() => undefined);
 }
 
-/** Fetches the rest while the phone is idle. */
-export async function fetchEveryPage(): Promise<void> {
+/** All of them, to be there with no network. */
+export async function* everyPage(): AsyncGenerator<() => Promise<unknown>> {
   // Today came with the app, but for what lies under its first screen; whoever began elsewhere has not been there.
-  await import('./today/set-things.tsx').catch(() => undefined);
+  yield () => import('./today/set-things.tsx');
   for (const entry of [...entries, away]) {
-    const paths = (await entry.several?.().catch(() => [])) ?? [entry.pattern];
-    for (const path of paths) await fetchPage(entry, path).catch(() => undefined);
+    const paths = await entry.several?.().catch(() => undefined);
+    for (const path of paths ?? [entry.pattern]) yield () => fetchPage(entry, path);
   }
 }
 
