@@ -59,6 +59,20 @@ describe('a screen on a busy floor', () => {
     assert.equal(screen.asked(), 2);
   });
 
+  test('says when an answer is there that is newer than the change', async () => {
+    const screen = aScreen();
+    const told: string[] = [];
+    screen.change().then(() => told.push('first'));
+    screen.change().then(() => told.push('second'));
+    screen.change().then(() => told.push('third'));
+    await screen.answer();
+    assert.deepEqual(told, ['first']);
+    await screen.rested();
+    assert.deepEqual(told, ['first']);
+    await screen.answer();
+    assert.deepEqual(told, ['first', 'second', 'third']);
+  });
+
   test('goes on after an answer that did not come', async () => {
     let asked = 0;
     const change = oneAtATime(
