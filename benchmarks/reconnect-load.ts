@@ -109,7 +109,7 @@ async function openTablet(job: ReconnectJob, events: readonly SessionEvent[]) {
       const answer = await outgoing.ask(post(room, item.body ?? ''));
       return answer.status === 200
         ? { kind: 'taken', body: undefined }
-        : { kind: 'refused', because: `${answer.status} ${answer.body}` };
+        : { kind: 'refused', because: `${answer.status} ${answer.body}`, isStale: false };
     },
   });
   for (const event of events)

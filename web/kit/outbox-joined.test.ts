@@ -108,7 +108,9 @@ describe('a queue with joined sendings', () => {
 
   test('one fact that is refused stays alone in sight, and all the others are kept', async () => {
     const { queue, store } = await waiting(40, (numbers) =>
-      numbers.includes(7) ? { kind: 'refused', because: 'Not yours.' } : { kind: 'taken', body: undefined },
+      numbers.includes(7)
+        ? { kind: 'refused', because: 'Not yours.', isStale: false }
+        : { kind: 'taken', body: undefined },
     );
     assert.deepEqual(ids(queue.state.refused), ['fact-7']);
     assert.equal(queue.state.waiting.length, 0);

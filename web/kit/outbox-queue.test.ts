@@ -125,7 +125,7 @@ test('a refused write stays in sight with its reason until a person settles it, 
   const place = room();
   place.answer = (item) =>
     item.commandId === 'a'
-      ? { kind: 'refused', because: 'The session was closed at 9:10' }
+      ? { kind: 'refused', because: 'The session was closed at 9:10', isStale: false }
       : { kind: 'taken', body: undefined };
   await place.queue.add(write('a'));
   await place.queue.add(write('b'));
@@ -136,6 +136,46 @@ test('a refused write stays in sight with its reason until a person settles it, 
   await place.queue.settle('a');
   assert.equal(place.queue.state.refused.length, 0);
   assert.equal(place.store.records.size, 0);
+});
+
+test('words written twice with no line go one way: where the first was outrun elsewhere, the second overwrites nobody', async () => {
+  const tablet = room();
+  const { queue, store, sent } = tablet;
+  const words = (commandId: string, url: string) => ({ ...write(commandId), method: 'PUT' as const, url });
+  tablet.answer = () => ({ kind: 'silence' });
+  await queue.add(words('first', '/api/letter'));
+  await queue.add(words('second', '/api/letter'));
+  await queue.add(words('other', '/api/intention'));
+  await settled();
+  sent.length = 0;
+  tablet.answer = ({ commandId }) =>
+    commandId === 'first'
+      ? { kind: 'refused', because: 'Changed somewhere else first', isStale: true }
+      : { kind: 'taken', body: undefined };
+  await tablet.tryAgain();
+  assert.deepEqual(sent, ['first', 'other']);
+  assert.deepEqual(
+    queue.state.refused.map((item) => item.commandId),
+    ['first', 'second'],
+  );
+  assert.equal(store.records.size, 2, 'both lie here until a person has settled them');
+});
+
+test('words that were refused for themselves do not take the next ones with them', async () => {
+  const tablet = room();
+  const { queue, sent } = tablet;
+  const words = (commandId: string) => ({ ...write(commandId), method: 'PUT' as const });
+  tablet.answer = () => ({ kind: 'silence' });
+  await queue.add(words('too long'));
+  await queue.add(words('mended'));
+  await settled();
+  sent.length = 0;
+  tablet.answer = ({ commandId }) =>
+    commandId === 'mended'
+      ? { kind: 'taken', body: undefined }
+      : { kind: 'refused', because: 'Too long', isStale: false };
+  await tablet.tryAgain();
+  assert.deepEqual(sent, ['too long', 'mended']);
 });
 
 test('what an earlier page left is found again, in order, before anything new', async () => {

@@ -24,7 +24,8 @@ export type NewOutboxItem = Omit<OutboxItem, 'sequence' | 'refusedBecause'>;
 
 export type SendAnswer =
   | { readonly kind: 'taken'; readonly body: unknown }
-  | { readonly kind: 'refused'; readonly because: string }
+  /** isStale: something else was written there first. */
+  | { readonly kind: 'refused'; readonly because: string; readonly isStale: boolean }
   | { readonly kind: 'silence' }
   | { readonly kind: 'locked' };
 
@@ -177,13 +178,25 @@ export class OutboxQueue {
         if (answer.kind === 'refused' && items.length > 1) alone = items.length;
         else {
           alone = Math.max(0, alone - 1);
-          await this.#leave(items, answer);
+          const isStale = answer.kind === 'refused' && answer.isStale;
+          await this.#leave(isStale ? [...items, ...this.#writtenOver(items)] : items, answer);
         }
       }
       this.#become({ silentSince: undefined });
     } finally {
       this.#flushing = false;
     }
+  }
+
+  /**
+   * What was written later over a write that was outrun. It counts on that write, and sent without it, it would take the place of
+   * what was written elsewhere, unread.
+   */
+  #writtenOver(items: readonly OutboxItem[]): readonly OutboxItem[] {
+    const outrun = new Set(items.filter(({ method }) => method === 'PUT').map(({ url }) => url));
+    return this.#state.waiting.filter(
+      (item) => item.method === 'PUT' && outrun.has(item.url) && !items.includes(item),
+    );
   }
 
   async #leave(items: readonly OutboxItem[], answer: SendAnswer): Promise<void> {

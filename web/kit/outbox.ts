@@ -28,7 +28,9 @@ async function deliver(send: Caller['send'], item: OutboxItem): Promise<SendAnsw
       return { kind: 'silence' };
     case 'refusal':
       // A refusal that may pass by itself is silence to the queue: it waits and tries again.
-      return mayPass(heard.status) ? { kind: 'silence' } : { kind: 'refused', because: failureWords(heard) };
+      return mayPass(heard.status)
+        ? { kind: 'silence' }
+        : { kind: 'refused', because: failureWords(heard), isStale: heard.code === 'stale' };
   }
 }
 

@@ -117,7 +117,9 @@ function RefusedChange({ wordsId, item, body, theirs }: RefusedChangeProps) {
   const save = useKeptAct(saveOwnWords, wordsTopic);
   const [newId] = useState(newCommandId);
   const settle = async (): Promise<void> => {
-    await outbox.settle(item.commandId);
+    // With the last of them everything that was written here before it is settled too.
+    for (const each of outbox.state.refused.filter(({ url }) => url === item.url))
+      await outbox.settle(each.commandId);
     await renewWords(patientId);
   };
   const keepMine = async (): Promise<void> => {
