@@ -1,6 +1,7 @@
 // A session's facts on one device while the network, the server or the disk fails.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sentPart } from '#dosing-session/canonical.ts';
 import { type RecordedEvent, SessionEvent } from '#dosing-session/events.ts';
 import { asReceived, factOf, idsFrom, recorder } from '#dosing-session/recorder.ts';
 import { unseenBy } from '#dosing-session/unseen.ts';
@@ -40,12 +41,14 @@ function tablet(texts: TextStore = memoryTexts()) {
   let now = 1_800_000_000_000;
   let later: (() => void)[] = [];
   const listeners: Listener[] = [];
+  const laidDown: (readonly [string, readonly SessionEvent[]])[] = [];
   const sent: Sent[] = [];
   const clock = new DeviceClock({ wall: () => now, steady: () => now - 1_800_000_000_000 });
   const made = {
     answer: (_: Sent): HeardResponse => silence(),
     sent,
     listeners,
+    laidDown,
     pass: async (ms: number): Promise<void> => {
       now += ms;
       const due = later;
@@ -89,6 +92,7 @@ function tablet(texts: TextStore = memoryTexts()) {
   const book = openSessionBook({
     call,
     outbox,
+    keepTaken: async (sessionId, events) => void laidDown.push([sessionId, events]),
     live: {
       listen: (listener) => {
         listeners.push(listener);
@@ -229,4 +233,37 @@ test('a fact written before the clinic’s time was heard states no offset', asy
   const [event] = room.sent.flatMap(eventsOf);
   assert.ok(event);
   assert.equal('clockOffsetMs' in event, false);
+});
+
+test('what the clinic took is laid down for a page that opens with no network, a row and a signature alike, and nothing else', async () => {
+  const room = tablet();
+  const { book } = room;
+  await book.record(address, maria, factOf('PatientArrived', {}));
+  await settled();
+  assert.deepEqual(room.laidDown, [], 'nobody has taken it');
+  room.answer = taken;
+  await room.pass(1_000);
+  const [row] = eventsOf(room.sent.at(-1) ?? { method: '', url: '', body: '' });
+  assert.deepEqual(room.laidDown, [[address.sessionId, [row]]]);
+  await book.sign(address, maria, review);
+  const [signature] = eventsOf(room.sent.at(-1) ?? { method: '', url: '', body: '' });
+  assert.deepEqual(room.laidDown[1], [address.sessionId, [signature]]);
+  room.answer = () => answer(409, {});
+  await book.sign(address, maria, { ...review });
+  assert.equal(room.laidDown.length, 2);
+});
+
+test('what an earlier page of this tablet made, and the clinic took, is part of the session until the clinic tells it', async () => {
+  const [told] = elsewhere();
+  assert.ok(told);
+  const { book } = tablet();
+  const made = sentPart(told);
+  book.taken(address, maria, [made]);
+  assert.equal(book.logOf(address).state.facts.PatientArrived.length, 1);
+  assert.equal(book.logOf(address).made.length, 1);
+  book.kept(address, [told]);
+  assert.equal(book.logOf(address).state.facts.PatientArrived.length, 1);
+  assert.equal(book.logOf(address).made.length, 0);
+  book.taken(address, maria, [made]);
+  assert.equal(book.logOf(address).state.facts.PatientArrived.length, 1);
 });

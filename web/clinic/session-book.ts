@@ -20,6 +20,7 @@ import { type Outbox, pageOutbox } from '#web/kit/outbox.ts';
 import { type OutboxItem, pauseAfter } from '#web/kit/outbox-queue.ts';
 import { browserTimers, type Timers } from '#web/kit/surroundings.ts';
 import { deviceId, giveBackNumber, keptInPage, type TextStore, takeNumber } from './device-count.ts';
+import { keepTaken } from './kept-rooms.ts';
 import { emptyLog, highestNumberOf, type SessionLog, withKept, withMade, without } from './session-log.ts';
 
 export interface SessionAddress {
@@ -53,6 +54,8 @@ export interface SessionBook {
   settle(sessionId: string, item: OutboxItem): Promise<void>;
   /** Facts the clinic keeps, as it told them. */
   kept(address: SessionAddress, events: readonly RecordedEvent[]): void;
+  /** Facts of an earlier page of this device that the clinic took, and has not told this one yet. */
+  taken(address: SessionAddress, me: Writer, events: readonly SessionEvent[]): void;
   /** Asks for what came after the last fact this device knows of. */
   pull(address: SessionAddress): Promise<Pulled>;
   /** Since when this device has known that it lacks facts of this session; nothing where it lacks none. */
@@ -72,6 +75,8 @@ export interface SessionBookPorts {
     readonly params: (address: SessionAddress) => Readonly<Record<string, string>>;
   };
   readonly outbox: Outbox;
+  /** Lays down, for a page that opens with no network, what the clinic took before it has told it. */
+  readonly keepTaken?: (sessionId: string, events: readonly SessionEvent[]) => Promise<void>;
   readonly live: Pick<Live, 'listen'>;
   readonly clock: Pick<DeviceClock, 'deviceNow' | 'serverNow' | 'steadyNow' | 'measuredOffsetMs'>;
   /** Holds this device's name and its count of facts. */
@@ -89,6 +94,10 @@ const repairTimeoutMs = 6_000;
 /** The topic under which a session's unsent facts wait, for the transport line. */
 export function sessionTopic(sessionId: string): string {
   return `dosing-session/${sessionId}`;
+}
+
+function isOfSession({ topic }: OutboxItem): boolean {
+  return topic.startsWith(sessionTopic(''));
 }
 
 /** Facts are written in the name of the most clinical role a person holds; the clinic decides again. */
@@ -145,6 +154,15 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
   const behind = new Map<string, Instant>();
   // A signature whose answer was not heard may have arrived. Signing the same again repeats it, with its own id.
   const unheard = new Map<string, LogEvent>();
+
+  async function keepTaken(events: readonly SessionEvent[]): Promise<void> {
+    for (const sessionId of new Set(events.map((event) => event.sessionId)))
+      await ports.keepTaken?.(
+        sessionId,
+        events.filter((event) => event.sessionId === sessionId),
+      );
+  }
+  ports.outbox.queue.beforeLettingGo((items) => keepTaken(eventsIn(items.filter(isOfSession))));
 
   function logOf({ patientId, sessionId }: SessionAddress): SessionLog {
     const known = logs.get(sessionId);
@@ -251,7 +269,10 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
         body: { events: [sentPart(event)] },
         commandId: event.eventId,
       });
-      if (result.kind === 'answered') change(address, (log) => withMade(log, [event]));
+      if (result.kind === 'answered') {
+        change(address, (log) => withMade(log, [event]));
+        await keepTaken([sentPart(event)]).catch(() => undefined);
+      }
       // A server that broke down may have kept it first: only a plain no frees the number.
       const isRefused = result.kind === 'refusal' && !mayPass(result.status);
       if (result.kind === 'answered' || isRefused) unheard.delete(signedKey);
@@ -270,6 +291,14 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
       const { DoseWorkedOutUnseen } = logOf(address).state.facts;
       if (DoseWorkedOutUnseen.length > 0 && events.some(({ fact }) => fact.type === 'DoseWorkedOut'))
         readAnew(address);
+    },
+    taken(address, me, events) {
+      change(address, (log) =>
+        withMade(
+          log,
+          events.map((event) => withPen(me, event)),
+        ),
+      );
     },
     async pull(address) {
       const after = String(logOf(address).version);
@@ -342,6 +371,7 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
 export const sessionBook = openSessionBook({
   call,
   outbox: pageOutbox,
+  keepTaken,
   live: pageLive,
   clock: deviceClock,
   texts: () => localStorage,

@@ -12,7 +12,7 @@ import { useNow } from '#web/kit/clock.ts';
 import { useLive } from '#web/kit/live.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import type { OutboxItem, OutboxState } from '#web/kit/outbox-queue.ts';
-import { keepRoom, roomOrKept } from './kept-rooms.ts';
+import { keepRoom, keptTaken, roomOrKept } from './kept-rooms.ts';
 import { type Me, useMe } from './me.ts';
 import { type RecordOptions, sessionBook, sessionTopic } from './session-book.ts';
 
@@ -68,6 +68,10 @@ export function useSessionFacts(patientId: string, sessionId: string): SessionFa
     if (room !== undefined) sessionBook.kept(address, room.events);
   }, [room, address]);
 
+  useEffect(() => {
+    keptTaken(sessionId).then((events) => sessionBook.taken(address, me, events));
+  }, [address, me, sessionId]);
+
   // What is known here of the session is laid on the disk, sealed, so that it opens again with no network.
   const { state } = log;
   useEffect(() => {
@@ -95,7 +99,7 @@ export function useSessionFacts(patientId: string, sessionId: string): SessionFa
     edition,
     failure: read.error instanceof CallFailed ? read.error.failure : undefined,
     state: log.state,
-    pending: log.made.length,
+    pending: transport.waiting.length,
     behindSince,
     transport,
     refused: transport.refused,

@@ -208,6 +208,32 @@ test('a row added while another is leaving is not lost, however slow the disk', 
   assert.equal(store.records.size, 0);
 });
 
+test('what the server took lies somewhere else before it leaves the disk, and what it refused is told to nobody', async () => {
+  const tablet = room();
+  const { queue, store } = tablet;
+  const told: { readonly taken: readonly string[]; readonly onDisk: number }[] = [];
+  queue.beforeLettingGo(async (items) => {
+    told.push({ taken: items.map((item) => item.commandId), onDisk: store.records.size });
+  });
+  await queue.add(write('a'));
+  await settled();
+  assert.equal(store.records.size, 0);
+  tablet.answer = () => ({ kind: 'refused', because: 'No', isStale: false });
+  await queue.add(write('b'));
+  await settled();
+  assert.deepEqual(told, [{ taken: ['a'], onDisk: 1 }]);
+});
+
+test('who cannot keep what the server took holds nothing back', async () => {
+  const { queue, store, sent } = room();
+  queue.beforeLettingGo(() => Promise.reject(new Error('The disk is full')));
+  await queue.add(write('a'));
+  await queue.add(write('b'));
+  await settled();
+  assert.deepEqual(sent, ['a', 'b']);
+  assert.equal(store.records.size, 0);
+});
+
 test('a full disk does not lose the row either', async () => {
   const place = room();
   place.store.put = async () => {

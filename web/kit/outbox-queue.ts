@@ -75,6 +75,7 @@ function inOrder(items: readonly OutboxItem[]): readonly OutboxItem[] {
 export class OutboxQueue {
   readonly #around: OutboxSurroundings;
   readonly #listeners = new Set<() => void>();
+  readonly #heirs = new Set<(items: readonly OutboxItem[]) => Promise<void>>();
   /** Added, and on their way to the disk. */
   readonly #arriving = new Set<string>();
   readonly #unstored = new Set<string>();
@@ -95,6 +96,15 @@ export class OutboxQueue {
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Told of each write the server has said yes to while it still lies on the disk, so that what it said lies somewhere else
+   * before it is let go of here. Who fails holds nothing back: the server has it.
+   */
+  beforeLettingGo(heir: (items: readonly OutboxItem[]) => Promise<void>): () => void {
+    this.#heirs.add(heir);
+    return () => this.#heirs.delete(heir);
   }
 
   #become(change: Partial<OutboxState>): void {
@@ -202,9 +212,10 @@ export class OutboxQueue {
   async #leave(items: readonly OutboxItem[], answer: SendAnswer): Promise<void> {
     const because = answer.kind === 'refused' ? answer.because : undefined;
     const refused = because === undefined ? [] : items.map((item) => ({ ...item, refusedBecause: because }));
-    if (because === undefined)
+    if (because === undefined) {
+      await Promise.allSettled([...this.#heirs].map((heir) => heir(items)));
       await Promise.all(items.map((item) => this.#around.store.remove('outbox', itemKey(item))));
-    else for (const item of refused) await this.#storeItem(item);
+    } else for (const item of refused) await this.#storeItem(item);
     // Read again only now: a row may have been added while the disk was busy.
     const gone = new Set(items.map((item) => item.commandId));
     const waiting = this.#state.waiting.filter((each) => !gone.has(each.commandId));

@@ -83,7 +83,7 @@ export function useDrillFacts(drillId: string): DrillFacts {
     edition: read?.edition,
     failure: known.error instanceof CallFailed ? known.error.failure : undefined,
     state,
-    pending: log.made.length,
+    pending: transport.waiting.length,
     // A drill hears nothing from others, so it lacks nothing.
     behindSince: undefined,
     transport,
