@@ -1,5 +1,6 @@
 // Makes an app open with no network: its shell and pages are kept on the device by a worker that never touches /api.
 
+import { openKeptMark } from './kept-mark.ts';
 import { newShell } from './shell-worker.ts';
 import { oneByOneWhenIdle, type Pieces } from './when-idle.ts';
 
@@ -67,14 +68,22 @@ export interface KeptForLater {
   readonly workerAddress: string;
   /** Where the app lives, such as `/app/`. */
   readonly scope: string;
-  /** What else the app may need, each by its own load. */
+  /** What else the app may need, each by its own load. Gone through until all of it is kept. */
   readonly everyPage: () => Pieces;
+  /** What is most likely opened next; read in at every start, so that a tap finds it awake. Left out: all of it. */
+  readonly nearPages?: () => Pieces;
   /** How long after it has loaded the page begins; an app has better to do in its first moments. */
   readonly afterMs?: number;
 }
 
 /** Call once the app stands. Fetches the remaining pages one by one, when the device has nothing better to do. */
-export function keepForLater({ workerAddress, scope, everyPage, afterMs = 2_000 }: KeptForLater): void {
+export function keepForLater({
+  workerAddress,
+  scope,
+  everyPage,
+  nearPages = everyPage,
+  afterMs = 2_000,
+}: KeptForLater): void {
   if (!('serviceWorker' in navigator)) return;
   giveWayToANewerPage();
   const begin = async (): Promise<void> => {
@@ -86,8 +95,19 @@ export function keepForLater({ workerAddress, scope, everyPage, afterMs = 2_000 
     }
     await navigator.serviceWorker.ready;
     if (isSparing()) return;
+    const mark = openKeptMark({
+      texts: () => localStorage,
+      isKept: async (address) => (await caches.match(address)) !== undefined,
+      scope,
+      edition: import.meta.url,
+    });
+    if (await mark.isSet()) {
+      await oneByOneWhenIdle(nearPages()).catch(noMatter);
+      return;
+    }
     const keepAll = async (): Promise<void> => {
       await oneByOneWhenIdle(everyPage()).finally(keepWhatIsHere);
+      mark.set();
     };
     // The network went while a page was on its way. Asked again when it is back; until then the rest is kept.
     await keepAll().catch(() => {

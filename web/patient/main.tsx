@@ -11,7 +11,7 @@ import { App } from './app.tsx';
 import { secretIn, takeSecret } from './enter.ts';
 import { hearTheOffer } from './home-screen.ts';
 import { whenWords } from './moments.ts';
-import { everyPage, fetchFirstPage } from './pages.tsx';
+import { everyPage, fetchFirstPage, nearPages } from './pages.tsx';
 import { phoneMemory, remember } from './phone-memory.ts';
 import { askForToday } from './queries.ts';
 import workerAddress from './service-worker.ts?worker&url';
@@ -61,7 +61,7 @@ if (secret === undefined) {
   // Meanwhile: the first date that a phone writes in a zone takes long, and every screen writes one.
   whenWords(serverNow() + 7 * 86_400_000, serverNow());
 } else draw();
-keepForLater({ workerAddress, scope: '/app/', everyPage });
+keepForLater({ workerAddress, scope: '/app/', everyPage, nearPages });
 
 // A link opened in a tab that already shows the app changes only the hash, and no page is loaded: load it.
 addEventListener('hashchange', () => {

@@ -127,6 +127,15 @@ export function fetchFirstPage(path: string): void {
   if (entry !== undefined) fetchPage(entry, path).catch(() => undefined);
 }
 
+/** The places of the dock, where the next tap most often leads. */
+const nearPaths = ['/learn', '/journal', '/more'];
+
+export function nearPages(): (() => Promise<unknown>)[] {
+  return entries
+    .filter(({ pattern }) => nearPaths.includes(pattern))
+    .map((entry) => () => fetchPage(entry, entry.pattern));
+}
+
 /** All of them, to be there with no network. */
 export async function* everyPage(): AsyncGenerator<() => Promise<unknown>> {
   // Today came with the app, but for what lies under its first screen; whoever began elsewhere has not been there.
