@@ -1,6 +1,8 @@
 // Addresses of the app and moving between them. Small on purpose: a phone on a bad network pays for every kilobyte
 // before the first word is readable, and thirty pages need no more than a path and its parts.
+
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { afterFrame } from '#web/kit/after-frame.ts';
 
 export const basePath = '/app';
 
@@ -50,18 +52,37 @@ function tell(): void {
   for (const listener of listeners) listener();
 }
 
+/** Where the person stands, once it was asked; for the length of a frame the browser's own address is a step behind. */
+let here: string | undefined;
+let writeNow: (() => void) | undefined;
+
+function standing(): string {
+  here ??= pathWithin(location.pathname);
+  return here;
+}
+
+/** Someone went back: what they had just begun is over. */
+function hearTheBrowser(): void {
+  here = undefined;
+  writeNow = undefined;
+  tell();
+}
+
 function listen(listener: () => void): () => void {
-  if (listeners.size === 0) window.addEventListener('popstate', tell);
+  if (listeners.size === 0) {
+    window.addEventListener('popstate', hearTheBrowser);
+    if (writeNow === undefined) here = undefined;
+  }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener('popstate', tell);
+    if (listeners.size === 0) window.removeEventListener('popstate', hearTheBrowser);
   };
 }
 
 /** Where the address stands; the page of it may still be on its way. */
 export function useAddress(): string {
-  return useSyncExternalStore(listen, () => pathWithin(location.pathname));
+  return useSyncExternalStore(listen, standing);
 }
 
 export const PathContext = createContext('/');
@@ -73,7 +94,15 @@ export function usePath(): string {
 
 /** Goes to a place inside the app, such as "/prepare/ride". */
 export function go(to: string): void {
-  if (pathWithin(location.pathname) === to) return;
-  history.pushState(null, '', `${basePath}${to}`);
+  if (standing() === to) return;
+  writeNow?.();
+  here = to;
+  // While the browser writes an address it draws nothing of the page: first the frame that marks the tap.
+  const callOff = afterFrame(() => writeNow?.());
+  writeNow = () => {
+    callOff();
+    writeNow = undefined;
+    history.pushState(null, '', `${basePath}${to}`);
+  };
   tell();
 }
