@@ -42,14 +42,19 @@ test('the words chosen are saved over the version that was read, not over the on
 });
 
 test('of what waits the latest change of this entry is found, and of no other', () => {
-  const put = (id: string, text: string) => ({
+  const put = (id: string, text: string, version = 3) => ({
     method: 'PUT' as const,
     topic: wordsTopic,
     url: `/api/patients/p/own-words/${id}`,
-    body: JSON.stringify({ version: 3, kind: 'journal', text, writtenAt: 5 }),
+    body: JSON.stringify({ version, kind: 'journal', text, writtenAt: 5 }),
   });
-  const items = [put('a', 'first'), put('a', 'second'), put('c', 'another')];
+  const items = [put('a', 'first'), put('a', 'second', 4), put('c', 'another', 1)];
   assert.equal(changeOf('a', items)?.body.text, 'second');
+  assert.equal(
+    changeOf('a', items)?.basedOn,
+    3,
+    'the second was written over the first, and rests on what that rested on',
+  );
   assert.equal(changeOf('b', items), undefined);
   assert.equal(changeOf('a', [{ ...put('a', 'gone'), method: 'DELETE' as const }]), undefined);
 });

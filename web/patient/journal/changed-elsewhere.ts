@@ -8,16 +8,20 @@ import { wordsTopic } from './waiting-words.ts';
 
 export type WordsBody = BodyOf<typeof saveOwnWords>;
 
-/** A change of this entry among what waits, or among what the clinic did not take. */
+/** The latest change of this entry among what waits, or among what the clinic did not take. */
 export function changeOf<Item extends Pick<OutboxItem, 'method' | 'topic' | 'url' | 'body'>>(
   wordsId: string,
   items: readonly Item[],
-): { readonly item: Item; readonly body: WordsBody } | undefined {
-  const item = items.findLast(
-    ({ method, topic, url, body }) =>
-      topic === wordsTopic && method === 'PUT' && body !== undefined && url.split('/').at(-1) === wordsId,
-  );
-  return item && { item, body: JSON.parse(item.body ?? '') as WordsBody };
+): { readonly item: Item; readonly body: WordsBody; readonly basedOn: number } | undefined {
+  const changes = items
+    .filter(
+      ({ method, topic, url, body }) =>
+        topic === wordsTopic && method === 'PUT' && body !== undefined && url.split('/').at(-1) === wordsId,
+    )
+    .map((item) => ({ item, body: JSON.parse(item.body ?? '') as WordsBody }));
+  const last = changes.at(-1);
+  // Written one over the other here, they all rest on the version the first was begun on.
+  return last && { ...last, basedOn: Math.min(...changes.map(({ body }) => body.version)) };
 }
 
 /** A draft says which version it was begun on; one of an earlier edition of this app does not, and counts as begun on this one. */

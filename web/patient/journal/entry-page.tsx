@@ -75,7 +75,7 @@ function EntryPage() {
       <Asked query={words}>
         {(data) => {
           const kept = data.words.find((each) => each.id === wordsId);
-          if (refused !== undefined && (kept === undefined || kept.version > refused.body.version))
+          if (refused !== undefined && (kept === undefined || kept.version > refused.basedOn))
             return <RefusedChange wordsId={wordsId} item={refused.item} body={refused.body} theirs={kept} />;
           if (kept?.text === undefined) return <EmptyState>{t('entry.absent')}</EmptyState>;
           const items = waiting === undefined ? [] : [waiting.item];

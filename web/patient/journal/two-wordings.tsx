@@ -49,7 +49,7 @@ export function TwoWordings({ mine, theirs, busy, onMine, onTheirs }: TwoWording
             </Button>
           }
         >
-          <EntryBody entry={theirs} />
+          {theirs.text === undefined ? <p>{t('two.theirs-shut')}</p> : <EntryBody entry={theirs} />}
         </OwnWordsCard>
       )}
     </div>

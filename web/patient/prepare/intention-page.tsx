@@ -21,6 +21,7 @@ import type { Medium } from '#web/patient/journal/entry-draft.ts';
 import { ownWordsQuery } from '#web/patient/journal/journal-page.tsx';
 import { layAside } from '#web/patient/journal/media-shelf.ts';
 import { MediaOfEntry, ShownMedium } from '#web/patient/journal/media-view.tsx';
+import { NotTakenHere } from '#web/patient/journal/not-taken-here.tsx';
 import { notesQuery } from '#web/patient/journal/notes-query.ts';
 import { VoiceRecorder } from '#web/patient/journal/voice-recorder.tsx';
 import { waitingWords, withWaitingWords, wordsTopic } from '#web/patient/journal/waiting-words.ts';
@@ -67,13 +68,17 @@ function IntentionPage() {
     <Asked query={words}>
       {(data) => {
         const all = withWaitingWords(data.words, waiting, serverNow());
+        const before = newestIntention(all, (each) => each.cycleId === cycleId);
         return (
-          <Intention
-            cycleId={cycleId}
-            before={newestIntention(all, (each) => each.cycleId === cycleId)}
-            last={newestIntention(all, (each) => each.cycleId !== cycleId && each.state !== 'not-yet')}
-            waitingIds={waitingIds}
-          />
+          <>
+            <NotTakenHere wordsId={before?.id} />
+            <Intention
+              cycleId={cycleId}
+              before={before}
+              last={newestIntention(all, (each) => each.cycleId !== cycleId && each.state !== 'not-yet')}
+              waitingIds={waitingIds}
+            />
+          </>
         );
       }}
     </Asked>
@@ -109,6 +114,7 @@ function Intention({ cycleId, before, last, waitingIds }: IntentionProps) {
   const [hasNoRoom, setHasNoRoom] = useState(false);
   const [freshId] = useState(newCommandId);
   const [changing, setChanging] = useState(false);
+  const [isRecording, setIsRecording] = useState(false);
   const [type, setType] = useState<IntentionType>();
   const written = before?.state === 'not-yet' ? undefined : before?.text;
 
@@ -232,6 +238,7 @@ function Intention({ cycleId, before, last, waitingIds }: IntentionProps) {
       />
       <Section title={t('intention.say-it')}>
         <VoiceRecorder
+          onRecording={setIsRecording}
           onHeard={(medium) =>
             voice.set([...voice.value.filter((each) => each.id !== medium.id).slice(-2), medium])
           }
@@ -258,7 +265,7 @@ function Intention({ cycleId, before, last, waitingIds }: IntentionProps) {
         <Button
           variant="primary"
           onClick={() => save('written')}
-          closed={hasNothing ? t('letter.needs-words') : undefined}
+          closed={isRecording ? t('voice.stop-first') : hasNothing ? t('letter.needs-words') : undefined}
           busy={act.busy ? t('shared.saving') : undefined}
         >
           {t('intention.keep')}

@@ -16,6 +16,7 @@ import { extendCatalog, formatTime, t } from '#web/kit/locale.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { Asked } from '#web/patient/asked.tsx';
+import { NotTakenHere } from '#web/patient/journal/not-taken-here.tsx';
 import { waitingWords, withWaitingWords, wordsTopic } from '#web/patient/journal/waiting-words.ts';
 import { whenWords } from '#web/patient/moments.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
@@ -113,14 +114,17 @@ function Letter({ cycleId, day, before, waitingIds }: LetterProps) {
 
   if (before?.openAt !== undefined && !again) {
     return (
-      <Card>
-        <p className="font-[560]">{say('letter.shut', { when: whenWords(before.openAt, now, zone) })}</p>
-        {waitingIds.has(before.id) && <p className="mt-1">{t('shared.kept-here')}</p>}
-        <p className="mt-1 text-ink-2">{t('letter.again-text')}</p>
-        <Button className="mt-4" onClick={() => setAgain(true)}>
-          {t('letter.again')}
-        </Button>
-      </Card>
+      <>
+        <NotTakenHere wordsId={before.id} />
+        <Card>
+          <p className="font-[560]">{say('letter.shut', { when: whenWords(before.openAt, now, zone) })}</p>
+          {waitingIds.has(before.id) && <p className="mt-1">{t('shared.kept-here')}</p>}
+          <p className="mt-1 text-ink-2">{t('letter.again-text')}</p>
+          <Button className="mt-4" onClick={() => setAgain(true)}>
+            {t('letter.again')}
+          </Button>
+        </Card>
+      </>
     );
   }
   const closed =
