@@ -12,11 +12,18 @@ import { openSlowLine } from './slow-line.ts';
 
 const timesSlower = 4;
 const size = { width: 390, height: 844 };
+/**
+ * The window holds the whole phone, twice as many dots a side. What lies outside it the browser never shows, and it then counts a
+ * tap on the dock as answered by whatever it shows next.
+ */
+const window = '--window-size=1000,2000';
 /** Three days before a first dose, so the page has much to say. */
 const person = 'priya@home.example';
 const stillMs = 1_500;
 /** An empty tab and the process a browser keeps in reserve are made first: they are the measurer's, not the page's. */
 const emptyTabMs = 1_500;
+/** Someone who looks where they have come to before they tap again. */
+const betweenTapsMs = 750;
 /** A start is a matter of half a second, and one round in three meets a busy moment of the machine. */
 const countedRounds = 9;
 /** The product has only just begun; a clinic's has answered others before this patient wakes. */
@@ -30,7 +37,7 @@ export async function measurePhone(): Promise<Figure[]> {
   chmodSync(dataDir, 0o711);
   const product = await startProduct(dataDir);
   const line = await openSlowLine(product.port);
-  const browser = await openBrowser([`--host-resolver-rules=MAP localhost 127.0.0.1:${line.port}`]);
+  const browser = await openBrowser([window, `--host-resolver-rules=MAP localhost 127.0.0.1:${line.port}`]);
   const origin = `http://localhost:${product.port}`;
   try {
     const starts: Record<Start, Seen[]> = { cold: [], warm: [], offline: [] };
@@ -93,7 +100,7 @@ function figuresOf(seen: {
     };
   };
   const shift = Math.max(...Object.values(starts).flatMap((all) => all.map((one) => one.shift)));
-  const tapMs = Math.max(...tapsMs);
+  const tapMs = nextPaintMs(tapsMs);
   const scriptBytes = median(starts.cold.map((one) => one.scriptBytes));
   return [
     paint('cold', 'cold', 2_000, true),
@@ -106,11 +113,13 @@ function figuresOf(seen: {
       target: { words: 'under 0.02', met: shift < 0.02 },
     },
     {
-      name: 'Today on a slow phone: from a tap to the next frame, the slowest',
+      name: 'Today on a slow phone: from a tap to the next frame (INP)',
       unit: 'ms',
       value: tapMs,
       target: { words: 'under 100 ms', met: tapMs < 100 },
-      also: [`${tapsMs.length} taps, p50 ${median(tapsMs).toFixed(0)} ms, as the browser counts them`],
+      also: [
+        `${tapsMs.length} taps, p50 ${median(tapsMs).toFixed(0)} ms, the slowest ${Math.max(...tapsMs).toFixed(0)} ms, as the browser counts them`,
+      ],
     },
     {
       name: 'Script that came before Today stood, as it crossed the line',
@@ -119,6 +128,12 @@ function figuresOf(seen: {
       target: { words: 'at most 120 kB', met: scriptBytes <= 120_000 },
     },
   ];
+}
+
+/** Interaction to Next Paint as web.dev defines it: the slowest, leaving out one of every fifty. */
+function nextPaintMs(tapsMs: readonly number[]): number {
+  const slowestFirst = tapsMs.toSorted((one, other) => other - one);
+  return slowestFirst[Math.floor(tapsMs.length / 50)] ?? Number.NaN;
 }
 
 async function signIn(origin: string): Promise<string> {
@@ -173,23 +188,30 @@ async function look(phone: BrowserContext, url: string, then?: (page: Page) => P
 async function keepEveryPage(phone: BrowserContext, url: string): Promise<void> {
   const page = await phone.newPage();
   await page.goto(url);
-  // The last page the app fetches ahead is the one shown in place of what needs a network.
-  const isKept = `caches.keys().then(async (names) => {
-    for (const name of names)
-      for (const { url } of await (await caches.open(name)).keys()) if (url.includes('/away-page')) return true;
-    return false;
-  })`;
+  const isKept = "localStorage.getItem('mooring-all-kept:/app/') !== null";
   while (!(await page.evaluate(isKept))) await page.waitForTimeout(200);
   await page.close();
 }
 
-/** Through the places of the dock and back to Today, each page already kept. */
+/**
+ * Through the places of the dock and back to Today, each page already kept. Where the places lie is asked beforehand, and each is
+ * then tapped as a finger does it: a measurer that looks first whether the tap would land does so on the page's own time.
+ */
 async function tapAround(page: Page): Promise<readonly number[]> {
   const dock = page.getByRole('navigation').last();
+  const at = new Map<string, { readonly x: number; readonly y: number }>();
+  for (const place of ['Today', 'Learn', 'Journal', 'More']) {
+    const box = await dock.getByRole('link', { name: place, exact: true }).boundingBox();
+    if (box === null) throw new Error(`${place} is not in the dock.`);
+    at.set(place, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  }
+  await page.waitForTimeout(betweenTapsMs);
   for (const place of ['Learn', 'Today', 'Journal', 'Today', 'More', 'Today']) {
-    await dock.getByRole('link', { name: place, exact: true }).tap();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForTimeout(500);
+    const { x = 0, y = 0 } = at.get(place) ?? {};
+    await page.touchscreen.tap(x, y);
+    await page.waitForTimeout(betweenTapsMs);
+    const isThere = await dock.getByRole('link', { name: place, exact: true }).getAttribute('aria-current');
+    if (isThere !== 'page') throw new Error(`A tap on ${place} did not lead there.`);
   }
   return (await page.evaluate('window.seen.tapsMs')) as readonly number[];
 }
