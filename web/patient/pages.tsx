@@ -11,6 +11,7 @@ import { Page } from './page.tsx';
 import { useSurroundings } from './patient-context.ts';
 import { SessionWatch } from './session/session-watch.tsx';
 import { page as todayPage } from './today/today-page.tsx';
+import { useArrived } from './use-arrived.ts';
 import { Waiting } from './waiting.tsx';
 
 interface PageModule {
@@ -184,30 +185,21 @@ const PageAt = memo(function PageAt({ path, isKnown }: { readonly path: string; 
 });
 
 function Arriving({ entry, path }: { readonly entry: Entry; readonly path: string }) {
-  const [Shown, setShown] = useState<ComponentType | undefined>(() => arrived.get(keyOf(entry, path)));
-  const [hasFailed, setHasFailed] = useState(false);
-  useEffect(() => {
-    if (Shown !== undefined || hasFailed) return;
-    let gone = false;
-    fetchPage(entry, path).then(
-      (page) => {
-        if (!gone) setShown(() => page);
-      },
-      () => {
-        if (!gone) setHasFailed(true);
-      },
-    );
-    return () => {
-      gone = true;
-    };
-  }, [entry, path, Shown, hasFailed]);
+  const {
+    part: Shown,
+    hasFailed,
+    again,
+  } = useArrived({
+    known: () => arrived.get(keyOf(entry, path)),
+    load: () => fetchPage(entry, path),
+  });
   if (Shown !== undefined) return <Shown />;
   if (!hasFailed) return <Waiting />;
   return (
     <Page place="/" title="Mooring" back={{ to: '/', label: t('place.today') }}>
       <ErrorState
         title={t('shared.page-not-here')}
-        action={<Button onClick={() => setHasFailed(false)}>{t('shared.try-again')}</Button>}
+        action={<Button onClick={again}>{t('shared.try-again')}</Button>}
       />
     </Page>
   );

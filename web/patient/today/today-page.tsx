@@ -1,9 +1,8 @@
 // The day as it stands: where I am, the one next step, and what is set, by deadline.
 import { useQuery } from '@tanstack/react-query';
 import { Hand } from 'lucide-react';
-import { type ComponentType, lazy, Suspense, useCallback, useLayoutEffect, useState } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { type Instant, localTime } from '#clinical/instant.ts';
-import { afterFrame } from '#web/kit/after-frame.ts';
 import { Button, buttonClass } from '#web/kit/button.tsx';
 import { useNow } from '#web/kit/clock.ts';
 import { DeepBlock } from '#web/kit/deep-block.tsx';
@@ -16,6 +15,7 @@ import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { type Answered, answerQuery } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
+import { useArrived } from '#web/patient/use-arrived.ts';
 import { todayWords } from '#web/patient/words/today.ts';
 import { FirstThings, type ThingsProps } from './first-things.tsx';
 import { lineIndex, lineStages } from './line-stage.ts';
@@ -70,27 +70,24 @@ function TodayPage() {
 
 let setThings: ComponentType<ThingsProps> | undefined;
 
+async function fetchSetThings(): Promise<ComponentType<ThingsProps>> {
+  setThings = (await import('./set-things.tsx')).SetThings;
+  return setThings;
+}
+
 /** Begun once the first screen has been drawn. */
 function BehindTheFirstScreen(props: ThingsProps) {
-  const [SetThings, setSetThings] = useState(() => setThings);
-  const [hasFailed, setHasFailed] = useState(false);
-  const fetchThem = useCallback(() => {
-    setHasFailed(false);
-    import('./set-things.tsx').then(
-      (arrived) => {
-        setThings = arrived.SetThings;
-        setSetThings(() => arrived.SetThings);
-      },
-      () => setHasFailed(true),
-    );
-  }, []);
-  useLayoutEffect(() => (setThings === undefined ? afterFrame(fetchThem) : undefined), [fetchThem]);
+  const {
+    part: SetThings,
+    hasFailed,
+    again,
+  } = useArrived({ known: () => setThings, load: fetchSetThings, afterFrame: true });
   if (SetThings !== undefined) return <SetThings {...props} />;
   if (!hasFailed) return null;
   return (
     <ErrorState
       title={t('shared.page-not-here')}
-      action={<Button onClick={fetchThem}>{t('shared.try-again')}</Button>}
+      action={<Button onClick={again}>{t('shared.try-again')}</Button>}
     />
   );
 }
