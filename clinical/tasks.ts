@@ -1,6 +1,7 @@
 // What each person is asked to do, read from the same facts as the gates. Nothing here reminds for its own sake: a
 // withdrawn consent is not asked for again, and a question not answered today is gone tomorrow, without a word.
 
+import { groupedBy } from '#clinical/grouped.ts';
 import type { CareRecord, Cycle, DoseAppointment } from './care-record.ts';
 import { minimumStay } from './discharge/minimum-stay.ts';
 import { type Condition, type Gate, isUnsettled } from './gate.ts';
@@ -466,7 +467,7 @@ function anchorsAfter({ edition, clock }: Asked, record: CareRecord): readonly D
   const opening = anchorsOf(edition, record).flatMap((anchor) =>
     opensAfter(anchor, gone).map((opensAt) => ({ anchor, opensAt, isOpen: clock.reached(opensAt) })),
   );
-  return [...Map.groupBy(opening, ({ anchor }) => anchor.instrument).values()].flatMap((ofForm) => {
+  return [...groupedBy(opening, ({ anchor }) => anchor.instrument).values()].flatMap((ofForm) => {
     const inTime = ofForm.toSorted((a, b) => a.opensAt - b.opensAt);
     const asked = inTime.findLast(({ isOpen }) => isOpen) ?? inTime[0];
     if (asked === undefined) return [];

@@ -7,7 +7,8 @@ import { afterCareTopics, leavingTalkParts } from '#clinical/discharge/leaving-p
 import { heavyWords } from '#clinical/preparation/morning.ts';
 
 // Postgres text holds neither NUL nor half a surrogate pair. A note must not be lost over one bad character.
-const storable = z.overwrite<string>((text) => text.toWellFormed().replaceAll('\u0000', ''));
+const halfAPair = /\p{Surrogate}/gu;
+const storable = z.overwrite<string>((text) => text.replaceAll(halfAPair, '\ufffd').replaceAll('\u0000', ''));
 const shortText = z.string().check(storable, z.trim(), z.minLength(1), z.maxLength(200));
 const longText = z.string().check(storable, z.trim(), z.minLength(1), z.maxLength(4000));
 const id = z.uuid();

@@ -1,6 +1,7 @@
 // The fold: facts in, the state of the session out. Nothing here reads a clock or knows a clinical limit, and
 // no fact is refused or lost: one that cannot be true beside the others is kept and named in `conflicts` or
 // `needsReview` for a person to settle. Screens, server and documents all fold with this same code.
+import { groupedBy } from '#clinical/grouped.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { canonicalJson, inCanonicalOrder, sentPart } from './canonical.ts';
 import {
@@ -561,7 +562,7 @@ const withCounted = (ranges: readonly CountRange[], seq: number): readonly Count
 const correctionsIn = (log: readonly LogEvent[]): Corrections => {
   const corrections = log.filter(({ fact }) => fact.type === 'EnteredInError');
   if (corrections.length === 0) return noCorrections;
-  const against = Map.groupBy(corrections, ({ fact }) => (fact as FactOf<'EnteredInError'>).targetEventId);
+  const against = groupedBy(corrections, ({ fact }) => (fact as FactOf<'EnteredInError'>).targetEventId);
   const verdicts = new Map<string, boolean>();
   const isStruck = (eventId: string): boolean => {
     const verdict = verdicts.get(eventId);

@@ -1,4 +1,5 @@
 // What the patient felt, from first told to gone. A symptom with no end is still there.
+import { groupedBy } from '#clinical/grouped.ts';
 import type { Instant } from '#clinical/instant.ts';
 import type { SessionState } from './state.ts';
 
@@ -16,7 +17,7 @@ const severities = ['mild', 'moderate', 'severe'] as const;
 
 /** Each symptom once, in the order it was first told. Telling it again changes its severity, or reopens it. */
 export const symptoms = (state: SessionState): readonly Symptom[] => {
-  const told = Map.groupBy(state.facts.SymptomReported, ({ fact }) => fact.symptomId);
+  const told = groupedBy(state.facts.SymptomReported, ({ fact }) => fact.symptomId);
   return [...told.values()].flatMap((reports) => {
     const first = reports[0];
     const last = reports.at(-1);

@@ -131,17 +131,3 @@ export function oldestFirst<Item extends { readonly date: FhirDateTime | undefin
     order(one) < order(other) ? -1 : order(one) > order(other) ? 1 : 0,
   );
 }
-
-export function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): readonly (readonly [Item, ...Item[]])[] {
-  const groups = new Map<string, [Item, ...Item[]]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
-}

@@ -2,9 +2,10 @@
  * Allergies. One that is no longer active stays visible, and an entry that says "no known allergy" is shown as
  * exactly that statement: no list of allergies is ever taken to mean that there are none.
  */
+import { groupedBy } from '#clinical/grouped.ts';
 import type { Instant } from '#clinical/instant.ts';
 import type { FhirDateTime } from './date-time.ts';
-import { dateOf, type Entry, groupBy, isAhead, notes, oldestFirst, type Read, readable } from './entries.ts';
+import { dateOf, type Entry, isAhead, notes, oldestFirst, type Read, readable } from './entries.ts';
 import type { LeftEntry, LeftReason } from './left.ts';
 import { fieldOf, listOf, textOf } from './read-json.ts';
 import type { AllergyLine, LineStatus, Note } from './record-import.ts';
@@ -33,7 +34,7 @@ export function importAllergies(entries: readonly Entry[], now: Instant): Read<A
       left.push({ entry: from.entry, resource: from.resource, reason: allergy });
     else read.push(allergy);
   }
-  const groups = groupBy(read, ({ codes, words }) => sameThingKey(codes, words));
+  const groups = [...groupedBy(read, ({ codes, words }) => sameThingKey(codes, words)).values()];
   return { lines: groups.map(mergeAllergies), left };
 }
 

@@ -2,9 +2,10 @@
  * Conditions: the same illness written ten times is one line with its first onset and its latest word. Facts about
  * a person's life that systems file as conditions (work, school, housing) stand apart, to be waved off together.
  */
+import { groupedBy } from '#clinical/grouped.ts';
 import type { Instant } from '#clinical/instant.ts';
 import type { FhirDateTime } from './date-time.ts';
-import { dateOf, type Entry, groupBy, isAhead, notes, oldestFirst, type Read, readable } from './entries.ts';
+import { dateOf, type Entry, isAhead, notes, oldestFirst, type Read, readable } from './entries.ts';
 import type { LeftEntry, LeftReason } from './left.ts';
 import { fieldOf, type JsonObject, listOf, numberOf, textOf } from './read-json.ts';
 import type { ConditionLine, LineStatus, Note } from './record-import.ts';
@@ -45,8 +46,8 @@ export function importConditions(entries: readonly Entry[], now: Instant): Read<
       left.push({ entry: from.entry, resource: from.resource, reason: condition });
     else read.push(condition);
   }
-  const lines = groupBy(read, ({ codes, words, site }) => `${sameThingKey(codes, words)} ${site}`);
-  return { lines: lines.map(mergeConditions), left };
+  const groups = groupedBy(read, ({ codes, words, site }) => `${sameThingKey(codes, words)} ${site}`);
+  return { lines: [...groups.values()].map(mergeConditions), left };
 }
 
 function readCondition(from: Entry, now: Instant): ConditionEntry | LeftReason {

@@ -2,12 +2,12 @@
  * Medicines, ordered or reported. One that was stopped is shown as past and never dropped: what was tried before is
  * part of the story, and a medicine stopped last week may still be at work.
  */
+import { groupedBy } from '#clinical/grouped.ts';
 import type { Instant } from '#clinical/instant.ts';
 import type { FhirDateTime } from './date-time.ts';
 import {
   dateOf,
   type Entry,
-  groupBy,
   isAhead,
   isLongAgo,
   type Lookup,
@@ -49,11 +49,11 @@ export function importMedications(
     else read.push(medication);
   }
   // The same medicine taken in another way is another line; a person must see both.
-  const groups = groupBy(
+  const groups = groupedBy(
     read,
     ({ codes, words, doseText }) => `${sameThingKey(codes, words)} ${doseText ?? ''}`,
   );
-  return { lines: groups.map((group) => mergeMedications(group, now)), left };
+  return { lines: [...groups.values()].map((group) => mergeMedications(group, now)), left };
 }
 
 function readMedication(from: Entry, lookup: Lookup, now: Instant): MedicationEntry | LeftReason {

@@ -2,10 +2,11 @@
  * Vital signs: one line for each sign, the newest reading first and a few earlier ones behind it as history.
  * A number is taken only with a unit that is certain, a date, and a value an instrument can show.
  */
+import { groupedBy } from '#clinical/grouped.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { isPlausible, vitalSign } from '#clinical/monitoring/vital-signs.ts';
 import type { FhirDateTime } from './date-time.ts';
-import { dateOf, type Entry, groupBy, isAhead, type Read } from './entries.ts';
+import { dateOf, type Entry, isAhead, type Read } from './entries.ts';
 import { type LeftEntry, type LeftReason, whyObservationIsNotKept } from './left.ts';
 import { fieldOf, type JsonObject, listOf, textOf } from './read-json.ts';
 import type { Measure, Reading, Source, VitalSignLine } from './record-import.ts';
@@ -52,7 +53,7 @@ export function importVitalSigns(entries: readonly Entry[], now: Instant): Read<
   }
 
   const lines: VitalSignLine[] = [];
-  for (const group of groupBy(taken, ({ signName }) => signName)) {
+  for (const group of groupedBy(taken, ({ signName }) => signName).values()) {
     const newestFirst = joinSameMoment(group).sort((one, other) => other.effective.at - one.effective.at);
     const [latest, ...rest] = newestFirst;
     if (latest === undefined) continue;
@@ -138,7 +139,8 @@ function inSignOrder(measures: readonly Measure[]): readonly Measure[] {
 
 /** A pressure sent as two Observations of one moment is one reading, and a reading sent twice is one too. */
 function joinSameMoment(readings: readonly Taken[]): Taken[] {
-  return groupBy(readings, ({ effective }) => String(effective.at)).flatMap((ofOneMoment) => {
+  const byMoment = groupedBy(readings, ({ effective }) => effective.at);
+  return [...byMoment.values()].flatMap((ofOneMoment) => {
     const joined: Taken[] = [];
     for (const reading of ofOneMoment) {
       const index = joined.findIndex((each) => fitTogether(each, reading));

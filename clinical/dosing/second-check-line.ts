@@ -3,6 +3,7 @@
 
 import type { CareRecord, DoseWorkedOut, Fact, Route } from '#clinical/care-record.ts';
 import { type Asked, ageOf, have, type Verdict } from '#clinical/gate-line.ts';
+import { groupedBy } from '#clinical/grouped.ts';
 import {
   type CheckedField,
   checkTolerance,
@@ -24,7 +25,7 @@ type CheckOfPerson = Fact<DoseWorkedOut>;
 
 /** The newest figures of each person, whoever began first. */
 function checksByPerson(said: readonly CheckOfPerson[]): readonly CheckOfPerson[] {
-  return [...Map.groupBy(said, ({ value }) => value.byId).values()].flatMap((own) => own.at(-1) ?? []);
+  return [...groupedBy(said, ({ value }) => value.byId).values()].flatMap((own) => own.at(-1) ?? []);
 }
 
 export function secondCheckLine(asked: Asked, record: CareRecord): Verdict {

@@ -9,6 +9,7 @@ import {
   type IssueAction,
   type IssueInput,
 } from '#clinical/detected-issue.ts';
+import { groupedBy } from '#clinical/grouped.ts';
 import {
   addDays,
   daysBetween,
@@ -168,7 +169,7 @@ type DoseDay = {
 /** Two doses on one day are one session. A day with two routes, or one nobody named, has no route to compare by. */
 function doseDays(doses: readonly GivenDose[], zone: ZoneId): readonly DoseDay[] {
   const inOrder = doses.toSorted((a, b) => a.at - b.at);
-  return [...Map.groupBy(inOrder, (dose) => localDateOf(dose.at, zone))].map(([date, given]) => {
+  return [...groupedBy(inOrder, (dose) => localDateOf(dose.at, zone))].map(([date, given]) => {
     const routes = new Set(given.map((dose) => dose.route));
     const times = given.map((dose) => dose.at);
     return {

@@ -2,6 +2,7 @@
 // their own words count; an hour without an answer is said to have none, and nothing is read into it.
 
 import type { Route } from '#clinical/care-record.ts';
+import { groupedBy } from '#clinical/grouped.ts';
 import type { Instant } from '#clinical/instant.ts';
 import {
   type AskedBy,
@@ -65,7 +66,7 @@ export type RouteOnset = {
 /** Doses of one route side by side; of two routes never. The route of the latest dose comes first. */
 export function onsetByRoute(onsets: readonly Onset[]): readonly RouteOnset[] {
   const newestFirst = onsets.toSorted((a, b) => b.at - a.at);
-  return [...Map.groupBy(newestFirst, ({ route }) => route)].map(([route, doses]) => ({
+  return [...groupedBy(newestFirst, ({ route }) => route)].map(([route, doses]) => ({
     route,
     doses,
     noticed: doses.filter(({ noticedByHours }) => noticedByHours !== undefined).length,

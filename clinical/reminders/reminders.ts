@@ -1,6 +1,7 @@
 // What a message may be sent about now, read from the same tasks that Today shows. Each is said once: `about` names it, and
 // whoever sends keeps which were sent. Only a safety check may speak in quiet hours, and nothing is asked a second time.
 
+import { groupedBy } from '#clinical/grouped.ts';
 import { addMinutes, type Instant, type LocalDate, localDateOf, type ZoneId } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { type QuietHours, sendableAt } from '#clinical/protocol/quiet-hours.ts';
@@ -106,7 +107,7 @@ const formKinds: readonly TaskKind[] = ['answer-baseline', 'answer-anchor'];
 
 /** Forms that open on one day are one message. */
 function forms(open: readonly Task[], now: Instant, zone: ZoneId): readonly Reminder[] {
-  const byDay = Map.groupBy(
+  const byDay = groupedBy(
     open.filter((task) => formKinds.includes(task.kind)),
     (task) => localDateOf(task.opensAt ?? now, zone),
   );

@@ -98,6 +98,20 @@ export function newCommandId(): string {
   return crypto.randomUUID();
 }
 
+/** AbortSignal.any is missing in browsers that still open the apps. */
+function whicheverFirst(...signals: readonly AbortSignal[]): AbortSignal {
+  const first = new AbortController();
+  for (const signal of signals) {
+    if (signal.aborted) first.abort(signal.reason);
+    else
+      signal.addEventListener('abort', () => first.abort(signal.reason), {
+        once: true,
+        signal: first.signal,
+      });
+  }
+  return first.signal;
+}
+
 async function bodyOf(response: HeardResponse): Promise<unknown> {
   const text = await response.text();
   if (text === '') return undefined;
@@ -150,7 +164,7 @@ export function openCaller(wire: Wire): Caller {
         method: request.method,
         headers,
         body: request.body ?? null,
-        signal: request.signal ? AbortSignal.any([request.signal, limit]) : limit,
+        signal: request.signal ? whicheverFirst(request.signal, limit) : limit,
       });
       const body = await bodyOf(response);
       // A guest network's page or a broken gateway answers with whatever it likes. It speaks for nobody here: what was

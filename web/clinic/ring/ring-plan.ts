@@ -1,6 +1,8 @@
 // Which calls this device rings for now, and which it only shows. The one who watches is rung first; at the seconds of the
 // protocol, or as soon as they say that they are busy, the other nurses are; after that everyone who is on shift.
+
 import type { OpenCall } from '#api/dosing-sessions.ts';
+import { groupedBy } from '#clinical/grouped.ts';
 import type { Instant } from '#clinical/instant.ts';
 import { type Escalation, escalationAfter } from '#clinical/monitoring/alert.ts';
 
@@ -56,7 +58,7 @@ const urgency: Readonly<Record<OpenCall['kind'], number>> = {
 };
 
 export function rowsOf(rung: readonly Rung[]): readonly RungRow[] {
-  const beds = Map.groupBy(rung, ({ call }) => `${call.sessionId}/${isAlert(call)}`);
+  const beds = groupedBy(rung, ({ call }) => `${call.sessionId}/${isAlert(call)}`);
   return [...beds.values()].flatMap((all) => {
     const [first] = all.toSorted(
       (one, other) => urgency[one.call.kind] - urgency[other.call.kind] || one.call.at - other.call.at,
