@@ -1,6 +1,7 @@
 // The check on the evening of a session: one tap, kept on the phone first, and a person at once when one is needed.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { localDateOf } from '#clinical/instant.ts';
 import { saveResponse } from '#api/questionnaires.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -32,14 +33,17 @@ type EveningAnswer = (typeof answers)[number];
 const dayMs = 24 * 60 * 60_000;
 
 function EveningPage() {
-  const { patientId } = usePerson();
+  const { me, patientId } = usePerson();
   const now = useNow(60_000);
   const answer = useQuery(answerQuery(patientId));
   const releasedAt = answer.data?.record.cycle?.session?.releasedAt;
+  const zone = answer.data?.record.zone ?? me.clinic.zone;
+  const isOver = releasedAt !== undefined && localDateOf(now, zone) > localDateOf(releasedAt, zone);
+  const title = t(isOver ? 'evening.title-later' : 'evening.title');
   return (
     <Page
       place="/"
-      title={t('evening.title')}
+      title={title}
       lead={releasedAt === undefined ? undefined : say('evening.lead', { when: whenWords(releasedAt, now) })}
       back={{ to: '/', label: t('place.today') }}
     >
@@ -49,7 +53,7 @@ function EveningPage() {
             <EmptyState>{t('evening.none')}</EmptyState>
           ) : (
             <>
-              <Evening cycleId={record.cycle.id} before={record.cycle.eveningCheck?.answer} />
+              <Evening title={title} cycleId={record.cycle.id} before={record.cycle.eveningCheck?.answer} />
               {now - record.cycle.session.releasedAt < dayMs && <p>{t('evening.tonight')}</p>}
               <Near />
             </>
@@ -67,9 +71,11 @@ interface Given {
 }
 
 function Evening({
+  title,
   cycleId,
   before,
 }: {
+  readonly title: string;
   readonly cycleId: string;
   readonly before: EveningAnswer | undefined;
 }) {
@@ -137,7 +143,7 @@ function Evening({
         <div className="flex flex-col gap-5">
           <RingTold patientId={patientId} causes={['evening-hard', 'evening-silent']} />
           <ChoiceGroup
-            label={<span className="only-read-aloud">{t('evening.title')}</span>}
+            label={<span className="only-read-aloud">{title}</span>}
             value={chosen}
             onChange={(answer) => draft.set({ answer, note })}
             choices={answers.map((each) => ({

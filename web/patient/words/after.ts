@@ -4,6 +4,7 @@ import { words } from '#web/patient/both-languages.ts';
 export const afterWords = words(
   {
     'evening.title': 'How is this evening?',
+    'evening.title-later': 'How was the evening?',
     'evening.lead': 'After your session {when}. One tap is enough.',
     'evening.all-right': 'All right',
     'evening.all-right-text': 'Tired, quiet or moved is all right too.',
@@ -169,6 +170,7 @@ export const afterWords = words(
   },
   {
     'evening.title': '¿Cómo va esta noche?',
+    'evening.title-later': '¿Cómo fue la noche?',
     'evening.lead': 'Después de su sesión {when}. Basta un toque.',
     'evening.all-right': 'Bien',
     'evening.all-right-text': 'Cansancio, silencio o emoción también es bien.',
