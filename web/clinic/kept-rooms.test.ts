@@ -96,6 +96,18 @@ describe('a room opened with no network', () => {
     same((await device.open().roomOrKept(identity)).events, [told]);
   });
 
+  test('keeps what another tab had heard of it meanwhile', async () => {
+    const device = tablet();
+    const behind = device.open();
+    behind.keepRoom(room, emptySession(identity));
+    await settled();
+    device.open().keepRoom(room, fold([told], identity));
+    await settled();
+    await behind.keepTaken(identity.sessionId, [sentPart(untold)]);
+    same((await behind.roomOrKept(identity)).events, [told]);
+    same(await behind.keptTaken(identity.sessionId), [sentPart(untold)]);
+  });
+
   test('shows nothing of a fact that never lay on the disk', async () => {
     const device = tablet();
     const page = device.open();

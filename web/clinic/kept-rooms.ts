@@ -79,8 +79,10 @@ export function openKeptRooms({ store, call, now }: KeptRoomsPorts): KeptRooms {
   async function writeRoom(sessionId: string, keeper: Keeper): Promise<void> {
     const before = await keptRoom(sessionId);
     const { known, taken } = keeper;
-    const room =
-      known === undefined ? before?.room : { ...known.room, events: known.state.log.filter(isKept) };
+    const here = known && { ...known.room, events: known.state.log.filter(isKept) };
+    // Facts are only ever added: a tab that lags behind another does not write the other's away.
+    const isBehind = (here?.events.length ?? 0) < (before?.room.events.length ?? 0);
+    const room = here === undefined || isBehind ? before?.room : here;
     if (room === undefined) return;
     const untold = new Map([...(before?.taken ?? []), ...taken].map((event) => [event.eventId, event]));
     for (const { eventId } of room.events) untold.delete(eventId);
