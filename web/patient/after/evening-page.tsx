@@ -1,8 +1,8 @@
 // The check on the evening of a session: one tap, kept on the phone first, and a person at once when one is needed.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { localDateOf } from '#clinical/instant.ts';
 import { saveResponse } from '#api/questionnaires.ts';
+import { localDateOf } from '#clinical/instant.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
