@@ -97,7 +97,8 @@ test.describe('nothing is lost', () => {
     await expect(pat.getByText('Answered', { exact: true })).toBeVisible();
     expect((await clinic().mailTo('lucia@home.example'))?.body).toContain('Le llamo esta tarde.');
 
-    await okafor.getByRole('button', { name: 'Sign the override' }).click();
+    // The lock may fall by itself in the moment between: the hand is quicker or is not, and either way the reason lies under it.
+    await okafor.getByRole('button', { name: 'Sign the override' }).dispatchEvent('click');
     await expect(okafor.getByRole('heading', { name: 'We locked the screen' })).toBeVisible();
     await unlock(okafor, clinic(), 'okafor');
     await expect(reason).toHaveValue('A cracker at six. Talked through; the risk is small for this dose.');
@@ -114,7 +115,8 @@ test.describe('nothing is lost', () => {
     const box = page.getByRole('textbox', { name: 'Write in your journal' });
     await box.fill('The heron was back on the');
     clinic().later(13 * hour);
-    await page.getByRole('button', { name: 'Keep it' }).click();
+    // The lock may fall by itself in the moment between.
+    await page.getByRole('button', { name: 'Keep it' }).dispatchEvent('click');
     await expect(page.getByRole('heading', { name: 'We locked the screen' })).toBeVisible();
     await page.getByLabel('Your e-mail').fill('grace@home.example');
     await page.getByRole('button', { name: 'Send me a link' }).click();
