@@ -25,6 +25,8 @@ function trusted(workerAddress: string): string {
   return policy.createScriptURL(workerAddress);
 }
 
+const mostClaimMs = 3_000;
+
 function isSparing(): boolean {
   const { connection } = navigator as unknown as { connection?: { readonly saveData?: boolean } };
   return connection?.saveData === true;
@@ -42,7 +44,17 @@ async function keepWhatIsHere(): Promise<void> {
     .map((address) => new URL(address, location.href))
     .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
     .map(({ pathname }) => pathname);
-  await oneByOneWhenIdle([...new Set(files)].map((path) => () => fetch(path)));
+  for (const path of new Set(files)) await fetch(path);
+}
+
+/** Until the worker answers this page it keeps nothing of what the page fetches. A page loaded past it is never answered. */
+async function answeredByWorker(): Promise<void> {
+  const worker = navigator.serviceWorker;
+  if (worker.controller !== null) return;
+  await new Promise<void>((resolve) => {
+    worker.addEventListener('controllerchange', () => resolve(), { once: true });
+    setTimeout(resolve, mostClaimMs);
+  });
 }
 
 /** A page that did not come is asked for again when it is opened, and says so there. */
@@ -94,6 +106,7 @@ export function keepForLater({
       return;
     }
     await navigator.serviceWorker.ready;
+    await answeredByWorker();
     if (isSparing()) return;
     const mark = openKeptMark({
       texts: () => localStorage,
@@ -106,6 +119,8 @@ export function keepForLater({
       return;
     }
     const keepAll = async (): Promise<void> => {
+      // First what stands on the screen: it must open again with no network, whatever else has come by then.
+      await keepWhatIsHere();
       await oneByOneWhenIdle(everyPage()).finally(keepWhatIsHere);
       mark.set();
     };

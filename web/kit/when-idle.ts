@@ -3,7 +3,7 @@
 /** A touch is seldom alone; whoever has just tapped is likely to tap again. */
 const quietMs = 1_500;
 /** Someone who writes for minutes must still find every page there when the network goes. */
-const patienceMs = 8_000;
+const patienceMs = 3_000;
 /** A phone that is never idle gets on with it all the same. */
 const idleWithinMs = 1_000;
 /** Where the browser does not say when it is idle. */
