@@ -99,7 +99,9 @@ ${missed.length === 0 ? 'Every target was met.' : `Not met: ${missed.map((figure
 - The phone: Chromium with its own processor slowed four times, over a line of ours of 150 ms and 1.6 Mbit/s. Each round is a new
   phone: cold, as after installing; warm, with every page kept by the app's worker; and with no network. A start is counted from
   an empty tab that has stood still for 1.5 s, so that making the tab is in no figure; the floor is counted alike. The largest
-  paint is the browser's own word, asked once after 1.5 s in which nothing larger came. Two rounds before the nine are not counted.
+  paint is the browser's own word, asked once after 1.5 s in which nothing larger came. Two rounds before the nine are not counted. A tap is a
+  finger's touch on the dock, counted by the browser until the next frame shows, in a window that holds the whole phone; INP leaves
+  out one of every fifty, and the slowest stands beside it.
 - The start is \`node server/main.ts\` with the pages already built.
 `;
 }
