@@ -11,9 +11,9 @@ import { ensureChromium } from './chromium.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const withBrowser = !process.argv.includes('--no-browser');
 
-/** The stories stand alone and speak as they go; what runs beside another says everything once it has ended. */
+/** What stands alone in its stage speaks as it goes; what runs beside another says everything once it has ended. */
 type Speaks = 'as it goes' | 'at the end';
-type Check = { readonly name: string; readonly run: () => Promise<void> };
+type Check = { readonly name: string; readonly run: (speaks: Speaks) => Promise<void> };
 
 class Failed extends Error {}
 
@@ -66,13 +66,13 @@ function testFiles(): string[] {
 
 const node =
   (...args: readonly string[]) =>
-  () =>
-    command('at the end', process.execPath, args);
+  (speaks: Speaks) =>
+    command(speaks, process.execPath, args);
 
 const tool =
   (name: string, ...args: readonly string[]) =>
-  () =>
-    command('at the end', bin(name), args);
+  (speaks: Speaks) =>
+    command(speaks, bin(name), args);
 
 const tests = (isWanted: (path: string) => boolean) =>
   node(
@@ -106,8 +106,8 @@ const stages: readonly (readonly Check[])[] = [
   [
     { name: 'tests with a database', run: tests(asksADatabase) },
     { name: 'tests without one', run: tests((path) => !asksADatabase(path)) },
-    { name: 'the simulated clinic', run: node('simulation/main.ts', '--seeds', '2000', '--from', '1') },
   ],
+  [{ name: 'the simulated clinic', run: node('simulation/main.ts', '--seeds', '2000', '--from', '1') }],
 ];
 
 /** Last, so that the last line of the whole run is how many stories passed and failed. */
@@ -122,10 +122,10 @@ const began = performance.now();
 const since = (from: number) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
 /** Whether it held. */
-async function told({ name, run }: Check): Promise<boolean> {
+async function told({ name, run }: Check, speaks: Speaks): Promise<boolean> {
   const from = performance.now();
   try {
-    await run();
+    await run(speaks);
     console.log(`✔ ${name}: ${since(from)}`);
     return true;
   } catch (error) {
@@ -137,9 +137,10 @@ async function told({ name, run }: Check): Promise<boolean> {
 
 async function twoAtATime(stage: readonly Check[]): Promise<boolean> {
   const waiting = stage.values();
+  const speaks = stage.length === 1 ? 'as it goes' : 'at the end';
   const held: boolean[] = [];
   const oneAfterAnother = async (): Promise<void> => {
-    for (const check of waiting) held.push(await told(check));
+    for (const check of waiting) held.push(await told(check, speaks));
   };
   await Promise.all([oneAfterAnother(), oneAfterAnother()]);
   return held.every(Boolean);
