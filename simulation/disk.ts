@@ -74,11 +74,11 @@ export function openDisk(scheduler: Scheduler, chance: Chance, liesWhenFull = fa
               records.delete(place);
               changed(() => records.set(place, record));
             }),
-          all: (accountId, store) =>
+          all: (accountId, store, under = '') =>
             after(() => {
               const prefix = keyOf(accountId, store, '');
               return [...records]
-                .filter(([place]) => place.startsWith(prefix))
+                .filter(([place]) => place.startsWith(`${prefix}${under}`))
                 .map(([place, record]) => ({ key: place.slice(prefix.length), record }))
                 .sort((one, other) => (one.key < other.key ? -1 : 1));
             }),

@@ -6,6 +6,7 @@ import { canonicalJson, sentPart } from '#dosing-session/canonical.ts';
 import type { SessionEvent } from '#dosing-session/events.ts';
 import { asReceived, factOf, idsFrom, recorder } from '#dosing-session/recorder.ts';
 import { emptySession, fold } from '#dosing-session/state.ts';
+import { CallFailed } from '#web/kit/api-client.ts';
 import type { DeviceStore } from '#web/kit/device-records.ts';
 import { openKeptRooms } from './kept-rooms.ts';
 
@@ -16,9 +17,9 @@ const pen = { authorId: nurse.author.id, authorName: nurse.author.name, actingRo
 const hourMs = 3_600_000;
 
 const log = recorder({ ...identity, startAt: 1_800_000_000_000, nextId: ids });
-log.record(nurse, 0, factOf('PatientArrived', {}));
-log.record(nurse, 1, factOf('PatientArrived', {}));
-const [told, untold] = asReceived(log.events);
+for (let minute = 0; minute < 160; minute++) log.record(nurse, minute, factOf('PatientArrived', {}));
+const hours = asReceived(log.events);
+const [told, untold] = hours;
 if (told === undefined || untold === undefined) throw new Error('Two facts were recorded');
 
 // The rest of a room is carried as it is.
@@ -27,18 +28,31 @@ const room = { id: identity.sessionId, events: [] } as unknown as SessionRoom;
 function tablet() {
   let now = 1_800_000_000_000;
   let isOpen = true;
-  const disk = new Map<string, string>();
+  let account = 'one';
+  let written: string[] = [];
+  const disks = new Map<string, Map<string, string>>();
+  const diskOf = (owner: string): Map<string, string> => {
+    const disk = disks.get(owner) ?? new Map<string, string>();
+    disks.set(owner, disk);
+    return disk;
+  };
   const store: DeviceStore = {
     get: async (_store, key) => {
-      const found = disk.get(key);
+      const found = diskOf(account).get(key);
       return found === undefined ? undefined : JSON.parse(found);
     },
     put: async (_store, key, value) => {
-      if (isOpen) disk.set(key, JSON.stringify(value));
-      return isOpen;
+      if (!isOpen) return false;
+      const text = JSON.stringify(value);
+      diskOf(account).set(key, text);
+      written.push(text);
+      return true;
     },
-    remove: async (_store, key) => void disk.delete(key),
-    all: async () => [...disk].map(([key, value]) => ({ key, value: JSON.parse(value) })),
+    remove: async (_store, key) => void diskOf(account).delete(key),
+    all: async (_store, under = '') =>
+      [...diskOf(account)]
+        .filter(([key]) => key.startsWith(under))
+        .map(([key, value]) => ({ key, value: JSON.parse(value) })),
   };
   return {
     /** A page of this tablet that reaches nobody. */
@@ -47,7 +61,19 @@ function tablet() {
         store,
         call: async () => ({ kind: 'offline', timedOut: false }),
         now: () => now,
+        account: () => account,
       }),
+    isOf: (owner: string) => {
+      account = owner;
+    },
+    /** What was written since the last asking. */
+    written: () => {
+      const since = written;
+      written = [];
+      return since;
+    },
+    keys: () => [...diskOf(account).keys()],
+    lose: (key: string) => diskOf(account).delete(key),
     vaultIs: (open: boolean) => {
       isOpen = open;
     },
@@ -151,5 +177,110 @@ describe('a room opened with no network', () => {
     later.keepRoom({ ...room, id: ids() }, emptySession(identity));
     await settled();
     await assert.rejects(later.roomOrKept(identity));
+    assert.deepEqual(
+      device.keys().filter((key) => key.includes(identity.sessionId)),
+      [],
+    );
+  });
+
+  test('shows hours of facts in the order the clinic took them', async () => {
+    const device = tablet();
+    const page = device.open();
+    page.keepRoom(room, fold(hours, identity));
+    await settled();
+    same((await device.open().roomOrKept(identity)).events, hours);
+  });
+
+  test('one more fact writes that fact and not the hours before it', async () => {
+    for (const before of [1, 49, 50, 99, 140]) {
+      const device = tablet();
+      const page = device.open();
+      page.keepRoom(room, fold(hours.slice(0, before), identity));
+      await settled();
+      device.written();
+      const now = hours.slice(0, before + 1);
+      page.keepRoom(room, fold(now, identity));
+      await settled();
+      const facts = device.written().flatMap((text) => text.match(/"eventId"/g) ?? []).length;
+      assert.ok(
+        facts === 1 || ((before + 1) % 50 === 0 && facts === 50),
+        `${before}: ${facts} facts written`,
+      );
+      same((await device.open().roomOrKept(identity)).events, now);
+    }
+  });
+
+  test('a row that only waits in the outbox writes nothing: it lies there already', async () => {
+    const device = tablet();
+    const page = device.open();
+    page.keepRoom(room, fold([told], identity));
+    await settled();
+    device.written();
+    page.keepRoom(room, fold([told, { ...sentPart(untold), ...pen }], identity));
+    await settled();
+    assert.deepEqual(device.written(), []);
+  });
+
+  test('is not shown at all where a part of its facts cannot be read: half a record reads as a whole one', async () => {
+    const all = tablet();
+    all.open().keepRoom(room, fold(hours, identity));
+    await settled();
+    const holdsFacts = all.keys().filter((key) => /\/(part|fact)\//.test(key));
+    assert.equal(holdsFacts.length, 3 + 10);
+    for (const lost of holdsFacts) {
+      const device = tablet();
+      device.open().keepRoom(room, fold(hours, identity));
+      await settled();
+      device.lose(lost);
+      await assert.rejects(device.open().roomOrKept(identity), CallFailed, lost);
+    }
+  });
+
+  test('two tabs that fill the same part, each with a fact the other lacks, leave both', async () => {
+    const device = tablet();
+    const one = device.open();
+    const other = device.open();
+    const without = (version: number) => hours.slice(0, 52).filter((event) => event.version !== version);
+    one.keepRoom(room, fold(without(7), identity));
+    other.keepRoom(room, fold(without(48), identity));
+    await settled();
+    same((await device.open().roomOrKept(identity)).events, hours.slice(0, 52));
+  });
+
+  test('holds figures told whole later in the place of those told without numbers', async () => {
+    const device = tablet();
+    const page = device.open();
+    const masked = hours.map((event) =>
+      event === told ? { ...event, recordedAt: event.recordedAt + 1 } : event,
+    );
+    page.keepRoom({ ...room, events: masked }, fold(masked, identity));
+    await settled();
+    page.keepRoom({ ...room, events: masked }, fold(hours, identity));
+    await settled();
+    same((await device.open().roomOrKept(identity)).events, hours);
+  });
+
+  test('lets go of a fact whose telling comes before the answer to its sending', async () => {
+    const device = tablet();
+    const page = device.open();
+    page.keepRoom(room, fold([told, untold], identity));
+    await settled();
+    await page.keepTaken(identity.sessionId, [sentPart(untold)]);
+    same(await page.keptTaken(identity.sessionId), []);
+  });
+
+  test('lies whole on the disk of whoever signs in next on the same page', async () => {
+    const device = tablet();
+    const page = device.open();
+    device.isOf('two');
+    page.keepRoom(room, fold([told], identity));
+    await settled();
+    device.isOf('one');
+    page.keepRoom(room, fold(hours, identity));
+    await settled();
+    device.isOf('two');
+    page.keepRoom(room, fold(hours, identity));
+    await settled();
+    same((await device.open().roomOrKept(identity)).events, hours);
   });
 });

@@ -7,6 +7,9 @@ export interface DeviceStore {
   get(store: StoreName, key: string): Promise<unknown>;
   put(store: StoreName, key: string, value: unknown): Promise<boolean>;
   remove(store: StoreName, key: string): Promise<void>;
-  /** Every readable record, in the order of the keys. */
-  all(store: StoreName): Promise<readonly { readonly key: string; readonly value: unknown }[]>;
+  /** Every readable record, in the order of the keys; with `under`, of those only whose key begins with it. */
+  all(
+    store: StoreName,
+    under?: string,
+  ): Promise<readonly { readonly key: string; readonly value: unknown }[]>;
 }

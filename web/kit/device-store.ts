@@ -9,10 +9,11 @@ export interface Disk {
   /** Resolves once the bytes are safe; rejects when there is no room. */
   put(accountId: string, store: StoreName, key: string, record: Sealed): Promise<void>;
   remove(accountId: string, store: StoreName, key: string): Promise<void>;
-  /** In the order of the keys. */
+  /** In the order of the keys; with `under`, those only that begin with it. */
   all(
     accountId: string,
     store: StoreName,
+    under?: string,
   ): Promise<readonly { readonly key: string; readonly record: Sealed }[]>;
 }
 
@@ -21,14 +22,16 @@ const databases = new Map<string, Promise<IDBPDatabase>>();
 function database(accountId: string): Promise<IDBPDatabase> {
   const known = databases.get(accountId);
   if (known) return known;
-  const opened = openDB(`mooring-${accountId}`, 3, {
+  const opened = openDB(`mooring-${accountId}`, 4, {
     upgrade(db, before) {
       if (before < 1) {
         db.createObjectStore('drafts');
         db.createObjectStore('outbox');
       }
-      if (before < 2) db.createObjectStore('rooms');
-      db.createObjectStore('shown');
+      // Rooms kept whole by an earlier edition: the clinic has all that lies in them, and they open in parts now.
+      if (before === 2 || before === 3) db.deleteObjectStore('rooms');
+      db.createObjectStore('rooms');
+      if (before < 3) db.createObjectStore('shown');
     },
     // A page of a newer edition waits for this one to let go; what is stored stays.
     blocking: () => {
@@ -49,9 +52,11 @@ const browserDisk: Disk = {
     await write.done;
   },
   remove: async (accountId, store, key) => (await database(accountId)).delete(store, key),
-  async all(accountId, store) {
+  async all(accountId, store, under) {
     const read = (await database(accountId)).transaction(store, 'readonly');
-    const [keys, records] = await Promise.all([read.store.getAllKeys(), read.store.getAll()]);
+    // No key goes on with a character beyond the last one there is.
+    const range = under === undefined ? null : IDBKeyRange.bound(under, `${under}\uffff`);
+    const [keys, records] = await Promise.all([read.store.getAllKeys(range), read.store.getAll(range)]);
     return keys.map((key, at) => ({ key: String(key), record: records[at] as Sealed }));
   },
 };
@@ -83,11 +88,11 @@ export function openDeviceStore(
       if (accountId === undefined) return;
       await disk.remove(accountId, store, key);
     },
-    async all(store) {
+    async all(store, under) {
       const accountId = openVaultAccount();
       if (accountId === undefined) return [];
       const found: { key: string; value: unknown }[] = [];
-      for (const { key, record } of await disk.all(accountId, store)) {
+      for (const { key, record } of await disk.all(accountId, store, under)) {
         const value = await unseal(sealName(store, key), record);
         if (value !== undefined) found.push({ key, value });
       }

@@ -26,7 +26,7 @@ export const drillOutbox = openOutbox({
     get: (_store, key) => deviceStore.get('drafts', here(key)),
     put: (_store, key, value) => deviceStore.put('drafts', here(key), value),
     remove: (_store, key) => deviceStore.remove('drafts', here(key)),
-    all: async () => (await deviceStore.all('drafts')).filter(({ key }) => key.startsWith(here(''))),
+    all: () => deviceStore.all('drafts', here('')),
   },
   send: async (request) => {
     const isCut = [...cutOff].some(
