@@ -7,10 +7,14 @@ import { phone } from './people.ts';
 
 test.describe('one entry on two devices', () => {
   const clinic = withDemoClinic();
+  const ana = 'ana@home.example';
 
-  async function device(browser: Parameters<typeof openBrowserOf>[0]): Promise<[BrowserContext, Page]> {
+  async function device(
+    browser: Parameters<typeof openBrowserOf>[0],
+    email = 'helen@home.example',
+  ): Promise<[BrowserContext, Page]> {
     const context = await openBrowserOf(browser, clinic(), { viewport: phone });
-    await enterAs(context, clinic(), { email: 'helen@home.example' });
+    await enterAs(context, clinic(), { email });
     const page = await context.newPage();
     await page.goto('/app/journal');
     await expect(page.getByRole('textbox', { name: 'Write in your journal' })).toBeVisible();
@@ -98,6 +102,56 @@ test.describe('one entry on two devices', () => {
       await expect(waits).toHaveCount(0);
     });
     expect(clinic().logs().join('\n')).not.toMatch(/heron/);
+    for (const context of [train, home]) await context.close();
+  });
+
+  test('an intention written twice with no line takes no other device’s place, and its page leads to the choice', async ({
+    browser,
+  }) => {
+    const [train, page] = await device(browser, ana);
+    const [home, tablet] = await device(browser, ana);
+    const write = async (where: Page, words: string): Promise<void> => {
+      await where.getByRole('button', { name: 'Change the words' }).click();
+      await where.getByRole('textbox', { name: 'My own words' }).fill(words);
+      await where.getByRole('button', { name: 'Keep these words' }).click();
+      await expect(where.getByText(words)).toBeVisible();
+    };
+    for (const where of [page, tablet]) {
+      await where.goto('/app/prepare/intention');
+      await expect(where.getByRole('button', { name: 'Change the words' })).toBeVisible();
+    }
+
+    await test.step('both changes made in the tunnel are safe here', async () => {
+      await train.setOffline(true);
+      await write(page, 'I want to rest.');
+      await write(page, 'I want to rest without guilt.');
+      await expect(page.getByText('Saved here, not sent yet.', { exact: false })).toBeVisible();
+    });
+
+    await test.step('out of it neither goes over what was written at home', async () => {
+      await write(tablet, 'I want to hurry less.');
+      await backOnLine(train, page);
+      const card = page.getByRole('main').getByText('The clinic has other words of yours.', { exact: false });
+      await expect(card).toBeVisible();
+      expect(await accessFindings(page, 'contrast')).toEqual([]);
+      await expectNothingBeside(page);
+      await tablet.reload();
+      await expect(tablet.getByText('I want to hurry less.')).toBeVisible();
+    });
+
+    await test.step('the page leads to both, and what is chosen stands on both devices', async () => {
+      await page.getByRole('link', { name: 'Read both and choose' }).click();
+      await expect(page.getByRole('article').filter({ hasText: 'hurry less' })).toBeVisible();
+      await expect(page.getByRole('article').filter({ hasText: 'without guilt' })).toBeVisible();
+      await page.getByRole('button', { name: 'Keep the one from here' }).click();
+      await expect(box(page)).toHaveValue('I want to rest without guilt.');
+      await tablet.reload();
+      await expect(tablet.getByText('I want to rest without guilt.')).toBeVisible();
+      await page.goto('/app/prepare/intention');
+      await expect(page.getByText('I want to rest without guilt.')).toBeVisible();
+      await expect(page.getByText('The clinic has other words of yours.', { exact: false })).toHaveCount(0);
+    });
+    expect(clinic().logs().join('\n')).not.toMatch(/guilt|hurry less/);
     for (const context of [train, home]) await context.close();
   });
 });

@@ -16,7 +16,7 @@ export function NotTakenHere({ wordsId }: { readonly wordsId: string | undefined
   if (change === undefined) return null;
   return (
     <Card>
-      <p role="status">{t('journal.not-taken')}</p>
+      <p role="status">{t('two.other-words')}</p>
       <Go to={`/journal/${wordsId}`} className="link inline-flex min-h-12 items-center">
         {t('two.choose')}
       </Go>

@@ -66,6 +66,7 @@ export const journalWords = words(
     'two.keep-theirs': 'Keep the other one',
     'two.keep-new': 'Keep it as a new entry',
     'two.let-go': 'Let it go',
+    'two.other-words': 'The clinic has other words of yours. Those you wrote here are safe on this phone.',
     'two.choose': 'Read both and choose',
     'two.still-both': 'Not saved. Both are still here.',
     'entry.not-saved': 'Not saved. Your words are still in the box.',
@@ -163,6 +164,8 @@ export const journalWords = words(
     'two.keep-theirs': 'Dejar el otro',
     'two.keep-new': 'Guardarlo como algo nuevo',
     'two.let-go': 'Dejarlo ir',
+    'two.other-words':
+      'La clínica tiene otras palabras suyas. Las que escribió aquí están a salvo en este teléfono.',
     'two.choose': 'Leer los dos y elegir',
     'two.still-both': 'No se guardó. Los dos siguen aquí.',
     'entry.not-saved': 'No se guardó. Sus palabras siguen en el cuadro.',
