@@ -75,6 +75,8 @@ export const askedByLink = z.strictObject({
   language,
   /** Further questions this person chose; only beside the question of the day. */
   items: z.array(item),
+  /** When the message was written: the morning after, its evening is over. */
+  askedAt: instant,
   endsAt: instant,
 });
 export type AskedByLink = z.output<typeof askedByLink>;

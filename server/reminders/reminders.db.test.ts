@@ -104,7 +104,7 @@ test('four hours after a dose one question goes out by mail, once, and says noth
 test('the link opens one question and nothing else of anyone', async () => {
   const secret = secretIn((await mails())[0]?.body);
   const opened = await clinic.call(undefined, api.openAnswerLink, { body: { secret } });
-  assert.deepEqual(Object.keys(opened.answer).sort(), ['about', 'endsAt', 'items', 'language']);
+  assert.deepEqual(Object.keys(opened.answer).sort(), ['about', 'askedAt', 'endsAt', 'items', 'language']);
   assert.equal(opened.answer.about, 'after-check');
   const stranger = await clinic.call(undefined, api.openAnswerLink, { body: { secret: 'x'.repeat(43) } });
   assert.deepEqual([stranger.status, stranger.code], [410, 'link-ended']);

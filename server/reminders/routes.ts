@@ -113,7 +113,13 @@ export function reminderRoutes(ports: Ports): readonly Route[] {
       if (link === undefined) return ended;
       const items =
         link.about === 'pulse' ? (await wishesOf(tx, [link.patientId]))(link.patientId).items : [];
-      return { about: link.about, language: link.language, items: [...items], endsAt: link.expiresAt };
+      return {
+        about: link.about,
+        language: link.language,
+        items: [...items],
+        askedAt: link.createdAt,
+        endsAt: link.expiresAt,
+      };
     }),
 
     publicRoute(api.answerByLink, { audit: 'answer-link.answer' }, async (context) => {

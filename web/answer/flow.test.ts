@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choicesOf, questionsOf, questionWords, secretIn } from './flow.ts';
+import { choicesOf, isLaterDay, questionsOf, questionWords, secretIn } from './flow.ts';
 
 test('the question of the day comes first, and only what the person chose comes after it', () => {
   assert.deepEqual(questionsOf({ about: 'pulse', items: [] }), ['pulse']);
@@ -30,6 +30,23 @@ test('every question and every choice has its words in both languages', () => {
       for (const { answer, label } of choicesOf(language, question))
         assert.ok(label !== '' && (typeof answer === 'number' || label !== answer), `${question} ${answer}`);
     }
+  }
+});
+
+test('the morning after, the evening is asked about as one that is over', () => {
+  const askedAt = new Date(2026, 10, 20, 20, 5).getTime();
+  const asksAt = (language: 'en' | 'es', day: number, hour: number, minute: number): string => {
+    const now = new Date(2026, 10, day, hour, minute).getTime();
+    return questionWords(language, 'evening-check', isLaterDay({ askedAt }, now)).asks;
+  };
+  for (const [day, hour, minute, english, spanish] of [
+    [20, 20, 5, 'How is this evening?', '¿Cómo va esta noche?'],
+    [20, 23, 59, 'How is this evening?', '¿Cómo va esta noche?'],
+    [21, 0, 0, 'How was the evening?', '¿Cómo fue la noche?'],
+    [21, 9, 0, 'How was the evening?', '¿Cómo fue la noche?'],
+  ] as const) {
+    assert.equal(asksAt('en', day, hour, minute), english);
+    assert.equal(asksAt('es', day, hour, minute), spanish);
   }
 });
 

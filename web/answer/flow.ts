@@ -35,9 +35,20 @@ function worded(language: 'en' | 'es', id: string): string | undefined {
   return (dayQuestionWords[language] as Readonly<Record<string, string>>)[id];
 }
 
-export function questionWords(language: 'en' | 'es', question: DayQuestion) {
-  const said = (end: string): string => worded(language, `ask.${question}.${end}`) ?? '';
-  return { asks: worded(language, `ask.${question}`) ?? '', low: said('low'), high: said('high') };
+/** @param isLater asked on a day before this one, so that what was asked of that day is over. */
+export function questionWords(language: 'en' | 'es', question: DayQuestion, isLater = false) {
+  const said = (end: string): string => worded(language, `ask.${question}${end}`) ?? '';
+  const asks = (isLater && said('.later')) || said('');
+  return { asks, low: said('.low'), high: said('.high') };
+}
+
+/** By the day of the phone, which is where its owner is. */
+export function isLaterDay({ askedAt }: Pick<AskedByLink, 'askedAt'>, now: number): boolean {
+  return dayOf(now) > dayOf(askedAt);
+}
+
+function dayOf(moment: number): number {
+  return new Date(moment).setHours(0, 0, 0, 0);
 }
 
 export function choicesOf(language: 'en' | 'es', question: DayQuestion): readonly Choice[] {

@@ -8,7 +8,13 @@ import { linkKeyOf, openFor, sealFor } from './link-key.ts';
 
 const secret = 'a'.repeat(43);
 const endsAt = 1_700_000_000_000;
-const asked: AskedByLink = { about: 'pulse', language: 'en', items: ['rumination'], endsAt };
+const asked: AskedByLink = {
+  about: 'pulse',
+  language: 'en',
+  items: ['rumination'],
+  askedAt: endsAt - 3_600_000,
+  endsAt,
+};
 const given: GivenAnswer = { id: 'tap-1', question: 'pulse', answer: 9, givenAt: endsAt - 1_000 };
 
 function phone() {

@@ -4,7 +4,7 @@ import type { AnswerOf } from '#api/endpoint.ts';
 import type { AskedByLink, ringByLink } from '#api/reminders.ts';
 import { type DayQuestion, needsPerson } from '#web/kit/day-questions.ts';
 import { keepForLater } from '#web/kit/keep-for-later.ts';
-import { choicesOf, isScale, questionsOf, questionWords, secretIn } from './flow.ts';
+import { choicesOf, isLaterDay, isScale, questionsOf, questionWords, secretIn } from './flow.ts';
 import { openKeptAnswers } from './kept-answers.ts';
 import { linkShelf } from './link-shelf.ts';
 import { type Call, OnTheWay, type Tap } from './on-the-way.ts';
@@ -196,7 +196,8 @@ function notReached(): HTMLElement {
 
 function section(question: DayQuestion, isFirst: boolean): HTMLElement {
   const made = document.createElement('section');
-  const { asks, low, high } = questionWords(language, question);
+  const isLater = link?.asked !== undefined && isLaterDay(link.asked, Date.now());
+  const { asks, low, high } = questionWords(language, question, isLater);
   const heading = element(isFirst ? 'h1' : 'h2', asks);
   heading.id = `asks-${question}`;
   const group = document.createElement('div');

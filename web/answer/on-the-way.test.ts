@@ -9,7 +9,13 @@ import type { Post, Told } from './post.ts';
 
 const hour = 3_600_000;
 const start = 1_700_000_000_000;
-const asked: AskedByLink = { about: 'after-check', language: 'en', items: [], endsAt: start + 10 * hour };
+const asked: AskedByLink = {
+  about: 'after-check',
+  language: 'en',
+  items: [],
+  askedAt: start,
+  endsAt: start + 10 * hour,
+};
 const call: Call = { phone: '+1 555 0100', line: '988', emergency: '911', staffOnShift: 0 };
 
 /** A phone, and a clinic at the other end of a line that comes and goes. */
