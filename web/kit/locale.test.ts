@@ -15,6 +15,7 @@ import {
   formatCountdown,
   formatDate,
   formatLocalDate,
+  formatNumber,
   formatSpan,
   formatTime,
   preferredRegion,
@@ -101,6 +102,17 @@ test('a day is said in the reader’s way and in the zone the words are about', 
   assert.equal(formatLocalDate('1987-03-14', 'long'), '14 de marzo de 1987');
   setLocale({ language: 'en', region: 'en-US', timeZone: 'America/New_York' });
   assert.equal(formatLocalDate('1987-03-14'), 'Mar 14, 1987');
+});
+
+test('a number is written as its region writes it, also after another region was shown', () => {
+  setLocale({ language: 'en', region: 'en-US' });
+  assert.equal(formatNumber(12_345.5), '12,345.5');
+  assert.equal(formatNumber(0.4, { style: 'percent' }), '40%');
+  setLocale({ language: 'es', region: 'es-ES' });
+  assert.equal(formatNumber(12_345.5), '12.345,5');
+  setLocale({ language: 'en', region: 'en-US' });
+  assert.equal(formatNumber(12_345.5), '12,345.5');
+  assert.equal(formatNumber(0.4), '0.4');
 });
 
 test('a countdown shows what is left and, once passed, by how much', () => {

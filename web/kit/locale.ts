@@ -129,8 +129,20 @@ export function formatLocalDate(date: string, length: DateLength = 'medium'): st
   return dateFormatter(dateLengths[length], 'UTC').format(Date.parse(`${date}T00:00:00Z`));
 }
 
-export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(region, options).format(value);
+const numberFormatters = new Map<string, Intl.NumberFormat>();
+
+// Made once: a bedside writes hundreds of figures at each change, and making a formatter takes longer than all of them.
+function numberFormatter(options: Intl.NumberFormatOptions | undefined): Intl.NumberFormat {
+  const key = options === undefined ? region : JSON.stringify([region, options]);
+  const known = numberFormatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(region, options);
+  numberFormatters.set(key, made);
+  return made;
+}
+
+export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
+  return numberFormatter(options).format(value);
 }
 
 /** How long something lasted or has been: "now", "38 min", "1 h 21 min", "3 days". */
