@@ -161,7 +161,21 @@ const emptyRow = (entry: Entry, startedAt: Instant | undefined): FlowsheetRow =>
   seen: undefined,
 });
 
+const madeRows = new WeakMap<
+  EntryOf<'VitalSignsMeasured'>,
+  { readonly startedAt: Instant | undefined; readonly row: FlowsheetRow }
+>();
+
+/** The same row for the same measurement, so that a picture of hours goes on from where it stood. */
 const measuredRow = (entry: EntryOf<'VitalSignsMeasured'>, startedAt: Instant | undefined): FlowsheetRow => {
+  const made = madeRows.get(entry);
+  if (made !== undefined && made.startedAt === startedAt) return made.row;
+  const row = newRow(entry, startedAt);
+  madeRows.set(entry, { startedAt, row });
+  return row;
+};
+
+const newRow = (entry: EntryOf<'VitalSignsMeasured'>, startedAt: Instant | undefined): FlowsheetRow => {
   const { fact } = entry;
   const read = vitalSignNames.options.flatMap((sign) =>
     fact[sign] === undefined ? [] : [[sign, fact[sign]] as const],

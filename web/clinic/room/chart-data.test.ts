@@ -4,7 +4,7 @@ import { checkSchedule } from '#clinical/monitoring/schedule.ts';
 import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
 import { calmInfusion } from '#dosing-session/examples/calm-infusion.ts';
 import { sessionFacts } from '#dosing-session/facts.ts';
-import { fold } from '#dosing-session/state.ts';
+import { append, fold } from '#dosing-session/state.ts';
 import { chartData } from './chart-data.ts';
 
 const doseAt = calmInfusion.startAt + 20 * 60_000;
@@ -43,6 +43,21 @@ test('Each limit drawn is the alert limit of the edition', () => {
       edition.limits.alert.spo2Percent.below?.value,
     ],
   );
+});
+
+test('A reading that comes later leaves those before it as they are, so that only it is drawn', () => {
+  const now = doseAt + 40 * 60_000;
+  const readings = calmInfusion.events.filter((event) => event.fact.type === 'VitalSignsMeasured');
+  const last = readings.at(-1);
+  if (last === undefined) throw new Error('Nothing was measured.');
+  const before = fold(
+    calmInfusion.events.filter((event) => event.effectiveAt < last.effectiveAt),
+    calmInfusion,
+  );
+  const rowsOf = (state: typeof before) => chartData({ state, edition, schedule: undefined, now }).rows;
+  const [drawn, next] = [rowsOf(before), rowsOf(append(before, last))];
+  assert.equal(next.length, drawn.length + 1);
+  for (const [index, row] of drawn.entries()) assert.equal(next[index], row);
 });
 
 test('The clock always has room after now', () => {

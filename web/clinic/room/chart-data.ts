@@ -64,7 +64,18 @@ const rowKeys: readonly VitalSignName[] = [
   'temperatureCel',
 ];
 
+const drawnRows = new WeakMap<FlowsheetRow['signs'], VitalsRow>();
+
+/** The same for the same measurement, whatever was rated beside it since: what was drawn of it stays drawn. */
 function rowOf(row: FlowsheetRow): VitalsRow {
+  const known = drawnRows.get(row.signs);
+  if (known !== undefined) return known;
+  const drawn = newRow(row);
+  drawnRows.set(row.signs, drawn);
+  return drawn;
+}
+
+function newRow(row: FlowsheetRow): VitalsRow {
   const reading = (sign: VitalSignName): Reading =>
     row.couldNotRead.includes(sign) ? 'could-not-read' : row.signs[sign];
   return {
