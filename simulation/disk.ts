@@ -82,6 +82,13 @@ export function openDisk(scheduler: Scheduler, chance: Chance, liesWhenFull = fa
                 .map(([place, record]) => ({ key: place.slice(prefix.length), record }))
                 .sort((one, other) => (one.key < other.key ? -1 : 1));
             }),
+          keys: (accountId, store) =>
+            after(() => {
+              const prefix = keyOf(accountId, store, '');
+              return [...records.keys()].flatMap((place) =>
+                place.startsWith(prefix) ? [place.slice(prefix.length)] : [],
+              );
+            }),
         },
         texts: {
           getItem: (key) => texts.get(key) ?? null,

@@ -7,7 +7,7 @@ import type { SessionEvent } from '#dosing-session/events.ts';
 import { asReceived, factOf, idsFrom, recorder } from '#dosing-session/recorder.ts';
 import { emptySession, fold } from '#dosing-session/state.ts';
 import { CallFailed } from '#web/kit/api-client.ts';
-import type { DeviceStore } from '#web/kit/device-records.ts';
+import type { ListedStore } from '#web/kit/device-records.ts';
 import { openKeptRooms } from './kept-rooms.ts';
 
 const ids = idsFrom(41);
@@ -36,7 +36,7 @@ function tablet() {
     disks.set(owner, disk);
     return disk;
   };
-  const store: DeviceStore = {
+  const store: ListedStore = {
     get: async (_store, key) => {
       const found = diskOf(account).get(key);
       return found === undefined ? undefined : JSON.parse(found);
@@ -53,6 +53,7 @@ function tablet() {
       [...diskOf(account)]
         .filter(([key]) => key.startsWith(under))
         .map(([key, value]) => ({ key, value: JSON.parse(value) })),
+    keys: async () => [...diskOf(account).keys()],
   };
   return {
     /** A page of this tablet that reaches nobody. */
@@ -74,6 +75,8 @@ function tablet() {
     },
     keys: () => [...diskOf(account).keys()],
     lose: (key: string) => diskOf(account).delete(key),
+    lay: (key: string, value: unknown) => diskOf(account).set(key, JSON.stringify(value)),
+    keysOf: (sessionId: string) => [...diskOf(account).keys()].filter((key) => key.includes(sessionId)),
     vaultIs: (open: boolean) => {
       isOpen = open;
     },
@@ -177,8 +180,73 @@ describe('a room opened with no network', () => {
     later.keepRoom({ ...room, id: ids() }, emptySession(identity));
     await settled();
     await assert.rejects(later.roomOrKept(identity));
+    assert.deepEqual(device.keysOf(identity.sessionId), []);
+  });
+
+  test('is not forgotten while it is laid anew, however old what lay there was', async () => {
+    const device = tablet();
+    device.open().keepRoom(room, fold(hours.slice(0, 60), identity));
+    await settled();
+    device.pass(24 * hourMs + 1);
+    const nextDay = device.open();
+    nextDay.keepRoom(room, fold(hours, identity));
+    await settled();
+    same((await device.open().roomOrKept(identity)).events, hours);
+  });
+
+  test('is laid anew by a page that slept while another forgot it', async () => {
+    const device = tablet();
+    const asleep = device.open();
+    asleep.keepRoom(room, fold(hours.slice(0, 150), identity));
+    await settled();
+    device.pass(24 * hourMs + 1);
+    device.open().keepRoom({ ...room, id: ids() }, emptySession(identity));
+    await settled();
+    assert.deepEqual(device.keysOf(identity.sessionId), []);
+    asleep.keepRoom(room, fold(hours, identity));
+    await settled();
+    same((await device.open().roomOrKept(identity)).events, hours);
+  });
+
+  test('leaves nothing behind where it was begun and never finished, or lies as an earlier edition laid it', async () => {
+    const device = tablet();
+    const [begun, earlier] = [ids(), ids()];
+    device.lay(`${begun}/part/0`, hours.slice(0, 50));
+    device.lay(earlier, { ...room, events: hours });
+    device.open().keepRoom(room, fold([told], identity));
+    await settled();
+    assert.deepEqual([...device.keysOf(begun), ...device.keysOf(earlier)], []);
+    same((await device.open().roomOrKept(identity)).events, [told]);
+  });
+
+  test('is not opened before all of it has been laid', async () => {
+    const device = tablet();
+    device.lay(`kept/${identity.sessionId}`, { keptAt: 1_800_000_000_000, told: hours.length });
+    device.lay(`${identity.sessionId}/part/0`, hours.slice(0, 50));
+    device.lay(`${identity.sessionId}/room`, room);
+    await assert.rejects(device.open().roomOrKept(identity), CallFailed);
+  });
+
+  test('ends before a fact that has not come, and goes on once it has', async () => {
+    const device = tablet();
+    const page = device.open();
+    const lacking = hours.filter(({ version }) => version !== 7);
+    page.keepRoom(room, fold(lacking, identity));
+    await settled();
+    same((await device.open().roomOrKept(identity)).events, hours.slice(0, 6));
+    page.keepRoom(room, fold(hours, identity));
+    await settled();
+    same((await device.open().roomOrKept(identity)).events, hours);
+  });
+
+  test('the facts that lay alone go with the page that fills their part, also one opened later', async () => {
+    const device = tablet();
+    device.open().keepRoom(room, fold(hours.slice(0, 30), identity));
+    await settled();
+    device.open().keepRoom(room, fold(hours.slice(0, 50), identity));
+    await settled();
     assert.deepEqual(
-      device.keys().filter((key) => key.includes(identity.sessionId)),
+      device.keys().filter((key) => key.includes('/fact/')),
       [],
     );
   });
@@ -236,13 +304,15 @@ describe('a room opened with no network', () => {
     }
   });
 
-  test('two tabs that fill the same part, each with a fact the other lacks, leave both', async () => {
+  test('two tabs that write the same part, each at its own pace, leave what both know', async () => {
     const device = tablet();
     const one = device.open();
     const other = device.open();
-    const without = (version: number) => hours.slice(0, 52).filter((event) => event.version !== version);
-    one.keepRoom(room, fold(without(7), identity));
-    other.keepRoom(room, fold(without(48), identity));
+    one.keepRoom(room, fold(hours.slice(0, 52), identity));
+    other.keepRoom(room, fold(hours.slice(0, 48), identity));
+    await settled();
+    one.keepRoom(room, fold(hours.slice(0, 52), identity));
+    other.keepRoom(room, fold(hours.slice(0, 49), identity));
     await settled();
     same((await device.open().roomOrKept(identity)).events, hours.slice(0, 52));
   });

@@ -7,15 +7,18 @@ import type { LogEvent, RecordedEvent, SessionEvent } from '#dosing-session/even
 import type { SessionState } from '#dosing-session/state.ts';
 import { type Caller, CallFailed, call } from '#web/kit/api-client.ts';
 import { serverNow } from '#web/kit/clock.ts';
-import type { DeviceStore } from '#web/kit/device-records.ts';
+import type { ListedStore } from '#web/kit/device-records.ts';
 import { deviceStore } from '#web/kit/device-store.ts';
 import { oneAtATime } from '#web/kit/one-at-a-time.ts';
 import { openVaultAccount } from '#web/kit/vault.ts';
 
-/** Written after the parts it counts: a room whose parts are not all there is not opened, for half a record reads as a whole one. */
+/**
+ * Laid before everything else, so that what was begun is found again to be forgotten, and again after it. A room whose facts
+ * are not all there is not opened: half a record reads as a whole one.
+ */
 interface KeptMark {
   readonly keptAt: Instant;
-  /** At least so many facts lie here. */
+  /** So many facts from the first one on lie here, and perhaps some more. */
   readonly told: number;
 }
 
@@ -31,7 +34,7 @@ export interface KeptRooms {
 }
 
 export interface KeptRoomsPorts {
-  readonly store: DeviceStore;
+  readonly store: ListedStore;
   readonly call: Caller['call'];
   readonly now: () => Instant;
   /** Whose disk it is: what was laid on another's is not laid on this one. */
@@ -61,6 +64,7 @@ const factsInPart = 50;
 
 const marks = 'kept/';
 const markKey = (sessionId: string): string => `${marks}${sessionId}`;
+const sessionIn = (key: string): string => key.replace(marks, '').replace(/\/.*/, '');
 const roomKey = (sessionId: string): string => `${sessionId}/room`;
 const parts = (sessionId: string): string => `${sessionId}/part/`;
 const singles = (sessionId: string): string => `${sessionId}/fact/`;
@@ -69,13 +73,20 @@ const takenOnes = (sessionId: string): string => `${sessionId}/taken/`;
 const isKept = (event: LogEvent): event is RecordedEvent =>
   event.version !== undefined && event.receivedAt !== undefined;
 
-/** Every fact the clinic has told, each once, as the fold holds it. */
-function toldIn({ room, state }: NonNullable<Keeper['known']>): ReadonlyMap<number, RecordedEvent> {
-  return byVersion([...room.events, ...state.log.filter(isKept)]);
-}
-
 function byVersion(events: readonly RecordedEvent[]): ReadonlyMap<number, RecordedEvent> {
   return new Map(events.map((event) => [event.version, event]));
+}
+
+/** From the first fact to the last before one that is lacking: what is known of a session up to a moment, and no hole in it. */
+function withoutGap(told: ReadonlyMap<number, RecordedEvent>): readonly RecordedEvent[] {
+  const events: RecordedEvent[] = [];
+  for (let next = told.get(1); next !== undefined; next = told.get(next.version + 1)) events.push(next);
+  return events;
+}
+
+/** What the clinic has told, each once, as the fold holds it. */
+function toldIn({ room, state }: NonNullable<Keeper['known']>): readonly RecordedEvent[] {
+  return withoutGap(byVersion([...room.events, ...state.log.filter(isKept)]));
 }
 
 const partOf = ({ version }: RecordedEvent): number => Math.floor((version - 1) / factsInPart);
@@ -105,27 +116,30 @@ export function openKeptRooms({ store, call, now, account }: KeptRoomsPorts): Ke
     const mark = await readMark(sessionId);
     const room = (await read(roomKey(sessionId))) as SessionRoom | undefined;
     if (mark === undefined || room === undefined) return undefined;
-    const whole = (await valuesUnder(parts(sessionId))) as readonly (readonly RecordedEvent[])[];
+    // The facts that lie alone first: who fills their part meanwhile lays it before taking them away.
     const single = (await valuesUnder(singles(sessionId))) as readonly RecordedEvent[];
+    const whole = (await valuesUnder(parts(sessionId))) as readonly (readonly RecordedEvent[])[];
     // A part is written when it is full, after the facts that lay alone: it knows better.
-    const told = byVersion([...single, ...whole.flat()]);
-    if (told.size < mark.told) return undefined;
-    return { ...room, events: [...told.values()].sort((one, other) => one.version - other.version) };
+    const events = withoutGap(byVersion([...single, ...whole.flat()]));
+    return events.length < mark.told ? undefined : { ...room, events: [...events] };
   }
 
+  /** What is old, and what no mark speaks of any more. */
   async function forgetBefore(moment: Instant): Promise<void> {
-    for (const { key, value } of await store.all('rooms', marks).catch(() => [])) {
-      if ((value as KeptMark).keptAt >= moment) continue;
-      const sessionId = key.slice(marks.length);
-      for (const record of await store.all('rooms', `${sessionId}/`)) await store.remove('rooms', record.key);
-      await store.remove('rooms', key);
+    const keys = await store.keys('rooms');
+    for (const sessionId of new Set(keys.map(sessionIn))) {
+      // This page may be laying it at this moment.
+      if (keepers.has(sessionId)) continue;
+      const mark = await readMark(sessionId);
+      if (mark !== undefined && mark.keptAt >= moment) continue;
+      for (const key of keys.filter((each) => sessionIn(each) === sessionId))
+        await store.remove('rooms', key);
     }
   }
 
   function keeperOf(sessionId: string): Keeper {
     const known = keepers.get(sessionId);
     if (known !== undefined) return known;
-    forgetBefore(now() - keptForMs);
     const keeper: Keeper = {
       known: undefined,
       taken: [],
@@ -137,27 +151,30 @@ export function openKeptRooms({ store, call, now, account }: KeptRoomsPorts): Ke
       ),
     };
     keepers.set(sessionId, keeper);
+    // What could not be forgotten now is forgotten by the next page.
+    forgetBefore(now() - keptForMs).catch(() => undefined);
     return keeper;
   }
 
-  async function laidBy(sessionId: string, keeper: Keeper): Promise<Laid> {
-    const mine = account();
-    if (keeper.laid !== undefined && keeper.laid.account === mine) return keeper.laid;
-    const taken = (await valuesUnder(takenOnes(sessionId))) as readonly SessionEvent[];
-    keeper.laid = {
-      account: mine,
+  async function laidBefore(sessionId: string): Promise<Laid> {
+    const keys = await store.keys('rooms');
+    const under = (prefix: string): readonly string[] =>
+      keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+    return {
+      account: account(),
       told: new Map(),
-      single: new Set(),
-      takenIds: new Set(taken.map(({ eventId }) => eventId)),
+      single: new Set(under(singles(sessionId)).map(Number)),
+      takenIds: new Set(under(takenOnes(sessionId))),
       room: undefined,
     };
-    return keeper.laid;
   }
 
   async function writeRoom(sessionId: string, keeper: Keeper): Promise<void> {
-    const laid = await laidBy(sessionId, keeper);
+    if (keeper.laid === undefined || keeper.laid.account !== account())
+      keeper.laid = await laidBefore(sessionId);
     const { known, taken } = keeper;
-    if (known !== undefined) await writeKnown(sessionId, known, laid);
+    if (known !== undefined) keeper.laid = await writeKnown(sessionId, known, keeper.laid);
+    const { laid } = keeper;
     if (taken.length === 0 || (await readMark(sessionId)) === undefined) return;
     // The clinic's telling may have come before its answer.
     const toldIds = new Set([...laid.told.values()].map(({ eventId }) => eventId));
@@ -171,33 +188,38 @@ export function openKeptRooms({ store, call, now, account }: KeptRoomsPorts): Ke
   async function writeKnown(
     sessionId: string,
     known: NonNullable<Keeper['known']>,
-    laid: Laid,
-  ): Promise<void> {
+    laidHere: Laid,
+  ): Promise<Laid> {
     const told = toldIn(known);
-    const fresh = [...told.values()].filter((event) => laid.told.get(event.version) !== event);
-    if (fresh.length === 0 && laid.room === known.room) return;
-    for (const part of new Set(fresh.map(partOf))) await layPart(sessionId, part, { told, laid });
+    const freshFor = (laid: Laid) => told.filter((event) => laid.told.get(event.version) !== event);
+    if (freshFor(laidHere).length === 0 && laidHere.room === known.room) return laidHere;
     const before = await readMark(sessionId);
+    // A page that slept for a day: another one has forgotten what it laid.
+    const laid = before === undefined && laidHere.told.size > 0 ? await laidBefore(sessionId) : laidHere;
+    const fresh = freshFor(laid);
     // A tab that lags behind another has an older record of the patient too, and leaves the other's where it is.
-    const isBehind = told.size < (before?.told ?? 0);
-    if (laid.room !== known.room && !isBehind) await lay(roomKey(sessionId), { ...known.room, events: [] });
-    const mark: KeptMark = { keptAt: now(), told: Math.max(told.size, before?.told ?? 0) };
+    const isBehind = told.length < (before?.told ?? 0);
+    if (fresh.length === 0 && isBehind) return laid;
+    const mark: KeptMark = { keptAt: now(), told: Math.max(told.length, before?.told ?? 0) };
+    if (before === undefined) await lay(markKey(sessionId), mark);
+    for (const part of new Set(fresh.map(partOf))) await layPart(sessionId, part, { told, laid });
+    if (laid.room !== known.room && !isBehind) {
+      await lay(roomKey(sessionId), { ...known.room, events: [] });
+      laid.room = known.room;
+    }
     await lay(markKey(sessionId), mark);
-    laid.room = known.room;
     for (const { eventId } of fresh)
       if (laid.takenIds.delete(eventId)) await store.remove('rooms', `${takenOnes(sessionId)}${eventId}`);
+    return laid;
   }
 
   /** Two tabs may write the same part: it is full, or its facts lie one by one, so neither writes the other's away. */
   async function layPart(
     sessionId: string,
     part: number,
-    { told, laid }: { readonly told: ReadonlyMap<number, RecordedEvent>; readonly laid: Laid },
+    { told, laid }: { readonly told: readonly RecordedEvent[]; readonly laid: Laid },
   ): Promise<void> {
-    const first = part * factsInPart + 1;
-    const events = Array.from({ length: factsInPart }, (_, index) => told.get(first + index)).filter(
-      (event) => event !== undefined,
-    );
+    const events = told.slice(part * factsInPart, (part + 1) * factsInPart);
     const single = (version: number): string => `${singles(sessionId)}${version}`;
     if (events.length === factsInPart) {
       await lay(`${parts(sessionId)}${part}`, events);

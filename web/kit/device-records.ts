@@ -13,3 +13,8 @@ export interface DeviceStore {
     under?: string,
   ): Promise<readonly { readonly key: string; readonly value: unknown }[]>;
 }
+
+/** For who must find what lies there without unsealing it. */
+export interface ListedStore extends DeviceStore {
+  keys(store: StoreName): Promise<readonly string[]>;
+}

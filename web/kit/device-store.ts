@@ -1,6 +1,6 @@
 // Sealed records on this device: one database per account, one place that touches IndexedDB.
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { DeviceStore, StoreName } from './device-records.ts';
+import type { ListedStore, StoreName } from './device-records.ts';
 import { type Sealed, type Vault, vault } from './vault.ts';
 
 /** Where sealed records lie. The browser's own database, unless another is handed in. */
@@ -15,6 +15,7 @@ export interface Disk {
     store: StoreName,
     under?: string,
   ): Promise<readonly { readonly key: string; readonly record: Sealed }[]>;
+  keys(accountId: string, store: StoreName): Promise<readonly string[]>;
 }
 
 const databases = new Map<string, Promise<IDBPDatabase>>();
@@ -22,16 +23,14 @@ const databases = new Map<string, Promise<IDBPDatabase>>();
 function database(accountId: string): Promise<IDBPDatabase> {
   const known = databases.get(accountId);
   if (known) return known;
-  const opened = openDB(`mooring-${accountId}`, 4, {
+  const opened = openDB(`mooring-${accountId}`, 3, {
     upgrade(db, before) {
       if (before < 1) {
         db.createObjectStore('drafts');
         db.createObjectStore('outbox');
       }
-      // Rooms kept whole by an earlier edition: the clinic has all that lies in them, and they open in parts now.
-      if (before === 2 || before === 3) db.deleteObjectStore('rooms');
-      db.createObjectStore('rooms');
-      if (before < 3) db.createObjectStore('shown');
+      if (before < 2) db.createObjectStore('rooms');
+      db.createObjectStore('shown');
     },
     // A page of a newer edition waits for this one to let go; what is stored stays.
     blocking: () => {
@@ -40,6 +39,8 @@ function database(accountId: string): Promise<IDBPDatabase> {
     },
   });
   databases.set(accountId, opened);
+  // What could not be opened now may open at the next asking.
+  opened.catch(() => databases.delete(accountId));
   return opened;
 }
 
@@ -59,6 +60,7 @@ const browserDisk: Disk = {
     const [keys, records] = await Promise.all([read.store.getAllKeys(range), read.store.getAll(range)]);
     return keys.map((key, at) => ({ key: String(key), record: records[at] as Sealed }));
   },
+  keys: async (accountId, store) => (await (await database(accountId)).getAllKeys(store)).map(String),
 };
 
 function sealName(store: StoreName, key: string): string {
@@ -68,7 +70,7 @@ function sealName(store: StoreName, key: string): string {
 export function openDeviceStore(
   { openVaultAccount, seal, unseal }: Pick<Vault, 'openVaultAccount' | 'seal' | 'unseal'>,
   disk: Disk,
-): DeviceStore {
+): ListedStore {
   return {
     async get(store, key) {
       const accountId = openVaultAccount();
@@ -97,6 +99,10 @@ export function openDeviceStore(
         if (value !== undefined) found.push({ key, value });
       }
       return found;
+    },
+    async keys(store) {
+      const accountId = openVaultAccount();
+      return accountId === undefined ? [] : disk.keys(accountId, store);
     },
   };
 }
