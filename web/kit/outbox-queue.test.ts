@@ -234,6 +234,23 @@ test('who cannot keep what the server took holds nothing back', async () => {
   assert.equal(store.records.size, 0);
 });
 
+test('a disk that does not give up what was taken holds no later row back; the next page says it again by the same id', async () => {
+  const here = room();
+  const { remove } = here.store;
+  here.store.remove = () => Promise.reject(new DOMException('The database is closed.', 'InvalidStateError'));
+  await here.queue.add(write('a'));
+  await here.queue.add({ ...write('b'), url: '/api/y' });
+  await settled();
+  assert.deepEqual(here.sent, ['a', 'b']);
+  assert.equal(here.queue.state.waiting.length, 0);
+  here.store.remove = remove;
+  const next = room(here.store);
+  await next.queue.load();
+  await settled();
+  assert.deepEqual(next.sent, ['a', 'b']);
+  assert.equal(here.store.records.size, 0);
+});
+
 test('a full disk does not lose the row either', async () => {
   const place = room();
   place.store.put = async () => {

@@ -214,7 +214,8 @@ export class OutboxQueue {
     const refused = because === undefined ? [] : items.map((item) => ({ ...item, refusedBecause: because }));
     if (because === undefined) {
       await Promise.allSettled([...this.#heirs].map((heir) => heir(items)));
-      await Promise.all(items.map((item) => this.#around.store.remove('outbox', itemKey(item))));
+      // What the disk does not give up the next page sends once more, under the same id, which changes nothing.
+      await Promise.allSettled(items.map((item) => this.#around.store.remove('outbox', itemKey(item))));
     } else for (const item of refused) await this.#storeItem(item);
     // Read again only now: a row may have been added while the disk was busy.
     const gone = new Set(items.map((item) => item.commandId));
