@@ -75,7 +75,7 @@ export const askedByLink = z.strictObject({
   language,
   /** Further questions this person chose; only beside the question of the day. */
   items: z.array(item),
-  /** When the message was written: the morning after, its evening is over. */
+  /** The moment it asks about: of an evening when they went home, of everything else when the message was written. */
   askedAt: instant,
   endsAt: instant,
 });

@@ -12,6 +12,8 @@ export type AnswerLink = {
   readonly hours: number | undefined;
   readonly language: 'en' | 'es';
   readonly createdAt: number;
+  /** Of an evening when they went home, which is not always the day the link was made; else when it was made. */
+  readonly asksAbout: number;
   readonly expiresAt: number;
   readonly answers: number;
 };
@@ -52,6 +54,7 @@ type Row = {
   hours: number | null;
   language: string;
   created_at: number;
+  released_at: number | null;
   expires_at: number;
   answers: number;
 };
@@ -59,7 +62,9 @@ type Row = {
 /** Nothing for a secret that never was and for one that had ended by then, alike. */
 export async function findLink(tx: Tx, secret: string, at: number): Promise<AnswerLink | undefined> {
   const { rows } = await tx.query<Row>(
-    `select l.id, l.patient_id, l.cycle_id, l.about, l.hours, p.language, l.created_at, l.expires_at, l.answers
+    `select l.id, l.patient_id, l.cycle_id, l.about, l.hours, p.language, l.created_at, l.expires_at, l.answers,
+            (select max(d.released_at) from dosing_sessions d
+              where l.about = 'evening-check' and d.clinic_id = l.clinic_id and d.cycle_id = l.cycle_id) as released_at
        from answer_links l join patients p on p.clinic_id = l.clinic_id and p.id = l.patient_id
       where l.clinic_id = $1 and l.token_hash = $2 and l.expires_at > $3`,
     [tx.clinicId, sha256(secret), iso(at)],
@@ -74,6 +79,7 @@ export async function findLink(tx: Tx, secret: string, at: number): Promise<Answ
       hours: row.hours ?? undefined,
       language: row.language === 'es' ? 'es' : 'en',
       createdAt: row.created_at,
+      asksAbout: row.released_at ?? row.created_at,
       expiresAt: row.expires_at,
       answers: row.answers,
     }

@@ -24,6 +24,7 @@ let clinic: ClinicWithRoutes;
 let june: Person & { patientId: string };
 let ray: Person;
 let cycleId: string;
+let wentHomeAt: number;
 
 before(async () => {
   clinic = await clinicWithRoutes(
@@ -41,7 +42,8 @@ before(async () => {
   june = await clinic.patient('June', 'Ames', '1980-04-02');
   ray = await clinic.staff('Ray Solberg', 'prescriber', { careTeamOf: june.patientId });
   cycleId = await clinic.cycle({ patientId: june.patientId, planner: ray, doseInHours: 0 });
-  await dosed(clinic.now(), clinic.now() + 2.5 * hour);
+  wentHomeAt = clinic.now() + 2.5 * hour;
+  await dosed(clinic.now(), wentHomeAt);
 });
 after(() => clinic.close());
 
@@ -148,11 +150,14 @@ test('no answer to the question of the next day calls a person, in opening hours
   clinic.later(20 * hour);
   await sendReminders(clinic.ports);
   // The evening was not answered either; its link came with this one.
+  const asksAbout: number[] = [];
   for (const { body } of await mails()) {
     const secret = secretIn(body);
     const opened = await clinic.call(undefined, api.openAnswerLink, { body: { secret } });
     if (secret !== '' && opened.answer.about === 'after-check') dayAfter = secret;
+    if (secret !== '' && opened.answer.about === 'evening-check') asksAbout.push(opened.answer.askedAt);
   }
+  assert.deepEqual(asksAbout, [wentHomeAt], 'the evening of the dose, not the morning this was sent');
   clinic.later(8 * hour);
   await followEvenings(clinic.ports);
   await followEvenings(clinic.ports);

@@ -117,7 +117,7 @@ export function reminderRoutes(ports: Ports): readonly Route[] {
         about: link.about,
         language: link.language,
         items: [...items],
-        askedAt: link.createdAt,
+        askedAt: link.asksAbout,
         endsAt: link.expiresAt,
       };
     }),

@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { saveResponse } from '#api/questionnaires.ts';
-import { localDateOf } from '#clinical/instant.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { ChoiceGroup } from '#web/kit/choice-group.tsx';
@@ -23,6 +22,7 @@ import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { afterWords } from '#web/patient/words/after.ts';
+import { isEveningOver } from './evening-over.ts';
 
 extendCatalog(afterWords);
 
@@ -38,8 +38,7 @@ function EveningPage() {
   const answer = useQuery(answerQuery(patientId));
   const releasedAt = answer.data?.record.cycle?.session?.releasedAt;
   const zone = answer.data?.record.zone ?? me.clinic.zone;
-  const isOver = releasedAt !== undefined && localDateOf(now, zone) > localDateOf(releasedAt, zone);
-  const title = t(isOver ? 'evening.title-later' : 'evening.title');
+  const title = t(isEveningOver(releasedAt, now, zone) ? 'evening.title-later' : 'evening.title');
   return (
     <Page
       place="/"

@@ -9,6 +9,7 @@ import { DeepBlock } from '#web/kit/deep-block.tsx';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { TheLine } from '#web/kit/the-line.tsx';
+import { isEveningOver } from '#web/patient/after/evening-over.ts';
 import { Asked } from '#web/patient/asked.tsx';
 import { whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
@@ -130,10 +131,13 @@ function NextStepBlock({ answered, now }: { readonly answered: Answered; readonl
     );
   const { task } = step;
   const name = task.subject?.toUpperCase() ?? '';
+  const { cycle, zone } = answered.record;
+  const asksLater =
+    task.kind === 'answer-evening-check' && isEveningOver(cycle?.session?.releasedAt, now, zone);
   return (
     <DeepBlock
       kicker={t('today.one-step')}
-      heading={t(`next.${step.id}`, { name })}
+      heading={t(`next.${step.id}${asksLater ? '.later' : ''}`, { name })}
       action={
         <Go to={step.to} className={buttonClass({ variant: 'deep', size: 'large', wide: true })}>
           {t(`next.${step.id}.go`)}
