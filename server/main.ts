@@ -203,6 +203,7 @@ export async function run(
       await startJobs({
         ownerConnectionString: database.owner,
         ports: app.ports,
+        queueClock: real,
         smtpUrl: settings.smtpUrl,
         mailFrom: settings.mailFrom,
         downtimeFolder: settings.downtimeFolder,

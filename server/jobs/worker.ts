@@ -1,6 +1,7 @@
 // Starts the queue's worker beside the server and says which work it knows.
 
 import { Logger, parseCronItems, run } from 'graphile-worker';
+import type { Clock } from '#server/clock';
 import { notCarried } from '#server/communications';
 import { mailCompanionChecks } from '#server/companion-checks';
 import { type DowntimeFolder, makeMorningPack, writePackFolders } from '#server/downtime';
@@ -20,6 +21,8 @@ import { sendMail } from './send-mail.ts';
 export type JobsOptions = {
   readonly ownerConnectionString: string;
   readonly ports: Ports;
+  /** The clock the queue goes by, which is the database's: a demonstration's own may run ahead of it. */
+  readonly queueClock: Clock;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
   readonly downtimeFolder: DowntimeFolder | undefined;
@@ -33,6 +36,7 @@ export type JobsOptions = {
 export async function startJobs({
   ownerConnectionString,
   ports,
+  queueClock,
   smtpUrl,
   mailFrom,
   downtimeFolder,
@@ -73,7 +77,7 @@ export async function startJobs({
           await addJob(
             'watch-homes',
             {},
-            { runAt: new Date(Date.now() + 15_000), jobKey: 'watch-homes-soon' },
+            { runAt: new Date(queueClock.now() + 15_000), jobKey: 'watch-homes-soon' },
           );
       },
       'call-rings': () => callRings(ports),
