@@ -6,9 +6,9 @@ import { type DoseToShare, toMedicationAdministration } from './medication-admin
 import { toObservations, type VitalSignsToShare } from './observation.ts';
 import { toPatient } from './patient.ts';
 import {
-  type Phq9ToShare,
-  toPhq9ScoreObservation,
+  type ResponseToShare,
   toQuestionnaireResponse,
+  toScoreObservation,
 } from './questionnaire-response.ts';
 
 /** FHIR knows neither null nor empty, and an id has its own alphabet: true of everything we send. */
@@ -89,7 +89,7 @@ test('a sign nobody tried is not sent, and one that could not be read is', () =>
 test('what a person measured themselves is marked so', () => {
   const [own] = toObservations({ ...signs, weightKg: 68, measuredBy: { who: 'patient' } });
   assert.equal(own?.meta?.tag?.[0]?.code, 'patient-supplied');
-  assert.equal(own?.performer[0]?.reference, `Patient/${patientId}`);
+  assert.equal(own?.performer?.[0]?.reference, `Patient/${patientId}`);
 });
 
 test('what we send, we read back as the same numbers', () => {
@@ -120,74 +120,111 @@ test('what we send, we read back as the same numbers', () => {
   assert.deepEqual(result.import.left, []);
 });
 
-const phq9: Phq9ToShare = {
+const phq9Answers = (values: readonly number[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(values.map((value, index) => [`phq-9-${index + 1}`, value]));
+
+const phq9: ResponseToShare = {
   responseId: 'r-1',
   patientId,
-  questionnaireUrl: 'https://clinic.example/Questionnaire/phq-9',
-  questionnaireVersion: '1',
+  instrument: 'phq-9',
+  version: '1999',
   answeredAt: effectiveAt,
   utcOffsetMinutes: 0,
-  writtenBy: { who: 'patient' },
   status: 'completed',
-  answers: [2, 2, 2, 2, 1, 1, 2, 0, 0],
-  difficulty: 2,
+  answers: { 'phq-9-function': 2, ...phq9Answers([2, 2, 2, 2, 1, 1, 2, 0, 0]) },
 };
+
+const codesOf = (response: ResponseToShare) =>
+  toQuestionnaireResponse(response).item?.map(({ linkId, answer: [given] }) => {
+    const coding = given !== undefined && 'valueCoding' in given ? given.valueCoding : undefined;
+    return [linkId, coding?.code, coding?.extension?.map(({ valueDecimal }) => valueDecimal)];
+  });
 
 test('answers travel in the order of the form, each with its weight, and the total leaves difficulty out', () => {
   const response = toQuestionnaireResponse(phq9);
   assertSendable(response);
-  assert.equal(response.questionnaire, 'https://clinic.example/Questionnaire/phq-9|1');
-  assert.deepEqual(
-    response.item?.map(({ linkId, answer }) => [
-      linkId,
-      answer?.[0]?.valueCoding?.code,
-      answer?.[0]?.valueCoding?.extension?.map(({ valueDecimal }) => valueDecimal),
-    ]),
-    [
-      ['/44250-9', 'LA6570-1', [2, 2]],
-      ['/44255-8', 'LA6570-1', [2, 2]],
-      ['/44259-0', 'LA6570-1', [2, 2]],
-      ['/44254-1', 'LA6570-1', [2, 2]],
-      ['/44251-7', 'LA6569-3', [1, 1]],
-      ['/44258-2', 'LA6569-3', [1, 1]],
-      ['/44252-5', 'LA6570-1', [2, 2]],
-      ['/44253-3', 'LA6568-5', [0, 0]],
-      ['/44260-8', 'LA6568-5', [0, 0]],
-      ['/69722-7', 'LA6575-0', [2, 2]],
-    ],
-  );
-  const score = toPhq9ScoreObservation(phq9);
+  assert.equal(response.questionnaire, 'urn:mooring:questionnaire:phq-9|1999');
+  assert.equal(response.item?.[0]?.text, 'Little interest or pleasure in doing things');
+  assert.deepEqual(response.source, { reference: `Patient/${patientId}` });
+  assert.deepEqual(codesOf(phq9), [
+    ['/44250-9', 'LA6570-1', [2, 2]],
+    ['/44255-8', 'LA6570-1', [2, 2]],
+    ['/44259-0', 'LA6570-1', [2, 2]],
+    ['/44254-1', 'LA6570-1', [2, 2]],
+    ['/44251-7', 'LA6569-3', [1, 1]],
+    ['/44258-2', 'LA6569-3', [1, 1]],
+    ['/44252-5', 'LA6570-1', [2, 2]],
+    ['/44253-3', 'LA6568-5', [0, 0]],
+    ['/44260-8', 'LA6568-5', [0, 0]],
+    ['/69722-7', 'LA6575-0', [2, 2]],
+  ]);
+  const score = toScoreObservation(phq9);
   assertSendable(score);
   assert.equal(score?.code.coding?.[0]?.code, '44261-6');
   assert.equal(score?.valueQuantity?.value, 12);
   assert.deepEqual(score?.derivedFrom, [{ reference: 'QuestionnaireResponse/r-1' }]);
 });
 
-for (const [missing, answers] of [
-  [1, [2, 2, 2, 2, 1, 1, 2, 0, undefined]],
+for (const [missing, values] of [
   [1, [2, 2, 2, 2, 1, 1, 2, 0]],
   [9, []],
 ] as const) {
-  test(`with ${missing} answers missing of ${answers.length} kept there is no total`, () => {
-    const score = toPhq9ScoreObservation({ ...phq9, answers });
+  test(`with ${missing} answers missing there is no total`, () => {
+    const score = toScoreObservation({ ...phq9, answers: phq9Answers(values) });
+    assertSendable(score);
     assert.equal(score?.valueQuantity, undefined);
     assert.equal(score?.dataAbsentReason?.text, `Cannot be scored: ${missing} of 9 answers missing`);
   });
 }
 
+test('an answer that the form does not offer travels as it was given, and gives no total', () => {
+  const odd = { ...phq9, answers: phq9Answers([7, 2, 2, 2, 1, 1, 2, 0, 0]) };
+  assert.deepEqual(toQuestionnaireResponse(odd).item?.[0]?.answer, [{ valueInteger: 7 }]);
+  assert.equal(
+    toScoreObservation(odd)?.dataAbsentReason?.text,
+    'Cannot be scored: 1 of 9 answers are none of those offered',
+  );
+});
+
 test('an unanswered question is left out of the answers, and an unfinished form has no total', () => {
-  const open: Phq9ToShare = {
-    ...phq9,
-    status: 'in-progress',
-    answers: [undefined, 0],
-    difficulty: undefined,
-  };
+  const open: ResponseToShare = { ...phq9, status: 'in-progress', answers: { 'phq-9-2': 0 } };
   assert.deepEqual(
     toQuestionnaireResponse(open).item?.map(({ linkId }) => linkId),
     ['/44255-8'],
   );
-  assert.equal(toPhq9ScoreObservation(open), undefined);
-  assert.equal(toQuestionnaireResponse({ ...open, answers: [] }).item, undefined);
+  assert.equal(toScoreObservation(open), undefined);
+  assert.equal(toQuestionnaireResponse({ ...open, answers: {} }).item, undefined);
+});
+
+test('a form without codes travels by its own words and numbers, and its total by its name', () => {
+  const answers = { 'peg-1': 6, 'peg-2': 5, 'peg-3': 4 };
+  const peg = { ...phq9, instrument: 'peg', version: '2009', answers };
+  const response = toQuestionnaireResponse(peg);
+  assertSendable(response);
+  assert.deepEqual(
+    response.item?.map(({ linkId, text = '', answer }) => [linkId, text.length > 0, answer]),
+    Object.entries(answers).map(([id, value]) => [id, true, [{ valueInteger: value }]]),
+  );
+  const score = toScoreObservation(peg);
+  assertSendable(score);
+  assert.equal(score?.code.coding, undefined);
+  assert.equal(score?.valueQuantity?.value, 5);
+});
+
+test('a form that is never added up has no total, and a question of this house travels as it was answered', () => {
+  for (const answers of [{ 'c-ssrs-1': 0, 'c-ssrs-2': 0, 'c-ssrs-6': 0 }, { 'c-ssrs-1': 1 }])
+    assert.equal(toScoreObservation({ ...phq9, instrument: 'c-ssrs-screener', answers }), undefined);
+  const evening = {
+    ...phq9,
+    instrument: 'evening-check',
+    version: '1',
+    answers: { 'evening-check': 'rough', note: '', more: null },
+  };
+  const response = toQuestionnaireResponse(evening);
+  assertSendable(response);
+  assert.equal(response.source, undefined);
+  assert.deepEqual(response.item, [{ linkId: 'evening-check', answer: [{ valueString: 'rough' }] }]);
+  assert.equal(toScoreObservation(evening), undefined);
 });
 
 const dose: DoseToShare = {

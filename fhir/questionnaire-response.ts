@@ -1,112 +1,123 @@
 /**
- * A PHQ-9 as it was answered, and its total as a searchable copy. The answers are the record; the total is worked
- * out from them here, and with an answer missing there is no total. LOINC and answer codes: LOINC panel 44249-1.
+ * A form as it was answered, and its total as a searchable copy. Codes, order and weights are the form's own
+ * (`clinical/instruments`); the answers are the record, the total is worked out from them here, and with an answer missing
+ * there is no total. A question without a code goes by its id here and its words.
  */
 import type { Instant } from '#clinical/instant.ts';
+import { optionsFor } from '#clinical/instruments/asking.ts';
+import type { Instrument, Item } from '#clinical/instruments/instrument.ts';
+import { instrumentById } from '#clinical/instruments/instruments.ts';
+import { score } from '#clinical/instruments/score.ts';
 import { formatDateTime } from './date-time.ts';
 import {
   absent,
   type Coding,
   type Observation,
   type QuestionnaireResponse,
-  type Reference,
+  type QuestionnaireResponseItem,
 } from './resources.ts';
 import { LOINC, UCUM } from './vital-sign-codes.ts';
 
-export type Phq9Answer = 0 | 1 | 2 | 3;
-
-export type Phq9ToShare = {
+export type ResponseToShare = {
   readonly responseId: string;
   readonly patientId: string;
-  readonly encounterId?: string | undefined;
-  /** Canonical address and edition of the form that was shown. */
-  readonly questionnaireUrl: string;
-  readonly questionnaireVersion: string;
+  /** The form by its id here; one that is not a published instrument travels as it is. */
+  readonly instrument: string;
+  /** The edition that was shown. */
+  readonly version: string;
   readonly answeredAt: Instant;
   readonly utcOffsetMinutes: number;
-  readonly writtenBy:
-    | { readonly who: 'patient' }
-    | { readonly who: 'practitioner'; readonly practitionerId: string };
   readonly status: QuestionnaireResponse['status'];
-  /** Items 1 to 9 in order; undefined is not answered, which is not 0. */
-  readonly answers: readonly (Phq9Answer | undefined)[];
-  /** How hard it made things. Not part of the total. */
-  readonly difficulty?: Phq9Answer | undefined;
+  /** By the id of each question. Not there: not answered, which is not 0. */
+  readonly answers: Readonly<Record<string, unknown>>;
 };
 
-// The order of the form, which is not the order of the code numbers.
-const itemCodes = [
-  '44250-9',
-  '44255-8',
-  '44259-0',
-  '44254-1',
-  '44251-7',
-  '44258-2',
-  '44252-5',
-  '44253-3',
-  '44260-8',
-] as const;
-const difficultyCode = '69722-7';
-const totalCode = '44261-6';
-const answerCodes = ['LA6568-5', 'LA6569-3', 'LA6570-1', 'LA6571-9'] as const;
-// "Very" comes before "extremely" on the form, and after it by code.
-const difficultyAnswerCodes = ['LA6572-7', 'LA6573-5', 'LA6575-0', 'LA6574-3'] as const;
-
-export function toQuestionnaireResponse(phq9: Phq9ToShare): QuestionnaireResponse {
-  const patient: Reference = { reference: `Patient/${phq9.patientId}` };
-  const items = itemCodes.flatMap((code, index) => answeredItem(code, answerCodes, phq9.answers[index]));
-  const item = [...items, ...answeredItem(difficultyCode, difficultyAnswerCodes, phq9.difficulty)];
+export function toQuestionnaireResponse(response: ResponseToShare): QuestionnaireResponse {
+  const instrument = instrumentById(response.instrument);
+  const patient = { reference: `Patient/${response.patientId}` };
+  const questions = instrument === undefined ? [] : questionsOf(instrument);
+  const others = Object.keys(response.answers).filter((id) => !questions.some((item) => item.id === id));
+  const item = [
+    ...questions.flatMap((question) => answered(response, question, instrument)),
+    ...others.flatMap((id) => answered(response, { id })),
+  ];
   return {
     resourceType: 'QuestionnaireResponse',
-    id: phq9.responseId,
-    questionnaire: `${phq9.questionnaireUrl}|${phq9.questionnaireVersion}`,
-    status: phq9.status,
+    id: response.responseId,
+    questionnaire: `urn:mooring:questionnaire:${response.instrument}|${response.version}`,
+    status: response.status,
     subject: patient,
-    ...(phq9.encounterId === undefined ? {} : { encounter: { reference: `Encounter/${phq9.encounterId}` } }),
-    authored: formatDateTime(phq9.answeredAt, phq9.utcOffsetMinutes),
-    author: authorOf(phq9),
-    source: patient,
+    authored: formatDateTime(response.answeredAt, response.utcOffsetMinutes),
+    // Whose words the answers are. Of a form that a clinician fills in, the person is only the subject.
+    ...(instrument?.filledBy === 'patient' ? { source: patient } : {}),
     ...(item.length === 0 ? {} : { item }),
   };
 }
 
-/** The total as an Observation; undefined while the form is still being filled in. */
-export function toPhq9ScoreObservation(phq9: Phq9ToShare): Observation | undefined {
-  if (phq9.status === 'in-progress') return undefined;
-  const answers = itemCodes.map((_, index) => phq9.answers[index]);
-  const given = answers.filter((answer) => answer !== undefined);
-  const missing = answers.length - given.length;
-  const total = given.reduce<number>((sum, answer) => sum + answer, 0);
+/** The total as an Observation; undefined while the form is being filled in, and for one that is never added up. */
+export function toScoreObservation(response: ResponseToShare): Observation | undefined {
+  const instrument = instrumentById(response.instrument);
+  if (instrument === undefined || response.status === 'in-progress') return undefined;
+  const value = totalOrWhyNot(instrument, response);
+  if (value === undefined) return undefined;
+  const { loincTotal } = instrument;
+  const patient = { reference: `Patient/${response.patientId}` };
   return {
     resourceType: 'Observation',
-    id: `${phq9.responseId}-total`,
-    status: phq9.status === 'completed' ? 'final' : phq9.status,
+    id: `${response.responseId}-total`,
+    status: response.status === 'completed' ? 'final' : response.status,
     category: [
       { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'survey' }] },
     ],
-    code: { coding: [{ system: LOINC, code: totalCode }], text: 'PHQ-9 total' },
-    subject: { reference: `Patient/${phq9.patientId}` },
-    ...(phq9.encounterId === undefined ? {} : { encounter: { reference: `Encounter/${phq9.encounterId}` } }),
-    effectiveDateTime: formatDateTime(phq9.answeredAt, phq9.utcOffsetMinutes),
-    performer: [authorOf(phq9)],
-    ...(missing === 0
-      ? { valueQuantity: { value: total, unit: 'points', system: UCUM, code: '{score}' } }
-      : { dataAbsentReason: absent('unknown', `Cannot be scored: ${missing} of 9 answers missing`) }),
-    derivedFrom: [{ reference: `QuestionnaireResponse/${phq9.responseId}` }],
+    code: {
+      ...(loincTotal === undefined ? {} : { coding: [{ system: LOINC, code: loincTotal }] }),
+      text: `${instrument.name} total`,
+    },
+    subject: patient,
+    effectiveDateTime: formatDateTime(response.answeredAt, response.utcOffsetMinutes),
+    ...(instrument.filledBy === 'patient' ? { performer: [patient] } : {}),
+    ...value,
+    derivedFrom: [{ reference: `QuestionnaireResponse/${response.responseId}` }],
   };
 }
 
-function answeredItem(code: string, codes: readonly string[], answer: Phq9Answer | undefined) {
-  const answerCode = answer === undefined ? undefined : codes[answer];
-  if (answer === undefined || answerCode === undefined) return [];
-  return [{ linkId: `/${code}`, answer: [{ valueCoding: weighted(answerCode, answer) }] }];
+/** In the order of the form, which is not the order of the code numbers. */
+function questionsOf({ items, after }: Instrument): readonly Item[] {
+  return after === undefined ? items : [...items, after.item];
+}
+
+function answered(
+  { answers }: ResponseToShare,
+  question: Pick<Item, 'id'> & Partial<Item>,
+  instrument?: Instrument,
+): readonly QuestionnaireResponseItem[] {
+  const given = answers[question.id];
+  const answer = codedAnswer(given, question, instrument) ?? plainAnswer(given);
+  if (answer === undefined) return [];
+  const { id, loinc, text } = question;
+  const linkId = loinc === undefined ? id : `/${loinc}`;
+  return [{ linkId, ...(text === undefined ? {} : { text }), answer: [answer] }];
+}
+
+function codedAnswer(given: unknown, { id, reversed }: Partial<Item>, instrument: Instrument | undefined) {
+  if (instrument === undefined || id === undefined) return undefined;
+  const option = optionsFor(instrument, id)?.find(({ value }) => value === given);
+  if (option?.loinc === undefined) return undefined;
+  const coding = { system: LOINC, code: option.loinc, display: option.text };
+  // Counted the other way round the answer's number is not its weight.
+  return { valueCoding: reversed ? coding : weighted(coding, option.value) };
+}
+
+function plainAnswer(given: unknown): QuestionnaireResponseItem['answer'][number] | undefined {
+  if (typeof given === 'string') return given === '' ? undefined : { valueString: given };
+  if (typeof given !== 'number') return undefined;
+  return Number.isInteger(given) ? { valueInteger: given } : { valueDecimal: given };
 }
 
 /** The weight under both its names: readers of older and of newer guides each find it. */
-function weighted(code: string, weight: number): Coding {
+function weighted(coding: Coding, weight: number): Coding {
   return {
-    system: LOINC,
-    code,
+    ...coding,
     extension: [
       { url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: weight },
       { url: 'http://hl7.org/fhir/StructureDefinition/itemWeight', valueDecimal: weight },
@@ -114,9 +125,23 @@ function weighted(code: string, weight: number): Coding {
   };
 }
 
-function authorOf({ writtenBy, patientId }: Phq9ToShare): Reference {
-  return {
-    reference:
-      writtenBy.who === 'patient' ? `Patient/${patientId}` : `Practitioner/${writtenBy.practitionerId}`,
-  };
+function numbersIn(answers: ResponseToShare['answers']): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(answers).filter((each): each is [string, number] => typeof each[1] === 'number'),
+  );
+}
+
+function totalOrWhyNot(instrument: Instrument, { answers }: ResponseToShare) {
+  if (instrument.scoring === 'triage') return undefined;
+  const counted = score(instrument, numbersIn(answers));
+  if (counted.complete)
+    return counted.total === undefined
+      ? undefined
+      : { valueQuantity: { value: counted.total, unit: 'points', system: UCUM, code: '{score}' } };
+  const { missing, invalid } = counted;
+  const why =
+    missing.length > 0
+      ? `${missing.length} of ${instrument.items.length} answers missing`
+      : `${invalid.length} of ${instrument.items.length} answers are none of those offered`;
+  return { dataAbsentReason: absent('unknown', `Cannot be scored: ${why}`) };
 }

@@ -4,6 +4,11 @@
  */
 
 import { formatDateTime } from './date-time.ts';
+import {
+  type ResponseToShare,
+  toQuestionnaireResponse,
+  toScoreObservation,
+} from './questionnaire-response.ts';
 import type { HealthRecordBody, HealthRecordEntry } from './record-entry.ts';
 import type { MedicationAdministration, Observation, Patient } from './resources.ts';
 
@@ -25,14 +30,7 @@ export type RecordToShare = {
   readonly entries: readonly HealthRecordEntry[];
   readonly observations: readonly Observation[];
   readonly doses: readonly MedicationAdministration[];
-  readonly responses: readonly {
-    readonly id: string;
-    readonly instrument: string;
-    readonly version: string;
-    readonly at: number;
-    readonly isComplete: boolean;
-    readonly answers: Readonly<Record<string, unknown>>;
-  }[];
+  readonly responses: readonly ResponseToShare[];
   readonly consents: readonly {
     readonly id: string;
     readonly text: string;
@@ -64,7 +62,10 @@ export function toRecordBundle(record: RecordToShare): Bundle {
     ...record.entries.flatMap((entry) => fromEntry(entry, subject)),
     ...record.observations,
     ...record.doses,
-    ...record.responses.map((response) => fromResponse(response, subject)),
+    ...record.responses.flatMap((response) => {
+      const total = toScoreObservation(response);
+      return [toQuestionnaireResponse(response), ...(total === undefined ? [] : [total])];
+    }),
     ...record.consents.map((consent) => ({
       resourceType: 'Consent',
       id: consent.id,
@@ -236,26 +237,4 @@ function fromEntry(entry: HealthRecordEntry, subject: Subject): readonly Resourc
 function dosageOf(body: Extract<HealthRecordBody, { kind: 'medication-statement' }>) {
   const text = [body.dose, body.howOften].filter((each) => each !== undefined && each !== '').join(', ');
   return text === '' ? {} : { dosage: [{ text }] };
-}
-
-function fromResponse(response: RecordToShare['responses'][number], subject: Subject): Resource {
-  const item = Object.entries(response.answers).flatMap(([linkId, answer]) => {
-    const value = answerValue(answer);
-    return value === undefined ? [] : [{ linkId, answer: [value] }];
-  });
-  return {
-    resourceType: 'QuestionnaireResponse',
-    id: response.id,
-    questionnaire: `urn:mooring:questionnaire:${response.instrument}|${response.version}`,
-    status: response.isComplete ? 'completed' : 'in-progress',
-    subject,
-    authored: written(response.at),
-    ...(item.length === 0 ? {} : { item }),
-  };
-}
-
-function answerValue(answer: unknown): Readonly<Record<string, string | number>> | undefined {
-  if (typeof answer === 'string') return answer === '' ? undefined : { valueString: answer };
-  if (typeof answer !== 'number') return undefined;
-  return Number.isInteger(answer) ? { valueInteger: answer } : { valueDecimal: answer };
 }

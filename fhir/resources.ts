@@ -32,7 +32,7 @@ export type Observation = {
   readonly subject: Reference;
   readonly encounter?: Reference;
   readonly effectiveDateTime: string;
-  readonly performer: readonly Reference[];
+  readonly performer?: readonly Reference[];
   readonly valueQuantity?: Quantity;
   readonly dataAbsentReason?: CodeableConcept;
   readonly device?: Reference;
@@ -50,14 +50,20 @@ export type QuestionnaireResponse = {
   readonly questionnaire: string;
   readonly status: 'in-progress' | 'completed' | 'amended' | 'entered-in-error';
   readonly subject: Reference;
-  readonly encounter?: Reference;
   readonly authored: string;
-  readonly author: Reference;
-  readonly source: Reference;
-  readonly item?: readonly {
-    readonly linkId: string;
-    readonly answer: readonly { readonly valueCoding: Coding }[];
-  }[];
+  readonly source?: Reference;
+  readonly item?: readonly QuestionnaireResponseItem[];
+};
+
+export type QuestionnaireResponseItem = {
+  readonly linkId: string;
+  readonly text?: string;
+  readonly answer: readonly (
+    | { readonly valueCoding: Coding }
+    | { readonly valueString: string }
+    | { readonly valueInteger: number }
+    | { readonly valueDecimal: number }
+  )[];
 };
 
 export type MedicationAdministration = {

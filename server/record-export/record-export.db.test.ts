@@ -10,6 +10,7 @@ import * as firstWords from '#api/first-words.ts';
 import * as record from '#api/health-record.ts';
 import * as own from '#api/own-words.ts';
 import * as patients from '#api/patients.ts';
+import * as questionnaires from '#api/questionnaires.ts';
 import * as api from '#api/record-export.ts';
 import type { SessionEvent } from '#dosing-session/events.ts';
 import { calmInfusion } from '#dosing-session/examples/calm-infusion.ts';
@@ -66,6 +67,16 @@ describe('the whole record, taken away', () => {
         agenda: [],
         commitments: [],
         heldAt: house.now(),
+      },
+    });
+    await house.done(people.ana, questionnaires.saveResponse, {
+      params: { ...params, responseId: randomUUID() },
+      body: {
+        instrument: 'phq-9',
+        answers: Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`phq-9-${index + 1}`, 1])),
+        complete: true,
+        version: 0,
+        authoredAt: house.now(),
       },
     });
     await house.done(people.ana, own.saveOwnWords, {
@@ -168,6 +179,13 @@ describe('the whole record, taken away', () => {
         : [],
     );
     assert.ok(given.length > 0 && given.every((mg) => mg > 0));
+    // The form with its codes, and what it came to, where another system looks for a PHQ-9.
+    const form = data.entry.find(
+      ({ resource }) => resource.resourceType === 'QuestionnaireResponse',
+    )?.resource;
+    assert.match(JSON.stringify(form), /44250-9.+LA6569-3/);
+    const total = data.entry.find(({ resource }) => resource.id === `${form?.id}-total`)?.resource;
+    assert.match(JSON.stringify(total), /44261-6.+"value":9,/);
     assert.ok(data.entry.every(({ resource }) => /^[A-Za-z0-9.-]{1,64}$/.test(resource.id)));
     // Another clinic on the same software reads it back.
     const read = importBundle(data, { now: house.now(), expectedPatient: undefined });

@@ -122,11 +122,13 @@ async function sharedOf(tx: Tx, exported: Exported): Promise<RecordToShare> {
     ),
     doses,
     responses: rowsOf('questionnaire_responses').map((row) => ({
-      id: row.id,
+      responseId: row.id,
+      patientId: person.id,
       instrument: String(row.values['instrument'] ?? ''),
       version: String(row.values['instrument_version'] ?? ''),
-      at: row.at ?? 0,
-      isComplete: row.values['status'] === 'completed',
+      answeredAt: row.at ?? 0,
+      utcOffsetMinutes: 0,
+      status: row.values['status'] === 'completed' ? 'completed' : 'in-progress',
       answers: recordIn(row, 'answers'),
     })),
     consents: rowsOf('consents').map((row) => ({
