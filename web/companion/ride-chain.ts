@@ -6,7 +6,7 @@ import type { OutboxItem } from '#web/kit/outbox-queue.ts';
 export type RideState = Ride['state'];
 
 export const rideTopic = 'ride';
-export const chain = ['asked', 'accepted', 'on-the-way', 'at-the-door', 'home-safe'] as const;
+export const chain: readonly RideState[] = ['asked', 'accepted', 'on-the-way', 'at-the-door', 'home-safe'];
 
 export interface Tap {
   readonly state: RideState;
@@ -37,7 +37,7 @@ export function waitingTaps(
  */
 export function tapsToShow(waiting: readonly Tap[], known: RideState, made: Tap | undefined): readonly Tap[] {
   if (waiting.length > 0 || made === undefined || made.state === known) return waiting;
-  const place = (state: RideState): number => chain.findIndex((each) => each === state);
+  const place = (state: RideState): number => chain.indexOf(state);
   const isBehind = made.state !== 'declined' && known !== 'declined' && place(known) > place(made.state);
   return isBehind ? waiting : [made];
 }
