@@ -23,12 +23,15 @@ export const bedside = [
 
 const root = createRootRoute({
   component: () => (
-    <>
-      <Outlet />
+    // A page and what rings below it fill the screen together: a page that fits does not scroll.
+    <div className="flex min-h-dvh flex-col print:block">
+      <div className="flex grow flex-col *:min-h-0! *:grow print:block">
+        <Outlet />
+      </div>
       <SoundDock />
       <RingsElsewhere />
       <RingBar />
-    </>
+    </div>
   ),
   notFoundComponent: NoSuchPage,
 });
