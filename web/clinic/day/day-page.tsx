@@ -75,7 +75,8 @@ function TheDay() {
       {readsChart(me) && !me.onShift && <StartShiftBlock />}
       <Heard of={day}>{({ rows }) => <DayRows rows={exceptionsFirst(rows)} isToday={isToday} />}</Heard>
       <p className="max-w-[70ch] text-ink-2">
-        The counts say what was looked at and what was found. They do not say that a dose is safe.
+        Who has something not met stands first, then who has something unknown, then by the clock. The counts
+        say what was looked at and what was found. They do not say that a dose is safe.
       </p>
     </DeskPage>
   );
