@@ -337,12 +337,6 @@ async function takeAll({ origin, now, letTimePass }: Clinic): Promise<void> {
       path: '/first-session',
       shows: 'What a first session is like',
     },
-    {
-      file: 'first-session-phone.png',
-      size: phone,
-      path: '/first-session',
-      shows: 'What a first session is like',
-    },
     { file: 'today.png', size: phone, as: 'Sam Kim', path: '/app/', shows: /Sam/ },
     { file: 'progress.png', size: phone, as: 'Helen Stroud', path: '/app/progress', shows: /PHQ-9/ },
     { file: 'companion.png', size: phone, path: new URL(link).pathname + new URL(link).hash, shows: /Sam/ },
