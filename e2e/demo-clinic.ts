@@ -57,7 +57,7 @@ const handedOn = 'MOORING_LIVED_IN';
 let seeded: Promise<Seeded> | undefined;
 const random: Random = { bytes: (length) => randomBytes(length), uuid: () => randomUUID() };
 const heardWithinMs = 800;
-const distDirectory = fileURLToPath(new URL(process.env.MOORING_DIST ?? '../dist', import.meta.url));
+const distDirectory = fileURLToPath(new URL('../dist', import.meta.url));
 
 /** Lives the demonstration before the first story and hands it on; the answer ends it after the last. */
 export async function handOnLivedInClinic(): Promise<() => Promise<void>> {

@@ -14,7 +14,7 @@ import { preparedTogether, watched } from './put-ready.ts';
 import { postFrom } from './through.ts';
 
 const minute = 60_000;
-const shots = process.env.SHOTS;
+const shots = process.env.PICTURES;
 const clinicOf = withDemoClinic();
 
 test('a dose at home goes well, from the plan to the night', { tag: '@S0-11' }, async ({ browser }) => {

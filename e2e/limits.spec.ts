@@ -73,13 +73,13 @@ test('a limit is made tighter with one tap while the dose works, keeps its time 
     await noor.getByRole('button', { name: 'Call for help now' }).click();
     await expect(noor.getByRole('button', { name: /^Help is called since/ })).toBeDisabled();
     expect(await accessFindings(noor)).toEqual([]);
-    if (process.env.SHOTS !== undefined) {
-      await noor.screenshot({ path: `${process.env.SHOTS}/guided-room.png`, fullPage: true });
+    if (process.env.PICTURES !== undefined) {
+      await noor.screenshot({ path: `${process.env.PICTURES}/guided-room.png`, fullPage: true });
       await noor.setViewportSize({ width: 390, height: 844 });
-      await noor.screenshot({ path: `${process.env.SHOTS}/guided-room-phone.png`, fullPage: true });
+      await noor.screenshot({ path: `${process.env.PICTURES}/guided-room-phone.png`, fullPage: true });
       await noor.goto('/clinic/guided-rooms');
       await expect(noor.getByRole('heading', { name: 'Rooms' })).toBeVisible();
-      await noor.screenshot({ path: `${process.env.SHOTS}/guided-rooms.png`, fullPage: true });
+      await noor.screenshot({ path: `${process.env.PICTURES}/guided-rooms.png`, fullPage: true });
     }
     await expect(maria.getByText('Ana needs the medical back-up')).toBeVisible();
     await expect(card.getByText('Ana’s limits, 3 made tighter')).toBeVisible();

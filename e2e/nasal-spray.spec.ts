@@ -34,7 +34,7 @@ import { lookedUp, saidNo } from './watched.ts';
 
 const zone = 'America/New_York';
 const okaforId = demoStaff.find((one) => one.key === 'okafor')?.id ?? '';
-const shots = process.env.SHOTS;
+const shots = process.env.PICTURES;
 
 test.describe('a spray session', () => {
   let clinic: BrowserClinic;

@@ -10,7 +10,7 @@ import { accessFindings, expectNothingBeside } from './looking.ts';
 import { desktop, phone } from './people.ts';
 
 const clinic = withDemoClinic();
-const shots = process.env.SHOTS;
+const shots = process.env.PICTURES;
 const day = 24 * 3_600_000;
 
 test('a side effect is told from the phone three days later and by whoever is near, is graded, signed and sent', {

@@ -10,7 +10,7 @@ import { phone, tablet } from './people.ts';
 import { inTheChair, keepSheet, tap, tile } from './put-ready.ts';
 
 const clinic = withDemoClinic();
-const shots = process.env.SHOTS;
+const shots = process.env.PICTURES;
 
 test('what she feels is noted beside what is seen, distress calls someone, the room follows, and she is asked again before she leaves', {
   tag: [

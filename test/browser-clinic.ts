@@ -67,7 +67,7 @@ export async function startBrowserClinic(): Promise<BrowserClinic> {
     log,
     origin,
     demo: true,
-    distDirectory: fileURLToPath(new URL(process.env.MOORING_DIST ?? '../dist', import.meta.url)),
+    distDirectory: fileURLToPath(new URL('../dist', import.meta.url)),
   });
   await makeClinic(app.ports, database.ownerConnectionString);
   await checkInForToday(app.ports);
