@@ -126,7 +126,7 @@ async function main(args: readonly string[]): Promise<void> {
     cores: cpus().length,
     model: cpus()[0]?.model.trim() ?? 'unknown',
     memoryGb: Math.round(totalmem() / 2 ** 30),
-    system: `${type()} ${release()}`,
+    system: `${type()} ${release().split('-')[0]}`,
     node: process.versions.node,
     postgres,
     busyBefore,
