@@ -8,7 +8,7 @@ import { openCaller } from '#web/kit/api-client.ts';
 import { DeviceClock } from '#web/kit/clock.ts';
 import { openDeviceStore } from '#web/kit/device-store.ts';
 import { type Live, openLive } from '#web/kit/live.ts';
-import { freshnessAt, lastTrueAt } from '#web/kit/live-state.ts';
+import { freshnessAt, noted } from '#web/kit/live-state.ts';
 import { type Outbox, openOutbox } from '#web/kit/outbox.ts';
 import { PhoneCount } from '#web/kit/phone-count.ts';
 import { openSignedOut } from '#web/kit/signed-out.ts';
@@ -276,8 +276,7 @@ function openPage(
     gone,
     isAlive,
     isReady: () => ready,
-    isFresh: (sessionId) =>
-      !freshnessAt(clock.serverNow(), lastTrueAt(live.lastHeardAt(), book.behindSince(sessionId))).stale,
+    isFresh: (sessionId) => !freshnessAt(noted(clock), live.lastHeard(), book.behindSince(sessionId)).stale,
     hasHeardTime: () => heardTime,
     mySession: () => mySession,
     end() {

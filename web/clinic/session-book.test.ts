@@ -140,12 +140,12 @@ test('what was missed is asked for until it is told, and until then the screen k
   const room = tablet();
   const { book } = room;
   book.follow(address, maria);
-  const lastTrueAt = room.now() - 40_000;
-  room.listeners[0]?.onReturn(lastTrueAt);
+  const lastTrue = { at: room.now() - 40_000, steady: 0 };
+  room.listeners[0]?.onReturn(lastTrue);
   await settled();
   await room.pass(1_000);
   assert.equal(room.sent.length, 2);
-  assert.deepEqual([book.logOf(address).version, book.behindSince(address.sessionId)], [0, lastTrueAt]);
+  assert.deepEqual([book.logOf(address).version, book.behindSince(address.sessionId)], [0, lastTrue]);
   room.answer = () => answer(200, { version: 1, events });
   await room.pass(2_000);
   assert.deepEqual([book.logOf(address).version, book.behindSince(address.sessionId)], [1, undefined]);

@@ -16,6 +16,7 @@ import {
 import { type Caller, type CallResult, call, mayPass, newCommandId } from '#web/kit/api-client.ts';
 import { type DeviceClock, deviceClock } from '#web/kit/clock.ts';
 import { type Live, type LiveChange, pageLive } from '#web/kit/live.ts';
+import { type Noted, noted } from '#web/kit/live-state.ts';
 import { type Outbox, pageOutbox } from '#web/kit/outbox.ts';
 import { type OutboxItem, pauseAfter } from '#web/kit/outbox-queue.ts';
 import { browserTimers, type Timers } from '#web/kit/surroundings.ts';
@@ -59,7 +60,7 @@ export interface SessionBook {
   /** Asks for what came after the last fact this device knows of. */
   pull(address: SessionAddress): Promise<Pulled>;
   /** Since when this device has known that it lacks facts of this session; nothing where it lacks none. */
-  behindSince(sessionId: string): Instant | undefined;
+  behindSince(sessionId: string): Noted | undefined;
   /** While a screen shows this session: what is pushed, what is missed and what waits here become part of it. */
   follow(address: SessionAddress, me: Writer): () => void;
 }
@@ -151,7 +152,7 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
   const bootId = ports.newId();
   const logs = new Map<string, SessionLog>();
   const listeners = new Map<string, Set<() => void>>();
-  const behind = new Map<string, Instant>();
+  const behind = new Map<string, Noted>();
   // A signature whose answer was not heard may have arrived. Signing the same again repeats it, with its own id.
   const unheard = new Map<string, LogEvent>();
 
@@ -184,7 +185,7 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
     tell(address.sessionId);
   }
 
-  function setBehind(sessionId: string, since: Instant | undefined): void {
+  function setBehind(sessionId: string, since: Noted | undefined): void {
     if (since === behind.get(sessionId)) return;
     if (since === undefined) behind.delete(sessionId);
     else behind.set(sessionId, since);
@@ -319,7 +320,7 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
       let isPulling = false;
       let isMissing = false;
       /** A question that was lost is asked again: nothing else may ever say that a fact is missing here. */
-      const repair = async (since: Instant): Promise<void> => {
+      const repair = async (since: Noted): Promise<void> => {
         isMissing = true;
         if (isPulling) return;
         isPulling = true;
@@ -339,7 +340,7 @@ export function openSessionBook(ports: SessionBookPorts): SessionBook {
       const hear = (changed: LiveChange): void => {
         if (changed.id !== address.sessionId) return;
         book.kept(address, pushedEvents(changed));
-        if (logOf(address).version < changed.version) repair(clock.serverNow());
+        if (logOf(address).version < changed.version) repair(noted(clock));
       };
       // What an earlier page left waiting is part of the session again; what was refused is not.
       let taken: { readonly waiting: unknown; readonly refused: unknown } | undefined;

@@ -10,6 +10,7 @@ import type { SessionState } from '#dosing-session/state.ts';
 import { CallFailed, type CallFailure, type CallResult } from '#web/kit/api-client.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { useLive } from '#web/kit/live.ts';
+import type { Noted } from '#web/kit/live-state.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import type { OutboxItem, OutboxState } from '#web/kit/outbox-queue.ts';
 import { keepRoom, keptTaken, roomOrKept } from './kept-rooms.ts';
@@ -27,7 +28,7 @@ export interface SessionFacts {
   /** How many facts are safe on this device and not yet with the clinic. */
   readonly pending: number;
   /** Since when this screen has known that it lacks facts; nothing where it lacks none. */
-  readonly behindSince: Instant | undefined;
+  readonly behindSince: Noted | undefined;
   /** What the transport line says of this session. */
   readonly transport: OutboxState;
   /** Facts the clinic did not accept. They have no effect until a person settles them. */

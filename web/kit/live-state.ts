@@ -12,6 +12,24 @@ export interface LiveChange {
   readonly events?: readonly unknown[] | undefined;
 }
 
+/**
+ * A moment as it was noted: in the clinic's time as far as this device knew it then, and by the count that nobody can set. A
+ * clock that was wrong when it was noted may have been put right since, and then its time alone would lie ahead of now.
+ */
+export interface Noted {
+  readonly at: Instant;
+  readonly steady: number;
+}
+
+export function noted(clock: { serverNow(): Instant; steadyNow(): number }): Noted {
+  return { at: clock.serverNow(), steady: clock.steadyNow() };
+}
+
+/** The longer of both spans: a clock may be set, and a count may have slept. */
+function msBetween(since: Noted, now: Noted): number {
+  return Math.max(0, now.at - since.at, Math.floor(now.steady - since.steady));
+}
+
 /** Two heartbeats missed: from here on the screen says how old it is. */
 export const staleAfterMs = 10_000;
 
@@ -21,19 +39,11 @@ export interface Freshness {
   readonly silentMs: number | undefined;
 }
 
-export function freshnessAt(now: Instant, lastHeardAt: Instant | undefined): Freshness {
-  if (lastHeardAt === undefined) return { lastHeardAt, stale: true, silentMs: undefined };
-  const silentMs = Math.max(0, now - lastHeardAt);
-  return { lastHeardAt, stale: silentMs > staleAfterMs, silentMs };
-}
-
 /** A line that speaks again does not make a screen true that still lacks what it missed. */
-export function lastTrueAt(
-  lastHeardAt: Instant | undefined,
-  behindSince: Instant | undefined,
-): Instant | undefined {
-  if (lastHeardAt === undefined || behindSince === undefined) return lastHeardAt;
-  return Math.min(lastHeardAt, behindSince);
+export function freshnessAt(now: Noted, lastHeard: Noted | undefined, behindSince?: Noted): Freshness {
+  if (lastHeard === undefined) return { lastHeardAt: undefined, stale: true, silentMs: undefined };
+  const silentMs = Math.max(...[lastHeard, behindSince ?? lastHeard].map((since) => msBetween(since, now)));
+  return { lastHeardAt: now.at - silentMs, stale: silentMs > staleAfterMs, silentMs };
 }
 
 /** A topic listens to itself and to what is under it: "dosing-session" hears "dosing-session/7f..". */

@@ -70,7 +70,7 @@ test('whether the sign-in ended is asked again until the line speaks: the questi
 test('after a gap every listener learns what the screen was last true of', () => {
   const { live, say, pass, now } = line();
   const told: number[] = [];
-  live.listen({ topics: ['session'], onChange: () => undefined, onReturn: (at) => void told.push(at) });
+  live.listen({ topics: ['session'], onChange: () => undefined, onReturn: ({ at }) => void told.push(at) });
   live.start();
   say('heartbeat', '{"now":1}', 'run.4');
   told.length = 0;

@@ -8,7 +8,8 @@ import {
   freshnessAt,
   hears,
   type LiveChange,
-  lastTrueAt,
+  type Noted,
+  noted,
   readChange,
   readHeartbeat,
 } from './live-state.ts';
@@ -21,7 +22,7 @@ interface Listener {
   readonly topics: readonly string[];
   readonly onChange: (change: LiveChange) => void;
   /** After a gap the screen cannot know what it missed, so it is told to ask again, and what it was last true of. */
-  readonly onReturn: (lastTrueAt: Instant) => void;
+  readonly onReturn: (lastTrue: Noted) => void;
 }
 
 /** One open line: the part of an EventSource that is listened to. */
@@ -49,7 +50,7 @@ export interface Live {
   start(at?: string): () => void;
   listen(listener: Listener): () => void;
   onHeard(listener: () => void): () => void;
-  lastHeardAt(): Instant | undefined;
+  lastHeard(): Noted | undefined;
 }
 
 const silenceBeforeReopeningMs = 15_000;
@@ -61,7 +62,7 @@ export function openLive(ports: LivePorts): Live {
   let line: Line | undefined;
   let path = '/api/live';
   let cursor: string | undefined;
-  let lastHeardAt: Instant | undefined;
+  let lastHeard: Noted | undefined;
   let lastHeardSteady = 0;
   let gapToRepair = false;
   let failures = 0;
@@ -69,14 +70,14 @@ export function openLive(ports: LivePorts): Live {
   let stopWatch: (() => void) | undefined;
 
   function heard(): void {
-    const before = lastHeardAt;
-    lastHeardAt = clock.serverNow();
-    lastHeardSteady = clock.steadyNow();
+    const before = lastHeard;
+    lastHeard = noted(clock);
+    lastHeardSteady = lastHeard.steady;
     failures = 0;
     for (const listener of heardListeners) listener();
     if (gapToRepair) {
       gapToRepair = false;
-      for (const listener of listeners) listener.onReturn(before ?? lastHeardAt);
+      for (const listener of listeners) listener.onReturn(before ?? lastHeard);
     }
   }
 
@@ -147,7 +148,7 @@ export function openLive(ports: LivePorts): Live {
       return () => {
         for (const stop of stops) stop();
         close();
-        lastHeardAt = undefined;
+        lastHeard = undefined;
         cursor = undefined;
       };
     },
@@ -159,7 +160,7 @@ export function openLive(ports: LivePorts): Live {
       heardListeners.add(listener);
       return () => heardListeners.delete(listener);
     },
-    lastHeardAt: () => lastHeardAt,
+    lastHeard: () => lastHeard,
   };
 }
 
@@ -208,8 +209,8 @@ export function useLive(topics: readonly string[], onChange: (change: LiveChange
  * How old what the screen shows is: the last word from the server, or the moment since which it knows that it lacks
  * something. Stale beyond ten seconds; then the screen must say so.
  */
-export function useFreshness(behindSince?: Instant): Freshness {
-  const now = useNow(1000);
-  const heardAt = useSyncExternalStore(pageLive.onHeard, pageLive.lastHeardAt);
-  return freshnessAt(now, lastTrueAt(heardAt, behindSince));
+export function useFreshness(behindSince?: Noted): Freshness {
+  const at = useNow(1000);
+  const heard = useSyncExternalStore(pageLive.onHeard, pageLive.lastHeard);
+  return freshnessAt({ at, steady: deviceClock.steadyNow() }, heard, behindSince);
 }
