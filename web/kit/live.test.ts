@@ -81,6 +81,18 @@ test('after a gap every listener learns what the screen was last true of', () =>
   assert.deepEqual(told, [heardAt]);
 });
 
+test('before the line first spoke a screen was true of the moment it was opened, however long that took', () => {
+  const { live, say, pass, now } = line();
+  const told: number[] = [];
+  live.listen({ topics: ['session'], onChange: () => undefined, onReturn: ({ at }) => void told.push(at) });
+  const openedAt = now();
+  live.start();
+  say('error');
+  pass(60_000);
+  say('heartbeat');
+  assert.deepEqual(told, [openedAt]);
+});
+
 test('a line without a place to go on from has everything asked again: what was read before it may be old', () => {
   const { live, opened, say, comeOnline } = line();
   let returns = 0;

@@ -64,6 +64,7 @@ export function openLive(ports: LivePorts): Live {
   let cursor: string | undefined;
   let lastHeard: Noted | undefined;
   let lastHeardSteady = 0;
+  let startedSteady = 0;
   let gapToRepair = false;
   let failures = 0;
   let stopReopening: (() => void) | undefined;
@@ -77,7 +78,12 @@ export function openLive(ports: LivePorts): Live {
     for (const listener of heardListeners) listener();
     if (gapToRepair) {
       gapToRepair = false;
-      for (const listener of listeners) listener.onReturn(before ?? lastHeard);
+      // What a page read before its line first spoke is as old as the page, which may have waited long for this word.
+      const began = {
+        at: lastHeard.at - Math.floor(lastHeard.steady - startedSteady),
+        steady: startedSteady,
+      };
+      for (const listener of listeners) listener.onReturn(before ?? began);
     }
   }
 
@@ -138,6 +144,7 @@ export function openLive(ports: LivePorts): Live {
   return {
     start(at = '/api/live') {
       path = at;
+      startedSteady = clock.steadyNow();
       open();
       const stops = [
         page.onOnline(open),
