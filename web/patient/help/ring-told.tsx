@@ -14,6 +14,9 @@ extendCatalog(ringWords);
 
 const askAgainMs = 10_000;
 
+/** Raised because a question was not answered: whoever reads of it asked for nobody and may be quite well. */
+const bySilence: readonly Ring['cause'][] = ['evening-silent', 'after-check-silent'];
+
 export interface RingToldProps {
   readonly patientId: string;
   readonly causes: readonly Ring['cause'][];
@@ -35,6 +38,13 @@ export function RingTold({ patientId, causes, isExpected = false }: RingToldProp
   if (asked.error !== null && (isExpected || ring?.seenAt === undefined))
     return isExpected || ring !== undefined ? <CallNow words={t('ring.not-known')} /> : null;
   if (ring === undefined) return null;
+  if (ring.seenAt === undefined && bySilence.includes(ring.cause))
+    return (
+      <div role="status" className="flex flex-col gap-2">
+        <StateWord state="sent" word={say('ring.asked-to-call', { time: formatTime(ring.raisedAt) })} />
+        <p>{t('ring.nobody-yet')}</p>
+      </div>
+    );
   return (
     <div role="status" className="flex flex-col gap-2">
       {ring.seenAt === undefined ? (

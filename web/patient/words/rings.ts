@@ -5,6 +5,9 @@ export const ringWords = words(
   {
     'ring.has': '{name} said that they have it: {when}.',
     'ring.reached': 'It reached the clinic {time}.',
+    'ring.asked-to-call':
+      'We had not heard from you, so we asked the clinic to call you: {time}. You can still answer.',
+    'ring.nobody-yet': 'Nobody has said yet that they will. If you need someone now, do not wait: call.',
     'ring.on-screens':
       '{count, plural, =0 {Nobody is checked in at the clinic now.} one {One person is checked in at the clinic. It is on their screen.} other {# people are checked in at the clinic. It is on their screens.}}',
     'ring.not-called': 'Nobody has been called yet.',
@@ -21,6 +24,9 @@ export const ringWords = words(
   {
     'ring.has': '{name} dijo que se ocupa: {when}.',
     'ring.reached': 'Llegó a la clínica a las {time}.',
+    'ring.asked-to-call':
+      'No sabíamos nada de usted, así que pedimos a la clínica que le llame: {time}. Todavía puede responder.',
+    'ring.nobody-yet': 'Nadie ha dicho todavía que lo hará. Si necesita a alguien ahora, no espere: llame.',
     'ring.on-screens':
       '{count, plural, =0 {Ahora no hay nadie de turno en la clínica.} one {Hay una persona de turno. Está en su pantalla.} other {Hay # personas de turno. Está en sus pantallas.}}',
     'ring.not-called': 'Todavía no se avisó a nadie.',
