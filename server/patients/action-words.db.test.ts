@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type TestApp, testApp } from '#test/app.ts';
-import { actionWords, namedActions } from './action-words.ts';
+import { actionWords, namedActions, namedByItself } from './action-words.ts';
 
 describe('what the patient is told of each act', () => {
   let house: TestApp;
@@ -26,6 +26,14 @@ describe('what the patient is told of each act', () => {
     );
   });
 
+  test('has words for what the software does to a record by itself', () => {
+    assert.equal(actionWords('ring.call', 'done', 'en'), 'Called someone of the clinic about you');
+    assert.equal(actionWords('ring.call', 'done', 'es'), 'Avisó a alguien de la clínica sobre usted');
+    const fallback = actionWords('no such act', 'done', 'en');
+    for (const action of ['ring.call', 'home.ring', 'downtime-pack.make'])
+      assert.notEqual(actionWords(action, 'done', 'en'), fallback, action);
+  });
+
   test('says what happened, who was kept out, and what came to nothing, in both languages', () => {
     assert.equal(actionWords('consent.sign', 'done', 'en'), 'Signed your consent');
     assert.equal(actionWords('consent.sign', 'done', 'es'), 'Firmó su consentimiento');
@@ -40,7 +48,7 @@ describe('what the patient is told of each act', () => {
   });
 
   test('shows no name of our own making to the reader', () => {
-    for (const action of namedActions) {
+    for (const action of [...namedActions, ...namedByItself]) {
       for (const language of ['en', 'es'] as const)
         assert.doesNotMatch(actionWords(action, 'done', language), /[a-z]\.[a-z]|-/, action);
     }

@@ -241,7 +241,21 @@ const acts: Readonly<Record<string, readonly [verb: Verb, en: string, es: string
   'way-out.read': [look, 'what comes after your plan', 'lo que sigue después de su plan'],
 };
 
+const call = verb('Called', 'call', 'Avisó a', 'avisar a');
+
+/** What the software does by itself, without anybody’s request. */
+const actsByItself: typeof acts = {
+  'ring.call': [call, 'someone of the clinic about you', 'alguien de la clínica sobre usted'],
+  'home.ring': [call, 'someone about your day at home', 'alguien sobre su día en casa'],
+  'downtime-pack.make': [
+    write,
+    'the papers for a day without computers',
+    'los papeles para un día sin computadoras',
+  ],
+};
+
 export const namedActions: ReadonlySet<string> = new Set(Object.keys(acts));
+export const namedByItself: ReadonlySet<string> = new Set(Object.keys(actsByItself));
 
 /** How it ended: it happened, the person was kept out, or they were let in and nothing came of it. */
 export type Ending = 'done' | 'kept-out' | 'nothing-came';
@@ -258,7 +272,8 @@ const tried: Readonly<Record<Exclude<Ending, 'done'>, (act: string) => Words>> =
 };
 
 export function actionWords(action: string, ending: Ending, language: keyof Words): string {
-  const [kind, en, es] = acts[action] ?? [change, 'something in your record', 'algo en su historia'];
+  const [kind, en, es] = acts[action] ??
+    actsByItself[action] ?? [change, 'something in your record', 'algo en su historia'];
   const what = language === 'es' ? es : en;
   if (ending === 'done') return `${kind.did[language]} ${what}`;
   return tried[ending](`${kind.to[language]} ${what}`)[language];

@@ -38,13 +38,15 @@ export async function whoLookedAt(
   return rows.map(({ entry }) => told(JSON.parse(entry) as AuditEntry, language));
 }
 
+const byItself = { en: 'Mooring, by itself', es: 'Mooring, por sí solo' } as const;
+
 function told(entry: AuditEntry, language: Language): Entries[number] {
   // Whoever stood in no relation to the record was kept out; anyone else was let in, and then something was in the way.
   const isKeptOut = entry.relation === undefined || entry.relation === null;
   const ending = entry.outcome === 'done' ? 'done' : isKeptOut ? 'kept-out' : 'nothing-came';
   return {
     at: entry.at,
-    who: entry.actorName,
+    who: entry.actingRole === 'system' ? byItself[language] : entry.actorName,
     role: entry.actingRole,
     action: actionWords(entry.action, ending, language),
     relation: entry.relation ?? '',

@@ -80,7 +80,7 @@ export function recordPage(exported: Exported): string {
       count: looked.length,
       inside: looked.map(
         (one) =>
-          html`<article><p class="when">${when(one.at)}, ${one.role === 'patient' ? say(words.you) : `${one.who}, ${label(one.role, language)}`}</p><p>${one.action}</p></article>`,
+          html`<article><p class="when">${when(one.at)}, ${one.role === 'patient' ? say(words.you) : one.role === 'system' ? one.who : `${one.who}, ${label(one.role, language)}`}</p><p>${one.action}</p></article>`,
       ),
     },
   ];

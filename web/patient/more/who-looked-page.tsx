@@ -45,7 +45,7 @@ function WhoLookedPage() {
                 <li key={`${entry.at}${entry.who}${entry.action}`} className="py-3.5">
                   <p>
                     <span className="font-sub">{entry.role === 'patient' ? t('looked.you') : entry.who}</span>
-                    {entry.role !== 'patient' && (
+                    {entry.role !== 'patient' && entry.role !== 'system' && (
                       <span className="text-ink-2">, {t(`role.${entry.role}`)}</span>
                     )}
                   </p>
