@@ -23,16 +23,7 @@ test('each session has its own days, a day without an answer says so, and the ne
   });
   assert.deepEqual(
     first?.days.map(({ day, state, value }) => `${day} ${state} ${value ?? ''}`.trim()),
-    [
-      '0 answered 7',
-      '1 no-answer',
-      '2 answered 3',
-      '3 to-come',
-      '4 to-come',
-      '5 to-come',
-      '6 to-come',
-      '7 to-come',
-    ],
+    ['0 answered 7', '1 no-answer', '2 answered 3'],
   );
   assert.deepEqual(
     second?.days.slice(0, 4).map(({ state }) => state),

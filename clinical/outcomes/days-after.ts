@@ -11,7 +11,6 @@ export type DayAfter = {
   /** 0 is the day of the session. */
   readonly day: number;
   readonly date: LocalDate;
-  /** 'to-come': not reached, or another session came first. */
   readonly state: 'answered' | 'no-answer' | 'to-come';
   readonly value?: number | undefined;
 };
@@ -38,11 +37,16 @@ export function stripsOf(question: {
     const days = Array.from({ length: daysShown.value + 1 }, (_, day): DayAfter => {
       const on = addDays(date, day);
       const value = byDay.get(on);
-      if (on > today || (next !== undefined && on >= next)) return { day, date: on, state: 'to-come' };
+      if (on > today) return { day, date: on, state: 'to-come' };
       return value === undefined
         ? { day, date: on, state: 'no-answer' }
         : { day, date: on, state: 'answered', value };
     });
-    return { sessionId: id, date, days };
+    // From the day of the next session on the days are that one's.
+    return {
+      sessionId: id,
+      date,
+      days: next === undefined ? days : days.filter(({ date: on }) => on < next),
+    };
   });
 }
