@@ -39,6 +39,8 @@ test.describe('at night', () => {
       await page.goto('about:blank');
       await page.goto('/app/journal');
       await expect(page.getByText('older entries stay shut')).toBeVisible();
+      // What she kept a moment ago waits behind the lock; nobody says that there is nothing.
+      await expect(page.getByText('What waits to be sent shows once you are in')).toBeVisible();
       const box = page.getByRole('textbox', { name: 'Write in your journal' });
       await box.fill('Then it left by the stairs.');
       await expect(page.getByText('Sealed on this phone as it stands.', { exact: false })).toBeVisible();

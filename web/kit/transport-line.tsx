@@ -12,7 +12,8 @@ export interface TransportWords {
   readonly tail: string | undefined;
 }
 
-export function transportWords(outbox: OutboxState): TransportWords {
+/** @param isShut whose words wait here is not known before they are in: then nothing is said of there being none. */
+export function transportWords(outbox: OutboxState, isShut = false): TransportWords {
   if (outbox.refused.length > 0) {
     return {
       state: 'not-met',
@@ -30,6 +31,7 @@ export function transportWords(outbox: OutboxState): TransportWords {
       tail: since === undefined ? undefined : t('kit.transport-silent', { time: formatClock(since) }),
     };
   }
+  if (isShut) return { state: 'unknown', words: t('kit.transport-shut'), tail: undefined };
   return {
     state: 'sent',
     words:
@@ -46,12 +48,14 @@ export interface TransportLineProps {
   readonly boxed?: boolean | undefined;
   /** The fewest words, for a phone. */
   readonly short?: boolean | undefined;
+  /** Somebody’s device, and nobody is in: their waiting words cannot be counted. */
+  readonly shut?: boolean | undefined;
   /** Something true that stands after it, for example who is signed in. */
   readonly children?: ReactNode;
 }
 
-export function TransportLine({ outbox, boxed, short, children }: TransportLineProps) {
-  const { state, words: full, tail } = transportWords(outbox);
+export function TransportLine({ outbox, boxed, short, shut, children }: TransportLineProps) {
+  const { state, words: full, tail } = transportWords(outbox, shut);
   const words =
     short === true && state === 'saved'
       ? t('kit.transport-saved-short', { count: outbox.waiting.length })

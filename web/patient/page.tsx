@@ -13,6 +13,7 @@ import { basePath, go, pathWithin } from './address.ts';
 import { OldWords } from './asked.tsx';
 import { whenWords } from './moments.ts';
 import { useSurroundings } from './patient-context.ts';
+import { phoneMemory } from './phone-memory.ts';
 import { say } from './say.ts';
 
 const places = [
@@ -49,7 +50,10 @@ export function Page({ place, title, lead, back, banner, line, below, children }
       date={<span className="not-on-paper inline-block first-letter:uppercase">{formatDate(now)}</span>}
       transport={
         <div className="not-on-paper">
-          <TransportLine outbox={outbox} />
+          <TransportLine
+            outbox={outbox}
+            shut={person === undefined && phoneMemory().patientId !== undefined}
+          />
         </div>
       }
       banner={

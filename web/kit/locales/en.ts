@@ -34,7 +34,8 @@ export const en = {
   'kit.state.sent': 'Sent',
   'kit.state.seen': 'Seen',
 
-  'kit.transport-nothing': 'Nothing waiting',
+  'kit.transport-nothing': 'Nothing to send',
+  'kit.transport-shut': 'What waits to be sent shows once you are in',
   'kit.transport-sent': 'All sent {time}',
   'kit.transport-saved': '{count, plural, one {# saved here, not sent} other {# saved here, not sent}}',
   'kit.transport-saved-short': '{count} saved here',

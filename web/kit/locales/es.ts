@@ -37,6 +37,7 @@ export const es: Readonly<Record<KitWord, string>> = {
   'kit.state.seen': 'Visto',
 
   'kit.transport-nothing': 'Nada por enviar',
+  'kit.transport-shut': 'Lo que espera salir se ve cuando entre',
   'kit.transport-sent': 'Todo enviado {time}',
   'kit.transport-saved':
     '{count, plural, one {# guardado aquí, sin enviar} other {# guardados aquí, sin enviar}}',

@@ -46,7 +46,7 @@ export const journalWords = words(
     'journal.letters': 'Letters',
     'journal.letter-closed': 'Shut until {when}',
     'journal.away':
-      'You are not signed in, so older entries stay shut. What you write here stays in this page until you sign in. Keep the page open.',
+      'Here older entries stay shut until you are in again. What you write stays in this page until then. Keep the page open.',
 
     'entry.title': 'Your entry',
     'entry.words': 'Your words',

@@ -23,7 +23,7 @@ export const letterWords = words(
       'This phone holds as many sealed recordings and pictures as it can. Words still fit. Sign in, and they make room.',
     'letter.lying':
       '{count, plural, one {One entry lies} other {# entries lie}} sealed on this phone. Sign in, and they go to your journal.',
-    'letter.older-shut': 'You are not signed in, so older entries stay shut.',
+    'letter.older-shut': 'Here older entries stay shut until you are in again.',
     'letter.opened':
       '{count, plural, one {One entry that was written} other {# entries that were written}} on this phone while it was shut went to your journal. Not yours? Delete it there: whoever held the phone could write, and not read.',
   },
@@ -47,8 +47,8 @@ export const letterWords = words(
     'letter.no-more-media':
       'Este teléfono ya guarda todas las grabaciones e imágenes selladas que puede. Las palabras aún caben. Entre, y harán sitio.',
     'letter.lying':
-      '{count, plural, one {Hay una entrada sellada} other {Hay # entradas selladas}} en este teléfono. Cuando entre, pasan a su diario.',
-    'letter.older-shut': 'Usted no ha entrado, así que las entradas anteriores siguen cerradas.',
+      '{count, plural, one {Hay una entrada sellada en este teléfono. Cuando entre, pasa} other {Hay # entradas selladas en este teléfono. Cuando entre, pasan}} a su diario.',
+    'letter.older-shut': 'Aquí las entradas anteriores siguen cerradas hasta que vuelva a entrar.',
     'letter.opened':
       'Pasó a su diario lo que se escribió en este teléfono mientras estaba cerrado: {count, plural, one {una entrada} other {# entradas}}. ¿No es suyo? Bórrelo ahí: quien tuvo el teléfono pudo escribir, y no leer.',
   },
