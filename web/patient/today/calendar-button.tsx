@@ -28,7 +28,7 @@ export function CalendarButton({ appointment }: { readonly appointment: Appointm
   return (
     <Button
       variant="quiet"
-      className="-ml-4 self-start text-left"
+      className="-ml-4 self-start text-left max-[18rem]:-mr-3 max-[18rem]:ml-0 max-[18rem]:flex-col max-[18rem]:items-start max-[18rem]:gap-1 max-[18rem]:px-0"
       icon={<CalendarPlus size={20} strokeWidth={1.9} aria-hidden="true" />}
       onClick={save}
     >

@@ -21,7 +21,9 @@ export interface ThingsProps {
   readonly now: Instant;
 }
 
-export function isBeforeDose({ cycle }: Answered['record']): boolean {
+export function isBeforeDose({ cycle, plan }: Answered['record']): boolean {
+  // A plan that does not go on just now asks for no ride and no getting ready, whatever still stands in the book.
+  if (plan !== undefined && plan.status !== 'active') return false;
   return cycle?.doseAppointment !== undefined && cycle.session?.doseStartedAt === undefined;
 }
 

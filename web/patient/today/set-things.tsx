@@ -5,6 +5,7 @@ import { Lock } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Appointment } from '#api/appointments.ts';
 import { type Instant, localDateOf } from '#clinical/instant.ts';
+import { preparedSteps } from '#clinical/preparation/prepared-steps.ts';
 import { ask } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card, Section } from '#web/kit/card.tsx';
@@ -62,7 +63,10 @@ export function SetThings({ answered, now }: ThingsProps) {
           <DecidedOnToday />
         </Suspense>
       )}
-      <AppointmentsSection now={now} />
+      <AppointmentsSection
+        now={now}
+        planRests={record.plan !== undefined && record.plan.status !== 'active'}
+      />
       {pulse !== undefined && pulse.state !== 'not-yet' && step?.task.kind !== 'answer-pulse' && (
         <PulseCard />
       )}
@@ -118,22 +122,11 @@ function LetterSection({ cycleId, now, zone }: LetterSectionProps) {
   );
 }
 
-const preparationKinds: readonly string[] = [
-  'set-intention',
-  'practice-grounding',
-  'write-navigation-plan',
-  'write-day-plan',
-  'write-letter',
-  'prepare-step',
-  'sign-consent',
-  'ask-companion',
-  'answer-ride',
-];
-
-function PrepareSection({ answered }: { readonly answered: Answered }) {
-  const parts = answered.answer.tasks.filter((task) => preparationKinds.includes(task.kind));
+/** The same count as on the page it leads to: what the protocol asks before the dose. */
+function PrepareSection({ answered: { edition, record } }: { readonly answered: Answered }) {
+  const parts = preparedSteps(edition, record).filter(({ isAsked }) => isAsked);
   if (parts.length === 0) return null;
-  const done = parts.filter((task) => task.state === 'done').length;
+  const done = parts.filter((step) => step.done !== undefined).length;
   return (
     <Section title={t('today.prepare')}>
       <Card>
@@ -192,8 +185,8 @@ function SummarySection() {
 
 const shownAppointments = 3;
 
-function AppointmentsSection({ now }: { readonly now: Instant }) {
-  const { patientId } = usePerson();
+function AppointmentsSection({ now, planRests }: { readonly now: Instant; readonly planRests: boolean }) {
+  const { me, patientId } = usePerson();
   const appointments = useQuery(appointmentsQuery(patientId));
   const coming = (appointments.data?.appointments ?? [])
     .filter((each) => each.endsAt > now && each.status === 'booked')
@@ -203,6 +196,9 @@ function AppointmentsSection({ now }: { readonly now: Instant }) {
   return (
     <Section title={t('today.appointments')}>
       <Card>
+        {planRests && coming.some(({ kind }) => kind === 'dose') && (
+          <p className="mb-3 font-[560]">{t('today.times-while-resting', { phone: me.clinic.phone })}</p>
+        )}
         <ul className="flex flex-col divide-y divide-contour">
           {coming.map((appointment) => (
             <AppointmentRow key={appointment.id} appointment={appointment} now={now} />

@@ -109,6 +109,7 @@ function statusWords({ record }: Answered, now: Instant, phone: string): string 
   const { stage, cycle } = record;
   if (withUs.includes(stage)) return t('today.session-now');
   if (stage === 'released') return t('today.session-over');
+  if (record.plan?.status === 'held') return t('today.status.held');
   const dose = cycle?.doseAppointment;
   if ((stage === 'preparing' || stage === 'ready' || stage === 'planned') && dose !== undefined) {
     const when = whenWords(dose.startsAt, now);

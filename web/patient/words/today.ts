@@ -28,6 +28,9 @@ export const todayWords = words(
     'today.status.planned': 'There is a plan. The clinic finds a time for your session.',
     'today.status.integrating': 'The days after. Small and slow is fine.',
     'today.status.spaced-out': 'You come when it helps. We ask from time to time how it goes.',
+    'today.status.held': 'Your plan is on hold. Your care team tells you when it goes on.',
+    'today.times-while-resting':
+      'Your plan does not go on just now. Before you come to a session that is set here, call us: {phone}',
     'today.status.paused': 'Your plan rests. Nothing is asked of you.',
     'today.status.stopped': 'Your plan has ended. Your words stay yours.',
     'today.way-out': 'What comes now',
@@ -188,6 +191,9 @@ export const todayWords = words(
     'today.status.planned': 'Hay un plan. La clínica busca una hora para su sesión.',
     'today.status.integrating': 'Los días de después. Poco y despacio está bien.',
     'today.status.spaced-out': 'Viene cuando le ayuda. De vez en cuando preguntamos cómo va.',
+    'today.status.held': 'Su plan está en espera. Su equipo le dice cuándo sigue.',
+    'today.times-while-resting':
+      'Su plan no sigue por ahora. Antes de venir a una sesión que aparece aquí, llámenos: {phone}',
     'today.status.paused': 'Su plan descansa. No le pedimos nada.',
     'today.status.stopped': 'Su plan terminó. Sus palabras siguen siendo suyas.',
     'today.way-out': 'Lo que sigue ahora',
