@@ -1,6 +1,7 @@
 // The session as it is read afterwards: rows for the flowsheet and the charts, and the short account that goes
 // home with the patient. Everything comes from the log; an empty cell was not measured and stays empty.
-import { type Instant, minutesBetween } from '#clinical/instant.ts';
+import { groupedBy } from '#clinical/grouped.ts';
+import { type Instant, millisecondsPerMinute, minutesBetween } from '#clinical/instant.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
 import { type Alert, alerts } from './alerts.ts';
 import { aheadMs } from './device-clocks.ts';
@@ -61,12 +62,16 @@ type Rating = EntryOf<
   | 'LookMade'
 >;
 
-/** One row per measurement. Ratings of the same slot join its first row; no measurement ever joins another. */
+/**
+ * One row per measurement; no measurement ever joins another. A rating stands in the row of the reading it was made with. Where
+ * none of its slot is near, it stands on a row of its own at its own time, so that it is never told as of another look.
+ */
 export const flowsheetRows = (state: SessionState): readonly FlowsheetRow[] => {
   const startedAt = doseStartedAt(state);
-  const rows = state.facts.VitalSignsMeasured.map((entry) => measuredRow(entry, startedAt));
   const { facts } = state;
-  const ratings: Rating[] = [
+  const readings = facts.VitalSignsMeasured;
+  const rows = readings.map((entry) => measuredRow(entry, startedAt));
+  const ratings: readonly Rating[] = [
     ...facts.SedationRated,
     ...facts.DistressRated,
     ...facts.DissociationRated,
@@ -74,19 +79,88 @@ export const flowsheetRows = (state: SessionState): readonly FlowsheetRow[] => {
     ...facts.PerceptionRated,
     ...facts.NauseaRated,
     ...facts.LookMade,
-  ];
-  for (const rating of ratings.sort(inCanonicalOrderOfEntries)) {
-    const { slotMinute } = rating.fact;
+  ].sort(inCanonicalOrderOfEntries);
+  const besides = readingsBeside(ratings, readings);
+  const alone: { readonly first: Rating; readonly index: number }[] = [];
+  for (const rating of ratings) {
     const rated = ratingOf(rating.fact);
-    const index = rows.findIndex(
-      (row) => slotMinute !== undefined && row.slotMinute === slotMinute && isFreeFor(row, rated),
-    );
-    const row = rows[index];
-    if (row === undefined) rows.push({ ...emptyRow(rating, startedAt), slotMinute, ...rated });
-    else rows[index] = { ...row, ...rated, eventIds: [...row.eventIds, rating.eventId] };
+    const index =
+      besides.get(rating) ??
+      alone.find((one) => isOneLook(one.first, rating) && isFreeFor(rows[one.index], rated))?.index;
+    const row = index === undefined ? undefined : rows[index];
+    if (index !== undefined && row !== undefined)
+      rows[index] = { ...row, ...rated, eventIds: [...row.eventIds, rating.eventId] };
+    else {
+      alone.push({ first: rating, index: rows.length });
+      rows.push({ ...emptyRow(rating, startedAt), slotMinute: rating.fact.slotMinute, ...rated });
+    }
   }
   return rows.sort((one, other) => one.at - other.at);
 };
+
+// How far a rating may be from the reading it is printed beside. A matter of record keeping, not a clinical limit.
+const besideWithinMs = 2 * millisecondsPerMinute;
+
+type Reading = EntryOf<'VitalSignsMeasured'>;
+
+/**
+ * The row of each rating that was made with a reading, by its index. A row of the rating's own minute comes before any other, then
+ * one by the same hand, then the nearest. A rating whose own minute has a row never goes to another minute.
+ */
+const readingsBeside = (
+  ratings: readonly Rating[],
+  readings: readonly Reading[],
+): ReadonlyMap<Rating, number> => {
+  const slots = new Set(ratings.map(({ fact }) => fact.slotMinute));
+  const ofSlot = groupedBy(
+    readings
+      .map((reading, index) => ({ reading, index }))
+      .filter(({ reading: { fact } }) => fact.slotMinute !== undefined && slots.has(fact.slotMinute)),
+    ({ reading }) => reading.fact.slotMinute,
+  );
+  const pairs = ratings.flatMap((rating) => {
+    const near = (ofSlot.get(rating.fact.slotMinute) ?? [])
+      .map(({ reading, index }) => ({
+        rating,
+        index,
+        apartMs: Math.abs(reading.at - rating.at),
+        isOfMinute: minuteOf(reading) === minuteOf(rating),
+        isSameHand: isSameHand(reading, rating),
+      }))
+      .filter(({ apartMs }) => apartMs <= besideWithinMs);
+    const ofMinute = near.filter(({ isOfMinute }) => isOfMinute);
+    return ofMinute.length > 0 ? ofMinute : near;
+  });
+  pairs.sort(
+    (one, other) =>
+      Number(other.isOfMinute) - Number(one.isOfMinute) ||
+      Number(other.isSameHand) - Number(one.isSameHand) ||
+      one.apartMs - other.apartMs,
+  );
+  const found = new Map<Rating, number>();
+  const filled = new Set<string>();
+  for (const { rating, index } of pairs) {
+    const place = `${index} ${Object.keys(ratingOf(rating.fact)).join(' ')}`;
+    if (found.has(rating) || filled.has(place)) continue;
+    found.set(rating, index);
+    filled.add(place);
+  }
+  return found;
+};
+
+/** The minute as a clock shows it: what is printed beside a rating is this. */
+const minuteOf = ({ at }: Entry): number => Math.floor(at / millisecondsPerMinute);
+
+/** Written by the same person, and seen by the same where it was typed from paper. */
+const isSameHand = (one: Entry, other: Entry): boolean =>
+  one.byId === other.byId && one.paper?.seenById === other.paper?.seenById;
+
+/** Ratings that stand beside no reading share a row only where its one time and one name are true of each. */
+const isOneLook = (one: Rating, other: Rating): boolean =>
+  one.fact.slotMinute !== undefined &&
+  one.fact.slotMinute === other.fact.slotMinute &&
+  minuteOf(one) === minuteOf(other) &&
+  isSameHand(one, other);
 
 type Rated = Partial<
   Pick<
@@ -132,8 +206,8 @@ const ratingOf = (fact: Rating['fact']): Rated => {
   }
 };
 
-const isFreeFor = (row: FlowsheetRow, rated: Rated): boolean =>
-  (Object.keys(rated) as (keyof Rated)[]).every((rating) => row[rating] === undefined);
+const isFreeFor = (row: FlowsheetRow | undefined, rated: Rated): boolean =>
+  (Object.keys(rated) as (keyof Rated)[]).every((rating) => row?.[rating] === undefined);
 
 const emptyRow = (entry: Entry, startedAt: Instant | undefined): FlowsheetRow => ({
   eventIds: [entry.eventId],

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exampleEdition } from '#clinical/protocol/editions.ts';
 import { recordedSessions } from '#dosing-session/examples/all.ts';
+import { atPhone, atTablet } from '#dosing-session/examples/people.ts';
+import { look } from '#dosing-session/examples/usual-steps.ts';
+import { factOf, idsFrom, recorder } from '#dosing-session/recorder.ts';
 import { append, fold, type SessionState } from '#dosing-session/state.ts';
 import { paperChanges } from './paper.ts';
 import { type NoteSurroundings, noteBytes, sessionNote } from './session-note.ts';
@@ -98,6 +101,43 @@ test('a row that was written late shows when it was due, taken, written and rece
   assert.equal(late?.mark, 'late');
   const untaken = table?.rows.find(({ cells }) => cells[2] === 'not taken');
   assert.equal(untaken?.mark, 'missing');
+});
+
+const withExtraRow = (...ratedAtMinutes: readonly number[]) => {
+  const recorded = example('calm-infusion');
+  const log = recorder({ ...recorded, nextId: idsFrom(320) });
+  const slot = { slotMinute: 30 };
+  look(
+    log,
+    atPhone,
+    47,
+    { systolicMmHg: 150, diastolicMmHg: 92, heartRatePerMin: 80, spo2Percent: 97 },
+    'unscheduled',
+    slot,
+  );
+  for (const minute of ratedAtMinutes)
+    log.record(atTablet, minute, factOf('SedationRated', { moaas: 3, ...slot }));
+  const note = noteOf('calm-infusion', {}, append(fold(recorded.events), ...log.events));
+  const rows = note.sections.find(({ id }) => id === 'vital-signs')?.table?.rows ?? [];
+  return rows.filter(({ cells }) => cells[2] !== undefined && cells[2] >= '04:20' && cells[2] < '04:34');
+};
+
+test('how awake they were after the planned check is not signed for beside an extra reading before it', () => {
+  assert.deepEqual(
+    withExtraRow(50.4).map(({ cells }) => [cells[2], cells[5], cells[8]]),
+    [
+      ['04:22', '150/92', 'none'],
+      ['04:25', '141/88', '14 breaths a minute, MOAA/S 3'],
+    ],
+  );
+});
+
+test('a rating far from every reading is signed for at its own time, and is no late check', () => {
+  const alone = withExtraRow(57).at(-1);
+  assert.deepEqual(
+    [alone?.cells[1], alone?.cells[2], alone?.cells[5], alone?.cells[8], alone?.mark],
+    ['not set', '04:32', 'not measured', 'MOAA/S 3', undefined],
+  );
 });
 
 test('what was entered in error is struck through with its reason, and its reading is not among the rows', () => {

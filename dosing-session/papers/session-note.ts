@@ -618,8 +618,10 @@ const vitalSigns = (told: Told): PaperSection => {
   const slots =
     checkSchedule({ edition, session: careFacts(state, edition).session, now: endAt })?.slots ?? [];
   const rows = flowsheetRows(state).map((row) => {
-    const slot =
-      slots.find((one) => one.takenAt === row.at) ?? slots.find((one) => one.minute === row.slotMinute);
+    const named = slots.find((one) => one.minute === row.slotMinute);
+    // What is due is a reading. A rating alone is not a late one where that reading was taken.
+    const isBesideTheCheck = named?.takenAt !== undefined && !isReading(row);
+    const slot = slots.find((one) => one.takenAt === row.at) ?? (isBesideTheCheck ? undefined : named);
     const event = events.get(row.eventIds[0] ?? '');
     const isLate =
       (slot !== undefined && row.at > slot.lateAt) ||
@@ -663,6 +665,9 @@ const vitalSigns = (told: Told): PaperSection => {
     },
   };
 };
+
+const isReading = ({ signs, couldNotRead }: FlowsheetRow): boolean =>
+  Object.keys(signs).length > 0 || couldNotRead.length > 0;
 
 /** Only where the protocol asked for it. */
 const perceptionNotRated = ({ state, edition, endAt }: Told): readonly PaperLine[] =>
