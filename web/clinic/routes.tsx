@@ -24,7 +24,7 @@ export const bedside = [
 const root = createRootRoute({
   component: () => (
     // A page and what rings below it fill the screen together: a page that fits does not scroll.
-    <div className="flex min-h-dvh flex-col print:block">
+    <div className="flex min-h-dvh flex-col print:block print:min-h-0">
       <div className="flex grow flex-col *:min-h-0! *:grow print:block">
         <Outlet />
       </div>
