@@ -7,6 +7,7 @@ import { getGateSheet } from '#api/appointments.ts';
 import type { AnswerOf } from '#api/endpoint.ts';
 import { type Condition, type Gate, type GateLine, isUnsettled } from '#clinical/gate.ts';
 import { conditionWords, haveInWords, lineNameOf } from '#clinical/gate-words.ts';
+import type { Edition } from '#clinical/protocol/edition.ts';
 import { sources } from '#clinical/sources.ts';
 import type { SessionFact } from '#dosing-session/events.ts';
 import type { LogConcern, LogStop } from '#dosing-session/gates.ts';
@@ -45,6 +46,7 @@ import { TransportLine } from '#web/kit/transport-line.tsx';
 import { GateSheet } from './gate-sheet.tsx';
 import { LineFormFor } from './line-form.tsx';
 import { type LineForm, type LinePlace, toSettle, verbOf } from './line-verbs.ts';
+import { neverOverriddenIn, rulesInWords } from './rule-words.ts';
 
 type Sheet = AnswerOf<typeof getGateSheet>;
 
@@ -65,6 +67,7 @@ export function GateSheetPage() {
       patientId={patientId}
       sheet={sheet.answer}
       gate={sheet.answer.gate}
+      edition={sheet.answer.edition}
       checkedAt={sheet.answer.now}
     />
   ) : (
@@ -84,6 +87,7 @@ function SheetInSession(props: {
       sheet={props.sheet}
       // Until the facts have been read, the server's own sheet stands.
       gate={facts.dose?.gate ?? props.sheet.gate}
+      edition={(facts.dose && facts.edition) ?? props.sheet.edition}
       checkedAt={facts.dose === undefined ? props.sheet.now : facts.now}
       session={{ facts, sessionId: props.sessionId }}
     />
@@ -94,17 +98,20 @@ interface SheetViewProps {
   readonly patientId: string;
   readonly sheet: Sheet;
   readonly gate: Gate;
+  /** What the gate was asked with. */
+  readonly edition: Edition;
   readonly checkedAt: number;
   readonly session?: { readonly facts: SessionFacts; readonly sessionId: string } | undefined;
 }
 
-function SheetView({ patientId, sheet, gate, checkedAt, session }: SheetViewProps) {
+function SheetView({ patientId, sheet, gate, edition, checkedAt, session }: SheetViewProps) {
   const me = useMe();
   const now = useNow(10_000);
   const [chosen, setChosen] = useState<Condition>();
-  const [saved, setSaved] = useState('');
+  // A new object for each save, so that the same words said again are heard again.
+  const [saved, setSaved] = useState<{ readonly words: string }>();
+  const lines = useRef<HTMLDivElement>(null);
   const line = gate.lines.find((each) => each.condition === chosen);
-  const { edition } = sheet;
   const editionWords = `“${edition.name}”, version ${edition.version}${edition.approver === undefined ? ' (an example, not approved by a clinician)' : `, approved by ${edition.approver.name}`}`;
   const room = session?.facts.room;
   const { appointment } = sheet;
@@ -175,44 +182,93 @@ function SheetView({ patientId, sheet, gate, checkedAt, session }: SheetViewProp
               patientId={patientId}
               session={session}
               gate={gate}
+              edition={edition}
               onSaved={() => {
-                setSaved(`${conditionWords[line.condition].name}: written down at ${formatClock(now)}.`);
+                setSaved({
+                  words: `${conditionWords[line.condition].name}: written down at ${formatClock(now)}.`,
+                });
                 setChosen(undefined);
               }}
-              onClose={() => setChosen(undefined)}
+              onClose={() => {
+                setChosen(undefined);
+                goTo(buttonOf(lines.current, line.condition));
+              }}
             />
           )}
           {session !== undefined && <Unsent facts={session.facts} sessionId={session.sessionId} />}
           {session !== undefined && <CallOff facts={session.facts} />}
-          <Card title="Never overridden">
-            <p>Identity, consent and “stop”.</p>
-          </Card>
+          <NeverOverridden edition={edition} />
         </>
       }
     >
-      <p role="status" className="only-read-aloud">
-        {saved}
-      </p>
+      <Saved saved={saved} />
       {session?.facts.failure !== undefined && (
         <Failure
           failure={session.facts.failure}
           stillTrue="Below is what the server said last. What you write here is kept."
         />
       )}
-      <GateSheet
-        title={gate.open ? 'Each line is settled' : 'Dose is closed'}
-        open={gate.open}
-        counts={gate.counts}
-        rows={rows}
-        foot={
-          <>
-            Checked at {formatClock(checkedAt)}, seen by {me.name}, against protocol {editionWords}. This
-            sheet lists what was looked at. It does not say that a dose is safe. A fact that grows too old
-            turns unknown by itself.
-          </>
-        }
-      />
+      <div ref={lines}>
+        <GateSheet
+          title={gate.open ? 'Each line is settled' : 'Dose is closed'}
+          open={gate.open}
+          counts={gate.counts}
+          rows={rows}
+          foot={
+            <>
+              Checked at {formatClock(checkedAt)}, seen by {me.name}, against protocol {editionWords}. This
+              sheet lists what was looked at. It does not say that a dose is safe. A fact that grows too old
+              turns unknown by itself.
+            </>
+          }
+        />
+      </div>
     </DeskPage>
+  );
+}
+
+/** The form that was saved is gone and took the focus with it; its word takes it over, right before the lines still open. */
+function Saved({ saved }: { readonly saved: { readonly words: string } | undefined }) {
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (saved !== undefined) goTo(said.current);
+  }, [saved]);
+  return (
+    <div role="status" className={saved === undefined ? 'only-read-aloud' : 'not-on-paper'}>
+      {saved !== undefined && (
+        <p
+          ref={said}
+          tabIndex={-1}
+          className="flex scroll-mt-4 items-center gap-2.5 rounded-control bg-surface px-4 py-3 font-sub"
+        >
+          <StateMark state="saved" />
+          {saved.words}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** To where the work goes on. Without a glide: on a long sheet that is a page full of motion. */
+function goTo(element: HTMLElement | null | undefined): void {
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+}
+
+/** The sheet stands there twice, for a wide and for a narrow screen; only one of the two is drawn. */
+function buttonOf(lines: HTMLElement | null, condition: Condition): HTMLElement | undefined {
+  return [...(lines?.querySelectorAll<HTMLElement>(`[data-line="${condition}"]`) ?? [])].find(
+    (button) => button.getClientRects().length > 0,
+  );
+}
+
+function NeverOverridden({ edition }: { readonly edition: Edition }) {
+  const { dose, release } = neverOverriddenIn(edition);
+  return (
+    <Card title="Never overridden">
+      <p>Before the dose: {dose.join(', ')}.</p>
+      {release.length > 0 && <p className="mt-2">Before they leave: {release.join(', ')}.</p>}
+    </Card>
   );
 }
 
@@ -249,6 +305,8 @@ function RowAct(props: { readonly line: GateLine; readonly chosen: boolean; read
       variant={open ? 'secondary' : 'quiet'}
       aria-pressed={chosen}
       aria-label={`${verb}: ${name}`}
+      data-line={line.condition}
+      className="scroll-my-4"
       onClick={onChoose}
     >
       {verb}
@@ -335,13 +393,13 @@ const settledElsewhere: Readonly<Partial<Record<Condition, string>>> = {
     'Whoever runs the installation enters the certificate of the safety program, with its last day.',
 };
 
-interface ChosenLineProps extends Pick<SheetViewProps, 'patientId' | 'session' | 'gate'> {
+interface ChosenLineProps extends Pick<SheetViewProps, 'patientId' | 'session' | 'gate' | 'edition'> {
   readonly line: GateLine;
   readonly onSaved: () => void;
   readonly onClose: () => void;
 }
 
-function ChosenLine({ line, patientId, session, gate, onSaved, onClose }: ChosenLineProps) {
+function ChosenLine({ line, patientId, session, gate, edition, onSaved, onClose }: ChosenLineProps) {
   const me = useMe();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -352,14 +410,14 @@ function ChosenLine({ line, patientId, session, gate, onSaved, onClose }: Chosen
     <>
       <section className="card flex flex-col gap-4 rounded-card bg-surface p-5">
         <div className="flex items-start justify-between gap-3">
-          <h2 ref={heading} tabIndex={-1} className="text-sub font-sub outline-none">
+          <h2 ref={heading} tabIndex={-1} className="text-sub font-sub">
             {name}
           </h2>
           <Button size="row" variant="quiet" onClick={onClose}>
             Close
           </Button>
         </div>
-        <RuleWords line={line} />
+        <RuleWords line={line} edition={edition} />
         {verb?.form !== undefined &&
           (session === undefined ? (
             <p>This is written in the session. It opens when the person is here.</p>
@@ -441,24 +499,14 @@ function PlaceLink(props: {
   );
 }
 
-/** Units as people write them; the edition keeps them as machines do. */
-const unitWords: Readonly<Record<string, string>> = {
-  'mm[Hg]': 'mmHg',
-  '/min': 'per minute',
-  min: 'minutes',
-  h: 'hours',
-  d: 'days',
-};
-
-function RuleWords({ line }: { readonly line: GateLine }) {
+function RuleWords({ line, edition }: { readonly line: GateLine; readonly edition: Edition }) {
   return (
     <div className="flex flex-col gap-1 text-small text-ink-2">
       <p>Settled by the {roleWord(line.owner)}.</p>
-      {line.rules.map((rule, index) => (
+      {rulesInWords(line, edition).map(({ rule, words }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rules of one line stand in order
         <p key={index}>
-          Held against {String(rule.value)} {unitWords[rule.unit ?? ''] ?? rule.unit}. {sources[rule.source]}.{' '}
-          {sureness(rule.confidence)}.
+          {words}. {sources[rule.source]}. {sureness(rule.confidence)}.
         </p>
       ))}
       {line.ageLimitMinutes !== undefined && (
@@ -565,6 +613,13 @@ function CallOff({ facts }: { readonly facts: SessionFacts }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (wasOpen.current === open) return;
+    wasOpen.current = open;
+    goTo(box.current?.querySelector<HTMLElement>('textarea, button'));
+  }, [open]);
   const calledOff = facts.state.facts.SessionCalledOff.at(-1);
   if (calledOff !== undefined) {
     return (
@@ -579,38 +634,42 @@ function CallOff({ facts }: { readonly facts: SessionFacts }) {
   if (!open) {
     return (
       <Card title="Not today">
-        <p className="mb-3">Going back is ordinary. Nothing written so far is lost.</p>
-        <Button onClick={() => setOpen(true)}>Call today off</Button>
+        <div ref={box}>
+          <p className="mb-3">Going back is ordinary. Nothing written so far is lost.</p>
+          <Button onClick={() => setOpen(true)}>Call today off</Button>
+        </div>
       </Card>
     );
   }
   const empty = reason.trim() === '';
   return (
     <Card title="Not today">
-      <Form
-        className="gap-4"
-        onSubmit={() => {
-          setTried(true);
-          if (!empty)
-            facts.record(factOf('SessionCalledOff', { reason: reason.trim(), deciderName: facts.me.name }));
-        }}
-        actions={
-          <>
-            <Button type="submit" variant="danger">
-              Call it off
-            </Button>
-            <Button onClick={() => setOpen(false)}>Back</Button>
-          </>
-        }
-      >
-        <TextArea
-          label="Why, in one sentence"
-          rows={2}
-          value={reason}
-          onChange={setReason}
-          fault={tried && empty ? 'Write the reason first' : undefined}
-        />
-      </Form>
+      <div ref={box}>
+        <Form
+          className="gap-4"
+          onSubmit={() => {
+            setTried(true);
+            if (!empty)
+              facts.record(factOf('SessionCalledOff', { reason: reason.trim(), deciderName: facts.me.name }));
+          }}
+          actions={
+            <>
+              <Button type="submit" variant="danger">
+                Call it off
+              </Button>
+              <Button onClick={() => setOpen(false)}>Back</Button>
+            </>
+          }
+        >
+          <TextArea
+            label="Why, in one sentence"
+            rows={2}
+            value={reason}
+            onChange={setReason}
+            fault={tried && empty ? 'Write the reason first' : undefined}
+          />
+        </Form>
+      </div>
     </Card>
   );
 }
