@@ -6,6 +6,7 @@ import type { AnswerOf } from '#api/endpoint.ts';
 import { addMinutes } from '#clinical/instant.ts';
 import { kindWord, rideWord } from '#web/clinic/stage-words.ts';
 import { formatClock, formatDateTime, formatLocalDate, formatNumber } from '#web/kit/locale.ts';
+import { findingInWords } from './finding-words.ts';
 
 type Care = NonNullable<PackPage['care']>;
 
@@ -46,19 +47,24 @@ function Side({
 }) {
   return (
     <section className="pk-side" aria-label={person === undefined ? title : `${person}, ${title}`}>
-      <header className="pk-head">
-        <div>
-          <p className="pk-name">{person ?? title}</p>
-          {person !== undefined && <p>{title}</p>}
+      {/* The printer says the head and the foot again on every page of a side that does not fit on one. */}
+      <header className="pk-again">
+        <div className="pk-head">
+          <div>
+            <p className="pk-name">{person ?? title}</p>
+            {person !== undefined && <p>{title}</p>}
+          </div>
+          {code !== undefined && <p className="pk-code">{code}</p>}
         </div>
-        {code !== undefined && <p className="pk-code">{code}</p>}
       </header>
-      {children}
-      <footer className="pk-foot">
-        <p>
-          Made {formatDateTime(made, zone)}. <strong>What came after is not on this page.</strong>
-        </p>
-        <p>{code === undefined ? '' : `Sheet ${code}`}</p>
+      <div>{children}</div>
+      <footer className="pk-again-below">
+        <div className="pk-foot">
+          <p>
+            Made {formatDateTime(made, zone)}. <strong>What came after is not on this page.</strong>
+          </p>
+          <p>{code === undefined ? '' : `Sheet ${code}`}</p>
+        </div>
       </footer>
     </section>
   );
@@ -236,7 +242,7 @@ function Found({ lines }: { readonly lines: PackPage['alsoFound'] }) {
     <ul>
       {lines.map((line) => (
         <li key={line.title}>
-          {line.title} {line.decided ?? <Unknown>Nothing decided</Unknown>}
+          {findingInWords(line.title)} {line.decided ?? <Unknown>Nothing decided</Unknown>}
         </li>
       ))}
     </ul>
@@ -287,7 +293,7 @@ function OpenLines({ care }: { readonly care: Care }) {
       {care.openLines.length === 0 ? (
         <p>No line was open when this was made. Ask each again.</p>
       ) : (
-        <ul>
+        <ul className="pk-ticks">
           {care.openLines.map((line) => (
             <li key={line.name}>
               <span className="pk-tick" />
@@ -315,7 +321,7 @@ function Limits({ care }: { readonly care: Care }) {
       .join(' or ');
   };
   return (
-    <>
+    <div className="pk-whole">
       <h2>
         Limits of today: {protocol.name ?? protocol.id}
         {protocol.version !== undefined && `, version ${protocol.version}`}{' '}
@@ -325,7 +331,7 @@ function Limits({ care }: { readonly care: Care }) {
           `, approved by ${protocol.approver.name}, ${protocol.approver.on}`
         )}
       </h2>
-      <table className="pk-table">
+      <table className="pk-table pk-limits">
         <thead>
           <tr>
             <th scope="col">Sign</th>
@@ -357,14 +363,14 @@ function Limits({ care }: { readonly care: Care }) {
           </tr>
         </tbody>
       </table>
-    </>
+    </div>
   );
 }
 
 function Ride({ care, pack }: { readonly care: Care | undefined; readonly pack: Pack }) {
   const ride = care?.ride;
   return (
-    <>
+    <div className="pk-whole">
       <h2>Ride home</h2>
       {ride === undefined ? (
         <Unknown>Nobody has been asked</Unknown>
@@ -383,7 +389,7 @@ function Ride({ care, pack }: { readonly care: Care | undefined; readonly pack: 
           <p className="pk-sealed">{ride.codeWord}</p>
         </div>
       )}
-    </>
+    </div>
   );
 }
 

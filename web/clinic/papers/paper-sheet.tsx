@@ -25,9 +25,10 @@ export function PaperSheet(props: PaperSheetProps) {
   const born = birthDate === undefined ? 'birth date not known' : `born ${birthDate}`;
   usePageHead(`${patientName}, ${born}. ${title}, ${date}`);
   return (
+    // The frame around it ends 28 px lower; on paper that alone would ask for one more page, empty but for its head.
     <article
       data-theme="day"
-      className="paper max-w-[60rem] rounded-card px-8 py-7 max-tablet:px-5 print:max-w-none print:p-0"
+      className="paper max-w-[60rem] rounded-card px-8 py-7 max-tablet:px-5 print:-mb-7 print:max-w-none print:p-0"
       aria-label={title}
     >
       <header className="paper-head">
@@ -42,7 +43,7 @@ export function PaperSheet(props: PaperSheetProps) {
         </div>
       </header>
       <div className="flex flex-col gap-5">{children}</div>
-      <footer className="paper-foot">
+      <footer className="paper-foot break-before-avoid">
         <span>{foot}</span>
         <span>Printed {formatDateTime(serverNow(), zone)}</span>
       </footer>
