@@ -4,8 +4,10 @@ import { test } from 'node:test';
 import {
   emptyRow,
   type Key,
+  keyInCell,
   pressKey,
   type RowEntry,
+  type RowSign,
   rowProblem,
   rowToSave,
   selectCell,
@@ -91,4 +93,74 @@ test('erasing the last digit leaves the cell empty, not zero', () => {
 test('a row taken earlier keeps its own time', () => {
   const earlier = now - 600_000;
   assert.equal(rowToSave({ ...typed(['9', '0']), takenAt: earlier }, now).takenAt, earlier);
+});
+
+/** What a keyboard does to the row: [where the focus is, the key]. Enter takes the focus along, as the row does. */
+function onKeyboard(presses: readonly (readonly [RowSign, string])[], from: RowEntry = emptyRow): RowEntry {
+  return presses.reduce((entry, [sign, key]) => keyInCell(entry, sign, key) ?? entry, from);
+}
+
+/** Types on where the row itself puts the focus. */
+function typedOn(keys: string, from: RowEntry = emptyRow): RowEntry {
+  return keys.split(' ').reduce((entry, key) => keyInCell(entry, entry.active, key) ?? entry, from);
+}
+
+const texts = ({ cells }: RowEntry): readonly string[] =>
+  Object.values(cells).map((cell) => (cell.kind === 'typed' ? cell.text : ''));
+
+test('a digit goes into the sign that has the focus, whichever was active before', () => {
+  const row = onKeyboard([
+    ['systolicMmHg', '1'],
+    ['systolicMmHg', '2'],
+    ['diastolicMmHg', '8'],
+  ]);
+  assert.deepEqual(texts(row), ['12', '8', '', '']);
+  assert.equal(row.active, 'diastolicMmHg');
+});
+
+test('Enter after a number goes on to the next sign, so two numbers are never one', () => {
+  assert.deepEqual(texts(typedOn('1 4 4 Enter 9 0')), ['144', '90', '', '']);
+  assert.deepEqual(texts(typedOn('1 4 4 Enter 9 0 Enter 7 2 Enter 9 7')), ['144', '90', '72', '97']);
+});
+
+test('Enter pressed twice leaves no sign out', () => {
+  assert.deepEqual(texts(typedOn('1 4 4 Enter Enter 9 0')), ['144', '90', '', '']);
+});
+
+test('Enter on an empty sign chooses it, as on any button', () => {
+  assert.equal(keyInCell(emptyRow, 'heartRatePerMin', 'Enter'), undefined);
+});
+
+test('keys that are not for a number are left to the browser', () => {
+  for (const key of ['Tab', ' ', 'a', 'F5', 'ArrowDown', '12'])
+    assert.equal(keyInCell(emptyRow, 'systolicMmHg', key), undefined);
+});
+
+test('coming to a filled sign a digit begins the number anew and is never added to it', () => {
+  const row = onKeyboard([['systolicMmHg', '9']], typedOn('1 2 Enter 8'));
+  assert.deepEqual(texts(row), ['9', '8', '', '']);
+});
+
+test('the key that takes a digit back takes it from the sign that has the focus', () => {
+  const row = onKeyboard([['systolicMmHg', 'Backspace']], typedOn('1 2 8 Enter 8 4'));
+  assert.deepEqual(texts(row), ['12', '84', '', '']);
+});
+
+test('what is typed on after a full row does not write over its first number, and cannot be saved', () => {
+  const full = '1 4 4 Enter 9 0 Enter 7 2 Enter 9 7 Enter';
+  assert.deepEqual(texts(typedOn(full)), ['144', '90', '72', '97']);
+  assert.equal(typedOn(full).active, 'spo2Percent');
+  const on = typedOn(`${full} 9 5`);
+  assert.deepEqual(texts(on).slice(0, 3), ['144', '90', '72']);
+  assert.equal(rowProblem(on)?.kind, 'beyond');
+  const byTouch = typed(['1', '2', '0', 'next', '8', '0', 'next', '7', '2', 'next', '9', '7', 'next', '5']);
+  assert.equal(texts(byTouch)[0], '120');
+});
+
+test('after the last sign the row goes round to a first one that is still empty', () => {
+  assert.equal(typed(['next', 'next', 'next', '9', '7', 'next']).active, 'systolicMmHg');
+});
+
+test('looking at the sign that is active already changes nothing, so nothing is kept of it', () => {
+  assert.equal(selectCell(emptyRow, 'systolicMmHg'), emptyRow);
 });

@@ -48,13 +48,18 @@ function withCell(entry: RowEntry, cell: Cell): RowEntry {
   return { ...entry, cells: { ...entry.cells, [entry.active]: cell } };
 }
 
+/** The same entry where nothing changes: a draft is written for what somebody did, not for where they looked. */
 export function selectCell(entry: RowEntry, sign: RowSign): RowEntry {
-  return { ...entry, active: sign, typeOver: true };
+  return entry.active === sign && entry.typeOver ? entry : { ...entry, active: sign, typeOver: true };
 }
 
+/** Past the last cell it goes round only to a first cell that is empty: what is typed on and on after a full row must not
+ * write over the row. There the last number stays open instead, and a digit more makes it one that cannot be saved. */
 function moveOn(entry: RowEntry): RowEntry {
-  const next = rowSigns[(rowSigns.indexOf(entry.active) + 1) % rowSigns.length] ?? entry.active;
-  return selectCell(entry, next);
+  const next = rowSigns[rowSigns.indexOf(entry.active) + 1];
+  if (next !== undefined) return selectCell(entry, next);
+  if (entry.cells[rowSigns[0]].kind === 'empty') return selectCell(entry, rowSigns[0]);
+  return entry.typeOver ? { ...entry, typeOver: false } : entry;
 }
 
 export function pressKey(entry: RowEntry, key: Key): RowEntry {
@@ -76,6 +81,26 @@ export function pressKey(entry: RowEntry, key: Key): RowEntry {
       return { ...withCell(entry, { kind: 'typed', text: text + key }), typeOver: false };
     }
   }
+}
+
+/** A key of a keyboard, pressed while a cell has the focus. It goes into that cell, whichever was active before: a number must
+ * never land in another sign than the one a person sees chosen. Nothing when the key is not for the row. */
+export function keyInCell(entry: RowEntry, sign: RowSign, key: string): RowEntry | undefined {
+  const here = entry.active === sign ? entry : selectCell(entry, sign);
+  if (isDigit(key)) return pressKey(here, key);
+  if (key === 'Backspace') return pressKey(here, 'erase');
+  // Enter ends the number being typed. Where none is, it presses the cell as it does any button, so that pressed twice it
+  // leaves no cell out.
+  if (key === 'Enter' && isBeingTyped(here)) return moveOn(here);
+  return undefined;
+}
+
+function isDigit(key: string): key is Key {
+  return /^[0-9]$/.test(key);
+}
+
+function isBeingTyped(entry: RowEntry): boolean {
+  return entry.cells[entry.active].kind === 'typed' && !entry.typeOver;
 }
 
 /** A second tap on the same level takes it back. */

@@ -2,13 +2,14 @@
 // Nothing is copied forward; a cell left empty is saved as not taken.
 import './bedside-words.ts';
 import { Bluetooth } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 import { Button } from './button.tsx';
 import {
   type Cell,
   type CellSource,
   type Key,
+  keyInCell,
   type Moaas,
   pressKey,
   type RowEntry,
@@ -106,15 +107,30 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
   // A number still being typed is not a slip yet.
   const fault = unfit && (tried || isSettled(problem, entry)) ? problemWords(problem) : undefined;
 
-  const press = (key: Key): void => onChange(pressKey(entry, key));
-  const typed = (event: KeyboardEvent): void => {
-    if (/^[0-9]$/.test(event.key)) press(event.key as Key);
-    else if (event.key === 'Backspace') press('erase');
+  const cells = useRef<HTMLDivElement>(null);
+  // The focus goes along when the row moves on by itself, so that the ring and the active cell are never two.
+  useLayoutEffect(() => {
+    const box = cells.current?.children[rowSigns.indexOf(entry.active)];
+    if (box instanceof HTMLElement && cells.current?.contains(document.activeElement)) box.focus();
+  }, [entry.active]);
+
+  const change = (next: RowEntry): void => {
+    if (next !== entry) onChange(next);
+  };
+  const press = (key: Key): void => change(pressKey(entry, key));
+  const typed = (event: KeyboardEvent, sign: RowSign): void => {
+    // With one of these a digit is for the browser: another tab, another size.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = keyInCell(entry, sign, event.key);
+    if (next === undefined) return;
+    // Else Enter would press the cell as well and take up again what it has just ended.
+    event.preventDefault();
+    change(next);
   };
   return (
     <section className="grid gap-4 rounded-card bg-surface p-3.5 tablet:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="flex min-w-0 flex-col justify-between gap-3">
-        <div className="grid grid-cols-2 gap-2 tablet:grid-cols-4">
+        <div ref={cells} className="grid grid-cols-2 gap-2 tablet:grid-cols-4">
           {rowSigns.map((sign) => {
             const cell = entry.cells[sign];
             const active = entry.active === sign;
@@ -124,8 +140,13 @@ export function CheckRow({ now, entry, onChange, onSave, saving, momentOfClock, 
                 type="button"
                 aria-pressed={active}
                 aria-label={`${t(names[sign])}: ${cellWords(cell)}`}
-                onClick={() => onChange(selectCell(entry, sign))}
-                onKeyDown={typed}
+                onFocus={() => change(selectCell(entry, sign))}
+                onClick={(event) => {
+                  // Safari gives a pressed button no focus, and the keys would go nowhere.
+                  event.currentTarget.focus();
+                  change(selectCell(entry, sign));
+                }}
+                onKeyDown={(event) => typed(event, sign)}
                 className={classNames(
                   'press flex min-h-19 cursor-pointer flex-col items-start justify-between rounded-control px-2.5 py-1.5 text-left',
                   active ? 'border-[3px] border-sea bg-shallow' : 'border-[1.5px] border-edge bg-transparent',
