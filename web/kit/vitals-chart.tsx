@@ -5,19 +5,23 @@ import './bedside-words.ts';
 import { type ReactNode, useMemo } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 import { Hatch, useHatchId } from './hatch.tsx';
-import { labelsThatFit } from './label-room.ts';
+import type { LabelSpot } from './label-room.ts';
 import { formatClock, t } from './locale.ts';
 import { useWidth } from './measure.ts';
 import { Extremes, steadyEnd } from './vitals-course.ts';
 import {
+  barFigures,
   isNumber,
   type Lane,
   type LaneLimit,
   type LaneName,
   laneSpan,
+  limitWordsY,
   makeLane,
+  markFigures,
   type Reading,
   readingsOf,
+  secondLine,
   type VitalsRow,
 } from './vitals-lanes.ts';
 import { StretchTable, VitalsLines } from './vitals-lines.tsx';
@@ -55,11 +59,14 @@ const right = 16;
 const axis = 34;
 /** Nearer than this, marks run into one another and a line says more. */
 const leastGapPx = 6;
+/** A bar has a figure at both its ends. */
+const pressureAir = { air: 24, airBelow: 24 };
+/** A dot or a square has its figure above, and under the lowest nothing but itself. */
+const markAir = { air: 26, airBelow: 9 };
 
 interface LanePlan {
   readonly share: number;
   readonly leastSpan: number;
-  readonly air: number;
   readonly title:
     | 'kit.vitals-bp'
     | 'kit.vitals-pulse'
@@ -75,15 +82,22 @@ interface LanePlan {
 }
 
 const plans: Readonly<Record<LaneName, LanePlan>> = {
-  pressure: { share: 52, leastSpan: 60, air: 24, title: 'kit.vitals-bp', unit: 'kit.vitals-bp-unit' },
-  pulse: { share: 25, leastSpan: 30, air: 18, title: 'kit.vitals-pulse', unit: 'kit.vitals-pulse-unit' },
-  oxygen: { share: 23, leastSpan: 8, air: 16, title: 'kit.vitals-spo2', unit: 'kit.vitals-spo2-unit' },
-  breathing: { share: 23, leastSpan: 12, air: 16, title: 'kit.vitals-rr', unit: 'kit.vitals-rr-unit' },
-  temperature: { share: 20, leastSpan: 2, air: 14, title: 'kit.vitals-temp', unit: 'kit.vitals-temp-unit' },
+  pressure: { share: 52, leastSpan: 60, title: 'kit.vitals-bp', unit: 'kit.vitals-bp-unit' },
+  pulse: { share: 25, leastSpan: 30, title: 'kit.vitals-pulse', unit: 'kit.vitals-pulse-unit' },
+  oxygen: { share: 23, leastSpan: 8, title: 'kit.vitals-spo2', unit: 'kit.vitals-spo2-unit' },
+  breathing: { share: 23, leastSpan: 12, title: 'kit.vitals-rr', unit: 'kit.vitals-rr-unit' },
+  temperature: { share: 20, leastSpan: 2, title: 'kit.vitals-temp', unit: 'kit.vitals-temp-unit' },
 };
 const laneNames: readonly LaneName[] = ['pressure', 'pulse', 'oxygen', 'breathing', 'temperature'];
 /** Always there, so that a sign nobody took is seen to be missing. */
 const alwaysShown: readonly LaneName[] = ['pressure', 'pulse', 'oxygen'];
+
+const singleLanes = [
+  { name: 'pulse', sign: 'heartRatePerMin' },
+  { name: 'oxygen', sign: 'spo2Percent' },
+  { name: 'breathing', sign: 'respiratoryRatePerMin' },
+  { name: 'temperature', sign: 'temperatureCel' },
+] as const;
 
 function readingWords(reading: Reading): string {
   if (reading === undefined) return t('kit.not-taken');
@@ -132,23 +146,28 @@ export function VitalsChart({
     return values.length > 0 || alwaysShown.includes(name) ? [{ name, values }] : [];
   });
   const shares = present.reduce((sum, { name }) => sum + plans[name].share, 0);
+  // Dense rows are drawn as lines; nothing below makes a mark, a figure or a time for each of them.
+  const shown = isDense ? [] : rows.filter((row) => row.at >= from && row.at <= to);
+  const asked = { limits, x };
+  // Only a second line of figures takes height from the bars.
+  const overBars = { ...pressureAir, air: pressureAir.air + secondLine(shown, asked) };
   let top = 0;
   for (const { name, values } of present) {
-    const { share, leastSpan, air } = plans[name];
+    const { share, leastSpan } = plans[name];
     const bottom = top + (plot * share) / shares;
     const limitsHere = limits.filter((limit) => limit.lane === name).map((limit) => limit.value);
-    lanes.set(name, makeLane({ top, bottom, air }, laneSpan(values, limitsHere, leastSpan)));
+    const air = name === 'pressure' ? overBars : markAir;
+    lanes.set(name, makeLane({ top, bottom, ...air }, laneSpan(values, limitsHere, leastSpan)));
     top = bottom;
   }
   const [pressureLane, pulseLane, oxygenLane] = alwaysShown.map((name) => lanes.get(name));
   if (pressureLane === undefined || pulseLane === undefined || oxygenLane === undefined)
     throw new Error('A lane that is always there is missing');
-  // Dense rows are drawn as lines; nothing below makes a mark, a figure or a time for each of them.
-  const shown = isDense ? [] : rows.filter((row) => row.at >= from && row.at <= to);
-  const fits = labelsThatFit(
-    shown.map((row) => x(row.at)),
-    44,
-  );
+  const pressureFigures = barFigures(shown, pressureLane, asked);
+  const singleFigures = singleLanes.flatMap(({ name, sign }) => {
+    const lane = lanes.get(name);
+    return lane === undefined ? [] : [{ name, spots: markFigures(shown, sign, lane, asked) }];
+  });
   const last = rows.at(-1);
   const isFree = (at: Instant, gapPx: number): boolean =>
     marks.every((mark) => Math.abs(x(mark.at) - x(at)) >= gapPx);
@@ -223,8 +242,9 @@ export function VitalsChart({
           />
         ))}
         {limits.map((limit) => {
-          const y = lanes.get(limit.lane)?.y(limit.value);
-          if (y === undefined) return null;
+          const lane = lanes.get(limit.lane);
+          if (lane === undefined) return null;
+          const y = lane.y(limit.value);
           return (
             <g key={`${limit.lane}-${limit.value}`}>
               <path
@@ -233,7 +253,13 @@ export function VitalsChart({
                 strokeWidth="1.5"
                 strokeDasharray="7 5"
               />
-              <text x={width - right} y={y - 6} textAnchor="end" fontSize="15" fill="var(--ink-2)">
+              <text
+                x={width - right}
+                y={limitWordsY(lane, y)}
+                textAnchor="end"
+                fontSize="15"
+                fill="var(--ink-2)"
+              >
                 {limit.words}
               </text>
             </g>
@@ -260,7 +286,7 @@ export function VitalsChart({
             </text>
           </g>
         ))}
-        {isDense && <VitalsLines rows={rows} lanes={lanes} x={x} />}
+        {isDense && <VitalsLines rows={rows} lanes={lanes} limits={limits} x={x} />}
         {spans.map((span) =>
           span.words.map((line, index) => (
             <text
@@ -279,10 +305,9 @@ export function VitalsChart({
             </text>
           )),
         )}
-        {shown.map((row, index) => {
+        {shown.map((row) => {
           const at = x(row.at);
           const { systolicMmHg: high, diastolicMmHg: low, heartRatePerMin: pulse, spo2Percent: oxygen } = row;
-          const printed = fits[index] === true;
           return (
             <g key={row.at} fill="var(--ink)">
               {isNumber(high) && isNumber(low) && (
@@ -300,29 +325,8 @@ export function VitalsChart({
               )}
               {(high === 'could-not-read' || low === 'could-not-read') &&
                 notRead(at, (pressureLane.top + pressureLane.bottom) / 2)}
-              {printed && isNumber(high) && (
-                <text x={at} y={pressureLane.y(high) - 8} textAnchor="middle" fontSize="16" fontWeight="620">
-                  {high}
-                </text>
-              )}
-              {printed && isNumber(low) && (
-                <text
-                  x={at}
-                  y={pressureLane.y(low) + 20}
-                  textAnchor="middle"
-                  fontSize="16"
-                  fill="var(--ink-2)"
-                >
-                  {low}
-                </text>
-              )}
               {isNumber(pulse) && <circle cx={at} cy={pulseLane.y(pulse)} r="5.2" fill="var(--sea)" />}
               {pulse === 'could-not-read' && notRead(at, (pulseLane.top + pulseLane.bottom) / 2)}
-              {printed && isNumber(pulse) && (
-                <text x={at} y={pulseLane.y(pulse) - 11} textAnchor="middle" fontSize="16" fontWeight="620">
-                  {pulse}
-                </text>
-              )}
               {isNumber(oxygen) && (
                 <rect
                   x={at - 5}
@@ -335,17 +339,6 @@ export function VitalsChart({
                 />
               )}
               {oxygen === 'could-not-read' && notRead(at, (oxygenLane.top + oxygenLane.bottom) / 2)}
-              {printed && isNumber(oxygen) && (
-                <text
-                  x={width < 520 ? at : at + 12}
-                  y={oxygenLane.y(oxygen) + (width < 520 ? -11 : 5.5)}
-                  textAnchor={width < 520 ? 'middle' : 'start'}
-                  fontSize="16"
-                  fontWeight="620"
-                >
-                  {oxygen}
-                </text>
-              )}
               {(['breathing', 'temperature'] as const).map((name) => {
                 const lane = lanes.get(name);
                 const [reading] = readingsOf[name](row);
@@ -353,27 +346,15 @@ export function VitalsChart({
                 if (reading === 'could-not-read')
                   return <g key={name}>{notRead(at, (lane.top + lane.bottom) / 2)}</g>;
                 return isNumber(reading) ? (
-                  <g key={name}>
-                    <circle
-                      cx={at}
-                      cy={lane.y(reading)}
-                      r="4.4"
-                      fill="none"
-                      stroke="var(--ink)"
-                      strokeWidth="2.2"
-                    />
-                    {printed && (
-                      <text
-                        x={at}
-                        y={lane.y(reading) - 10}
-                        textAnchor="middle"
-                        fontSize="16"
-                        fontWeight="620"
-                      >
-                        {reading}
-                      </text>
-                    )}
-                  </g>
+                  <circle
+                    key={name}
+                    cx={at}
+                    cy={lane.y(reading)}
+                    r="4.4"
+                    fill="none"
+                    stroke="var(--ink)"
+                    strokeWidth="2.2"
+                  />
                 ) : null;
               })}
             </g>
@@ -395,6 +376,16 @@ export function VitalsChart({
             </text>
           </>
         )}
+        {/* Over the marks, the limits and the lamp: no line goes through a figure. */}
+        {shown.map((row, index) => (
+          <g key={row.at}>
+            <Figure spot={pressureFigures.systolic[index]} reading={row.systolicMmHg} />
+            <Figure spot={pressureFigures.diastolic[index]} reading={row.diastolicMmHg} quiet />
+            {singleFigures.map(({ name, spots }) => (
+              <Figure key={name} spot={spots[index]} reading={readingsOf[name](row)[0]} />
+            ))}
+          </g>
+        ))}
         {axisTimes
           .filter((each) => nowX === undefined || Math.abs(x(each.at) - nowX) > 84)
           .map((each) => (
@@ -419,6 +410,33 @@ export function VitalsChart({
         )}
       </div>
     </figure>
+  );
+}
+
+interface FigureProps {
+  /** Left out where there is no room for it. */
+  readonly spot: LabelSpot | undefined;
+  readonly reading: Reading;
+  readonly quiet?: boolean;
+}
+
+function Figure({ spot, reading, quiet = false }: FigureProps) {
+  if (spot === undefined || !isNumber(reading)) return null;
+  return (
+    <text
+      x={spot.x}
+      y={spot.y}
+      textAnchor="middle"
+      fontSize="16"
+      fontWeight={quiet ? undefined : 620}
+      fill={quiet ? 'var(--ink-2)' : 'var(--ink)'}
+      stroke="var(--page)"
+      strokeWidth="4"
+      strokeLinejoin="round"
+      paintOrder="stroke"
+    >
+      {reading}
+    </text>
   );
 }
 

@@ -5,7 +5,7 @@ import { memo, useMemo } from 'react';
 import type { Instant } from '#clinical/instant.ts';
 import { formatClock, formatNumber, t } from './locale.ts';
 import { Course, type SignKey, type SignRange, type Stretch, Stretches, stepFor } from './vitals-course.ts';
-import type { Lane, LaneName, VitalsRow } from './vitals-lanes.ts';
+import { figuresOfLine, type Lane, type LaneLimit, type LaneName, type VitalsRow } from './vitals-lanes.ts';
 
 interface Sign {
   readonly key: SignKey;
@@ -26,13 +26,15 @@ const signs: readonly Sign[] = [
 interface VitalsLinesProps {
   readonly rows: readonly VitalsRow[];
   readonly lanes: ReadonlyMap<LaneName, Lane>;
+  readonly limits: readonly LaneLimit[];
   readonly x: (at: Instant) => number;
 }
 
-export function VitalsLines({ rows, lanes, x }: VitalsLinesProps) {
+export function VitalsLines({ rows, lanes, limits, x }: VitalsLinesProps) {
   return signs.map((sign) => {
     const lane = lanes.get(sign.lane);
-    return lane === undefined ? null : <SignLine key={sign.key} sign={sign} rows={rows} lane={lane} x={x} />;
+    if (lane === undefined) return null;
+    return <SignLine key={sign.key} sign={sign} rows={rows} lane={lane} limits={limits} x={x} />;
   });
 }
 
@@ -40,10 +42,11 @@ interface SignLineProps {
   readonly sign: Sign;
   readonly rows: readonly VitalsRow[];
   readonly lane: Lane;
+  readonly limits: readonly LaneLimit[];
   readonly x: (at: Instant) => number;
 }
 
-function SignLine({ sign, rows, lane, x }: SignLineProps) {
+function SignLine({ sign, rows, lane, limits, x }: SignLineProps) {
   const { key, stroke, width } = sign;
   // A lane is a straight scale: two of its heights say whether it is still the same one.
   const [zero, thousand] = [lane.y(0), lane.y(1_000)];
@@ -56,8 +59,10 @@ function SignLine({ sign, rows, lane, x }: SignLineProps) {
     [x, zero, thousand, key],
   );
   const { settled, live, notRead } = course.draw(rows);
-  const last = rows.at(-1);
-  const value = last?.[key];
+  const { newest, worst } = figuresOfLine(rows, key, limits);
+  // The newest stands right of the end of its line; the worst over the line, and left of itself where the two would meet.
+  const isApart =
+    newest === undefined || worst === undefined || Math.abs(x(worst.at) - x(newest.at)) >= apartPx;
   const middle = (lane.top + lane.bottom) / 2;
   return (
     <g>
@@ -71,21 +76,46 @@ function SignLine({ sign, rows, lane, x }: SignLineProps) {
           strokeWidth="2"
         />
       ))}
-      {last !== undefined && typeof value === 'number' && (
-        <text
-          x={x(last.at) + 6}
-          y={lane.y(value) + 5}
-          fontSize="16"
-          fontWeight="620"
-          fill="var(--ink)"
-          stroke="var(--page)"
-          strokeWidth="4"
-          paintOrder="stroke"
-        >
-          {formatNumber(value)}
-        </text>
+      {worst !== undefined && worst !== newest && typeof worst[key] === 'number' && (
+        <Figure
+          x={x(worst.at) - (isApart ? 0 : 6)}
+          y={lane.y(worst[key]) - 8}
+          anchor={isApart ? 'middle' : 'end'}
+          value={worst[key]}
+        />
+      )}
+      {newest !== undefined && typeof newest[key] === 'number' && (
+        <Figure x={x(newest.at) + 6} y={lane.y(newest[key]) + 5} anchor="start" value={newest[key]} />
       )}
     </g>
+  );
+}
+
+/** Nearer than this the worst would run into the newest. */
+const apartPx = 24;
+
+interface FigureProps {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly value: number;
+}
+
+function Figure({ x, y, anchor, value }: FigureProps) {
+  return (
+    <text
+      x={x}
+      y={y}
+      textAnchor={anchor}
+      fontSize="16"
+      fontWeight="620"
+      fill="var(--ink)"
+      stroke="var(--page)"
+      strokeWidth="4"
+      paintOrder="stroke"
+    >
+      {formatNumber(value)}
+    </text>
   );
 }
 
