@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 export const choiceRowClass =
   'choice press flex min-h-13 cursor-pointer items-start gap-3 rounded-control border-[1.5px] border-edge bg-surface px-4 py-3 ' +
+  'max-[18rem]:flex-col max-[18rem]:gap-1 max-[18rem]:px-1.5 ' +
   'has-checked:border-sea has-checked:bg-shallow has-checked:shadow-[inset_0_0_0_1.5px_var(--sea)] ' +
   'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-sea';
 

@@ -23,7 +23,10 @@ export function NumberScale({
   const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   return (
     <>
-      <fieldset aria-labelledby={labelledBy} className="mt-3 grid grid-cols-6 gap-2">
+      <fieldset
+        aria-labelledby={labelledBy}
+        className="mt-3 grid grid-cols-6 gap-2 max-[18rem]:grid-cols-[repeat(auto-fill,minmax(1.5rem,1fr))] max-[18rem]:gap-1"
+      >
         {numbers.map((number) => (
           <button
             key={number}
@@ -39,11 +42,11 @@ export function NumberScale({
           </button>
         ))}
       </fieldset>
-      <p className="mt-2 flex justify-between gap-4 text-small text-ink-2">
+      <p className="mt-2 flex justify-between gap-4 text-small text-ink-2 max-[18rem]:flex-col max-[18rem]:gap-1">
         <span>
           {from} {lowWords}
         </span>
-        <span className="text-right">
+        <span className="text-right max-[18rem]:text-left">
           {to} {highWords}
         </span>
       </p>

@@ -264,9 +264,14 @@ export interface StateWordProps extends StateMarkProps {
 /** A mark, its word, and its tail: the only way a state is written in running text. */
 export function StateWord({ state, size = 22, word, tail, className }: StateWordProps) {
   return (
-    <span className={classNames('inline-flex items-start gap-2', className)}>
+    <span
+      className={classNames(
+        'inline-flex items-start gap-2 max-[18rem]:max-w-full max-[18rem]:flex-col max-[18rem]:gap-0',
+        className,
+      )}
+    >
       <StateMark state={state} size={size} className="mt-[0.15em]" />
-      <span>
+      <span className="max-[18rem]:max-w-full">
         <span className="font-[560]">{word ?? stateWord(state)}</span>
         {tail !== undefined && <span className="text-ink-2"> {tail}</span>}
       </span>

@@ -14,7 +14,7 @@ export function NumberRow({ label, value, onChange }: NumberRowProps) {
   return (
     <fieldset className="min-w-0">
       <legend className="mb-3 font-[560]">{label}</legend>
-      <div className="grid grid-cols-6 gap-2">
+      <div className="grid grid-cols-6 gap-2 max-[18rem]:grid-cols-[repeat(auto-fill,minmax(1.5rem,1fr))] max-[18rem]:gap-1">
         {numbers.map((number) => (
           <button
             key={number}

@@ -67,7 +67,7 @@ interface ListProps {
 
 function List({ appointments, now, withCalendar }: ListProps) {
   return (
-    <Card>
+    <Card className="max-[18rem]:px-2">
       <ul className="divide-y divide-contour">
         {appointments.map((each) => (
           <li key={each.id} className="flex flex-col py-3 first:pt-0 last:pb-0">

@@ -87,7 +87,7 @@ function RideSection({ answered, now }: { readonly answered: Answered; readonly 
   return (
     <Section title={t('today.ride')}>
       <Card>
-        <div className="flex gap-4">
+        <div className="flex gap-4 max-[18rem]:flex-col max-[18rem]:gap-1">
           <Car size={26} strokeWidth={1.9} aria-hidden="true" className="mt-0.5 shrink-0" />
           <div className="flex min-w-0 flex-col items-start gap-1.5">
             <p className="font-sub">
