@@ -23,15 +23,14 @@ import { serverNow } from '#web/kit/live.ts';
 import { minuteOf, momentOf, pickedOf } from '#web/kit/local-moment.ts';
 import { formatSpan } from '#web/kit/locale.ts';
 import { Select } from '#web/kit/select.tsx';
-import { proposeCycles, rhythms } from './series-slots.ts';
+import { StateWord } from '#web/kit/state-mark.tsx';
+import { changedByHand, type LaidRow, proposeCycles, rhythms, wordsOfChoices } from './series-slots.ts';
 
-interface Row {
+interface Row extends LaidRow {
   readonly cycleId: string;
   readonly doseId: string;
   readonly integrationId: string;
   readonly number: number;
-  readonly dose: string;
-  readonly integration: string;
 }
 
 interface Typed {
@@ -44,6 +43,8 @@ interface Typed {
   readonly nurseId?: string | undefined;
   readonly therapistId?: string | undefined;
   readonly rows: readonly Row[];
+  /** The choices the rows were laid out from; other choices make them out of date. */
+  readonly laidFor?: string | undefined;
 }
 
 const nothingYet: Typed = { firstDate: '', doseTime: '', integrationTime: '', rows: [] };
@@ -61,6 +62,8 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
   const today = localDateOf(serverNow(), zone);
   const schedule = useAnswer(['schedule', today, today], getSchedule, { query: { from: today, to: today } });
   const [tried, setTried] = useState(false);
+  // Refusals whose row was changed since: they speak of a time or a room that is no longer asked for.
+  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
   const draft = useDraft<Typed>(`book-series/${series.id}`, nothingYet);
   const typed = draft.value;
   const wish = useCareWish(patientId);
@@ -100,43 +103,85 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
     (rhythm === undefined && left > 1) ||
     doseMinute === undefined ||
     (!isTalkOutside && (integrationMinute === undefined || typed.daysAfter === undefined));
+  const choicesOf = (of: Typed): string => wordsOfChoices({ ...of, cycles: left, isTalkOutside });
+  const isLaid = typed.rows.length > 0;
+  const isOutOfDate = isLaid && typed.laidFor !== choicesOf(typed);
+  const byHand = changedByHand(typed.rows).length;
 
-  const layOut = (): void => {
-    const chosenRhythm = rhythm ?? rhythms.find((each) => each.id === 'weekly');
+  const laidOut = (of: Typed): Typed | undefined => {
+    const chosenRhythm =
+      rhythms.find((each) => each.id === of.rhythmId) ??
+      (left > 1 ? undefined : rhythms.find((each) => each.id === 'weekly'));
+    const doseMinuteOfDay = minuteOf(of.doseTime);
+    const talkMinute = isTalkOutside ? doseMinuteOfDay : minuteOf(of.integrationTime);
     if (
-      shapeMissing ||
-      doseMinute === undefined ||
+      doseMinuteOfDay === undefined ||
+      talkMinute === undefined ||
       chosenRhythm === undefined ||
-      !isLocalDate(typed.firstDate)
-    ) {
-      setTried(true);
-      return;
-    }
+      !isLocalDate(of.firstDate) ||
+      (!isTalkOutside && of.daysAfter === undefined)
+    )
+      return undefined;
     // Cycles that exist without a dose are booked again under their own id; the rest are new.
     const open = series.cycles.filter((cycle) => cycle.doseAt === undefined);
     const rows = proposeCycles({
-      firstDate: typed.firstDate,
+      firstDate: of.firstDate,
       rhythm: chosenRhythm,
-      doseMinuteOfDay: doseMinute,
-      integrationDaysAfter: Number(typed.daysAfter ?? 0),
-      integrationMinuteOfDay: integrationMinute ?? doseMinute,
+      doseMinuteOfDay,
+      integrationDaysAfter: Number(of.daysAfter ?? 0),
+      integrationMinuteOfDay: talkMinute,
       cycles: left,
       zone,
     }).map(({ doseAt, integrationAt }, index): Row => {
       const again = open[index];
+      const dose = pickedOf(doseAt, zone);
+      const integration = pickedOf(integrationAt, zone);
       return {
         cycleId: again?.id ?? newCommandId(),
         doseId: newCommandId(),
         integrationId: newCommandId(),
         number: again?.number ?? series.cycles.length + (index - open.length) + 1,
-        dose: pickedOf(doseAt, zone),
-        integration: pickedOf(integrationAt, zone),
+        dose,
+        integration,
+        laidDose: dose,
+        laidIntegration: integration,
       };
     });
-    setTried(false);
-    book.forget();
-    draft.set({ ...typed, rows });
+    return { ...of, rows, laidFor: choicesOf(of) };
   };
+
+  const show = (laid: Typed): void => {
+    setTried(false);
+    setSettled(new Set());
+    book.forget();
+    draft.set(laid);
+  };
+
+  const layOut = (): void => {
+    const laid = laidOut(typed);
+    if (laid === undefined) setTried(true);
+    else show(laid);
+  };
+
+  // Days nobody touched follow the choices by themselves. What was changed by hand stays until it is laid out again by hand.
+  const choose = (change: Partial<Typed>): void => {
+    const next = { ...typed, ...change };
+    const mayFollow = isLaid && byHand === 0 && next.firstDate >= today;
+    const laid = mayFollow ? laidOut(next) : undefined;
+    if (laid === undefined) draft.set(next);
+    else show(laid);
+  };
+
+  const faults = book.failure?.kind === 'refusal' ? book.failure.fields : [];
+  const settle = (paths: readonly string[]): void => {
+    const now = new Set([...settled, ...paths]);
+    setSettled(now);
+    if (faults.length > 0 && faults.every(({ path }) => now.has(path))) book.forget();
+  };
+  const settleAll = (slot: 'dose' | 'integration'): void =>
+    settle(faults.map(({ path }) => path).filter((path) => path.includes(`.${slot}.`)));
+  /** A field without its name shows no refusal: the one that stood there is about what it held before. */
+  const nameOf = (path: string): string | undefined => (settled.has(path) ? undefined : path);
 
   // New cycles are numbered by the order of their doses, as the clinic's book does; known ones keep their number.
   const isNew = (row: Row): boolean => !series.cycles.some((cycle) => cycle.id === row.cycleId);
@@ -166,6 +211,7 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
         stillTrue="What you chose is still here."
         onSubmit={() => {
           setTried(true);
+          if (isOutOfDate) return;
           const { roomId, therapistId, nurseId } = typed;
           if ((roomId === undefined && !isAtHome) || (therapistId === undefined && !isTalkOutside)) return;
           const cycles = typed.rows.flatMap((row) => {
@@ -194,10 +240,11 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
             ];
           });
           if (cycles.length === 0 || cycles.length < typed.rows.length) return;
+          setSettled(new Set());
           book.run({ cycles });
         }}
         actions={
-          typed.rows.length === 0 ? (
+          !isLaid ? (
             // A key of its own: were this button to become the one that books, the same press would book.
             <Button key="lay-out" variant="primary" className="min-h-12" onClick={layOut}>
               Lay out the days
@@ -209,6 +256,7 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
                 type="submit"
                 variant="primary"
                 size="large"
+                closed={isOutOfDate ? 'Closed: the days are out of date' : undefined}
                 busy={book.busy ? 'Booking' : undefined}
               >
                 Book all {typed.rows.length}, or none
@@ -226,33 +274,33 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
             label="First dose on"
             value={typed.firstDate}
             min={today}
-            onChange={(firstDate) => draft.set({ ...typed, firstDate })}
+            onChange={(firstDate) => choose({ firstDate })}
           />
           <Select
             label="Rhythm"
             value={typed.rhythmId}
-            onChange={(rhythmId) => draft.set({ ...typed, rhythmId })}
+            onChange={(rhythmId) => choose({ rhythmId })}
             choices={rhythms.map((each) => ({ value: each.id, label: each.label }))}
           />
           <DateTimeField
             kind="time"
             label="Dose at"
             value={typed.doseTime}
-            onChange={(doseTime) => draft.set({ ...typed, doseTime })}
+            onChange={(doseTime) => choose({ doseTime })}
           />
           {!isTalkOutside && (
             <>
               <Select
                 label="Integration"
                 value={typed.daysAfter}
-                onChange={(after) => draft.set({ ...typed, daysAfter: after })}
+                onChange={(after) => choose({ daysAfter: after })}
                 choices={daysAfter}
               />
               <DateTimeField
                 kind="time"
                 label="Integration at"
                 value={typed.integrationTime}
-                onChange={(integrationTime) => draft.set({ ...typed, integrationTime })}
+                onChange={(integrationTime) => choose({ integrationTime })}
               />
             </>
           )}
@@ -262,7 +310,10 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
             <Select
               label="Room"
               value={typed.roomId}
-              onChange={(roomId) => draft.set({ ...typed, roomId })}
+              onChange={(roomId) => {
+                draft.set({ ...typed, roomId });
+                settleAll('dose');
+              }}
               choices={(schedule.answer?.rooms ?? []).map((room) => ({ value: room.id, label: room.name }))}
               fault={
                 tried && typed.rows.length > 0 && typed.roomId === undefined ? 'Choose a room' : undefined
@@ -273,14 +324,20 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
             label="Nurse"
             optional
             value={typed.nurseId}
-            onChange={(nurseId) => draft.set({ ...typed, nurseId })}
+            onChange={(nurseId) => {
+              draft.set({ ...typed, nurseId });
+              settleAll('dose');
+            }}
             choices={people('nurse')}
           />
           {!isTalkOutside && (
             <Select
               label="Therapist"
               value={typed.therapistId}
-              onChange={(therapistId) => draft.set({ ...typed, therapistId })}
+              onChange={(therapistId) => {
+                draft.set({ ...typed, therapistId });
+                settleAll('integration');
+              }}
               choices={people('therapist')}
               fault={
                 tried && typed.rows.length > 0 && typed.therapistId === undefined
@@ -292,12 +349,29 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
         </div>
         <FieldError
           message={
-            tried && typed.rows.length === 0 && shapeMissing
+            tried && (!isLaid || isOutOfDate) && shapeMissing
               ? 'Choose the day, the rhythm and both times first'
               : undefined
           }
         />
-        {typed.rows.length > 0 && (
+        {isLaid && (isOutOfDate || byHand > 0) && (
+          <div role="status" className="rounded-control bg-shallow px-4 py-3">
+            {isOutOfDate && (
+              <StateWord
+                state="not-met"
+                word="Out of date: these days were laid out from other choices than those above."
+                tail="Nothing can be booked before they are laid out again."
+              />
+            )}
+            {byHand > 0 && (
+              <p>
+                {byHand === 1 ? 'One row was' : `${byHand} rows were`} changed by hand. Laying out again puts{' '}
+                {byHand === 1 ? 'it' : 'them'} back.
+              </p>
+            )}
+          </div>
+        )}
+        {isLaid && (
           <ol className="flex flex-col">
             {typed.rows.map((row, index) => {
               const set = (change: Partial<Row>): void =>
@@ -316,9 +390,12 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
                   <DateTimeField
                     kind="datetime-local"
                     label={`Dose ${numberOf(row)}`}
-                    name={`cycles.${index}.dose.startsAt`}
+                    name={nameOf(`cycles.${index}.dose.startsAt`)}
                     value={row.dose}
-                    onChange={(dose) => set({ dose })}
+                    onChange={(dose) => {
+                      set({ dose });
+                      settle([`cycles.${index}.dose.startsAt`]);
+                    }}
                     fault={
                       tried && momentOf(row.dose, zone) === undefined
                         ? 'Give the day and the time'
@@ -329,9 +406,12 @@ export function BookSeries({ patientId, series }: { readonly patientId: string; 
                     <DateTimeField
                       kind="datetime-local"
                       label={`Integration ${numberOf(row)}`}
-                      name={`cycles.${index}.integration.startsAt`}
+                      name={nameOf(`cycles.${index}.integration.startsAt`)}
                       value={row.integration}
-                      onChange={(integration) => set({ integration })}
+                      onChange={(integration) => {
+                        set({ integration });
+                        settle([`cycles.${index}.integration.startsAt`]);
+                      }}
                       fault={
                         tried && momentOf(row.integration, zone) === undefined
                           ? 'Give the day and the time'

@@ -187,22 +187,25 @@ function DaySlot({
         {slot.status !== 'booked' && `, ${statusWord(slot.status).toLowerCase()}`}
         {slot.roomId !== undefined && slot.practitionerName !== undefined && `. ${slot.practitionerName}`}
       </span>
-      {talkFrom !== undefined && (
-        <span
-          className="absolute inset-x-0 border-t border-dashed border-edge px-2.5 text-tag text-ink-2"
-          style={{ top: height(startsAt, talkFrom), height: height(talkFrom, endsAt) }}
-        >
-          Talk from {formatTime(talkFrom)}
-        </span>
-      )}
-      {roomUntil > endsAt && (
-        <span
-          className="absolute inset-x-0 bottom-0 border-t border-edge bg-surface px-2.5 text-tag text-ink-2"
-          style={{ height: height(endsAt, roomUntil) }}
-        >
-          Room ready {formatTime(roomUntil)}
-        </span>
-      )}
+      {/* Counted from the foot up: where a line needs two rows it takes them from the free room above it. */}
+      <span className="absolute inset-x-0 bottom-0 flex flex-col text-tag text-ink-2">
+        {talkFrom !== undefined && (
+          <span
+            className="border-t border-dashed border-edge bg-shallow px-1"
+            style={{ minHeight: height(talkFrom, endsAt) }}
+          >
+            Talk from {formatTime(talkFrom)}
+          </span>
+        )}
+        {roomUntil > endsAt && (
+          <span
+            className="border-t border-edge bg-surface px-1"
+            style={{ minHeight: height(endsAt, roomUntil) }}
+          >
+            Room ready {formatTime(roomUntil)}
+          </span>
+        )}
+      </span>
     </li>
   );
 }

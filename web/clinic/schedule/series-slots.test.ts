@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { localTime } from '#clinical/instant.ts';
-import { proposeCycles, rhythms, type SeriesShape } from './series-slots.ts';
+import {
+  changedByHand,
+  type LayoutChoices,
+  proposeCycles,
+  rhythms,
+  type SeriesShape,
+  wordsOfChoices,
+} from './series-slots.ts';
 
 const zone = 'America/Chicago';
 
@@ -49,4 +56,43 @@ test('Each integration hour is held for its own dose', () => {
     assert.equal((integration.weekday - dose.weekday + 7) % 7, 2);
     assert.equal(integration.minuteOfDay, 960);
   }
+});
+
+const choices: LayoutChoices = {
+  firstDate: '2026-11-23',
+  rhythmId: 'weekly',
+  doseTime: '13:30',
+  daysAfter: '1',
+  integrationTime: '16:00',
+  cycles: 6,
+  isTalkOutside: false,
+};
+
+test('Doses laid out for one hour are out of date once any choice they came from is another', () => {
+  const laid = wordsOfChoices(choices);
+  assert.equal(wordsOfChoices({ ...choices }), laid);
+  const others: readonly Partial<LayoutChoices>[] = [
+    { doseTime: '15:00' },
+    { firstDate: '2026-11-24' },
+    { rhythmId: 'two-weeks' },
+    { daysAfter: '2' },
+    { integrationTime: '17:00' },
+    { cycles: 5 },
+  ];
+  for (const other of others) assert.notEqual(wordsOfChoices({ ...choices, ...other }), laid);
+});
+
+test('What does not move a dose leaves the layout as it is', () => {
+  const outside = { ...choices, isTalkOutside: true };
+  assert.equal(wordsOfChoices({ ...outside, integrationTime: '' }), wordsOfChoices(outside));
+  const last = { ...choices, cycles: 1 };
+  assert.equal(wordsOfChoices({ ...last, rhythmId: undefined }), wordsOfChoices(last));
+});
+
+test('A dose somebody moved by hand is known, and so is one nobody can speak for', () => {
+  const row = { dose: 'a', integration: 'b', laidDose: 'a', laidIntegration: 'b' };
+  const moved = { ...row, dose: 'c' };
+  const talkMoved = { ...row, integration: 'c' };
+  const old = { dose: 'a', integration: 'b' };
+  assert.deepEqual(changedByHand([row, moved, talkMoved, old]), [moved, talkMoved, old]);
 });

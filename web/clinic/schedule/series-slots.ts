@@ -40,3 +40,38 @@ export function proposeCycles(shape: SeriesShape): readonly ProposedCycle[] {
     };
   });
 }
+
+/** What the days are laid out from, as it was typed. An hour held outside has no day and no time here. */
+export type LayoutChoices = {
+  readonly firstDate: string;
+  readonly rhythmId?: string | undefined;
+  readonly doseTime: string;
+  readonly daysAfter?: string | undefined;
+  readonly integrationTime: string;
+  readonly cycles: number;
+  readonly isTalkOutside: boolean;
+};
+
+/** The same choices give the same words, so that a layout can be held against the choices that stand now. */
+export function wordsOfChoices(choices: LayoutChoices): string {
+  const { firstDate, rhythmId, doseTime, daysAfter, integrationTime, cycles, isTalkOutside } = choices;
+  return JSON.stringify([
+    firstDate,
+    cycles > 1 ? (rhythmId ?? '') : '',
+    doseTime,
+    cycles,
+    ...(isTalkOutside ? [] : [daysAfter ?? '', integrationTime]),
+  ]);
+}
+
+export type LaidRow = {
+  readonly dose: string;
+  readonly integration: string;
+  /** What was proposed. A row without it counts as changed by hand: nobody can say that it was not. */
+  readonly laidDose?: string | undefined;
+  readonly laidIntegration?: string | undefined;
+};
+
+export function changedByHand<Row extends LaidRow>(rows: readonly Row[]): readonly Row[] {
+  return rows.filter((row) => row.dose !== row.laidDose || row.integration !== row.laidIntegration);
+}
