@@ -17,11 +17,12 @@ import { useAnswer } from '#web/clinic/use-answer.ts';
 import { call, newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card } from '#web/kit/card.tsx';
-import { useDraft } from '#web/kit/drafts.ts';
+import { type Draft, useDraft } from '#web/kit/drafts.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { formatDateTime } from '#web/kit/locale.ts';
 import { OwnWordsCard } from '#web/kit/own-words-card.tsx';
+import { StateWord } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { PromisedBy } from './inquiries-page.tsx';
@@ -31,7 +32,7 @@ export function InquiryPage() {
   const { inquiryId } = useParams({ from: '/inquiries/$inquiryId' });
   const inquiries = useAnswer(['inquiries', 'all'], listInquiries, { query: {} });
   const inquiry = inquiries.answer?.inquiries.find((each) => each.id === inquiryId);
-  if (inquiry !== undefined) return <Opened inquiry={inquiry} />;
+  if (inquiry !== undefined) return <Opened key={inquiry.id} inquiry={inquiry} />;
   return (
     <DeskPage title="Inquiry">
       <Heard of={inquiries}>{() => <EmptyState>There is no such inquiry.</EmptyState>}</Heard>
@@ -42,12 +43,19 @@ export function InquiryPage() {
 function Opened({ inquiry }: { readonly inquiry: Inquiry }) {
   const mayAct = has(useMe(), 'front-desk');
   const open = inquiry.status === 'new' || inquiry.status === 'answered';
+  // Who has a record is not invited twice, even where an answer went out after it.
+  const mayInvite = open && inquiry.patientId === undefined;
+  // What was typed as an answer stays in sight until it is sent or thrown away, whatever else is done here.
+  const answer = useDraft(`inquiry-answer/${inquiry.id}`, '');
+  const [isKept, setIsKept] = useState(false);
+  const hasWords = answer.value.trim() !== '';
+  if (hasWords && !isKept) setIsKept(true);
   return (
     <DeskPage
       title={inquiry.name}
       lead={`Asked ${formatDateTime(inquiry.createdAt)}, in ${inquiry.language === 'es' ? 'Spanish' : 'English'}.`}
       aside={
-        mayAct && open ? (
+        mayAct && mayInvite ? (
           <>
             <Invite key={`${inquiry.id}-invite`} inquiry={inquiry} />
             <Close key={`${inquiry.id}-close`} inquiry={inquiry} />
@@ -91,7 +99,7 @@ function Opened({ inquiry }: { readonly inquiry: Inquiry }) {
         </dl>
       </Card>
       {inquiry.handledAt !== undefined && (
-        <Card title={handledWords[inquiry.status]}>
+        <Card title={handledTitle(inquiry)}>
           <p className="text-ink-2">
             {inquiry.handledByName ?? 'Someone'}, {formatDateTime(inquiry.handledAt)}
           </p>
@@ -107,7 +115,9 @@ function Opened({ inquiry }: { readonly inquiry: Inquiry }) {
           )}
         </Card>
       )}
-      {mayAct && open && <Answer key={inquiry.id} inquiry={inquiry} />}
+      {mayAct && (open || isKept) && (
+        <Answer inquiry={inquiry} draft={answer} isLeft={!open} onDone={() => setIsKept(false)} />
+      )}
     </DeskPage>
   );
 }
@@ -117,6 +127,18 @@ const handledWords: Readonly<Record<Inquiry['status'], string>> = {
   answered: 'Answered',
   invited: 'Invited to screening',
   closed: 'Closed',
+};
+
+function handledTitle({ status, patientId }: Inquiry): string {
+  if (status === 'answered' && patientId !== undefined) return 'Answered, after the invitation to screening';
+  return handledWords[status];
+}
+
+/** Under an answer that was typed before the inquiry went on without it. */
+const leftWords: Readonly<Partial<Record<Inquiry['status'], string>>> = {
+  invited: 'They were invited. The answer typed here before was not sent.',
+  closed:
+    'The inquiry was closed. The answer typed here before was not sent. Sending it opens the inquiry again.',
 };
 
 const channelWords = { email: 'E-mail', text: 'A text', call: 'A call' } as const;
@@ -137,21 +159,38 @@ function useInquiryDone(): () => void {
   };
 }
 
-function Answer({ inquiry }: { readonly inquiry: Inquiry }) {
-  const draft = useDraft(`inquiry-answer/${inquiry.id}`, '');
+interface AnswerProps {
+  readonly inquiry: Inquiry;
+  readonly draft: Draft<string>;
+  /** The inquiry went on, and these words with it unsent. */
+  readonly isLeft: boolean;
+  readonly onDone: () => void;
+}
+
+function Answer({ inquiry, draft, isLeft, onDone }: AnswerProps) {
   const done = useInquiryDone();
   const [tried, setTried] = useState(false);
+  const finish = (): void => {
+    draft.clear();
+    setTried(false);
+    onDone();
+  };
   const answer = useAct(
     (body: { version: number; text: string }, commandId) =>
       call(answerInquiry, { params: { inquiryId: inquiry.id }, body, commandId }),
     () => {
-      draft.clear();
+      finish();
       done();
     },
   );
   const empty = draft.value.trim() === '';
   return (
-    <Card title="Answer">
+    <Card title={isLeft ? 'Answer, not sent' : 'Answer'}>
+      {isLeft && (
+        <div className="mb-4">
+          <StateWord state="not-met" word={leftWords[inquiry.status] ?? 'Not sent.'} />
+        </div>
+      )}
       <Form
         failure={answer.failure}
         stillTrue="Not sent. Your words are still in the box."
@@ -160,9 +199,12 @@ function Answer({ inquiry }: { readonly inquiry: Inquiry }) {
           if (!empty) answer.run({ version: inquiry.version, text: draft.value.trim() });
         }}
         actions={
-          <Button type="submit" variant="primary" busy={answer.busy ? 'Sending' : undefined}>
-            {inquiry.reachBy === 'email' ? 'Send the answer' : 'Note that we called'}
-          </Button>
+          <>
+            <Button type="submit" variant="primary" busy={answer.busy ? 'Sending' : undefined}>
+              {inquiry.reachBy === 'email' ? 'Send the answer' : 'Note that we called'}
+            </Button>
+            {isLeft && <Button onClick={finish}>Throw it away</Button>}
+          </>
         }
       >
         <TextArea
