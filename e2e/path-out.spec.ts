@@ -78,9 +78,11 @@ test.describe('the path out', () => {
     await okafor.getByLabel('Reason').fill('A week to think it over.');
     await okafor.getByRole('button', { name: 'Sign: Pause' }).click();
     await expect(okafor.getByRole('heading', { name: 'The way out' })).toBeVisible();
-    await decide.getByRole('radio', { name: /^Continue/ }).check();
+    await expect(okafor.getByText(/^Paused since /)).toBeVisible();
+    await expect(decide.getByRole('radio', { name: /^Pause/ })).toHaveCount(0);
+    await decide.getByRole('radio', { name: /^Resume/ }).check();
     await okafor.getByLabel(/^Reason/).fill('She wants one more.');
-    await okafor.getByRole('button', { name: 'Sign: Continue' }).click();
+    await okafor.getByRole('button', { name: 'Sign: Resume' }).click();
     await expect(okafor.getByRole('heading', { name: 'The way out' })).toHaveCount(0);
     await expect(okafor.getByText(/^Pause, Dr/)).toBeVisible();
     const reading = await open({ email: found.email }, phone);
@@ -95,7 +97,7 @@ test.describe('the path out', () => {
       okafor.getByRole('listitem').filter({ hasText: new RegExp(`^${choice}, `) });
     await expect(decided('Pause').getByText('Not seen yet')).toBeVisible();
     await reading.getByText('Your plan goes on as it is.', { exact: false }).scrollIntoViewIfNeeded();
-    await expect(decided('Continue').getByText(/^Seen at /)).toBeVisible({ timeout: 20_000 });
+    await expect(decided('Continue after a pause').getByText(/^Seen at /)).toBeVisible({ timeout: 20_000 });
     await expect(decided('Pause').getByText('Not seen yet')).toBeVisible();
     await picture(reading, 'decided-phone');
 

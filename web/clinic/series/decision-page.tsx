@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { listSeries } from '#api/consult.ts';
 import type { BodyOf } from '#api/endpoint.ts';
 import {
   decideSeries,
@@ -16,6 +17,7 @@ import { DeskPage, Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import { PrintButton } from '#web/clinic/papers/paper-sheet.tsx';
 import { has } from '#web/clinic/places.ts';
+import { statusWord } from '#web/clinic/stage-words.ts';
 import { useAct } from '#web/clinic/use-act.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { call, newCommandId } from '#web/kit/api-client.ts';
@@ -29,6 +31,7 @@ import { NumberField } from '#web/kit/number-field.tsx';
 import { StateWord } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TrendChart } from '#web/kit/trend-chart.tsx';
+import { choicesFor, choiceWord, decidedWord, restInWords, restWord } from './choice-words.ts';
 import { LetterPaper } from './letter-paper.tsx';
 import { Referrals } from './referrals.tsx';
 import { wordsToPerson } from './words-to-person.ts';
@@ -75,6 +78,7 @@ function Inside({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTo
         </div>
       </div>
       <div className="not-on-paper flex flex-col gap-4">
+        <Rests of={of} told={told} />
         <AskedNow told={told} />
         {!isOver && has(me, 'prescriber') && <Decide of={of} told={told} />}
         <Referrals places={told.referrals} />
@@ -82,6 +86,37 @@ function Inside({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTo
     </div>
   );
 }
+
+/** A series that rests says so first: what stands below is decided about a series on which no dose opens. */
+function Rests({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTold }) {
+  const { status } = told.series;
+  const rests = restWord(status) !== undefined;
+  const listed = useAnswer(
+    ['patient', of.patientId, 'series'],
+    listSeries,
+    { params: { patientId: of.patientId } },
+    { enabled: rests },
+  );
+  if (!rests) return null;
+  const found = listed.answer?.series.find(({ id }) => id === of.seriesId);
+  return (
+    <Card title={statusWord(status)}>
+      <StateWord
+        state="not-met"
+        word={restInWords(
+          status,
+          found?.status === status ? formatDateTime(found.statusAt, told.zone) : undefined,
+        )}
+        tail="No dose opens until it is resumed."
+      />
+      {found?.status === status && found.statusReason !== undefined && (
+        <p className="mt-1 font-serif">{found.statusReason}</p>
+      )}
+    </Card>
+  );
+}
+
+const chartTitle = 'How heavy was each day, 0 light to 10 as heavy as it gets';
 
 function HowItHasGone({ told }: { readonly told: SeriesDecisionTold }) {
   const { measured, pulses, doses, series, durability } = told;
@@ -111,8 +146,9 @@ function HowItHasGone({ told }: { readonly told: SeriesDecisionTold }) {
         </p>
       ) : (
         <div className="mt-4">
+          <h3 className="mb-2 font-sub">{chartTitle}</h3>
           <TrendChart
-            title="How heavy was each day"
+            title={chartTitle}
             points={pulses.map(({ date, value }) => ({ label: formatLocalDate(date, 'short'), value }))}
             sessions={pulses.flatMap(({ date }, index) => (doses.includes(date) ? [index] : []))}
             low={0}
@@ -205,18 +241,6 @@ const sureWords = {
   H: 'A house rule.',
 } as const;
 
-const choices: readonly {
-  readonly value: SeriesChoice;
-  readonly label: string;
-  readonly detail: string;
-}[] = [
-  { value: 'continue', label: 'Continue', detail: 'The plan goes on as it is.' },
-  { value: 'space-out', label: 'Space out', detail: 'The next dose comes later.' },
-  { value: 'change', label: 'Change', detail: 'Another dose or route: sign a new order after this.' },
-  { value: 'pause', label: 'Pause', detail: 'A rest that can end. Booked doses stay.' },
-  { value: 'stop', label: 'Stop', detail: 'This series ends. Booked doses are freed, hours to talk stay.' },
-];
-
 const languageWords = { en: 'English', es: 'Spanish' } as const;
 
 type Typed = {
@@ -235,7 +259,10 @@ function Decide({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTo
   const queries = useQueryClient();
   const [tried, setTried] = useState(false);
   const draft = useDraft<Typed>(`series-decision/${of.seriesId}`, nothingTyped);
-  const { choice, reason, more, forLetter } = draft.value;
+  const { status } = told.series;
+  const { reason, more, forLetter } = draft.value;
+  // A choice kept from before the series rested may not be offered any more.
+  const choice = choicesFor(status).find(({ value }) => value === draft.value.choice)?.value ?? '';
   const set = (change: Partial<Typed>) => draft.set({ id: newCommandId(), ...draft.value, ...change });
   const decide = useAct(
     (body: BodyOf<typeof decideSeries>, commandId) =>
@@ -286,7 +313,7 @@ function Decide({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTo
             size="large"
             busy={decide.busy ? 'Signing' : undefined}
           >
-            {choice === '' ? 'Decide' : `Sign: ${choices.find(({ value }) => value === choice)?.label}`}
+            {choice === '' ? 'Decide' : `Sign: ${choiceWord(choice, status)}`}
           </Button>
         }
       >
@@ -295,7 +322,7 @@ function Decide({ of, told }: { readonly of: Of; readonly told: SeriesDecisionTo
           name="choice"
           value={choice === '' ? undefined : choice}
           onChange={(next) => set({ choice: next })}
-          choices={[...choices]}
+          choices={[...choicesFor(status)]}
           fault={tried ? faults.choice : undefined}
         />
         {isBeyondPlan && (
@@ -401,10 +428,10 @@ function Earlier({ told }: { readonly told: SeriesDecisionTold }) {
   return (
     <Card title="Decided so far">
       <ul className="flex flex-col gap-3">
-        {told.decisions.map((each) => (
+        {told.decisions.map((each, index) => (
           <li key={each.id}>
             <p className="font-sub">
-              {choices.find(({ value }) => value === each.choice)?.label}, {each.byName},{' '}
+              {decidedWord(each.choice, told.decisions[index + 1]?.choice)}, {each.byName},{' '}
               {formatDateTime(each.at, told.zone)}
             </p>
             {each.reason !== '' && <p className="font-serif">{each.reason}</p>}
