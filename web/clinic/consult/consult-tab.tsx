@@ -6,13 +6,7 @@ import { getChart } from '#api/chart.ts';
 import { decideIssue, type IssueDecision, listIssues } from '#api/consult.ts';
 import type { AnswerOf, BodyOf } from '#api/endpoint.ts';
 import { getPreparation } from '#api/preparation.ts';
-import {
-  aboutInput,
-  type DetectedIssue,
-  type IssueAction,
-  type IssueInput,
-  issueActions,
-} from '#clinical/detected-issue.ts';
+import { aboutInput, type DetectedIssue, type IssueAction, issueActions } from '#clinical/detected-issue.ts';
 import { sources } from '#clinical/sources.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
@@ -35,6 +29,7 @@ import { formatDateTime, formatSpan, formatTime } from '#web/kit/locale.ts';
 import { type State, StateMark } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { patientQuestions } from './agenda.ts';
+import { inputInWords, missingInWords, titleInWords } from './finding-words.ts';
 import { NoteForm } from './note-form.tsx';
 
 type Found = AnswerOf<typeof listIssues>['issues'][number];
@@ -53,7 +48,7 @@ const actionWords: Readonly<
   },
   unknown: {
     title: 'Not known',
-    lead: 'The rule could not answer. It blocks until it is known or decided.',
+    lead: 'The rule could not answer. An order can be signed, but the dose stays shut on its day until each is known or decided.',
     mark: 'unknown',
     verb: 'Decide',
   },
@@ -151,7 +146,7 @@ function FindingCard({ found, patientId }: { readonly found: Found; readonly pat
   const mayDecide = has(useMe(), 'prescriber');
   return (
     <article className="card flex flex-col gap-3 rounded-card bg-surface p-5">
-      <h3 className="font-sub">{finding.title}</h3>
+      <h3 className="font-sub">{titleInWords(finding)}</h3>
       <Why finding={finding} />
       {decision !== undefined && <Decided decision={decision} />}
       {open ? (
@@ -162,7 +157,7 @@ function FindingCard({ found, patientId }: { readonly found: Found; readonly pat
             <Button
               variant={decision === undefined && words.mark !== undefined ? 'primary' : 'secondary'}
               onClick={() => setOpen(true)}
-              aria-label={`${verb}: ${finding.title}`}
+              aria-label={`${verb}: ${titleInWords(finding)}`}
             >
               {verb}
             </Button>
@@ -173,23 +168,6 @@ function FindingCard({ found, patientId }: { readonly found: Found; readonly pat
   );
 }
 
-const inputWords: Readonly<Record<string, string>> = {
-  medicine: 'As typed',
-  generic: 'Read as',
-  route: 'Route',
-  age: 'Age',
-  condition: 'Condition',
-  answer: 'Their answer',
-  allergy: 'Allergy',
-  term: 'What it was',
-  severity: 'How bad',
-};
-
-function inputValue({ value, unit }: IssueInput): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return unit === undefined || unit === 'a' ? String(value).replaceAll('-', ' ') : `${value} ${unit}`;
-}
-
 function Why({ finding }: { readonly finding: DetectedIssue }) {
   const now = useNow(60_000);
   return (
@@ -198,23 +176,26 @@ function Why({ finding }: { readonly finding: DetectedIssue }) {
         <dl className="flex flex-wrap gap-x-6 gap-y-1">
           {finding.inputs
             .filter(({ name }) => name !== 'adverseEvent' && name !== aboutInput)
-            .map((input) => (
-              <div key={input.name} className="flex gap-2">
-                <dt className="text-ink-2">{inputWords[input.name] ?? input.name}</dt>
-                <dd>
-                  {inputValue(input)}
-                  {input.at !== undefined && (
-                    <span className="text-ink-2">, {formatSpan(now - input.at)} old</span>
-                  )}
-                </dd>
-              </div>
-            ))}
+            .map((input) => {
+              const words = inputInWords(input);
+              return (
+                <div key={input.name} className="flex gap-2">
+                  <dt className="text-ink-2">{words.name}</dt>
+                  <dd>
+                    {words.value}
+                    {input.at !== undefined && (
+                      <span className="text-ink-2">, {formatSpan(now - input.at)} old</span>
+                    )}
+                  </dd>
+                </div>
+              );
+            })}
         </dl>
       )}
       {finding.missing.length > 0 && (
         <p className="flex gap-2">
           <StateMark state="unknown" size={20} className="mt-0.5" />
-          <span>Missing: {finding.missing.join(', ')}</span>
+          <span>Missing: {finding.missing.map(missingInWords).join('; ')}</span>
         </p>
       )}
       <details>

@@ -5,6 +5,7 @@ import { sources } from '#clinical/sources.ts';
 import { sureness } from '#web/clinic/sureness.ts';
 import { formatNumber } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
+import { missingInWords, titleInWords } from './finding-words.ts';
 
 export function editionLabel(edition: Edition | undefined, id: string): string {
   if (edition === undefined) return `${id}, which is not in this installation`;
@@ -32,28 +33,12 @@ export function DoseIssue({ issue }: { readonly issue: DetectedIssue }) {
     <p className="flex gap-2.5">
       <StateMark state={mark} size={22} className="mt-0.5" />
       <span>
-        {issue.title}
-        {issue.missing.length > 0 &&
-          ` Missing: ${issue.missing.map((each) => missingWords[each] ?? each).join(', ')}.`}
+        {titleInWords(issue)}
+        {issue.missing.length > 0 && ` Missing: ${issue.missing.map(missingInWords).join(', ')}.`}
       </span>
     </p>
   );
 }
-
-const missingWords: Readonly<Record<string, string>> = {
-  mgPerKg: 'dose per kilogram',
-  weight: 'weight',
-  weightUnit: 'its unit',
-  weightKg: 'weight',
-  minutes: 'minutes',
-  doseMg: 'dose',
-  ageYears: 'birth date',
-  jurisdiction: 'whose label this clinic reads',
-  indication: 'which use of the label',
-  form: 'which kind of lozenge',
-  afterHold: 'spat out or swallowed',
-  parts: 'the parts',
-};
 
 export function Ceilings({ edition }: { readonly edition: Edition }) {
   const { dose } = edition;

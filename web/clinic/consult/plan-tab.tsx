@@ -2,7 +2,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { changeSeriesStatus, listSeries, planSeries, type Series, signOrder } from '#api/consult.ts';
+import {
+  changeSeriesStatus,
+  listIssues,
+  listSeries,
+  planSeries,
+  type Series,
+  signOrder,
+} from '#api/consult.ts';
 import type { BodyOf } from '#api/endpoint.ts';
 import { listProtocols, type Protocol, routesCarried } from '#api/protocols.ts';
 import type { Edition } from '#clinical/protocol/edition.ts';
@@ -24,10 +31,13 @@ import { formatDateTime, formatNumber } from '#web/kit/locale.ts';
 import { NumberField } from '#web/kit/number-field.tsx';
 import { parseNumber } from '#web/kit/parse-number.ts';
 import { Select } from '#web/kit/select.tsx';
+import { StateWord } from '#web/kit/state-mark.tsx';
 import { TextArea } from '#web/kit/text-area.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { Ceilings, DoseIssue, ExampleMark, editionLabel, massUnits } from './dose-findings.tsx';
+import { titleInWords } from './finding-words.ts';
 import { FixedOrderForm } from './fixed-order-form.tsx';
+import { openFindings } from './open-findings.ts';
 import { orderInWords, weightBefore, workOut } from './order-arithmetic.ts';
 
 export function PlanTab({ patient }: PatientTabProps) {
@@ -53,7 +63,10 @@ export function PlanTab({ patient }: PatientTabProps) {
                   <SeriesCard series={running} patientId={patient.id} />
                   {running.order !== undefined && <OrderCard order={running.order} />}
                   {prescribes && running.status === 'active' && (
-                    <OrderForm key={running.order?.id ?? 'first'} series={running} patientId={patient.id} />
+                    <>
+                      <OpenFindings patientId={patient.id} />
+                      <OrderForm key={running.order?.id ?? 'first'} series={running} patientId={patient.id} />
+                    </>
                   )}
                 </div>
                 {prescribes && <StatusForm key={running.version} series={running} patientId={patient.id} />}
@@ -119,6 +132,43 @@ function SeriesCard({ series, patientId }: { readonly series: Series; readonly p
           ))}
         </ol>
       )}
+    </Card>
+  );
+}
+
+/** What stands open beside the order. It is listed and stops nothing here; what each one holds is said with it. */
+function OpenFindings({ patientId }: { readonly patientId: string }) {
+  const issues = useAnswer(['patient', patientId, 'issues'], listIssues, { params: { patientId } });
+  const { answer } = issues;
+  if (answer === undefined)
+    return issues.failure === undefined ? null : (
+      <Card title="Findings still open">
+        <StateWord state="unknown" word="The findings cannot be read now, so none are shown." />
+      </Card>
+    );
+  const open = openFindings(answer.issues);
+  if (open.length === 0) return null;
+  return (
+    <Card title={`Findings still open: ${open.length}`}>
+      <ul className="flex flex-col gap-2">
+        {open.map(({ key, finding, mark, holds }) => (
+          <li key={key}>
+            <StateWord
+              state={mark}
+              word={<span className="font-normal">{titleInWords(finding)}</span>}
+              tail={holds}
+            />
+          </li>
+        ))}
+      </ul>
+      <Link
+        to="/patients/$patientId"
+        params={{ patientId }}
+        search={{ tab: 'consult' }}
+        className="link mt-2 inline-flex min-h-12 items-center"
+      >
+        Go to the findings
+      </Link>
     </Card>
   );
 }
@@ -435,7 +485,9 @@ function StatusForm({ series, patientId }: { readonly series: Series; readonly p
         params={{ patientId, seriesId: series.id }}
         className="link mb-4 inline-flex min-h-12 items-center"
       >
-        Continue, space out, pause or stop
+        {series.status === 'paused'
+          ? 'Resume, space out, change or stop'
+          : 'Continue, space out, pause or stop'}
       </Link>
       <p className="mb-4">
         A hold waits for something to be settled. Each state has a reason; nothing is deleted.

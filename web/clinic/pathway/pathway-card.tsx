@@ -4,10 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { getChart } from '#api/chart.ts';
+import { listSeries } from '#api/consult.ts';
 import type { BodyOf } from '#api/endpoint.ts';
 import { correctHealthEntry, type HealthRecordEntry, recordHealthEntry } from '#api/health-record.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
 import type { Indication } from '#clinical/screening/indications.ts';
+import { paperWords } from '#web/clinic/consult/finding-words.ts';
 import { Failure, Heard } from '#web/clinic/desk-page.tsx';
 import { useMe } from '#web/clinic/me.ts';
 import { has } from '#web/clinic/places.ts';
@@ -25,6 +27,7 @@ import { NumberField } from '#web/kit/number-field.tsx';
 import { parseNumber } from '#web/kit/parse-number.ts';
 import { Select } from '#web/kit/select.tsx';
 import { indicationIn, type PathwayBook, pathwayIn, scaleIn, usePathwayBook } from './pathway-book.ts';
+import { planInWords } from './plan-words.ts';
 
 type Named = HealthRecordEntry & {
   readonly body: Extract<HealthRecordEntry['body'], { kind: 'indication' }>;
@@ -53,11 +56,7 @@ function Told({ patientId, book }: OfBook) {
         const named = record.filter((entry): entry is Named => entry.body.kind === 'indication');
         return (
           <div className="flex flex-col gap-5">
-            {named.length === 0 && (
-              <EmptyState>
-                No prescriber has named what the treatment is for. The plan asks for it.
-              </EmptyState>
-            )}
+            {named.length === 0 && <NotNamed patientId={patientId} />}
             {named.map((entry) => (
               <NamedIndication
                 key={entry.id}
@@ -91,6 +90,19 @@ function Told({ patientId, book }: OfBook) {
   );
 }
 
+/** A plan may say it in words; the rules read only what is named as a condition. */
+function NotNamed({ patientId }: { readonly patientId: string }) {
+  const listed = useAnswer(['patient', patientId, 'series'], listSeries, { params: { patientId } });
+  const words = planInWords(listed.answer?.series ?? []);
+  return (
+    <EmptyState>
+      {words === undefined
+        ? 'No prescriber has named what the treatment is for. The plan asks for it.'
+        : `Named in the plan in words: ${words}; not named as a condition here.`}
+    </EmptyState>
+  );
+}
+
 function useWrite(patientId: string, done?: () => void) {
   const queries = useQueryClient();
   const renew = (): void => {
@@ -110,9 +122,12 @@ function useWrite(patientId: string, done?: () => void) {
   return { add, change };
 }
 
+const longestInBox = 44;
+
 function NameIt({ patientId, book, taken }: OfBook & { readonly taken: readonly string[] }) {
   const [chosen, setChosen] = useState<string>();
   const { add } = useWrite(patientId, () => setChosen(undefined));
+  const name = chosen === undefined ? '' : (indicationIn(book, chosen)?.name ?? '');
   return (
     <form
       className="flex flex-col gap-3 border-t border-contour pt-4"
@@ -125,12 +140,15 @@ function NameIt({ patientId, book, taken }: OfBook & { readonly taken: readonly 
       <Select
         label="Name what it is for"
         name="indication"
+        className="[&_select]:text-small"
         value={chosen}
         onChange={setChosen}
         choices={book.indications
           .filter(({ id }) => !taken.includes(id))
           .map(({ id, name }) => ({ value: id, label: name }))}
       />
+      {/* A device's own picker does not wrap: what its box cuts off stands whole beneath it. */}
+      {name.length > longestInBox && <p className="text-small text-ink-2">{name}</p>}
       <Failure failure={add.failure} stillTrue="Nothing was named." />
       <div>
         <Button
@@ -151,16 +169,6 @@ const evidenceWords = {
   some: 'Some trials, few or mixed.',
   weak: 'Small or early studies, or none.',
 } as const;
-
-const paperWords: Readonly<Record<string, string>> = {
-  diagnosis: 'The diagnosis, by a clinician',
-  'treatments-tried': 'What was tried before',
-  'suicide-risk-assessment': 'A suicide risk assessment',
-  'place-that-can-respond': 'A place that can respond at once',
-  'mood-stabilizer': 'The mood stabilizer they take',
-  'structured-programme': 'The structured programme they are in',
-  'urine-drug-screen': 'A urine drug screen',
-};
 
 interface NamedProps extends OfBook {
   readonly entry: Named;

@@ -2,15 +2,15 @@
 import { Link } from '@tanstack/react-router';
 import { getAnswer } from '#api/answer.ts';
 import type { Answer, Task, TaskState } from '#clinical/answer.ts';
-import { doseConditions, releaseConditions } from '#clinical/gate.ts';
-import { conditionWords } from '#clinical/gate-words.ts';
+import { conditionWords, haveInWords } from '#clinical/gate-words.ts';
+import type { Instant } from '#clinical/instant.ts';
 import { Heard } from '#web/clinic/desk-page.tsx';
 import { roleWord } from '#web/clinic/places.ts';
 import { taskSubject, taskWord } from '#web/clinic/tasks/task-words.ts';
 import { useAnswer } from '#web/clinic/use-answer.ts';
 import { Card } from '#web/kit/card.tsx';
 import { EmptyState } from '#web/kit/empty-state.tsx';
-import { formatDateTime, formatTime } from '#web/kit/locale.ts';
+import { formatDate, formatDateTime, formatTime } from '#web/kit/locale.ts';
 import { type State, StateMark, stateWord } from '#web/kit/state-mark.tsx';
 import { CompanionChecksCard } from './companion-checks-card.tsx';
 import { ContactCard } from './desk-overview.tsx';
@@ -28,7 +28,7 @@ export function OverviewTab({ patient }: PatientTabProps) {
           {({ answer, now }) => (
             <>
               <TasksCard answer={answer} />
-              <UnknownCard answer={answer} patientId={patient.id} />
+              <UnknownCard answer={answer} now={now} patientId={patient.id} />
               <p className="text-small text-ink-2">
                 Answered at {formatTime(now)} from the record. It says what was looked at, not that all is
                 well.
@@ -123,15 +123,21 @@ function TaskRow({ task }: { readonly task: Task }) {
   );
 }
 
-const conditions: readonly string[] = [...doseConditions, ...releaseConditions];
+interface UnknownProps {
+  readonly answer: Answer;
+  readonly now: Instant;
+  readonly patientId: string;
+}
 
-function UnknownCard({ answer, patientId }: { readonly answer: Answer; readonly patientId: string }) {
+function UnknownCard({ answer, now, patientId }: UnknownProps) {
+  const time = (at: Instant): string => (isOtherDay(at, now) ? formatDateTime(at) : formatTime(at));
   const named = answer.unknown.map((code) => {
-    const condition = code.split('/')[1] ?? code;
-    const found = conditions.find((each) => each === condition) as keyof typeof conditionWords | undefined;
-    return found === undefined
-      ? { code, name: 'When to look next', nothing: 'The plan of checks cannot be told' }
-      : { code, ...conditionWords[found] };
+    const [gateId, condition] = code.split('/');
+    const gate = gateId === 'release' ? answer.gates.release : answer.gates.openDose;
+    const line = gate.lines.find((each) => each.condition === condition);
+    return line === undefined
+      ? { code, name: 'When to look next', why: 'The plan of checks cannot be told' }
+      : { code, name: conditionWords[line.condition].name, why: haveInWords(line, time) };
   });
   return (
     <Card title={`Unknown: ${named.length}`}>
@@ -145,7 +151,7 @@ function UnknownCard({ answer, patientId }: { readonly answer: Answer; readonly 
                 <StateMark state="unknown" size={22} className="mt-0.5" />
                 <span>
                   <span className="font-sub">{each.name}</span>
-                  <span className="block text-small text-ink-2">{each.nothing}</span>
+                  <span className="block text-small text-ink-2">{each.why}</span>
                 </span>
               </li>
             ))}
@@ -157,4 +163,8 @@ function UnknownCard({ answer, patientId }: { readonly answer: Answer; readonly 
       )}
     </Card>
   );
+}
+
+function isOtherDay(at: Instant, now: Instant): boolean {
+  return formatDate(at, 'medium') !== formatDate(now, 'medium');
 }
