@@ -7,6 +7,7 @@ import { ivExample1 as edition } from '#clinical/protocol/iv-example-1.ts';
 import {
   boardSpan,
   dueOf,
+  nextInWords,
   notHeardSince,
   peopleInWords,
   postsOf,
@@ -92,10 +93,22 @@ test('Before the dose the wall says how many lines keep it closed', () => {
   assert.match(due.title, /not met, \d+ unknown/);
 });
 
-test('A ride nobody was asked for is not met; one without an answer is unknown', () => {
-  assert.equal(rideInWords(row())?.state, 'not-met');
-  assert.equal(rideInWords(row({ rideName: 'Luz', rideState: 'asked' }))?.state, 'unknown');
+test('A ride nobody was asked for is unknown and one without an answer is not met, as the gate has it', () => {
+  assert.equal(rideInWords(row())?.state, 'unknown');
+  assert.equal(rideInWords(row({ rideName: 'Luz', rideState: 'asked' }))?.state, 'not-met');
   assert.equal(rideInWords(row({ rideName: 'Luz', rideState: 'accepted' }))?.words, 'Luz, said yes');
+});
+
+test('At home, a person who watches and nobody asked is unknown, as the gate has it', () => {
+  assert.equal(rideInWords(row({ atHome: true }))?.state, 'unknown');
+  assert.equal(rideInWords(row({ atHome: true, rideName: 'Luz', rideState: 'declined' }))?.state, 'not-met');
+});
+
+test('Who comes next is told by name and clock, and not as a time that runs down', () => {
+  const at = now + 10 * minute;
+  const clock = (): string => '8:50 am';
+  assert.equal(nextInWords({ at, initials: 'A. R.' }, now, clock), 'Next in: A. R., 8:50 am');
+  assert.equal(nextInWords({ at, initials: 'A. R.' }, at + minute, clock), 'Expected since 8:50 am: A. R.');
 });
 
 test('A room is said to be unheard only when a check passed without a word', () => {

@@ -3,6 +3,7 @@
 import type { BoardRow, WallEdition } from '#api/dosing-sessions.ts';
 import { type Instant, minutesBetween } from '#clinical/instant.ts';
 import type { PhaseName } from '#clinical/protocol/edition.ts';
+import { rideStateOf } from '#web/clinic/day/ride-state.ts';
 import type { State } from '#web/kit/state-mark.tsx';
 import type { TideMinutes } from '#web/kit/tide-shape.ts';
 
@@ -83,7 +84,7 @@ function sitterInWords(
   name: string,
   state: string | undefined,
 ): { readonly state: State; readonly words: string } {
-  if (state === undefined) return { state: 'not-met', words: 'No one has been asked to watch' };
+  if (state === undefined) return { state: 'unknown', words: 'No one has been asked to watch' };
   if (state === 'asked') return { state: 'unknown', words: `${name}, asked to watch, no answer` };
   if (state === 'declined') return { state: 'not-met', words: `${name} cannot watch` };
   return { state: 'met', words: `${name} watches` };
@@ -92,25 +93,37 @@ function sitterInWords(
 export function rideInWords(row: BoardRow): { readonly state: State; readonly words: string } | undefined {
   if (row.patientId === undefined || row.releasedAt !== undefined) return undefined;
   const name = row.rideName ?? '';
+  const state = rideStateOf(row.rideState);
   if (row.atHome === true) return sitterInWords(name, row.rideState);
   switch (row.rideState) {
     case undefined:
-      return { state: 'not-met', words: 'No one has been asked' };
+      return { state, words: 'No one has been asked' };
     case 'asked':
-      return { state: 'unknown', words: `${name}, asked, no answer` };
+      return { state, words: `${name}, asked, no answer` };
     case 'declined':
-      return { state: 'not-met', words: `${name} cannot come` };
+      return { state, words: `${name} cannot come` };
     case 'accepted':
-      return { state: 'met', words: `${name}, said yes` };
+      return { state, words: `${name}, said yes` };
     case 'on-the-way':
-      return { state: 'met', words: `${name}, on the way` };
+      return { state, words: `${name}, on the way` };
     case 'at-the-door':
-      return { state: 'met', words: `${name}, at the door` };
+      return { state, words: `${name}, at the door` };
     case 'home-safe':
-      return { state: 'met', words: `${name}, home safe` };
+      return { state, words: `${name}, home safe` };
     default:
-      return { state: 'unknown', words: `${name}, ${row.rideState}` };
+      return { state, words: `${name}, ${row.rideState}` };
   }
+}
+
+/** Who comes next, so that the clock time is not read as a time that runs down. */
+export function nextInWords(
+  next: { readonly at: Instant; readonly initials: string },
+  now: Instant,
+  time: TimeWords,
+): string {
+  return next.at < now
+    ? `Expected since ${time(next.at)}: ${next.initials}`
+    : `Next in: ${next.initials}, ${time(next.at)}`;
 }
 
 const ringTitles = {

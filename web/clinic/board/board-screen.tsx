@@ -18,11 +18,19 @@ import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { type Freshness, useFreshness } from '#web/kit/live.ts';
 import { Loading } from '#web/kit/loading.tsx';
-import { asSentence, formatClock, formatCountdown, formatDate, formatSpan } from '#web/kit/locale.ts';
+import {
+  asSentence,
+  formatClock,
+  formatCountdown,
+  formatDate,
+  formatSpan,
+  formatTime,
+} from '#web/kit/locale.ts';
 import {
   boardSpan,
   type DuePlan,
   dueOf,
+  nextInWords,
   notHeardSince,
   peopleInWords,
   postsOf,
@@ -237,7 +245,7 @@ function footOf(board: Board): { readonly title: string; readonly detail: string
     next === undefined
       ? { title: 'No one else today.', detail: '' }
       : {
-          title: `${next.at < board.now ? 'Expected since' : 'Next in'} ${formatClock(next.at)}, ${next.initials}`,
+          title: nextInWords(next, board.now, formatTime),
           detail: `Ready sheet: ${next.notMet} not met, ${next.unknown} unknown.`,
         },
   ];

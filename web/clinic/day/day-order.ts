@@ -4,7 +4,7 @@ import type { AnswerOf } from '#api/endpoint.ts';
 
 export type DayRow = AnswerOf<typeof getDay>['rows'][number];
 
-function isOver({ appointment }: DayRow): boolean {
+export function isOver({ appointment }: DayRow): boolean {
   return (
     appointment.status === 'fulfilled' ||
     appointment.status === 'cancelled' ||

@@ -21,7 +21,8 @@ import { serverNow } from '#web/kit/live.ts';
 import { formatLocalDate, formatTime } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
-import { type DayRow, dayInWords, exceptionsFirst, hasGate } from './day-order.ts';
+import { type DayRow, dayInWords, exceptionsFirst, hasGate, isOver } from './day-order.ts';
+import { rideStateOf } from './ride-state.ts';
 
 /** Where a sign-in leads: to the day, or to the first place of those who have no day here. */
 export function DayPage() {
@@ -209,7 +210,7 @@ function RideCell({ row }: { readonly row: DayRow }) {
   return (
     <span className="flex items-center gap-2">
       <Car size={20} strokeWidth={1.9} aria-hidden="true" className="shrink-0 text-ink-2" />
-      <StateMark state={ride.said ? 'met' : row.rideState === undefined ? 'unknown' : 'not-met'} size={20} />
+      <StateMark state={rideStateOf(row.rideState, isOver(row))} size={20} />
       {ride.words}
     </span>
   );

@@ -15,6 +15,7 @@ import { Button, buttonClass } from '#web/kit/button.tsx';
 import { classNames } from '#web/kit/class-names.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { useFreshness, useLive } from '#web/kit/live.ts';
+import { formatSpan } from '#web/kit/locale.ts';
 import { StateMark } from '#web/kit/state-mark.tsx';
 import { callInWords, isAlert, type RungRow, rowsOf, rungNow } from './ring-plan.ts';
 import { ringOnce, startRinger, useRingAbility, useRingChoice } from './ringer.ts';
@@ -165,7 +166,7 @@ function CallRow({ row: { first, all }, isAnswered, onAnswered }: CallRowProps) 
         <p className="text-small text-ink-2">
           {isAnswered
             ? 'You said that you are coming. Sending it.'
-            : `${rings ? '' : call.kind === 'back-up' ? 'Rings for the back-up. ' : 'Rings for the one who watches. '}${levelWords[level]} No answer for ${seconds} s.`}
+            : `${rings ? '' : call.kind === 'back-up' ? 'Rings for the back-up. ' : 'Rings for the one who watches. '}${levelWords[level]} No answer for ${formatSpan(seconds * 1000)}.`}
         </p>
         {failed && <p className="text-small font-[560]">Not saved here. Go there, or press again.</p>}
       </div>
