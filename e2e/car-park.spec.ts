@@ -42,6 +42,31 @@ test.describe('the companion in a car park', () => {
     const near = await car.newPage();
     await near.goto(`/companion/#${secret}`);
     await near.getByRole('button', { name: 'Yes, I will come' }).click();
+
+    await test.step('a yes can be taken back, asked once more; the board sees that nobody drives, and then that someone does', async () => {
+      await near.getByRole('button', { name: 'I cannot come after all' }).click();
+      await near.getByRole('dialog').getByRole('button', { name: 'I still come' }).click();
+      await expect(board.getByText(`${ride.name}, said yes`)).toBeVisible();
+      await near.getByRole('button', { name: 'I cannot come after all' }).click();
+      await expect(near.getByRole('dialog')).toContainText(
+        `Then ${ride.first} and the clinic look for someone else.`,
+      );
+      expect(await accessFindings(near)).toEqual([]);
+      await near.getByRole('dialog').getByRole('button', { name: 'No, I cannot come' }).click();
+      await expect(near.getByRole('heading', { level: 1 })).toHaveText('You said you cannot come');
+      await expect(board.getByText(`${ride.name} cannot come`)).toBeVisible();
+      await near.getByRole('button', { name: 'I can come after all' }).click();
+      await expect(board.getByText(`${ride.name}, said yes`)).toBeVisible();
+    });
+
+    await test.step('in Spanish the word at the door is said to be the same', async () => {
+      await near.getByRole('button', { name: 'Español' }).click();
+      await expect(near.getByText('La palabra es la misma en los dos idiomas.')).toBeVisible();
+      await expect(near.getByText(/no maneja hasta mañana, después de dormir toda la noche/)).toBeVisible();
+      expect(await sideScroll(near)).toBe(0);
+      await near.getByRole('button', { name: 'English' }).click();
+    });
+
     await near.getByRole('button', { name: 'I am on my way' }).click();
     await expect(board.getByText(`${ride.name}, on the way`)).toBeVisible();
     await near.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

@@ -134,6 +134,33 @@ test('a companion who cannot come is told to the desk', async () => {
   );
 });
 
+test('a yes can be taken back: the desk is told, and to the person and the clinic nobody drives any more', async () => {
+  const { asked, cycleId } = await ask({ name: 'Teo' });
+  const teo = await open(asked.answer.ride.linkId);
+  const step = (name: 'accepted' | 'declined') =>
+    clinic.call(teo, api.takeRideStep, { body: { step: name } });
+  await step('accepted');
+  const shownBefore = clinic.changes.length;
+  const { status, answer } = await step('declined');
+  assert.deepEqual([status, answer.ride.state], [200, 'declined']);
+
+  const { rides } = (await clinic.call(june, api.listRides, { params: { patientId: june.patientId } }))
+    .answer;
+  assert.equal(rides.find((ride) => ride.id === asked.answer.ride.id)?.state, 'declined');
+  const counted = await clinic.as(nia, (tx) => currentRide(tx, june.patientId, cycleId));
+  assert.equal(counted?.state, 'declined');
+  const { tasks } = (await clinic.call(fay, outcomes.listTasks)).answer;
+  assert.equal(
+    tasks.filter((task) => task.kind === 'ride-declined' && task.detail.companionName === 'Teo').length,
+    1,
+  );
+  const told = clinic.changes.slice(shownBefore).filter((change) => change.id === asked.answer.ride.id);
+  assert.deepEqual(told.map((change) => change.topic).toSorted(), ['floor', 'patient']);
+
+  // Nothing is lost by it: the same link still says yes.
+  assert.equal((await step('accepted')).answer.ride.state, 'accepted');
+});
+
 test('a link that was ended stops, and so does one replaced by a new ask', async () => {
   const first = await ask();
   const marta = await open(first.asked.answer.ride.linkId);

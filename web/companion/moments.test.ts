@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { extendCatalog, setLocale } from '#web/kit/locale.ts';
-import { isDayOver, untilWords } from './moments.ts';
+import { isDayOver, isTonight, untilWords } from './moments.ts';
 import { companionWords } from './words.ts';
 
 test('the words of the day hold until the midnight after they went home, where the clinic is', () => {
@@ -11,6 +11,16 @@ test('the words of the day hold until the midnight after they went home, where t
   assert.equal(isDayOver({ releasedAt }, midnight - 1, zone), false);
   assert.equal(isDayOver({ releasedAt }, midnight, zone), true);
   assert.equal(isDayOver({}, midnight, zone), false);
+});
+
+test('the evening is called tonight on the day itself, and that evening on any day before', () => {
+  const zone = 'America/New_York';
+  const startsAt = Date.UTC(2027, 2, 2, 14, 0);
+  const hours = (count: number) => startsAt + count * 3_600_000;
+  assert.equal(isTonight({ startsAt }, hours(-72), zone), false);
+  assert.equal(isTonight({ startsAt }, hours(-10), zone), false);
+  assert.equal(isTonight({ startsAt }, hours(-8), zone), true);
+  assert.equal(isTonight({ startsAt, releasedAt: hours(3) }, hours(8), zone), true);
 });
 
 test('a link that ends at midnight is said to work to the end of the day before it', () => {

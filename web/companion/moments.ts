@@ -30,6 +30,15 @@ export function untilWords(at: Instant, now: Instant, zone: string): string {
     : t('companion.until-end-of', { day: formatDate(at - 1, 'weekday', zone) });
 }
 
+/** Read days before, "tonight" and "tomorrow" would be other days than the ones that are meant. */
+export function isTonight(
+  { startsAt, releasedAt }: { readonly startsAt: Instant; readonly releasedAt?: Instant | undefined },
+  now: Instant,
+  zone: string,
+): boolean {
+  return isSameDay(releasedAt ?? startsAt, now, zone);
+}
+
 /** From the morning after on, what was said of that day and its evening is no longer true. */
 export function isDayOver(
   { releasedAt }: { readonly releasedAt?: Instant | undefined },

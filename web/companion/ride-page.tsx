@@ -20,7 +20,7 @@ import { StateWord } from '#web/kit/state-mark.tsx';
 import { VerticalLine } from '#web/kit/the-line.tsx';
 import { AsOf } from './as-of.tsx';
 import type { Me } from './me.ts';
-import { isDayOver, isSameDay, untilWords, whenLine } from './moments.ts';
+import { isDayOver, isSameDay, isTonight, untilWords, whenLine } from './moments.ts';
 import {
   type Chain,
   chainOf,
@@ -30,6 +30,7 @@ import {
   tapsToShow,
   waitingTaps,
 } from './ride-chain.ts';
+import { RideTakenBack } from './ride-taken-back.tsx';
 import { SignedRows } from './signed-rows.tsx';
 
 const AfterVisitSections = lazy(async () => ({
@@ -108,6 +109,7 @@ interface TheDayProps extends WayHomeProps {
 function TheDay({ shown, chain, now, zone, isAsked, onTap, onTapped }: TheDayProps) {
   // Not everyone taps on the way. In the evening nobody is asked whether they have set out, nor told a word for the door.
   const isBehind = isAsked && (chain.state === 'accepted' || chain.state === 'on-the-way');
+  const evening = <TheEvening name={shown.patientFirstName} isNow={isTonight(shown, now, zone)} />;
   return (
     <>
       {!isBehind && (
@@ -134,11 +136,7 @@ function TheDay({ shown, chain, now, zone, isAsked, onTap, onTapped }: TheDayPro
       {chain.state !== 'declined' && (
         <>
           <Where clinic={shown.clinic} />
-          {shown.phase === 'released' ? (
-            <FromTheNurse otherwise={<Tonight name={shown.patientFirstName} />} />
-          ) : (
-            <Tonight name={shown.patientFirstName} />
-          )}
+          {shown.phase === 'released' ? <FromTheNurse otherwise={evening} /> : evening}
           {shown.company !== undefined && <InTheRoom shown={shown} onTapped={onTapped} />}
           {shown.home !== undefined && <AtHome name={shown.patientFirstName} home={shown.home} />}
           <Button
@@ -256,24 +254,27 @@ function NextTap({ shown, chain, isDay, isAsked, onTap, words }: NextTapProps) {
       );
     case 'accepted':
       return (
-        <CodeWord
-          word={shown.codeWord}
-          action={
-            isDay ? (
-              <Button
-                variant="deep"
-                size="large"
-                wide
-                icon={<Car {...icon} />}
-                onClick={() => onTap('on-the-way')}
-              >
-                {t('companion.on-the-way')}
-              </Button>
-            ) : (
-              <p className="text-deep-2">{t('companion.set-out-later')}</p>
-            )
-          }
-        />
+        <div className="flex flex-col gap-3">
+          <CodeWord
+            word={shown.codeWord}
+            action={
+              isDay ? (
+                <Button
+                  variant="deep"
+                  size="large"
+                  wide
+                  icon={<Car {...icon} />}
+                  onClick={() => onTap('on-the-way')}
+                >
+                  {t('companion.on-the-way')}
+                </Button>
+              ) : (
+                <p className="text-deep-2">{t('companion.set-out-later')}</p>
+              )
+            }
+          />
+          {shown.phase !== 'released' && <RideTakenBack name={name} isDay={isDay} onTap={onTap} />}
+        </div>
       );
     case 'on-the-way':
       return (
@@ -348,13 +349,20 @@ function NextTap({ shown, chain, isDay, isAsked, onTap, words }: NextTapProps) {
   }
 }
 
+/** The words are English on every page: in another language one may look for a translation of it. */
 function CodeWord({ word, action }: { readonly word: string; readonly action: ReactNode }) {
   return (
     <DeepBlock
       kicker={t('companion.word-kicker')}
-      heading={<span className="font-serif text-display font-[500]">{word}</span>}
+      heading={
+        <span lang="en" className="font-serif text-display font-[500]">
+          {word}
+        </span>
+      }
       action={action}
-    />
+    >
+      {currentLanguage() === 'en' ? undefined : <p>{t('companion.word-same')}</p>}
+    </DeepBlock>
   );
 }
 
@@ -414,16 +422,17 @@ function Where({ clinic }: { readonly clinic: CompanionRide['clinic'] }) {
   );
 }
 
-function Tonight({ name }: { readonly name: string }) {
+/** What the evening asks of whoever stays near, said of tonight or of the evening of that day. */
+function TheEvening({ name, isNow }: { readonly name: string; readonly isNow: boolean }) {
   const rows = [
-    { sign: Car, words: t('companion.no-driving', { name }) },
+    { sign: Car, words: t(isNow ? 'companion.no-driving' : 'companion.no-driving-then', { name }) },
     { sign: Users, words: t('companion.stay-near') },
     { sign: Utensils, words: t('companion.eat') },
     { sign: House, words: t('companion.no-decisions') },
   ];
   return (
     <section>
-      <h2 className="mb-2 text-sub font-sub">{t('companion.tonight')}</h2>
+      <h2 className="mb-2 text-sub font-sub">{t(isNow ? 'companion.tonight' : 'companion.that-evening')}</h2>
       <SignedRows rows={rows} />
     </section>
   );

@@ -26,3 +26,13 @@ test('the companion’s page names no diagnosis and no drug', () => {
   const all = [...Object.values(companionWords.en), ...Object.values(companionWords.es)].join('\n');
   assert.doesNotMatch(all, /ketamin|depress|depres|trauma|PTSD|dose|dosis/i);
 });
+
+test('who drives is told the rule of the protocol, on the day and before it: a full night of sleep first', () => {
+  const { en, es } = companionWords;
+  for (const id of ['companion.no-driving', 'companion.no-driving-then'] as const) {
+    assert.match(en[id], /does not drive until .+, after a full night of sleep\./);
+    assert.match(es[id], /no maneja hasta .+, después de dormir toda la noche\./);
+  }
+  assert.doesNotMatch(en['companion.no-driving-then'], /tomorrow|tonight/i);
+  assert.doesNotMatch(es['companion.no-driving-then'], /mañana|esta noche/i);
+});
