@@ -7,6 +7,7 @@ import { getSafetyPlan, type SafetyPlan, type SafetyPlanBody, saveSafetyPlan } f
 import { crisisPlace } from '#clinical/risk/crisis-lines.ts';
 import { safetyPlanOrder } from '#clinical/risk/safety-plan.ts';
 import { sources } from '#clinical/sources.ts';
+import { safetyPlanSource } from '#content/safety-plan.ts';
 import { ask } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Checkbox } from '#web/kit/checkbox-list.tsx';
@@ -14,7 +15,7 @@ import { serverNow, useNow } from '#web/kit/clock.ts';
 import { useDraft } from '#web/kit/drafts.ts';
 import { emptyPlan, isBlankPlan, withoutBlanks } from '#web/kit/empty-plan.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
-import { extendCatalog, t } from '#web/kit/locale.ts';
+import { currentLanguage, extendCatalog, t } from '#web/kit/locale.ts';
 import { keep, outbox, useTransport } from '#web/kit/outbox.ts';
 import { SafetyPlanFields } from '#web/kit/safety-plan-form.tsx';
 import { SafetyPlanSections } from '#web/kit/safety-plan-sections.tsx';
@@ -149,7 +150,7 @@ function Plan({ told }: { readonly told: Told }) {
           {t('my-plan.who-looked')}
         </Go>
         <p>{t('my-plan.from')}</p>
-        <p>{sources[safetyPlanOrder.source]}.</p>
+        <p>{currentLanguage() === 'es' ? safetyPlanSource.es : sources[safetyPlanOrder.source]}.</p>
       </div>
     </>
   );

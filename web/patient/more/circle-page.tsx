@@ -17,6 +17,7 @@ import { Form } from '#web/kit/form.tsx';
 import { extendCatalog, t } from '#web/kit/locale.ts';
 import { TextField } from '#web/kit/text-field.tsx';
 import { Asked } from '#web/patient/asked.tsx';
+import { untilWords } from '#web/patient/link-until.ts';
 import { whenWords } from '#web/patient/moments.ts';
 import { Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
@@ -77,9 +78,9 @@ function Companions() {
     <>
       <p className="text-small text-ink-2">{t('circle.companion-asked')}</p>
       {live?.map((ride) => (
-        <Card key={ride.linkId} title={ride.companionName}>
+        <Card key={ride.linkId} title={ride.companionName} className="max-[18rem]:px-2">
           <p className="mb-3 text-small text-ink-2">
-            {say('ride.link-until', { when: whenWords(ride.linkExpiresAt, now) })}
+            {untilWords('ride.link-until', ride.linkExpiresAt, now)}
           </p>
           <LetBeAsked ride={ride} />
         </Card>
@@ -97,7 +98,10 @@ function OneSupporter({ supporter }: { readonly supporter: Supporter }) {
     if (done !== undefined) renewPatient(patientId);
   };
   return (
-    <Card title={[supporter.name, supporter.role].filter((part) => part !== '').join(', ')}>
+    <Card
+      title={[supporter.name, supporter.role].filter((part) => part !== '').join(', ')}
+      className="max-[18rem]:px-2"
+    >
       {supporter.sees.length === 0 && <p>{t('circle.sees-none')}</p>}
       {supporter.sees.map((seen) => (
         <p key={seen}>{t(`circle.sees-${seen}`)}</p>
@@ -106,7 +110,7 @@ function OneSupporter({ supporter }: { readonly supporter: Supporter }) {
         {supporter.openedAt === undefined
           ? t('circle.not-opened')
           : say('circle.opened', { when: whenWords(supporter.openedAt, now) })}{' '}
-        {say('circle.until', { when: whenWords(supporter.expiresAt, now) })}
+        {untilWords('circle.until', supporter.expiresAt, now)}
       </p>
       {act.failure !== undefined && <ErrorState compact title={failureWords(act.failure)} />}
       <Button className="mt-3" onClick={end} busy={act.busy ? t('circle.ending') : undefined}>

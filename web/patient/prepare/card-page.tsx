@@ -20,6 +20,7 @@ import { dayWords } from '#web/patient/words/day.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
 import { readyWords } from '#web/patient/words/ready.ts';
 import { todayWords } from '#web/patient/words/today.ts';
+import { rideOnCard } from './card-ride.ts';
 import { type BookedDay, Bring, bookedDay, Hours } from './day-hours.tsx';
 
 extendCatalog(todayWords);
@@ -73,18 +74,25 @@ function DayCard({ day, cycleId }: { readonly day: BookedDay; readonly cycleId: 
     <>
       <div className="not-on-paper flex flex-wrap gap-3">
         <Button
+          className="max-[18rem]:flex-col max-[18rem]:gap-1 max-[18rem]:px-2"
           icon={<Printer size={20} strokeWidth={1.9} aria-hidden="true" />}
           onClick={() => window.print()}
         >
           {t('card.print')}
         </Button>
-        <Button icon={<CalendarPlus size={20} strokeWidth={1.9} aria-hidden="true" />} onClick={hold}>
+        <Button
+          className="max-[18rem]:flex-col max-[18rem]:gap-1 max-[18rem]:px-2"
+          icon={<CalendarPlus size={20} strokeWidth={1.9} aria-hidden="true" />}
+          onClick={hold}
+        >
           {t('card.calendar')}
         </Button>
       </div>
-      <article className="card flex flex-col gap-5 rounded-card bg-surface p-5 text-sub leading-normal">
+      <article className="card flex flex-col gap-5 rounded-card bg-surface p-5 text-sub leading-normal max-[18rem]:px-2 max-[18rem]:text-body">
         <header>
-          <p className="text-head font-title">{asSentence(formatDate(day.startsAt, 'weekday', day.zone))}</p>
+          <p className="text-head font-title max-[18rem]:text-sub">
+            {asSentence(formatDate(day.startsAt, 'weekday', day.zone))}
+          </p>
           <p>{t('card.of', { name: me.name })}</p>
         </header>
         <section>
@@ -95,7 +103,7 @@ function DayCard({ day, cycleId }: { readonly day: BookedDay; readonly cycleId: 
           <h2 className="font-sub">{t('bring.title')}</h2>
           <Bring day={day} />
         </section>
-        <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] wrap-anywhere gap-x-5 gap-y-2">
+        <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] wrap-anywhere gap-x-5 gap-y-2 max-[18rem]:grid-cols-1">
           <dt className="text-ink-2">{t('card.where')}</dt>
           <dd>
             {clinic.name}, {clinic.address}
@@ -107,7 +115,7 @@ function DayCard({ day, cycleId }: { readonly day: BookedDay; readonly cycleId: 
             </a>
           </dd>
           <dt className="text-ink-2">{t('card.ride')}</dt>
-          <dd>{ride?.companionName ?? t('card.ride-none')}</dd>
+          <dd>{rideOnCard(ride)}</dd>
         </dl>
         <section className="border-t border-contour pt-4">
           <h2 className="font-sub">{t('card.companion')}</h2>

@@ -67,7 +67,7 @@ function DayPage() {
               </Section>
             </>
           )}
-          <Food />
+          <Food isInHours={day !== undefined} />
           <Medicines />
           {day !== undefined && (
             <>
@@ -88,13 +88,17 @@ function DayPage() {
   );
 }
 
-function Food() {
+function Food({ isInHours }: { readonly isInHours: boolean }) {
   const { patientId } = usePerson();
   const { data } = useQuery(answerQuery(patientId));
   const times = data?.answer.foodClock;
   return (
     <Section title={t('day.food-title')}>
-      {times === undefined ? <p className="text-ink-2">{t('day.food-none')}</p> : <FoodCard times={times} />}
+      {times === undefined ? (
+        <p className="text-ink-2">{t(isInHours ? 'day.food-above' : 'day.food-none')}</p>
+      ) : (
+        <FoodCard times={times} />
+      )}
     </Section>
   );
 }

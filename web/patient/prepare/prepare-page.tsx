@@ -56,8 +56,16 @@ function PreparePage() {
   );
 }
 
+/** False once the dose of this cycle was given or its time has passed, and while the plan does not go on. */
+function liesAhead({ plan, cycle }: CareRecord, now: Instant): boolean {
+  if (plan !== undefined && plan.status !== 'active') return false;
+  if (cycle?.session?.doseStartedAt !== undefined) return false;
+  return cycle?.doseAppointment === undefined || cycle.doseAppointment.endsAt >= now;
+}
+
 function leadWords(record: CareRecord | undefined, now: Instant): string {
   if (record !== undefined && record.cycle === undefined) return t('early.lead');
+  if (record !== undefined && !liesAhead(record, now)) return t('prepare.lead-after');
   const doseAt = record?.cycle?.doseAppointment?.startsAt;
   return doseAt === undefined
     ? t('prepare.lead')
@@ -84,7 +92,7 @@ function Parts({ answered, cycleId, now }: PartsProps) {
     items: withWaiting(items.data?.items ?? [], waiting, cycleId),
   };
   const { due, whenYouLike } = partsByDeadline(prepared);
-  const next = nextPart(prepared, left.value);
+  const next = liesAhead(record, now) ? nextPart(prepared, left.value) : undefined;
   return (
     <>
       {next?.part.to !== undefined && (
@@ -99,9 +107,11 @@ function Parts({ answered, cycleId, now }: PartsProps) {
           closing={t('prepare.rest')}
         />
       )}
-      <Section title={t('prepare.all')}>
-        <PartList placed={due} now={now} />
-      </Section>
+      {due.length > 0 && (
+        <Section title={t('prepare.all')}>
+          <PartList placed={due} now={now} />
+        </Section>
+      )}
       <Section title={t('prepare.when-you-like')}>
         <PartList placed={whenYouLike} now={now} />
       </Section>
@@ -112,7 +122,7 @@ function Parts({ answered, cycleId, now }: PartsProps) {
 
 function PartList({ placed, now }: { readonly placed: readonly PlacedPart[]; readonly now: Instant }) {
   return (
-    <ul className="divide-y divide-contour rounded-card bg-surface px-5">
+    <ul className="divide-y divide-contour rounded-card bg-surface px-5 max-[18rem]:px-2">
       {placed.map((one) => (
         <li key={one.part.id}>
           {one.part.to === undefined ? (

@@ -4,7 +4,6 @@ import { Copy, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { BodyOf } from '#api/endpoint.ts';
 import { askForRide, letFollow, type Ride, revokeCompanionLink } from '#api/preparation.ts';
-import { type Instant, localDateOf } from '#clinical/instant.ts';
 import { newCommandId } from '#web/kit/api-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Card, Section } from '#web/kit/card.tsx';
@@ -14,16 +13,16 @@ import { useDraft } from '#web/kit/drafts.ts';
 import { ErrorState } from '#web/kit/error-state.tsx';
 import { failureWords } from '#web/kit/failure-words.ts';
 import { Form } from '#web/kit/form.tsx';
-import { currentZone, extendCatalog, formatDate, t } from '#web/kit/locale.ts';
+import { extendCatalog, t } from '#web/kit/locale.ts';
 import { useTransport } from '#web/kit/outbox.ts';
 import type { OutboxItem } from '#web/kit/outbox-queue.ts';
 import { TextField } from '#web/kit/text-field.tsx';
 import { type LineStep, VerticalLine } from '#web/kit/the-line.tsx';
 import { Asked } from '#web/patient/asked.tsx';
+import { untilWords } from '#web/patient/link-until.ts';
 import { capitalised, whenWords } from '#web/patient/moments.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { answerQuery, renewPatient } from '#web/patient/queries.ts';
-import { say } from '#web/patient/say.ts';
 import { ridesQuery } from '#web/patient/today/rides-query.ts';
 import { useAct } from '#web/patient/use-act.ts';
 import { useKeptAct } from '#web/patient/use-kept-act.ts';
@@ -180,12 +179,12 @@ function Chain({ ride, isAtHome }: { readonly ride: Ride; readonly isAtHome: boo
           : ride.companionName
       }
     >
-      <Card>
+      <Card className="max-[18rem]:px-2">
         <VerticalLine
           label={t('ride.state')}
           steps={rideSteps(ride, (at) => capitalised(whenWords(at, now)))}
         />
-        <p className="mt-4 text-small text-ink-2">{untilWords(ride.linkExpiresAt, now)}</p>
+        <p className="mt-4 text-small text-ink-2">{untilWords('ride.link-until', ride.linkExpiresAt, now)}</p>
         <div className="mt-3">
           <LetBeAsked ride={ride} />
         </div>
@@ -376,14 +375,6 @@ function LinkCard({ link }: { readonly link: MadeLink }) {
       </div>
     </Card>
   );
-}
-
-/** Midnight is said as the end of the day before it. */
-function untilWords(at: Instant, now: Instant): string {
-  const zone = currentZone();
-  return localDateOf(at - 1, zone) === localDateOf(at, zone)
-    ? say('ride.link-until', { when: whenWords(at, now) })
-    : say('ride.link-until-end-of', { day: formatDate(at - 1, 'weekday', zone) });
 }
 
 export const page = RidePage;

@@ -4,6 +4,7 @@ import { words } from '#web/patient/both-languages.ts';
 export const prepareWords = words(
   {
     'prepare.title': 'Getting ready',
+    'prepare.lead-after': 'No session lies ahead just now. What you prepared is here.',
     'prepare.lead': 'In any order. What you leave open, the nurse asks on the day.',
     'prepare.for': 'For your session {when}.',
     'prepare.none': 'There is no session to get ready for yet. Once one is booked, it starts here.',
@@ -111,6 +112,7 @@ export const prepareWords = words(
     'plan.choose-all': 'Choose an answer in each row first',
 
     'day.food-none': 'The times stand here from the evening before your session.',
+    'day.food-above': 'Your last hours to eat and drink stand in the list above.',
     'day.food-title': 'Food and drink',
     'day.plan-title': 'The rest of the day',
     'day.off': 'Is the whole day free of work?',
@@ -122,6 +124,7 @@ export const prepareWords = words(
     'day.children': 'Who looks after children, people or pets',
     'day.keep': 'Keep the plan',
     'day.choose-off': 'Say first if the day is free',
+    'card.ride-asked': '{name} (asked, no answer yet)',
 
     'ride.title': 'Your ride home',
     'ride.lead': 'Someone comes inside, takes you home and stays near for the evening. You choose who.',
@@ -221,6 +224,7 @@ export const prepareWords = words(
   },
   {
     'prepare.title': 'Prepararse',
+    'prepare.lead-after': 'Ninguna sesión está por delante ahora. Aquí está lo que preparó.',
     'prepare.lead': 'En el orden que quiera. Lo que deje abierto, la enfermera lo pregunta ese día.',
     'prepare.for': 'Para su sesión {when}.',
     'prepare.none': 'Todavía no hay una sesión. Cuando tenga fecha, empieza aquí.',
@@ -329,6 +333,8 @@ export const prepareWords = words(
     'plan.choose-all': 'Elija antes una respuesta en cada fila',
 
     'day.food-none': 'Las horas aparecen aquí desde la noche antes de su sesión.',
+    'day.food-above': 'Hasta qué hora puede comer y beber está en la lista de arriba.',
+    'card.ride-asked': '{name} (se lo pidió, todavía sin respuesta)',
     'day.food-title': 'Comida y bebida',
     'day.plan-title': 'El resto del día',
     'day.off': '¿Tiene todo el día libre de trabajo?',
