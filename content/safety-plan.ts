@@ -61,3 +61,8 @@ export const safetyPlanLabels = {
   call: { en: 'Call', es: 'Llamar al' },
   empty: { en: 'Nothing written here yet.', es: 'Aquí aún no hay nada escrito.' },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** The source of the steps and their order, for readers of Spanish: the list of sources is written in English. */
+export const safetyPlanSource = {
+  es: 'Stanley y Brown 2012, Cognitive and Behavioral Practice 19, plan de seguridad: qué incluye un plan y en qué orden',
+} as const;

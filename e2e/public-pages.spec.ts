@@ -38,6 +38,15 @@ test.describe('the public pages', () => {
         .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href)))
         wanted.add(href);
     }
+    // A wrong address is answered in the language it was looked for in.
+    for (const [path, language, words] of [
+      ['/riskz', 'en', 'No page here'],
+      ['/es/riskz', 'es', 'Aquí no hay página'],
+    ] as const) {
+      expect((await page.goto(path))?.status(), path).toBe(404);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words);
+    }
     expect(elsewhere).toEqual([]);
     expect(await context.cookies()).toEqual([]);
 

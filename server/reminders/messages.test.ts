@@ -76,3 +76,26 @@ test('where their clock is not the clinic’s, the hour of an appointment says w
   assert.doesNotMatch(told('America/New_York'), /E[SD]T/);
   assert.match(told('America/Chicago'), /C[SD]T/);
 });
+
+for (const [minuteOfDay, words] of [
+  [13 * 60 + 30, 'Tiene una cita el miércoles, 3 de marzo a la 1:30 p.m.'],
+  [11 * 60, 'Tiene una cita el miércoles, 3 de marzo a las 11:00 a.m.'],
+  [12 * 60 + 15, 'Tiene una cita el miércoles, 3 de marzo a las 12:15 p.m.'],
+] as const)
+  test(`an appointment is told in Spanish as it is said, with one full stop: ${words}`, () => {
+    const at = Date.UTC(2027, 2, 3, 5, 0) + minuteOfDay * 60_000;
+    const { mail, text } = writtenFor(
+      { kind: 'appointment', about: 'appointment/a/1', startsAt: at, endsAt: at + 3_600_000 },
+      {
+        language: 'es',
+        zone: 'America/New_York',
+        clinic: { name: 'Quay Street', phone: '+1 555 0100', zone: 'America/New_York' },
+        origin: 'https://harbor.example',
+        now: at,
+      },
+    );
+    for (const told of [mail, text]) {
+      assert.ok(told.includes(words), told);
+      assert.doesNotMatch(told, /\.\./);
+    }
+  });

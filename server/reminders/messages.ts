@@ -111,8 +111,10 @@ export const sentences = {
     openToRead: 'Hay algo nuevo para leer. Ábralo cuando tenga unos minutos:',
     once: 'El enlace es solo para usted. Le deja entrar una vez, durante un día.',
     appointment: 'Cita',
-    youHave: (when: string) => `Tiene una cita el ${when}.`,
-    when: ({ day, time }: { day: string; time: string }) => `${day} a las ${time}`,
+    // "1:30 p.m." brings its own full stop, and one hour is "la", all others "las".
+    youHave: (when: string) => `Tiene una cita el ${when}${when.endsWith('.') ? '' : '.'}`,
+    when: ({ day, time }: { day: string; time: string }) =>
+      `${day} ${/^1\D/.test(time) ? 'a la' : 'a las'} ${time}`,
     file: 'El archivo de este correo la pone en su calendario. Hay más aquí:',
     change: 'Para cambiar lo que le enviamos:',
   },

@@ -20,6 +20,7 @@ import {
   askPath,
   errorPage,
   type Inquiry,
+  languageOfPath,
   parseInquiryForm,
   type SiteAssets,
   type SiteContext,
@@ -139,7 +140,7 @@ export function mountSite(app: Hono, { ports, clinics, distDirectory }: SiteDeps
   }
 
   app.notFound(async (c) => {
-    const site = await siteOf(c, 'en');
+    const site = await siteOf(c, languageOfPath(c.req.path));
     return site === undefined
       ? c.text('There is nothing here.', 404)
       : c.html(errorPage(site.ctx, 'notFound'), 404);

@@ -23,7 +23,7 @@ export function routesPage(ctx: SiteContext): Html {
   const routeWords = words.routesPage[ctx.language];
   const texts = [...routeWords.rows.flat(), ...routeWords.choices.map((choice) => choice.text)];
   const cited = [...new Set(texts.flatMap(claimNamesInText))].filter(isClaimId);
-  const numbers = numberClaims(cited);
+  const numbers = numberClaims(cited, ctx.language);
   return layout(
     ctx,
     { path: pathIn(ctx, '/routes'), title: routeWords.title, description: routeWords.lead },
@@ -49,7 +49,7 @@ export function costsPage(ctx: SiteContext): Html {
   const { clinic, language } = ctx;
   const costWords = words.costsPage[language];
   const cited: readonly ClaimId[] = ['off-label'];
-  const numbers = numberClaims(cited);
+  const numbers = numberClaims(cited, ctx.language);
   const dollars = (range: { readonly low: number; readonly high: number }) =>
     fill(costWords.range, { low: `$${group(range.low)}`, high: `$${group(range.high)}` });
   return layout(
@@ -182,7 +182,7 @@ function openText(hours: readonly OpenHours[], weekday: number, ctx: SiteContext
 export function wordsAndSourcesPage(ctx: SiteContext): Html {
   const wordsAndSources = words.wordsAndSources[ctx.language];
   const all = Object.keys(claims).filter(isClaimId);
-  const numbers = numberClaims(all);
+  const numbers = numberClaims(all, ctx.language);
   return layout(
     ctx,
     {

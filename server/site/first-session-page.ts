@@ -32,7 +32,7 @@ export function firstSessionPage(ctx: SiteContext, route: RouteId): Html {
   const figures = clinic.routeDays;
   const say = (key: keyof typeof firstSession) => firstSession[key][language];
   const cited = [...claimsOfDay(route), shapeClaim, ...approvalClaims];
-  const numbers = numberClaims([...cited, ...firstSessionRisks]);
+  const numbers = numberClaims([...cited, ...firstSessionRisks], language);
   const title =
     route === 'drip' ? say('title') : `${say('title')}: ${routeDays[route].name[language].toLowerCase()}`;
   const lead = fill(say('lead'), { roomTime: roomTime(ctx, route) });

@@ -11,7 +11,7 @@ import { citedRoots, pageHead } from './reading-page.ts';
 
 export function homePage(ctx: SiteContext): Html {
   const home = homeWords[ctx.language];
-  const numbers = numberClaims(home.offLabelClaims);
+  const numbers = numberClaims(home.offLabelClaims, ctx.language);
   return layout(
     ctx,
     { path: pathIn(ctx, '/'), title: home.title, description: home.lead },

@@ -27,7 +27,7 @@ export type {
   SiteContext,
   TeamProfile,
 } from './context.ts';
-export { errorPage, type SiteError } from './error-pages.ts';
+export { errorPage, languageOfPath, type SiteError } from './error-pages.ts';
 export { exampleClinic } from './example-clinic.ts';
 export { type ClinicToCall, helpPart, withHelpPart } from './help-part.ts';
 export { type Inquiry, type ParsedInquiry, parseInquiryForm } from './inquiry-form.ts';

@@ -2,16 +2,23 @@
 
 import { html } from 'hono/html';
 import { type ClaimId, isClaimId } from '#content/claims.ts';
+import type { Language } from '#content/language.ts';
+import { siteWords } from '#content/pages/site-words.ts';
 
 export type Html = ReturnType<typeof html>;
 
 export const nothing = html``;
 
 /** Numbers the claims of one page in reading order, so that a chip and its source carry the same figure. */
-export type ClaimNumbers = ReadonlyMap<ClaimId, number>;
+export type ClaimNumbers = {
+  /** Of the page: a chip is read aloud in it. */
+  readonly language: Language;
+  readonly get: (id: ClaimId) => number | undefined;
+};
 
-export function numberClaims(ids: readonly ClaimId[]): ClaimNumbers {
-  return new Map([...new Set(ids)].map((id, index) => [id, index + 1]));
+export function numberClaims(ids: readonly ClaimId[], language: Language): ClaimNumbers {
+  const places = new Map([...new Set(ids)].map((id, index) => [id, index + 1]));
+  return { language, get: (id) => places.get(id) };
 }
 
 export function inline(text: string, numbers: ClaimNumbers): readonly Html[] {
@@ -30,5 +37,5 @@ export function inline(text: string, numbers: ClaimNumbers): readonly Html[] {
 export function chip(name: string, numbers: ClaimNumbers): Html {
   const number = isClaimId(name) ? numbers.get(name) : undefined;
   if (number === undefined) throw new Error(`The page cites ${name}, which is not among its claims`);
-  return html` <a class="chip" href="#claim-${name}"><span class="only-read-aloud">source </span>${number}</a>`;
+  return html` <a class="chip" href="#claim-${name}"><span class="only-read-aloud">${siteWords.source[numbers.language].toLowerCase()} </span>${number}</a>`;
 }

@@ -14,7 +14,7 @@ import { type ClaimNumbers, type Html, inline, nothing, numberClaims } from './m
 
 export function readingPage(ctx: SiteContext, page: Page): Html {
   const ids = claimsIn(page);
-  const numbers = numberClaims(ids);
+  const numbers = numberClaims(ids, ctx.language);
   const inPlace = new Set(
     page.sections.flatMap((section) =>
       section.blocks.flatMap((block) => (block.kind === 'claims' ? block.ids : [])),

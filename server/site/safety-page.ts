@@ -42,7 +42,7 @@ ${table(
   say.ifs.map((row) => [row.if, row.done]),
 )}</section>
 <section class="section column" aria-labelledby="rates"><h2 id="rates">${say.ratesHeading}</h2>${rates(ctx)}
-<p>${inline(say.more, numberClaims([]))}</p></section>
+<p>${inline(say.more, numberClaims([], language))}</p></section>
 </div>`,
   );
 }

@@ -8,6 +8,7 @@ import {
   askPage,
   errorPage,
   exampleClinic,
+  languageOfPath,
   parseInquiryForm,
   type SitePage,
   sitePages,
@@ -165,6 +166,9 @@ describe('the first session', () => {
     const spray = withoutTags(markup);
     assert.match(spray, /Two hours watched .*? source 4/);
     assert.match(markup, /id="claim-spray-two-hours"/);
+    const espray = withoutTags(await draw(open('/es/first-session/spray')));
+    assert.match(espray, /Dos horas .*? fuente 4/);
+    assert.doesNotMatch(espray, /\bsource \d/);
     assert.match(spray, /These times come from: Drug guide summary of the US spray label;/);
     assert.match(
       withoutTags(await draw(open('/es/first-session'))),
@@ -294,5 +298,14 @@ describe('when there is no page', () => {
   it('says what happened and where to go, in the reader’s language', async () => {
     assert.match(withoutTags(String(await errorPage(context('en'), 'notFound'))), /No page here/);
     assert.match(withoutTags(String(await errorPage(context('es'), 'broken'))), /Algo falló de nuestro lado/);
+  });
+
+  it('answers a wrong address among the Spanish pages in Spanish, and no other', async () => {
+    for (const path of ['/es', '/es/', '/es/rieasgos', '/es/risks/2'])
+      assert.equal(languageOfPath(path), 'es');
+    for (const path of ['/', '/riskz', '/estonia', '/en/es/risks']) assert.equal(languageOfPath(path), 'en');
+    const text = withoutTags(String(await errorPage(context(languageOfPath('/es/rieasgos')), 'notFound')));
+    assert.match(text, /Aquí no hay página/);
+    assert.doesNotMatch(text, /No page here|may be old/);
   });
 });
