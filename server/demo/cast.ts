@@ -2,6 +2,7 @@
 
 import type { StaffProfile } from '#api/team.ts';
 import type { RoleName } from '#server/access';
+import { exampleClinic } from '#server/site';
 
 export const demoClinicId = '6d6f6f72-696e-4764-8000-000000000001';
 export const demoPassword = 'slack line at low tide';
@@ -17,6 +18,17 @@ export type StaffMember = {
   readonly saysOfThemselves?: StaffProfile;
 };
 
+/** What the public page says of someone, so that their patients read the same. */
+function asOnTheTeamPage(name: string): Pick<StaffProfile, 'credentials' | 'licensedIn' | 'speaks'> {
+  const found = exampleClinic.team.find((person) => person.name === name);
+  if (found === undefined) throw new Error(`${name} is not on the public page of the team.`);
+  return {
+    credentials: found.credentials,
+    licensedIn: found.licensedIn.join(', '),
+    speaks: found.speaks.join(', '),
+  };
+}
+
 const staffId = (n: number): string => `6d6f6f72-696e-4764-8000-0000000001${String(n).padStart(2, '0')}`;
 
 export const staff = [
@@ -28,9 +40,7 @@ export const staff = [
     roles: ['prescriber'],
     does: 'reads histories, decides on findings, signs orders',
     saysOfThemselves: {
-      credentials: 'Psychiatrist',
-      licensedIn: 'Massachusetts',
-      speaks: 'English, Igbo',
+      ...asOnTheTeamPage('Dr. N. Okafor'),
       about: 'I read your history before we meet. Bring your questions; none is too small.',
     },
   },
@@ -42,9 +52,7 @@ export const staff = [
     roles: ['nurse'],
     does: 'runs rooms 1 and 2',
     saysOfThemselves: {
-      credentials: 'Registered nurse',
-      licensedIn: 'Massachusetts',
-      speaks: 'English, Spanish',
+      ...asOnTheTeamPage('Maria Ruiz'),
       about: 'I stay in the room with you. You can ask me the same thing twice.',
       gender: 'woman',
     },
@@ -57,9 +65,7 @@ export const staff = [
     roles: ['nurse'],
     does: 'runs rooms 3 and 4',
     saysOfThemselves: {
-      credentials: 'Registered nurse',
-      licensedIn: 'Massachusetts',
-      speaks: 'English, German',
+      ...asOnTheTeamPage('Tom Berg'),
       about: 'I talk as much or as little as you like.',
       gender: 'man',
     },
@@ -72,9 +78,7 @@ export const staff = [
     roles: ['therapist'],
     does: 'holds the integration hours',
     saysOfThemselves: {
-      credentials: 'Licensed psychologist, trained in EMDR',
-      licensedIn: 'Massachusetts',
-      speaks: 'English, Spanish',
+      ...asOnTheTeamPage('Inés Alba'),
       about: 'We look at what came up when you are ready, and not before.',
       gender: 'woman',
     },
@@ -166,20 +170,31 @@ export type Arc =
       readonly kind: 'series';
       readonly done: number;
       readonly of: number;
-      readonly nextInDays: number | 'none';
+      readonly nextInDays: number;
       readonly todayAt?: number;
       readonly roomNumber: number;
       readonly ready: 'nothing' | 'some' | 'most';
     }
+  | Ended;
+
+/** A pause and a stop are decided in writing; a plan that was done to its end, or is held, is not. */
+export type Ended = {
+  readonly kind: 'ended';
+  readonly done: number;
+  readonly of: number;
+  readonly weeksSince: number;
+  readonly roomNumber: number;
+  readonly reason: string;
+} & (
+  | { readonly how: 'finished' | 'held' }
   | {
-      readonly kind: 'ended';
-      readonly done: number;
-      readonly of: number;
-      readonly weeksSince: number;
-      readonly roomNumber: number;
-      readonly how: 'finished' | 'paused' | 'stopped' | 'held';
-      readonly reason: string;
-    };
+      readonly how: 'paused' | 'stopped';
+      /** What the prescriber wrote to them when it was decided, in their language. */
+      readonly toldThem: string;
+      /** For the letter to whoever goes on. */
+      readonly otherMedicines: string;
+    }
+);
 
 export type DemoPatient = {
   readonly given: string;
@@ -470,6 +485,9 @@ export const patients: readonly DemoPatient[] = [
       roomNumber: 2,
       how: 'paused',
       reason: 'She is moving house and asked for a month.',
+      toldThem:
+        'Tómese el mes para la mudanza. No pierde nada por esperar: cuando quiera seguir, llámenos y lo vemos juntos.',
+      otherMedicines: 'Paroxetine 20 mg goes on unchanged. Nothing to bring down.',
     },
   ),
   person(
@@ -499,6 +517,9 @@ export const patients: readonly DemoPatient[] = [
       roomNumber: 3,
       how: 'stopped',
       reason: 'No change after three sessions. Decided together; referral to another treatment made.',
+      toldThem:
+        'You gave this an honest try. I am sorry it did not help. I have asked a colleague about another treatment, and I stay your doctor until you are there.',
+      otherMedicines: 'Lithium 600 mg and quetiapine 100 mg go on unchanged. Nothing to bring down.',
     },
   ),
   person(

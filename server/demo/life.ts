@@ -12,6 +12,8 @@ export type SeedApp = { fetch(request: Request): Response | Promise<Response> };
 
 export class DemoFailed extends Error {}
 
+const signed = ['/orders', '/decisions'];
+
 export type Life = {
   /** Turns the clock; it never has to run forward. */
   at(instant: number): void;
@@ -90,7 +92,7 @@ export function startLife({
     now: () => clock.now(),
     async ask(accountId, endpoint, input = {}) {
       const cookie = await cookieOf({ accountId });
-      if (endpoint.path.endsWith('/orders')) {
+      if (signed.some((end) => endpoint.method === 'POST' && endpoint.path.endsWith(end))) {
         // Signing asks for a person who has just shown that it is them; here that person is the script.
         await withTenant(pool, { clinicId }, (tx) =>
           tx.query('update sign_ins set stepped_up_at = $3 where clinic_id = $1 and account_id = $2', [

@@ -13,6 +13,7 @@ import {
 import { appendSessionEvents, openSession } from '#api/dosing-sessions.ts';
 import { type HealthRecordBody, recordHealthEntry, submitScreening } from '#api/health-record.ts';
 import { answerInquiry, inviteToScreening } from '#api/inquiries.ts';
+import { finishTask, listTasks } from '#api/outcomes.ts';
 import { saveOwnWords } from '#api/own-words.ts';
 import { correctPatient } from '#api/patients.ts';
 import {
@@ -25,22 +26,34 @@ import {
   tellRide,
 } from '#api/preparation.ts';
 import { saveResponse } from '#api/questionnaires.ts';
+import { decideSeries, seeDecided } from '#api/series-decisions.ts';
 import { instantOf, localDateOf } from '#clinical/instant.ts';
 import { bladder } from '#clinical/instruments/bladder.ts';
 import { instrumentById } from '#clinical/instruments/instruments.ts';
 import { misuse } from '#clinical/instruments/misuse.ts';
+import { watchDays } from '#clinical/outcomes/way-out.ts';
 import { ivExample1 } from '#clinical/protocol/iv-example-1.ts';
 import { healthConditions } from '#clinical/screening/conditions.ts';
 import { sentPart } from '#dosing-session/canonical.ts';
 import type { LogEvent } from '#dosing-session/events.ts';
 import { type Random, wholeBetween } from '#dosing-session/random.ts';
-import { simulateSession } from '#dosing-session/simulate.ts';
+import { type Simulation, simulateSession } from '#dosing-session/simulate.ts';
 import { iso } from '#server/clock';
 import { keepInquiry } from '#server/inquiries';
 import type { Ports } from '#server/ports';
 import { withTenant } from '#server/postgres';
-import { type Book, roomBlockMinutes } from './book.ts';
-import { type Arc, type DemoPatient, demoClinicId, emailOf, rooms, type StaffKey, staff } from './cast.ts';
+import { idFrom } from '#server/tasks';
+import type { Book, BookedDose } from './book.ts';
+import {
+  type Arc,
+  type DemoPatient,
+  demoClinicId,
+  type Ended,
+  emailOf,
+  rooms,
+  type StaffKey,
+  staff,
+} from './cast.ts';
 import { daysBeforeFirst, furtherAnswers, onsetAnswers } from './further-questions.ts';
 import type { Life } from './life.ts';
 
@@ -70,19 +83,18 @@ const who = Object.fromEntries(staff.map((member) => [member.key, member])) as R
 export async function live(living: Living): Promise<void> {
   const { arc } = living.patient;
   const doses = doseTimes(living, arc);
-  const firstDose = doses[0];
-  const invitedAt =
+  const firstDose = doses[0]?.startsAt;
+  const wishedAt =
     firstDose === undefined
       ? living.now - (2 + (living.index % 5)) * day - 3 * hour
       : Math.min(firstDose, living.now) - 20 * day;
+  const { invitedAt, consultAt } = isSeen(arc)
+    ? withConsult(living, wishedAt)
+    : { invitedAt: wishedAt, consultAt: wishedAt };
   const self = await inviteFrom(living, invitedAt);
   if (arc.kind === 'invited') return;
   await screen(self, invitedAt + 5 * hour, arc.kind === 'half-screened');
-  if (arc.kind === 'half-screened' || arc.kind === 'screened') return;
-  const consultAt = living.book.visit(who.okafor.id, {
-    from: Math.min(invitedAt + 2 * day, living.now - 30 * hour),
-    to: living.now - 2 * hour,
-  });
+  if (!isSeen(arc)) return;
   await consult(self, {
     bookedAt: invitedAt + 30 * hour < consultAt ? invitedAt + 30 * hour : consultAt - hour,
     consultAt,
@@ -94,29 +106,43 @@ export async function live(living: Living): Promise<void> {
   await liveSeries(self, { ...planned, doses, arc, plannedAt: consultAt + hour });
 }
 
-function doseTimes({ book, patient, now }: Living, arc: Arc): readonly number[] {
-  if (arc.kind === 'series') {
-    const room = roomOf(arc.roomNumber);
-    const days = arc.nextInDays === 'none' ? 0 : arc.nextInDays;
+/** Whoever was seen by the prescriber. */
+function isSeen(arc: Arc): boolean {
+  return arc.kind !== 'invited' && arc.kind !== 'half-screened' && arc.kind !== 'screened';
+}
+
+/** Two days after they were invited, or the day after; over a long weekend they were invited earlier. */
+function withConsult({ book, now }: Living, wishedAt: number): { invitedAt: number; consultAt: number } {
+  for (let days = 0; days < 14; days += 1) {
+    const invitedAt = wishedAt - days * day;
+    const consultAt = book.visit(who.okafor.id, {
+      from: Math.min(invitedAt + 2 * day, now - 30 * hour),
+      to: now - 3 * hour,
+    });
+    if (consultAt !== undefined) return { invitedAt, consultAt };
+  }
+  throw new Error('The demonstration calendar has no hour left for a consult.');
+}
+
+function doseTimes({ book, patient, now }: Living, arc: Arc): readonly BookedDose[] {
+  if (arc.kind === 'series')
     return book.doses({
       of: arc.of,
       anchorNumber: arc.done + 1,
-      anchorDay: book.dayFromToday(days),
+      anchorDay: book.dayFromToday(arc.nextInDays),
       anchorMinuteOfDay: arc.todayAt ?? nine + (patient.weightKg % 4) * 30,
-      roomId: room.id,
+      roomId: roomOf(arc.roomNumber).id,
+      talksWith: who.ines.id,
     });
-  }
-  if (arc.kind === 'ended') {
-    const room = roomOf(arc.roomNumber);
-    const last = localDateOf(now - arc.weeksSince * 7 * day, 'UTC');
+  if (arc.kind === 'ended')
     return book.doses({
       of: arc.of,
       anchorNumber: arc.done,
-      anchorDay: last,
+      anchorDay: book.openDayUpTo(localDateOf(now - arc.weeksSince * 7 * day, 'UTC')),
       anchorMinuteOfDay: nine,
-      roomId: room.id,
+      roomId: roomOf(arc.roomNumber).id,
+      talksWith: who.ines.id,
     });
-  }
   return [];
 }
 
@@ -230,7 +256,7 @@ async function screen(self: Self, at: number, half: boolean): Promise<void> {
       kind: 'prior-treatment',
       name: patient.medicines[0]?.[0] ?? '',
       response: 'helped-some',
-      duration: 'more than 8 weeks',
+      duration: patient.language === 'es' ? 'más de 8 semanas' : 'more than 8 weeks',
     });
   else await tell({ kind: 'history-answer', key: 'tried-treatments', answer: 'no' });
   await tell({ kind: 'goal', words: patient.goal });
@@ -294,10 +320,15 @@ async function consult(
       appointmentId,
       text: `History and list of medicines read line by line. Indication: ${patient.indication}. Off-label use explained. What it may do, may not do and can do wrong was talked through.`,
       agenda: [
-        {
-          question: 'Will I lose control?',
-          answer: 'You may feel far away. Someone is beside you the whole time, and it passes.',
-        },
+        patient.language === 'es'
+          ? {
+              question: '¿Voy a perder el control?',
+              answer: 'Puede sentirse lejos. Alguien está a su lado todo el tiempo, y pasa.',
+            }
+          : {
+              question: 'Will I lose control?',
+              answer: 'You may feel far away. Someone is beside you the whole time, and it passes.',
+            },
       ],
       commitments: [],
       heldAt: consultAt,
@@ -347,24 +378,23 @@ type Series = {
   seriesId: string;
   orderId: string;
   doseMg: number;
-  doses: readonly number[];
+  doses: readonly BookedDose[];
   arc: Arc;
   plannedAt: number;
 };
 
 async function liveSeries(self: Self, series: Series): Promise<void> {
-  const { life, book, patientId, id, now } = self;
+  const { life, patientId, id, now } = self;
   const { arc, seriesId, doses } = series;
   if (arc.kind !== 'series' && arc.kind !== 'ended') return;
   const room = roomOf(arc.roomNumber);
-  const { fromHours, toHours } = ivExample1.integration;
-  const cycles = doses.map((startsAt) => {
-    const integrationAt = book.visit(who.ines.id, {
-      from: startsAt + roomBlockMinutes * minute + fromHours.value * hour,
-      to: startsAt + toHours.value * hour,
-    });
-    return { cycleId: id(), doseId: id(), startsAt, integrationId: id(), integrationAt };
-  });
+  const cycles = doses.map(({ startsAt, talkAt }) => ({
+    cycleId: id(),
+    doseId: id(),
+    startsAt,
+    integrationId: id(),
+    integrationAt: talkAt,
+  }));
   const bookedAt = Math.min(series.plannedAt + 2 * hour, now - hour);
   life.at(bookedAt);
   await life.ask(who.pat.id, bookSeries, {
@@ -395,13 +425,95 @@ async function liveSeries(self: Self, series: Series): Promise<void> {
     if (arc.done === 0) await pulses(self, { from: bookedAt, to: now, sessions: 0 });
     return;
   }
-  const endedAt = (tookPart.at(-1)?.startsAt ?? now) + 5 * day;
-  life.at(Math.min(endedAt, now - hour));
+  await end(self, { seriesId, arc, lastDoseAt: tookPart.at(-1)?.startsAt ?? now });
+}
+
+async function end(
+  self: Self,
+  { seriesId, arc, lastDoseAt }: { seriesId: string; arc: Ended; lastDoseAt: number },
+): Promise<void> {
+  const { life, book, patientId, accountId, now, zone } = self;
+  const params = { patientId, seriesId };
+  const endedOn = book.openDayUpTo(localDateOf(lastDoseAt + 5 * day, zone));
+  const endedAt = Math.min(instantOf(endedOn, 11 * 60, zone), now - hour);
+  life.at(endedAt);
   const [kept] = (await life.ask(who.okafor.id, listSeries, { params: { patientId } })).series;
-  await life.ask(who.okafor.id, changeSeriesStatus, {
-    params: { patientId, seriesId },
-    body: { version: kept?.version ?? 1, status: arc.how, reason: arc.reason },
+  const version = kept?.version ?? 1;
+  const { reason } = arc;
+  if (!('toldThem' in arc)) {
+    await life.ask(who.okafor.id, changeSeriesStatus, { params, body: { version, status: arc.how, reason } });
+    return;
+  }
+  const decisionId = idFrom(`demo|decided|${seriesId}`);
+  await life.ask(who.okafor.id, decideSeries, {
+    params,
+    body: {
+      id: decisionId,
+      version,
+      choice: arc.how === 'paused' ? 'pause' : 'stop',
+      reason,
+      wordsForPatient: arc.toldThem,
+      wordsForLetter: arc.otherMedicines,
+    },
   });
+  const readAt = Math.min(endedAt + 8 * hour, now - hour / 2);
+  life.at(readAt);
+  await life.ask(accountId, seeDecided, { params: { patientId }, body: { decisionId, seenAt: readAt } });
+  await askedAfter(self, endedAt);
+}
+
+/** The nurse who was to ask how they are on a day has done so, up to today. */
+async function askedAfter(self: Self, endedAt: number): Promise<void> {
+  const { life, book, patientId, now, zone } = self;
+  const today = localDateOf(now, zone);
+  for (const due of watchDays(endedAt, zone)) {
+    if (due >= today) continue;
+    const at = instantOf(book.openDayUpTo(due), 10 * 60, zone);
+    await onShift(self, [who.maria], at - hour);
+    await endShift(self, who.maria.id, at, null);
+    life.at(at);
+    const { tasks } = await life.ask(who.maria.id, listTasks);
+    for (const { id: taskId, patientId: about, kind, dueAt } of tasks) {
+      if (about !== patientId || kind !== 'ask-after-series' || dueAt === undefined) continue;
+      if (localDateOf(dueAt, zone) === due) await life.ask(who.maria.id, finishTask, { params: { taskId } });
+    }
+    await endShift(self, who.maria.id, at, at + 8 * hour);
+  }
+}
+
+/** From then until six. */
+async function onShift(
+  { ports, id, zone }: Self,
+  members: readonly (typeof staff)[number][],
+  from: number,
+): Promise<void> {
+  const on = localDateOf(from, zone);
+  await withTenant(ports.pool, { clinicId: demoClinicId }, async (tx) => {
+    for (const member of members) {
+      await tx.query(
+        `insert into shifts (clinic_id, id, account_id, on_date, started_at, ended_at) values ($1, $2, $3, $4, $5, $6)
+         on conflict (clinic_id, account_id, on_date) do nothing`,
+        [demoClinicId, id(), member.id, on, iso(from), iso(instantOf(on, 18 * 60, zone))],
+      );
+    }
+  });
+}
+
+/** The floor's work is read only while a shift goes on, which one without an end does. */
+async function endShift(
+  { ports, zone }: Self,
+  accountId: string,
+  at: number,
+  endedAt: number | null,
+): Promise<void> {
+  await withTenant(ports.pool, { clinicId: demoClinicId }, (tx) =>
+    tx.query('update shifts set ended_at = $4 where clinic_id = $1 and account_id = $2 and on_date = $3', [
+      demoClinicId,
+      accountId,
+      localDateOf(at, zone),
+      endedAt === null ? null : iso(endedAt),
+    ]),
+  );
 }
 
 type Cycle = {
@@ -531,36 +643,14 @@ async function dosingDay(
   index: number,
   room: (typeof rooms)[number],
 ): Promise<void> {
-  const { life, patient, patientId, accountId, id, ports, chance } = self;
+  const { life, patient, patientId, accountId, id, chance } = self;
   const nurse = room.number <= 2 ? who.maria : who.tom;
   const second = room.number <= 2 ? who.tom : who.maria;
   const sessionId = id();
-  const arrivedAt = cycle.startsAt - 30 * minute;
-  life.at(arrivedAt);
-  await withTenant(ports.pool, { clinicId: demoClinicId }, async (tx) => {
-    for (const member of [who.maria, who.tom, who.okafor, who.ines, who.pat]) {
-      await tx.query(
-        `insert into shifts (clinic_id, id, account_id, on_date, started_at, ended_at) values ($1, $2, $3, $4, $5, $6)
-         on conflict (clinic_id, account_id, on_date) do nothing`,
-        [
-          demoClinicId,
-          id(),
-          member.id,
-          localDateOf(arrivedAt, self.zone),
-          iso(arrivedAt - 2 * hour),
-          iso(instantOf(localDateOf(arrivedAt, self.zone), 18 * 60, self.zone)),
-        ],
-      );
-    }
-  });
-  await life.ask(nurse.id, openSession, {
-    params: { patientId },
-    body: { id: sessionId, appointmentId: cycle.doseId },
-  });
+  await onShift(self, [who.maria, who.tom, who.okafor, who.ines, who.pat], cycle.startsAt - 150 * minute);
   const [systolicMmHg, diastolicMmHg] = patient.pressure;
-  const events = simulateSession({
+  const simulation: Omit<Simulation, 'startAt'> = {
     seed: wholeBetween(chance, 1, 1_000_000),
-    startAt: arrivedAt,
     edition: ivExample1,
     patient: {
       sessionId,
@@ -587,6 +677,16 @@ async function dosingDay(
       callButton: { id: id() },
     },
     happenings: { highPressure: index === 1 && systolicMmHg > 135 },
+  };
+  // Told once from the booked hour to hear how long it takes until the dose, then so that the dose begins in that hour.
+  const settling =
+    atOf(simulateSession({ ...simulation, startAt: cycle.startsAt }), 'DoseStarted') - cycle.startsAt;
+  const arrivedAt = cycle.startsAt - settling;
+  const events = simulateSession({ ...simulation, startAt: arrivedAt });
+  life.at(arrivedAt);
+  await life.ask(nurse.id, openSession, {
+    params: { patientId },
+    body: { id: sessionId, appointmentId: cycle.doseId },
   });
   const authors = new Map<string, LogEvent[]>();
   for (const event of events) {
@@ -603,13 +703,24 @@ async function dosingDay(
       body: { events: own.map(sentPart) },
     });
   }
+  // What they did while it went on is told after it: the whole session is sent at once, and it began before they set out.
   const linkId = await linkOf(self, cycle.cycleId);
-  if (linkId !== undefined) {
-    for (const step of ['on-the-way', 'at-the-door', 'home-safe'] as const) {
-      life.at(life.now() + (step === 'home-safe' ? 35 : 1) * minute);
-      await life.askAsCompanion(linkId, takeRideStep, { body: { step } });
-    }
+  if (linkId === undefined) return;
+  const escortAt = atOf(events, 'EscortArrived');
+  for (const [step, at] of [
+    ['on-the-way', escortAt - 25 * minute],
+    ['at-the-door', escortAt - 2 * minute],
+    ['home-safe', atOf(events, 'PatientReleased') + 37 * minute],
+  ] as const) {
+    life.at(at);
+    await life.askAsCompanion(linkId, takeRideStep, { body: { step } });
   }
+}
+
+function atOf(events: readonly LogEvent[], type: LogEvent['fact']['type']): number {
+  const found = events.find((event) => event.fact.type === type);
+  if (found === undefined) throw new Error(`The simulated session has no ${type}.`);
+  return found.effectiveAt;
 }
 
 async function linkOf({ ports }: Self, cycleId: string): Promise<string | undefined> {

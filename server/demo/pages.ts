@@ -3,11 +3,14 @@
 
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { daysBetween, localDateOf } from '#clinical/instant.ts';
 import { cookieName } from '#server/access';
 import type { Ports } from '#server/ports';
 import { withTenant } from '#server/postgres';
 import { openSignIn } from '#server/sign-in';
+import { exampleClinic } from '#server/site';
 import { authenticatorCode } from './authenticator.ts';
+import { openBook } from './book.ts';
 import { demoClinicId, demoPassword, emailOf, patients, staff } from './cast.ts';
 import type { SeedApp } from './life.ts';
 import { playSession } from './player.ts';
@@ -59,7 +62,7 @@ ${stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`)}</head
 <h2>Patients</h2>
 <ul class="demo-grid">${patients.map(
       (patient) =>
-        html`<li class="demo-card"><h3>${patient.given} ${patient.family}</h3><p>${arcInWords(patient.arc)}</p><form method="post" action="/demo/enter"><input type="hidden" name="email" value="${emailOf(patient)}"><button class="demo-enter" type="submit">Enter as ${patient.given} ${patient.family}</button></form></li>`,
+        html`<li class="demo-card"><h3>${patient.given} ${patient.family}</h3><p>${arcInWords(patient.arc, now)}</p><form method="post" action="/demo/enter"><input type="hidden" name="email" value="${emailOf(patient)}"><button class="demo-enter" type="submit">Enter as ${patient.given} ${patient.family}</button></form></li>`,
     )}</ul>
 <h2>Outbox</h2>
 <p>Mail that would have gone out. No mail server is set, so it waits here.</p>
@@ -130,7 +133,13 @@ function foreign(origin: string | undefined, host: string | undefined): boolean 
   );
 }
 
-function arcInWords(arc: (typeof patients)[number]['arc']): string {
+/** As the calendar of a clinic made today has it: a day on which it is closed is passed over. */
+function daysUntil(days: number, now: number): number {
+  const { zone, closedOn } = exampleClinic;
+  return daysBetween(localDateOf(now, zone), openBook({ zone, now, closedOn }).dayFromToday(days));
+}
+
+function arcInWords(arc: (typeof patients)[number]['arc'], now: number): string {
   switch (arc.kind) {
     case 'invited':
       return 'has just been invited';
@@ -142,10 +151,13 @@ function arcInWords(arc: (typeof patients)[number]['arc']): string {
       return 'was at the consult, findings wait for a decision';
     case 'planned':
       return 'has a signed order, nothing booked yet';
-    case 'series':
-      return arc.nextInDays === 0
-        ? `arrives today, session ${arc.done + 1} of ${arc.of}`
-        : `session ${arc.done + 1} of ${arc.of} ${arc.nextInDays === 1 ? 'tomorrow' : `in ${arc.nextInDays} days`}`;
+    case 'series': {
+      const session = `session ${arc.done + 1} of ${arc.of}`;
+      const days = daysUntil(arc.nextInDays, now);
+      return days === 0
+        ? `arrives today, ${session}`
+        : `${session} ${days === 1 ? 'tomorrow' : `in ${days} days`}`;
+    }
     case 'ended':
       return `${arc.how} after ${arc.done} of ${arc.of}, ${arc.weeksSince === 1 ? 'a week' : `${arc.weeksSince} weeks`} ago`;
   }

@@ -65,7 +65,9 @@ async function isSeeded(ports: Ports): Promise<boolean> {
 
 export async function makeClinic(ports: Ports, ownerConnectionString: string): Promise<void> {
   const now = ports.clock.now();
-  const site = { ...exampleClinic };
+  const today = localDateOf(now, exampleClinic.zone);
+  // People come today, so it is open today.
+  const site = { ...exampleClinic, closedOn: exampleClinic.closedOn.filter((day) => day !== today) };
   await withOwner(ownerConnectionString, async (client) => {
     await client.query('begin');
     // A run that was cut short left half a clinic: it goes, whole, before a new one is made.
@@ -95,7 +97,7 @@ export async function makeClinic(ports: Ports, ownerConnectionString: string): P
           jurisdiction: 'US',
           certifiedSite: {
             number: 'EXAMPLE-1',
-            until: addDays(localDateOf(now, site.zone), 365),
+            until: addDays(today, 365),
             enteredBy: 'Dana Cole',
           },
           site,
@@ -173,7 +175,7 @@ async function liveAll({ ports, appAt, ownerConnectionString, seed = 1 }: SeedOp
     clock,
     id,
   });
-  const book = openBook({ zone: exampleClinic.zone, now, rooms: rooms.map((room) => room.id) });
+  const book = openBook({ zone: exampleClinic.zone, now, closedOn: exampleClinic.closedOn });
   for (const [index, patient] of patients.entries()) {
     await live({ ports, life, book, patient, index, now, chance, id });
   }

@@ -59,7 +59,7 @@ export const exampleClinic: SiteClinic = {
       role: { en: 'Prescriber', es: 'Médico que receta' },
       credentials: 'MD, psychiatry',
       licensedIn: ['Connecticut', 'New York'],
-      speaks: ['English'],
+      speaks: ['English', 'Igbo'],
       about: {
         en: 'Reads your history, answers your questions and signs each dose. In the building on every dosing day.',
         es: 'Lee su historia, responde sus preguntas y firma cada dosis. Está en el edificio cada día de dosis.',
@@ -77,9 +77,20 @@ export const exampleClinic: SiteClinic = {
       },
     },
     {
+      name: 'Tom Berg',
+      role: { en: 'Nurse', es: 'Enfermero' },
+      credentials: 'RN, advanced life support',
+      licensedIn: ['Connecticut'],
+      speaks: ['English', 'German'],
+      about: {
+        en: 'Sits with you from the first reading to the door. Talks as much or as little as you like.',
+        es: 'Está con usted desde la primera toma hasta la puerta. Habla tanto o tan poco como usted quiera.',
+      },
+    },
+    {
       name: 'Inés Alba',
       role: { en: 'Therapist', es: 'Terapeuta' },
-      credentials: 'LCSW',
+      credentials: 'LCSW, trained in EMDR',
       licensedIn: ['Connecticut', 'Massachusetts'],
       speaks: ['Spanish', 'English'],
       about: {
