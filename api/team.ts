@@ -47,8 +47,8 @@ const teamMember = z.strictObject({
   name: z.string(),
   role: z.string(),
   profile: staffProfile,
-  /** Sessions of this person in which they wrote something down. */
-  sessions: z.int(),
+  /** Sessions in which they wrote something down, and talks of which they wrote a note. */
+  visits: z.int(),
 });
 export type TeamMember = z.output<typeof teamMember>;
 

@@ -28,11 +28,13 @@ export async function teamOf(tx: Tx, patientId: string, now: number): Promise<Te
     name: string;
     role: string;
     profile: Partial<StaffProfile>;
-    sessions: number;
+    visits: number;
   }>(
     `select m.account_id, a.display_name as name, min(m.role) as role, a.profile,
             (select count(distinct e.session_id)::int from dosing_session_events e
-              where e.clinic_id = m.clinic_id and e.patient_id = m.patient_id and e.author_id = m.account_id) as sessions
+              where e.clinic_id = m.clinic_id and e.patient_id = m.patient_id and e.author_id = m.account_id)
+            + (select count(distinct n.id)::int from encounter_notes n
+                where n.clinic_id = m.clinic_id and n.patient_id = m.patient_id and n.author_id = m.account_id) as visits
        from care_team_members m join accounts a on a.clinic_id = m.clinic_id and a.id = m.account_id
       where m.clinic_id = $1 and m.patient_id = $2 and m.from_at <= $3 and (m.until_at is null or m.until_at > $3)
         and a.disabled_at is null
@@ -45,7 +47,7 @@ export async function teamOf(tx: Tx, patientId: string, now: number): Promise<Te
     name: row.name,
     role: row.role,
     profile: { ...silent, ...row.profile },
-    sessions: row.sessions,
+    visits: row.visits,
   }));
 }
 

@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { getSchedule } from '#api/appointments.ts';
+import { writeNote } from '#api/consult.ts';
 import type { BodyOf } from '#api/endpoint.ts';
 import * as api from '#api/team.ts';
 import { appointmentRoutes } from '#server/appointments';
+import { consultRoutes } from '#server/consult';
 import { type ClinicWithRoutes, clinicWithRoutes, type Person } from '#test/clinic-with-routes.ts';
 import { teamRoutes } from './index.ts';
 
@@ -15,7 +17,11 @@ describe('who looks after a person', () => {
   let maria: Person;
   let pat: Person;
   before(async () => {
-    clinic = await clinicWithRoutes((ports) => [...teamRoutes(ports), ...appointmentRoutes(ports)]);
+    clinic = await clinicWithRoutes((ports) => [
+      ...teamRoutes(ports),
+      ...appointmentRoutes(ports),
+      ...consultRoutes(ports),
+    ]);
     june = await clinic.patient('June', 'Ames', '1980-04-02');
     maria = await clinic.staff('Maria Duarte', 'nurse', { careTeamOf: june.patientId });
     pat = await clinic.staff('Pat Lind', 'front-desk');
@@ -82,5 +88,25 @@ describe('who looks after a person', () => {
     );
     const other = await clinic.patient('Luis', 'Ortega', '1975-01-01');
     assert.equal((await wish(other, { version: 2, gender: 'man', note: '' })).status, 404);
+  });
+
+  test('someone who talks with a person and gives no dose has met them all the same', async () => {
+    const ines = await clinic.staff('Inés Alba', 'therapist', { careTeamOf: june.patientId });
+    const visits = async () =>
+      (await team(june)).members.find(({ accountId }) => accountId === ines.accountId)?.visits;
+    assert.equal(await visits(), 0);
+    const written = await clinic.call(ines, writeNote, {
+      params: params(),
+      body: {
+        id: randomUUID(),
+        kind: 'integration',
+        text: 'We spoke about sleep.',
+        agenda: [],
+        commitments: [],
+        heldAt: clinic.now(),
+      },
+    });
+    assert.equal(written.status, 200);
+    assert.equal(await visits(), 1);
   });
 });

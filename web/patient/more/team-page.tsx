@@ -74,7 +74,7 @@ function Member({ member }: { readonly member: TeamMember }) {
           </div>
         ))}
       </dl>
-      <p className="mt-2 text-small text-ink-2">{t('team.sessions', { count: member.sessions })}</p>
+      <p className="mt-2 text-small text-ink-2">{t('team.visits', { count: member.visits })}</p>
     </Card>
   );
 }

@@ -13,8 +13,8 @@ export const teamWords = words(
     'team.licensed': 'Licensed in',
     'team.speaks': 'Speaks',
     'team.silent': 'Has not written anything here yet.',
-    'team.sessions':
-      '{count, plural, =0 {You have not met in a session yet} one {In one session with you} other {In # sessions with you}}',
+    'team.visits':
+      '{count, plural, =0 {You have not met yet} one {One visit with you} other {# visits with you}}',
     'team.wish': 'Whom I wish for',
     'team.wish-text':
       'We try, and cannot always. You are told beforehand who comes. You can say no to anyone, without a reason.',
@@ -39,8 +39,8 @@ export const teamWords = words(
     'team.licensed': 'Con licencia en',
     'team.speaks': 'Habla',
     'team.silent': 'Todavía no escribió nada aquí.',
-    'team.sessions':
-      '{count, plural, =0 {Todavía no se han visto en una sesión} one {En una sesión con usted} other {En # sesiones con usted}}',
+    'team.visits':
+      '{count, plural, =0 {Todavía no se han visto} one {Una visita con usted} other {# visitas con usted}}',
     'team.wish': 'A quién quiero a mi lado',
     'team.wish-text':
       'Lo intentamos, y no siempre se puede. Antes sabe quién viene. Puede decir no a cualquiera, sin dar razones.',
