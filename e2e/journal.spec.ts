@@ -78,7 +78,7 @@ test.describe('the journal', () => {
       expect(records).not.toMatch(/heron|image\/|audio\//);
       // The phone is put away and dies meanwhile; what was kept lies sealed on it.
       await page.reload();
-      await expect(page.getByText('You are not signed in', { exact: false })).toBeVisible();
+      await expect(page.getByText('older entries stay shut', { exact: false })).toBeVisible();
       await context.setOffline(false);
       // All of it goes, whatever page she opens.
       await page.goto('/app/');

@@ -144,10 +144,12 @@ async function silentEvening(browser: Browser, email: string): Promise<void> {
 
   await test.step('an evening without a word calls the nurse on call, and Layla reads who has it', async () => {
     await layla.goto('/app/evening');
-    await expect(layla.getByText(/^A message to Maria .* is written and has not gone out yet/)).toBeVisible();
+    // She asked for nobody and may be well: she is told what was done, and not alarmed by how it goes.
     await expect(
-      layla.getByText('Nobody has said yet that they have it. Do not wait. Call now.'),
+      layla.getByText(/^We had not heard from you, so we asked the clinic to call you:/),
     ).toBeVisible();
+    await expect(layla.getByText(/^Nobody has said yet that they will\./)).toBeVisible();
+    await expect(layla.getByText(/^A message to Maria|Do not wait\. Call now/)).toHaveCount(0);
     const mail = await clinic().mailTo(staffNamed('maria').email);
     expect(mail?.subject).toBe('You are needed now');
     expect(mail?.body).not.toMatch(/Layla|Haddad/);
