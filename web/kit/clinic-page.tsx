@@ -150,7 +150,8 @@ export function ClinicPage({ bar, banner, title, lead, actions, aside, children 
         {t('kit.skip')}
       </a>
       {bar}
-      <div className="mx-auto flex max-w-360 flex-col gap-8 px-8 py-7 max-tablet:px-5 desk:flex-row">
+      {/* On paper the room below would ask for one more page, empty but for its head. */}
+      <div className="mx-auto flex max-w-360 flex-col gap-8 px-8 py-7 max-tablet:px-5 desk:flex-row print:pb-0">
         <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col gap-5 outline-none">
           {banner}
           <div className="flex flex-wrap items-start justify-between gap-4">

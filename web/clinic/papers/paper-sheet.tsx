@@ -25,10 +25,9 @@ export function PaperSheet(props: PaperSheetProps) {
   const born = birthDate === undefined ? 'birth date not known' : `born ${birthDate}`;
   usePageHead(`${patientName}, ${born}. ${title}, ${date}`);
   return (
-    // The frame around it ends 28 px lower; on paper that alone would ask for one more page, empty but for its head.
     <article
       data-theme="day"
-      className="paper max-w-[60rem] rounded-card px-8 py-7 max-tablet:px-5 print:-mb-7 print:max-w-none print:p-0"
+      className="paper max-w-[60rem] rounded-card px-8 py-7 max-tablet:px-5 print:max-w-none print:p-0"
       aria-label={title}
     >
       <header className="paper-head">
