@@ -16,6 +16,7 @@ import { Asked } from '#web/patient/asked.tsx';
 import { whenWords } from '#web/patient/moments.ts';
 import { Go, Page } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
+import { planRests } from '#web/patient/plan-rests.ts';
 import { type Answered, answerQuery } from '#web/patient/queries.ts';
 import { say } from '#web/patient/say.ts';
 import { prepareWords } from '#web/patient/words/prepare.ts';
@@ -57,8 +58,9 @@ function PreparePage() {
 }
 
 /** False once the dose of this cycle was given or its time has passed, and while the plan does not go on. */
-function liesAhead({ plan, cycle }: CareRecord, now: Instant): boolean {
-  if (plan !== undefined && plan.status !== 'active') return false;
+function liesAhead(record: CareRecord, now: Instant): boolean {
+  const { cycle } = record;
+  if (planRests(record)) return false;
   if (cycle?.session?.doseStartedAt !== undefined) return false;
   return cycle?.doseAppointment === undefined || cycle.doseAppointment.endsAt >= now;
 }

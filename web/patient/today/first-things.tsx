@@ -10,6 +10,7 @@ import { Loading } from '#web/kit/loading.tsx';
 import { t } from '#web/kit/locale.ts';
 import { Go } from '#web/patient/page.tsx';
 import { usePerson } from '#web/patient/patient-context.ts';
+import { planRests } from '#web/patient/plan-rests.ts';
 import type { Answered } from '#web/patient/queries.ts';
 import { RideState } from './ride-words.tsx';
 import { ridesQuery } from './rides-query.ts';
@@ -21,10 +22,11 @@ export interface ThingsProps {
   readonly now: Instant;
 }
 
-export function isBeforeDose({ cycle, plan }: Answered['record']): boolean {
-  // A plan that does not go on just now asks for no ride and no getting ready, whatever still stands in the book.
-  if (plan !== undefined && plan.status !== 'active') return false;
-  return cycle?.doseAppointment !== undefined && cycle.session?.doseStartedAt === undefined;
+export function isBeforeDose(record: Answered['record']): boolean {
+  const { cycle } = record;
+  return (
+    !planRests(record) && cycle?.doseAppointment !== undefined && cycle.session?.doseStartedAt === undefined
+  );
 }
 
 export function FirstThings({ answered, now }: ThingsProps) {

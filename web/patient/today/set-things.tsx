@@ -17,6 +17,7 @@ import { Go } from '#web/patient/page.tsx';
 import { hasPasskeys } from '#web/patient/passkey.ts';
 import { usePerson } from '#web/patient/patient-context.ts';
 import { phoneMemory, remember } from '#web/patient/phone-memory.ts';
+import { planRests } from '#web/patient/plan-rests.ts';
 import { type Answered, patientKey } from '#web/patient/queries.ts';
 import { PulseCard } from '#web/patient/questionnaires/pulse-card.tsx';
 import { say } from '#web/patient/say.ts';
@@ -63,10 +64,7 @@ export function SetThings({ answered, now }: ThingsProps) {
           <DecidedOnToday />
         </Suspense>
       )}
-      <AppointmentsSection
-        now={now}
-        planRests={record.plan !== undefined && record.plan.status !== 'active'}
-      />
+      <AppointmentsSection now={now} rests={planRests(record)} />
       {pulse !== undefined && pulse.state !== 'not-yet' && step?.task.kind !== 'answer-pulse' && (
         <PulseCard />
       )}
@@ -185,7 +183,7 @@ function SummarySection() {
 
 const shownAppointments = 3;
 
-function AppointmentsSection({ now, planRests }: { readonly now: Instant; readonly planRests: boolean }) {
+function AppointmentsSection({ now, rests }: { readonly now: Instant; readonly rests: boolean }) {
   const { me, patientId } = usePerson();
   const appointments = useQuery(appointmentsQuery(patientId));
   const coming = (appointments.data?.appointments ?? [])
@@ -196,7 +194,7 @@ function AppointmentsSection({ now, planRests }: { readonly now: Instant; readon
   return (
     <Section title={t('today.appointments')}>
       <Card>
-        {planRests && coming.some(({ kind }) => kind === 'dose') && (
+        {rests && coming.some(({ kind }) => kind === 'dose') && (
           <p className="mb-3 font-[560]">{t('today.times-while-resting', { phone: me.clinic.phone })}</p>
         )}
         <ul className="flex flex-col divide-y divide-contour">
